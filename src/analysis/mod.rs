@@ -1,0 +1,1 @@
+//! Segments, KPIs, retention: one method, one file.

@@ -1,0 +1,3 @@
+//! Starts a worker.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Spec → marks on any plotters backend, and the same spec → table.

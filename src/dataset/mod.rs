@@ -1,0 +1,9 @@
+//! Rows in columns: what the importer fills and the analyses read.
+
+mod block;
+
+mod texts;
+
+pub use block::{Block, NO_ENTRY};
+
+pub use texts::Texts;

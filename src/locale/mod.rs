@@ -1,0 +1,1 @@
+//! Texts, one file a language, and number formats.

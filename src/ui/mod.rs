@@ -1,0 +1,1 @@
+//! Markup, no arithmetic.

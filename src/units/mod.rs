@@ -1,0 +1,9 @@
+//! A unit is a type: money, days, ratios and percentage points cannot be added to each other.
+
+mod day;
+mod money;
+mod ratio;
+
+pub use day::{Day, Period};
+pub use money::{Currency, Money};
+pub use ratio::{PercentagePoints, Ratio};

@@ -1,0 +1,1 @@
+//! Baseline, assumptions and scenario → money.
