@@ -1,3 +1,6 @@
 //! Starts a worker.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    rapport::platform::worker_main::serve();
+}

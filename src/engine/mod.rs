@@ -1,1 +1,58 @@
-//! What a worker does with a request; owns the dataset.
+//! What the engine worker does with a request; owns the dataset.
+
+mod export;
+
+pub use export::{Export, export};
+
+use crate::analysis::{self, Params, Results};
+use crate::dataset::{Block, Builder, Dataset, Facts};
+
+/// The customer rows of the open files. They exist nowhere else.
+#[derive(Default)]
+pub struct Engine {
+    dataset: Option<Dataset>,
+    next: Option<Builder>,
+}
+
+impl Engine {
+    /// Opens an empty dataset beside the present one.
+    pub fn begin(&mut self) {
+        self.next = Some(Builder::new());
+    }
+
+    /// Appends a block in its transferred form; false when the bytes are not a block.
+    pub fn append(&mut self, bytes: &[u8]) -> bool {
+        match Block::from_bytes(bytes) {
+            Some(block) => {
+                self.next.get_or_insert_with(Builder::new).push(block);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Drops what was appended since [`Engine::begin`]; the present dataset stays.
+    pub fn discard(&mut self) {
+        self.next = None;
+    }
+
+    /// Puts what was appended in the place of the present dataset.
+    pub fn build(&mut self) -> Facts {
+        // The old rows go first: both at once may be more than a tab can hold.
+        self.dataset = None;
+        let dataset = self.next.take().unwrap_or_default().finish();
+        let facts = dataset.facts();
+        self.dataset = Some(dataset);
+        facts
+    }
+
+    /// Forgets every row.
+    pub fn clear(&mut self) {
+        *self = Engine::default();
+    }
+
+    /// Computes every view; nothing without a dataset.
+    pub fn analyse(&self, params: &Params) -> Option<Results> {
+        self.dataset.as_ref().map(|dataset| analysis::run(dataset, params))
+    }
+}

@@ -1,1 +1,110 @@
-//! The messages between page and workers.
+//! The messages between page and workers: small facts as JSON; bulk travels beside them as transferred buffers.
+//!
+//! One program serves both kinds of worker. A parse worker answers [`Request::Sniff`] and [`Request::Parse`];
+//! the engine worker owns the dataset and answers the rest. The page relays parsed blocks to the engine in file
+//! order, so that figures do not depend on how many workers there were.
+
+mod address;
+
+pub use address::{Address, Screen};
+
+use crate::analysis::{Params, Results};
+use crate::dataset::Facts;
+use crate::import::{Mapping, RangeReport, RangeStart, Sniff};
+use serde::{Deserialize, Serialize};
+
+/// Which build of the program speaks: page and workers must come from the same one.
+pub const BUILD: &str = env!("RAPPORT_BUILD");
+
+/// Set by the page once for each request, echoed in every answer to it.
+pub type RequestId = u32;
+
+/// What the page asks of a worker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Parse worker: look at the attached file's beginning.
+    Sniff,
+    /// Parse worker: parse one byte range of the attached file. The block comes back as a transferred buffer.
+    Parse(ParseTask),
+    /// Engine: open an empty dataset beside the present one, which stays until [`Request::Build`].
+    Begin,
+    /// Engine: append the attached block.
+    Append,
+    /// Engine: drop what was appended since [`Request::Begin`].
+    Discard,
+    /// Engine: put the appended blocks in the place of the present dataset.
+    Build,
+    /// Engine: forget the present dataset.
+    Clear,
+    /// Engine: compute every view.
+    Analyse(Params),
+}
+
+/// One byte range of a file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ParseTask {
+    /// How the file is to be read.
+    pub mapping: Mapping,
+    /// Where the range begins and ends.
+    pub start: RangeStart,
+}
+
+/// What a worker says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// The program runs; sent once, before anything else.
+    Ready {
+        /// Build of the worker's program.
+        build: String,
+    },
+    /// The program stops; sent on the way down.
+    Panicked {
+        /// What the program said.
+        message: String,
+    },
+    /// How far a range has come. Not the last word on the request.
+    Progress {
+        /// Bytes of the range parsed so far.
+        bytes: u64,
+        /// Rows of the range read so far.
+        rows: u64,
+    },
+    /// Answer to [`Request::Sniff`].
+    Sniffed(Box<Sniff>),
+    /// Answer to [`Request::Parse`]; the block is attached.
+    Parsed(Box<Parsed>),
+    /// Done, nothing to tell.
+    Done,
+    /// Answer to [`Request::Build`].
+    Built(Facts),
+    /// Answer to [`Request::Analyse`].
+    Analysed(Box<Results>),
+    /// The request could not be carried out; the worker goes on.
+    Failed(Failure),
+}
+
+/// What became of a range.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Parsed {
+    /// Absolute offset of the first record.
+    pub begin: u64,
+    /// Absolute offset one past the last record.
+    pub end: u64,
+    /// Physical lines from `begin` to `end`.
+    pub lines: u64,
+    /// Rows counted, refused and repaired.
+    pub report: RangeReport,
+}
+
+/// Why a request could not be carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// The file changed, moved or vanished while it was read; what the browser said.
+    Unreadable(String),
+    /// The attached buffer is not a block.
+    BadBlock,
+    /// There is no dataset to analyse.
+    NoDataset,
+    /// The message was not understood.
+    BadMessage(String),
+}

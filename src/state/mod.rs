@@ -1,1 +1,72 @@
-//! Signals and actions, no markup.
+//! Signals and actions, split by resource; no markup. Everything here lives as long as the page.
+
+mod analyse;
+mod data;
+mod draw;
+mod help;
+mod import;
+mod lanes;
+mod page;
+mod prefs;
+mod privacy;
+mod runtime;
+mod view;
+mod workspace;
+
+pub use data::{Candidate, Data, ImportFailure, Loadable, Progress, Source, Stage};
+pub use draw::{download_png, download_svg, draw, width_of};
+pub use help::{Announcer, Help, Topic};
+pub use page::{focus, install_panic_hook, remove_splash};
+pub use crate::platform::prefs::Theme;
+pub use prefs::Prefs;
+pub use privacy::Privacy;
+pub use view::View;
+pub use crate::platform::worker::WorkerError;
+pub use workspace::{Opened, SaveState, Workspace};
+
+use leptos::prelude::*;
+
+/// Everything a screen can read and do. Copies are cheap and mean the same.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Language, theme.
+    pub prefs: Prefs,
+    /// Screen, as-of day, window, filter, scenario.
+    pub view: View,
+    /// Files, rows, results.
+    pub data: Data,
+    /// The document people edit, its history and its saving.
+    pub workspace: Workspace,
+    /// What left the tab: nothing, and the count that shows it.
+    pub privacy: Privacy,
+    /// The open "How this is computed".
+    pub help: Help,
+    /// What a screen reader is told.
+    pub announcer: Announcer,
+}
+
+impl App {
+    /// Builds the state, starts the workers and opens the saved workspace.
+    pub fn provide() -> App {
+        let prefs = Prefs::new();
+        let app = App {
+            prefs,
+            view: View::new(),
+            data: Data::new(),
+            workspace: Workspace::new(prefs),
+            privacy: Privacy::new(),
+            help: Help::new(),
+            announcer: Announcer::new(),
+        };
+        provide_context(app);
+        app.workspace.open();
+        app.start_engine();
+        app.keep_results_current();
+        app
+    }
+}
+
+/// The state of the page.
+pub fn use_app() -> App {
+    expect_context::<App>()
+}

@@ -1,1 +1,29 @@
-//! Markup, no arithmetic.
+//! Markup, no arithmetic: a folder a screen, and what they share.
+
+mod budget;
+mod data;
+mod kpis;
+mod overview;
+mod plan;
+mod segments;
+mod shared;
+mod shell;
+
+use crate::locale::Texts;
+use crate::state::{App, use_app};
+use leptos::prelude::*;
+
+/// Every text in the chosen language; reading it inside a view follows the language.
+fn texts() -> &'static Texts {
+    use_app().prefs.texts()
+}
+
+/// Puts the page in the place of the splash.
+pub fn start() {
+    crate::state::install_panic_hook();
+    mount_to_body(|| {
+        App::provide();
+        crate::state::remove_splash();
+        view! { <shell::Shell /> }
+    });
+}

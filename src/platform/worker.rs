@@ -1,0 +1,267 @@
+//! Starting workers and talking to them.
+//!
+//! The worker's program is fetched and compiled once, when the page starts. Every worker, also one that is started
+//! again after a crash, begins from a `blob:` address and the compiled module, so that no request is made later.
+
+use crate::protocol::{BUILD, Reply, Request, RequestId};
+use futures::channel::oneshot;
+use gloo::events::EventListener;
+use gloo::timers::callback::Interval;
+use js_sys::{Array, ArrayBuffer, Promise, WebAssembly};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url};
+
+/// What runs in front of the worker's program: wait for the compiled module, then start it. A failed start is thrown
+/// outside the promise, so that the page hears it as an `error` event.
+const LOADER: &str = "\nself.onmessage = (event) => {\n  self.onmessage = null;\n  \
+    wasm_bindgen({ module_or_path: event.data }).catch((error) => setTimeout(() => { throw error; }));\n};\n";
+
+/// Why a worker did not answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WorkerError {
+    /// The program could not be fetched or compiled; what the browser said.
+    NotLoaded(String),
+    /// The worker's program is of another build than the page: the site was deployed anew.
+    Stale,
+    /// The program stopped; what it said last.
+    Crashed(String),
+    /// Nothing was heard for too long.
+    Silent,
+    /// The page stopped the worker.
+    Stopped,
+}
+
+/// The worker's program, ready to be started any number of times without a request.
+#[derive(Clone)]
+pub struct Program {
+    url: String,
+    module: JsValue,
+}
+
+impl Program {
+    /// Fetches and compiles the program. Addresses are relative to the page, so that any sub-path works; the build is
+    /// part of them, so that a cached file of another build is not used.
+    pub async fn load() -> Result<Program, WorkerError> {
+        let fetch = async {
+            let script = fetch(&format!("worker.js?v={BUILD}")).await?;
+            let script = JsFuture::from(script.text()?).await?;
+            let wasm = fetch(&format!("worker_bg.wasm?v={BUILD}")).await?;
+            let wasm = JsFuture::from(wasm.array_buffer()?).await?;
+            let module = JsFuture::from(WebAssembly::compile(&wasm)).await?;
+            let parts = Array::of2(&script, &JsValue::from_str(LOADER));
+            let options = BlobPropertyBag::new();
+            options.set_type("text/javascript");
+            let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+            Ok(Program { url: Url::create_object_url_with_blob(&blob)?, module })
+        };
+        fetch.await.map_err(|error: JsValue| WorkerError::NotLoaded(describe(&error)))
+    }
+}
+
+async fn fetch(address: &str) -> Result<web_sys::Response, JsValue> {
+    let window = web_sys::window().ok_or("no window")?;
+    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
+    if response.ok() { Ok(response) } else { Err(format!("{address}: {}", response.status()).into()) }
+}
+
+/// The text of anything JavaScript throws.
+pub fn describe(error: &JsValue) -> String {
+    match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.message()),
+        None => error.as_string().unwrap_or_else(|| format!("{error:?}")),
+    }
+}
+
+/// An answer with what was transferred beside it.
+pub type Answer = (Reply, Option<ArrayBuffer>);
+
+struct Waiting {
+    done: oneshot::Sender<Result<Answer, WorkerError>>,
+    progress: Option<Box<dyn Fn(u64, u64)>>,
+}
+
+struct Inner {
+    worker: web_sys::Worker,
+    /// Messages wait here until the worker has said that it is ready.
+    queue: RefCell<Option<Vec<(JsValue, Array)>>>,
+    waiting: RefCell<BTreeMap<RequestId, Waiting>>,
+    next: Cell<RequestId>,
+    heard: Cell<f64>,
+    ended: RefCell<Option<WorkerError>>,
+    held: RefCell<Vec<EventListener>>,
+    watch: RefCell<Option<Interval>>,
+}
+
+/// A running worker. Dropping the last handle ends it.
+#[derive(Clone)]
+pub struct Client(Rc<Inner>);
+
+impl Client {
+    /// Starts a worker. When requests are open and nothing is heard for `patience_ms`, it is taken for dead.
+    pub fn start(program: &Program, patience_ms: f64) -> Result<Client, WorkerError> {
+        let worker = web_sys::Worker::new(&program.url).map_err(|e| WorkerError::NotLoaded(describe(&e)))?;
+        worker.post_message(&program.module).map_err(|e| WorkerError::NotLoaded(describe(&e)))?;
+        let inner = Rc::new(Inner {
+            worker,
+            queue: RefCell::new(Some(Vec::new())),
+            waiting: RefCell::default(),
+            next: Cell::new(1),
+            heard: Cell::new(js_sys::Date::now()),
+            ended: RefCell::default(),
+            held: RefCell::default(),
+            watch: RefCell::default(),
+        });
+        inner.clone().listen(patience_ms);
+        Ok(Client(inner))
+    }
+
+    /// Sends a request and waits for its last answer. `attached` goes as it is (a file is copied by reference);
+    /// `transfer` is moved.
+    pub async fn call(
+        &self,
+        request: &Request,
+        attached: Option<&JsValue>,
+        transfer: Option<ArrayBuffer>,
+        progress: Option<Box<dyn Fn(u64, u64)>>,
+    ) -> Result<Answer, WorkerError> {
+        if let Some(error) = self.0.ended.borrow().clone() {
+            return Err(error);
+        }
+        let id = self.0.next.replace(self.0.next.get().wrapping_add(1).max(1));
+        let json = serde_json::to_string(request).map_err(|e| WorkerError::Crashed(e.to_string()))?;
+        let message = Array::of2(&JsValue::from(id), &JsValue::from_str(&json));
+        let moved = Array::new();
+        if let Some(buffer) = &transfer {
+            message.push(buffer);
+            moved.push(buffer);
+        } else if let Some(value) = attached {
+            message.push(value);
+        }
+        let (done, answer) = oneshot::channel();
+        self.0.heard.set(js_sys::Date::now());
+        self.0.waiting.borrow_mut().insert(id, Waiting { done, progress });
+        self.0.send(message.into(), moved);
+        answer.await.unwrap_or(Err(WorkerError::Stopped))
+    }
+
+    /// Ends the worker at once; open requests end with [`WorkerError::Stopped`].
+    pub fn stop(&self) {
+        self.0.end(WorkerError::Stopped);
+    }
+
+    /// Whether the worker can no longer answer.
+    pub fn ended(&self) -> bool {
+        self.0.ended.borrow().is_some()
+    }
+}
+
+impl Inner {
+    fn listen(self: Rc<Self>, patience_ms: f64) {
+        let on = |name: &'static str, handle: fn(&Inner, &web_sys::Event)| {
+            let weak: Weak<Inner> = Rc::downgrade(&self);
+            EventListener::new(&self.worker, name, move |event| {
+                if let Some(inner) = weak.upgrade() {
+                    handle(&inner, event);
+                }
+            })
+        };
+        let listeners = vec![
+            on("message", |inner, event| inner.receive(event.unchecked_ref::<MessageEvent>())),
+            on("error", |inner, event| {
+                event.prevent_default();
+                let said = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
+                inner.end(WorkerError::Crashed(said));
+            }),
+            on("messageerror", |inner, _| inner.end(WorkerError::Crashed("messageerror".into()))),
+        ];
+        *self.held.borrow_mut() = listeners;
+        let weak = Rc::downgrade(&self);
+        *self.watch.borrow_mut() = Some(Interval::new(1000, move || {
+            if let Some(inner) = weak.upgrade() {
+                let silent = js_sys::Date::now() - inner.heard.get() > patience_ms;
+                if silent && !inner.waiting.borrow().is_empty() {
+                    inner.end(WorkerError::Silent);
+                }
+            }
+        }));
+    }
+
+    fn send(&self, message: JsValue, moved: Array) {
+        if let Some(queue) = self.queue.borrow_mut().as_mut() {
+            queue.push((message, moved));
+            return;
+        }
+        if let Err(error) = self.worker.post_message_with_transfer(&message, &moved) {
+            self.end(WorkerError::Crashed(describe(&error)));
+        }
+    }
+
+    fn receive(&self, event: &MessageEvent) {
+        self.heard.set(js_sys::Date::now());
+        let message: Array = event.data().unchecked_into();
+        let id = message.get(0).as_f64().unwrap_or(0.0) as RequestId;
+        let json = message.get(1).as_string().unwrap_or_default();
+        let reply: Reply = match serde_json::from_str(&json) {
+            Ok(reply) => reply,
+            Err(_) if self.queue.borrow().is_some() => return self.end(WorkerError::Stale),
+            Err(error) => return self.end(WorkerError::Crashed(error.to_string())),
+        };
+        match reply {
+            Reply::Ready { build } if build == BUILD => {
+                let queued = self.queue.borrow_mut().take().unwrap_or_default();
+                for (message, moved) in queued {
+                    self.send(message, moved);
+                }
+            }
+            Reply::Ready { .. } => self.end(WorkerError::Stale),
+            Reply::Panicked { message } => self.end(WorkerError::Crashed(message)),
+            Reply::Progress { bytes, rows } => {
+                if let Some(Waiting { progress: Some(progress), .. }) = self.waiting.borrow().get(&id) {
+                    progress(bytes, rows);
+                }
+            }
+            last => {
+                let waiting = self.waiting.borrow_mut().remove(&id);
+                if let Some(waiting) = waiting {
+                    // The asker may have gone; then nobody wants the answer.
+                    let _ = waiting.done.send(Ok((last, message.get(2).dyn_into().ok())));
+                }
+            }
+        }
+    }
+
+    fn end(&self, error: WorkerError) {
+        self.worker.terminate();
+        self.ended.borrow_mut().get_or_insert(error.clone());
+        let waiting = std::mem::take(&mut *self.waiting.borrow_mut());
+        for (_, waiting) in waiting {
+            let _ = waiting.done.send(Err(error.clone()));
+        }
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// How many parse workers to start: one a core, at least one, at most eight.
+pub fn cores() -> usize {
+    let cores = web_sys::window().map_or(1.0, |w| w.navigator().hardware_concurrency());
+    (cores as usize).clamp(1, 8)
+}
+
+/// Lets the browser paint and handle input before the caller goes on.
+pub async fn breathe() {
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}

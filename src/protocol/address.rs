@@ -1,0 +1,204 @@
+//! What the fragment of the address says: the screen and what is looked at. Links keep working across versions, so
+//! unknown parts are passed over.
+
+use crate::analysis::{Filter, Params, Scheme, Tier, Window};
+use crate::units::{Day, Period};
+use crate::whatif::ScenarioId;
+
+/// The screens of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// Everything on one page.
+    #[default]
+    Overview,
+    /// Files, mapping, refused rows.
+    Data,
+    /// Who the customers are.
+    Segments,
+    /// Figures against targets.
+    Kpis,
+    /// Budget and what-if.
+    Budget,
+    /// Strategies and milestones.
+    Plan,
+}
+
+impl Screen {
+    /// Every screen in the order of the rail.
+    pub const ALL: [Screen; 6] =
+        [Screen::Overview, Screen::Data, Screen::Segments, Screen::Kpis, Screen::Budget, Screen::Plan];
+
+    /// The word in the address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Screen::Overview => "overview",
+            Screen::Data => "data",
+            Screen::Segments => "segments",
+            Screen::Kpis => "kpis",
+            Screen::Budget => "budget",
+            Screen::Plan => "plan",
+        }
+    }
+}
+
+/// Where the person is and what they look at.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Address {
+    /// The open screen.
+    pub screen: Screen,
+    /// The day from which recency is counted; nothing stands for the last day in the data.
+    pub as_of: Option<Day>,
+    /// The window of orders.
+    pub window: Window,
+    /// What the figures are restricted to.
+    pub filter: Filter,
+    /// The open scenario; nothing stands for the base plan.
+    pub scenario: Option<ScenarioId>,
+}
+
+impl Address {
+    /// Reads a fragment such as `/segments?asof=2024-12-31&window=12m`.
+    ///
+    /// ```
+    /// use rapport::protocol::{Address, Screen};
+    /// let address = Address::parse("/segments?asof=2024-12-31&window=12m&new=thing");
+    /// assert_eq!(address.screen, Screen::Segments);
+    /// assert_eq!(address.to_fragment(), "/segments?asof=2024-12-31&window=12m");
+    /// ```
+    pub fn parse(fragment: &str) -> Address {
+        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let slug = path.trim_matches('/');
+        let screen = Screen::ALL.into_iter().find(|s| s.slug() == slug).unwrap_or_default();
+        let mut address = Address { screen, ..Address::default() };
+        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let value = decode(value);
+            match key {
+                "asof" => address.as_of = value.parse().ok(),
+                "window" => address.window = parse_window(&value).unwrap_or_default(),
+                "tier" => address.filter.tier = Tier::from_slug(&value),
+                "channel" => address.filter.channel = Some(value),
+                "category" => address.filter.category = Some(value),
+                "scenario" => address.scenario = value.parse().ok(),
+                _ => {}
+            }
+        }
+        address
+    }
+
+    /// Writes the fragment; what is at its default is left out.
+    pub fn to_fragment(&self) -> String {
+        let mut parts = Vec::new();
+        let mut part = |key: &str, value: &str| parts.push(format!("{key}={}", encode(value)));
+        if let Some(day) = self.as_of {
+            part("asof", &day.to_string());
+        }
+        match self.window {
+            Window::All => {}
+            Window::Months(months) => part("window", &format!("{months}m")),
+            Window::Custom(period) => part("window", &format!("{}..{}", period.from, period.to)),
+        }
+        if let Some(tier) = self.filter.tier {
+            part("tier", tier.slug());
+        }
+        if let Some(channel) = &self.filter.channel {
+            part("channel", channel);
+        }
+        if let Some(category) = &self.filter.category {
+            part("category", category);
+        }
+        if let Some(scenario) = self.scenario {
+            part("scenario", &scenario.to_string());
+        }
+        let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
+        format!("/{}{query}", self.screen.slug())
+    }
+
+    /// What the engine is to compute for this address.
+    pub fn params(&self, scheme: &Scheme) -> Params {
+        Params { as_of: self.as_of, window: self.window, filter: self.filter.clone(), scheme: scheme.clone() }
+    }
+}
+
+fn parse_window(text: &str) -> Option<Window> {
+    if let Some(months) = text.strip_suffix('m') {
+        return months.parse().ok().filter(|m| (1..=1200).contains(m)).map(Window::Months);
+    }
+    let (from, to) = text.split_once("..")?;
+    let period = Period { from: from.parse().ok()?, to: to.parse().ok()? };
+    (period.from <= period.to).then_some(Window::Custom(period))
+}
+
+/// Percent-encodes all but letters, digits and a few marks that are safe in a fragment.
+fn encode(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(byte as char),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+fn decode(text: &str) -> String {
+    let mut out = Vec::new();
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        let mut rest = bytes.clone();
+        let digits = (byte == b'%').then(|| {
+            let high = (rest.next()? as char).to_digit(16)?;
+            let low = (rest.next()? as char).to_digit(16)?;
+            Some((high * 16 + low) as u8)
+        });
+        match digits.flatten() {
+            Some(decoded) => {
+                out.push(decoded);
+                bytes = rest;
+            }
+            None => out.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_screen_has_its_own_address() {
+        for screen in Screen::ALL {
+            assert_eq!(Address::parse(&format!("/{}", screen.slug())).screen, screen);
+        }
+        assert_eq!(Address::parse("").screen, Screen::Overview);
+        assert_eq!(Address::parse("/nowhere").screen, Screen::Overview);
+    }
+
+    #[test]
+    fn reversed_periods_are_passed_over() {
+        assert_eq!(Address::parse("/kpis?window=2024-02-01..2024-01-01").window, Window::All);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(
+            screen in 0usize..6, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
+            channel in proptest::option::of(".{1,12}"), scenario in proptest::option::of(1u64..99),
+        ) {
+            let address = Address {
+                screen: Screen::ALL[screen],
+                as_of: day.map(Day),
+                window: Window::Months(months),
+                filter: Filter { tier: None, channel, category: Some("食品 & more".into()) },
+                scenario,
+            };
+            prop_assert_eq!(Address::parse(&address.to_fragment()), address);
+        }
+
+        #[test]
+        fn any_fragment_is_read(text in ".*") {
+            Address::parse(&text);
+        }
+    }
+}

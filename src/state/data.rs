@@ -1,0 +1,185 @@
+//! The open files and what is known about them.
+
+use crate::analysis::Results;
+use crate::dataset::Facts;
+use crate::import::{Mapping, RangeReport, Sniff};
+use crate::platform::worker::WorkerError;
+use crate::protocol::Failure;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A view that a worker computes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Loadable<T> {
+    /// There is nothing to compute it from.
+    Empty,
+    /// On its way; what was there before may still be shown.
+    Loading(Option<T>),
+    /// Here.
+    Ready(T),
+    /// It could not be computed.
+    Failed(ImportFailure),
+}
+
+impl<T> Loadable<T> {
+    /// The present value, or the one before while a new one is on its way.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Loadable::Ready(value) | Loadable::Loading(Some(value)) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// What the importer is doing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stage {
+    /// Nothing.
+    Idle,
+    /// Looking at the beginnings of the files.
+    Looking,
+    /// Waiting for the person to confirm or correct how the files are read.
+    Confirm(Vec<Candidate>),
+    /// Reading.
+    Reading(Progress),
+    /// Stopped; what was there before is still there.
+    Failed(ImportFailure),
+}
+
+/// A file that is about to be read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Candidate {
+    /// Name of the file.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: f64,
+    /// What its beginning shows.
+    pub sniff: Sniff,
+    /// How it is to be read.
+    pub mapping: Mapping,
+}
+
+/// How far the reading has come.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Progress {
+    /// Name of the file being read.
+    pub file: String,
+    /// Bytes read of all files.
+    pub bytes: f64,
+    /// Bytes of all files.
+    pub total: f64,
+    /// Rows read so far.
+    pub rows: u64,
+    /// Rows a second since the start.
+    pub rows_per_second: f64,
+    /// Seconds to the end at this speed; nothing before there is a speed.
+    pub seconds_left: Option<f64>,
+}
+
+impl Progress {
+    /// Share of the bytes read, 0–1.
+    pub fn share(&self) -> f64 {
+        (self.bytes / self.total).clamp(0.0, 1.0)
+    }
+}
+
+/// A file that has been read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Name of the file.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: f64,
+    /// How it was read.
+    pub mapping: Mapping,
+    /// What became of its rows.
+    pub report: RangeReport,
+    /// Seconds it took.
+    pub seconds: f64,
+}
+
+/// Why an import or a computation stopped.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ImportFailure {
+    /// The file is empty.
+    EmptyFile(String),
+    /// The file is no table of text, for example a picture.
+    NotATable(String),
+    /// The file could not be read; its name and what the browser said.
+    Unreadable(String, String),
+    /// No row of the files could be used.
+    NoRows,
+    /// The worker stopped and starting it again did not help.
+    Worker(WorkerError),
+    /// The worker answered something else than was asked.
+    Unexpected(String),
+    /// The sample could not be fetched; what the browser said.
+    NoSample(String),
+    /// A file of the user's own has been opened, so no request may be made for the sample.
+    SampleNeedsReload,
+}
+
+impl From<WorkerError> for ImportFailure {
+    fn from(error: WorkerError) -> ImportFailure {
+        ImportFailure::Worker(error)
+    }
+}
+
+impl ImportFailure {
+    /// Whether loading the page anew is the way out.
+    pub fn wants_reload(&self) -> bool {
+        matches!(self, ImportFailure::Worker(_) | ImportFailure::SampleNeedsReload | ImportFailure::NoSample(_))
+    }
+
+    /// Puts a worker's refusal in terms of the file it was about.
+    pub(super) fn of(failure: Failure, file: &str) -> ImportFailure {
+        match failure {
+            Failure::Unreadable(said) => ImportFailure::Unreadable(file.to_owned(), said),
+            other => ImportFailure::Unexpected(format!("{other:?}")),
+        }
+    }
+}
+
+/// The open files and what is known about them.
+#[derive(Clone, Copy)]
+pub struct Data {
+    /// What the importer is doing.
+    pub stage: RwSignal<Stage>,
+    /// The files that the figures rest on.
+    pub sources: RwSignal<Arc<Vec<Source>>>,
+    /// The dataset in brief; nothing before the first import.
+    pub facts: RwSignal<Option<Arc<Facts>>>,
+    /// Whether the figures rest on the sample.
+    pub sample: RwSignal<bool>,
+    /// Everything the engine computed.
+    pub results: RwSignal<Loadable<Arc<Results>>>,
+    /// Counts the datasets, so that results are computed anew for each.
+    pub(super) generation: RwSignal<u32>,
+    /// The files themselves, to read them again when a worker is lost.
+    pub(super) files: StoredValue<Vec<(web_sys::File, Mapping)>, LocalStorage>,
+    /// The files waiting for the mapping to be confirmed.
+    pub(super) waiting: StoredValue<Vec<web_sys::File>, LocalStorage>,
+    /// The parse workers of the import under way, to stop them.
+    pub(super) job: StoredValue<Option<super::lanes::Job>, LocalStorage>,
+}
+
+impl Data {
+    pub(super) fn new() -> Data {
+        Data {
+            stage: RwSignal::new(Stage::Idle),
+            sources: RwSignal::default(),
+            facts: RwSignal::default(),
+            sample: RwSignal::new(false),
+            results: RwSignal::new(Loadable::Empty),
+            generation: RwSignal::new(0),
+            files: StoredValue::new_local(Vec::new()),
+            waiting: StoredValue::new_local(Vec::new()),
+            job: StoredValue::new_local(None),
+        }
+    }
+
+    /// Whether there are rows to compute from.
+    pub fn loaded(&self) -> bool {
+        self.facts.with(Option::is_some)
+    }
+}

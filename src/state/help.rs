@@ -1,0 +1,71 @@
+//! The open "How this is computed", and what a screen reader is told.
+
+use crate::analysis::{Figure, scorecard::KpiKey};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What is being explained.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Topic {
+    /// A figure of the analysis.
+    Figure(Arc<Figure>),
+    /// A row of the scorecard.
+    Kpi(KpiKey),
+    /// The weighted score.
+    Score,
+    /// A line of the benefit, or its total, by its key.
+    Benefit(crate::whatif::OutcomeKey),
+    /// How tiers are formed.
+    Tiers,
+    /// How scores are given.
+    Scores,
+}
+
+/// The open explanation.
+#[derive(Clone, Copy)]
+pub struct Help {
+    topic: RwSignal<Option<Topic>>,
+}
+
+impl Help {
+    pub(super) fn new() -> Help {
+        Help { topic: RwSignal::new(None) }
+    }
+
+    /// What is being explained.
+    pub fn topic(&self) -> Option<Topic> {
+        self.topic.get()
+    }
+
+    /// Explains something.
+    pub fn explain(&self, topic: Topic) {
+        self.topic.set(Some(topic));
+    }
+
+    /// Closes the explanation.
+    pub fn close(&self) {
+        self.topic.set(None);
+    }
+}
+
+/// The live region.
+#[derive(Clone, Copy)]
+pub struct Announcer {
+    said: RwSignal<String>,
+}
+
+impl Announcer {
+    pub(super) fn new() -> Announcer {
+        Announcer { said: RwSignal::new(String::new()) }
+    }
+
+    /// The last announcement.
+    pub fn said(&self) -> String {
+        self.said.get()
+    }
+
+    /// Tells a screen reader.
+    pub fn say(&self, text: impl Into<String>) {
+        self.said.set(text.into());
+    }
+}

@@ -1,0 +1,179 @@
+//! Reading one file with several parse workers at once.
+
+use super::data::ImportFailure;
+use super::runtime;
+use crate::import::{self, Chain, Mapping, RangeOutput, RangeReport};
+use crate::platform::worker::{Client, WorkerError};
+use crate::protocol::{ParseTask, Parsed, Reply, Request};
+use futures::future::join_all;
+use js_sys::ArrayBuffer;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+
+/// How often a range is tried again after its worker was lost.
+const TRIES: u32 = 3;
+
+/// Below this a second worker is not worth its start.
+const SMALLEST_RANGE: u64 = 1 << 20;
+/// Above this the blocks under way would take too much memory.
+const LARGEST_RANGE: u64 = 32 << 20;
+
+/// An import under way: the parse workers, so that a cancel can end them at once.
+#[derive(Clone, Default)]
+pub struct Job {
+    workers: Rc<RefCell<Vec<Client>>>,
+    cancelled: Rc<Cell<bool>>,
+}
+
+impl Job {
+    /// Ends every parse worker; their memory goes back at once.
+    pub fn cancel(&self) {
+        self.cancelled.set(true);
+        self.end();
+    }
+
+    /// Whether the person cancelled.
+    pub fn cancelled(&self) -> bool {
+        self.cancelled.get()
+    }
+
+    /// Ends the parse workers.
+    pub fn end(&self) {
+        self.workers.borrow_mut().drain(..).for_each(|worker| worker.stop());
+    }
+
+    /// A parse worker for lane `lane`, started again when it has ended.
+    pub fn worker(&self, lane: usize) -> Result<Client, WorkerError> {
+        if self.cancelled.get() {
+            return Err(WorkerError::Stopped);
+        }
+        let mut workers = self.workers.borrow_mut();
+        if let Some(worker) = workers.get(lane).filter(|worker| !worker.ended()) {
+            return Ok(worker.clone());
+        }
+        let worker = runtime::parser()?;
+        match workers.get_mut(lane) {
+            Some(slot) => *slot = worker.clone(),
+            None => workers.push(worker.clone()),
+        }
+        Ok(worker)
+    }
+}
+
+/// Adds up what the lanes tell and passes it on.
+pub struct Meter {
+    /// Bytes and rows of finished ranges.
+    done: Cell<(u64, u64)>,
+    /// Bytes and rows of the range under way in each lane.
+    open: RefCell<Vec<(u64, u64)>>,
+    tell: Box<dyn Fn(u64, u64)>,
+}
+
+impl Meter {
+    /// Calls `tell` with all bytes and rows read so far whenever they change.
+    pub fn new(lanes: usize, tell: impl Fn(u64, u64) + 'static) -> Rc<Meter> {
+        Rc::new(Meter { done: Cell::default(), open: RefCell::new(vec![(0, 0); lanes]), tell: Box::new(tell) })
+    }
+
+    fn set(&self, lane: usize, bytes: u64, rows: u64) {
+        if let Some(slot) = self.open.borrow_mut().get_mut(lane) {
+            *slot = (bytes, rows);
+        }
+        let (bytes, rows) = self.open.borrow().iter().fold(self.done.get(), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        (self.tell)(bytes, rows);
+    }
+
+    fn finish(&self, lane: usize, bytes: u64, rows: u64) {
+        let done = self.done.get();
+        self.done.set((done.0 + bytes, done.1 + rows));
+        self.set(lane, 0, 0);
+    }
+}
+
+/// What one file's lanes share.
+struct Reading<'a> {
+    job: &'a Job,
+    file: &'a web_sys::File,
+    mapping: &'a Mapping,
+    engine: &'a Client,
+    chain: RefCell<Chain<ArrayBuffer>>,
+    meter: &'a Rc<Meter>,
+}
+
+/// Reads a file into the dataset that the engine is building, in the order of the file. Returns the report of the
+/// whole file.
+pub async fn read_file(
+    job: &Job,
+    lanes: usize,
+    file: &web_sys::File,
+    mapping: &Mapping,
+    engine: &Client,
+    meter: &Rc<Meter>,
+) -> Result<RangeReport, ImportFailure> {
+    let size = file.size() as u64;
+    let reading = Reading {
+        job,
+        file,
+        mapping,
+        engine,
+        chain: RefCell::new(Chain::new(size, range_size(size, lanes), mapping.is_splittable())),
+        meter,
+    };
+    let ended = join_all((0..lanes).map(|lane| reading.lane(lane))).await;
+    ended.into_iter().collect::<Result<Vec<()>, ImportFailure>>()?;
+    Ok(reading.chain.into_inner().report().clone())
+}
+
+/// Ranges small enough that all lanes end at about the same time, large enough that starting one costs nothing.
+fn range_size(size: u64, lanes: usize) -> u64 {
+    (size / (lanes as u64 * 4)).clamp(SMALLEST_RANGE, LARGEST_RANGE)
+}
+
+impl Reading<'_> {
+    async fn lane(&self, lane: usize) -> Result<(), ImportFailure> {
+        loop {
+            let job = self.chain.borrow_mut().next_job();
+            let Some(job) = job else { return Ok(()) };
+            let output = self.parse(lane, job).await?;
+            self.meter.finish(lane, job.start.end - job.start.offset, output.report.rows_in);
+            self.chain.borrow_mut().deliver(job.range, output);
+            // A block is posted before the first wait, so blocks leave in the order in which the chain gives them.
+            while let Some(ready) = self.take_ready() {
+                match self.engine.call(&Request::Append, None, Some(ready.block), None).await? {
+                    (Reply::Done, _) => {}
+                    (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
+                }
+            }
+        }
+    }
+
+    fn take_ready(&self) -> Option<RangeOutput<ArrayBuffer>> {
+        self.chain.borrow_mut().take_ready()
+    }
+
+    async fn parse(&self, lane: usize, job: import::Job) -> Result<RangeOutput<ArrayBuffer>, ImportFailure> {
+        let name = self.file.name();
+        let task = ParseTask { mapping: self.mapping.clone(), start: job.start };
+        let mut tries = 0;
+        loop {
+            let worker = self.job.worker(lane)?;
+            let file: &JsValue = self.file;
+            let meter = self.meter.clone();
+            let progress = Box::new(move |bytes, rows| meter.set(lane, bytes, rows));
+            let answer = worker.call(&Request::Parse(task.clone()), Some(file), None, Some(progress)).await;
+            match answer {
+                Ok((Reply::Parsed(parsed), Some(block))) => {
+                    let Parsed { begin, end, lines, report } = *parsed;
+                    return Ok(RangeOutput { begin, end, lines, block, report });
+                }
+                Ok((Reply::Failed(failure), _)) => return Err(ImportFailure::of(failure, &name)),
+                Ok((other, _)) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
+                Err(error) if self.job.cancelled() || tries + 1 >= TRIES => return Err(error.into()),
+                Err(WorkerError::Stale) => return Err(WorkerError::Stale.into()),
+                // A worker that was lost costs its range and nothing else.
+                Err(_) => tries += 1,
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Actions on the page as a whole.
+
+use super::App;
+use crate::chart::ChartError;
+use crate::locale::Lang;
+use crate::platform::{clipboard, download, page, panic};
+use leptos::prelude::*;
+
+/// The element that index.html keeps for the last words.
+const PANIC_NOTICE: &str = "panic";
+
+/// From here on a panic shows "reload, your plan is saved" instead of a page that no longer answers.
+pub fn install_panic_hook() {
+    panic::install(|_| panic::reveal(PANIC_NOTICE));
+}
+
+/// Takes the splash of index.html away.
+pub fn remove_splash() {
+    page::remove_element("splash");
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    page::focus(id);
+}
+
+impl App {
+    /// Changes the language at once; a plan that nobody has touched comes along.
+    pub fn set_lang(self, lang: Lang) {
+        let before = self.prefs.lang_untracked();
+        self.prefs.set_lang(lang);
+        self.workspace.follow_language(before, lang);
+    }
+
+    /// Loads the page anew; edits are saved first.
+    pub fn reload(self) {
+        self.workspace.save_now();
+        page::reload();
+    }
+
+    /// Saves everything computed as one JSON file.
+    pub fn export_results(self) {
+        let results = self.data.results.with_untracked(|results| results.value().cloned());
+        let Some(results) = results else { return };
+        let sources = self.data.sources.get_untracked();
+        let files: Vec<_> =
+            sources.iter().map(|source| crate::engine::ExportedFile::new(&source.name, &source.report)).collect();
+        let json = self.workspace.with_document_untracked(|document| {
+            crate::engine::export(&results, document, &self.view.filter_untracked(), &files)
+        });
+        download::save_text(&format!("rapport-results-{}.json", results.basis.as_of), "application/json", &json);
+        self.announcer.say(self.prefs.texts().shell.export_results);
+    }
+
+    /// Saves a text as a file.
+    pub fn download_text(self, name: &str, kind: &str, text: &str) {
+        download::save_text(name, kind, text);
+    }
+
+    /// Says that a picture could not be made; one that was made is seen in the browser's own list of downloads.
+    pub fn announce_picture(self, saved: Result<(), ChartError>) {
+        if saved.is_err() {
+            self.announcer.say(self.prefs.texts().charts.empty);
+        }
+    }
+
+    /// Copies a text; says whether the browser allowed it.
+    pub fn copy_text(self, text: String) {
+        leptos::task::spawn_local(async move {
+            let copied = clipboard::copy_text(&text).await;
+            let t = &self.prefs.texts().common;
+            self.announcer.say(if copied { t.copied } else { t.copy_failed });
+        });
+    }
+}

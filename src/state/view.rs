@@ -1,0 +1,131 @@
+//! What is looked at, kept in the fragment of the address so that back, forward and links work.
+
+use crate::analysis::{Filter, Tier, Window};
+use crate::platform::fragment;
+use crate::protocol::{Address, Screen};
+use crate::units::Day;
+use crate::whatif::ScenarioId;
+use leptos::prelude::*;
+
+/// The address as signals.
+#[derive(Clone, Copy)]
+pub struct View {
+    address: RwSignal<Address>,
+}
+
+impl View {
+    /// Reads the address and follows its changes.
+    pub(super) fn new() -> View {
+        let address = RwSignal::new(Address::parse(&fragment::read()));
+        let listeners = fragment::on_change(move |text| {
+            let next = Address::parse(&text);
+            if address.try_get_untracked().is_some_and(|now| now != next) {
+                address.try_set(next);
+            }
+        });
+        StoredValue::new_local(listeners);
+        View { address }
+    }
+
+    /// The whole address.
+    pub fn address(&self) -> Address {
+        self.address.get()
+    }
+
+    /// The open screen.
+    pub fn screen(&self) -> Screen {
+        self.address.with(|a| a.screen)
+    }
+
+    /// The chosen as-of day; nothing stands for the last day in the data.
+    pub fn as_of(&self) -> Option<Day> {
+        self.address.with(|a| a.as_of)
+    }
+
+    /// The window.
+    pub fn window(&self) -> Window {
+        self.address.with(|a| a.window)
+    }
+
+    /// The filter.
+    pub fn filter(&self) -> Filter {
+        self.address.with(|a| a.filter.clone())
+    }
+
+    /// The filter, without following it.
+    pub fn filter_untracked(&self) -> Filter {
+        self.address.with_untracked(|a| a.filter.clone())
+    }
+
+    /// The open scenario.
+    pub fn scenario(&self) -> Option<ScenarioId> {
+        self.address.with(|a| a.scenario)
+    }
+
+    /// The link to a screen with all else as it is.
+    pub fn link(&self, screen: Screen) -> String {
+        self.address.with(|a| format!("#{}", Address { screen, ..a.clone() }.to_fragment()))
+    }
+
+    fn change(&self, push: bool, change: impl FnOnce(&mut Address)) {
+        let mut next = self.address.get_untracked();
+        change(&mut next);
+        if next != self.address.get_untracked() {
+            fragment::write(&next.to_fragment(), push);
+            self.address.set(next);
+        }
+    }
+
+    /// Opens a screen.
+    pub fn open(&self, screen: Screen) {
+        self.change(true, |a| a.screen = screen);
+    }
+
+    /// Sets the as-of day; no step back is made for every day on the way.
+    pub fn set_as_of(&self, day: Option<Day>) {
+        self.change(false, |a| a.as_of = day);
+    }
+
+    /// Sets the window.
+    pub fn set_window(&self, window: Window) {
+        self.change(true, |a| a.window = window);
+    }
+
+    /// Restricts every figure to a tier, or lifts that when it is the present one.
+    pub fn toggle_tier(&self, tier: Tier) {
+        self.change(true, |a| a.filter.tier = (a.filter.tier != Some(tier)).then_some(tier));
+    }
+
+    /// Restricts every figure to a channel, or lifts that when it is the present one.
+    pub fn toggle_channel(&self, name: &str) {
+        self.change(true, |a| toggle(&mut a.filter.channel, name));
+    }
+
+    /// Restricts every figure to a category, or lifts that when it is the present one.
+    pub fn toggle_category(&self, name: &str) {
+        self.change(true, |a| toggle(&mut a.filter.category, name));
+    }
+
+    /// Lifts every restriction.
+    pub fn clear_filter(&self) {
+        self.change(true, |a| a.filter = Filter::default());
+    }
+
+    /// Opens a scenario; nothing stands for the base plan.
+    pub fn set_scenario(&self, scenario: Option<ScenarioId>) {
+        self.change(true, |a| a.scenario = scenario);
+    }
+
+    /// What belongs to the data that was open: as-of day, window and filter go with it.
+    pub(super) fn forget_data(&self) {
+        self.change(false, |a| {
+            a.as_of = None;
+            a.window = Window::All;
+            a.filter = Filter::default();
+        });
+    }
+}
+
+fn toggle(slot: &mut Option<String>, name: &str) {
+    *slot = if slot.as_deref() == Some(name) { None } else { Some(name.to_owned()) };
+}

@@ -1,0 +1,63 @@
+//! The browser's own dialog: it keeps the focus, closes with Escape and gives the focus back.
+
+use leptos::html;
+use leptos::prelude::*;
+
+/// A modal dialog that is open while `open` is true.
+#[component]
+pub fn Dialog(
+    /// Whether it is open.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// Its heading.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Called when the person closes it.
+    #[prop(into)]
+    on_close: Callback<()>,
+    /// Its content; built when it opens.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let element = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        let Some(dialog) = element.get() else { return };
+        match (open.get(), dialog.open()) {
+            (true, false) => {
+                // It fails only when the dialog is not in the page any more, and then nobody looks at it.
+                let _ = dialog.show_modal();
+            }
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    let children = StoredValue::new(children);
+    view! {
+        <dialog
+            class="dialog"
+            node_ref=element
+            aria-label=title
+            on:close=move |_| {
+                if open.get_untracked() {
+                    on_close.run(());
+                }
+            }
+            on:click=move |event| {
+                // A click on the dialog itself is one on its backdrop: the content lies in the box inside.
+                if event.target() == event.current_target() {
+                    on_close.run(());
+                }
+            }
+        >
+            <div class="dialog-box">
+                <header class="dialog-head">
+                    <h2 class="panel-title">{title}</h2>
+                    <button class="icon-button" type="button" aria-label=move || super::super::texts().common.close
+                        data-testid="dialog-close" on:click=move |_| on_close.run(())>
+                        <super::Icon shape=super::Shape::Close />
+                    </button>
+                </header>
+                <Show when=move || open.get()>{move || children.with_value(|children| children())}</Show>
+            </div>
+        </dialog>
+    }
+}

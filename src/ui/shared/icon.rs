@@ -1,0 +1,90 @@
+//! Line icons on a grid of 16; decoration beside a word, never instead of it.
+
+use leptos::prelude::*;
+
+/// What an icon shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A house.
+    Overview,
+    /// A stack of discs.
+    Data,
+    /// A pie with a piece taken out.
+    Segments,
+    /// Columns.
+    Kpis,
+    /// Sliders.
+    Budget,
+    /// Bars of a time line.
+    Plan,
+    /// An arrow out of a tray.
+    Export,
+    /// An arrow turning back.
+    Undo,
+    /// An arrow turning forward.
+    Redo,
+    /// A cross.
+    Close,
+    /// A plus.
+    Add,
+    /// A closed lock.
+    Locked,
+    /// An open lock.
+    Unlocked,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
+    /// A bin.
+    Remove,
+    /// A sheet with a folded corner.
+    File,
+    /// A table.
+    Table,
+    /// An arrow down into a tray.
+    Download,
+    /// Two sheets.
+    Copy,
+}
+
+impl Shape {
+    fn path(self) -> &'static str {
+        match self {
+            Shape::Overview => "M2 8l6-5 6 5M4 7v6h8V7",
+            Shape::Data => {
+                "M3 4c0-1 2-2 5-2s5 1 5 2-2 2-5 2-5-1-5-2zm0 0v8c0 1 2 2 5 2s5-1 5-2V4M3 8c0 1 2 2 5 2s5-1 5-2"
+            }
+            Shape::Segments => "M8 2v6l4.5 4M8 2a6 6 0 1 0 6 6H8",
+            Shape::Kpis => "M2 13h12M4 11V7m4 4V3m4 8V6",
+            Shape::Budget => "M3 5h10M3 11h10M6 3v4m4 2v4",
+            Shape::Plan => "M2 4h6M5 8h7M8 12h6",
+            Shape::Export => "M8 10V2M5 5l3-3 3 3M3 9v4h10V9",
+            Shape::Undo => "M6 4L3 7l3 3M3 7h6a4 4 0 0 1 0 8H7",
+            Shape::Redo => "M10 4l3 3-3 3M13 7H7a4 4 0 0 0 0 8h2",
+            Shape::Close => "M4 4l8 8M12 4l-8 8",
+            Shape::Add => "M8 3v10M3 8h10",
+            Shape::Locked => "M4 7h8v6H4zM5.5 7V5a2.5 2.5 0 0 1 5 0v2",
+            Shape::Unlocked => "M4 7h8v6H4zM5.5 7V5a2.5 2.5 0 0 1 4.8-1",
+            Shape::Up => "M8 13V3M4 7l4-4 4 4",
+            Shape::Down => "M8 3v10M4 9l4 4 4-4",
+            Shape::Remove => "M3 4h10M6 4V2.5h4V4M4.5 4l.5 9.5h6l.5-9.5",
+            Shape::File => "M4 2h5l3 3v9H4zM9 2v3h3",
+            Shape::Table => "M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10",
+            Shape::Download => "M8 2v8M5 7l3 3 3-3M3 10v3h10v-3",
+            Shape::Copy => "M5 5h8v9H5zM3 11V2h8",
+        }
+    }
+}
+
+/// An icon beside a word.
+#[component]
+pub fn Icon(
+    /// What it shows.
+    shape: Shape,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+            <path d=shape.path() />
+        </svg>
+    }
+}

@@ -1,0 +1,39 @@
+//! Sentences made of facts: what an import is doing, why it stopped.
+
+use crate::locale::fill;
+use crate::state::{App, ImportFailure, Progress, WorkerError};
+use crate::units::Ratio;
+
+/// How far an import has come.
+pub fn progress(app: App, progress: &Progress) -> String {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let importing = fill(t.data.importing, &[("file", &progress.file)]);
+    let done = format.percent(Ratio(progress.share()), 0);
+    let rows = format.compact(progress.rows as f64);
+    let speed = format.compact(progress.rows_per_second);
+    let so_far = fill(t.data.progress_now, &[("share", &done), ("rows", &rows), ("speed", &speed)]);
+    let left = progress.seconds_left.map(|seconds| {
+        fill(t.data.progress_left, &[("seconds", &format.integer(seconds.ceil()))])
+    });
+    [Some(importing), Some(so_far), left].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Why an import or a computation stopped, and what to do.
+pub fn import_failure(app: App, failure: &ImportFailure) -> String {
+    let t = &app.prefs.texts().errors;
+    match failure {
+        ImportFailure::EmptyFile(file) => fill(t.file_empty, &[("file", file)]),
+        ImportFailure::NotATable(file) if file.to_lowercase().ends_with(".xlsx") => {
+            fill(t.file_excel, &[("file", file)])
+        }
+        ImportFailure::NotATable(file) => fill(t.file_not_table, &[("file", file)]),
+        ImportFailure::Unreadable(file, _) => fill(t.file_changed, &[("file", file)]),
+        ImportFailure::NoRows => t.no_rows.to_owned(),
+        ImportFailure::Worker(WorkerError::Stale) => t.worker_stale.to_owned(),
+        ImportFailure::Worker(WorkerError::NotLoaded(said)) => fill(t.worker_start, &[("detail", said)]),
+        ImportFailure::Worker(_) => t.worker_lost_import.to_owned(),
+        ImportFailure::Unexpected(said) => fill(t.not_computed, &[("detail", said)]),
+        ImportFailure::NoSample(_) => t.sample_failed.to_owned(),
+        ImportFailure::SampleNeedsReload => t.sample_needs_reload.to_owned(),
+    }
+}

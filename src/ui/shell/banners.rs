@@ -1,0 +1,165 @@
+//! What has to be said across the page: progress of an import, and what went wrong with what to do about it.
+
+use super::super::shared::{Icon, Shape, restore, sentences};
+use crate::state::{SaveState, Stage, use_app};
+use leptos::prelude::*;
+
+/// Every banner that applies.
+#[component]
+pub fn Banners() -> impl IntoView {
+    view! {
+        <Reading />
+        <Failed />
+        <Conflict />
+        <NotSaved />
+        <OpenedFile />
+    }
+}
+
+/// A message with what to do about it.
+#[component]
+fn Notice(
+    kind: &'static str,
+    #[prop(into)] text: Signal<String>,
+    #[prop(optional)] children: Option<Children>,
+    #[prop(optional, into)] on_close: Option<Callback<()>>,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class=format!("notice {kind}") role="alert">
+            <span class="notice-text">{text}</span>
+            {children.map(|children| children())}
+            {on_close.map(|close| view! {
+                <button type="button" class="icon-button" aria-label=move || app.prefs.texts().common.close
+                    on:click=move |_| close.run(())>
+                    <Icon shape=Shape::Close />
+                </button>
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn Reading() -> impl IntoView {
+    let app = use_app();
+    let reading = Memo::new(move |_| match app.data.stage.get() {
+        Stage::Looking => Some(None),
+        Stage::Reading(progress) => Some(Some(progress)),
+        _ => None,
+    });
+    let share = move || match reading.get() {
+        Some(Some(progress)) if progress.total > 0.0 => Some(progress.share()),
+        _ => None,
+    };
+    let text = move || match reading.get() {
+        Some(Some(progress)) => sentences::progress(app, &progress),
+        _ => app.prefs.texts().common.loading.to_owned(),
+    };
+    view! {
+        <Show when=move || reading.with(Option::is_some)>
+            <div class="notice notice-info" data-testid="import-progress">
+                <progress class="progress" max="1" value=share aria-label=text></progress>
+                <span class="notice-text">{text}</span>
+                <button type="button" class="button" data-testid="import-cancel"
+                    on:click=move |_| {
+                        app.cancel_import();
+                        app.announcer.say(app.prefs.texts().data.cancelled);
+                    }>
+                    {move || app.prefs.texts().common.cancel}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn Failed() -> impl IntoView {
+    let app = use_app();
+    let failure = Memo::new(move |_| match app.data.stage.get() {
+        Stage::Failed(failure) => Some(failure),
+        _ => None,
+    });
+    move || {
+        failure.get().map(|failure| {
+            let reload = failure.wants_reload();
+            let text = Signal::derive(move || sentences::import_failure(app, &failure));
+            view! {
+                <Notice kind="notice-bad" text on_close=move |()| app.dismiss_failure()>
+                    {reload.then(|| view! {
+                        <button type="button" class="button" on:click=move |_| app.reload()>
+                            {move || app.prefs.texts().common.reload}
+                        </button>
+                    })}
+                </Notice>
+            }
+        })
+    }
+}
+
+#[component]
+fn Conflict() -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().errors;
+    view! {
+        <Show when=move || matches!(app.workspace.save_state(), SaveState::Conflict { .. })>
+            <div class="notice notice-warn" role="alert" data-testid="conflict">
+                <span class="notice-text"><b>{move || t().conflict_title}</b>" "{move || t().conflict_ask}</span>
+                <button type="button" class="button" data-testid="conflict-theirs"
+                    on:click=move |_| app.workspace.take_theirs()>{move || t().conflict_take_theirs}</button>
+                <button type="button" class="button" data-testid="conflict-mine"
+                    on:click=move |_| app.workspace.keep_mine()>{move || t().conflict_keep_mine}</button>
+                <button type="button" class="button" on:click=move |_| app.workspace.save_copy()>
+                    {move || t().conflict_save_copy}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn NotSaved() -> impl IntoView {
+    let app = use_app();
+    let text = Memo::new(move |_| {
+        let t = &app.prefs.texts().errors;
+        match app.workspace.save_state() {
+            SaveState::Full => Some(t.save_quota.to_owned()),
+            SaveState::Unavailable(said) if said.is_empty() => Some(t.save_blocked.to_owned()),
+            SaveState::Unavailable(_) => Some(t.save_unavailable.to_owned()),
+            _ => None,
+        }
+    });
+    view! {
+        <Show when=move || text.with(Option::is_some)>
+            <div class="notice notice-warn" role="alert" data-testid="not-saved">
+                <span class="notice-text">{move || text.get()}</span>
+                <button type="button" class="button" on:click=move |_| app.workspace.save_now()>
+                    {move || app.prefs.texts().common.retry}
+                </button>
+                <button type="button" class="button" on:click=move |_| app.workspace.save_copy()>
+                    {move || app.prefs.texts().shell.save_copy}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn OpenedFile() -> impl IntoView {
+    let app = use_app();
+    move || {
+        app.workspace.opened().map(|(name, opened)| {
+            let bad = opened.is_refusal();
+            let (text, notes) = restore::opened(app, &name, &opened);
+            let kind = if bad { "notice-bad" } else { "notice-info" };
+            view! {
+                <Notice kind text=Signal::stored(text) on_close=move |()| app.workspace.dismiss_opened()>
+                    {(!notes.is_empty()).then(|| view! {
+                        <ul class="notice-list">
+                            {notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
+                        </ul>
+                    })}
+                </Notice>
+            }
+        })
+    }
+}

@@ -1,0 +1,301 @@
+//! The top bar: what is open, as of when, which scenario, whether it is saved; language, theme, export.
+
+use super::super::shared::{Icon, Shape};
+use crate::analysis::Window;
+use crate::locale::{Lang, fill, plural};
+use crate::state::{SaveState, Theme, use_app};
+use crate::units::{Day, Period};
+use crate::whatif::ScenarioId;
+use leptos::prelude::*;
+
+/// The windows offered by name.
+const MONTHS: [u32; 4] = [3, 6, 12, 24];
+
+/// The top bar.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().shell;
+    view! {
+        <header class="bar">
+            <OpenFile />
+            <Show when=move || app.data.loaded()>
+                <AsOf />
+                <WindowChoice />
+            </Show>
+            <ScenarioChoice />
+            <FilterChip />
+            <span class="spring"></span>
+            <Saved />
+            <button type="button" class="icon-button" data-testid="undo" aria-label=move || t().undo
+                title=move || t().undo disabled=move || !app.workspace.can_undo()
+                on:click=move |_| app.workspace.undo()>
+                <Icon shape=Shape::Undo />
+            </button>
+            <button type="button" class="icon-button" data-testid="redo" aria-label=move || t().redo
+                title=move || t().redo disabled=move || !app.workspace.can_redo()
+                on:click=move |_| app.workspace.redo()>
+                <Icon shape=Shape::Redo />
+            </button>
+            <LanguageChoice />
+            <ThemeChoice />
+            <button type="button" class="button button-primary" data-testid="export-results"
+                title=move || t().export_results_hint
+                disabled=move || !app.data.loaded()
+                on:click=move |_| app.export_results()>
+                <Icon shape=Shape::Export />
+                {move || t().export_results}
+            </button>
+        </header>
+    }
+}
+
+#[component]
+fn OpenFile() -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().shell;
+    let name = move || {
+        let sources = app.data.sources.get();
+        match (app.data.loaded(), app.data.sample.get(), sources.as_slice()) {
+            (false, ..) => t().no_file.to_owned(),
+            (true, true, _) => app.prefs.texts().data.sample_name.to_owned(),
+            (true, false, [only]) => only.name.clone(),
+            (true, false, [first, rest @ ..]) => format!("{} +{}", first.name, rest.len()),
+            (true, false, []) => String::new(),
+        }
+    };
+    let lines = move || {
+        let facts = app.data.facts.get()?;
+        let count = app.prefs.format().compact(facts.lines as f64);
+        Some(fill(plural(facts.lines as f64, t().lines_one, t().lines_other), &[("count", &count)]))
+    };
+    view! {
+        <span class="chip" data-testid="open-file"><b>{name}</b> {lines}</span>
+    }
+}
+
+#[component]
+fn AsOf() -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().shell;
+    let bounds = move || app.data.facts.get().map(|facts| (facts.first_day, facts.last_day));
+    let shown = move || app.view.as_of().or(bounds().map(|b| b.1)).map(|day| day.to_string()).unwrap_or_default();
+    view! {
+        <label class="chip" title=move || t().as_of_help>
+            {move || t().as_of}
+            <input type="date" class="chip-input" data-testid="as-of" prop:value=shown
+                min=move || bounds().map(|b| b.0.to_string()) max=move || bounds().map(|b| b.1.to_string())
+                on:change=move |event| {
+                    let day = event_target_value(&event).parse::<Day>().ok();
+                    let last = bounds().map(|b| b.1);
+                    app.view.set_as_of(day.filter(|day| Some(*day) != last));
+                } />
+        </label>
+    }
+}
+
+#[component]
+fn WindowChoice() -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().shell;
+    let months = move |n: u32| {
+        let number = app.prefs.format().integer(n.into());
+        fill(plural(n.into(), t().window_months_one, t().window_months_other), &[("count", &number)])
+    };
+    let chosen = move || match app.view.window() {
+        Window::All => "all".to_owned(),
+        Window::Months(n) => n.to_string(),
+        Window::Custom(_) => "custom".to_owned(),
+    };
+    // The span in force stays when it becomes one of the person's own making.
+    let own = move || {
+        let basis = app.data.results.with(|results| results.value().map(|results| results.basis.period));
+        basis.unwrap_or(Period { from: Day(0), to: Day(0) })
+    };
+    view! {
+        <label class="chip">
+            <span class="visually-hidden">{move || t().window}</span>
+            <select class="chip-select" data-testid="window" prop:value=chosen on:change=move |event| {
+                app.view.set_window(match event_target_value(&event).as_str() {
+                    "all" => Window::All,
+                    "custom" => Window::Custom(own()),
+                    months => months.parse().map(Window::Months).unwrap_or_default(),
+                });
+            }>
+                <option value="all">{move || t().window_all}</option>
+                {MONTHS.map(|n| view! { <option value=n.to_string()>{move || months(n)}</option> }).collect_view()}
+                {move || match app.view.window() {
+                    Window::Months(n) if !MONTHS.contains(&n) => {
+                        Some(view! { <option value=n.to_string()>{move || months(n)}</option> })
+                    }
+                    _ => None,
+                }}
+                <option value="custom">{move || t().window_custom}</option>
+            </select>
+        </label>
+        {move || match app.view.window() {
+            Window::Custom(period) => Some(view! { <CustomWindow period /> }),
+            _ => None,
+        }}
+    }
+}
+
+#[component]
+fn CustomWindow(period: Period) -> impl IntoView {
+    let app = use_app();
+    let set = move |from: Day, to: Day| {
+        if from <= to {
+            app.view.set_window(Window::Custom(Period { from, to }));
+        }
+    };
+    view! {
+        <span class="chip">
+            <input type="date" class="chip-input" aria-label=move || app.prefs.texts().common.from
+                prop:value=period.from.to_string()
+                on:change=move |event| {
+                    if let Ok(day) = event_target_value(&event).parse() {
+                        set(day, period.to);
+                    }
+                } />
+            "–"
+            <input type="date" class="chip-input" aria-label=move || app.prefs.texts().common.to
+                prop:value=period.to.to_string()
+                on:change=move |event| {
+                    if let Ok(day) = event_target_value(&event).parse() {
+                        set(period.from, day);
+                    }
+                } />
+        </span>
+    }
+}
+
+#[component]
+fn ScenarioChoice() -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().shell;
+    let scenarios = Memo::new(move |_| {
+        app.workspace.with_document(|document| {
+            document.book.scenarios.iter().map(|scenario| (scenario.id, scenario.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    let chosen = move || app.workspace.open_scenario(app.view.scenario()).map(|id| id.0.to_string()).unwrap_or_default();
+    view! {
+        <label class="chip">
+            {move || t().scenario}
+            <select class="chip-select" data-testid="scenario" prop:value=chosen on:change=move |event| {
+                app.view.set_scenario(event_target_value(&event).parse().ok().map(ScenarioId));
+            }>
+                <option value="" selected=move || chosen().is_empty()>
+                    {move || app.prefs.texts().budget.scenario_base}
+                </option>
+                <For each=move || scenarios.get() key=|(id, name)| (*id, name.clone()) let:((id, name))>
+                    <option value=id.0.to_string() selected=move || chosen() == id.0.to_string()>{name}</option>
+                </For>
+            </select>
+        </label>
+    }
+}
+
+#[component]
+fn FilterChip() -> impl IntoView {
+    let app = use_app();
+    let what = move || {
+        let filter = app.view.filter();
+        let tier = filter.tier.map(|tier| super::super::shared::tier_name(app.prefs.texts(), tier).to_owned());
+        let parts: Vec<String> = [tier, filter.channel, filter.category].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    };
+    move || {
+        what().map(|what| {
+            let text = fill(app.prefs.texts().common.filtered_by, &[("what", &what)]);
+            view! {
+                <button type="button" class="chip chip-button chip-filter" data-testid="clear-filter"
+                    title=move || app.prefs.texts().common.clear_filter
+                    on:click=move |_| app.view.clear_filter()>
+                    {text} <Icon shape=Shape::Close />
+                </button>
+            }
+        })
+    }
+}
+
+#[component]
+fn Saved() -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().shell;
+    let state = move || match app.workspace.save_state() {
+        SaveState::Opening | SaveState::Untouched => String::new(),
+        SaveState::Unsaved => t().save_unsaved.to_owned(),
+        SaveState::Saving => t().save_saving.to_owned(),
+        SaveState::Saved { at_ms } => fill(t().save_saved, &[("time", &app.prefs.format().time(at_ms))]),
+        SaveState::Full => t().save_full.to_owned(),
+        SaveState::Unavailable(_) => t().save_unavailable.to_owned(),
+        SaveState::Conflict { .. } => t().save_conflict.to_owned(),
+    };
+    let copy = move || match app.workspace.copy_age_days() {
+        None => t().copy_never.to_owned(),
+        Some(0) => t().copy_today.to_owned(),
+        Some(days) => {
+            let number = app.prefs.format().integer(days.into());
+            fill(plural(days.into(), t().copy_days_one, t().copy_days_other), &[("count", &number)])
+        }
+    };
+    view! {
+        <span class="chip quiet" class:bad=move || app.workspace.save_state().is_problem() data-testid="save-state">
+            {state} {move || (!state().is_empty()).then(|| format!(" · {}", copy()))}
+        </span>
+    }
+}
+
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <label class="chip">
+            <span class="visually-hidden">{move || app.prefs.texts().shell.language}</span>
+            <select class="chip-select" data-testid="language" prop:value=move || app.prefs.lang().code()
+                on:change=move |event| {
+                    if let Some(lang) = Lang::from_code(&event_target_value(&event)) {
+                        app.set_lang(lang);
+                    }
+                }>
+                {Lang::ALL.map(|lang| view! {
+                    <option value=lang.code() lang=lang.code() selected=move || app.prefs.lang() == lang>
+                        {lang.name()}
+                    </option>
+                }).collect_view()}
+            </select>
+        </label>
+    }
+}
+
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let app = use_app();
+    let name = move |theme: Theme| {
+        let t = &app.prefs.texts().shell;
+        match theme {
+            Theme::System => t.theme_system,
+            Theme::Light => t.theme_light,
+            Theme::Dark => t.theme_dark,
+        }
+    };
+    view! {
+        <label class="chip">
+            <span class="visually-hidden">{move || app.prefs.texts().shell.theme}</span>
+            <select class="chip-select" data-testid="theme" prop:value=move || app.prefs.theme().word()
+                on:change=move |event| {
+                    let word = event_target_value(&event);
+                    if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.word() == word) {
+                        app.prefs.set_theme(theme);
+                    }
+                }>
+                {Theme::ALL.map(|theme| view! {
+                    <option value=theme.word() selected=move || app.prefs.theme() == theme>
+                        {move || name(theme)}
+                    </option>
+                }).collect_view()}
+            </select>
+        </label>
+    }
+}

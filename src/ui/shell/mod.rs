@@ -1,0 +1,96 @@
+//! The frame around every screen: rail, top bar, seal, live region.
+
+mod banners;
+mod bar;
+mod help;
+mod rail;
+
+use super::shared::Shape;
+use super::{budget, data, kpis, overview, plan, segments};
+use crate::protocol::Screen;
+use crate::state::use_app;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let app = use_app();
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        // A field has an undo of its own while it is being typed in.
+        let typing = event.target().is_some_and(|target| is_text_field(&target));
+        let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        if !command || typing {
+            return;
+        }
+        match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => app.workspace.undo(),
+            ("z", true) | ("y", false) => app.workspace.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || keys.remove());
+    // Files may be dropped anywhere; without this the browser would leave the page to show them.
+    let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
+    let drop = window_event_listener(leptos::ev::drop, move |event| {
+        event.prevent_default();
+        if let Some(transfer) = event.data_transfer() {
+            app.choose_transferred(&transfer);
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        drop.remove();
+    });
+    view! {
+        <a class="skip-link" href="#main" on:click=|event| {
+            // The fragment belongs to the address of the screen, so the focus is moved by hand.
+            event.prevent_default();
+            crate::state::focus("main");
+        }>{move || app.prefs.texts().shell.skip_to_content}</a>
+        <div class="app">
+            <rail::Rail />
+            <div class="page">
+                <bar::Bar />
+                <banners::Banners />
+                <main class="main" id="main" tabindex="-1">
+                    {move || match app.view.screen() {
+                        Screen::Overview => view! { <overview::Overview /> }.into_any(),
+                        Screen::Data => view! { <data::DataScreen /> }.into_any(),
+                        Screen::Segments => view! { <segments::Segments /> }.into_any(),
+                        Screen::Kpis => view! { <kpis::Kpis /> }.into_any(),
+                        Screen::Budget => view! { <budget::Budget /> }.into_any(),
+                        Screen::Plan => view! { <plan::PlanScreen /> }.into_any(),
+                    }}
+                </main>
+            </div>
+        </div>
+        <help::HelpDialog />
+        <div class="visually-hidden" role="status" aria-live="polite">{move || app.announcer.said()}</div>
+    }
+}
+
+fn is_text_field(target: &leptos::web_sys::EventTarget) -> bool {
+    use wasm_bindgen::JsCast;
+    let element = target.dyn_ref::<leptos::web_sys::Element>();
+    element.is_some_and(|element| {
+        let kind = element.get_attribute("type").unwrap_or_default();
+        match element.tag_name().as_str() {
+            "TEXTAREA" => true,
+            "INPUT" => !matches!(kind.as_str(), "range" | "checkbox" | "radio" | "file"),
+            _ => false,
+        }
+    })
+}
+
+/// The icon of a screen.
+fn shape(screen: Screen) -> Shape {
+    match screen {
+        Screen::Overview => Shape::Overview,
+        Screen::Data => Shape::Data,
+        Screen::Segments => Shape::Segments,
+        Screen::Kpis => Shape::Kpis,
+        Screen::Budget => Shape::Budget,
+        Screen::Plan => Shape::Plan,
+    }
+}
