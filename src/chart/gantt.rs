@@ -99,7 +99,7 @@ impl Gantt {
             return 0;
         }
         let widest = self.phases.iter().map(|p| text_width(&p.name, BODY)).max().unwrap_or(0);
-        if widest == 0 { 0 } else { widest.min(width * 3 / 10) + 12 }
+        if widest == 0 { 0 } else { widest.min(width * 17 / 50) + 12 }
     }
 
     fn scale(&self, width: i32) -> Scale {
@@ -130,28 +130,31 @@ impl Gantt {
         let count = self.phases.len().max(1) as i32;
         let tallest = Self::row(sheet.width, 34);
         let row = ((room - wanted * LANE) / count).clamp(Self::row(sheet.width, 18), tallest);
-        let mut y = head;
-        for phase in &self.phases {
-            self.draw_phase(sheet, phase, x, (y, row), names, format);
-            y += row;
+        let phases_end = head + row * self.phases.len() as i32;
+        let lanes = lanes(&milestones, x, sheet.width, ((sheet.height - phases_end) / LANE).max(1));
+        // The as-of line comes first: bars and labels lie over it.
+        self.draw_as_of(sheet, x, phases_end + LANE * lanes.len() as i32);
+        for (n, phase) in self.phases.iter().enumerate() {
+            self.draw_phase(sheet, phase, x, (head + row * n as i32, row), names, format);
         }
-        let lanes = lanes(&milestones, x, sheet.width, ((sheet.height - y) / LANE).max(1));
         for (n, lane) in lanes.iter().enumerate() {
-            let middle = y + LANE * n as i32 + LANE / 2 + 2;
+            let middle = phases_end + LANE * n as i32 + LANE / 2 + 2;
             for place in lane {
                 draw_milestone(sheet, place, middle, format);
             }
         }
-        if let Some(as_of) = &self.as_of {
-            let at = x.px(f64::from(as_of.day.0));
-            let pen = super::sheet::Pen { colour: sheet.theme.ink, ..sheet.axis_pen() };
-            let name = ellipsis(&as_of.label, pen.size, sheet.width);
-            let w = pen.width(&name);
-            let start = (at - w / 2).clamp(0, (sheet.width - w).max(0));
-            sheet.text((start + w / 2, 7), Anchor::Middle, &name, pen);
-            sheet.dashes_down(at, LINE_HEIGHT, y + LANE * lanes.len() as i32, sheet.theme.ink_soft);
-        }
         Ok(())
+    }
+
+    fn draw_as_of(&self, sheet: &mut Sheet, x: Scale, bottom: i32) {
+        let Some(as_of) = &self.as_of else { return };
+        let at = x.px(f64::from(as_of.day.0));
+        let pen = super::sheet::Pen { colour: sheet.theme.ink, ..sheet.axis_pen() };
+        let name = ellipsis(&as_of.label, pen.size, sheet.width);
+        let w = pen.width(&name);
+        let start = (at - w / 2).clamp(0, (sheet.width - w).max(0));
+        sheet.text((start + w / 2, 7), Anchor::Middle, &name, pen);
+        sheet.dashes_down(at, LINE_HEIGHT, bottom, sheet.theme.ink_soft);
     }
 
     fn draw_months(&self, sheet: &mut Sheet, x: Scale, head: i32) {
@@ -193,11 +196,15 @@ impl Gantt {
         } else {
             let name = ellipsis(&phase.name, pen.size, sheet.width);
             let start = x0.min(sheet.width - pen.width(&name)).max(0);
-            sheet.text((start, y + 8), Anchor::Start, &name, pen);
+            sheet.patched_text((start, y + 8), Anchor::Start, &name, pen);
             (y + 16, (row - 20).clamp(6, 16))
         };
         let rect = Rect { x: x0, y: bar_top, w: x1 - x0, h: bar_height };
-        sheet.fill(rect, sheet.theme.tone(phase.tone));
+        let colour = sheet.theme.tone(phase.tone);
+        sheet.fill(rect, colour);
+        if let Some(at) = self.as_of.as_ref().map(|t| x.px(f64::from(t.day.0))).filter(|at| (x0..x1).contains(at)) {
+            sheet.dashes_down(at, rect.y, rect.bottom(), sheet.theme.on(colour));
+        }
         sheet.mark(rect, phase.key.as_str(), format.join(&[&phase.name, &phase.dates]));
     }
 
@@ -254,9 +261,9 @@ fn draw_milestone(sheet: &mut Sheet, place: &Place, y: i32, format: &Format) {
     let pen = super::sheet::Pen { size: SMALL, ..sheet.label_pen() };
     let name = ellipsis(&milestone.name, pen.size, place.room - 6);
     if place.leftward {
-        sheet.text((x - d - 5, y), Anchor::End, &name, pen);
+        sheet.patched_text((x - d - 5, y), Anchor::End, &name, pen);
     } else {
-        sheet.text((x + d + 5, y), Anchor::Start, &name, pen);
+        sheet.patched_text((x + d + 5, y), Anchor::Start, &name, pen);
     }
     let shape = Rect { x: x - d, y: y - d, w: 2 * d, h: 2 * d };
     sheet.mark(shape, milestone.key.as_str(), format.join(&[&milestone.name, &milestone.date]));

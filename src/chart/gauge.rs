@@ -60,8 +60,10 @@ impl Gauge {
         let pen = sheet.value_pen();
         let figure = format.figure(Some(value));
         let room = pen.width(&figure) + 10;
-        // The figure stands behind the bar: the scale leaves room for it at the right edge.
-        let bar_end = (sheet.width - if value > end * 0.6 { room } else { 0 }).max(sheet.width / 3);
+        // The figure stands behind the bar: the scale leaves room for it at the right edge when it ends there.
+        let share = if broken { 1.0 } else { value.max(0.0) / end };
+        let fits = f64::from(sheet.width) * share + f64::from(room) <= f64::from(sheet.width);
+        let bar_end = if fits { sheet.width } else { (sheet.width - room).max(sheet.width / 3) };
         let x = Scale { from: (0.0, end), to: (0, bar_end) };
         let y = 12;
         let tip = if broken { bar_end } else { x.px(value.max(0.0)) };
@@ -80,7 +82,10 @@ impl Gauge {
             let on_bar =
                 if at < tip { sheet.theme.surface.mix(sheet.theme.accent, 0.25) } else { sheet.theme.ink_faint };
             sheet.dashes_down(at, y - 6, y, sheet.theme.ink_faint);
-            sheet.dashes_down(at, y, y + THICK, on_bar);
+            // No line through the figure.
+            if !(tip + 4..tip + room).contains(&at) {
+                sheet.dashes_down(at, y, y + THICK, on_bar);
+            }
             sheet.dashes_down(at, y + THICK, y + THICK + 8, sheet.theme.ink_faint);
         }
         let text_x = tip + 8;

@@ -124,16 +124,14 @@ impl Lorenz {
             }
         }
 
-        let points = curve.iter().filter(|p| **p != (0.0, 0.0));
-        for (cx, cy) in points {
+        // About twenty stops are enough to read the curve with the keyboard; the table has every point.
+        for (cx, cy) in curve.iter().skip(1).step_by(curve.len().div_ceil(20)) {
             let (px, py) = (x.px(*cx), y.px(*cy));
             let label = format.join(&[
                 &format!("{} {}", self.x, (format.value)(*cx)),
                 &format!("{} {}", self.y, (format.value)(*cy)),
             ]);
-            if curve.len() <= 25 {
-                sheet.mark(Rect { x: px - 6, y: py - 6, w: 12, h: 12 }, format!("share:{cx:.4}"), label);
-            }
+            sheet.mark(Rect { x: px - 6, y: py - 6, w: 12, h: 12 }, format!("share:{cx:.4}"), label);
         }
         let mut next = top;
         for spot in &self.spots {
@@ -162,18 +160,21 @@ impl Lorenz {
     }
 }
 
-/// Drops points closer than six pixels to the one before: whole pixels in small steps look like stairs.
+/// Drops points closer than sixteen pixels to the one before: whole pixels in small steps look like stairs.
 fn thinned(points: impl Iterator<Item = (i32, i32)>) -> Vec<(i32, i32)> {
     let all: Vec<(i32, i32)> = points.collect();
     let end = all.last().copied();
     let mut kept: Vec<(i32, i32)> = Vec::new();
     for p in all {
-        let near = |q: &(i32, i32)| (q.0 - p.0).abs().max((q.1 - p.1).abs()) < 6;
+        let near = |q: &(i32, i32)| (q.0 - p.0).abs().max((q.1 - p.1).abs()) < 16;
         if kept.last().is_none_or(|q| !near(q)) {
             kept.push(p);
         }
     }
     if let Some(end) = end.filter(|e| kept.last() != Some(e)) {
+        if kept.len() > 2 && kept.last().is_some_and(|q| (q.0 - end.0).abs().max((q.1 - end.1).abs()) < 8) {
+            kept.pop();
+        }
         kept.push(end);
     }
     kept

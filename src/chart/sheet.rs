@@ -219,6 +219,16 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Text on a patch of the ground, where lines may run behind it.
+    pub fn patched_text(&mut self, at: (i32, i32), anchor: Anchor, text: &str, pen: Pen) {
+        self.text(at, anchor, text, pen);
+        let Some(b) = self.shapes.last().and_then(Shape::text_box) else { return };
+        if let Some(label) = self.shapes.pop() {
+            self.fill(Rect { x: b.x - 2, y: b.y - 1, w: b.w + 4, h: b.h + 2 }, self.theme.surface);
+            self.shapes.push(label);
+        }
+    }
+
     pub fn mark(&mut self, shape: Rect, key: impl Into<String>, label: impl Into<String>) {
         self.marks.push(Mark { shape, key: key.into(), label: label.into() });
     }

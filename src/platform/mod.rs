@@ -1,1 +1,3 @@
 //! The one room that touches the browser.
+
+pub mod canvas;

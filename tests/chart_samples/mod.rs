@@ -7,6 +7,7 @@ pub fn plain() -> Format<'static> {
     Format {
         value: &|v| if v.abs() < 1e6 { format!("{}", (v * 100.0).round() / 100.0) } else { format!("{v:.2e}") },
         tick: &|v, step| match step {
+            _ if v == 0.0 => "0".to_owned(),
             s if s >= 1000.0 && v.abs() < 1e6 => format!("{} k", v / 1000.0),
             _ if v.abs() >= 1e6 => format!("{v:.1e}"),
             s if s < 1.0 => format!("{v:.2}"),
