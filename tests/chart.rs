@@ -18,11 +18,14 @@ fn labels_never_meet_and_never_leave_the_picture() {
     for chinese in [false, true] {
         for (name, spec, format) in all(chinese) {
             for width in [300, 340, 390, 460, 520, 560, 700, 1100] {
-                for height in [spec.height(width), 320, 420] {
+                for height in [spec.height(&format, width), 320, 420] {
                     let Ok(picture) = spec.compose(&Theme::light(), &format, (width, height)) else { continue };
                     check_texts(&picture, &format!("{name} {width}×{height} chinese {chinese}"));
                 }
-                assert!(spec.compose(&Theme::light(), &format, (width, spec.height(width))).is_ok(), "{name} {width}");
+                assert!(
+                    spec.compose(&Theme::light(), &format, (width, spec.height(&format, width))).is_ok(),
+                    "{name} {width}"
+                );
             }
         }
     }
@@ -126,6 +129,7 @@ fn bars_and_parts_are_proportional() {
     assert_eq!(find(&picture, "tier:lost").label, "Lost, 0.1, target 0.1");
 
     let picture = compose(Spec::Split(split(false)), (600, 80));
+    assert_eq!(picture.shapes.iter().filter(|s| s.text_box().is_some()).count(), 10, "every part is named");
     let widths: Vec<i32> = picture.marks.iter().map(|m| m.shape.w).collect();
     assert_eq!(widths, [180, 120, 120, 60, 120]);
 }
@@ -134,7 +138,10 @@ fn bars_and_parts_are_proportional() {
 fn a_gauge_far_beyond_its_levels_is_broken_and_keeps_their_labels() {
     for value in [0.0, 0.4, 3.5, 9.9, 10.1, 400.0, 1e90] {
         let spec = Gauge { value, ..gauge(false) };
-        let picture = compose(Spec::Gauge(spec), (420, 58));
+        let spec = Spec::Gauge(spec);
+        let phone = compose(spec.clone(), (300, spec.height(&plain(), 300)));
+        assert_eq!(phone.shapes.iter().filter(|s| s.text_box().is_some()).count(), 4, "{value}");
+        let picture = compose(spec, (420, 58));
         check_texts(&picture, &format!("gauge {value}"));
         for label in ["1:1 average", "3:1 good", "5:1 digital"] {
             assert!(
@@ -154,7 +161,7 @@ fn a_grid_has_a_cell_for_every_pair_and_more_is_darker() {
     assert_eq!(find(&picture, "r:1 f:1").label, "R 1, F 1, 2650");
     let fill = |key: &str| {
         let rect = find(&picture, key).shape;
-        picture.shapes.iter().find_map(|s| matches!(s, Shape::Box { rect: r, .. } if *r == rect).then_some(s)).cloned()
+        picture.shapes.iter().find(|s| matches!(s, Shape::Box { rect: r, .. } if *r == rect)).cloned()
     };
     let darkness = |key: &str| match fill(key) {
         Some(Shape::Box { colour, .. }) => colour.contrast(Rgb(255, 255, 255)),
@@ -175,7 +182,7 @@ fn many_milestones_on_one_day_keep_their_marks_and_their_labels_apart() {
     }
     let spec = Spec::Gantt(spec);
     for width in [300, 390, 700, 1000] {
-        let full = compose(spec.clone(), (width, spec.height(width)));
+        let full = compose(spec.clone(), (width, spec.height(&plain(), width)));
         check_texts(&full, &format!("gantt {width}"));
         assert_eq!(full.marks.len(), 3 + 35);
         for height in [170, 220] {

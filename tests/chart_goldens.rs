@@ -13,7 +13,7 @@ fn every_kind_looks_as_before() {
     let mut changed = Vec::new();
     for (suffix, chinese, width, theme) in runs {
         for (name, spec, format) in all(chinese) {
-            let text = svg(&spec, &theme, &format, (width, spec.height(width))).unwrap();
+            let text = svg(&spec, &theme, &format, (width, spec.height(&format, width))).unwrap();
             let path = folder.join(format!("{name}-{suffix}.svg"));
             if std::env::var_os("UPDATE_GOLDENS").is_some() {
                 std::fs::write(&path, &text).unwrap();

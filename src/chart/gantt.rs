@@ -123,7 +123,6 @@ impl Gantt {
         }
         let x = self.scale(sheet.width);
         let (head, names) = (self.head(), self.names_width(sheet.width));
-        self.draw_months(sheet, x, head);
         let milestones = self.sorted();
         let room = sheet.height - head - 4;
         let wanted = lanes(&milestones, x, sheet.width, i32::MAX / LANE).len() as i32;
@@ -132,8 +131,9 @@ impl Gantt {
         let row = ((room - wanted * LANE) / count).clamp(Self::row(sheet.width, 18), tallest);
         let phases_end = head + row * self.phases.len() as i32;
         let lanes = lanes(&milestones, x, sheet.width, ((sheet.height - phases_end) / LANE).max(1));
-        // The as-of line comes first: bars and labels lie over it.
+        // The as-of line comes first: month names, bars and labels lie over it.
         self.draw_as_of(sheet, x, phases_end + LANE * lanes.len() as i32);
+        self.draw_months(sheet, x, head);
         for (n, phase) in self.phases.iter().enumerate() {
             self.draw_phase(sheet, phase, x, (head + row * n as i32, row), names, format);
         }
@@ -170,7 +170,7 @@ impl Gantt {
             let at = x.px(f64::from(tick.day.0));
             sheet.fill(Rect { x: at, y: head - 6, w: 1, h: 4 }, sheet.theme.line_strong);
             if at >= free && at + pen.width(&tick.label) <= sheet.width {
-                sheet.text((at, head - 13), Anchor::Start, &tick.label, pen);
+                sheet.patched_text((at, head - 13), Anchor::Start, &tick.label, pen);
                 free = at + pen.width(&tick.label) + 6;
             }
         }

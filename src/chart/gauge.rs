@@ -39,8 +39,9 @@ const ROW: i32 = 15;
 
 impl Gauge {
     pub(super) fn height(&self, width: u32) -> u32 {
+        // A ratio of twice the last level pushes the labels into half the width.
         let labels: i32 = self.references.iter().map(|r| text_width(&r.label, SMALL) + 12).sum();
-        if labels > width as i32 { 72 } else { 58 }
+        if labels * 2 > width as i32 { 72 } else { 58 }
     }
 
     pub(super) fn compose(&self, sheet: &mut Sheet, format: &Format) -> Result<(), ChartError> {

@@ -71,7 +71,7 @@ impl Line {
             let gap = if figure.is_empty() || name.is_empty() { 0 } else { 5 };
             bold(*pen).width(figure) + gap + pen.width(name)
         };
-        let widest = labels.iter().map(label_width).max().unwrap_or(0).min(sheet.width * 7 / 20);
+        let widest = labels.iter().map(label_width).max().unwrap_or(0).min(sheet.width * 2 / 5);
         let frame = Frame::new(sheet, format, (lo, hi), widest + 14, false);
         frame.draw_grid(sheet);
         if let Some((value, _)) = reference {

@@ -72,7 +72,7 @@ impl Spec {
     /// cannot be kept readable.
     pub fn compose(&self, theme: &Theme, format: &Format, size: (u32, u32)) -> Result<Picture, ChartError> {
         let (width, height) = (size.0.min(MAX_SIDE), size.1.min(MAX_SIDE));
-        let needed = self.min_height(width);
+        let needed = self.min_height(format, width);
         if width < MIN_WIDTH || height < needed {
             return Err(ChartError::TooSmall { width: MIN_WIDTH.max(width), height: needed.max(height) });
         }
@@ -119,26 +119,26 @@ impl Spec {
     }
 
     /// The height in CSS pixels at which the chart looks best in this width.
-    pub fn height(&self, width: u32) -> u32 {
+    pub fn height(&self, format: &Format, width: u32) -> u32 {
         match self {
             Spec::Columns(_) | Spec::Line(_) => (width * 2 / 5).clamp(180, 280),
             Spec::Lorenz(_) => (width * 3 / 5).clamp(260, 360),
             Spec::Bars(s) => s.height(32),
             Spec::Gauge(s) => s.height(width),
-            Spec::Split(s) => s.height(width),
+            Spec::Split(s) => s.height(format, width),
             Spec::HeatGrid(s) => s.height(38),
             Spec::Gantt(s) => s.height(width),
         }
     }
 
     /// The smallest height in CSS pixels in which nothing is lost.
-    fn min_height(&self, width: u32) -> u32 {
+    fn min_height(&self, format: &Format, width: u32) -> u32 {
         match self {
             Spec::Columns(_) | Spec::Line(_) => 90,
             Spec::Lorenz(_) => 160,
             Spec::Bars(s) => s.height(16),
             Spec::Gauge(_) => 40,
-            Spec::Split(_) => 40,
+            Spec::Split(s) => s.height(format, width),
             Spec::HeatGrid(s) => s.height(18),
             Spec::Gantt(s) => s.min_height(width),
         }

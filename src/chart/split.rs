@@ -2,7 +2,7 @@
 
 use super::format::drawable;
 use super::mark::Rect;
-use super::sheet::{Anchor, BODY, Pen, Sheet};
+use super::sheet::{Anchor, BODY, Sheet};
 use super::text::{ellipsis, text_width};
 use super::{ChartError, Format, Table, Tone};
 
@@ -38,56 +38,61 @@ const ROW: i32 = 18;
 const SAMPLE: i32 = 15;
 
 impl Split {
-    pub(super) fn height(&self, width: u32) -> u32 {
-        // Figures are not known here; 60 pixels are a long one.
-        let total: i32 = self.parts.iter().map(|p| text_width(&p.name, BODY) + SAMPLE + 76).sum();
-        let rows = (total / (width.max(1) as i32) + 1).clamp(1, self.parts.len().clamp(1, 50) as i32);
-        (THICK + 12 + rows * ROW).unsigned_abs()
+    /// Height at which every label has its place.
+    pub(super) fn height(&self, format: &Format, width: u32) -> u32 {
+        let places = self.cells(format, width as i32).1;
+        (places.last().map_or(THICK, |(_, y)| *y) + ROW / 2 + 1).unsigned_abs()
     }
 
     fn drawn(&self) -> impl Iterator<Item = (&Part, f64)> {
         self.parts.iter().filter_map(|p| Some((p, drawable(p.value).filter(|v| *v >= 0.0)?)))
     }
 
-    pub(super) fn compose(&self, sheet: &mut Sheet, format: &Format) -> Result<(), ChartError> {
+    /// The parts with their boxes and figures, and where their labels begin: all directly under their parts, or flowing
+    /// in rows with a sample of the colour in front.
+    fn cells(&self, format: &Format, width: i32) -> (Vec<Cell<'_>>, Vec<(i32, i32)>, bool) {
         let sum: f64 = self.drawn().map(|(_, v)| v).sum();
-        if sum <= 0.0 {
-            return Err(ChartError::Empty);
-        }
+        let at = |v: f64| if sum > 0.0 { (v / sum * f64::from(width)).round() as i32 } else { 0 };
         let mut before = 0.0;
-        let width = f64::from(sheet.width);
-        let at = |v: f64| (v / sum * width).round() as i32;
         let mut cells = Vec::new();
         for (part, value) in self.drawn() {
             let rect = Rect::between((at(before), 0), (at(before + value), THICK));
             before += value;
-            cells.push((part, rect, format.figure(Some(value))));
+            cells.push(Cell { part, rect, figure: format.figure(Some(value)) });
         }
-        let (name_pen, figure_pen) = (sheet.label_pen(), sheet.value_pen());
-        let label = |part: &Part, figure: &str| figure_pen.width(figure) + 5 + name_pen.width(&part.name);
-        for (n, (part, rect, figure)) in cells.iter().enumerate() {
-            // A seam of two pixels, unless it would swallow the part.
-            let seam = if n + 1 < cells.len() && rect.w > 4 { 2 } else { 0 };
-            sheet.fill(Rect { w: rect.w - seam, ..*rect }, sheet.theme.tone(part.tone));
-            sheet.mark(*rect, part.key.as_str(), format.join(&[&part.name, figure]));
-        }
-        // Every label under its part when all fit there; otherwise they flow, each with a sample of its colour.
-        let direct = cells.iter().all(|(part, rect, figure)| label(part, figure) + 8 <= rect.w);
+        let direct = cells.iter().all(|c| c.label_width() + 8 <= c.rect.w);
         let (mut x, mut y) = (0, THICK + 16);
-        for (part, rect, figure) in &cells {
-            let sample = if direct { 0 } else { SAMPLE };
+        let places = cells.iter().map(|cell| {
             if direct {
-                x = rect.x;
-            } else if x > 0 && x + sample + label(part, figure) > sheet.width {
+                return (cell.rect.x, y);
+            }
+            let needs = SAMPLE + cell.label_width();
+            if x > 0 && x + needs > width {
                 (x, y) = (0, y + ROW);
             }
-            if y + ROW / 2 > sheet.height {
-                break;
-            }
+            let place = (x, y);
+            x += needs + 16;
+            place
+        });
+        let places = places.collect();
+        (cells, places, direct)
+    }
+
+    pub(super) fn compose(&self, sheet: &mut Sheet, format: &Format) -> Result<(), ChartError> {
+        if self.drawn().map(|(_, v)| v).sum::<f64>() <= 0.0 {
+            return Err(ChartError::Empty);
+        }
+        let (cells, places, direct) = self.cells(format, sheet.width);
+        for (n, (cell, (x, y))) in cells.iter().zip(places).enumerate() {
+            // A seam of two pixels, unless it would swallow the part.
+            let seam = if n + 1 < cells.len() && cell.rect.w > 4 { 2 } else { 0 };
+            let colour = sheet.theme.tone(cell.part.tone);
+            sheet.fill(Rect { w: cell.rect.w - seam, ..cell.rect }, colour);
+            sheet.mark(cell.rect, cell.part.key.as_str(), format.join(&[&cell.part.name, &cell.figure]));
             if !direct {
-                sheet.fill(Rect { x, y: y - 5, w: 10, h: 10 }, sheet.theme.tone(part.tone));
+                sheet.fill(Rect { x, y: y - 5, w: 10, h: 10 }, colour);
             }
-            x = draw_label(sheet, (x + sample, y), part, figure, (name_pen, figure_pen)) + 16;
+            cell.draw_label(sheet, (if direct { x } else { x + SAMPLE }, y));
         }
         Ok(())
     }
@@ -98,18 +103,26 @@ impl Split {
     }
 }
 
-/// Writes figure and name; returns where they end.
-fn draw_label(
-    sheet: &mut Sheet,
-    (x, y): (i32, i32),
-    part: &Part,
-    figure: &str,
-    (name_pen, figure_pen): (Pen, Pen),
-) -> i32 {
-    let figure = ellipsis(figure, figure_pen.size * 1.1, sheet.width - x);
-    sheet.text((x, y), Anchor::Start, &figure, figure_pen);
-    let name_x = x + figure_pen.width(&figure) + 5;
-    let name = ellipsis(&part.name, name_pen.size, sheet.width - name_x);
-    sheet.text((name_x, y), Anchor::Start, &name, name_pen);
-    name_x + name_pen.width(&name)
+/// A part with its box in the bar and its formatted figure.
+struct Cell<'a> {
+    part: &'a Part,
+    rect: Rect,
+    figure: String,
+}
+
+/// Heavy type runs a tenth wider.
+const BOLD: f64 = BODY * 1.1;
+
+impl Cell<'_> {
+    fn label_width(&self) -> i32 {
+        text_width(&self.figure, BOLD) + 5 + text_width(&self.part.name, BODY)
+    }
+
+    fn draw_label(&self, sheet: &mut Sheet, (x, y): (i32, i32)) {
+        let figure = ellipsis(&self.figure, BOLD, sheet.width - x);
+        sheet.text((x, y), Anchor::Start, &figure, sheet.value_pen());
+        let name_x = x + text_width(&figure, BOLD) + 5;
+        let name = ellipsis(&self.part.name, BODY, sheet.width - name_x);
+        sheet.text((name_x, y), Anchor::Start, &name, sheet.label_pen());
+    }
 }

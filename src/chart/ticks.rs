@@ -26,7 +26,8 @@ pub struct Ticks {
 pub fn nice_ticks(lo: f64, hi: f64, most: u32) -> Ticks {
     let most = most.clamp(1, 20);
     let sane = |v: f64| super::format::drawable(v).unwrap_or(0.0);
-    let (mut lo, mut hi) = (sane(lo.min(hi)), sane(lo.max(hi)));
+    let (lo, hi) = (sane(lo), sane(hi));
+    let (mut lo, mut hi) = (lo.min(hi), lo.max(hi));
     // Two values closer than floating point can count steps between are one value.
     if hi - lo <= lo.abs().max(hi.abs()) * 1e-9 {
         (lo, hi) = (lo.min(0.0), hi.max(0.0));

@@ -82,7 +82,7 @@ pub fn columns(chinese: bool) -> Columns {
 pub fn line(chinese: bool) -> Line {
     let name = |en: &str, zh: &str| if chinese { zh.to_owned() } else { en.to_owned() };
     let mut second: Vec<Option<f64>> =
-        some(&[0.300, 0.306, 0.31, 0.31, 0.318, 0.32, 0.322, 0.325, 0.33, 0.334, 0.337, 0.34]);
+        some(&[0.300, 0.306, 0.31, 0.311, 0.317, 0.32, 0.322, 0.325, 0.33, 0.334, 0.337, 0.34]);
     second[4] = None;
     Line {
         caption: name("Retention and repurchase", "留存率与复购率"),
