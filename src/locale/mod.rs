@@ -1,1 +1,25 @@
 //! Texts, one file a language, and number formats.
+//!
+//! - [`Texts`] holds every sentence of the page, a struct a screen; a language that lacks a key does not compile.
+//! - [`Format`] writes numbers, money and dates; the browser's implementation is `platform::Intl`,
+//!   [`Plain`] serves native tests and charts drawn outside a browser.
+
+mod en;
+mod fill;
+mod format;
+mod lang;
+mod number;
+mod plain;
+mod texts;
+mod zh_hans;
+mod zh_hant;
+
+#[cfg(test)]
+mod completeness;
+
+pub use fill::{fill, plural};
+pub use format::{Format, with_sign};
+pub use lang::{Lang, Numbers};
+pub use number::{Separators, parse_number};
+pub use plain::Plain;
+pub use texts::*;

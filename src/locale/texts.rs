@@ -1,0 +1,246 @@
+//! Which texts there are: a struct a screen, a field a text. The English file says what each one says.
+//!
+//! To add a text, name it here under its screen and write it in `en.rs`, `zh_hans.rs` and `zh_hant.rs`;
+//! whichever is forgotten does not compile. `{name}` marks what [`fill`](super::fill) puts in. Texts that count
+//! come in pairs, `…_one` and `…_other`, for [`plural`](super::plural).
+
+/// Declares the texts of one screen.
+macro_rules! screen {
+    ($(#[$doc:meta])* $name:ident { $($key:ident),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name {
+            $(#[doc = concat!("Text `", stringify!($key), "`.")] pub $key: &'static str,)*
+        }
+
+        #[cfg(test)]
+        impl $name {
+            /// Every key with its text.
+            pub(super) fn entries(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($key), self.$key)),*]
+            }
+        }
+    };
+}
+
+/// Declares the screens.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $screen:ident: $name:ident,)*) => {
+        /// Every text of the page, by screen.
+        #[derive(Debug)]
+        pub struct Texts {
+            $($(#[$doc])* pub $screen: $name,)*
+        }
+
+        #[cfg(test)]
+        impl Texts {
+            /// Every text as screen, key, text.
+            pub(super) fn entries(&self) -> Vec<(&'static str, &'static str, &'static str)> {
+                let mut all = Vec::new();
+                $(all.extend(self.$screen.entries().into_iter().map(|(key, text)| (stringify!($screen), key, text)));)*
+                all
+            }
+        }
+    };
+}
+
+texts! {
+    /// The frame around every screen: rail, top bar, seal.
+    shell: ShellTexts,
+    /// Words that several screens share.
+    common: CommonTexts,
+    /// "How this is computed": the panel behind every figure.
+    basis: BasisTexts,
+    /// The Data screen: drop, mapping, progress, quarantine.
+    data: DataTexts,
+    /// The Segments screen: tiers, scores, Lorenz curve.
+    segments: SegmentsTexts,
+    /// The KPIs screen: cards, scorecard, trend.
+    kpis: KpisTexts,
+    /// The Overview screen.
+    overview: OverviewTexts,
+    /// Budget, assumptions, benefit and scenarios.
+    budget: BudgetTexts,
+    /// The Plan screen: strategies, milestones, checks, project file.
+    plan: PlanTexts,
+    /// Tools and labels around every chart.
+    charts: ChartsTexts,
+    /// What went wrong, and what to do about it.
+    errors: ErrorsTexts,
+    /// Help, privacy and keyboard.
+    help: HelpTexts,
+}
+
+screen! {
+    /// The frame around every screen: rail, top bar, seal.
+    ShellTexts {
+        app_name, skip_to_content, screens, overview, data, segments, kpis, budget, plan, help, group_understand,
+        group_decide, seal_title, seal_none, seal_one, seal_other, seal_help, no_file, lines_one, lines_other,
+        as_of, as_of_help, window, window_months_one, window_months_other, window_all, scenario, save_none,
+        save_saving, save_saved, save_unsaved, save_failed, save_full, save_unavailable, save_conflict, copy_never,
+        copy_today, copy_days_one, copy_days_other, save_copy, open_copy, open_copy_long, export_results,
+        export_results_hint, language, theme, theme_light, theme_dark, theme_system, numbers, numbers_language,
+        numbers_thousands, numbers_myriads, numbers_comma, settings, undo, redo, undo_what, redo_what, restored,
+        restored_detail, new_version, offline_ready,
+    }
+}
+
+screen! {
+    /// Words that several screens share.
+    CommonTexts {
+        ok, cancel, close, confirm, apply, add, edit, rename, delete, remove, duplicate, move_up, move_down, reset,
+        retry, reload, back, next, more, show_all, show_less, search, filter, clear_filter, filtered_by,
+        sort_ascending, sort_descending, download, copy, copied, copy_failed, loading, computing, updated, unknown,
+        not_enough_data, none, all, total, other, yes, no, name, value, unit, amount, share, count, date, from, to,
+        month, period, target, actual, baseline, difference, change, owner, status, notes, customers, orders,
+        revenue, customers_one, customers_other, orders_one, orders_other, rows_one, rows_other, days_one,
+        days_other, months_one, months_other, points_unit, of_scale, to_one, range, from_to, on_track, behind,
+        off_track, reached, no_data, good, warning, problem, info, required, optional, computed, typed, from_file,
+        print, fullscreen, menu_open, live_updated,
+    }
+}
+
+screen! {
+    /// "How this is computed": the panel behind every figure.
+    BasisTexts {
+        title, open, value, exact_value, unit, period, formula, inputs, with_numbers, source, data_source,
+        rows_used, rows_left_out, why_left_out, definition, assumption, typed_by_you, computed_from_orders,
+        computed_from_scores, from_plan, copy_value, period_from_to, compared_with, missing_title, missing_orders,
+        missing_previous, missing_column, missing_customers, missing_typed, missing_zero,
+    }
+}
+
+screen! {
+    /// The Data screen: drop, mapping, progress, quarantine.
+    DataTexts {
+        title_empty, title_loaded, sub_loaded, drop_title, drop_hint, drop_over, choose_files, paste, paste_title,
+        paste_hint, pasted_name, try_sample, sample_hint, sample_name, sample_badge, replace_files, add_files,
+        remove_file, files, file, size, kind, kind_orders, kind_scores, kind_events, kind_unknown, needs, unlocks,
+        mapping_title, mapping_say_sure, mapping_say_ask, mapping_column, mapping_role, mapping_sample,
+        mapping_read, mapping_changed_one, mapping_changed_other, role_customer, role_date, role_amount, role_order,
+        role_quantity, role_price, role_category, role_channel, role_product, role_region, role_score,
+        role_recommend, role_event, role_ignore, role_missing, role_twice, option_delimiter, delimiter_comma,
+        delimiter_semicolon, delimiter_tab, delimiter_pipe, option_encoding, encoding_detected, option_header,
+        option_date_order, date_iso, date_dmy, date_mdy, date_ymd_han, date_serial, date_ambiguous, option_decimal,
+        decimal_point, decimal_comma, option_currency, profile_applied, import, importing, progress_rows,
+        progress_left, cancelled, imported, quality_title, quality_rows, quality_used, quality_refused,
+        quality_customers, quality_first, quality_last, quality_returns, returns_title, returns_net, returns_ignore,
+        refused_title, refused_none, refused_say_one, refused_say_other, refused_line, refused_column, refused_raw,
+        refused_reason, refused_export, refused_more, reason_customer_missing, reason_date_missing,
+        reason_date_unreadable, reason_date_impossible, reason_amount_missing, reason_amount_unreadable,
+        reason_amount_too_large, reason_quantity_unreadable, reason_score_out_of_range, reason_fields_missing,
+        reason_fields_extra, reason_quote_open, reason_too_long, reason_encoding, reason_duplicate, reason_currency,
+        forget_title, forget_text, forget_done, storage_used,
+    }
+}
+
+screen! {
+    /// The Segments screen: tiers, scores, Lorenz curve.
+    SegmentsTexts {
+        title, title_empty, empty_hint, table_title, table_caption, tier, tier_high, tier_potential, tier_general,
+        tier_lost, tier_high_meaning, tier_potential_meaning, tier_general_meaning, tier_lost_meaning, customers,
+        customer_share, customer_target, revenue, revenue_share, revenue_target, per_head, index, index_help,
+        change, against_target, sum_check, sum_check_bad, scores_title, scores_say, recency, frequency, monetary,
+        recency_help, frequency_help, monetary_help, score, scores_grid_label, thresholds, threshold_lost, scheme,
+        scheme_four, rules_title, rules_say, rules_rest, lorenz_title, lorenz_say, lorenz_x, lorenz_y, lorenz_equal,
+        gini, gini_help, filter_hint, download_table,
+    }
+}
+
+screen! {
+    /// The KPIs screen: cards, scorecard, trend.
+    KpisTexts {
+        title, title_empty, empty_hint, scorecard_title, scorecard_caption, kpi, weight, weight_short, progress,
+        score, weighted_score, source, source_computed, source_typed, source_missing, type_in, use_computed,
+        direction_up, direction_down, weights_sum_ok, weights_sum_off, weights_rescale, score_partial, band_title,
+        trend_title, trend_say_up, trend_say_down, trend_say_flat, trend_choose, trend_target, computed_title,
+        customers, customers_meaning, customers_formula, orders, orders_meaning, orders_formula, revenue,
+        revenue_meaning, revenue_formula, aov, aov_meaning, aov_formula, arpu, arpu_meaning, arpu_formula,
+        repeat_rate, repeat_rate_meaning, repeat_rate_formula, retention, retention_meaning, retention_formula,
+        top_share, top_share_meaning, top_share_formula, csat, csat_meaning, csat_formula, nps, nps_meaning,
+        nps_formula, participation, participation_meaning, participation_formula, progress_formula, score_formula,
+    }
+}
+
+screen! {
+    /// The Overview screen.
+    OverviewTexts {
+        title_empty, empty_hint, headline_short, headline_reached, headline_revenue, sub, cards_label,
+        segments_title, segments_say, trend_title, trend_say_up, trend_say_none, customers_title, series_returning,
+        series_new, series_lost, budget_title, budget_say, budget_say_none, milestones_title, milestones_say_one,
+        milestones_say_other, milestones_late_one, milestones_late_other, milestones_none, attention_title,
+        attention_none, attention_say_one, attention_say_other, attention_behind, attention_silent_one,
+        attention_silent_other, attention_refused_one, attention_refused_other, attention_unsupported,
+        attention_late, attention_weights, attention_fix, attention_review,
+    }
+}
+
+screen! {
+    /// Budget, assumptions, benefit and scenarios.
+    BudgetTexts {
+        title, title_no_cost, sub, benefit_title, benefit_say, benefit_total, benefit_revenue, benefit_saving,
+        line_retention, line_repurchase, line_bots, line_crm, line_overlap, retention_formula, repurchase_formula,
+        bots_formula, crm_formula, margin, margin_help, overlap, overlap_help, assumptions_title, assumptions_say,
+        assumption, assume_customers, assume_retention_base, assume_retention_target, assume_value_per_customer,
+        assume_repurchase_gain, assume_agents, assume_agent_cost, assume_bot_saving, assume_crm_saving,
+        status_derived, status_declared, status_unsupported, status_derived_help, status_declared_help,
+        status_unsupported_help, use_from_data, range_low, range_high, returns_title, ratio, ratio_help, net_roi,
+        net_roi_help, ratio_formula, net_roi_formula, line_even, line_good, line_digital, ceiling_for,
+        break_even_month, cost_unknown, split_title, split_say, split_total, split_line, split_tools,
+        split_activities, split_training, split_analytics, split_other, split_share, split_amount, split_lock,
+        split_unlock, split_locked_all, split_slider, split_reset, scenarios_title, scenarios_say, scenario_base,
+        scenario_new, scenario_new_name, scenario_name, scenario_from, scenario_rename, scenario_delete,
+        scenario_delete_confirm, scenario_has_children, scenario_differences_one, scenario_differences_other,
+        scenario_same, scenario_reset_value, compare_title, compare_variance, low, high,
+    }
+}
+
+screen! {
+    /// The Plan screen: strategies, milestones, checks, project file.
+    PlanTexts {
+        title, title_done, title_empty, empty_hint, template_start, template_blank, template_replace, short_title,
+        short_caption, long_title, long_caption, short_group, short_goal, short_measures, short_owner, short_period,
+        short_resources, short_effect, long_direction, long_core, long_milestone, long_indicator, long_owner,
+        long_date, cost, segment, segment_none, segment_live, segment_no_data, row_add, row_add_above, row_delete,
+        row_up, row_down, row_actions, row_label, cell_label, grid_keys, untitled, milestones_title, milestones_say,
+        milestone, milestone_name, milestone_date, milestone_phase, milestone_owner, milestone_done, milestone_open,
+        milestone_late, milestone_due_in, milestone_add, milestone_delete, milestone_mark_done, milestone_reopen,
+        timeline_label, timeline_as_of, phase, phase_months, start_date, checks_title, checks_none, checks_say_one,
+        checks_say_other, check_goal_missing, check_owner_missing, check_date_missing, check_measures_missing,
+        check_same_measures, check_segment_uncovered, check_weights, check_shares, check_milestone_past,
+        check_long_too_early, check_technology, check_rate_or_sales, check_unsupported, check_go, file_title,
+        file_say, file_saved, file_opened, file_opened_notes_one, file_opened_notes_other, file_replace,
+        edit_strategy, edit_milestone, edit_budget, edit_assumption, edit_target, edit_scenario, edit_added,
+        edit_deleted, edit_moved, edit_opened,
+    }
+}
+
+screen! {
+    /// Tools and labels around every chart.
+    ChartsTexts {
+        as_table, as_chart, download_svg, download_png, copy_table, tools, keys, point, point_single, empty,
+        left_out_one, left_out_other, target, average, series,
+    }
+}
+
+screen! {
+    /// What went wrong, and what to do about it.
+    ErrorsTexts {
+        title, panic_title, panic_text, panic_detail, worker_lost, worker_lost_import, worker_start, worker_stale,
+        memory, file_unreadable, file_changed, file_empty, file_not_table, file_excel, file_no_columns,
+        file_no_rows, project_not_project, project_newer, project_damaged, restore_dropped, restore_defaulted,
+        save_quota, save_unavailable, save_blocked, save_failed, conflict_title, conflict_text, conflict_keep_mine,
+        conflict_take_theirs, conflict_save_copy, load_failed, field_not_number, field_range, field_not_date,
+        field_required, field_too_long, field_taken, edit_gone, shares_locked, sample_failed, not_computed,
+        browser_old,
+    }
+}
+
+screen! {
+    /// Help, privacy and keyboard.
+    HelpTexts {
+        title, privacy_title, privacy_text, privacy_check, stored_title, stored_text, keys_title, key_undo,
+        key_redo, key_move, key_edit, key_leave, key_save_copy, files_title, files_text, figures_title,
+        figures_text,
+    }
+}

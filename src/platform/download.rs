@@ -1,0 +1,53 @@
+//! A file from the page to the reader's disk.
+
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// How long the browser may take to begin reading the file before its memory is given back.
+const KEEP_MS: i32 = 30_000;
+
+/// Saves a text as a file. The media type names its kind, such as `application/json` or `text/csv;charset=utf-8`.
+/// Nothing when the browser refuses, which only a full memory makes it do.
+pub fn save_text(file_name: &str, media_type: &str, text: &str) -> Option<()> {
+    save(file_name, media_type, &JsValue::from_str(text))
+}
+
+/// Saves bytes as a file.
+pub fn save_bytes(file_name: &str, media_type: &str, bytes: &[u8]) -> Option<()> {
+    save(file_name, media_type, &Uint8Array::from(bytes))
+}
+
+fn save(file_name: &str, media_type: &str, content: &JsValue) -> Option<()> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    // `content` is a text or an array of bytes; a Blob takes both in the same list.
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &kind).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let clicked = click(file_name, &url);
+    spawn_local(async move {
+        wait(KEEP_MS).await;
+        let _ = Url::revoke_object_url(&url);
+    });
+    clicked
+}
+
+/// Clicks a link that is never shown.
+fn click(file_name: &str, url: &str) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let anchor: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(url);
+    anchor.set_download(file_name);
+    anchor.click();
+    Some(())
+}
+
+async fn wait(milliseconds: i32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}
