@@ -1,1 +1,33 @@
 //! Segments, KPIs, retention: one method, one file.
+
+mod activity;
+mod breakdown;
+mod cohorts;
+mod concentration;
+mod customers;
+mod figure;
+mod kpi;
+mod months;
+mod params;
+mod results;
+mod rfm;
+mod scope;
+mod scorecard;
+mod survey;
+mod tiers;
+mod trend;
+
+pub use breakdown::{Breakdown, Part, PartName, SHOWN};
+pub use cohorts::{Cohort, Cohorts};
+pub use concentration::{Concentration, GroupedShares, LorenzPoint, TopShare, concentration, top_share};
+pub use customers::{CustomerRow, rfm_scores};
+pub use figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
+pub use params::{Filter, Params, Scheme, Tier, TierTarget, Window};
+pub use results::{Basis, Counts, Results, run};
+pub use rfm::{Quintiles, Rfm, RfmCell, Scores, Thresholds};
+pub use scorecard::{
+    Direction, Gap, KpiKey, KpiRow, Scorecard, Source, Status, Target, Weights, default_targets, evaluate,
+};
+pub use survey::nps;
+pub use tiers::{Rule, TierRow, TierTable, tier_of};
+pub use trend::Month;

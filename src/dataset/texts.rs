@@ -1,17 +1,11 @@
 //! Many short texts in two allocations.
 
 /// Texts stored back to back, addressed by position.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Texts {
     bytes: Vec<u8>,
     /// `ends[i]` is where text `i` ends; it begins where the one before it ends.
     ends: Vec<u32>,
-}
-
-impl Default for Texts {
-    fn default() -> Self {
-        Texts { bytes: Vec::new(), ends: Vec::new() }
-    }
 }
 
 impl Texts {

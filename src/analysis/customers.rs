@@ -1,0 +1,56 @@
+//! The customers behind the figures, one row each.
+
+use super::activity::LineFilter;
+use super::results::Snapshot;
+use super::rfm::{Scores, recency};
+use super::scope::Scope;
+use super::tiers::Rule;
+use super::{Params, Tier};
+use crate::dataset::Dataset;
+use crate::units::Money;
+
+/// Scores and tier of one customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerRow {
+    /// Customer id.
+    pub id: String,
+    /// Days from the last order in the window to the as-of day.
+    pub recency: i64,
+    /// Orders in the window.
+    pub frequency: u32,
+    /// Revenue in the window.
+    pub monetary: Money,
+    /// Scores 1–5.
+    pub scores: Scores,
+    /// Tier.
+    pub tier: Tier,
+    /// How the customer came into the tier.
+    pub rule: Rule,
+}
+
+/// Every customer with an order in the window and the filter, in the order of the dataset. Recency, frequency, value and
+/// scores are those of all lines of the window, whatever the filter.
+pub fn rfm_scores(dataset: &Dataset, params: &Params) -> Vec<CustomerRow> {
+    let Some(data) = dataset.span() else { return Vec::new() };
+    let lines = LineFilter::new(dataset, &params.filter);
+    let snapshot = Snapshot::of(dataset, Scope::new(params, data), lines, params);
+    let mask = snapshot.mask(params.filter.tier);
+    let base = &snapshot.base;
+    let measured = base.orders.iter().zip(base.last.iter().zip(&base.revenue));
+    let classes = snapshot.classes.scores.iter().zip(&snapshot.classes.tiers);
+    let rows = measured.zip(classes).enumerate();
+    rows.filter(|(customer, _)| snapshot.activity.active(*customer) && mask.wants(*customer))
+        .filter_map(|(customer, ((orders, (last, revenue)), (scores, tier)))| {
+            let (tier, rule) = (*tier)?;
+            Some(CustomerRow {
+                id: dataset.customers().get(customer as u32).into_owned(),
+                recency: recency(snapshot.scope.as_of, *last),
+                frequency: *orders,
+                monetary: Money(*revenue),
+                scores: (*scores)?,
+                tier,
+                rule,
+            })
+        })
+        .collect()
+}

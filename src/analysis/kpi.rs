@@ -1,0 +1,87 @@
+//! The key figures of a period.
+
+use super::activity::{Activity, Selection, money};
+use super::concentration::{Concentration, top_share, top_sum};
+use super::figure::{Figure, FigureKey, Input, InputKey, Missing};
+use super::scope::Scope;
+use super::survey::survey;
+use crate::units::Ratio;
+
+/// What the customers of two spans did, and who counts in the retention between them.
+pub(super) struct Returning {
+    pub earlier: Activity,
+    pub recent: Activity,
+}
+
+/// All figures except retention, in the order of [`FigureKey::ALL`].
+pub(super) fn figures(
+    selection: &Selection<'_>,
+    scope: &Scope,
+    activity: &Activity,
+    ascending: &[i64],
+    spread: &Concentration,
+) -> Vec<Figure> {
+    let totals = activity.totals();
+    let customers = Input::count(InputKey::Customers, totals.customers);
+    let orders = Input::count(InputKey::Orders, totals.orders);
+    let revenue = Input::money(InputKey::Revenue, totals.revenue);
+    let known = |value: f64| if scope.holds_data() { Ok(value) } else { Err(Missing::NoOrders) };
+    let quotient = |a: Input, b: Input| Ratio::of(a.value, b.value).map(|r| r.0).ok_or(Missing::NoOrders);
+
+    let mut sum = Figure::new(FigureKey::Revenue, known(revenue.value), vec![revenue]);
+    sum.money = sum.value.map(|_| totals.revenue);
+    let repeat = Input::count(InputKey::RepeatCustomers, totals.repeat);
+    let (top_customers, top_revenue) = top_sum(ascending, 0.2);
+    let top = [
+        Input::count(InputKey::TopCustomers, if totals.customers == 0 { 0 } else { top_customers }),
+        customers,
+        Input::money(InputKey::TopRevenue, money(top_revenue)),
+        revenue,
+    ];
+    let no_shares = if totals.customers == 0 { Missing::NoOrders } else { Missing::NoRevenue };
+    let top_fifth = top_share(ascending, 0.2).map(|t| t.revenue.0).ok_or(no_shares);
+
+    let mut figures = vec![
+        Figure::new(FigureKey::Customers, known(customers.value), vec![customers]),
+        Figure::new(FigureKey::Orders, known(orders.value), vec![orders]),
+        sum,
+        Figure::new(FigureKey::AverageOrderValue, quotient(revenue, orders), vec![revenue, orders]),
+        Figure::new(FigureKey::RevenuePerCustomer, quotient(revenue, customers), vec![revenue, customers]),
+        Figure::new(FigureKey::OrdersPerCustomer, quotient(orders, customers), vec![orders, customers]),
+        Figure::new(FigureKey::RepeatPurchaseRate, quotient(repeat, customers), vec![repeat, customers]),
+        Figure::new(FigureKey::TopFifthShare, top_fifth, top.to_vec()),
+        Figure::new(FigureKey::Gini, spread.gini.ok_or(no_shares), vec![customers, revenue]),
+    ];
+    figures.iter_mut().for_each(|f| f.rows_used = totals.lines);
+    figures.extend(survey(selection, scope.period, activity));
+    for figure in &mut figures {
+        figure.period = Some(scope.period);
+    }
+    figures
+}
+
+/// Share of the earlier span's customers who ordered again in the recent span.
+///
+/// Retention = customers with an order in both spans / customers with an order in the earlier one.
+pub(super) fn retention(scope: &Scope, returning: Option<&Returning>) -> Figure {
+    let mut figure = match returning {
+        None => Figure::new(
+            FigureKey::Retention,
+            Err(Missing::PeriodNotCovered((scope.earlier.days() > 0).then_some(scope.earlier))),
+            Vec::new(),
+        ),
+        Some(Returning { earlier, recent }) => {
+            let customers = || (0..earlier.orders.len()).filter(|c| earlier.active(*c));
+            let before = Input::count(InputKey::CustomersBefore, customers().count() as u64);
+            let again = customers().filter(|c| recent.active(*c)).count();
+            let again = Input::count(InputKey::CustomersRetained, again as u64);
+            let value = Ratio::of(again.value, before.value).map(|r| r.0).ok_or(Missing::NoCustomersBefore);
+            let mut figure = Figure::new(FigureKey::Retention, value, vec![again, before]);
+            figure.rows_used = earlier.totals().lines + recent.totals().lines;
+            figure
+        }
+    };
+    figure.period = Some(scope.recent);
+    figure.compared_with = Some(scope.earlier);
+    figure
+}

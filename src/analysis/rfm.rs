@@ -1,0 +1,164 @@
+//! Recency, frequency and monetary value, scored by quintiles in which equal values get equal scores.
+
+use super::activity::{Activity, money};
+use crate::units::{Day, Money};
+use serde::{Deserialize, Serialize};
+
+/// Scores 1–5 of one customer; 5 is most recent, most frequent, of highest value.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Scores {
+    /// Recency.
+    pub r: u8,
+    /// Frequency.
+    pub f: u8,
+    /// Monetary value.
+    pub m: u8,
+}
+
+/// The values at 20, 40, 60 and 80 % of the customers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub struct Thresholds {
+    /// Days from the last order to the as-of day.
+    pub recency: [f64; 4],
+    /// Orders.
+    pub frequency: [f64; 4],
+    /// Revenue in currency units.
+    pub monetary: [f64; 4],
+}
+
+/// How many customers share three scores, and their revenue in the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RfmCell {
+    /// The scores.
+    pub scores: Scores,
+    /// Customers.
+    pub customers: u64,
+    /// Their revenue.
+    pub revenue: Money,
+}
+
+/// The result of the scoring.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Rfm {
+    /// Customers scored: those with an order in the window.
+    pub customers: u64,
+    /// Edges between the scores; nothing without customers.
+    pub thresholds: Option<Thresholds>,
+    /// The combinations that occur, in ascending order of (R, F, M).
+    pub cells: Vec<RfmCell>,
+}
+
+/// Quintile edges of whole numbers, exact.
+///
+/// The edge at k · 20 % is the quantile by linear interpolation (type 7 of Hyndman & Fan 1996, The American
+/// Statistician 50, 361–365): position k(n−1)/5 in ascending order. A value's score is 1 + the number of edges strictly
+/// below it, so equal values always share a score and an edge never splits them.
+///
+/// ```
+/// use rapport::analysis::Quintiles;
+/// let edges = Quintiles::of(&mut [10, 20, 30, 40, 50, 60]).unwrap();
+/// assert_eq!(edges.values(), [20.0, 30.0, 40.0, 50.0]);
+/// assert_eq!([10, 20, 21, 50, 51].map(|v| edges.score(v)), [1, 1, 2, 4, 5]);
+/// // most customers bought once: they all get score 1
+/// let edges = Quintiles::of(&mut [1, 1, 1, 1, 2]).unwrap();
+/// assert_eq!([1, 2].map(|v| edges.score(v)), [1, 5]);
+/// assert!(Quintiles::of(&mut []).is_none());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quintiles {
+    /// Five times each edge: whole, because the interpolation is in fifths.
+    fifths: [i128; 4],
+    /// Each edge rounded down: a whole number lies above the edge exactly when it lies above this.
+    floors: [i64; 4],
+}
+
+impl Quintiles {
+    /// The edges of some values, which get reordered; nothing when there are none.
+    pub fn of(values: &mut [i64]) -> Option<Quintiles> {
+        let last = values.len().checked_sub(1)?;
+        let mut fifths = [0i128; 4];
+        for (k, fifth) in (1usize..).zip(&mut fifths) {
+            let (at, rest) = (k * last / 5, (k * last % 5) as i128);
+            let (_, low, above) = values.select_nth_unstable(at);
+            let low = i128::from(*low);
+            let high = above.iter().min().map_or(low, |v| i128::from(*v));
+            *fifth = 5 * low + rest * (high - low);
+        }
+        let floors = fifths.map(|edge| edge.div_euclid(5) as i64);
+        Some(Quintiles { fifths, floors })
+    }
+
+    /// The edges as numbers.
+    pub fn values(&self) -> [f64; 4] {
+        self.fifths.map(|edge| edge as f64 / 5.0)
+    }
+
+    /// 1 + the number of edges strictly below the value.
+    pub fn score(&self, value: i64) -> u8 {
+        1 + self.floors.iter().map(|edge| u8::from(value > *edge)).sum::<u8>()
+    }
+}
+
+/// Recency, frequency and monetary value of every customer with an order, and the edges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Scoring {
+    as_of: Day,
+    recency: Quintiles,
+    frequency: Quintiles,
+    monetary: Quintiles,
+}
+
+impl Scoring {
+    /// Finds the edges over all active customers; nothing when there are none.
+    pub fn of(base: &Activity, as_of: Day) -> Option<Scoring> {
+        let active = || base.orders.iter().zip(base.last.iter().zip(&base.revenue)).filter(|(n, _)| **n > 0);
+        let edges = |values: Vec<i64>| Quintiles::of(&mut { values });
+        Some(Scoring {
+            as_of,
+            recency: edges(active().map(|(_, (last, _))| recency(as_of, *last)).collect())?,
+            frequency: edges(active().map(|(orders, _)| i64::from(*orders)).collect())?,
+            monetary: edges(active().map(|(_, (_, revenue))| *revenue).collect())?,
+        })
+    }
+
+    /// The scores of one customer.
+    pub fn scores(&self, orders: u32, last: i32, revenue: i64) -> Scores {
+        Scores {
+            // Few days are good: 5 = most recent.
+            r: 6 - self.recency.score(recency(self.as_of, last)),
+            f: self.frequency.score(i64::from(orders)),
+            m: self.monetary.score(revenue),
+        }
+    }
+
+    pub fn thresholds(&self) -> Thresholds {
+        Thresholds {
+            recency: self.recency.values(),
+            frequency: self.frequency.values(),
+            monetary: self.monetary.values().map(|minor| minor / 100.0),
+        }
+    }
+}
+
+/// Whole days from the last order to the as-of day.
+pub(super) fn recency(as_of: Day, last: i32) -> i64 {
+    i64::from(as_of.0) - i64::from(last)
+}
+
+/// Counts customers and revenue by scores.
+pub(super) fn cells(scores: &[Option<Scores>], revenue: &[i64]) -> Vec<RfmCell> {
+    let mut counts = [(0u64, 0i128); 125];
+    for (scores, revenue) in scores.iter().zip(revenue) {
+        let Some(Scores { r, f, m }) = scores else { continue };
+        let at = (usize::from(*r) * 5 + usize::from(*f)) * 5 + usize::from(*m) - 31;
+        if let Some((customers, sum)) = counts.get_mut(at) {
+            *customers += 1;
+            *sum += i128::from(*revenue);
+        }
+    }
+    let all = (1..=5).flat_map(|r| (1..=5).flat_map(move |f| (1..=5).map(move |m| Scores { r, f, m })));
+    all.zip(counts)
+        .filter(|(_, (customers, _))| *customers > 0)
+        .map(|(scores, (customers, sum))| RfmCell { scores, customers, revenue: money(sum) })
+        .collect()
+}

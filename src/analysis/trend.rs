@@ -1,0 +1,105 @@
+//! Month by month: orders, revenue, and where the active customers came from.
+
+use super::activity::{Selection, money};
+use super::months::Months;
+use super::scope::Scope;
+use crate::units::{Day, Money, Period, Ratio};
+use serde::{Deserialize, Serialize};
+
+/// One calendar month. active = new + retained + reactivated.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Month {
+    /// First day of the month.
+    pub month: Day,
+    /// Orders in the period.
+    pub orders: u64,
+    /// Revenue of the period.
+    pub revenue: Money,
+    /// Revenue / orders in currency units; nothing without orders.
+    pub average_order_value: Option<f64>,
+    /// Customers with an order.
+    pub active: u64,
+    /// Active customers whose first order ever is in this month.
+    pub new: u64,
+    /// Active customers who were active in the previous month too.
+    pub retained: u64,
+    /// Active customers who are neither new nor retained: back after a pause.
+    pub reactivated: u64,
+    /// Customers active in the previous month and not in this one.
+    pub lost: u64,
+    /// retained / active of the previous month; nothing in the first month.
+    pub retention: Option<Ratio>,
+    /// Whether the period covers only a part of the month.
+    pub partial: bool,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    orders: u64,
+    revenue: i128,
+    active: u64,
+    new: u64,
+    retained: u64,
+    /// Active in any part of the month, in the period or before it.
+    active_in_all: u64,
+}
+
+/// The months of the period in which anybody ordered (of all customers, whatever the filter: a month in which only the
+/// filter finds nothing is a row of noughts). "Previous month" is the previous row; history before the period counts
+/// for new, retained, reactivated and lost.
+pub(super) fn trend(selection: &Selection<'_>, scope: &Scope, months: &Months, ranks: &[Option<u32>]) -> Vec<Month> {
+    let present: Vec<usize> = ranks.iter().enumerate().filter_map(|(m, rank)| rank.map(|_| m)).collect();
+    let mut sums = vec![Sum::default(); present.len()];
+    let past = Period { from: Day(i32::MIN), to: scope.as_of };
+    for (_, history) in selection.histories(past) {
+        let mut previous: Option<u32> = None;
+        months.split(history, |month, run| {
+            let Some(rank) = ranks.get(month).copied().flatten() else { return };
+            let Some(sum) = sums.get_mut(rank as usize) else { return };
+            let (mut any, mut orders, mut revenue) = (false, 0u64, 0i128);
+            selection.lines.orders(selection.dataset, run, |_, day, amount, _| {
+                any = true;
+                if scope.period.contains(Day(day)) {
+                    orders += 1;
+                    revenue += i128::from(amount);
+                }
+            });
+            if !any {
+                return;
+            }
+            sum.active_in_all += 1;
+            if orders > 0 {
+                sum.orders += orders;
+                sum.revenue += revenue;
+                sum.active += 1;
+                sum.new += u64::from(previous.is_none());
+                sum.retained += u64::from(previous.is_some_and(|p| p + 1 == rank));
+            }
+            previous = Some(rank);
+        });
+    }
+    let before = std::iter::once(None).chain(sums.iter().map(|s| Some(s.active_in_all)));
+    let rows = present.iter().zip(&sums).zip(before);
+    rows.map(|((month, sum), before)| row(months, *month, sum, before, scope))
+        .filter(|m| m.month.plus_months(1) > scope.period.from && m.month <= scope.period.to)
+        .collect()
+}
+
+fn row(months: &Months, month: usize, sum: &Sum, before: Option<u64>, scope: &Scope) -> Month {
+    let start = months.start(month);
+    let last = start.plus_months(1).plus_days(-1);
+    let revenue = money(sum.revenue);
+    Month {
+        month: start,
+        orders: sum.orders,
+        revenue,
+        average_order_value: Ratio::of(revenue.units(), sum.orders as f64).map(|r| r.0),
+        active: sum.active,
+        new: sum.new,
+        retained: sum.retained,
+        reactivated: sum.active - sum.new - sum.retained,
+        lost: before.unwrap_or(0).saturating_sub(sum.retained),
+        retention: before.and_then(|b| Ratio::of(sum.retained as f64, b as f64)),
+        partial: start < scope.period.from || scope.period.to < last,
+    }
+}

@@ -1,0 +1,115 @@
+//! What must hold for any data.
+
+use crate::support::{Line, cut, dataset};
+use proptest::prelude::*;
+use rapport::analysis::{FigureKey, Params, Scheme, Tier, Window, rfm_scores, run};
+
+fn any_line() -> impl Strategy<Value = Line> {
+    let text =
+        |names: &'static [&'static str]| proptest::option::of(prop::sample::select(names).prop_map(str::to_owned));
+    let row = (0..12u8, 19_000..19_800i32, -500..20_000i64, 0..30u8);
+    let entries = (text(&["web", "shop"]), text(&["toys", "books", "tea"]), text(&["spring"]));
+    let answers = (proptest::option::of(1..=5u8), proptest::option::of(0..=10u8));
+    (row, entries, answers).prop_map(
+        |((customer, day, amount, order), (channel, category, campaign), (rating, answer))| Line {
+            customer: format!("c{customer}"),
+            day,
+            amount,
+            order: Some(order.to_string()),
+            category,
+            channel,
+            campaign,
+            rating: rating.map(f32::from),
+            recommend: answer.map(f32::from),
+        },
+    )
+}
+
+fn lines() -> impl Strategy<Value = Vec<Line>> {
+    prop::collection::vec(any_line(), 1..120)
+}
+
+fn any_params() -> impl Strategy<Value = Params> {
+    let window = prop_oneof![Just(Window::All), (1..12u32).prop_map(Window::Months)];
+    let tier = proptest::option::of(prop::sample::select(Tier::ALL.to_vec()));
+    let channel = proptest::option::of(prop::sample::select(vec!["web".to_owned(), "shop".to_owned()]));
+    (window, tier, channel, 0..400u32).prop_map(|(window, tier, channel, lost_after_days)| {
+        let mut params =
+            Params { window, scheme: Scheme { lost_after_days, ..Scheme::default() }, ..Params::default() };
+        params.filter.tier = tier;
+        params.filter.channel = channel;
+        params
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn cuts_change_nothing(lines in lines(), cuts in prop::collection::vec(0..200usize, 0..6), params in any_params()) {
+        let (whole, pieces) = (cut(&lines, &[]), cut(&lines, &cuts));
+        prop_assert_eq!(whole.customers(), pieces.customers());
+        prop_assert_eq!(whole.days(), pieces.days());
+        prop_assert_eq!(whole.line_amounts(), pieces.line_amounts());
+        prop_assert_eq!(whole.line_channels(), pieces.line_channels());
+        prop_assert_eq!(run(&whole, &params), run(&pieces, &params));
+    }
+
+    #[test]
+    fn the_order_of_rows_changes_no_figure(
+        (lines, shuffled) in lines().prop_flat_map(|l| (Just(l.clone()), Just(l).prop_shuffle())),
+        params in any_params(),
+    ) {
+        let (a, b) = (run(&dataset(&lines), &params), run(&dataset(&shuffled), &params));
+        prop_assert_eq!(a, b);
+    }
+
+    #[test]
+    fn every_customer_is_in_exactly_one_tier(lines in lines(), params in any_params()) {
+        let mut params = params;
+        params.filter.tier = None;
+        let data = dataset(&lines);
+        let results = run(&data, &params);
+        let mut listed = 0;
+        for tier in Tier::ALL {
+            let mut of_tier = params.clone();
+            of_tier.filter.tier = Some(tier);
+            let rows = rfm_scores(&data, &of_tier);
+            prop_assert!(rows.iter().all(|r| r.tier == tier));
+            listed += rows.len();
+        }
+        prop_assert_eq!(listed, rfm_scores(&data, &params).len());
+        prop_assert_eq!(listed as u64, results.basis.used.customers);
+        prop_assert!(results.tiers.complete);
+    }
+
+    #[test]
+    fn shares_sum_to_one(lines in lines(), params in any_params()) {
+        let results = run(&dataset(&lines), &params);
+        let one = |sum: f64| (sum - 1.0).abs() < 1e-9;
+        if results.tiers.customers > 0 {
+            prop_assert!(one(results.tiers.rows.iter().filter_map(|r| r.customer_share).map(|r| r.0).sum()));
+        }
+        for parts in [&results.channels, &results.categories] {
+            if parts.iter().any(|p| p.share.is_some()) {
+                prop_assert!(one(parts.iter().filter_map(|p| p.share).map(|r| r.0).sum()));
+            }
+        }
+    }
+
+    #[test]
+    fn parts_sum_to_the_total(lines in lines(), params in any_params()) {
+        let results = run(&dataset(&lines), &params);
+        let revenue = results.figure(FigureKey::Revenue).and_then(|f| f.money).unwrap_or_default();
+        prop_assert_eq!(results.trend.iter().map(|m| m.revenue).sum::<rapport::units::Money>(), revenue);
+        if lines.iter().any(|l| l.channel.is_some()) {
+            prop_assert_eq!(results.channels.iter().map(|p| p.revenue).sum::<rapport::units::Money>(), revenue);
+        }
+        let orders: u64 = results.trend.iter().map(|m| m.orders).sum();
+        prop_assert_eq!(orders, results.basis.used.orders);
+        for figure in &results.figures {
+            prop_assert!(figure.value.is_none_or(f64::is_finite));
+            prop_assert_eq!(figure.value.is_none(), figure.missing.is_some());
+        }
+    }
+}
