@@ -1,0 +1,98 @@
+//! The budget split: the sum stays, locks hold, nothing is negative.
+
+use proptest::prelude::*;
+use rapport::units::{Money, Ratio};
+use rapport::whatif::*;
+
+fn s0() -> Split {
+    Book::s0().split(None)
+}
+
+fn locks(which: [bool; 5]) -> PerLine<bool> {
+    PerLine { tools: which[0], activities: which[1], training: which[2], analytics: which[3], other: which[4] }
+}
+
+#[test]
+fn the_other_lines_give_in_proportion() {
+    // From 30/20/20/10/20: with tools at 65 %, the other 70 % shrink to 35 %, each by half.
+    let split = s0().set_share(&PerLine::default(), BudgetLine::Tools, 0.65).unwrap();
+    let shares: Vec<f64> = BudgetLine::ALL.into_iter().map(|line| split.share(line).0).collect();
+    assert_eq!(shares, [0.65, 0.1, 0.1, 0.05, 0.1]);
+}
+
+#[test]
+fn locks_bound_what_is_free() {
+    let locks = locks([false, true, true, false, true]); // 60 % are locked
+    let split = s0().set_share(&locks, BudgetLine::Tools, 0.9).unwrap();
+    assert_eq!(split.share(BudgetLine::Tools), Ratio(0.4));
+    assert_eq!(split.share(BudgetLine::Analytics), Ratio(0.0));
+}
+
+#[test]
+fn refusals_carry_their_reason() {
+    let all_but_tools = locks([false, true, true, true, true]);
+    let only = SplitError::OthersLocked { line: BudgetLine::Tools, only: Ratio(0.3) };
+    assert_eq!(s0().set_share(&all_but_tools, BudgetLine::Tools, 0.5), Err(only));
+    let locked = SplitError::Locked { line: BudgetLine::Other };
+    assert_eq!(s0().set_share(&all_but_tools, BudgetLine::Other, 0.5), Err(locked));
+    assert_eq!(s0().set_share(&PerLine::default(), BudgetLine::Tools, f64::NAN), Err(SplitError::NotANumber));
+    let nothing = s0().set_amount(&PerLine::default(), BudgetLine::Tools, Money(1), Money(0));
+    assert_eq!(nothing, Err(SplitError::NoBudget));
+    let double = Split::from_ratios(|_| 0.4);
+    assert_eq!(double.rescaled(&locks([true; 5])), Err(SplitError::LockedSum { sum: Ratio(2.0) }));
+}
+
+#[test]
+fn a_split_of_200_per_cent_is_rescaled() {
+    let split = Split::from_ratios(|_| 0.4).rescaled(&PerLine::default()).unwrap();
+    assert_eq!(split, Split::from_ratios(|_| 0.2));
+}
+
+fn any_split() -> impl Strategy<Value = Split> {
+    // Any path of shares from S0 is a split that can occur.
+    proptest::collection::vec((0..5usize, 0.0..1.0f64), 0..6).prop_map(|steps| {
+        steps.into_iter().fold(s0(), |split, (line, share)| {
+            split.set_share(&PerLine::default(), BudgetLine::ALL[line], share).unwrap()
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_sum_stays_and_locks_hold(
+        split in any_split(), which in any::<[bool; 5]>(), line in 0..5usize, wanted in -1.0..2.0f64,
+    ) {
+        let (locks, line) = (locks(which), BudgetLine::ALL[line]);
+        if let Ok(next) = split.set_share(&locks, line, wanted) {
+            prop_assert_eq!(next.sum(), WHOLE);
+            for other in BudgetLine::ALL {
+                prop_assert!(!locks.get(other) || next.parts(other) == split.parts(other));
+            }
+            prop_assert_eq!(next.set_share(&locks, line, wanted), Ok(next), "idempotent");
+            prop_assert_eq!(next.rescaled(&PerLine::default()), Ok(next));
+            let through_ratios = Split::from_ratios(|line| next.share(line).0);
+            prop_assert_eq!(through_ratios, next);
+        } else {
+            prop_assert!(*locks.get(line) || BudgetLine::ALL.into_iter().all(|o| o == line || *locks.get(o)));
+        }
+    }
+
+    #[test]
+    fn amounts_sum_to_the_total(split in any_split(), total in 0..1_000_000_000_000i64) {
+        let amounts = split.amounts(Money(total));
+        prop_assert_eq!(amounts.iter().map(|(_, amount)| amount.0).sum::<i64>(), total);
+        for (line, amount) in amounts.iter() {
+            let exact = split.share(line).0 * total as f64;
+            prop_assert!(amount.0 >= 0 && (amount.0 as f64 - exact).abs() < 1.01);
+        }
+    }
+
+    #[test]
+    fn a_typed_amount_comes_back(
+        split in any_split(), line in 0..5usize, total in 1..100_000_000_000i64, at in 0.0..1.0f64,
+    ) {
+        let (line, amount) = (BudgetLine::ALL[line], Money((total as f64 * at) as i64));
+        let next = split.set_amount(&PerLine::default(), line, amount, Money(total)).unwrap();
+        prop_assert_eq!(*next.amounts(Money(total)).get(line), amount);
+    }
+}
