@@ -10,6 +10,7 @@ mod page;
 mod prefs;
 mod privacy;
 mod runtime;
+mod saving;
 mod view;
 mod workspace;
 
@@ -22,7 +23,8 @@ pub use prefs::Prefs;
 pub use privacy::Privacy;
 pub use view::View;
 pub use crate::platform::worker::WorkerError;
-pub use workspace::{Opened, SaveState, Workspace};
+pub use saving::SaveState;
+pub use workspace::{Opened, Workspace};
 
 use leptos::prelude::*;
 

@@ -20,10 +20,10 @@ pub fn Explained(
     testid: Option<String>,
 ) -> impl IntoView {
     let app = use_app();
-    let label = move || format!("{} – {}", text.get(), app.prefs.texts().help.how_computed);
+    let label = move || format!("{} – {}", text.get(), app.prefs.texts().basis.title);
     view! {
         <button type="button" class="figure-button" data-testid=testid aria-label=label
-            title=move || app.prefs.texts().help.how_computed
+            title=move || app.prefs.texts().basis.title
             on:click=move |_| app.help.explain(topic.get_untracked())>
             {move || match value.get() {
                 Some(exact) => view! { <data value=exact.to_string()>{text}</data> }.into_any(),

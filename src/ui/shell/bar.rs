@@ -261,7 +261,7 @@ fn LanguageChoice() -> impl IntoView {
                 }>
                 {Lang::ALL.map(|lang| view! {
                     <option value=lang.code() lang=lang.code() selected=move || app.prefs.lang() == lang>
-                        {lang.name()}
+                        {lang.own_name()}
                     </option>
                 }).collect_view()}
             </select>
@@ -286,12 +286,12 @@ fn ThemeChoice() -> impl IntoView {
             <select class="chip-select" data-testid="theme" prop:value=move || app.prefs.theme().word()
                 on:change=move |event| {
                     let word = event_target_value(&event);
-                    if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.word() == word) {
+                    if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.name() == word) {
                         app.prefs.set_theme(theme);
                     }
                 }>
                 {Theme::ALL.map(|theme| view! {
-                    <option value=theme.word() selected=move || app.prefs.theme() == theme>
+                    <option value=theme.name() selected=move || app.prefs.theme() == theme>
                         {move || name(theme)}
                     </option>
                 }).collect_view()}

@@ -1,0 +1,9 @@
+//! The Overview screen.
+
+use leptos::prelude::*;
+
+/// The screen.
+#[component]
+pub fn Overview() -> impl IntoView {
+    view! { <h1 class="page-title">"Overview"</h1> }
+}
