@@ -1,6 +1,7 @@
 //! Rows in columns: what the importer fills and the analyses read.
 
 mod block;
+mod block_codec;
 mod store;
 mod store_builder;
 mod store_dictionary;

@@ -1,1 +1,42 @@
 //! The bytes of a file → typed columns and a report of every row refused.
+//!
+//! The way of a file: [`sniff()`] looks at its first bytes and proposes a [`Mapping`]; a [`Chain`] cuts the file into
+//! byte ranges; each range goes through a [`RangeParser`], in any order and on any worker; the chain accepts the
+//! outputs in file order and only where one range begins exactly where the one before it ended.
+
+mod chain;
+mod cursor;
+mod date;
+mod dialect;
+mod dictionary;
+mod encoding;
+mod export;
+mod hash;
+mod header;
+mod mapping;
+mod marks;
+mod number;
+mod plain;
+mod range;
+mod report;
+mod role;
+mod row;
+mod sniff;
+mod speculate;
+mod table;
+mod transcode;
+mod value;
+
+pub use chain::{Chain, Job};
+pub use date::{DateEvidence, DateOrder, DateVerdict};
+pub use dialect::{Dialect, LineEnd};
+pub use encoding::{Decode, Encoding, EncodingEvidence};
+pub use export::refusals_csv;
+pub use hash::hash64;
+pub use mapping::{Mapping, Returns};
+pub use number::{DecimalMark, Number, Sign, read_number};
+pub use range::{Fed, RangeOutput, RangeParser, RangeStart};
+pub use report::{RangeReport, Reason, ReasonKind, Refusal, Repairs, Skips};
+pub use role::Role;
+pub use sniff::{ColumnSniff, Doubt, Sniff, Sureness, sniff};
+pub use table::records;

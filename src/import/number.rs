@@ -1,0 +1,323 @@
+//! Decimal numbers as files write them, exact, without binary fractions.
+
+use crate::units::Currency;
+use serde::{Deserialize, Serialize};
+
+/// What stands before the fraction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum DecimalMark {
+    /// 1,234.50
+    #[default]
+    Point,
+    /// 1.234,50
+    Comma,
+}
+
+/// The currency written beside an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sign {
+    /// `$` of some dollar or peso.
+    Dollar,
+    /// `¥` of yuan or yen.
+    Yen,
+    /// 元 of yuan or a Chinese dollar.
+    Yuan,
+    /// A code, or a sign that one currency uses.
+    Code(Currency),
+}
+
+impl Sign {
+    /// The currency that the sign most often means.
+    pub fn usual(self) -> Option<Currency> {
+        match self {
+            Sign::Dollar => Currency::parse("USD"),
+            Sign::Yen | Sign::Yuan => Some(Currency::CNY),
+            Sign::Code(currency) => Some(currency),
+        }
+    }
+
+    /// Whether an amount with this sign can be in the currency.
+    pub fn fits(self, currency: Currency) -> bool {
+        let code = currency.code();
+        match self {
+            Sign::Dollar => code.ends_with('D') || ["MXN", "CLP", "COP", "ARS", "BRL", "MOP"].contains(&code),
+            Sign::Yen => ["CNY", "JPY"].contains(&code),
+            Sign::Yuan => ["CNY", "TWD", "HKD", "MOP", "SGD"].contains(&code),
+            Sign::Code(own) => own == currency,
+        }
+    }
+}
+
+/// A decimal number: `digits` / 10^`scale`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Number {
+    /// All digits, with the sign of the number.
+    pub digits: i64,
+    /// How many of them stand after the decimal mark.
+    pub scale: u32,
+    /// The currency beside the number.
+    pub sign: Option<Sign>,
+}
+
+/// More digits than this do not fit 64 bits.
+const MOST_DIGITS: u32 = 18;
+
+impl Number {
+    /// Hundredths, rounded half away from zero, and whether rounding changed the value; none beyond 64 bits.
+    ///
+    /// ```
+    /// use rapport::import::{DecimalMark, read_number};
+    /// let third = |text| read_number(text, DecimalMark::Point).and_then(|n| n.minor_units());
+    /// assert_eq!(third("1.95"), Some((195, false)));
+    /// assert_eq!(third("0.125"), Some((13, true)));
+    /// assert_eq!(third("(1,234.50)"), Some((-123_450, false)));
+    /// assert_eq!(third("29,33"), None); // not 2933
+    /// ```
+    pub fn minor_units(self) -> Option<(i64, bool)> {
+        hundredths(i128::from(self.digits), self.scale)
+    }
+
+    /// Quantity × price in hundredths, computed exactly and rounded once.
+    pub fn times(self, other: Number) -> Option<(i64, bool)> {
+        hundredths(i128::from(self.digits) * i128::from(other.digits), self.scale + other.scale)
+    }
+
+    /// The nearest binary fraction, for quantities and ratings.
+    pub fn value(self) -> f64 {
+        self.digits as f64 / 10f64.powi(self.scale as i32)
+    }
+}
+
+fn hundredths(digits: i128, scale: u32) -> Option<(i64, bool)> {
+    let (value, rounded) = match scale {
+        0..=2 => (digits.checked_mul(10i128.pow(2 - scale))?, false),
+        _ => {
+            let unit = 10i128.checked_pow(scale - 2)?;
+            let (whole, rest) = (digits / unit, digits % unit);
+            let away = i128::from(rest.abs() * 2 >= unit) * digits.signum();
+            (whole + away, rest != 0)
+        }
+    };
+    i64::try_from(value).ok().map(|v| (v, rounded))
+}
+
+/// Reads a number in ASCII of the simplest form: sign, digits, decimal mark, digits.
+pub(super) fn simple(value: &[u8], mark: DecimalMark) -> Option<Number> {
+    let point = if mark == DecimalMark::Point { b'.' } else { b',' };
+    let (negative, body) = match value {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, value),
+    };
+    if body.len() > MOST_DIGITS as usize || body.is_empty() {
+        return None;
+    }
+    let (mut digits, mut scale, mut fraction) = (0i64, 0u32, false);
+    for &b in body {
+        let digit = b.wrapping_sub(b'0');
+        if digit < 10 {
+            digits = digits * 10 + i64::from(digit);
+            scale += u32::from(fraction);
+        } else if b == point && !fraction {
+            fraction = true;
+        } else {
+            return None;
+        }
+    }
+    if fraction && body.len() == 1 {
+        return None;
+    }
+    Some(Number { digits: if negative { -digits } else { digits }, scale, sign: None })
+}
+
+/// Reads a number as people write it: signs before or after, brackets for negative, currency, thousands separators.
+/// Separators must stand between groups of digits (1,234 or 12,34,567), so that a decimal comma read under the wrong
+/// mark is refused instead of being taken for a hundred times the amount.
+pub fn read_number(text: &str, mark: DecimalMark) -> Option<Number> {
+    if let Some(number) = simple(text.as_bytes(), mark) {
+        return Some(number);
+    }
+    let (mut rest, mut negative, mut signed, mut sign) = (text.trim(), false, false, None);
+    loop {
+        let before = rest.len();
+        if let Some(inner) = rest.strip_prefix('(').and_then(|r| r.strip_suffix(')')).filter(|_| !signed) {
+            (rest, negative, signed) = (inner, true, true);
+        }
+        for (c, is_negative) in [('-', true), ('−', true), ('+', false)] {
+            if let Some(inner) = rest.strip_prefix(c).or_else(|| rest.strip_suffix(c)).filter(|_| !signed) {
+                (rest, negative, signed) = (inner, is_negative, true);
+            }
+        }
+        rest = rest.trim();
+        if let Some((inner, found)) = currency_at_edge(rest).filter(|_| sign.is_none()) {
+            (rest, sign) = (inner.trim(), Some(found));
+        }
+        if rest.len() == before {
+            break;
+        }
+    }
+    let number = grouped(rest, mark)?;
+    Some(Number { digits: if negative { -number.digits } else { number.digits }, sign, ..number })
+}
+
+/// Digits in groups, and a fraction.
+fn grouped(text: &str, mark: DecimalMark) -> Option<Number> {
+    let (point, thousands) = if mark == DecimalMark::Point { ('.', ',') } else { (',', '.') };
+    let (whole, fraction) = text.split_once(point).unwrap_or((text, ""));
+    let is_separator = |c: char| c == thousands || matches!(c, ' ' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+    let separator = whole.chars().find(|&c| is_separator(c));
+    let mut digits = 0i64;
+    let mut count = 0u32;
+    let mut add = |part: &str| -> Option<()> {
+        for c in part.chars() {
+            digits = digits * 10 + i64::from(c.to_digit(10)?);
+            count += 1;
+            if count > MOST_DIGITS {
+                return None;
+            }
+        }
+        Some(())
+    };
+    match separator {
+        None => add(whole)?,
+        Some(separator) => {
+            let mut groups = whole.split(separator).peekable();
+            let first = groups.next()?;
+            if !(1..=3).contains(&first.len()) {
+                return None;
+            }
+            add(first)?;
+            while let Some(group) = groups.next() {
+                let last = groups.peek().is_none();
+                if !(group.len() == 3 || !last && group.len() == 2) {
+                    return None;
+                }
+                add(group)?;
+            }
+        }
+    }
+    add(fraction)?;
+    (count > 0).then_some(Number { digits, scale: fraction.len() as u32, sign: None })
+}
+
+const WORDS: [(&str, &str); 18] = [
+    ("US$", "USD"),
+    ("HK$", "HKD"),
+    ("NT$", "TWD"),
+    ("MOP$", "MOP"),
+    ("AU$", "AUD"),
+    ("CA$", "CAD"),
+    ("A$", "AUD"),
+    ("C$", "CAD"),
+    ("S$", "SGD"),
+    ("R$", "BRL"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("₩", "KRW"),
+    ("₹", "INR"),
+    ("円", "JPY"),
+    ("RMB", "CNY"),
+    ("人民币", "CNY"),
+    ("人民幣", "CNY"),
+];
+
+/// Codes that are read beside a number; other words there make it unreadable.
+pub(super) const CODES: [&str; 34] = [
+    "CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "MOP", "KRW", "INR", "AUD", "CAD", "SGD", "CHF", "NZD", "SEK",
+    "NOK", "DKK", "RUB", "BRL", "MXN", "THB", "MYR", "IDR", "VND", "PHP", "PLN", "CZK", "HUF", "TRY", "ZAR", "AED",
+    "SAR", "ILS",
+];
+
+/// Takes a currency from the beginning or the end of the text.
+fn currency_at_edge(text: &str) -> Option<(&str, Sign)> {
+    let either = |word: &str| text.strip_prefix(word).or_else(|| text.strip_suffix(word));
+    if text.bytes().all(|b| b.is_ascii_digit() || b",. ".contains(&b)) {
+        return None;
+    }
+    for (word, code) in WORDS {
+        if let Some(rest) = either(word) {
+            return Currency::parse(code).map(|c| (rest, Sign::Code(c)));
+        }
+    }
+    for (word, sign) in
+        [("$", Sign::Dollar), ("¥", Sign::Yen), ("元", Sign::Yuan), ("圆", Sign::Yuan), ("圓", Sign::Yuan)]
+    {
+        if let Some(rest) = either(word) {
+            return Some((rest, sign));
+        }
+    }
+    let code = |word: Option<&str>| {
+        let upper = word?.to_ascii_uppercase();
+        CODES.contains(&upper.as_str()).then(|| Currency::parse(&upper)).flatten().map(Sign::Code)
+    };
+    let tail = text.len().saturating_sub(3);
+    code(text.get(..3))
+        .and_then(|sign| Some((text.get(3..)?, sign)))
+        .or_else(|| code(text.get(tail..)).and_then(|sign| Some((text.get(..tail)?, sign))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cents(text: &str, mark: DecimalMark) -> Option<i64> {
+        read_number(text, mark).and_then(Number::minor_units).map(|(v, _)| v)
+    }
+
+    #[test]
+    fn amounts_of_all_habits_are_read() {
+        for text in [
+            "1234.50",
+            "1234.5",
+            "+1234.50",
+            "1,234.50",
+            "1 234.50",
+            "1'234.50",
+            "1\u{a0}234.50",
+            "$1,234.50",
+            "US$ 1,234.50",
+            "1,234.50 USD",
+            "EUR 1234.50",
+            "1234.50元",
+            "¥1,234.50",
+            "£1234.500",
+            "\u{202f}1234.50 ",
+        ] {
+            assert_eq!(cents(text, DecimalMark::Point), Some(123_450), "{text}");
+        }
+        for text in ["-1234.50", "1234.50-", "(1,234.50)", "-$1,234.50", "$-1,234.50", "($1,234.50)", "−1234.5"] {
+            assert_eq!(cents(text, DecimalMark::Point), Some(-123_450), "{text}");
+        }
+        for text in ["1234,50", "1.234,50", "1 234,50 €", "€ 1.234,5"] {
+            assert_eq!(cents(text, DecimalMark::Comma), Some(123_450), "{text}");
+        }
+        assert_eq!(cents("12,34,567.00", DecimalMark::Point), Some(123_456_700));
+        assert_eq!(cents(".5", DecimalMark::Point), Some(50));
+        assert_eq!(cents("5.", DecimalMark::Point), Some(500));
+    }
+
+    #[test]
+    fn the_wrong_mark_is_refused_not_multiplied() {
+        for text in ["29,33", "1.234,50", "1,23", "12,3456", "1,2,3"] {
+            assert_eq!(cents(text, DecimalMark::Point), None, "{text}");
+        }
+        assert_eq!(cents("29.33", DecimalMark::Comma), None);
+    }
+
+    #[test]
+    fn other_words_make_it_unreadable() {
+        for text in
+            ["", "-", ".", "abc", "12 pcs", "1.2.3", "1e5", "--5", "()", "$", "3万", "9999999999999999999", "$€5"]
+        {
+            assert_eq!(cents(text, DecimalMark::Point), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn products_are_exact_and_rounded_once() {
+        let n = |t| read_number(t, DecimalMark::Point).unwrap();
+        assert_eq!(n("10").times(n("1.95")), Some((1950, false)));
+        assert_eq!(n("3").times(n("0.335")), Some((101, true))); // 1.005, which a double stores as 1.00499…
+        assert_eq!(n("-3").times(n("0.335")), Some((-101, true)));
+        assert_eq!(n("999999999999999999").times(n("999999999999999999")), None);
+    }
+}

@@ -1,0 +1,189 @@
+//! What became of every row.
+
+use super::date::DateEvidence;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Why a row was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reason {
+    /// The customer cell is empty.
+    MissingCustomer,
+    /// The date cell is empty.
+    MissingDate,
+    /// The date cannot be read in the order of the column, or no such day exists.
+    BadDate,
+    /// The amount, or the quantity or unit price in its place, is empty.
+    MissingAmount,
+    /// The amount, quantity or unit price is no number, or too large.
+    BadAmount,
+    /// The amount carries the sign of a currency that is not the file's.
+    OtherCurrency,
+    /// The row ends before the last column that is read.
+    TooFewFields {
+        /// Fields in the row.
+        found: u32,
+        /// Fields up to the last column that is read.
+        needed: u32,
+    },
+    /// A quote opens a field and is never closed, or closes in the middle of a later field.
+    UnclosedQuote,
+    /// The line is longer than any row can be; the file may not be a table.
+    LineTooLong,
+}
+
+/// A reason without its data, to count by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[allow(missing_docs)] // the same names as in `Reason`
+pub enum ReasonKind {
+    MissingCustomer,
+    MissingDate,
+    BadDate,
+    MissingAmount,
+    BadAmount,
+    OtherCurrency,
+    TooFewFields,
+    UnclosedQuote,
+    LineTooLong,
+}
+
+impl Reason {
+    /// The reason without its data.
+    pub fn kind(self) -> ReasonKind {
+        match self {
+            Reason::MissingCustomer => ReasonKind::MissingCustomer,
+            Reason::MissingDate => ReasonKind::MissingDate,
+            Reason::BadDate => ReasonKind::BadDate,
+            Reason::MissingAmount => ReasonKind::MissingAmount,
+            Reason::BadAmount => ReasonKind::BadAmount,
+            Reason::OtherCurrency => ReasonKind::OtherCurrency,
+            Reason::TooFewFields { .. } => ReasonKind::TooFewFields,
+            Reason::UnclosedQuote => ReasonKind::UnclosedQuote,
+            Reason::LineTooLong => ReasonKind::LineTooLong,
+        }
+    }
+}
+
+impl ReasonKind {
+    /// A stable name for files and links.
+    pub fn code(self) -> &'static str {
+        match self {
+            ReasonKind::MissingCustomer => "missing_customer",
+            ReasonKind::MissingDate => "missing_date",
+            ReasonKind::BadDate => "bad_date",
+            ReasonKind::MissingAmount => "missing_amount",
+            ReasonKind::BadAmount => "bad_amount",
+            ReasonKind::OtherCurrency => "other_currency",
+            ReasonKind::TooFewFields => "too_few_fields",
+            ReasonKind::UnclosedQuote => "unclosed_quote",
+            ReasonKind::LineTooLong => "line_too_long",
+        }
+    }
+}
+
+/// A row that was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// The line on which the record begins, from 1; counted from the beginning of the range until the chain adds the
+    /// lines before it.
+    pub line: u64,
+    /// The column that is to blame, from 0.
+    pub column: Option<usize>,
+    /// The whole record as it stands in the file, at most 500 characters.
+    pub raw: String,
+    /// The value that is to blame, at most 500 characters.
+    pub value: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Rows left out by a rule that the user chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Skips {
+    /// Negative quantity and an order id of C and digits.
+    pub cancelled: u64,
+    /// Any other row with an amount of zero or less.
+    pub not_positive: u64,
+}
+
+impl Skips {
+    /// All skipped rows.
+    pub fn total(&self) -> u64 {
+        self.cancelled + self.not_positive
+    }
+}
+
+/// Values that were changed on the way in, by kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Repairs {
+    /// Ids that lost the `.0` of a float export.
+    pub float_ids: u64,
+    /// Amounts rounded to hundredths.
+    pub rounded: u64,
+    /// Optional values that could not be read or lie outside their scale, and were left empty.
+    pub left_empty: u64,
+    /// Distinct texts with characters that the encoding does not have: the encoding may be wrong.
+    pub undecodable: u64,
+}
+
+/// What became of the rows of a range, or of a whole file after merging.
+/// Always `rows_in == rows_kept + refused + skipped.total()`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RangeReport {
+    /// Records read, without header and blank lines.
+    pub rows_in: u64,
+    /// Rows in the block.
+    pub rows_kept: u64,
+    /// Rows refused.
+    pub refused: u64,
+    /// Rows refused, by reason.
+    pub refused_by: BTreeMap<ReasonKind, u64>,
+    /// The first refused rows in file order, at most [`RangeReport::MOST_DETAILS`].
+    pub details: Vec<Refusal>,
+    /// Rows skipped by rule.
+    pub skipped: Skips,
+    /// Lines without any value.
+    pub blank_lines: u64,
+    /// Values changed.
+    pub repairs: Repairs,
+    /// How the dates of the file are written.
+    pub dates: DateEvidence,
+}
+
+impl RangeReport {
+    /// How many refused rows are kept with their text, for each file.
+    pub const MOST_DETAILS: usize = 20_000;
+
+    /// Adds the report of the range that follows; its lines are counted from the beginning of the file already.
+    pub fn merge(&mut self, next: RangeReport) {
+        self.rows_in += next.rows_in;
+        self.rows_kept += next.rows_kept;
+        self.refused += next.refused;
+        for (kind, count) in next.refused_by {
+            *self.refused_by.entry(kind).or_default() += count;
+        }
+        let room = RangeReport::MOST_DETAILS.saturating_sub(self.details.len());
+        self.details.extend(next.details.into_iter().take(room));
+        self.skipped.cancelled += next.skipped.cancelled;
+        self.skipped.not_positive += next.skipped.not_positive;
+        self.blank_lines += next.blank_lines;
+        self.repairs.float_ids += next.repairs.float_ids;
+        self.repairs.rounded += next.repairs.rounded;
+        self.repairs.left_empty += next.repairs.left_empty;
+        self.repairs.undecodable += next.repairs.undecodable;
+        self.dates.merge(&next.dates);
+    }
+
+    /// Counts the lines of all details from further up in the file.
+    pub fn shift_lines(&mut self, lines: u64) {
+        for refusal in &mut self.details {
+            refusal.line += lines;
+        }
+    }
+
+    /// Whether every row that came in is accounted for.
+    pub fn is_complete(&self) -> bool {
+        self.rows_in == self.rows_kept + self.refused + self.skipped.total()
+            && self.refused == self.refused_by.values().sum::<u64>()
+    }
+}

@@ -1,0 +1,374 @@
+//! From the fields of a record to a row in columns.
+
+use super::cursor::{Field, text};
+use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
+use super::dialect::Dialect;
+use super::dictionary::{Dictionary, decoded};
+use super::encoding::{Decode, Encoding};
+use super::hash::hash64;
+use super::mapping::{Mapping, Returns};
+use super::number::{DecimalMark, Number, read_number, simple};
+use super::plain::plain;
+use super::report::{RangeReport, Reason, Refusal};
+use super::role::Role;
+use super::value::{is_missing, trim, without_float};
+use crate::dataset::{Block, NO_ENTRY};
+use crate::units::Currency;
+
+/// Characters kept of a refused record.
+const MOST_TEXT: usize = 500;
+
+/// One record in the buffer.
+#[derive(Clone, Copy)]
+pub(super) struct Record<'a> {
+    pub bytes: &'a [u8],
+    pub start: usize,
+    pub end: usize,
+    /// The fields up to the last column that is read.
+    pub fields: &'a [Field],
+    /// How many fields the record has.
+    pub count: u32,
+    /// The line on which it begins, from 1 at the beginning of the range.
+    pub line: u64,
+}
+
+/// Columns by role.
+#[derive(Debug, Clone, Copy, Default)]
+struct Columns {
+    customer: Option<usize>,
+    date: Option<usize>,
+    amount: Option<usize>,
+    price: Option<usize>,
+    quantity: Option<usize>,
+    order: Option<usize>,
+    category: Option<usize>,
+    channel: Option<usize>,
+    campaign: Option<usize>,
+    rating: Option<usize>,
+    recommend: Option<usize>,
+}
+
+/// A refused record before its text is decoded.
+struct Refused {
+    line: u64,
+    column: Option<usize>,
+    raw: Vec<u8>,
+    value: Vec<u8>,
+    reason: Reason,
+}
+
+/// Why a record is no row: a refusal with its column, or a rule.
+enum Out {
+    Refused(Reason, Option<usize>),
+    Cancelled,
+    NotPositive,
+}
+
+/// Fills a block row by row and keeps the report.
+pub(super) struct Rows<D> {
+    columns: Columns,
+    needed: u32,
+    encoding: Encoding,
+    dialect: Dialect,
+    dates: DateOrder,
+    decimal: DecimalMark,
+    currency: Option<Currency>,
+    returns: Returns,
+    float_customers: bool,
+    float_orders: bool,
+    decode: D,
+    block: Block,
+    customers: Dictionary,
+    categories: Dictionary,
+    channels: Dictionary,
+    campaigns: Dictionary,
+    pub report: RangeReport,
+    refused: Vec<Refused>,
+    scratch: Scratch,
+}
+
+#[derive(Default)]
+struct Scratch {
+    id: Vec<u8>,
+    value: Vec<u8>,
+    plain: String,
+    date: String,
+}
+
+impl<D: Decode> Rows<D> {
+    /// `encoding` is that of the buffer, after transcoding.
+    pub fn new(mapping: &Mapping, encoding: Encoding, decode: D) -> Rows<D> {
+        let column = |role| mapping.column(role);
+        let amount = column(Role::Amount);
+        let columns = Columns {
+            customer: column(Role::Customer),
+            date: column(Role::Date),
+            amount,
+            price: column(Role::UnitPrice).filter(|_| amount.is_none()),
+            quantity: column(Role::Quantity),
+            order: column(Role::Order),
+            category: column(Role::Category),
+            channel: column(Role::Channel),
+            campaign: column(Role::Campaign),
+            rating: column(Role::Rating),
+            recommend: column(Role::Recommend),
+        };
+        Rows {
+            columns,
+            needed: mapping.roles.iter().rposition(Option::is_some).map_or(0, |last| last as u32 + 1),
+            encoding,
+            dialect: mapping.dialect(),
+            dates: mapping.dates,
+            decimal: mapping.decimal,
+            currency: mapping.currency,
+            returns: mapping.returns,
+            float_customers: mapping.float_customers,
+            float_orders: mapping.float_orders,
+            decode,
+            block: Block::default(),
+            customers: Dictionary::default(),
+            categories: Dictionary::default(),
+            channels: Dictionary::default(),
+            campaigns: Dictionary::default(),
+            report: RangeReport::default(),
+            refused: Vec::new(),
+            scratch: Scratch::default(),
+        }
+    }
+
+    /// The decoder.
+    pub fn decode(&self) -> &D {
+        &self.decode
+    }
+
+    /// Takes a record in.
+    pub fn add(&mut self, record: Record) {
+        if is_blank(&record, self.dialect) {
+            self.report.blank_lines += 1;
+            return;
+        }
+        self.report.rows_in += 1;
+        let mut scratch = std::mem::take(&mut self.scratch);
+        match self.row(&record, &mut scratch) {
+            Ok(()) => self.report.rows_kept += 1,
+            Err(Out::Cancelled) => self.report.skipped.cancelled += 1,
+            Err(Out::NotPositive) => self.report.skipped.not_positive += 1,
+            Err(Out::Refused(reason, column)) => {
+                let value = column.map(|_| self.value(&record, column, &mut scratch.value)).unwrap_or_default();
+                self.note(&record, column, value, reason);
+            }
+        }
+        self.scratch = scratch;
+    }
+
+    /// Counts a line that could not be cut into fields.
+    pub fn refuse(&mut self, bytes: &[u8], start: usize, end: usize, line: u64, reason: Reason) {
+        self.report.rows_in += 1;
+        self.note(&Record { bytes, start, end, fields: &[], count: 0, line }, None, &[], reason);
+    }
+
+    fn note(&mut self, record: &Record, column: Option<usize>, value: &[u8], reason: Reason) {
+        self.report.refused += 1;
+        *self.report.refused_by.entry(reason.kind()).or_default() += 1;
+        if self.refused.len() < RangeReport::MOST_DETAILS {
+            let head = |text: &[u8]| text.get(..MOST_TEXT * 4).unwrap_or(text).to_vec();
+            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default());
+            self.refused.push(Refused { line: record.line, column, raw, value: head(value), reason });
+        }
+    }
+
+    fn value<'a>(&self, record: &Record<'a>, column: Option<usize>, scratch: &'a mut Vec<u8>) -> &'a [u8] {
+        let field = column.and_then(|c| record.fields.get(c));
+        field.map_or(&[], |f| trim(text(record.bytes, f, self.dialect.quote, scratch), self.encoding))
+    }
+
+    fn row(&mut self, record: &Record, scratch: &mut Scratch) -> Result<(), Out> {
+        let Scratch { id, value, plain, date } = scratch;
+        let columns = self.columns;
+        let refused = |reason, column| Err(Out::Refused(reason, column));
+        if record.count < self.needed {
+            return refused(Reason::TooFewFields { found: record.count, needed: self.needed }, None);
+        }
+        let mut customer = self.value(record, columns.customer, id);
+        if is_missing(customer) {
+            return refused(Reason::MissingCustomer, columns.customer);
+        }
+
+        let written = self.value(record, columns.date, value);
+        if is_missing(written) {
+            return refused(Reason::MissingDate, columns.date);
+        }
+        let form = self.date(written, plain, date);
+        self.report.dates.count(form);
+        let Some(day) = form.and_then(|f| f.day(self.dates)) else {
+            return refused(Reason::BadDate, columns.date);
+        };
+
+        let quantity = self.number(record, columns.quantity, value, plain);
+        let (amount, rounded) = match columns.amount {
+            Some(_) => {
+                let amount = self.number(record, columns.amount, value, plain).and_then(|n| self.own_currency(n));
+                let amount = amount.map_err(|reason| Out::Refused(reason, columns.amount))?;
+                amount.minor_units().ok_or(Out::Refused(Reason::BadAmount, columns.amount))?
+            }
+            None => {
+                let quantity = quantity.map_err(|reason| Out::Refused(reason, columns.quantity))?;
+                let price = self.number(record, columns.price, value, plain).and_then(|n| self.own_currency(n));
+                let price = price.map_err(|reason| Out::Refused(reason, columns.price))?;
+                quantity.times(price).ok_or(Out::Refused(Reason::BadAmount, columns.price))?
+            }
+        };
+
+        let mut order = self.value(record, columns.order, value);
+        if self.returns == Returns::Ignore {
+            if is_cancellation(order) && quantity.is_ok_and(|q| q.digits < 0) {
+                return Err(Out::Cancelled);
+            }
+            if amount <= 0 {
+                return Err(Out::NotPositive);
+            }
+        }
+
+        // From here on the row is kept.
+        let mut float_ids = 0;
+        if let Some(short) = without_float(customer).filter(|_| self.float_customers) {
+            customer = short;
+            float_ids += 1;
+        }
+        if let Some(short) = without_float(order).filter(|_| self.float_orders) {
+            order = short;
+            float_ids += 1;
+        }
+        self.report.repairs.float_ids += float_ids;
+        self.report.repairs.rounded += u64::from(rounded);
+        self.block.customer.push(self.customers.number(customer));
+        self.block.day.push(day.0);
+        self.block.amount.push(amount);
+        if columns.order.is_some() {
+            self.block.order.push(hash64(order));
+        }
+        if columns.quantity.is_some() {
+            self.report.repairs.left_empty += u64::from(quantity == Err(Reason::BadAmount));
+            self.block.quantity.push(quantity.map_or(f32::NAN, |q| q.value() as f32));
+        }
+        self.optional_texts(record, value);
+        self.optional_scores(record, value, plain);
+        Ok(())
+    }
+
+    fn date(&self, value: &[u8], plain_text: &mut String, scratch: &mut String) -> Option<DateForm> {
+        if value.is_ascii() {
+            return date_form(value);
+        }
+        date_form_of_text(plain(value, self.encoding, &self.decode, plain_text), scratch)
+    }
+
+    /// The number in a column; the error is the reason to refuse it where it is needed.
+    fn number(
+        &self,
+        record: &Record,
+        column: Option<usize>,
+        value: &mut Vec<u8>,
+        scratch: &mut String,
+    ) -> Result<Number, Reason> {
+        // Without a column there is no value, as in an empty cell.
+        let field = column.and_then(|c| record.fields.get(c)).ok_or(Reason::MissingAmount)?;
+        let value = trim(text(record.bytes, field, self.dialect.quote, value), self.encoding);
+        if let Some(number) = simple(value, self.decimal) {
+            return Ok(number);
+        }
+        if is_missing(value) {
+            return Err(Reason::MissingAmount);
+        }
+        let text = match std::str::from_utf8(value) {
+            Ok(text) if value.is_ascii() => text,
+            _ => plain(value, self.encoding, &self.decode, scratch),
+        };
+        read_number(text, self.decimal).ok_or(Reason::BadAmount)
+    }
+
+    fn own_currency(&self, number: Number) -> Result<Number, Reason> {
+        match (number.sign, self.currency) {
+            (Some(sign), Some(currency)) if !sign.fits(currency) => Err(Reason::OtherCurrency),
+            _ => Ok(number),
+        }
+    }
+
+    fn optional_texts(&mut self, record: &Record, scratch: &mut Vec<u8>) {
+        let Columns { category, channel, campaign, .. } = self.columns;
+        for (column, which) in [(category, 0), (channel, 1), (campaign, 2)] {
+            if column.is_none() {
+                continue;
+            }
+            let value = self.value(record, column, scratch);
+            let (dictionary, out) = match which {
+                0 => (&mut self.categories, &mut self.block.category),
+                1 => (&mut self.channels, &mut self.block.channel),
+                _ => (&mut self.campaigns, &mut self.block.campaign),
+            };
+            out.push(if is_missing(value) { NO_ENTRY } else { dictionary.number(value) });
+        }
+    }
+
+    fn optional_scores(&mut self, record: &Record, value: &mut Vec<u8>, scratch: &mut String) {
+        let Columns { rating, recommend, .. } = self.columns;
+        for (column, scale, is_rating) in [(rating, 1.0..=5.0, true), (recommend, 0.0..=10.0, false)] {
+            if column.is_none() {
+                continue;
+            }
+            let score = match self.number(record, column, value, scratch) {
+                Ok(number) => Some(number.value()).filter(|v| scale.contains(v)).ok_or(()),
+                Err(Reason::MissingAmount) => Ok(f64::NAN),
+                Err(_) => Err(()),
+            };
+            self.report.repairs.left_empty += u64::from(score.is_err());
+            let out = if is_rating { &mut self.block.rating } else { &mut self.block.recommend };
+            out.push(score.unwrap_or(f64::NAN) as f32);
+        }
+    }
+
+    /// The block and the report, with all texts decoded.
+    pub fn finish(self) -> (Block, RangeReport) {
+        let Rows { mut block, mut report, encoding, decode, .. } = self;
+        for (dictionary, out) in [
+            (self.customers, &mut block.customers),
+            (self.categories, &mut block.categories),
+            (self.channels, &mut block.channels),
+            (self.campaigns, &mut block.campaigns),
+        ] {
+            let (texts, unreadable) = dictionary.into_texts(encoding, &decode);
+            *out = texts;
+            report.repairs.undecodable += unreadable;
+        }
+        let text = |raw: &[u8]| decoded(raw, encoding, &decode).chars().take(MOST_TEXT).collect::<String>();
+        report.details = self
+            .refused
+            .iter()
+            .map(|r| Refusal {
+                line: r.line,
+                column: r.column,
+                raw: text(&r.raw),
+                value: text(&r.value),
+                reason: r.reason,
+            })
+            .collect();
+        (block, report)
+    }
+}
+
+/// Whether nothing stands in the record but blanks, delimiters and quotes.
+fn is_blank(record: &Record, dialect: Dialect) -> bool {
+    let blank = |b: &u8| matches!(b, b' ' | b'\t' | b'\r') || *b == dialect.delimiter || Some(*b) == dialect.quote;
+    // Most records show in their first field that they are not blank.
+    record.fields.first().is_none_or(|f| span(record.bytes, f).iter().all(blank))
+        && record.bytes.get(record.start..record.end).unwrap_or_default().iter().all(blank)
+}
+
+fn span<'a>(bytes: &'a [u8], field: &Field) -> &'a [u8] {
+    bytes.get(field.start as usize..field.end as usize).unwrap_or_default()
+}
+
+/// An order id of C and digits, as point-of-sale systems mark cancellations.
+fn is_cancellation(order: &[u8]) -> bool {
+    matches!(order, [b'C' | b'c', digits @ ..] if !digits.is_empty() && digits.iter().all(u8::is_ascii_digit))
+}

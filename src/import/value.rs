@@ -1,0 +1,61 @@
+//! What counts as the text of a cell, and which cells are empty.
+
+use super::encoding::Encoding;
+
+/// The value without the blanks around it: ASCII blanks, and the encoding's no-break and ideographic space.
+pub(super) fn trim(value: &[u8], encoding: Encoding) -> &[u8] {
+    let mut value = value.trim_ascii();
+    let ends_high = |v: &[u8]| v.first().is_some_and(|b| *b >= 0x80) || v.last().is_some_and(|b| *b >= 0x80);
+    if !ends_high(value) {
+        return value;
+    }
+    let blanks: &[&[u8]] = match encoding {
+        Encoding::Gb18030 => &[b"\xA1\xA1"],
+        Encoding::Windows1252 => &[b"\xA0"],
+        // No-break space, ideographic space, byte order mark.
+        _ => &[b"\xC2\xA0", b"\xE3\x80\x80", b"\xEF\xBB\xBF"],
+    };
+    loop {
+        let before = value.len();
+        for blank in blanks {
+            value = value.strip_prefix(*blank).unwrap_or(value).trim_ascii();
+            // In GB18030 the two bytes could be the second half of one character and the first of the next.
+            if encoding != Encoding::Gb18030 {
+                value = value.strip_suffix(*blank).unwrap_or(value).trim_ascii();
+            }
+        }
+        if value.len() == before {
+            return value;
+        }
+    }
+}
+
+/// Whether a trimmed value says "nothing here", as databases and spreadsheets write it.
+pub(super) fn is_missing(value: &[u8]) -> bool {
+    match value.len() {
+        0 => true,
+        2..=4 => [&b"\\N"[..], b"null", b"nan", b"n/a", b"#n/a"].iter().any(|m| value.eq_ignore_ascii_case(m)),
+        _ => false,
+    }
+}
+
+/// The id without the `.0` that a float export has added; none when it is not digits followed by `.0`.
+pub(super) fn without_float(id: &[u8]) -> Option<&[u8]> {
+    let digits = id.strip_suffix(b".0")?;
+    (!digits.is_empty() && digits.iter().all(u8::is_ascii_digit)).then_some(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_lose_blanks_and_float_endings_only() {
+        assert_eq!(trim(" \u{a0}00123\u{3000} ".as_bytes(), Encoding::Utf8), b"00123");
+        assert_eq!(trim(b"\xA0x\xA0", Encoding::Windows1252), b"x");
+        assert_eq!(without_float(b"17850.0"), Some(&b"17850"[..]));
+        assert_eq!(without_float(b"1.10"), None);
+        assert_eq!(without_float(b"A1.0"), None);
+        assert!(is_missing(b"NULL") && is_missing(b"") && !is_missing(b"NA"));
+    }
+}
