@@ -3,7 +3,7 @@
 use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, read_file};
 use super::{App, runtime};
-use crate::import::{self, Mapping, Sniff};
+use crate::import::{DateVerdict, Doubt, Mapping, Sniff};
 use crate::platform::{clock, files, worker};
 use crate::protocol::{Reply, Request, Screen};
 use leptos::prelude::*;
@@ -87,7 +87,7 @@ impl App {
             }
             if certain {
                 let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
-                self.read(files, mappings);
+                self.read(files, mappings, false);
             } else {
                 self.data.waiting.set_value(files);
                 self.data.stage.set(Stage::Confirm(candidates));
@@ -100,9 +100,9 @@ impl App {
     pub fn confirm_import(self, candidates: Vec<Candidate>) {
         let files = self.data.waiting.try_update_value(std::mem::take).unwrap_or_default();
         for candidate in &candidates {
-            self.workspace.remember_profile(&candidate.sniff, &candidate.mapping);
+            self.workspace.remember_profile(&candidate.mapping);
         }
-        self.read(files, candidates.into_iter().map(|candidate| candidate.mapping).collect());
+        self.read(files, candidates.into_iter().map(|candidate| candidate.mapping).collect(), true);
     }
 
     /// Opens the mapping step for the files that are open, so that it can be corrected afterwards.
@@ -150,16 +150,18 @@ impl App {
         let open = self.data.files.with_value(Clone::clone);
         if !open.is_empty() && !matches!(self.data.stage.get_untracked(), Stage::Reading(_)) {
             let (files, mappings) = open.into_iter().unzip();
-            self.read(files, mappings);
+            self.read(files, mappings, true);
         }
     }
 
-    fn read(self, files: Vec<File>, mappings: Vec<Mapping>) {
+    /// `confirmed` says that the person has seen and settled how the files are read.
+    fn read(self, files: Vec<File>, mappings: Vec<Mapping>, confirmed: bool) {
         self.cancel_import();
+        self.data.stage.set(Stage::Reading(Progress::default()));
         let job = Job::default();
         self.data.job.set_value(Some(job.clone()));
         spawn_local(async move {
-            let outcome = self.read_all(&job, &files, mappings).await;
+            let outcome = self.read_all(&job, &files, mappings, confirmed).await;
             job.end();
             match outcome {
                 Ok(()) => self.data.stage.set(Stage::Idle),
@@ -172,7 +174,13 @@ impl App {
         });
     }
 
-    async fn read_all(self, job: &Job, files: &[File], mut mappings: Vec<Mapping>) -> Result<(), ImportFailure> {
+    async fn read_all(
+        self,
+        job: &Job,
+        files: &[File],
+        mut mappings: Vec<Mapping>,
+        confirmed: bool,
+    ) -> Result<(), ImportFailure> {
         let started = clock::now_ms();
         let sources = loop {
             let (engine, _) = runtime::engine()?;
@@ -198,9 +206,12 @@ impl App {
             // suggested the other one, the files are read once more.
             let mut again = false;
             for (mapping, source) in mappings.iter_mut().zip(&sources) {
-                if let Some(order) = source.report.better_date_order(mapping) {
-                    mapping.date_order = order;
-                    again = true;
+                match source.report.dates.decide() {
+                    DateVerdict::Decided(order) if order != mapping.dates && !confirmed => {
+                        mapping.dates = order;
+                        again = true;
+                    }
+                    _ => {}
                 }
             }
             if !again {
@@ -269,7 +280,7 @@ async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFailure
             (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
             (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
         };
-        if !sniff.is_table() {
+        if sniff.doubts.contains(&Doubt::NotText) {
             return Err(ImportFailure::NotATable(name));
         }
         let mapping = sniff.mapping.clone();

@@ -177,18 +177,21 @@ impl Workspace {
         }
     }
 
-    /// The mapping remembered for files with this header.
+    /// The mapping remembered for files with these columns.
     pub(super) fn profile(&self, sniff: &Sniff) -> Option<Mapping> {
-        let mapping = self.profiles.with_untracked(|profiles| profiles.get(&sniff.profile_key()).cloned())?;
-        sniff.accepts(&mapping).then_some(mapping)
+        let key = sniff.mapping.profile_key()?;
+        let known = self.profiles.with_untracked(|profiles| profiles.get(&key).cloned())?;
+        Some(known.for_file(&sniff.mapping))
     }
 
-    /// Remembers how files with this header are read.
-    pub(super) fn remember_profile(&self, sniff: &Sniff, mapping: &Mapping) {
-        self.profiles.update(|profiles| {
-            profiles.insert(sniff.profile_key(), mapping.clone());
-        });
-        self.changed();
+    /// Remembers how files with these columns are read.
+    pub(super) fn remember_profile(&self, mapping: &Mapping) {
+        if let Some(key) = mapping.profile_key() {
+            self.profiles.update(|profiles| {
+                profiles.insert(key, mapping.clone());
+            });
+            self.changed();
+        }
     }
 
     /// Saves the document as a project file.
