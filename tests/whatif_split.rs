@@ -58,6 +58,8 @@ fn any_split() -> impl Strategy<Value = Split> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn the_sum_stays_and_locks_hold(
         split in any_split(), which in any::<[bool; 5]>(), line in 0..5usize, wanted in -1.0..2.0f64,

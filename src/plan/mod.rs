@@ -1,1 +1,30 @@
 //! The document people edit.
+//!
+//! A [`Document`] is plain data. Every change is an [`Edit`]; [`apply`] returns the changed document or a [`PlanError`]
+//! and never a half-changed one; [`History`] remembers the way back. [`findings`] reads the document for what does not
+//! fit together, [`encode`] and [`restore`] are its file format and the one gate everything enters through.
+
+mod apply;
+mod checks;
+mod column;
+mod delta;
+mod document;
+mod edit;
+mod error;
+mod file;
+mod history;
+mod model;
+mod reader;
+mod repair;
+mod template;
+
+pub use apply::apply;
+pub use checks::{Check, Finding, Severity, findings, weights_off};
+pub use column::{Cell, LongColumn, ShortColumn};
+pub use document::{Document, FORMAT};
+pub use edit::{Edit, Table};
+pub use error::PlanError;
+pub use file::{RestoreError, RestoreNote, encode, restore};
+pub use history::{History, STEPS, Undo};
+pub use model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, Phase, Plan, SegmentLink, ShortRow};
+pub use template::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts, template, template_document};

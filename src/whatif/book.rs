@@ -2,8 +2,8 @@
 
 use super::assumption::{Assumption, Status};
 use super::input::InputKey;
-use super::split::{BudgetLine, PerLine, Split, SplitError};
-use crate::units::Money;
+use super::split::{BudgetLine, PerLine, Split, SplitError, WHOLE};
+use crate::units::{Money, Ratio};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -125,7 +125,7 @@ impl Default for Book {
 }
 
 /// The value as it is kept, or the reason why it is refused.
-pub(crate) fn checked(key: InputKey, value: f64) -> Result<f64, BookError> {
+fn checked(key: InputKey, value: f64) -> Result<f64, BookError> {
     if !value.is_finite() {
         return Err(BookError::NotANumber { key });
     }
@@ -218,6 +218,22 @@ impl Book {
         }
     }
 
+    /// Sets value and ledger fields of an input of the base.
+    pub fn set_assumption(&mut self, key: InputKey, assumption: &Assumption) -> Result<(), BookError> {
+        let range = match assumption.range {
+            Some((low, high)) if low > high => return Err(BookError::RangeReversed { key, low, high }),
+            Some((low, high)) => Some((checked(key, low)?, checked(key, high)?)),
+            None => None,
+        };
+        // A share is set only when it changes: setting it would rescale the other ones.
+        if checked(key, assumption.value)? != self.base_value(key) {
+            self.set(None, key, assumption.value)?;
+        }
+        let value = self.base_value(key);
+        self.base.insert(key, Assumption { value, range, ..assumption.clone() });
+        Ok(())
+    }
+
     /// Lets a scenario inherit an input again; of a budget share, the whole split.
     pub fn inherit(&mut self, scenario: ScenarioId, key: InputKey) -> Result<(), BookError> {
         let whole_split = key.line().is_some();
@@ -247,6 +263,15 @@ impl Book {
     /// Scales the unlocked shares so that they sum to 100 %; see [`Split::rescaled`].
     pub fn rescale_split(&mut self, scenario: Option<ScenarioId>) -> Result<(), BookError> {
         let split = self.split(scenario).rescaled(&self.locks)?;
+        self.set_split(scenario, &split)
+    }
+
+    /// Sets all five shares at once; they must sum to 100 %. Locks do not matter: they bind the movement of one share.
+    pub fn set_shares(&mut self, scenario: Option<ScenarioId>, shares: &PerLine<f64>) -> Result<(), BookError> {
+        let split = Split::from_ratios(|line| *shares.get(line));
+        if split.sum() != WHOLE {
+            return Err(SplitError::NotWhole { sum: Ratio(split.sum() as f64 / WHOLE as f64) }.into());
+        }
         self.set_split(scenario, &split)
     }
 

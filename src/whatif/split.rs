@@ -112,6 +112,11 @@ pub enum SplitError {
         /// The only share possible.
         only: Ratio,
     },
+    /// Five shares were given that do not sum to 100 %.
+    NotWhole {
+        /// Their sum.
+        sum: Ratio,
+    },
     /// An amount was typed, but the budget is zero.
     NoBudget,
 }

@@ -1,0 +1,233 @@
+//! Plan lint: what in the document does not fit together (contradictions 2.8–2.10, 2.16 and 2.18 of the source
+//! documents, and what every planner forgets).
+
+use super::column::{Cell, LongColumn, ShortColumn};
+use super::document::Document;
+use super::edit::Edit;
+use super::model::{Id, Milestone, Plan};
+use crate::units::{Day, Money, Ratio};
+use crate::whatif::{
+    Benefit, Book, BudgetLine, InputKey, Outcome, PerLine, ScenarioId, Split, Status, WHOLE, evaluate,
+};
+use serde::{Deserialize, Serialize};
+
+/// How much a finding matters, the gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Figures are wrong or missing because of it.
+    Error,
+    /// Figures may mislead because of it.
+    Warning,
+    /// Something is still to be filled in.
+    Hint,
+}
+
+/// What was found, with its data. A scenario of `None` is the base.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the fields are the numbers and names the finding speaks of")]
+pub enum Check {
+    /// An input counts although nobody has said where it comes from (2.8).
+    UnsupportedInput { key: InputKey, value: f64 },
+    /// The budget is zero, so there is no return; this much would give 3 : 1 (2.9).
+    NoInvestment { scenario: Option<ScenarioId>, ceiling: Money },
+    /// The budget is only an assumption nobody has supported (2.9).
+    InvestmentNotStated { budget: Money, ceiling: Money },
+    /// Retention and repurchase are added with an overlap of 0 % (2.10).
+    DoubleCount { scenario: Option<ScenarioId>, retention: Money, repurchase: Money },
+    /// Tools and analytics take more of the budget than the policy allows (2.18).
+    TechnologyAboveLimit { scenario: Option<ScenarioId>, share: Ratio, limit: Ratio },
+    /// The budget shares do not sum to 100 %.
+    SplitNotWhole { scenario: Option<ScenarioId>, sum: Ratio },
+    /// Weights do not sum to 100 %; scaled, they would be these (2.16).
+    WeightsNotWhole { sum: Ratio, scaled: Vec<Ratio> },
+    /// A milestone lies outside its phase.
+    MilestoneOutsidePhase { milestone: Id, phase: Id, date: Day, start: Day, end: Day },
+    /// A milestone is past and not reached.
+    MilestoneOverdue { milestone: Id, date: Day, days: i32 },
+    /// Nobody answers for a row.
+    NoOwner { row: Id },
+    /// A long-term row has no date.
+    NoDate { row: Id },
+    /// A cell that matters is empty.
+    EmptyCell { row: Id, cell: Cell },
+}
+
+/// A finding, how much it matters, and the edit that settles it where one click can.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// What was found.
+    pub check: Check,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What would settle it.
+    pub fix: Option<Edit>,
+}
+
+impl Finding {
+    fn new(severity: Severity, check: Check, fix: Option<Edit>) -> Finding {
+        Finding { check, severity, fix }
+    }
+}
+
+/// Everything found in the document as of a day, the gravest first and otherwise in the order of the document.
+///
+/// ```
+/// use rapport::plan::{Check, Document, findings};
+/// use rapport::whatif::InputKey;
+/// let document = Document::default();
+/// let found = findings(&document, document.plan.start);
+/// let crm = Check::UnsupportedInput { key: InputKey::CrmSaving, value: 200_000.0 };
+/// assert!(found.iter().any(|finding| finding.check == crm));
+/// ```
+pub fn findings(document: &Document, as_of: Day) -> Vec<Finding> {
+    let mut found = Vec::new();
+    money(&document.book, &mut found);
+    milestones(&document.plan, as_of, &mut found);
+    rows(&document.plan, &mut found);
+    found.sort_by_key(|finding| finding.severity);
+    found
+}
+
+/// Whether weights fail to sum to 100 %, and what they are when scaled (2.16).
+///
+/// ```
+/// use rapport::plan::{Check, weights_off};
+/// use rapport::units::Ratio;
+/// let Some(Check::WeightsNotWhole { sum, scaled }) = weights_off(&[0.40, 0.25, 0.20, 0.15, 0.10]) else { panic!() };
+/// assert!((sum.0 - 1.1).abs() < 1e-12);
+/// assert_eq!((scaled[0].0 * 1e4).round(), 3636.0); // 40 / 110
+/// assert_eq!(weights_off(&[0.3, 0.25, 0.2, 0.15, 0.1]), None);
+/// ```
+pub fn weights_off(weights: &[f64]) -> Option<Check> {
+    let sum: f64 = weights.iter().sum();
+    // Weights are typed with at most a few decimals: a millionth is rounding, not a contradiction.
+    if weights.is_empty() || (sum - 1.0).abs() < 1e-6 {
+        return None;
+    }
+    let scaled = weights.iter().filter_map(|weight| Ratio::of(*weight, sum)).collect();
+    Some(Check::WeightsNotWhole { sum: Ratio(sum), scaled })
+}
+
+fn money(book: &Book, found: &mut Vec<Finding>) {
+    for (key, assumption) in &book.base {
+        let idle = *key == InputKey::ResponseElasticity && (assumption.value == 0.0 || book.links.is_empty());
+        if assumption.status == Status::Unsupported && *key != InputKey::BudgetTotal && !idle {
+            let check = Check::UnsupportedInput { key: *key, value: assumption.value };
+            found.push(Finding::new(Severity::Warning, check, None));
+        }
+    }
+    let base = evaluate(book, None);
+    outcome(book, &base, None, found);
+    for scenario in &book.scenarios {
+        outcome(book, &evaluate(book, Some(scenario.id)), Some(&base), found);
+    }
+}
+
+/// The findings of one outcome; of a scenario only those the base does not have as well.
+fn outcome(book: &Book, outcome: &Outcome, base: Option<&Outcome>, found: &mut Vec<Finding>) {
+    let scenario = outcome.scenario;
+    let [_, three_to_one, _] = outcome.ceilings;
+    let ceiling = three_to_one.budget;
+    let supported = book.base.get(&InputKey::BudgetTotal).is_none_or(|held| held.status != Status::Unsupported);
+    if outcome.cost == Money::ZERO && base.is_none_or(|base| base.cost != Money::ZERO) {
+        let fix = Edit::SetInput { scenario, key: InputKey::BudgetTotal, value: ceiling.units() };
+        let fix = (ceiling > Money::ZERO).then_some(fix);
+        found.push(Finding::new(Severity::Error, Check::NoInvestment { scenario, ceiling }, fix));
+    } else if base.is_none() && !supported {
+        let check = Check::InvestmentNotStated { budget: outcome.cost, ceiling };
+        found.push(Finding::new(Severity::Warning, check, None));
+    }
+
+    let amount = |outcome: &Outcome, benefit| outcome.line(benefit).map_or(Money::ZERO, |line| line.amount);
+    let (retention, repurchase) = (amount(outcome, Benefit::Retention), amount(outcome, Benefit::Repurchase));
+    let doubled = |outcome: &Outcome| {
+        let both = [Benefit::Retention, Benefit::Repurchase].map(|benefit| amount(outcome, benefit) > Money::ZERO);
+        outcome.input(InputKey::Overlap) == 0.0 && both == [true, true]
+    };
+    if doubled(outcome) && !base.is_some_and(doubled) {
+        // The true overlap is not known; counting only the larger benefit is the cautious end.
+        let fix = Edit::SetInput { scenario, key: InputKey::Overlap, value: 1.0 };
+        let check = Check::DoubleCount { scenario, retention, repurchase };
+        found.push(Finding::new(Severity::Warning, check, Some(fix)));
+    }
+
+    let split = book.split(scenario);
+    let new_split = base.is_none_or(|base| base.shares != outcome.shares);
+    if split.sum() != WHOLE && new_split {
+        let sum = Ratio(split.sum() as f64 / WHOLE as f64);
+        let fix = split.rescaled(&book.locks).is_ok().then_some(Edit::RescaleSplit { scenario });
+        found.push(Finding::new(Severity::Error, Check::SplitNotWhole { scenario, sum }, fix));
+    } else if !outcome.technology.within && new_split {
+        let (share, limit) = (outcome.technology.share, outcome.technology.limit);
+        let fix = technology_at_limit(&split, book, limit).map(|shares| Edit::SetShares { scenario, shares });
+        let check = Check::TechnologyAboveLimit { scenario, share, limit };
+        found.push(Finding::new(Severity::Warning, check, fix));
+    }
+}
+
+/// The split with tools and analytics brought down to the limit in proportion, and the rest brought up in proportion;
+/// none while locks or an all-technology budget stand against it.
+fn technology_at_limit(split: &Split, book: &Book, limit: Ratio) -> Option<PerLine<f64>> {
+    let is_technology = |line: BudgetLine| matches!(line, BudgetLine::Tools | BudgetLine::Analytics);
+    let sum = |technology: bool| {
+        let lines = BudgetLine::ALL.into_iter().filter(|line| is_technology(*line) == technology);
+        lines.map(|line| split.share(line).0).sum::<f64>()
+    };
+    let locked = book.locks.iter().any(|(_, locked)| *locked);
+    let down = Ratio::of(limit.0, sum(true))?;
+    let up = Ratio::of(1.0 - limit.0, sum(false))?;
+    let shares = PerLine::from_fn(|line| split.share(line).0 * if is_technology(line) { down.0 } else { up.0 });
+    // Rounding to parts may miss the whole by a few: the last free line takes them.
+    let short = WHOLE as i128 - i128::from(Split::from_ratios(|line| *shares.get(line)).sum());
+    let mut shares = shares;
+    shares.other = (shares.other + short as f64 / WHOLE as f64).max(0.0);
+    let whole = Split::from_ratios(|line| *shares.get(line)).sum() == WHOLE;
+    (!locked && whole).then_some(shares)
+}
+
+fn milestones(plan: &Plan, as_of: Day, found: &mut Vec<Finding>) {
+    for Milestone { id: milestone, date, phase, done, .. } in &plan.milestones {
+        let (milestone, date) = (*milestone, *date);
+        if let Some(phase) = phase.and_then(|id| plan.phase(id)).filter(|phase| date < phase.start || date > phase.end)
+        {
+            let (start, end) = (phase.start, phase.end);
+            let fix = Edit::MoveMilestone { milestone, date: date.max(start).min(end) };
+            let check = Check::MilestoneOutsidePhase { milestone, phase: phase.id, date, start, end };
+            found.push(Finding::new(Severity::Warning, check, Some(fix)));
+        }
+        if !done && date < as_of {
+            let check = Check::MilestoneOverdue { milestone, date, days: as_of.0.saturating_sub(date.0) };
+            let fix = Edit::SetMilestoneDone { milestone, done: true };
+            found.push(Finding::new(Severity::Warning, check, Some(fix)));
+        }
+    }
+}
+
+fn rows(plan: &Plan, found: &mut Vec<Finding>) {
+    let mut hint = |check| found.push(Finding::new(Severity::Hint, check, None));
+    for row in &plan.short {
+        for column in ShortColumn::ALL.into_iter().filter(|column| column.matters()) {
+            if row.cell(column).trim().is_empty() {
+                hint(Check::EmptyCell { row: row.id, cell: Cell::Short(column) });
+            }
+        }
+        if row.owner.trim().is_empty() {
+            hint(Check::NoOwner { row: row.id });
+        }
+    }
+    for row in &plan.long {
+        for column in LongColumn::ALL.into_iter().filter(|column| column.matters()) {
+            if row.cell(column).trim().is_empty() {
+                hint(Check::EmptyCell { row: row.id, cell: Cell::Long(column) });
+            }
+        }
+        if row.owner.trim().is_empty() {
+            hint(Check::NoOwner { row: row.id });
+        }
+        if row.due.is_none() && row.due_text.trim().is_empty() {
+            hint(Check::NoDate { row: row.id });
+        }
+    }
+}

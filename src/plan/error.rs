@@ -1,0 +1,73 @@
+//! Why an edit was refused.
+
+use super::column::Cell;
+use super::model::Id;
+use crate::units::Day;
+use crate::whatif::BookError;
+use serde::{Deserialize, Serialize};
+
+/// Why an edit was refused. The document is as it was.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum PlanError {
+    /// There is no such row.
+    NoRow {
+        /// The identity asked for.
+        row: Id,
+    },
+    /// The row belongs to the other table.
+    NoCell {
+        /// The row.
+        row: Id,
+        /// The column asked for.
+        cell: Cell,
+    },
+    /// There is no such phase.
+    NoPhase {
+        /// The identity asked for.
+        phase: Id,
+    },
+    /// There is no such milestone.
+    NoMilestone {
+        /// The identity asked for.
+        milestone: Id,
+    },
+    /// A phase would end before it starts.
+    EndBeforeStart {
+        /// First day.
+        start: Day,
+        /// Last day.
+        end: Day,
+    },
+    /// The day lies outside the years 1 to 9999.
+    DayOutOfRange {
+        /// Days since 1970-01-01.
+        days: i32,
+    },
+    /// The text is too long.
+    TextTooLong {
+        /// Its length in characters.
+        length: usize,
+        /// The longest accepted.
+        limit: usize,
+    },
+    /// The name is empty.
+    EmptyName,
+    /// The list is full.
+    TooMany {
+        /// The most accepted.
+        limit: usize,
+    },
+    /// Another document to be opened is not of this version of the format.
+    WrongFormat {
+        /// Its version.
+        format: u32,
+    },
+    /// The what-if refuses.
+    Book(BookError),
+}
+
+impl From<BookError> for PlanError {
+    fn from(error: BookError) -> PlanError {
+        PlanError::Book(error)
+    }
+}

@@ -1,0 +1,303 @@
+//! The file format and the one gate that every stored document enters through.
+
+use super::document::{Document, FORMAT};
+use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
+use super::reader::Fields;
+use super::repair::repair;
+use crate::units::Day;
+use crate::whatif::{Assumption, Benefit, Book, BudgetLine, InputKey, Scenario, ScenarioId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Why a text is no document. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RestoreError {
+    /// The text is not JSON, or ends too early.
+    NotJson {
+        /// Line of the first fault, from 1.
+        line: usize,
+        /// Column of the first fault, from 1.
+        column: usize,
+    },
+    /// It is JSON, but not a file of this program.
+    NotRapport,
+    /// The file was written by a newer version.
+    Newer {
+        /// Version of the file.
+        found: u64,
+        /// Newest version this build reads.
+        supported: u32,
+    },
+}
+
+impl RestoreError {
+    pub(super) fn not_json(error: serde_json::Error) -> RestoreError {
+        RestoreError::NotJson { line: error.line(), column: error.column() }
+    }
+}
+
+/// Something that was mended while a document was read. Paths look like `plan.short[2].owner`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum RestoreNote {
+    /// A part is missing; its default is used.
+    Missing {
+        /// Where.
+        path: String,
+    },
+    /// A part is not known and was left out.
+    Unknown {
+        /// Where.
+        path: String,
+    },
+    /// A value has the wrong form; its default is used.
+    BadValue {
+        /// Where.
+        path: String,
+        /// The value as JSON, shortened.
+        found: String,
+    },
+    /// A number was out of bounds, or finer than is kept.
+    OutOfRange {
+        /// Where.
+        path: String,
+        /// The number.
+        found: f64,
+        /// What is used instead.
+        used: f64,
+    },
+    /// A text was too long and was cut.
+    TextCut {
+        /// Where.
+        path: String,
+        /// Characters before.
+        length: usize,
+    },
+    /// A list was too long and was cut.
+    ListCut {
+        /// Where.
+        path: String,
+        /// Items before.
+        length: usize,
+    },
+    /// Two items had the same identity, or one had none that can be used.
+    NewId {
+        /// Where.
+        path: String,
+        /// The identity found.
+        found: u64,
+        /// The identity given.
+        used: u64,
+    },
+    /// A milestone pointed to a phase that does not exist; it now belongs to none.
+    NoPhase {
+        /// Where.
+        path: String,
+        /// The identity it pointed to.
+        phase: Id,
+    },
+    /// A phase ended before it started; the ends were exchanged.
+    EndBeforeStart {
+        /// Where.
+        path: String,
+        /// First day as found.
+        start: Day,
+        /// Last day as found.
+        end: Day,
+    },
+    /// The counter of identities was behind.
+    CounterMoved {
+        /// As found.
+        found: u64,
+        /// As used.
+        used: u64,
+    },
+    /// The steps of the history could not be read; the document is complete.
+    HistoryDropped,
+}
+
+/// The document as the text of a project file: versioned JSON, indented so that people and version control can read it.
+///
+/// ```
+/// use rapport::plan::{Document, encode, restore};
+/// let document = Document::default();
+/// assert_eq!(restore(&encode(&document)), Ok((document, vec![])));
+/// ```
+pub fn encode(document: &Document) -> String {
+    // Maps with text keys and finite numbers always have a JSON text.
+    serde_json::to_string_pretty(document).unwrap_or_default()
+}
+
+/// Reads a project file: migrates, validates, mends, and reports what was mended.
+///
+/// ```
+/// use rapport::plan::{RestoreError, restore};
+/// assert_eq!(restore("{\"rapport\": 7}"), Err(RestoreError::Newer { found: 7, supported: 1 }));
+/// assert_eq!(restore("[1, 2]"), Err(RestoreError::NotRapport));
+/// assert_eq!(restore("{\n  \"rapp"), Err(RestoreError::NotJson { line: 2, column: 7 }));
+/// ```
+pub fn restore(text: &str) -> Result<(Document, Vec<RestoreNote>), RestoreError> {
+    // A byte order mark is what some editors leave; it is no part of JSON.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    restore_value(serde_json::from_str(text).map_err(RestoreError::not_json)?)
+}
+
+/// [`restore`] for JSON that is already parsed.
+pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>), RestoreError> {
+    let Value::Object(mut object) = value else {
+        return Err(RestoreError::NotRapport);
+    };
+    // A migration from version n to n + 1 changes `object` here, one step after the other.
+    match object.remove("rapport").as_ref().and_then(Value::as_u64) {
+        Some(found) if found > u64::from(FORMAT) => return Err(RestoreError::Newer { found, supported: FORMAT }),
+        Some(1..) => {}
+        _ => return Err(RestoreError::NotRapport),
+    }
+    let mut notes = Vec::new();
+    let mut document = document(Fields::new(object, String::new(), &mut notes));
+    repair(&mut document, &mut notes);
+    Ok((document, notes))
+}
+
+fn document(mut fields: Fields) -> Document {
+    let default = Document::default();
+    let document = Document {
+        format: FORMAT,
+        name: fields.text("name"),
+        currency: fields.take("currency", default.currency),
+        next_id: fields.take("next_id", default.next_id),
+        plan: fields.part("plan", plan).unwrap_or(default.plan),
+        book: fields.part("book", book).unwrap_or(default.book),
+    };
+    fields.finish();
+    document
+}
+
+fn plan(mut fields: Fields) -> Plan {
+    let start = fields.take("start", Plan::default().start);
+    let plan = Plan {
+        start,
+        short: fields.list("short", short_row),
+        long: fields.list("long", long_row),
+        phases: fields.list("phases", |fields| phase(fields, start)),
+        milestones: fields.list("milestones", |fields| milestone(fields, start)),
+    };
+    fields.finish();
+    plan
+}
+
+fn short_row(mut fields: Fields) -> ShortRow {
+    let row = ShortRow {
+        id: fields.take("id", Id(0)),
+        segment: fields.take("segment", None),
+        target_group: fields.text("target_group"),
+        goal: fields.text("goal"),
+        measures: fields.text("measures"),
+        owner: fields.text("owner"),
+        period: fields.text("period"),
+        resources: fields.text("resources"),
+        expected_effect: fields.text("expected_effect"),
+    };
+    fields.finish();
+    row
+}
+
+fn long_row(mut fields: Fields) -> LongRow {
+    let row = LongRow {
+        id: fields.take("id", Id(0)),
+        direction: fields.text("direction"),
+        core_strategy: fields.text("core_strategy"),
+        milestone: fields.text("milestone"),
+        key_indicator: fields.text("key_indicator"),
+        owner: fields.text("owner"),
+        due_text: fields.text("due_text"),
+        due: fields.take("due", None),
+    };
+    fields.finish();
+    row
+}
+
+fn phase(mut fields: Fields, start: Day) -> Phase {
+    let start = fields.take("start", start);
+    let phase = Phase {
+        id: fields.take("id", Id(0)),
+        name: fields.text("name"),
+        start,
+        end: fields.take("end", start),
+        segment: fields.take("segment", None),
+    };
+    fields.finish();
+    phase
+}
+
+fn milestone(mut fields: Fields, start: Day) -> Milestone {
+    let milestone = Milestone {
+        id: fields.take("id", Id(0)),
+        name: fields.text("name"),
+        date: fields.take("date", start),
+        owner: fields.text("owner"),
+        phase: fields.take("phase", None),
+        done: fields.take("done", false),
+    };
+    fields.finish();
+    milestone
+}
+
+fn book(mut fields: Fields) -> Book {
+    let default = Book::s0();
+    let book = Book {
+        base: fields.part("base", base).unwrap_or(default.base),
+        links: fields.part("links", links).unwrap_or(default.links),
+        locks: fields.take("locks", default.locks),
+        scenarios: fields.list("scenarios", scenario),
+    };
+    fields.finish();
+    book
+}
+
+fn base(mut fields: Fields) -> BTreeMap<InputKey, Assumption> {
+    let read = |key: InputKey| {
+        let first = Assumption::first(key);
+        (key, fields.part(key.name(), |fields| assumption(fields, &first)).unwrap_or(first))
+    };
+    let base = InputKey::ALL.into_iter().map(read).collect();
+    fields.finish();
+    base
+}
+
+fn assumption(mut fields: Fields, first: &Assumption) -> Assumption {
+    let assumption = Assumption {
+        value: fields.take("value", first.value),
+        range: fields.take("range", None),
+        source: fields.text("source"),
+        owner: fields.text("owner"),
+        date: fields.take("date", None),
+        status: fields.take("status", first.status),
+    };
+    fields.finish();
+    assumption
+}
+
+fn links(mut fields: Fields) -> BTreeMap<Benefit, BudgetLine> {
+    // A benefit that is not there is linked to nothing: that is no gap.
+    let found = |benefit: Benefit| Some((benefit, fields.take_if_there(benefit.name())?));
+    let links = Benefit::ALL.into_iter().filter_map(found).collect();
+    fields.finish();
+    links
+}
+
+fn scenario(mut fields: Fields) -> Scenario {
+    let changes = |mut fields: Fields| {
+        let found = |key: InputKey| Some((key, fields.take_if_there(key.name())?));
+        let changes = InputKey::ALL.into_iter().filter_map(found).collect();
+        fields.finish();
+        changes
+    };
+    let scenario = Scenario {
+        id: fields.take("id", ScenarioId(0)),
+        name: fields.text("name"),
+        changes: fields.part("changes", changes).unwrap_or_default(),
+    };
+    fields.finish();
+    scenario
+}

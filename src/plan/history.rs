@@ -1,0 +1,194 @@
+//! Undo and redo.
+
+use super::apply::apply;
+use super::delta::Delta;
+use super::document::Document;
+use super::edit::{Edit, Target};
+use super::error::PlanError;
+use super::file::{RestoreError, RestoreNote, restore_value};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Steps that can be undone.
+pub const STEPS: usize = 100;
+
+/// How an edit enters the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undo {
+    /// As a step of its own.
+    AtOnce,
+    /// Together with the edits of the same target just before, as while dragging or typing.
+    Coalesced,
+    /// Not at all: it can not be undone, and undoing other steps leaves it (a fact that came from the data).
+    Never,
+}
+
+/// The document with its past and its undone future.
+///
+/// ```
+/// use rapport::plan::{Document, Edit, History, Undo};
+/// let mut history = History::new(Document::default());
+/// let name = |text: &str| Edit::Rename { name: text.into() };
+/// history.edit(&name("P"), Undo::Coalesced).unwrap();
+/// history.edit(&name("Plan"), Undo::Coalesced).unwrap();
+/// assert_eq!(history.present().name, "Plan");
+/// assert!(history.undo());
+/// assert_eq!(history.present().name, "");
+/// assert!(history.redo() && !history.redo());
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct History {
+    /// Documents before each step, the oldest first.
+    past: Vec<Document>,
+    present: Document,
+    /// Documents undone, the nearest last.
+    future: Vec<Document>,
+    /// What the edits that are being coalesced set.
+    run: Option<Target>,
+}
+
+/// A history as it is stored: the present and the way to each neighbour, from the present outwards.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    present: Value,
+    past: Vec<Delta>,
+    future: Vec<Delta>,
+}
+
+impl History {
+    /// A document without past.
+    pub fn new(document: Document) -> History {
+        History { past: Vec::new(), present: document, future: Vec::new(), run: None }
+    }
+
+    /// The document.
+    pub fn present(&self) -> &Document {
+        &self.present
+    }
+
+    /// Steps that can be undone.
+    pub fn past_len(&self) -> usize {
+        self.past.len()
+    }
+
+    /// Steps that can be redone.
+    pub fn future_len(&self) -> usize {
+        self.future.len()
+    }
+
+    /// Makes an edit. A refused one, and one that changes nothing, leave everything as it was.
+    pub fn edit(&mut self, edit: &Edit, undo: Undo) -> Result<(), PlanError> {
+        if undo == Undo::Never {
+            let next = apply(&self.present, edit)?;
+            for document in self.past.iter_mut().chain(&mut self.future) {
+                // Where the edit is refused (its row did not exist yet) there is nothing to keep.
+                if let Ok(changed) = apply(document, edit) {
+                    *document = changed;
+                }
+            }
+            self.present = next;
+            return Ok(());
+        }
+        let target = edit.target().filter(|_| undo == Undo::Coalesced);
+        let running = target.is_some() && target == self.run;
+        // A run is one edit that keeps changing its mind, so each edit starts from the document before the run:
+        // shares that were dragged to zero and back have the proportions they had.
+        let start = if running { self.past.last().unwrap_or(&self.present) } else { &self.present };
+        let next = apply(start, edit)?;
+        match (running, next == *start) {
+            (true, true) => {
+                self.past.pop();
+                self.run = None;
+            }
+            (true, false) => {}
+            (false, true) => return Ok(()),
+            (false, false) => {
+                self.past.push(self.present.clone());
+                let surplus = self.past.len().saturating_sub(STEPS);
+                self.past.drain(..surplus);
+                self.future.clear();
+                self.run = target;
+            }
+        }
+        self.present = next;
+        Ok(())
+    }
+
+    /// Ends a run of coalesced edits: the next edit is a step of its own (pointer up, focus left).
+    pub fn settle(&mut self) {
+        self.run = None;
+    }
+
+    /// Goes one step back; false when there is none.
+    pub fn undo(&mut self) -> bool {
+        self.run = None;
+        let Some(before) = self.past.pop() else {
+            return false;
+        };
+        self.future.push(std::mem::replace(&mut self.present, before));
+        true
+    }
+
+    /// Goes one step forward again; false when there is none.
+    pub fn redo(&mut self) -> bool {
+        self.run = None;
+        let Some(after) = self.future.pop() else {
+            return false;
+        };
+        self.past.push(std::mem::replace(&mut self.present, after));
+        true
+    }
+
+    /// The history as text, for the store of this browser. Project files hold the document alone.
+    pub fn encode(&self) -> String {
+        let value = |document: &Document| serde_json::to_value(document).unwrap_or_default();
+        let deltas = |documents: &mut dyn Iterator<Item = &Document>| {
+            let mut last = value(&self.present);
+            let mut deltas = Vec::new();
+            for document in documents {
+                let next = value(document);
+                deltas.push(Delta::between(&last, &next));
+                last = next;
+            }
+            deltas
+        };
+        let stored = Stored {
+            present: value(&self.present),
+            past: deltas(&mut self.past.iter().rev()),
+            future: deltas(&mut self.future.iter().rev()),
+        };
+        // Maps with text keys and finite numbers always have a JSON text.
+        serde_json::to_string(&stored).unwrap_or_default()
+    }
+
+    /// Reads what [`History::encode`] wrote. The document passes the same gate as a file; when it needed repair, or a
+    /// step does not read back exactly, the steps are dropped with a note and the document is kept.
+    pub fn restore(text: &str) -> Result<(History, Vec<RestoreNote>), RestoreError> {
+        let mut root: Value = serde_json::from_str(text).map_err(RestoreError::not_json)?;
+        let steps = |root: &mut Value, key: &str| {
+            let steps = root.get_mut(key).map(Value::take);
+            steps.and_then(|steps| serde_json::from_value::<Vec<Delta>>(steps).ok())
+        };
+        let (past, future) = (steps(&mut root, "past"), steps(&mut root, "future"));
+        let present = root.get_mut("present").map(Value::take).ok_or(RestoreError::NotRapport)?;
+        let (document, mut notes) = restore_value(present.clone())?;
+        let mut history = History::new(document);
+        let walk = |deltas: Option<Vec<Delta>>| {
+            let mut value = present.clone();
+            let mut documents = Vec::new();
+            for delta in deltas?.into_iter().take(STEPS) {
+                value = delta.apply(value)?;
+                let (document, notes) = restore_value(value.clone()).ok()?;
+                documents.push(document);
+                notes.is_empty().then_some(())?;
+            }
+            documents.reverse();
+            Some(documents)
+        };
+        match (walk(past), walk(future)) {
+            (Some(past), Some(future)) if notes.is_empty() => (history.past, history.future) = (past, future),
+            _ => notes.push(RestoreNote::HistoryDropped),
+        }
+        Ok((history, notes))
+    }
+}

@@ -1,0 +1,113 @@
+//! Reads JSON that may have gaps, strangers and wrong forms, and notes each.
+
+use super::file::RestoreNote;
+use super::model::{MAX_ITEMS, MAX_TEXT};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// The members of one JSON object that are still to be read.
+pub(super) struct Fields<'a> {
+    object: Map<String, Value>,
+    path: String,
+    notes: &'a mut Vec<RestoreNote>,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn new(object: Map<String, Value>, path: String, notes: &'a mut Vec<RestoreNote>) -> Fields<'a> {
+        Fields { object, path, notes }
+    }
+
+    fn path_of(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+    }
+
+    /// The raw member; a missing one is noted.
+    fn raw(&mut self, key: &str) -> Option<Value> {
+        let value = self.object.remove(key);
+        if value.is_none() {
+            self.notes.push(RestoreNote::Missing { path: self.path_of(key) });
+        }
+        value
+    }
+
+    /// A value, or the default and a note.
+    pub(super) fn take<T: DeserializeOwned>(&mut self, key: &str, default: T) -> T {
+        let Some(value) = self.raw(key) else {
+            return default;
+        };
+        self.read(key, value).unwrap_or(default)
+    }
+
+    /// A value that may be absent without a note.
+    pub(super) fn take_if_there<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
+        let value = self.object.remove(key)?;
+        self.read(key, value)
+    }
+
+    fn read<T: DeserializeOwned>(&mut self, key: &str, value: Value) -> Option<T> {
+        let read = T::deserialize(&value).ok();
+        if read.is_none() {
+            self.notes.push(RestoreNote::BadValue { path: self.path_of(key), found: shown(&value) });
+        }
+        read
+    }
+
+    /// A text, cut where it is too long.
+    pub(super) fn text(&mut self, key: &str) -> String {
+        let mut text: String = self.take(key, String::new());
+        if let Some((end, _)) = text.char_indices().nth(MAX_TEXT) {
+            self.notes.push(RestoreNote::TextCut { path: self.path_of(key), length: text.chars().count() });
+            text.truncate(end);
+        }
+        text
+    }
+
+    /// An object inside this one.
+    pub(super) fn part<T>(&mut self, key: &str, read: impl FnOnce(Fields) -> T) -> Option<T> {
+        let path = self.path_of(key);
+        match self.raw(key)? {
+            Value::Object(object) => Some(read(Fields::new(object, path, self.notes))),
+            other => {
+                self.notes.push(RestoreNote::BadValue { path, found: shown(&other) });
+                None
+            }
+        }
+    }
+
+    /// A list of objects; what is no object is left out with a note.
+    pub(super) fn list<T>(&mut self, key: &str, read: impl Fn(Fields) -> T) -> Vec<T> {
+        let path = self.path_of(key);
+        let items = match self.raw(key) {
+            Some(Value::Array(items)) => items,
+            Some(other) => {
+                self.notes.push(RestoreNote::BadValue { path, found: shown(&other) });
+                return Vec::new();
+            }
+            None => return Vec::new(),
+        };
+        if items.len() > MAX_ITEMS {
+            self.notes.push(RestoreNote::ListCut { path: path.clone(), length: items.len() });
+        }
+        let mut list = Vec::new();
+        for (place, item) in items.into_iter().take(MAX_ITEMS).enumerate() {
+            let path = format!("{path}[{place}]");
+            match item {
+                Value::Object(object) => list.push(read(Fields::new(object, path, self.notes))),
+                other => self.notes.push(RestoreNote::BadValue { path, found: shown(&other) }),
+            }
+        }
+        list
+    }
+
+    /// Notes what nobody asked for.
+    pub(super) fn finish(self) {
+        for key in self.object.keys() {
+            self.notes.push(RestoreNote::Unknown { path: self.path_of(key) });
+        }
+    }
+}
+
+/// The beginning of a value as JSON.
+fn shown(value: &Value) -> String {
+    value.to_string().chars().take(80).collect()
+}

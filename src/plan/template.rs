@@ -1,0 +1,177 @@
+//! The plan of the source documents: the S0 phases, and the two S1 tables.
+
+use super::document::Document;
+use super::model::{Id, LongRow, Milestone, Phase, Plan, SegmentLink, ShortRow};
+use crate::units::Day;
+use crate::whatif::{Book, BudgetLine, InputKey, PerLine, Scenario, ScenarioId, Status};
+
+/// Texts of a short-term row, in the order of the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShortTexts {
+    /// Whom it addresses.
+    pub target_group: &'static str,
+    /// What is to be reached.
+    pub goal: &'static str,
+    /// What is done.
+    pub measures: &'static str,
+    /// Who answers for it.
+    pub owner: &'static str,
+    /// How long or how often.
+    pub period: &'static str,
+    /// What it needs.
+    pub resources: &'static str,
+    /// The effect expected.
+    pub expected_effect: &'static str,
+}
+
+/// Texts of a long-term row, in the order of the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LongTexts {
+    /// Direction.
+    pub direction: &'static str,
+    /// Core strategy.
+    pub core_strategy: &'static str,
+    /// Milestone.
+    pub milestone: &'static str,
+    /// Key indicator.
+    pub key_indicator: &'static str,
+    /// Who answers for it.
+    pub owner: &'static str,
+    /// By when.
+    pub due_text: &'static str,
+}
+
+/// Texts of a phase and of its milestones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PhaseTexts {
+    /// Its name.
+    pub name: &'static str,
+    /// Its milestones, in order.
+    pub milestones: &'static [&'static str],
+}
+
+/// Every text of the template in one language. The tables stand in `locale`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TemplateTexts {
+    /// Name of the document.
+    pub document_name: &'static str,
+    /// S1 table 1: high-value loyal, high-value potential, churn risk.
+    pub short: [ShortTexts; 3],
+    /// S1 table 2: tiered service, loyalty, co-creation.
+    pub long: [LongTexts; 3],
+    /// S0 phases: set-up, execution, review.
+    pub phases: [PhaseTexts; 3],
+    /// Source of what the S0 report states.
+    pub source_stated: &'static str,
+    /// Source of what the S0 report gives without saying how it was found.
+    pub source_unsupported: &'static str,
+    /// Source of the budget: the S0 report names none.
+    pub source_budget: &'static str,
+    /// Source of the elasticity: nobody has measured it yet.
+    pub source_elasticity: &'static str,
+    /// Source of margin and overlap: neutral values, at which nothing is taken off.
+    pub source_neutral: &'static str,
+    /// Name of the scenario in which technology takes 30 % of the budget.
+    pub scenario_technology: &'static str,
+    /// Name of the scenario that counts margin instead of revenue.
+    pub scenario_margin: &'static str,
+}
+
+/// The phases of S0 (months 1–3, 4–9, 10–12 from the start) with their milestones and the rows of S1 (long-term rows
+/// due within 6 months, 1 year and 3 years). S0 dates no milestone within its phase: they are spread evenly, the last
+/// one on the last day.
+pub fn template(texts: &TemplateTexts, start: Day) -> Plan {
+    let mut next_id = 1;
+    build(texts, start, &mut next_id)
+}
+
+/// [`template`] in a document with the S0 what-if, its sources, and two scenarios: technology at 30 %, margin 30 %.
+pub fn template_document(texts: &TemplateTexts, start: Day) -> Document {
+    let mut document = Document { name: texts.document_name.to_owned(), book: book(texts), ..Document::default() };
+    document.plan = build(texts, start, &mut document.next_id);
+    let scenarios =
+        [(texts.scenario_technology, technology_changes()), (texts.scenario_margin, vec![(InputKey::Margin, 0.3)])];
+    for (name, changes) in scenarios {
+        let scenario = Scenario {
+            id: ScenarioId(document.fresh().0),
+            name: name.to_owned(),
+            changes: changes.into_iter().collect(),
+        };
+        document.book.scenarios.push(scenario);
+    }
+    document
+}
+
+/// Tools 20 % and analytics 10 % make the 30 % of S3's policy; the ten points go to activities.
+fn technology_changes() -> Vec<(InputKey, f64)> {
+    let shares = PerLine { tools: 0.2, activities: 0.3, training: 0.2, analytics: 0.1, other: 0.2 };
+    BudgetLine::ALL.into_iter().map(|line| (line.input(), *shares.get(line))).collect()
+}
+
+fn book(texts: &TemplateTexts) -> Book {
+    let mut book = Book::s0();
+    for (key, assumption) in &mut book.base {
+        let source = match (key, assumption.status) {
+            (InputKey::BudgetTotal, _) => texts.source_budget,
+            (InputKey::ResponseElasticity, _) => texts.source_elasticity,
+            (InputKey::Margin | InputKey::Overlap, _) => texts.source_neutral,
+            (_, Status::Unsupported) => texts.source_unsupported,
+            _ => texts.source_stated,
+        };
+        assumption.source = source.to_owned();
+    }
+    book
+}
+
+fn build(texts: &TemplateTexts, start: Day, next_id: &mut u64) -> Plan {
+    let mut fresh = || {
+        let id = Id(*next_id);
+        *next_id += 1;
+        id
+    };
+    let segments = [SegmentLink::HighValue, SegmentLink::Potential, SegmentLink::Lost];
+    let short = segments.into_iter().zip(&texts.short).map(|(segment, row)| ShortRow {
+        id: fresh(),
+        segment: Some(segment),
+        target_group: row.target_group.to_owned(),
+        goal: row.goal.to_owned(),
+        measures: row.measures.to_owned(),
+        owner: row.owner.to_owned(),
+        period: row.period.to_owned(),
+        resources: row.resources.to_owned(),
+        expected_effect: row.expected_effect.to_owned(),
+    });
+    let short: Vec<ShortRow> = short.collect();
+
+    let long = [6, 12, 36].into_iter().zip(&texts.long).map(|(months, row)| LongRow {
+        id: fresh(),
+        direction: row.direction.to_owned(),
+        core_strategy: row.core_strategy.to_owned(),
+        milestone: row.milestone.to_owned(),
+        key_indicator: row.key_indicator.to_owned(),
+        owner: row.owner.to_owned(),
+        due_text: row.due_text.to_owned(),
+        due: Some(last_day(start, months)),
+    });
+    let long: Vec<LongRow> = long.collect();
+
+    let mut plan = Plan { start, short, long, ..Plan::default() };
+    for ((before, months), phase_texts) in [(0, 3), (3, 9), (9, 12)].into_iter().zip(&texts.phases) {
+        let (first, last) = (start.plus_months(before), last_day(start, months));
+        let phase = Phase { id: fresh(), name: phase_texts.name.to_owned(), start: first, end: last, segment: None };
+        let days = last.0 - first.0 + 1;
+        let count = i32::try_from(phase_texts.milestones.len()).unwrap_or(1).max(1);
+        for (rank, name) in (1..).zip(phase_texts.milestones) {
+            let date = first.plus_days(days * rank / count - 1);
+            let (id, phase, name) = (fresh(), Some(phase.id), (*name).to_owned());
+            plan.milestones.push(Milestone { id, name, date, phase, ..Milestone::default() });
+        }
+        plan.phases.push(phase);
+    }
+    plan
+}
+
+/// The last day of a span of months.
+fn last_day(start: Day, months: i32) -> Day {
+    start.plus_months(months).plus_days(-1)
+}

@@ -1,0 +1,249 @@
+//! The file format: what is written reads back, what is broken is mended or refused, nothing panics.
+
+use proptest::prelude::*;
+use rapport::plan::*;
+use rapport::units::{Currency, Day, Money};
+use rapport::whatif::*;
+
+fn mended(text: &str) -> (Document, Vec<RestoreNote>) {
+    restore(text).unwrap()
+}
+
+#[test]
+fn the_smallest_file_is_filled_with_defaults_and_says_so() {
+    let (document, notes) = mended(r#"{"rapport": 1}"#);
+    assert_eq!(document, Document::default());
+    let missing = ["name", "currency", "next_id", "plan", "book"];
+    assert_eq!(notes, missing.map(|path| RestoreNote::Missing { path: path.into() }));
+}
+
+#[test]
+fn what_is_not_ours_is_refused() {
+    for text in ["{}", "[]", "3", "null", r#"{"rapport": 0}"#, r#"{"rapport": "x"}"#, r#"{"rapport": -1}"#] {
+        assert_eq!(restore(text), Err(RestoreError::NotRapport), "{text}");
+    }
+    assert_eq!(restore(""), Err(RestoreError::NotJson { line: 1, column: 0 }));
+    assert_eq!(restore("{\"rapport\": 2}"), Err(RestoreError::Newer { found: 2, supported: 1 }));
+}
+
+#[test]
+fn strangers_and_wrong_forms_are_noted() {
+    let text = r#"{"rapport": 1, "name": 5, "currency": "CNY", "next_id": 1, "colour": "red",
+        "plan": {"start": "2024-02-30", "short": [7], "long": {}, "phases": [], "milestones": []},
+        "book": {"base": [], "links": {"retention": "moon"}, "locks": null, "scenarios": []}}"#;
+    let bad = |path: &str, found: &str| RestoreNote::BadValue { path: path.into(), found: found.into() };
+    let (document, notes) = mended(text);
+    assert_eq!(
+        notes,
+        [
+            bad("name", "5"),
+            bad("plan.start", "\"2024-02-30\""),
+            bad("plan.short[0]", "7"),
+            bad("plan.long", "{}"),
+            bad("book.base", "[]"),
+            bad("book.links.retention", "\"moon\""),
+            bad("book.locks", "null"),
+            RestoreNote::Unknown { path: "colour".into() },
+        ]
+    );
+    assert!(document.book.links.is_empty());
+}
+
+#[test]
+fn identities_phases_and_numbers_are_mended() {
+    let text = r#"{"rapport": 1, "name": "", "currency": "EUR", "next_id": 2,
+        "plan": {"start": "2024-01-01", "short": [], "long": [],
+            "phases": [{"id": 3, "name": "A", "start": "2024-03-01", "end": "2024-01-01", "segment": null},
+                       {"id": 3, "name": "B", "start": "2024-01-01", "end": "2024-01-01", "segment": "lost"}],
+            "milestones": [{"id": 0, "name": "M", "date": "2024-01-01", "owner": "", "phase": 77, "done": false}]},
+        "book": {"base": {"margin": {"value": 3, "range": [0.5, 0.2], "source": "", "owner": "", "date": null,
+                                     "status": "declared"}},
+            "links": {}, "locks": {"tools": true, "activities": false, "training": false, "analytics": false,
+                                   "other": false},
+            "scenarios": [{"id": 4, "name": "S", "changes": {"tools_share": 0.5, "salary": -3}}]}}"#;
+    let (document, notes) = mended(text);
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let path = |path: &str| path.to_owned();
+    for note in [
+        RestoreNote::CounterMoved { found: 2, used: 5 },
+        RestoreNote::NewId { path: path("plan.phases[1]"), found: 3, used: 5 },
+        RestoreNote::NewId { path: path("plan.milestones[0]"), found: 0, used: 6 },
+        RestoreNote::EndBeforeStart { path: path("plan.phases[0]"), start: day("2024-03-01"), end: day("2024-01-01") },
+        RestoreNote::NoPhase { path: path("plan.milestones[0].phase"), phase: Id(77) },
+        RestoreNote::OutOfRange { path: path("book.base.margin.value"), found: 3.0, used: 1.0 },
+        RestoreNote::BadValue { path: path("book.base.margin.range"), found: path("[0.5,0.2]") },
+        RestoreNote::OutOfRange { path: path("book.scenarios[0].changes.salary"), found: -3.0, used: 0.0 },
+        RestoreNote::Missing { path: path("book.scenarios[0].changes.other_share") },
+        RestoreNote::Missing { path: path("book.base.customers") },
+    ] {
+        assert!(notes.contains(&note), "{note:?} is not in {notes:#?}");
+    }
+    assert_eq!(document.next_id, 7);
+    assert!(document.book.locks.tools);
+    assert_eq!(restore(&encode(&document)), Ok((document, vec![])), "mended once is mended");
+}
+
+#[test]
+fn a_file_holds_no_more_than_the_document() {
+    let value: serde_json::Value = serde_json::from_str(&encode(&Document::default())).unwrap();
+    let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    assert_eq!(keys, ["book", "currency", "name", "next_id", "plan", "rapport"]);
+    assert_eq!(value["rapport"], 1);
+}
+
+fn any_edit() -> impl Strategy<Value = Edit> {
+    let id = (0..40u64).prop_map(Id);
+    let scenario = proptest::option::of((0..40u64).prop_map(ScenarioId));
+    let day = (-800_000..3_000_000i32).prop_map(Day);
+    let text = "[a-z客 \"\\\\\n]{0,6}";
+    let key = proptest::sample::select(InputKey::ALL.to_vec());
+    let line = proptest::sample::select(BudgetLine::ALL.to_vec());
+    let benefit = proptest::sample::select(Benefit::ALL.to_vec());
+    let table = prop_oneof![Just(Table::Short), Just(Table::Long)];
+    let segment = proptest::option::of(proptest::sample::select(SegmentLink::ALL.to_vec()));
+    let cell = prop_oneof![
+        proptest::sample::select(ShortColumn::ALL.to_vec()).prop_map(Cell::Short),
+        proptest::sample::select(LongColumn::ALL.to_vec()).prop_map(Cell::Long),
+    ];
+    let value = prop_oneof![0.0..1.0f64, 0.0..1e6f64, -1e13..1e13f64];
+    let status = proptest::sample::select(vec![Status::Derived, Status::Declared, Status::Unsupported]);
+    let rows = prop_oneof![
+        (table, proptest::option::of(0..9usize)).prop_map(|(table, at)| Edit::AddRow { table, at }),
+        id.clone().prop_map(|row| Edit::RemoveRow { row }),
+        (id.clone(), 0..9usize).prop_map(|(row, to)| Edit::MoveRow { row, to }),
+        (id.clone(), cell, text).prop_map(|(row, cell, text)| Edit::SetCell { row, cell, text }),
+        (id.clone(), segment.clone()).prop_map(|(row, segment)| Edit::SetSegment { row, segment }),
+        (id.clone(), proptest::option::of(day.clone())).prop_map(|(row, due)| Edit::SetDue { row, due }),
+    ];
+    let times = prop_oneof![
+        day.clone().prop_map(|start| Edit::MovePlan { start }),
+        (text, day.clone(), 0..900i32)
+            .prop_map(|(name, start, length)| { Edit::AddPhase { name, start, end: start.plus_days(length) } }),
+        (id.clone(), day.clone(), day.clone()).prop_map(|(phase, start, end)| Edit::SetPhase { phase, start, end }),
+        (id.clone(), -400..400i32).prop_map(|(phase, days)| Edit::ShiftPhase { phase, days }),
+        (id.clone(), segment).prop_map(|(phase, segment)| Edit::SetPhaseSegment { phase, segment }),
+        id.clone().prop_map(|phase| Edit::RemovePhase { phase }),
+        (text, day.clone(), proptest::option::of(id.clone())).prop_map(|(name, date, phase)| Edit::AddMilestone {
+            name,
+            date,
+            phase
+        }),
+        (id.clone(), day).prop_map(|(milestone, date)| Edit::MoveMilestone { milestone, date }),
+        (id.clone(), any::<bool>()).prop_map(|(milestone, done)| Edit::SetMilestoneDone { milestone, done }),
+        id.prop_map(|milestone| Edit::RemoveMilestone { milestone }),
+    ];
+    let money = prop_oneof![
+        (scenario.clone(), key.clone(), value.clone()).prop_map(|(scenario, key, value)| Edit::SetInput {
+            scenario,
+            key,
+            value
+        }),
+        (scenario.clone(), line.clone(), 0.0..1.0f64).prop_map(|(scenario, line, share)| Edit::SetShare {
+            scenario,
+            line,
+            share
+        }),
+        (scenario.clone(), line.clone(), 0..300_000_000i64).prop_map(|(scenario, line, cents)| Edit::SetAmount {
+            scenario,
+            line,
+            amount: Money(cents)
+        }),
+        (line.clone(), any::<bool>()).prop_map(|(line, locked)| Edit::SetLock { line, locked }),
+        (key, value.clone(), value, text, status).prop_map(|(key, value, low, source, status)| {
+            let range = Some((low.min(value), low.max(value)));
+            let first = Assumption::first(key);
+            Edit::SetAssumption { key, assumption: Assumption { value, range, source, status, ..first } }
+        }),
+        (benefit, proptest::option::of(line)).prop_map(|(benefit, line)| Edit::SetLink { benefit, line }),
+        text.prop_map(|name| Edit::AddScenario { name }),
+        ((0..40u64), text).prop_map(|(id, name)| Edit::DuplicateScenario { scenario: ScenarioId(id), name }),
+        (0..40u64).prop_map(|id| Edit::RemoveScenario { scenario: ScenarioId(id) }),
+        text.prop_map(|name| Edit::Rename { name }),
+        Just(Edit::SetCurrency { currency: Currency::parse("EUR").unwrap() }),
+    ];
+    prop_oneof![rows, times, money]
+}
+
+fn any_edits() -> impl Strategy<Value = Vec<(Edit, bool)>> {
+    proptest::collection::vec((any_edit(), any::<bool>()), 0..40)
+}
+
+/// The history after those of the edits that are accepted.
+fn history(edits: &[(Edit, bool)]) -> History {
+    let mut history = History::new(Document::default());
+    for (edit, coalesced) in edits {
+        let before = history.clone();
+        if history.edit(edit, if *coalesced { Undo::Coalesced } else { Undo::AtOnce }).is_err() {
+            assert_eq!(history, before, "a refused edit changes nothing");
+        }
+    }
+    history
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_reads_back(edits in any_edits()) {
+        let history = history(&edits);
+        prop_assert_eq!(restore(&encode(history.present())), Ok((history.present().clone(), vec![])));
+        let (restored, notes) = History::restore(&history.encode()).unwrap();
+        prop_assert_eq!(notes, vec![]);
+        prop_assert_eq!((restored.present(), restored.past_len()), (history.present(), history.past_len()));
+    }
+
+    #[test]
+    fn undo_takes_back_what_was_done(edits in any_edits(), last in any_edit()) {
+        let mut history = history(&edits);
+        history.settle();
+        let before = history.present().clone();
+        if history.edit(&last, Undo::AtOnce).is_ok() && *history.present() != before {
+            let after = history.present().clone();
+            prop_assert!(history.undo());
+            prop_assert_eq!(history.present(), &before);
+            prop_assert!(history.redo());
+            prop_assert_eq!(history.present(), &after);
+        }
+        while history.undo() {}
+        prop_assert_eq!(history.present(), &Document::default());
+    }
+
+    #[test]
+    fn every_edit_survives_json(edit in any_edit()) {
+        let text = serde_json::to_string(&Edit::Batch { edits: vec![edit.clone()] }).unwrap();
+        let applied = apply(&Document::default(), &edit).ok();
+        // Compare what they do: values of edits are not yet rounded to what is kept, and days no calendar has are
+        // written but not read.
+        match serde_json::from_str::<Edit>(&text) {
+            Ok(back) => prop_assert_eq!(apply(&Document::default(), &back).ok(), applied),
+            Err(_) => prop_assert_eq!(applied, None),
+        }
+    }
+
+    #[test]
+    fn findings_of_any_document_do_not_panic(edits in any_edits(), day in any::<i32>()) {
+        let history = history(&edits);
+        for finding in findings(history.present(), Day(day)) {
+            if let Some(fix) = finding.fix {
+                prop_assert!(apply(history.present(), &fix).is_ok(), "{:?}", fix);
+            }
+        }
+    }
+
+    #[test]
+    fn garbage_is_refused(text in "\\PC*") {
+        prop_assert!(restore(&text).is_err() && History::restore(&text).is_err());
+    }
+
+    #[test]
+    fn a_cut_or_scratched_file_never_panics(edits in any_edits(), at in 0.0..1.0f64, with in "[0-9a-z\"{}\\[\\],:-]{0,3}") {
+        let text = encode(history(&edits).present());
+        let mut cut = (text.len() as f64 * at) as usize;
+        while !text.is_char_boundary(cut) { cut -= 1; }
+        prop_assert!(restore(&text[..cut]).is_err());
+        if let Ok((document, _)) = restore(&format!("{}{with}{}", &text[..cut], &text[cut..])) {
+            prop_assert_eq!(restore(&encode(&document)), Ok((document, vec![])), "mended once is mended");
+        }
+    }
+}
