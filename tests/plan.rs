@@ -1,5 +1,6 @@
 //! Edits, history, templates and checks of the document.
 
+use rapport::analysis::Tier;
 use rapport::plan::*;
 use rapport::units::{Day, Money, Ratio};
 use rapport::whatif::*;
@@ -42,7 +43,7 @@ fn the_template_has_the_s0_phases_and_the_s1_rows() {
         assert_eq!(due, ["2024-06-30", "2024-12-31", "2026-12-31"]);
         assert_eq!(plan.short.len(), 3);
         assert_eq!(plan.milestones.len(), 4 + 5 + 4);
-        assert_eq!(plan.short[0].segment, Some(SegmentLink::HighValue));
+        assert_eq!(plan.short[0].segment, Some(Tier::HighValue));
         for row in &plan.short {
             assert!(ShortColumn::ALL.into_iter().all(|column| !row.cell(column).is_empty()));
         }
@@ -80,7 +81,7 @@ fn rows_are_added_moved_written_and_removed() {
         &[
             Edit::AddRow { table: Table::Short, at: Some(1) },
             cell(row, ShortColumn::Goal, "Upsell"),
-            Edit::SetSegment { row, segment: Some(SegmentLink::General) },
+            Edit::SetSegment { row, segment: Some(Tier::General) },
             Edit::MoveRow { row, to: 0 },
         ],
     );

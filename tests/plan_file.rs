@@ -1,6 +1,7 @@
 //! The file format: what is written reads back, what is broken is mended or refused, nothing panics.
 
 use proptest::prelude::*;
+use rapport::analysis::Tier;
 use rapport::plan::*;
 use rapport::units::{Currency, Day, Money};
 use rapport::whatif::*;
@@ -88,7 +89,7 @@ fn a_file_holds_no_more_than_the_document() {
     let value: serde_json::Value = serde_json::from_str(&encode(&Document::default())).unwrap();
     let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
-    assert_eq!(keys, ["book", "currency", "name", "next_id", "plan", "rapport"]);
+    assert_eq!(keys, ["book", "currency", "name", "next_id", "plan", "rapport", "scheme", "targets"]);
     assert_eq!(value["rapport"], 1);
 }
 
@@ -101,7 +102,7 @@ fn any_edit() -> impl Strategy<Value = Edit> {
     let line = proptest::sample::select(BudgetLine::ALL.to_vec());
     let benefit = proptest::sample::select(Benefit::ALL.to_vec());
     let table = prop_oneof![Just(Table::Short), Just(Table::Long)];
-    let segment = proptest::option::of(proptest::sample::select(SegmentLink::ALL.to_vec()));
+    let segment = proptest::option::of(proptest::sample::select(Tier::ALL.to_vec()));
     let cell = prop_oneof![
         proptest::sample::select(ShortColumn::ALL.to_vec()).prop_map(Cell::Short),
         proptest::sample::select(LongColumn::ALL.to_vec()).prop_map(Cell::Long),

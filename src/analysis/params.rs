@@ -43,6 +43,7 @@ pub struct Filter {
 
 /// The four value tiers; every customer with an order in the window is in exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tier {
     /// Recent, frequent and of high value.
     HighValue,
@@ -57,6 +58,21 @@ pub enum Tier {
 impl Tier {
     /// All tiers, in the order in which they are shown.
     pub const ALL: [Tier; 4] = [Tier::HighValue, Tier::Potential, Tier::General, Tier::Lost];
+
+    /// The name used in links, files and chart keys.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Tier::HighValue => "high_value",
+            Tier::Potential => "potential",
+            Tier::General => "general",
+            Tier::Lost => "lost",
+        }
+    }
+
+    /// The tier with this [`Tier::slug`].
+    pub fn from_slug(slug: &str) -> Option<Tier> {
+        Tier::ALL.into_iter().find(|tier| tier.slug() == slug)
+    }
 }
 
 /// The threshold and the target shares of the tiers.

@@ -2,7 +2,7 @@
 
 mod export;
 
-pub use export::{Export, export};
+pub use export::{ExportedFile, export};
 
 use crate::analysis::{self, Params, Results};
 use crate::dataset::{Block, Builder, Dataset, Facts};
@@ -23,10 +23,7 @@ impl Engine {
     /// Appends a block in its transferred form; false when the bytes are not a block.
     pub fn append(&mut self, bytes: &[u8]) -> bool {
         match Block::from_bytes(bytes) {
-            Some(block) => {
-                self.next.get_or_insert_with(Builder::new).push(block);
-                true
-            }
+            Some(block) => self.next.get_or_insert_with(Builder::new).push(block).is_ok(),
             None => false,
         }
     }

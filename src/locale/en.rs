@@ -84,6 +84,7 @@ const SHELL: ShellTexts = ShellTexts {
     restored_detail: "Saved {when}. Drop the customer file again to fill the figures; rows are never stored.",
     new_version: "A new version is ready. Reload to use it; your plan is saved.",
     offline_ready: "Ready to work offline.",
+    window_custom: "From – to…",
 };
 
 // ---- common ----
@@ -346,6 +347,7 @@ const DATA: DataTexts = DataTexts {
     forget_text: "The saved plan, scenarios and settings are deleted. Files on your disk stay. This cannot be undone.",
     forget_done: "Everything stored in this browser was deleted.",
     storage_used: "{used} of {quota} used in this browser",
+    progress_now: "{share} · {rows} rows · {speed} rows a second",
 };
 
 // ---- segments ----
@@ -475,6 +477,10 @@ const KPIS: KpisTexts = KpisTexts {
     participation_formula: "participants ÷ customers",
     progress_formula: "(actual − baseline) ÷ (target − baseline), kept between 0 and 1",
     score_formula: "sum of weight × progress ÷ sum of weights",
+    orders_per_customer: "Orders per customer",
+    orders_per_customer_meaning: "How often one customer orders on average in the period.",
+    orders_per_customer_formula: "orders ÷ customers",
+    repurchase: "Repurchase",
 };
 
 // ---- overview ----
@@ -614,6 +620,9 @@ const BUDGET: BudgetTexts = BudgetTexts {
     compare_variance: "against {name}",
     low: "low",
     high: "high",
+    assume_retention_gain: "Rise in retention",
+    assume_months: "Months in use",
+    assume_elasticity: "Response elasticity",
 };
 
 // ---- plan ----
@@ -733,6 +742,7 @@ const CHARTS: ChartsTexts = ChartsTexts {
     target: "target",
     average: "average",
     series: "Series",
+    separator: ", ",
 };
 
 // ---- errors ----
@@ -780,6 +790,9 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     sample_failed: "The sample data could not be loaded. Reload the page and try again.",
     not_computed: "This figure could not be computed: {detail}",
     browser_old: "This browser is too old for Rapport. Use a current Chrome, Edge, Firefox or Safari.",
+    no_rows: "No row could be used. The list of refused rows says why; correct the columns and import again.",
+    sample_needs_reload: "The sample would have to be fetched, and since your file was opened this page makes no request. Reload the page to see the sample; your plan is saved.",
+    conflict_ask: "Another tab saved this workspace. Which one do you want to keep?",
 };
 
 // ---- help ----

@@ -46,6 +46,17 @@ pub trait Format {
         self.decimal(value, 0)
     }
 
+    /// A number with at most this many decimals, for a field: `12.5`, never `12.50`.
+    fn decimal_up_to(&self, value: f64, digits: u8) -> String {
+        let scale = 10f64.powi(digits.into());
+        let rounded = (value * scale).round() / scale;
+        let needed = (0..digits).find(|&n| {
+            let scale = 10f64.powi(n.into());
+            ((rounded * scale).round() / scale - rounded).abs() < 1e-12 * rounded.abs().max(1.0)
+        });
+        self.decimal(rounded, needed.unwrap_or(digits))
+    }
+
     /// A difference between two shares, always with its sign: `+1.2 pp`, `−0.3 个百分点`.
     fn pp(&self, points: PercentagePoints, digits: u8) -> String {
         let number = with_sign(points.0, self.decimal(points.0, digits));

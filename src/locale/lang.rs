@@ -1,7 +1,8 @@
 //! Which language, and which way of writing numbers.
 
 use super::texts::Texts;
-use super::{en, zh_hans, zh_hant};
+use super::{en, template_en, template_zh_hans, template_zh_hant, zh_hans, zh_hant};
+use crate::plan::TemplateTexts;
 use serde::{Deserialize, Serialize};
 
 /// A language of the page. The code is BCP 47 and stands in `<html lang>`.
@@ -72,6 +73,15 @@ impl Lang {
                 Some(if traditional { Lang::ZhHant } else { Lang::ZhHans })
             }
             _ => None,
+        }
+    }
+
+    /// The texts of the built-in plan in this language.
+    pub fn template(self) -> &'static TemplateTexts {
+        match self {
+            Lang::En => &template_en::TEXTS,
+            Lang::ZhHans => &template_zh_hans::TEXTS,
+            Lang::ZhHant => &template_zh_hant::TEXTS,
         }
     }
 

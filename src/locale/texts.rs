@@ -81,7 +81,7 @@ screen! {
         copy_today, copy_days_one, copy_days_other, save_copy, open_copy, open_copy_long, export_results,
         export_results_hint, language, theme, theme_light, theme_dark, theme_system, numbers, numbers_language,
         numbers_thousands, numbers_myriads, numbers_comma, settings, undo, redo, undo_what, redo_what, restored,
-        restored_detail, new_version, offline_ready,
+        restored_detail, new_version, offline_ready, window_custom,
     }
 }
 
@@ -130,7 +130,7 @@ screen! {
         reason_date_unreadable, reason_date_impossible, reason_amount_missing, reason_amount_unreadable,
         reason_amount_too_large, reason_quantity_unreadable, reason_score_out_of_range, reason_fields_missing,
         reason_fields_extra, reason_quote_open, reason_too_long, reason_encoding, reason_duplicate, reason_currency,
-        forget_title, forget_text, forget_done, storage_used,
+        forget_title, forget_text, forget_done, storage_used, progress_now,
     }
 }
 
@@ -158,7 +158,7 @@ screen! {
         revenue_meaning, revenue_formula, aov, aov_meaning, aov_formula, arpu, arpu_meaning, arpu_formula,
         repeat_rate, repeat_rate_meaning, repeat_rate_formula, retention, retention_meaning, retention_formula,
         top_share, top_share_meaning, top_share_formula, csat, csat_meaning, csat_formula, nps, nps_meaning,
-        nps_formula, participation, participation_meaning, participation_formula, progress_formula, score_formula,
+        nps_formula, participation, participation_meaning, participation_formula, progress_formula, score_formula, orders_per_customer, orders_per_customer_meaning, orders_per_customer_formula, repurchase,
     }
 }
 
@@ -191,7 +191,7 @@ screen! {
         split_unlock, split_locked_all, split_slider, split_reset, scenarios_title, scenarios_say, scenario_base,
         scenario_new, scenario_new_name, scenario_name, scenario_from, scenario_rename, scenario_delete,
         scenario_delete_confirm, scenario_has_children, scenario_differences_one, scenario_differences_other,
-        scenario_same, scenario_reset_value, compare_title, compare_variance, low, high,
+        scenario_same, scenario_reset_value, compare_title, compare_variance, low, high, assume_retention_gain, assume_months, assume_elasticity,
     }
 }
 
@@ -219,7 +219,7 @@ screen! {
     /// Tools and labels around every chart.
     ChartsTexts {
         as_table, as_chart, download_svg, download_png, copy_table, tools, keys, point, point_single, empty,
-        left_out_one, left_out_other, target, average, series,
+        left_out_one, left_out_other, target, average, series, separator,
     }
 }
 
@@ -232,7 +232,7 @@ screen! {
         save_quota, save_unavailable, save_blocked, save_failed, conflict_title, conflict_text, conflict_keep_mine,
         conflict_take_theirs, conflict_save_copy, load_failed, field_not_number, field_range, field_not_date,
         field_required, field_too_long, field_taken, edit_gone, shares_locked, sample_failed, not_computed,
-        browser_old,
+        browser_old, no_rows, sample_needs_reload, conflict_ask,
     }
 }
 

@@ -84,6 +84,7 @@ const SHELL: ShellTexts = ShellTexts {
     restored_detail: "保存于{when}。客户明细从不保存，请重新拖入文件以显示数字。",
     new_version: "新版本已就绪，刷新即可使用，计划已保存。",
     offline_ready: "已可离线使用。",
+    window_custom: "自定义…",
 };
 
 // ---- common ----
@@ -346,6 +347,7 @@ const DATA: DataTexts = DataTexts {
     forget_text: "将删除已保存的计划、方案和设置。磁盘上的文件不受影响。此操作无法撤销。",
     forget_done: "已删除此浏览器中保存的全部内容。",
     storage_used: "此浏览器已用 {used}，可用 {quota}",
+    progress_now: "{share} · {rows} 行 · 每秒 {speed} 行",
 };
 
 // ---- segments ----
@@ -475,6 +477,10 @@ const KPIS: KpisTexts = KpisTexts {
     participation_formula: "参与客户 ÷ 客户数",
     progress_formula: "（实际 − 基准）÷（目标 − 基准），限于 0 到 1",
     score_formula: "Σ（权重 × 进度）÷ Σ 权重",
+    orders_per_customer: "人均订单数",
+    orders_per_customer_meaning: "一位客户在期间内平均下单的次数。",
+    orders_per_customer_formula: "订单数 ÷ 客户数",
+    repurchase: "复购率",
 };
 
 // ---- overview ----
@@ -614,6 +620,9 @@ const BUDGET: BudgetTexts = BudgetTexts {
     compare_variance: "与“{name}”相比",
     low: "低",
     high: "高",
+    assume_retention_gain: "留存率提升",
+    assume_months: "使用月数",
+    assume_elasticity: "响应弹性",
 };
 
 // ---- plan ----
@@ -733,6 +742,7 @@ const CHARTS: ChartsTexts = ChartsTexts {
     target: "目标",
     average: "平均",
     series: "系列",
+    separator: "，",
 };
 
 // ---- errors ----
@@ -780,6 +790,9 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     sample_failed: "无法加载示例数据，请刷新页面后重试。",
     not_computed: "无法计算这个数字：{detail}",
     browser_old: "此浏览器版本过低，请使用新版 Chrome、Edge、Firefox 或 Safari。",
+    no_rows: "没有一行可用。被拒绝的行列出了原因；请更正列的含义后重新导入。",
+    sample_needs_reload: "示例数据需要下载，而自您打开文件起本页面不再发出任何请求。请重新加载页面以查看示例；您的计划已保存。",
+    conflict_ask: "另一个标签页保存了此工作区。要保留哪一个？",
 };
 
 // ---- help ----

@@ -84,6 +84,7 @@ const SHELL: ShellTexts = ShellTexts {
     restored_detail: "儲存於{when}。客戶明細從不儲存，請重新拖入檔案以顯示數字。",
     new_version: "新版本已就緒，重新整理即可使用，計畫已儲存。",
     offline_ready: "已可離線使用。",
+    window_custom: "自訂…",
 };
 
 // ---- common ----
@@ -346,6 +347,7 @@ const DATA: DataTexts = DataTexts {
     forget_text: "將刪除已儲存的計畫、方案和設定。磁碟上的檔案不受影響。此操作無法復原。",
     forget_done: "已刪除此瀏覽器中儲存的全部內容。",
     storage_used: "此瀏覽器已用 {used}，上限 {quota}",
+    progress_now: "{share} · {rows} 列 · 每秒 {speed} 列",
 };
 
 // ---- segments ----
@@ -475,6 +477,10 @@ const KPIS: KpisTexts = KpisTexts {
     participation_formula: "參與客戶 ÷ 客戶數",
     progress_formula: "（實際 − 基準）÷（目標 − 基準），限制在 0 到 1",
     score_formula: "Σ（權重 × 進度）÷ Σ 權重",
+    orders_per_customer: "人均訂單數",
+    orders_per_customer_meaning: "一位客戶在期間內平均下單的次數。",
+    orders_per_customer_formula: "訂單數 ÷ 客戶數",
+    repurchase: "回購率",
 };
 
 // ---- overview ----
@@ -614,6 +620,9 @@ const BUDGET: BudgetTexts = BudgetTexts {
     compare_variance: "與「{name}」相比",
     low: "低",
     high: "高",
+    assume_retention_gain: "留存率提升",
+    assume_months: "使用月數",
+    assume_elasticity: "反應彈性",
 };
 
 // ---- plan ----
@@ -733,6 +742,7 @@ const CHARTS: ChartsTexts = ChartsTexts {
     target: "目標",
     average: "平均",
     series: "系列",
+    separator: "，",
 };
 
 // ---- errors ----
@@ -780,6 +790,9 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     sample_failed: "無法載入範例資料，請重新整理頁面後重試。",
     not_computed: "無法計算這個數字：{detail}",
     browser_old: "此瀏覽器版本過低，請使用新版 Chrome、Edge、Firefox 或 Safari。",
+    no_rows: "沒有一列可用。被拒絕的列列出了原因；請更正欄位的含義後重新匯入。",
+    sample_needs_reload: "範例資料需要下載，而自您開啟檔案起本頁面不再發出任何請求。請重新載入頁面以查看範例；您的計畫已儲存。",
+    conflict_ask: "另一個分頁儲存了此工作區。要保留哪一個？",
 };
 
 // ---- help ----

@@ -4,7 +4,9 @@ use super::column::Cell;
 use super::document::{Document, FORMAT};
 use super::edit::{Edit, Table};
 use super::error::PlanError;
+use super::goals;
 use super::model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, Phase, Plan, ShortRow};
+use crate::analysis::Target;
 use crate::units::Day;
 use crate::whatif::{Scenario, ScenarioId};
 
@@ -56,7 +58,18 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         | Edit::SetMilestonePhase { .. }
         | Edit::SetMilestoneDone { .. }
         | Edit::RemoveMilestone { .. } => change_milestones(document, edit)?,
+        Edit::SetTarget { target } => set_target(document, target)?,
+        Edit::SetScheme { scheme } => document.scheme = goals::scheme(scheme)?,
         _ => change_book(document, edit)?,
+    }
+    Ok(())
+}
+
+fn set_target(document: &mut Document, target: &Target) -> Result<(), PlanError> {
+    let target = goals::target(target)?;
+    match document.targets.iter_mut().find(|other| other.key == target.key) {
+        Some(found) => *found = target,
+        None => document.targets.push(target),
     }
     Ok(())
 }
@@ -203,6 +216,7 @@ fn change_book(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         Edit::SetAmount { scenario, line, amount } => book.set_amount(*scenario, *line, *amount)?,
         Edit::SetShares { scenario, shares } => book.set_shares(*scenario, shares)?,
         Edit::RescaleSplit { scenario } => book.rescale_split(*scenario)?,
+        Edit::DeclareSplit => book.declare_split(),
         Edit::SetLock { line, locked } => *book.locks.get_mut(*line) = *locked,
         Edit::SetAssumption { key, assumption } => {
             text(&assumption.source)?;

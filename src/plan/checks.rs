@@ -5,6 +5,7 @@ use super::column::{Cell, LongColumn, ShortColumn};
 use super::document::Document;
 use super::edit::Edit;
 use super::model::{Id, Milestone, Plan};
+use crate::analysis::Target;
 use crate::units::{Day, Money, Ratio};
 use crate::whatif::{
     Benefit, Book, BudgetLine, InputKey, Outcome, PerLine, ScenarioId, Split, Status, WHOLE, evaluate,
@@ -84,6 +85,7 @@ impl Finding {
 pub fn findings(document: &Document, as_of: Day) -> Vec<Finding> {
     let mut found = Vec::new();
     money(&document.book, &mut found);
+    weights(document, &mut found);
     milestones(&document.plan, as_of, &mut found);
     rows(&document.plan, &mut found);
     found.sort_by_key(|finding| finding.severity);
@@ -108,6 +110,24 @@ pub fn weights_off(weights: &[f64]) -> Option<Check> {
     }
     let scaled = weights.iter().filter_map(|weight| Ratio::of(*weight, sum)).collect();
     Some(Check::WeightsNotWhole { sum: Ratio(sum), scaled })
+}
+
+fn weights(document: &Document, found: &mut Vec<Finding>) {
+    let weights: Vec<f64> = document.targets.iter().map(|target| target.weight).collect();
+    let Some(check) = weights_off(&weights) else {
+        return;
+    };
+    let fix = match &check {
+        Check::WeightsNotWhole { scaled, .. } if scaled.len() == weights.len() => {
+            let targets = document.targets.iter().zip(scaled);
+            let set = |(target, weight): (&Target, &Ratio)| Edit::SetTarget {
+                target: Target { weight: weight.0, ..*target },
+            };
+            Some(Edit::Batch { edits: targets.map(set).collect() })
+        }
+        _ => None,
+    };
+    found.push(Finding::new(Severity::Warning, check, fix));
 }
 
 fn money(book: &Book, found: &mut Vec<Finding>) {

@@ -1,6 +1,7 @@
 //! Everything a person edits, in one value.
 
 use super::model::{Id, Plan};
+use crate::analysis::{Scheme, Target, default_targets};
 use crate::units::Currency;
 use crate::whatif::Book;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,10 @@ pub struct Document {
     pub plan: Plan,
     /// Baseline, assumptions, scenarios.
     pub book: Book,
+    /// The goals, one for each KPI of the scorecard.
+    pub targets: Vec<Target>,
+    /// How customers are put into tiers, and what share each tier should have.
+    pub scheme: Scheme,
 }
 
 impl Default for Document {
@@ -36,6 +41,8 @@ impl Default for Document {
             next_id: 1,
             plan: Plan::default(),
             book: Book::default(),
+            targets: default_targets(),
+            scheme: Scheme::default(),
         }
     }
 }

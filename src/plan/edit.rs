@@ -2,7 +2,8 @@
 
 use super::column::Cell;
 use super::document::Document;
-use super::model::{Id, SegmentLink};
+use super::model::Id;
+use crate::analysis::{Scheme, Target, Tier};
 use crate::units::{Currency, Day, Money};
 use crate::whatif::{Assumption, Benefit, BudgetLine, InputKey, PerLine, ScenarioId};
 use serde::{Deserialize, Serialize};
@@ -40,7 +41,7 @@ pub enum Edit {
     /// Sets the text of a cell.
     SetCell { row: Id, cell: Cell, text: String },
     /// Links a short-term row to a customer tier.
-    SetSegment { row: Id, segment: Option<SegmentLink> },
+    SetSegment { row: Id, segment: Option<Tier> },
     /// Sets the date of a long-term row.
     SetDue { row: Id, due: Option<Day> },
 
@@ -53,7 +54,7 @@ pub enum Edit {
     /// Moves a phase together with its milestones.
     ShiftPhase { phase: Id, days: i32 },
     /// Links a phase to a customer tier.
-    SetPhaseSegment { phase: Id, segment: Option<SegmentLink> },
+    SetPhaseSegment { phase: Id, segment: Option<Tier> },
     /// Removes a phase; its milestones stay without one.
     RemovePhase { phase: Id },
 
@@ -90,6 +91,8 @@ pub enum Edit {
     SetAssumption { key: InputKey, assumption: Assumption },
     /// Links a benefit to a budget line, or to none.
     SetLink { benefit: Benefit, line: Option<BudgetLine> },
+    /// Says that the benefits are declared for the base's present split: from here on it counts as the reference.
+    DeclareSplit,
     /// Adds a scenario that changes nothing yet.
     AddScenario { name: String },
     /// Names a scenario.
@@ -99,6 +102,11 @@ pub enum Edit {
     /// Removes a scenario.
     RemoveScenario { scenario: ScenarioId },
 
+    /// Sets the goal of a KPI.
+    SetTarget { target: Target },
+    /// Sets how customers are put into tiers and what share each should have.
+    SetScheme { scheme: Scheme },
+
     /// Several changes as one: all or none (pasting a block of cells).
     Batch { edits: Vec<Edit> },
     /// Puts another document in the place of this one (opening a file, starting from a template).
@@ -107,11 +115,11 @@ pub enum Edit {
 
 /// What an edit sets: two edits with the same target can be one step of the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Target(Discriminant<Edit>, u64, u64);
+pub(super) struct Place(Discriminant<Edit>, u64, u64);
 
 impl Edit {
     /// What the edit sets; none where the edit is no setting of one value and so never joins another one.
-    pub(super) fn target(&self) -> Option<Target> {
+    pub(super) fn place(&self) -> Option<Place> {
         let of = |scenario: &Option<ScenarioId>| scenario.map_or(0, |id| id.0);
         let (id, part) = match self {
             Edit::Rename { .. } | Edit::MovePlan { .. } | Edit::SetCurrency { .. } => (0, 0),
@@ -138,6 +146,8 @@ impl Edit {
             Edit::RenameScenario { scenario, .. } => (scenario.0, 0),
             Edit::SetLock { line, .. } => (0, *line as u64),
             Edit::SetLink { benefit, .. } => (0, *benefit as u64),
+            Edit::SetTarget { target } => (0, target.key as u64),
+            Edit::SetScheme { .. } | Edit::DeclareSplit => (0, 0),
             Edit::AddRow { .. }
             | Edit::RemoveRow { .. }
             | Edit::MoveRow { .. }
@@ -153,6 +163,6 @@ impl Edit {
             | Edit::Batch { .. }
             | Edit::Replace { .. } => return None,
         };
-        Some(Target(std::mem::discriminant(self), id, part))
+        Some(Place(std::mem::discriminant(self), id, part))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::column::Cell;
 use super::model::Id;
+use crate::analysis::KpiKey;
 use crate::units::Day;
 use crate::whatif::BookError;
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,20 @@ pub enum PlanError {
         /// Its version.
         format: u32,
     },
+    /// A goal holds something that is no number, a weight outside 0–1000 % or bands out of order.
+    BadTarget {
+        /// Its KPI.
+        key: KpiKey,
+    },
+    /// A customer cannot be lost after so many days.
+    BadLostAfter {
+        /// The days asked for.
+        days: u32,
+        /// The most accepted; the least is 1.
+        most: u32,
+    },
+    /// A share of a tier lies outside 0–100 %.
+    BadShare,
     /// The what-if refuses.
     Book(BookError),
 }

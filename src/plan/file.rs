@@ -1,9 +1,11 @@
 //! The file format and the one gate that every stored document enters through.
 
 use super::document::{Document, FORMAT};
+use super::goals::{self, restored_targets};
 use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
 use super::reader::Fields;
 use super::repair::repair;
+use crate::analysis::{Scheme, Target, default_targets};
 use crate::units::Day;
 use crate::whatif::{Assumption, Benefit, Book, BudgetLine, InputKey, Scenario, ScenarioId};
 use serde::{Deserialize, Serialize};
@@ -155,6 +157,11 @@ pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>)
     }
     let mut notes = Vec::new();
     let mut document = document(Fields::new(object, String::new(), &mut notes));
+    document.targets = restored_targets(document.targets, &mut notes);
+    document.scheme = goals::scheme(&document.scheme).unwrap_or_else(|_| {
+        notes.push(RestoreNote::Missing { path: "scheme".into() });
+        Scheme::default()
+    });
     repair(&mut document, &mut notes);
     Ok((document, notes))
 }
@@ -168,9 +175,28 @@ fn document(mut fields: Fields) -> Document {
         next_id: fields.take("next_id", default.next_id),
         plan: fields.part("plan", plan).unwrap_or(default.plan),
         book: fields.part("book", book).unwrap_or(default.book),
+        targets: fields.list("targets", target).into_iter().flatten().collect(),
+        scheme: fields.take("scheme", default.scheme),
     };
     fields.finish();
     document
+}
+
+fn target(mut fields: Fields) -> Option<Target> {
+    let key = fields.take_if_there("key")?;
+    let usual = default_targets().into_iter().find(|usual| usual.key == key)?;
+    let target = Target {
+        key,
+        baseline: fields.take("baseline", usual.baseline),
+        target: fields.take("target", usual.target),
+        weight: fields.take("weight", usual.weight),
+        unit: fields.take("unit", usual.unit),
+        on_track: fields.take("on_track", usual.on_track),
+        behind: fields.take("behind", usual.behind),
+        typed: fields.take("typed", None),
+    };
+    fields.finish();
+    Some(target)
 }
 
 fn plan(mut fields: Fields) -> Plan {
@@ -249,6 +275,7 @@ fn book(mut fields: Fields) -> Book {
         base: fields.part("base", base).unwrap_or(default.base),
         links: fields.part("links", links).unwrap_or(default.links),
         locks: fields.take("locks", default.locks),
+        declared: fields.take("declared", default.declared),
         scenarios: fields.list("scenarios", scenario),
     };
     fields.finish();

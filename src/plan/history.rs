@@ -3,7 +3,7 @@
 use super::apply::apply;
 use super::delta::Delta;
 use super::document::Document;
-use super::edit::{Edit, Target};
+use super::edit::{Edit, Place};
 use super::error::PlanError;
 use super::file::{RestoreError, RestoreNote, restore_value};
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ pub struct History {
     /// Documents undone, the nearest last.
     future: Vec<Document>,
     /// What the edits that are being coalesced set.
-    run: Option<Target>,
+    run: Option<Place>,
 }
 
 /// A history as it is stored: the present and the way to each neighbour, from the present outwards.
@@ -89,8 +89,8 @@ impl History {
             self.present = next;
             return Ok(());
         }
-        let target = edit.target().filter(|_| undo == Undo::Coalesced);
-        let running = target.is_some() && target == self.run;
+        let place = edit.place().filter(|_| undo == Undo::Coalesced);
+        let running = place.is_some() && place == self.run;
         // A run is one edit that keeps changing its mind, so each edit starts from the document before the run:
         // shares that were dragged to zero and back have the proportions they had.
         let start = if running { self.past.last().unwrap_or(&self.present) } else { &self.present };
@@ -107,7 +107,7 @@ impl History {
                 let surplus = self.past.len().saturating_sub(STEPS);
                 self.past.drain(..surplus);
                 self.future.clear();
-                self.run = target;
+                self.run = place;
             }
         }
         self.present = next;

@@ -1,5 +1,6 @@
 //! Rows, phases and milestones.
 
+use crate::analysis::Tier;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 
@@ -14,33 +15,13 @@ pub const MAX_ITEMS: usize = 1_000;
 #[serde(transparent)]
 pub struct Id(pub u64);
 
-/// The customer tier a row is about. It shows the live size and revenue of that tier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SegmentLink {
-    /// High-value customers.
-    HighValue,
-    /// Potential customers.
-    Potential,
-    /// General customers.
-    General,
-    /// Lost customers.
-    Lost,
-}
-
-impl SegmentLink {
-    /// Every tier.
-    pub const ALL: [SegmentLink; 4] =
-        [SegmentLink::HighValue, SegmentLink::Potential, SegmentLink::General, SegmentLink::Lost];
-}
-
 /// A row of the short-term strategy table (S1 table 1).
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct ShortRow {
     /// Its identity.
     pub id: Id,
     /// The customer tier it is about.
-    pub segment: Option<SegmentLink>,
+    pub segment: Option<Tier>,
     /// Whom it addresses.
     pub target_group: String,
     /// What is to be reached.
@@ -90,7 +71,7 @@ pub struct Phase {
     /// Last day.
     pub end: Day,
     /// The customer tier it is about.
-    pub segment: Option<SegmentLink>,
+    pub segment: Option<Tier>,
 }
 
 /// A milestone: a diamond on the time line.

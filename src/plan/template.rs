@@ -1,7 +1,8 @@
 //! The plan of the source documents: the S0 phases, and the two S1 tables.
 
 use super::document::Document;
-use super::model::{Id, LongRow, Milestone, Phase, Plan, SegmentLink, ShortRow};
+use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
+use crate::analysis::Tier;
 use crate::units::Day;
 use crate::whatif::{Book, BudgetLine, InputKey, PerLine, Scenario, ScenarioId, Status};
 
@@ -129,7 +130,7 @@ fn build(texts: &TemplateTexts, start: Day, next_id: &mut u64) -> Plan {
         *next_id += 1;
         id
     };
-    let segments = [SegmentLink::HighValue, SegmentLink::Potential, SegmentLink::Lost];
+    let segments = [Tier::HighValue, Tier::Potential, Tier::Lost];
     let short = segments.into_iter().zip(&texts.short).map(|(segment, row)| ShortRow {
         id: fresh(),
         segment: Some(segment),

@@ -19,18 +19,23 @@ pub fn save_bytes(file_name: &str, media_type: &str, bytes: &[u8]) -> Option<()>
     save(file_name, media_type, &Uint8Array::from(bytes))
 }
 
-fn save(file_name: &str, media_type: &str, content: &JsValue) -> Option<()> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(media_type);
-    // `content` is a text or an array of bytes; a Blob takes both in the same list.
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &kind).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+/// Saves what the browser made itself, such as a picture, as a file.
+pub fn save_file(file_name: &str, blob: &Blob) -> Option<()> {
+    let url = Url::create_object_url_with_blob(blob).ok()?;
     let clicked = click(file_name, &url);
     spawn_local(async move {
         wait(KEEP_MS).await;
         let _ = Url::revoke_object_url(&url);
     });
     clicked
+}
+
+fn save(file_name: &str, media_type: &str, content: &JsValue) -> Option<()> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    // `content` is a text or an array of bytes; a Blob takes both in the same list.
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &kind).ok()?;
+    save_file(file_name, &blob)
 }
 
 /// Clicks a link that is never shown.

@@ -15,7 +15,8 @@ impl Watch {
     /// are no requests.
     pub fn start(mut counted: impl FnMut(u32) + 'static) -> Option<Watch> {
         let heard = Closure::new(move |entries: PerformanceObserverEntryList| {
-            let requests = entries.get_entries().iter().filter(|entry| {
+            let entries = entries.get_entries();
+            let requests = entries.iter().filter(|entry| {
                 let name = js_sys::Reflect::get(entry, &JsValue::from_str("name")).ok();
                 name.and_then(|n| n.as_string()).is_some_and(|n| n.starts_with("http"))
             });
@@ -23,7 +24,7 @@ impl Watch {
         });
         let observer = PerformanceObserver::new(heard.as_ref().unchecked_ref()).ok()?;
         let types = js_sys::Array::of1(&JsValue::from_str("resource"));
-        observer.observe(&PerformanceObserverInit::new(&types)).ok()?;
+        observer.observe(&PerformanceObserverInit::new(&types));
         Some(Watch { observer, _heard: heard })
     }
 }

@@ -78,7 +78,7 @@ impl Address {
                 "tier" => address.filter.tier = Tier::from_slug(&value),
                 "channel" => address.filter.channel = Some(value),
                 "category" => address.filter.category = Some(value),
-                "scenario" => address.scenario = value.parse().ok(),
+                "scenario" => address.scenario = value.parse().ok().map(ScenarioId),
                 _ => {}
             }
         }
@@ -107,7 +107,7 @@ impl Address {
             part("category", category);
         }
         if let Some(scenario) = self.scenario {
-            part("scenario", &scenario.to_string());
+            part("scenario", &scenario.0.to_string());
         }
         let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
         format!("/{}{query}", self.screen.slug())
@@ -191,7 +191,7 @@ mod tests {
                 as_of: day.map(Day),
                 window: Window::Months(months),
                 filter: Filter { tier: None, channel, category: Some("食品 & more".into()) },
-                scenario,
+                scenario: scenario.map(ScenarioId),
             };
             prop_assert_eq!(Address::parse(&address.to_fragment()), address);
         }

@@ -46,7 +46,7 @@ pub fn download_svg(name: &str, size: (u32, u32), spec: &Spec, format: &Format) 
 
 /// Saves the chart as PNG in the light theme, for slides.
 pub async fn download_png(name: String, size: (u32, u32), spec: &Spec, format: &Format<'_>) -> Result<(), ChartError> {
-    let picture = canvas::png(size, PICTURE_SCALE, spec, &Theme::light(), format).await?;
-    download::save_blob(&format!("{name}.png"), &picture);
+    let picture = canvas::png(spec, &Theme::light(), format, size, PICTURE_SCALE).await?;
+    download::save_file(&format!("{name}.png"), &picture);
     Ok(())
 }

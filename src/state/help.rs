@@ -1,6 +1,6 @@
 //! The open "How this is computed", and what a screen reader is told.
 
-use crate::analysis::{Figure, scorecard::KpiKey};
+use crate::analysis::{Figure, KpiKey};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -13,8 +13,8 @@ pub enum Topic {
     Kpi(KpiKey),
     /// The weighted score.
     Score,
-    /// A line of the benefit, or its total, by its key.
-    Benefit(crate::whatif::OutcomeKey),
+    /// A figure of the what-if, in the open scenario.
+    Outcome(crate::whatif::Figure),
     /// How tiers are formed.
     Tiers,
     /// How scores are given.

@@ -107,8 +107,7 @@ impl App {
 
     /// Opens the mapping step for the files that are open, so that it can be corrected afterwards.
     pub fn correct_mapping(self) {
-        let files: Vec<File> =
-            self.data.files.with_value(|files| files.iter().map(|(file, _)| file.clone()).collect());
+        let files: Vec<File> = self.data.files.with_value(|files| files.iter().map(|(file, _)| file.clone()).collect());
         let mappings: Vec<Mapping> =
             self.data.files.with_value(|files| files.iter().map(|(_, mapping)| mapping.clone()).collect());
         let job = Job::default();
@@ -254,7 +253,7 @@ impl App {
         rows_before: u64,
         started: f64,
     ) -> impl Fn(u64, u64) + 'static {
-        let total: f64 = files.iter().map(File::size).sum();
+        let total: f64 = files.iter().map(|file| file.size()).sum();
         move |bytes, rows| {
             let bytes = read + bytes as f64;
             let rows = rows_before + rows;

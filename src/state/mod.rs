@@ -14,16 +14,16 @@ mod saving;
 mod view;
 mod workspace;
 
+pub use crate::platform::prefs::Theme;
+pub use crate::platform::worker::WorkerError;
 pub use data::{Candidate, Data, ImportFailure, Loadable, Progress, Source, Stage};
 pub use draw::{download_png, download_svg, draw, width_of};
 pub use help::{Announcer, Help, Topic};
 pub use page::{focus, install_panic_hook, remove_splash};
-pub use crate::platform::prefs::Theme;
 pub use prefs::Prefs;
 pub use privacy::Privacy;
-pub use view::View;
-pub use crate::platform::worker::WorkerError;
 pub use saving::SaveState;
+pub use view::View;
 pub use workspace::{Opened, Workspace};
 
 use leptos::prelude::*;

@@ -48,7 +48,8 @@ impl App {
         let json = self.workspace.with_document_untracked(|document| {
             crate::engine::export(&results, document, &self.view.filter_untracked(), &files)
         });
-        download::save_text(&format!("rapport-results-{}.json", results.basis.as_of), "application/json", &json);
+        let as_of = results.basis.as_of.map(|day| day.to_string()).unwrap_or_default();
+        download::save_text(&format!("rapport-results-{as_of}.json"), "application/json", &json);
         self.announcer.say(self.prefs.texts().shell.export_results);
     }
 

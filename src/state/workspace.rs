@@ -1,23 +1,21 @@
 //! The document people edit: one signal, its history, and its saving in this browser.
 
 use super::prefs::Prefs;
+use super::saving::SaveState;
 use crate::analysis::Scheme;
 use crate::import::{Mapping, Sniff};
 use crate::locale::Lang;
 use crate::plan::{self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Undo, template_document};
-use crate::platform::store::{Store, StoreError};
-use crate::platform::{Listener, clock, download, page};
+use crate::platform::store::Store;
+use crate::platform::{Listener, clock, download};
 use crate::units::Day;
 use crate::whatif::{Outcome, ScenarioId, evaluate};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// A pause in the edits of this length is saved.
-const PAUSE_MS: u32 = 400;
 /// A larger file is no project file.
 const LARGEST_FILE: f64 = 64e6;
 
@@ -144,14 +142,22 @@ impl Workspace {
 
     /// Takes the last edit back.
     pub fn undo(&self) {
-        if self.history.try_maybe_update(|history| { let moved = history.undo(); (moved, moved) }) == Some(true) {
+        if self.history.try_maybe_update(|history| {
+            let moved = history.undo();
+            (moved, moved)
+        }) == Some(true)
+        {
             self.changed();
         }
     }
 
     /// Carries out again what was taken back last.
     pub fn redo(&self) {
-        if self.history.try_maybe_update(|history| { let moved = history.redo(); (moved, moved) }) == Some(true) {
+        if self.history.try_maybe_update(|history| {
+            let moved = history.redo();
+            (moved, moved)
+        }) == Some(true)
+        {
             self.changed();
         }
     }
@@ -207,11 +213,8 @@ impl Workspace {
     pub fn open_copy(self, file: web_sys::File) {
         spawn_local(async move {
             let name = file.name();
-            let text = if file.size() > LARGEST_FILE {
-                Err(String::new())
-            } else {
-                crate::platform::files::text(&file).await
-            };
+            let text =
+                if file.size() > LARGEST_FILE { Err(String::new()) } else { crate::platform::files::text(&file).await };
             let opened = match text {
                 Err(said) => Opened::Unreadable(said),
                 Ok(text) => match plan::restore(&text) {

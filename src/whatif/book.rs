@@ -71,6 +71,8 @@ pub struct Book {
     pub links: BTreeMap<Benefit, BudgetLine>,
     /// Budget lines whose share stays while another one is moved.
     pub locks: PerLine<bool>,
+    /// The split for which the benefits are declared: where the base spends otherwise, they respond to it.
+    pub declared: PerLine<f64>,
     /// The scenarios, in the order of the user.
     pub scenarios: Vec<Scenario>,
 }
@@ -146,6 +148,7 @@ impl Book {
             base: InputKey::ALL.into_iter().map(|key| (key, Assumption::first(key))).collect(),
             links: Benefit::ALL.into_iter().map(|benefit| (benefit, benefit.first_link())).collect(),
             locks: PerLine::default(),
+            declared: PerLine::from_fn(|line| line.input().spec().default),
             scenarios: Vec::new(),
         }
     }
@@ -175,6 +178,12 @@ impl Book {
     /// The budget split of a scenario or the base.
     pub fn split(&self, scenario: Option<ScenarioId>) -> Split {
         Split::from_ratios(|line| self.value(scenario, line.input()))
+    }
+
+    /// Says that the benefits are declared for the base's present split.
+    pub fn declare_split(&mut self) {
+        let split = self.split(None);
+        self.declared = PerLine::from_fn(|line| split.share(line).0);
     }
 
     /// The budget total of a scenario or the base.

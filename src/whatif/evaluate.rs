@@ -198,8 +198,10 @@ fn line(book: &Book, scenario: Option<ScenarioId>, benefit: Benefit) -> BenefitL
         Benefit::Crm => (BenefitKind::CostSaving, &[InputKey::CrmSaving]),
     };
     let effect = book.links.get(&benefit).map(|line| {
-        let spend = |scenario| book.budget(scenario).units() * book.split(scenario).share(*line).0;
-        Effect::of(*line, spend(scenario), spend(None), value(InputKey::ResponseElasticity))
+        let share = book.split(scenario).share(*line).0;
+        let spend = book.budget(scenario).units() * share;
+        let declared = book.budget(None).units() * *book.declared.get(*line);
+        Effect::of(*line, spend, declared, value(InputKey::ResponseElasticity))
     });
     let multiplier = effect.map_or(1.0, |effect| effect.multiplier);
     let customers = (benefit == Benefit::Retention)

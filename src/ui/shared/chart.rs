@@ -4,7 +4,7 @@
 use super::values::{Kind, with_chart_format};
 use super::{Icon, Shape};
 use crate::chart::{ChartError, Mark, Spec, Table};
-use crate::state::{draw, download_png, download_svg, use_app, width_of};
+use crate::state::{download_png, download_svg, draw, use_app, width_of};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -42,7 +42,8 @@ pub fn Chart(
     let problem = RwSignal::new(None::<ChartError>);
     let size = Memo::new(move |_| {
         let width = width.get();
-        (width, height.unwrap_or_else(|| spec.with(|spec| spec.height(width))))
+        let natural = || formatted(app, kind.get(), |format| spec.with(|spec| spec.height(format, width)));
+        (width, height.unwrap_or_else(natural))
     });
     Effect::new(move || {
         let (Some(canvas), true) = (canvas.get(), size.get().0 > 0) else { return };
@@ -166,10 +167,11 @@ fn Overlay(
             on:keydown=on_key on:mouseleave=move |_| shown.set(None)>
             {move || marks.get().into_iter().enumerate().map(|(at, mark)| {
                 let key = StoredValue::new(mark.key);
-                let place = place(mark.shape);
+                let [left, top, width, height] = place(mark.shape);
                 match on_pick {
                     Some(pick) => view! {
-                        <button type="button" class="chart-mark" aria-label=mark.label style=place
+                        <button type="button" class="chart-mark" aria-label=mark.label
+                            style:left=left style:top=top style:width=width style:height=height
                             aria-pressed=move || picked.with(|now| {
                                 key.with_value(|key| now.as_ref() == Some(key)).to_string()
                             })
@@ -182,7 +184,8 @@ fn Overlay(
                         </button>
                     }.into_any(),
                     None => view! {
-                        <span class="chart-mark" role="img" aria-label=mark.label style=place
+                        <span class="chart-mark" role="img" aria-label=mark.label
+                            style:left=left style:top=top style:width=width style:height=height
                             tabindex=move || if current.get() == at { "0" } else { "-1" }
                             data-key=key.get_value()
                             on:focus=move |_| { current.set(at); shown.set(Some(at)); }
@@ -197,10 +200,10 @@ fn Overlay(
     }
 }
 
-/// Where a mark lies, as inline style. Leptos sets it through the style object, which the page's policy allows.
-fn place(shape: crate::chart::Rect) -> [(&'static str, String); 4] {
-    let pixels = |n: i32| format!("{n}px");
-    [("left", pixels(shape.x)), ("top", pixels(shape.y)), ("width", pixels(shape.w)), ("height", pixels(shape.h))]
+/// Where a mark lies: left, top, width, height. They go through the style object one by one; the page's policy
+/// forbids a style attribute as text.
+fn place(shape: crate::chart::Rect) -> [String; 4] {
+    [shape.x, shape.y, shape.w, shape.h].map(|n| format!("{n}px"))
 }
 
 /// Table view, copy, and pictures.
@@ -217,7 +220,10 @@ fn Tools(
     // A picture for a slide is not narrower than this, however small the screen.
     let picture = move || {
         let (width, height) = size.get_untracked();
-        (width.max(720), height.max(spec.with_untracked(|spec| spec.height(width.max(720)))))
+        let width = width.max(720);
+        let natural =
+            formatted(app, kind.get_untracked(), |format| spec.with_untracked(|spec| spec.height(format, width)));
+        (width, height.max(natural))
     };
     let save_svg = move |_| {
         let saved = formatted(app, kind.get_untracked(), |format| {

@@ -114,7 +114,8 @@ pub fn NumberField(
             return Ok(None);
         }
         let number = app.prefs.format().parse_number(text);
-        let number = number.ok_or_else(|| app.prefs.texts().errors.not_a_number.to_owned())?;
+        let number = number
+            .ok_or_else(|| crate::locale::fill(app.prefs.texts().errors.field_not_number, &[("example", "1234.5")]))?;
         let per_cent = notation_is_percent(notation) && !text.contains(['%', '%']);
         Ok(Some(if per_cent { number / 100.0 } else { number }))
     };

@@ -1,7 +1,6 @@
 //! What things are called: keys of the pure rooms → texts.
 
-use crate::analysis::scorecard::KpiKey;
-use crate::analysis::{FigureKey, Tier};
+use crate::analysis::{FigureKey, KpiKey, Tier};
 use crate::locale::Texts;
 use crate::whatif::{Benefit, BudgetLine, InputKey};
 

@@ -12,9 +12,9 @@ pub fn progress(app: App, progress: &Progress) -> String {
     let rows = format.compact(progress.rows as f64);
     let speed = format.compact(progress.rows_per_second);
     let so_far = fill(t.data.progress_now, &[("share", &done), ("rows", &rows), ("speed", &speed)]);
-    let left = progress.seconds_left.map(|seconds| {
-        fill(t.data.progress_left, &[("seconds", &format.integer(seconds.ceil()))])
-    });
+    let left = progress
+        .seconds_left
+        .map(|seconds| fill(t.data.progress_left, &[("seconds", &format.integer(seconds.ceil()))]));
     [Some(importing), Some(so_far), left].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -67,7 +67,7 @@ fn OpenFile() -> impl IntoView {
     let lines = move || {
         let facts = app.data.facts.get()?;
         let count = app.prefs.format().compact(facts.lines as f64);
-        Some(fill(plural(facts.lines as f64, t().lines_one, t().lines_other), &[("count", &count)]))
+        Some(fill(plural(facts.lines as u64, t().lines_one, t().lines_other), &[("count", &count)]))
     };
     view! {
         <span class="chip" data-testid="open-file"><b>{name}</b> {lines}</span>
@@ -78,7 +78,7 @@ fn OpenFile() -> impl IntoView {
 fn AsOf() -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().shell;
-    let bounds = move || app.data.facts.get().map(|facts| (facts.first_day, facts.last_day));
+    let bounds = move || app.data.facts.get().and_then(|facts| facts.first_day.zip(facts.last_day));
     let shown = move || app.view.as_of().or(bounds().map(|b| b.1)).map(|day| day.to_string()).unwrap_or_default();
     view! {
         <label class="chip" title=move || t().as_of_help>
@@ -109,7 +109,7 @@ fn WindowChoice() -> impl IntoView {
     };
     // The span in force stays when it becomes one of the person's own making.
     let own = move || {
-        let basis = app.data.results.with(|results| results.value().map(|results| results.basis.period));
+        let basis = app.data.results.with(|results| results.value().and_then(|results| results.basis.period));
         basis.unwrap_or(Period { from: Day(0), to: Day(0) })
     };
     view! {
@@ -178,7 +178,8 @@ fn ScenarioChoice() -> impl IntoView {
             document.book.scenarios.iter().map(|scenario| (scenario.id, scenario.name.clone())).collect::<Vec<_>>()
         })
     });
-    let chosen = move || app.workspace.open_scenario(app.view.scenario()).map(|id| id.0.to_string()).unwrap_or_default();
+    let chosen =
+        move || app.workspace.open_scenario(app.view.scenario()).map(|id| id.0.to_string()).unwrap_or_default();
     view! {
         <label class="chip">
             {move || t().scenario}
@@ -229,6 +230,7 @@ fn Saved() -> impl IntoView {
         SaveState::Saving => t().save_saving.to_owned(),
         SaveState::Saved { at_ms } => fill(t().save_saved, &[("time", &app.prefs.format().time(at_ms))]),
         SaveState::Full => t().save_full.to_owned(),
+        SaveState::Blocked => t().save_failed.to_owned(),
         SaveState::Unavailable(_) => t().save_unavailable.to_owned(),
         SaveState::Conflict { .. } => t().save_conflict.to_owned(),
     };
@@ -283,7 +285,7 @@ fn ThemeChoice() -> impl IntoView {
     view! {
         <label class="chip">
             <span class="visually-hidden">{move || app.prefs.texts().shell.theme}</span>
-            <select class="chip-select" data-testid="theme" prop:value=move || app.prefs.theme().word()
+            <select class="chip-select" data-testid="theme" prop:value=move || app.prefs.theme().name()
                 on:change=move |event| {
                     let word = event_target_value(&event);
                     if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.name() == word) {
