@@ -168,6 +168,7 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
         decimal,
         currency,
         returns: Returns::Ignore,
+        keep_zero: !look.has_returns(decimal),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
         float_orders: look.column(Role::Order).is_some_and(|c| look.has_float_ids(c)),
     };
@@ -408,6 +409,13 @@ impl Look<'_> {
             }
         }
         found.filter(|_| count * 2 > all).and_then(Sign::usual)
+    }
+
+    /// Whether an amount or a quantity of the sample is negative.
+    fn has_returns(&self, decimal: DecimalMark) -> bool {
+        let columns = [Role::Amount, Role::Quantity].into_iter().filter_map(|role| self.column(role));
+        let negative = |v: String| read_number(&v, decimal).is_some_and(|n| n.digits < 0);
+        columns.into_iter().any(|c| self.values(c).any(negative))
     }
 
     /// Whether ids have gone through a number column: all are digits and some end in `.0`.
