@@ -280,15 +280,20 @@ impl Cursor {
 }
 
 /// The value of a field: its span, or a copy without the quotes in `scratch`.
+#[inline]
 pub(super) fn text<'a>(bytes: &'a [u8], field: &Field, quote: Option<u8>, scratch: &'a mut Vec<u8>) -> &'a [u8] {
     let raw = bytes.get(field.start as usize..field.end as usize).unwrap_or_default();
     if field.form == Form::Plain {
         return raw;
     }
+    unquoted(raw, field.form, quote, scratch)
+}
+
+fn unquoted<'a>(raw: &[u8], form: Form, quote: Option<u8>, scratch: &'a mut Vec<u8>) -> &'a [u8] {
     scratch.clear();
-    let mut inside = field.form == Form::Doubled;
+    let mut inside = form == Form::Doubled;
     let mut rest = raw.iter().copied().peekable();
-    if field.form == Form::Mixed {
+    if form == Form::Mixed {
         rest.next();
         inside = true;
     }

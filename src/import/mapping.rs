@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 /// What happens to returned and cancelled orders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Returns {
-    /// Rows with an amount of zero or less, and rows with a negative quantity whose order id is C and digits, are
-    /// skipped by this rule and counted.
+    /// Rows with an amount of zero or less (see [`Mapping::keep_zero`]), and rows with a negative quantity whose order
+    /// id is C and digits, are skipped by this rule and counted.
     #[default]
     Ignore,
     /// All rows are kept, so that a return lowers the customer's total.
@@ -45,6 +45,9 @@ pub struct Mapping {
     pub currency: Option<Currency>,
     /// What happens to returns.
     pub returns: Returns,
+    /// Rows with an amount of exactly zero are orders even when returns are ignored. Proposed for files without any
+    /// return, where zero is an order paid by voucher; beside returns, zero is a correction.
+    pub keep_zero: bool,
     /// Customer ids have gone through a number column: `17850.0` means `17850`.
     pub float_customers: bool,
     /// Order ids have gone through a number column.

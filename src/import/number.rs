@@ -169,11 +169,11 @@ fn grouped(text: &str, mark: DecimalMark) -> Option<Number> {
     let mut count = 0u32;
     let mut add = |part: &str| -> Option<()> {
         for c in part.chars() {
-            digits = digits * 10 + i64::from(c.to_digit(10)?);
             count += 1;
             if count > MOST_DIGITS {
                 return None;
             }
+            digits = digits * 10 + i64::from(c.to_digit(10)?);
         }
         Some(())
     };

@@ -74,6 +74,7 @@ pub(super) struct Rows<D> {
     decimal: DecimalMark,
     currency: Option<Currency>,
     returns: Returns,
+    keep_zero: bool,
     float_customers: bool,
     float_orders: bool,
     decode: D,
@@ -122,6 +123,7 @@ impl<D: Decode> Rows<D> {
             decimal: mapping.decimal,
             currency: mapping.currency,
             returns: mapping.returns,
+            keep_zero: mapping.keep_zero,
             float_customers: mapping.float_customers,
             float_orders: mapping.float_orders,
             decode,
@@ -224,7 +226,7 @@ impl<D: Decode> Rows<D> {
             if is_cancellation(order) && quantity.is_ok_and(|q| q.digits < 0) {
                 return Err(Out::Cancelled);
             }
-            if amount <= 0 {
+            if amount < 0 || amount == 0 && !self.keep_zero {
                 return Err(Out::NotPositive);
             }
         }

@@ -3,7 +3,16 @@
 use super::encoding::Encoding;
 
 /// The value without the blanks around it: ASCII blanks, and the encoding's no-break and ideographic space.
+#[inline]
 pub(super) fn trim(value: &[u8], encoding: Encoding) -> &[u8] {
+    // Most values have nothing to trim.
+    if let ([0x21..=0x7E, ..], [.., 0x21..=0x7E]) = (value, value) {
+        return value;
+    }
+    trim_blanks(value, encoding)
+}
+
+fn trim_blanks(value: &[u8], encoding: Encoding) -> &[u8] {
     let mut value = value.trim_ascii();
     let ends_high = |v: &[u8]| v.first().is_some_and(|b| *b >= 0x80) || v.last().is_some_and(|b| *b >= 0x80);
     if !ends_high(value) {
@@ -31,10 +40,13 @@ pub(super) fn trim(value: &[u8], encoding: Encoding) -> &[u8] {
 }
 
 /// Whether a trimmed value says "nothing here", as databases and spreadsheets write it.
+#[inline]
 pub(super) fn is_missing(value: &[u8]) -> bool {
-    match value.len() {
-        0 => true,
-        2..=4 => [&b"\\N"[..], b"null", b"nan", b"n/a", b"#n/a"].iter().any(|m| value.eq_ignore_ascii_case(m)),
+    match value {
+        [] => true,
+        [b'\\' | b'n' | b'N' | b'#', ..] if value.len() <= 4 => {
+            [&b"\\N"[..], b"null", b"nan", b"n/a", b"#n/a"].iter().any(|m| value.eq_ignore_ascii_case(m))
+        }
         _ => false,
     }
 }

@@ -1,0 +1,220 @@
+//! What the columns of a sample mean: names first, then values.
+
+use super::date::{DateEvidence, DateForm, DateOrder, DateVerdict, date_form, date_form_of_text};
+use super::encoding::{Decode, Encoding};
+use super::header;
+use super::number::{DecimalMark, Sign, read_number};
+use super::plain::plain;
+use super::role::Role;
+use super::sniff::{Doubt, Sureness};
+use super::value::{is_missing, without_float};
+use crate::units::Currency;
+
+/// The table while its columns are being understood.
+pub(super) struct Look<'a> {
+    pub table: &'a [Vec<String>],
+    pub headers: &'a [String],
+    pub width: usize,
+    pub roles: Vec<Option<Role>>,
+    pub doubts: Vec<Doubt>,
+}
+
+impl Look<'_> {
+    pub fn column(&self, role: Role) -> Option<usize> {
+        self.roles.iter().position(|r| *r == Some(role))
+    }
+
+    /// The values of a column that are not empty, in plain form.
+    pub fn values(&self, column: usize) -> impl Iterator<Item = String> {
+        let mut scratch = String::new();
+        self.table.iter().filter_map(move |row| row.get(column)).filter(|v| !is_missing(v.as_bytes())).map(move |v| {
+            if v.is_ascii() {
+                return v.clone();
+            }
+            plain(v.as_bytes(), Encoding::Utf8, &NoDecoder, &mut scratch).to_owned()
+        })
+    }
+
+    /// Readable values and all values of a column.
+    fn readable(&self, column: usize, readable: impl Fn(&str) -> bool) -> (u32, u32) {
+        self.values(column).fold((0, 0), |(good, all), v| (good + u32::from(readable(&v)), all + 1))
+    }
+
+    pub fn doubt_unreadable(&mut self, role: Role, column: usize, readable: impl Fn(&str) -> bool) {
+        let (readable, of) = self.readable(column, readable);
+        if !self.table.is_empty() && (of == 0 || u64::from(readable) * 100 < u64::from(of) * 95) {
+            self.doubts.push(Doubt::UnreadableValues { role, column, readable, of });
+        }
+    }
+
+    /// Gives each role to its best column.
+    pub fn find_roles(&mut self) -> Vec<Sureness> {
+        let mut sureness = vec![Sureness::None; self.width];
+        for role in Role::ALL {
+            // With an amount, the unit price is not needed.
+            if role == Role::UnitPrice && self.column(Role::Amount).is_some() {
+                continue;
+            }
+            let named = self.headers.iter().enumerate();
+            let ranks: Vec<(usize, u8)> =
+                named.flat_map(|(c, h)| header::roles(h).filter(|r| r.0 == role).map(move |r| (c, r.1))).collect();
+            let Some(best) = ranks.iter().map(|r| r.1).min() else { continue };
+            let columns: Vec<usize> = ranks.iter().filter(|r| r.1 == best).map(|r| r.0).collect();
+            let Some(&first) = columns.first() else { continue };
+            let needed = matches!(role, Role::Customer | Role::Date | Role::Amount);
+            if columns.len() > 1 && needed {
+                self.doubts.push(Doubt::SeveralColumns { role, columns });
+            }
+            self.give(first, role, Sureness::Header, &mut sureness);
+        }
+        self.guess(Role::Date, |v| matches!(form(v), Some(f) if !is_number_like(v) && is_real(f)), &mut sureness);
+        if self.column(Role::Quantity).is_none() || self.column(Role::UnitPrice).is_none() {
+            let amount = |v: &str| {
+                let number = read_number(v, DecimalMark::Point).or_else(|| read_number(v, DecimalMark::Comma));
+                number.is_some_and(|n| n.scale == 2 || n.sign.is_some())
+            };
+            self.guess(Role::Amount, amount, &mut sureness);
+        }
+        sureness
+    }
+
+    fn give(&mut self, column: usize, role: Role, how: Sureness, sureness: &mut [Sureness]) {
+        if let (Some(slot), Some(sure)) = (self.roles.get_mut(column), sureness.get_mut(column)) {
+            (*slot, *sure) = (Some(role), how);
+        }
+    }
+
+    /// Gives a role that no header names to the only column whose values have its form.
+    fn guess(&mut self, role: Role, fits: impl Fn(&str) -> bool, sureness: &mut [Sureness]) {
+        if self.column(role).is_some() {
+            return;
+        }
+        let free = (0..self.width).filter(|&c| self.roles.get(c) == Some(&None));
+        let fitting: Vec<usize> = free
+            .filter(|&c| {
+                let (good, all) = self.readable(c, &fits);
+                all > 0 && good * 100 >= all * 95
+            })
+            .collect();
+        if let [column] = *fitting {
+            self.doubts.push(Doubt::GuessedByValues { role, column });
+            self.give(column, role, Sureness::Values, sureness);
+        }
+    }
+
+    /// The order of the dates.
+    pub fn dates(&mut self) -> (DateOrder, DateEvidence) {
+        let mut evidence = DateEvidence::default();
+        let Some(column) = self.column(Role::Date) else { return (DateOrder::Ymd, evidence) };
+        self.values(column).for_each(|v| evidence.count(form(&v)));
+        let order = match evidence.decide() {
+            DateVerdict::Decided(order) => order,
+            DateVerdict::Ambiguous { dmy, mdy } => {
+                self.doubts.push(Doubt::AmbiguousDate { column, dmy, mdy });
+                DateOrder::Dmy
+            }
+            DateVerdict::Unreadable => DateOrder::Ymd,
+        };
+        self.doubt_unreadable(Role::Date, column, |v| form(v).is_some_and(|f| f.day(order).is_some()));
+        (order, evidence)
+    }
+
+    /// The decimal mark and the currency of the amounts.
+    pub fn amounts(&mut self) -> (DecimalMark, Option<Currency>) {
+        let Some(column) = self.column(Role::Amount).or(self.column(Role::UnitPrice)) else {
+            return (DecimalMark::Point, None);
+        };
+        let (mut point, mut comma, mut either) = (0u32, 0u32, 0u32);
+        for value in self.values(column) {
+            match mark_of(&value) {
+                MarkOf::Decided(DecimalMark::Point) => point += 1,
+                MarkOf::Decided(DecimalMark::Comma) => comma += 1,
+                MarkOf::Either => either += 1,
+                MarkOf::Neither => {}
+            }
+        }
+        if either > 0 && point == comma {
+            self.doubts.push(Doubt::AmbiguousDecimal { column });
+        }
+        let decimal = if comma > point { DecimalMark::Comma } else { DecimalMark::Point };
+        let named = self.headers.get(column).and_then(|h| header::currency(h));
+        (decimal, named.or_else(|| self.currency(column, decimal)))
+    }
+
+    /// The currency whose sign stands beside most values and no other sign does.
+    fn currency(&self, column: usize, decimal: DecimalMark) -> Option<Currency> {
+        let (mut found, mut count, mut all) = (None::<Sign>, 0, 0);
+        for value in self.values(column) {
+            all += 1;
+            if let Some(sign) = read_number(&value, decimal).and_then(|n| n.sign) {
+                if found.is_some_and(|f| f != sign) {
+                    return None;
+                }
+                (found, count) = (Some(sign), count + 1);
+            }
+        }
+        found.filter(|_| count * 2 > all).and_then(Sign::usual)
+    }
+
+    /// Whether an amount or a quantity of the sample is negative.
+    pub fn has_returns(&self, decimal: DecimalMark) -> bool {
+        let columns = [Role::Amount, Role::Quantity].into_iter().filter_map(|role| self.column(role));
+        let negative = |v: String| read_number(&v, decimal).is_some_and(|n| n.digits < 0);
+        columns.into_iter().any(|c| self.values(c).any(negative))
+    }
+
+    /// Whether ids have gone through a number column: all are digits and some end in `.0`.
+    pub fn has_float_ids(&self, column: usize) -> bool {
+        let is_float = |v: &str| without_float(v.as_bytes()).is_some();
+        self.values(column).any(|v| is_float(&v))
+            && self.values(column).all(|v| is_float(&v) || v.bytes().all(|b| b.is_ascii_digit()))
+    }
+}
+
+fn form(value: &str) -> Option<DateForm> {
+    if value.is_ascii() { date_form(value.as_bytes()) } else { date_form_of_text(value, &mut String::new()) }
+}
+
+fn is_number_like(value: &str) -> bool {
+    value.bytes().all(|b| b.is_ascii_digit() || b == b'.') && value.len() != 8
+}
+
+fn is_real(form: DateForm) -> bool {
+    [DateOrder::Ymd, DateOrder::Dmy, DateOrder::Mdy].into_iter().any(|order| form.day(order).is_some())
+}
+
+enum MarkOf {
+    Decided(DecimalMark),
+    Either,
+    Neither,
+}
+
+/// Which decimal mark a value shows: the last of two different marks, one that is not followed by three digits, or
+/// none if the mark is repeated, since only thousands repeat.
+fn mark_of(value: &str) -> MarkOf {
+    let body = value.trim_matches(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','));
+    let (points, commas) = (body.matches('.').count(), body.matches(',').count());
+    let (one, other, count) = match (body.rfind('.'), body.rfind(',')) {
+        (None, None) => return MarkOf::Neither,
+        (Some(p), Some(c)) => {
+            return MarkOf::Decided(if p > c { DecimalMark::Point } else { DecimalMark::Comma });
+        }
+        (Some(_), None) => (DecimalMark::Point, DecimalMark::Comma, points),
+        (None, Some(_)) => (DecimalMark::Comma, DecimalMark::Point, commas),
+    };
+    if count > 1 {
+        return MarkOf::Decided(other);
+    }
+    let (before, after) = body.split_once(['.', ',']).unwrap_or_default();
+    let thousand = after.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
+    if thousand { MarkOf::Either } else { MarkOf::Decided(one) }
+}
+
+/// The sample is UTF-8 by now.
+struct NoDecoder;
+
+impl Decode for NoDecoder {
+    fn decode(&self, _: Encoding, bytes: &[u8]) -> String {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+}

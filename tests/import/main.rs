@@ -1,0 +1,8 @@
+//! The import room against real files, broken files and every way of cutting a file.
+
+mod broken;
+mod chain;
+mod codec;
+mod real;
+mod spectrum;
+mod support;

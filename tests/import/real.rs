@@ -1,0 +1,73 @@
+//! Published data: the counts were made with pandas by somebody else (`reference/`).
+
+use crate::support::*;
+use rapport::import::*;
+use rapport::units::Day;
+
+const VARIANTS: [(&str, Encoding, u8, DateOrder, Option<&str>); 9] = [
+    ("01_utf8_lf.csv", Encoding::Utf8, b',', DateOrder::Ymd, None),
+    ("02_utf8_bom_crlf_all_quoted.csv", Encoding::Utf8, b',', DateOrder::Ymd, None),
+    ("03_gb18030_zh_headers.csv", Encoding::Gb18030, b',', DateOrder::Ymd, Some("CNY")),
+    ("04_utf16le_bom_tab_zh.txt", Encoding::Utf16Le, b'\t', DateOrder::Ymd, None),
+    ("05_latin1_semicolon_decimal_comma_dmy.csv", Encoding::Windows1252, b';', DateOrder::Dmy, Some("EUR")),
+    ("06_us_mdy_no_padding.csv", Encoding::Utf8, b',', DateOrder::Mdy, Some("USD")),
+    ("07_compact_yyyymmdd_shuffled.csv", Encoding::Utf8, b',', DateOrder::Compact, None),
+    ("08_iso_datetime_z_extra_columns.csv", Encoding::Utf8, b',', DateOrder::Ymd, None),
+    ("09_excel_serial_dates.csv", Encoding::Utf8, b',', DateOrder::ExcelSerial, None),
+];
+
+#[test]
+fn all_nine_cdnow_variants_give_the_same_figures_without_a_question() {
+    for (name, encoding, delimiter, dates, currency) in VARIANTS {
+        let Some(bytes) = shared("cdnow variants", &format!("cdnow/variants/{name}")) else { return };
+        let sniff = sniffed(&bytes);
+        let mapping = &sniff.mapping;
+        assert!(sniff.certain(), "{name}: {:?}", sniff.doubts);
+        assert_eq!((mapping.encoding, mapping.delimiter, mapping.dates), (encoding, delimiter, dates), "{name}");
+        assert_eq!(mapping.currency.map(|c| c.code().to_owned()).as_deref(), currency, "{name}");
+        let one = whole(&bytes, mapping);
+        assert_eq!(one.report.details, [], "{name}");
+        assert_eq!((one.report.rows_in, one.report.rows_kept), (6919, 6919), "{name}");
+        assert_eq!((one.customers(), one.orders(), one.amount()), (2357, 6919, 24_409_194), "{name}");
+        assert_eq!(one.rows.iter().map(|r| r.day).min().map(Day), "1997-01-01".parse().ok(), "{name}");
+        assert_eq!(one.rows.iter().map(|r| r.day).max().map(Day), "1998-06-30".parse().ok(), "{name}");
+        // Eight orders of the sample have an amount of zero. The file has no returns, so they count as orders.
+        let strict = whole(&bytes, &Mapping { keep_zero: false, ..mapping.clone() });
+        assert_eq!(strict.report.skipped, Skips { cancelled: 0, not_positive: 8 }, "{name}");
+        // Cut into ranges, the rows stay the same.
+        let chain = Chain::new(bytes.len() as u64, 20_000, mapping.is_splittable());
+        assert_eq!(import(&bytes, mapping, chain, 7_001, 1 << 20, true).rows, one.rows, "{name}");
+    }
+}
+
+#[test]
+fn january_of_online_retail_gives_the_reference_counts() {
+    let Some(bytes) = shared("online retail", "online_retail/online_retail_2011-01.csv") else { return };
+    let sniff = sniffed(&bytes);
+    assert!(sniff.certain(), "{:?}", sniff.doubts);
+    let mapping = sniff.mapping;
+    assert!(mapping.float_customers && !mapping.float_orders);
+    let ignore = whole(&bytes, &mapping);
+    assert_eq!(ignore.report.rows_in, 35_147);
+    assert_eq!(ignore.report.refused, 13_235);
+    assert_eq!(ignore.report.refused_by.get(&ReasonKind::MissingCustomer), Some(&13_235));
+    assert_eq!(ignore.report.details.len(), 13_235);
+    assert_eq!(ignore.report.rows_kept, 21_229);
+    assert_eq!(ignore.report.repairs.float_ids, 21_229);
+    assert_eq!(ignore.report.skipped.total(), 683);
+    assert_eq!((ignore.amount(), ignore.orders(), ignore.customers()), (56_944_504, 987, 741));
+    assert!(ignore.rows.iter().any(|r| r.customer == "13313"));
+    // The sum of quantity × price over the 21,912 rows with a customer, made with Python's decimal module.
+    let net = whole(&bytes, &Mapping { returns: Returns::Net, ..mapping.clone() });
+    assert_eq!((net.report.rows_kept, net.amount(), net.orders()), (21_912, 47_507_438, 1_236));
+
+    // The first refused line, as the file's own text says it.
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let first = &ignore.report.details[0];
+    assert_eq!(text.lines().nth(first.line as usize - 1), Some(first.raw.as_str()));
+    assert_eq!((first.column, first.reason), (Some(6), Reason::MissingCustomer));
+
+    let chain = Chain::new(bytes.len() as u64, 300_000, mapping.is_splittable());
+    let cut = import(&bytes, &mapping, chain, 65_536, 1 << 20, true);
+    assert_eq!((cut.rows, cut.report), (ignore.rows, ignore.report));
+}
