@@ -2,7 +2,8 @@
 
 use super::Filter;
 use crate::dataset::{Dataset, History, NO_ENTRY, Texts};
-use crate::units::{Money, Period};
+use crate::units::{Day, Money, Period};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Which lines count.
@@ -122,20 +123,29 @@ impl Activity {
     }
 
     /// The same without the customers outside the mask.
-    pub fn masked(mut self, mask: &Mask) -> Activity {
+    pub fn masked(&self, mask: &Mask) -> Cow<'_, Activity> {
+        if *mask == Mask::Everyone {
+            return Cow::Borrowed(self);
+        }
+        let mut masked = self.clone();
         for (customer, (orders, (revenue, lines))) in
-            self.orders.iter_mut().zip(self.revenue.iter_mut().zip(self.lines.iter_mut())).enumerate()
+            masked.orders.iter_mut().zip(masked.revenue.iter_mut().zip(masked.lines.iter_mut())).enumerate()
         {
             if !mask.wants(customer) {
                 (*orders, *revenue, *lines) = (0, 0, 0);
             }
         }
-        self
+        Cow::Owned(masked)
     }
 
     /// Whether the customer ordered.
     pub fn active(&self, customer: usize) -> bool {
         self.orders.get(customer).is_some_and(|n| *n > 0)
+    }
+
+    /// Whether each customer ordered on or after a day.
+    pub fn active_since(&self, day: Day) -> impl Iterator<Item = bool> {
+        self.orders.iter().zip(&self.last).map(move |(orders, last)| *orders > 0 && *last >= day.0)
     }
 
     /// Sums over all customers.
@@ -207,5 +217,17 @@ impl<'a> Selection<'a> {
     pub fn histories(&self, period: Period) -> impl Iterator<Item = (usize, History<'a>)> {
         let wanted = self.dataset.histories().enumerate().filter(|(customer, _)| self.mask.wants(*customer));
         wanted.map(move |(customer, history)| (customer, history.within(period)))
+    }
+    /// Lines of a period that count.
+    pub fn lines_within(&self, period: Period) -> u64 {
+        let mut lines = 0;
+        for (_, part) in self.histories(period) {
+            if self.lines.is_open() {
+                lines += self.dataset.lines_of(part.first..part.first + part.days.len()).len() as u64;
+            } else {
+                self.lines.orders(self.dataset, part, |_, _, _, count| lines += u64::from(count));
+            }
+        }
+        lines
     }
 }

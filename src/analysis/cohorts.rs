@@ -46,7 +46,7 @@ pub(super) fn cohorts(selection: &Selection<'_>, scope: &Scope, months: &Months)
     let left_out = shown.len().saturating_sub(MAX_COHORTS);
     shown.drain(..left_out);
 
-    let last = months.at(scope.as_of.0.min(months.last_day()));
+    let last = months.at(scope.as_of);
     let mut row_of = vec![None; months.count()];
     let mut rows: Vec<Cohort> = Vec::with_capacity(shown.len());
     for month in shown {
@@ -78,12 +78,12 @@ fn first_months(selection: &Selection<'_>, past: Period, months: &Months) -> Vec
     for (customer, history) in selection.histories(past) {
         let mut first = None;
         if selection.lines.is_open() {
-            first = history.days.first().copied();
+            first = history.days.first().map(|_| history.first);
         } else {
-            selection.lines.orders(selection.dataset, history, |_, day, _, _| first = first.or(Some(day)));
+            selection.lines.orders(selection.dataset, history, |order, _, _, _| first = first.or(Some(order)));
         }
         if let Some(start) = starts.get_mut(customer) {
-            *start = first.map(|day| months.at(day) as u32);
+            *start = first.and_then(|order| months.of_order(order));
         }
     }
     starts

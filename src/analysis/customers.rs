@@ -39,7 +39,7 @@ pub fn rfm_scores(dataset: &Dataset, params: &Params) -> Vec<CustomerRow> {
     let measured = base.orders.iter().zip(base.last.iter().zip(&base.revenue));
     let classes = snapshot.classes.scores.iter().zip(&snapshot.classes.tiers);
     let rows = measured.zip(classes).enumerate();
-    rows.filter(|(customer, _)| snapshot.activity.active(*customer) && mask.wants(*customer))
+    rows.filter(|(customer, _)| snapshot.activity().active(*customer) && mask.wants(*customer))
         .filter_map(|(customer, ((orders, (last, revenue)), (scores, tier)))| {
             let (tier, rule) = (*tier)?;
             Some(CustomerRow {

@@ -5,12 +5,13 @@ use super::concentration::{Concentration, top_share, top_sum};
 use super::figure::{Figure, FigureKey, Input, InputKey, Missing};
 use super::scope::Scope;
 use super::survey::survey;
-use crate::units::Ratio;
+use crate::units::{Period, Ratio};
 
-/// What the customers of two spans did, and who counts in the retention between them.
-pub(super) struct Returning {
-    pub earlier: Activity,
-    pub recent: Activity,
+/// What customers did up to the end of each of the two spans of a retention, and who counts.
+pub(super) struct Returning<'a> {
+    pub earlier: &'a Activity,
+    pub recent: &'a Activity,
+    pub selection: Selection<'a>,
 }
 
 /// All figures except retention, in the order of [`FigureKey::ALL`].
@@ -53,7 +54,7 @@ pub(super) fn figures(
         Figure::new(FigureKey::Gini, spread.gini.ok_or(no_shares), vec![customers, revenue]),
     ];
     figures.iter_mut().for_each(|f| f.rows_used = totals.lines);
-    figures.extend(survey(selection, scope.period, activity));
+    figures.extend(survey(selection, scope.period, &totals));
     for figure in &mut figures {
         figure.period = Some(scope.period);
     }
@@ -63,21 +64,25 @@ pub(super) fn figures(
 /// Share of the earlier span's customers who ordered again in the recent span.
 ///
 /// Retention = customers with an order in both spans / customers with an order in the earlier one.
-pub(super) fn retention(scope: &Scope, returning: Option<&Returning>) -> Figure {
+pub(super) fn retention(scope: &Scope, returning: Option<Returning<'_>>) -> Figure {
     let mut figure = match returning {
         None => Figure::new(
             FigureKey::Retention,
             Err(Missing::PeriodNotCovered((scope.earlier.days() > 0).then_some(scope.earlier))),
             Vec::new(),
         ),
-        Some(Returning { earlier, recent }) => {
-            let customers = || (0..earlier.orders.len()).filter(|c| earlier.active(*c));
-            let before = Input::count(InputKey::CustomersBefore, customers().count() as u64);
-            let again = customers().filter(|c| recent.active(*c)).count();
-            let again = Input::count(InputKey::CustomersRetained, again as u64);
-            let value = Ratio::of(again.value, before.value).map(|r| r.0).ok_or(Missing::NoCustomersBefore);
-            let mut figure = Figure::new(FigureKey::Retention, value, vec![again, before]);
-            figure.rows_used = earlier.totals().lines + recent.totals().lines;
+        Some(Returning { earlier, recent, selection }) => {
+            let spans = earlier.active_since(scope.earlier.from).zip(recent.active_since(scope.recent.from));
+            let (mut before, mut again) = (0, 0);
+            for (_, (earlier, recent)) in spans.enumerate().filter(|(customer, _)| selection.mask.wants(*customer)) {
+                before += u64::from(earlier);
+                again += u64::from(earlier && recent);
+            }
+            let value = Ratio::of(again as f64, before as f64).map(|r| r.0).ok_or(Missing::NoCustomersBefore);
+            let inputs =
+                vec![Input::count(InputKey::CustomersRetained, again), Input::count(InputKey::CustomersBefore, before)];
+            let mut figure = Figure::new(FigureKey::Retention, value, inputs);
+            figure.rows_used = selection.lines_within(Period { from: scope.earlier.from, to: scope.recent.to });
             figure
         }
     };

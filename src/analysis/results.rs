@@ -78,16 +78,21 @@ pub(super) struct Snapshot {
     /// Without any filter.
     pub base: Activity,
     pub classes: Classes,
-    /// With the line filter; the same as `base` where that is open.
-    pub activity: Activity,
+    /// With the line filter; nothing where that is open.
+    filtered: Option<Activity>,
 }
 
 impl Snapshot {
     pub fn of(dataset: &Dataset, scope: Scope, lines: LineFilter, params: &Params) -> Snapshot {
         let base = Activity::measure(dataset, scope.period, LineFilter::default());
         let classes = Classes::of(&base, scope.as_of, &params.scheme);
-        let activity = if lines.is_open() { base.clone() } else { Activity::measure(dataset, scope.period, lines) };
-        Snapshot { scope, base, classes, activity }
+        let filtered = (!lines.is_open()).then(|| Activity::measure(dataset, scope.period, lines));
+        Snapshot { scope, base, classes, filtered }
+    }
+
+    /// What customers did, with the line filter and without the tier filter.
+    pub fn activity(&self) -> &Activity {
+        self.filtered.as_ref().unwrap_or(&self.base)
     }
 
     /// The customers of the wanted tier.
@@ -125,11 +130,12 @@ pub fn run(dataset: &Dataset, params: &Params) -> Results {
     let earlier = scope.retention_covered().then(|| Snapshot::of(dataset, scope.back(), lines, params));
 
     let selection = Selection { dataset, lines, mask: now.mask(tier) };
-    let activity = now.activity.clone().masked(&selection.mask);
+    let activity = now.activity().masked(&selection.mask);
     let ascending = activity.sorted_revenue();
     let spread = concentration(&ascending);
     let mut figures = figures(&selection, &scope, &activity, &ascending, &spread);
-    figures.push(retention(&scope, earlier.as_ref().map(|e| returning(dataset, e, &scope, tier, lines)).as_ref()));
+    let returning = earlier.as_ref().map(|e| returning(dataset, e, now.activity(), tier, lines));
+    figures.push(retention(&scope, returning));
     if let Some(earlier) = &earlier {
         attach_previous(&mut figures, dataset, earlier, params, lines);
     }
@@ -137,7 +143,7 @@ pub fn run(dataset: &Dataset, params: &Params) -> Results {
     let all_lines = dataset.lines() as u64;
     figures.iter_mut().for_each(|f| f.rows_left_out = all_lines.saturating_sub(f.rows_used));
 
-    let months = Months::of(data);
+    let months = Months::of(dataset, data);
     let ranks = months.ranks(dataset, scope.as_of);
     let scored = now.base.totals().customers;
     Results {
@@ -153,8 +159,8 @@ pub fn run(dataset: &Dataset, params: &Params) -> Results {
         tiers: table(
             &params.scheme,
             &now.classes,
-            &now.activity,
-            earlier.as_ref().map(|e| (e.scope.as_of, &e.classes, &e.activity)),
+            now.activity(),
+            earlier.as_ref().map(|e| (e.scope.as_of, &e.classes, e.activity())),
         ),
         concentration: spread,
         channels: breakdown(&selection, scope.period, dataset.channels(), dataset.line_channels()),
@@ -162,14 +168,17 @@ pub fn run(dataset: &Dataset, params: &Params) -> Results {
     }
 }
 
-/// The two spans of a retention. With a tier filter the customers are those who were in the tier at the end of the
-/// earlier span: who is in it today has, as a rule, come back.
-fn returning(dataset: &Dataset, earlier: &Snapshot, scope: &Scope, tier: Option<Tier>, lines: LineFilter) -> Returning {
-    let mask = earlier.mask(tier);
-    Returning {
-        earlier: Activity::measure(dataset, scope.earlier, lines).masked(&mask),
-        recent: Activity::measure(dataset, scope.recent, lines).masked(&mask),
-    }
+/// What a retention needs. With a tier filter the customers are those who were in the tier at the end of the earlier
+/// span: who is in it today has, as a rule, come back.
+fn returning<'a>(
+    dataset: &'a Dataset,
+    earlier: &'a Snapshot,
+    recent: &'a Activity,
+    tier: Option<Tier>,
+    lines: LineFilter,
+) -> Returning<'a> {
+    let selection = Selection { dataset, lines, mask: earlier.mask(tier) };
+    Returning { earlier: earlier.activity(), recent, selection }
 }
 
 /// Sets the value of one period earlier where it is comparable.
@@ -178,13 +187,13 @@ fn attach_previous(figures: &mut [Figure], dataset: &Dataset, earlier: &Snapshot
     let mut previous = Vec::new();
     if scope.comparable() {
         let selection = Selection { dataset, lines, mask: earlier.mask(tier) };
-        let activity = earlier.activity.clone().masked(&selection.mask);
+        let activity = earlier.activity().masked(&selection.mask);
         let ascending = activity.sorted_revenue();
         previous = self::figures(&selection, &scope, &activity, &ascending, &concentration(&ascending));
     }
     if scope.retention_covered() {
         let before = Snapshot::of(dataset, scope.back(), lines, params);
-        previous.push(retention(&scope, Some(&returning(dataset, &before, &scope, tier, lines))));
+        previous.push(retention(&scope, Some(returning(dataset, &before, earlier.activity(), tier, lines))));
     }
     for figure in figures {
         figure.previous = previous.iter().find(|p| p.key == figure.key).and_then(|p| p.value);

@@ -1,6 +1,6 @@
 //! What customers answered and took part in: satisfaction, recommendation, campaigns.
 
-use super::activity::{Activity, Selection};
+use super::activity::{Selection, Totals};
 use super::figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
 use crate::dataset::NO_ENTRY;
 use crate::units::Period;
@@ -21,7 +21,7 @@ pub fn nps(promoters: u64, passives: u64, detractors: u64) -> Option<f64> {
 }
 
 /// Satisfaction, recommendation and participation of a period.
-pub(super) fn survey(selection: &Selection<'_>, period: Period, activity: &Activity) -> [Figure; 3] {
+pub(super) fn survey(selection: &Selection<'_>, period: Period, totals: &Totals) -> [Figure; 3] {
     let tally = tally(selection, period);
     let data = selection.dataset;
     let column = |absent: bool, column, answers: u64| match (absent, answers) {
@@ -29,7 +29,7 @@ pub(super) fn survey(selection: &Selection<'_>, period: Period, activity: &Activ
         (_, 0) => Err(Missing::NoAnswers),
         _ => Ok(()),
     };
-    let customers = activity.totals().customers;
+    let customers = totals.customers;
 
     let rated = column(data.line_ratings().is_empty(), Column::Rating, tally.rated);
     let rating_sum = Input { key: InputKey::RatingSum, value: tally.rating_sum, unit: Unit::Number };
@@ -58,7 +58,7 @@ pub(super) fn survey(selection: &Selection<'_>, period: Period, activity: &Activ
     let inputs =
         vec![Input::count(InputKey::Participants, tally.participants), Input::count(InputKey::Customers, customers)];
     let mut participation = Figure::new(FigureKey::Participation, campaigns, inputs);
-    participation.rows_used = activity.totals().lines;
+    participation.rows_used = totals.lines;
     [csat, nps, participation]
 }
 

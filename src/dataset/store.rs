@@ -44,6 +44,11 @@ pub struct History<'a> {
 impl History<'_> {
     /// The part of the history that lies in a period.
     pub fn within(&self, period: Period) -> Self {
+        let (first, last) = (self.days.first().copied(), self.days.last().copied());
+        // The usual case: nothing is cut off, and two comparisons know it.
+        if first.is_none_or(|d| d >= period.from.0) && last.is_none_or(|d| d <= period.to.0) {
+            return *self;
+        }
         let from = self.days.partition_point(|d| *d < period.from.0);
         let to = self.days.partition_point(|d| *d <= period.to.0).max(from);
         History {

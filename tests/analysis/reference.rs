@@ -108,7 +108,7 @@ fn thresholds() {
     }
 }
 
-/// The package puts a customer whose value lies on an edge into the upper class; away from the edges all scores agree.
+/// The package begins a class one unit (day, order, currency unit) above the edge; farther from the edges all scores agree.
 #[test]
 fn scores_that_the_r_package_published() {
     let Some(data) = shared("scores_that_the_r_package_published") else { return };
@@ -128,13 +128,13 @@ fn scores_that_the_r_package_published() {
             (row.monetary.units(), edges.monetary, row.scores.m, "M"),
         ];
         for (value, edges, score, key) in measured {
-            if !edges.contains(&value) {
+            if edges.iter().all(|edge| value <= *edge || value > edge + 1.0) {
                 assert_eq!(score, e[key].parse::<u8>().unwrap(), "{} {key}", row.id);
                 compared += 1;
             }
         }
     }
-    println!("{compared} of {} scores lie off the edges", 3 * expected.len());
+    println!("{compared} of {} scores lie away from the edges", 3 * expected.len());
     assert!(compared > 2 * expected.len());
 }
 
