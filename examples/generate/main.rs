@@ -1,0 +1,53 @@
+//! Writes made-up order files, the same bytes on any machine.
+//!
+//! ```text
+//! cargo run --release --example generate -- sample public/sample
+//! cargo run --release --example generate -- orders 1000000 target/bench/orders-1000000.csv
+//! ```
+
+mod orders;
+mod random;
+mod sample;
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage:
+  generate sample DIRECTORY          the sample data that ships with the page
+  generate orders N FILE [SEED]      N order lines for measuring";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["sample", directory] => write_sample(Path::new(directory)),
+        ["orders", lines, file] => write_orders(lines, Path::new(file), "1"),
+        ["orders", lines, file, seed] => write_orders(lines, Path::new(file), seed),
+        _ => Err(io::Error::new(io::ErrorKind::InvalidInput, USAGE)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_sample(directory: &Path) -> io::Result<()> {
+    fs::create_dir_all(directory)?;
+    fs::write(directory.join("orders.csv"), sample::csv())
+}
+
+fn write_orders(lines: &str, file: &Path, seed: &str) -> io::Result<()> {
+    let number = |text: &str| text.parse::<u64>().map_err(|_| io::Error::new(io::ErrorKind::InvalidInput, USAGE));
+    let (lines, seed) = (number(lines)?, number(seed)?);
+    if let Some(parent) = file.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    let mut out = File::create(file)?;
+    orders::write(lines, seed, &mut out)?;
+    out.flush()
+}

@@ -1,0 +1,30 @@
+# Sourced by the other scripts: where things are, and how they speak.
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$ROOT" || exit 1
+TOOLS=$ROOT/.tools
+export PATH="$TOOLS/bin:$PATH"
+# cargo metadata prints one long line of JSON.
+TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
+
+say() { printf '\033[1m▸ %s\033[0m\n' "$*"; }
+note() { printf '  %s\n' "$*"; }
+stop() {
+  printf '\033[1;31m✗ %s\033[0m\n' "$*" >&2
+  exit 1
+}
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The browser and its driver, by the names that Debian, Ubuntu's runners and others use.
+first_of() {
+  local name
+  for name in "$@"; do
+    if [ -n "$name" ] && has "$name"; then
+      command -v "$name"
+      return 0
+    fi
+  done
+  return 1
+}
+CHROMIUM=$(first_of "${CHROMIUM:-}" chromium chromium-browser google-chrome-stable google-chrome || true)
+CHROMEDRIVER=$(first_of "${CHROMEDRIVER:-}" "${CHROMEWEBDRIVER:+$CHROMEWEBDRIVER/chromedriver}" chromedriver || true)
+export CHROMIUM CHROMEDRIVER

@@ -1,0 +1,39 @@
+// What a first visit loads, compressed as a host would: prints it and fails above the budget.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const KB = 1000;
+const BUDGET = { program: 450 * KB, everything: 700 * KB };
+const DIST = process.argv[2] ?? 'dist';
+// Sample data and templates load on a click, the schema never; all else is there from the start.
+const LATER = /\.(csv|json|md|txt)$/;
+
+const files = readdirSync(DIST)
+  .filter((name) => statSync(join(DIST, name)).isFile() && !LATER.test(name))
+  .map((name) => {
+    const bytes = readFileSync(join(DIST, name));
+    const compressed = brotliCompressSync(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
+    return { name, plain: bytes.length, compressed: compressed.length };
+  })
+  .sort((a, b) => b.compressed - a.compressed);
+
+const row = (name, plain, compressed) =>
+  console.log(`${name.padEnd(36)}${(plain / KB).toFixed(1).padStart(10)} KB${(compressed / KB).toFixed(1).padStart(10)} KB`);
+console.log(`${'file'.padEnd(36)}${'plain'.padStart(13)}${'brotli'.padStart(13)}`);
+for (const { name, plain, compressed } of files) row(name, plain, compressed);
+const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+row('all start-up files', sum('plain'), sum('compressed'));
+
+const program = files.find(({ name }) => /^app-.*\.wasm$/.test(name));
+const faults = [];
+if (!program) faults.push('no app-….wasm');
+for (const name of ['index.html', 'start.js', 'worker.js', 'worker_bg.wasm']) {
+  if (!files.some((file) => file.name === name)) faults.push(`no ${name}`);
+}
+if (program && program.compressed > BUDGET.program) faults.push(`the page's program is above ${BUDGET.program / KB} KB`);
+if (sum('compressed') > BUDGET.everything) faults.push(`the start-up files are above ${BUDGET.everything / KB} KB together`);
+for (const fault of faults) console.error(`✗ ${fault}`);
+process.exit(faults.length ? 1 : 0);

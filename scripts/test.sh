@@ -1,0 +1,93 @@
+#!/usr/bin/env bash
+# Checks everything, goes on after a failure, and closes with one line of counts.
+set -uo pipefail
+. "$(dirname "$0")/env.sh"
+bash scripts/setup.sh test || exit 1
+. scripts/env.sh
+
+LOGS=$TARGET/test-logs
+mkdir -p "$LOGS"
+passed=0 failed=0 skipped=0
+FAULTS=()
+export NO_COLOR=1 CARGO_TERM_COLOR=never
+
+# step name how-to-count command…   The count is `one` (the step itself), `rust` or `journeys` (what its log says).
+step() {
+  local name=$1 count=$2 log started status p=0 f=0 s=0
+  shift 2
+  log="$LOGS/${name// /-}.log"
+  say "$name"
+  started=$(date +%s)
+  "$@" >"$log" 2>&1 </dev/null
+  status=$?
+  case $count in
+    rust)
+      read -r p f s < <(awk '
+        /^test result:/ { for (i = 1; i <= NF; i++) { if ($i ~ /^passed/) p += $(i-1); if ($i ~ /^failed/) f += $(i-1); if ($i ~ /^ignored/) s += $(i-1) } }
+        /^SKIPPED / { p--; s++ }
+        END { print p + 0, f + 0, s + 0 }' "$log")
+      grep -h '^SKIPPED ' "$log" | sed 's/^/  /'
+      ;;
+    journeys)
+      read -r p f s < <(awk '
+        /^ +[0-9]+ passed/ { p += $1 } /^ +[0-9]+ skipped/ { s += $1 }
+        /^ +[0-9]+ (failed|interrupted|did not run|flaky)/ { f += $1 }
+        END { print p + 0, f + 0, s + 0 }' "$log")
+      grep -hE '^ +- +[0-9]+ ' "$log" | sed 's/^ *- */  SKIPPED /'
+      ;;
+    sizes) [ $status -eq 0 ] && p=1 || f=1; cat "$log" ;;
+    *) [ $status -eq 0 ] && p=1 || f=1 ;;
+  esac
+  # A step that broke before it could count is a failure, and so is one that should have counted and found nothing.
+  if [ $status -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
+  if [ $status -eq 0 ] && [ $((p + f + s)) -eq 0 ]; then f=1; echo "no test ran" >>"$log"; fi
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
+  note "$p passed, $f failed, $s skipped in $(($(date +%s) - started)) s"
+  if [ "$f" -ne 0 ]; then
+    FAULTS+=("$name")
+    tail -n 120 "$log" | sed 's/^/  | /'
+    note "whole log: $log"
+  fi
+}
+
+skip() {
+  say "$1"
+  note "SKIPPED $1: $2"
+  skipped=$((skipped + 1))
+}
+
+native() {
+  # The doc tests need the library's name once more, so both runs stand in one step.
+  cargo test --locked --no-fail-fast -- --show-output
+}
+
+components() {
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner WASM_BINDGEN_TEST_TIMEOUT=120 \
+    cargo test --locked --target wasm32-unknown-unknown --test browser
+}
+
+journeys() { (cd tests/e2e && npx --no-install playwright test "$@"); }
+
+step "format" one cargo fmt --check
+step "lint native" one cargo clippy --locked --all-targets -- -D warnings
+step "lint wasm" one cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test browser -- -D warnings
+step "native tests" rust native
+step "component tests" rust components
+if ! cargo deny -V >/dev/null 2>&1; then
+  skip "licences and advisories" "cargo-deny is not installed (cargo install cargo-deny)"
+else
+  step "licences" one cargo deny --offline check licenses bans sources
+  if cargo deny fetch >"$LOGS/fetch.log" 2>&1; then
+    step "advisories" one cargo deny check advisories
+  else
+    skip "advisories" "the advisory database could not be fetched"
+  fi
+fi
+step "build" one bash scripts/build.sh
+step "sizes" sizes node scripts/sizes.mjs dist
+step "journeys" journeys journeys
+
+echo
+[ ${#FAULTS[@]} -eq 0 ] || echo "failed steps: ${FAULTS[*]}"
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,34 @@
+// The browser under test: the one that is installed, without its own calls home.
+import { execFileSync } from 'node:child_process';
+
+export const BROWSER_ITSELF = 'browser-itself.invalid';
+
+export const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+  '--no-first-run',
+  // The browser's own account service asks at every start and cannot be switched off: it gets a name that no page
+  // would use, so that the record of requests can leave out exactly this one.
+  `--gaia-url=https://${BROWSER_ITSELF}`,
+];
+
+/** Options for `chromium.launch`. */
+export function launchOptions(more = {}) {
+  const executablePath = process.env.CHROMIUM || which('chromium') || which('google-chrome');
+  if (!executablePath) throw new Error('no Chromium on PATH: run scripts/setup.sh test');
+  return { executablePath, headless: true, args: ARGUMENTS, ...more };
+}
+
+function which(name) {
+  try {
+    return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,138 @@
+// What every journey needs: the built site on a recording server, a page that fails on any console error, and the
+// stable hooks of the product by name.
+import { test as base, expect, chromium } from '@playwright/test';
+import axe from 'axe-core';
+import Ajv from 'ajv/dist/2020.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BROWSER_ITSELF, launchOptions } from './chromium.mjs';
+import { startServer } from './server.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const DIST = process.env.RAPPORT_DIST || join(ROOT, 'dist');
+export const DATA = process.env.RAPPORT_DATA || join(ROOT, '..', 'shared', 'data');
+export { expect };
+
+export const test = base.extend({
+  // Every request of the browser goes through the server, also those to this machine (`<-loopback>`).
+  server: [async ({}, use) => {
+    const server = await startServer(DIST);
+    await use(server);
+    await server.close();
+  }, { scope: 'worker' }],
+  browser: [async ({ server }, use) => {
+    const browser = await chromium.launch(launchOptions({ proxy: { server: server.origin, bypass: '<-loopback>' } }));
+    await use(browser);
+    await browser.close();
+  }, { scope: 'worker' }],
+  /** Options of the browser context, set with `test.use({ visitor: {…} })`. */
+  visitor: [{ locale: 'en-GB', viewport: { width: 1440, height: 900 } }, { option: true }],
+  context: async ({ browser, visitor }, use) => {
+    const context = await browser.newContext({ acceptDownloads: true, ...visitor });
+    await use(context);
+    await context.close();
+  },
+  app: async ({ context, server }, use) => {
+    const app = new Rapport(await context.newPage(), server);
+    await use(app);
+    expect(app.errors, 'errors in the console').toEqual([]);
+    expect(app.foreign(), 'requests to another origin').toEqual([]);
+  },
+});
+
+/** Skips the test by name when a file of the shared reference data is not there. */
+export function sharedData(...parts) {
+  const file = join(DATA, ...parts);
+  test.skip(!existsSync(file), `SKIPPED: shared data not found: ${parts.join('/')}`);
+  return file;
+}
+
+/** One tab of Rapport. */
+export class Rapport {
+  constructor(page, server) {
+    this.page = page;
+    this.server = server;
+    this.errors = [];
+    this.from = server.record.length;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+  }
+
+  /** Opens the page and waits until it can be used. */
+  async open(path = '/', fragment = '') {
+    await this.page.goto(`${this.server.origin}${path}${fragment}`);
+    await this.ready();
+    return this;
+  }
+
+  async ready() {
+    await expect(this.page.locator('#start')).toHaveCount(0, { timeout: 20_000 });
+    await expect(this.page.getByTestId('import-input')).toBeAttached();
+  }
+
+  /** What was asked of any server since this tab was opened, or since `mark`. */
+  requests(mark = this.from) {
+    return this.server.record.slice(mark).filter((request) => request.origin !== `${BROWSER_ITSELF}:443`);
+  }
+
+  mark() {
+    return this.server.record.length;
+  }
+
+  foreign() {
+    return this.requests().filter((request) => request.origin !== this.server.origin).map((request) => request.url);
+  }
+
+  /** Chooses files; where recognition is not certain, confirms the mapping with the button "Import". */
+  async choose(...files) {
+    await this.page.getByTestId('import-input').setInputFiles(files);
+  }
+
+  async importFiles(...files) {
+    await this.choose(...files);
+    const table = this.page.getByTestId('segment-table');
+    const confirm = this.page.getByRole('button', { name: 'Import', exact: true });
+    await expect(table.or(confirm).first()).toBeAttached({ timeout: 30_000 });
+    if (await confirm.isVisible()) await confirm.click();
+    await this.showScreen('segments');
+    await expect(table).toBeVisible({ timeout: 30_000 });
+  }
+
+  async showScreen(name) {
+    await this.page.evaluate((fragment) => { location.hash = fragment; }, `#/${name}`);
+  }
+
+  /** The rows of a table as text, and the exact value where the cell holds a `<data value>`. */
+  async table(testid) {
+    return this.page.getByTestId(testid).evaluate((table) => [...table.querySelectorAll('tr')].map((row) =>
+      [...row.cells].map((cell) => ({
+        text: cell.textContent.trim(),
+        value: cell.querySelector('data')?.value ?? cell.textContent.trim(),
+      }))));
+  }
+
+  /** Presses "Export results" and returns the parsed file, checked against the published schema. */
+  async results() {
+    const waiting = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: 'Export results' }).first().click();
+    const file = await (await waiting).path();
+    const results = JSON.parse(readFileSync(file, 'utf8'));
+    const schema = JSON.parse(readFileSync(join(DIST, 'results.schema.json'), 'utf8'));
+    const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+    expect(validate(results) || validate.errors, 'results.schema.json').toBe(true);
+    return results;
+  }
+
+  /** Violations of WCAG 2.2 AA on what is shown now, in one line each. */
+  async accessibility() {
+    await this.page.evaluate(axe.source);
+    const violations = await this.page.evaluate(async (values) => {
+      const found = await globalThis.axe.run(document, { runOnly: { type: 'tag', values } });
+      return found.violations.map(({ id, help, nodes }) => ({ id, help, places: nodes.map((node) => node.target.join(' ')) }));
+    }, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+    return violations.map(({ id, help, places }) => `${id}: ${help} (${places.join('; ')})`);
+  }
+}
