@@ -3,6 +3,7 @@
 //! Run by `wasm-bindgen-test-runner` in a headless Chromium (`scripts/test.sh`); natively this file is empty.
 #![cfg(target_arch = "wasm32")]
 
+mod platform;
 mod units;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
