@@ -113,18 +113,23 @@ async function start(browser) {
   return milliseconds;
 }
 
+async function fresh(measure) {
+  const browser = await chromium.launch(launchOptions());
+  try {
+    return await measure(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;
 const mega = (value) => `${(value / 1e6).toFixed(0)} MB`;
 
 const rows = [];
 for (let run = 1; run <= Number(runs); run += 1) {
-  // A new browser each time: what one import leaves behind must not count for the next.
-  const browser = await chromium.launch(launchOptions());
-  const counted = await read(browser);
-  const opened = await start(browser);
-  const imported = await importFile(browser);
-  await browser.close();
+  // A new browser each time: what one step leaves in memory must not count for the next.
+  const [counted, opened, imported] = [await fresh(read), await fresh(start), await fresh(importFile)];
   rows.push({ ...imported, reading: counted.milliseconds, lines: counted.lines, opened });
   console.log(`run ${run}: read ${seconds(counted.milliseconds)}, import ${seconds(imported.milliseconds)}, ` +
     `ratio ${(imported.milliseconds / counted.milliseconds).toFixed(2)}, peak ${mega(imported.peak)}, start ${opened.toFixed(0)} ms`);
