@@ -3,13 +3,14 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$ROOT" || exit 1
 TOOLS=$ROOT/.tools
 export PATH="$TOOLS/bin:$PATH"
-# cargo metadata prints one long line of JSON.
 TARGET=${CARGO_TARGET_DIR:-$ROOT/target}
 
-say() { printf '\033[1m▸ %s\033[0m\n' "$*"; }
+# Bold on a terminal, plain in a log.
+if [ -t 1 ]; then BOLD=$'\033[1m' PLAIN=$'\033[0m'; else BOLD='' PLAIN=''; fi
+say() { printf '%s▸ %s%s\n' "$BOLD" "$*" "$PLAIN"; }
 note() { printf '  %s\n' "$*"; }
 stop() {
-  printf '\033[1;31m✗ %s\033[0m\n' "$*" >&2
+  printf '%s✗ %s%s\n' "$BOLD" "$*" "$PLAIN" >&2
   exit 1
 }
 has() { command -v "$1" >/dev/null 2>&1; }

@@ -20,3 +20,12 @@ test('the policy of the page stops a request to another origin', async ({ app })
   expect(app.errors.every((error) => error.includes('Content Security Policy'))).toBe(true);
   app.errors.length = 0;
 });
+
+test('a file is read after the connection is gone', async ({ app, context }) => {
+  const file = sharedData('cdnow', 'cdnow_sample_transactions.csv');
+  await app.open();
+  await app.page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await app.importFiles(file);
+  await context.setOffline(false);
+});

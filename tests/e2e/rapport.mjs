@@ -12,6 +12,8 @@ import { startServer } from './server.mjs';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const DIST = process.env.RAPPORT_DIST || join(ROOT, 'dist');
 export const DATA = process.env.RAPPORT_DATA || join(ROOT, '..', 'shared', 'data');
+/** The screens, by the name in the address: `#/overview`. */
+export const SCREENS = ['overview', 'data', 'segments', 'kpis', 'budget', 'plan'];
 export { expect };
 
 export const test = base.extend({
@@ -103,6 +105,12 @@ export class Rapport {
 
   async showScreen(name) {
     await this.page.evaluate((fragment) => { location.hash = fragment; }, `#/${name}`);
+  }
+
+  /** Waits until two frames have passed and nothing is announced as busy. */
+  async settled() {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0);
   }
 
   /** The rows of a table as text, and the exact value where the cell holds a `<data value>`. */
