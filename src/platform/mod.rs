@@ -18,5 +18,8 @@ pub mod store;
 pub mod worker;
 pub mod worker_main;
 
+pub use gloo::timers::callback::Timeout;
 pub use intl::Intl;
+pub use js_sys::ArrayBuffer as Buffer;
 pub use listener::Listener;
+pub use web_sys::File;

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, ErrorEvent, MessageEvent, Url};
+use web_sys::{Blob, BlobPropertyBag, ErrorEvent, File, MessageEvent, Url};
 
 /// What runs in front of the worker's program: wait for the compiled module, then start it. A failed start is thrown
 /// outside the promise, so that the page hears it as an `error` event.
@@ -124,7 +124,7 @@ impl Client {
     pub async fn call(
         &self,
         request: &Request,
-        attached: Option<&JsValue>,
+        attached: Option<&File>,
         transfer: Option<ArrayBuffer>,
         progress: Option<Box<dyn Fn(u64, u64)>>,
     ) -> Result<Answer, WorkerError> {
@@ -138,8 +138,8 @@ impl Client {
         if let Some(buffer) = &transfer {
             message.push(buffer);
             moved.push(buffer);
-        } else if let Some(value) = attached {
-            message.push(value);
+        } else if let Some(file) = attached {
+            message.push(file);
         }
         let (done, answer) = oneshot::channel();
         self.0.heard.set(js_sys::Date::now());

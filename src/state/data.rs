@@ -3,6 +3,7 @@
 use crate::analysis::Results;
 use crate::dataset::Facts;
 use crate::import::{Mapping, RangeReport, Sniff};
+use crate::platform::File;
 use crate::platform::worker::WorkerError;
 use crate::protocol::Failure;
 use leptos::prelude::*;
@@ -156,9 +157,9 @@ pub struct Data {
     /// Counts the datasets, so that results are computed anew for each.
     pub(super) generation: RwSignal<u32>,
     /// The files themselves, to read them again when a worker is lost.
-    pub(super) files: StoredValue<Vec<(web_sys::File, Mapping)>, LocalStorage>,
+    pub(super) files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
     /// The files waiting for the mapping to be confirmed.
-    pub(super) waiting: StoredValue<Vec<web_sys::File>, LocalStorage>,
+    pub(super) waiting: StoredValue<Vec<File>, LocalStorage>,
     /// The parse workers of the import under way, to stop them.
     pub(super) job: StoredValue<Option<super::lanes::Job>, LocalStorage>,
 }

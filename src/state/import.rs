@@ -4,12 +4,11 @@ use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, read_file};
 use super::{App, runtime};
 use crate::import::{DateVerdict, Doubt, Mapping, Sniff};
-use crate::platform::{clock, files, worker};
+use crate::platform::{File, clock, files, worker};
 use crate::protocol::{Reply, Request, Screen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
-use web_sys::File;
 
 /// Where the sample lies, relative to the page.
 const SAMPLE: &str = "sample/orders.csv";
@@ -26,12 +25,12 @@ impl App {
     }
 
     /// Files of a file input.
-    pub fn choose_picked(self, input: &web_sys::HtmlInputElement) {
+    pub fn choose_picked(self, input: &leptos::web_sys::HtmlInputElement) {
         self.choose_files(files::picked(input));
     }
 
     /// Files or text of a drop or a paste. True when there was something in it.
-    pub fn choose_transferred(self, data: &web_sys::DataTransfer) -> bool {
+    pub fn choose_transferred(self, data: &leptos::web_sys::DataTransfer) -> bool {
         let files = files::transferred(data);
         let any = !files.is_empty();
         self.choose_files(files);

@@ -4,12 +4,11 @@ use super::data::ImportFailure;
 use super::runtime;
 use crate::import::{self, Chain, Mapping, RangeOutput, RangeReport};
 use crate::platform::worker::{Client, WorkerError};
+use crate::platform::{Buffer, File};
 use crate::protocol::{ParseTask, Parsed, Reply, Request};
 use futures::future::join_all;
-use js_sys::ArrayBuffer;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 
 /// How often a range is tried again after its worker was lost.
 const TRIES: u32 = 3;
@@ -94,10 +93,10 @@ impl Meter {
 /// What one file's lanes share.
 struct Reading<'a> {
     job: &'a Job,
-    file: &'a web_sys::File,
+    file: &'a File,
     mapping: &'a Mapping,
     engine: &'a Client,
-    chain: RefCell<Chain<ArrayBuffer>>,
+    chain: RefCell<Chain<Buffer>>,
     meter: &'a Rc<Meter>,
 }
 
@@ -106,7 +105,7 @@ struct Reading<'a> {
 pub async fn read_file(
     job: &Job,
     lanes: usize,
-    file: &web_sys::File,
+    file: &File,
     mapping: &Mapping,
     engine: &Client,
     meter: &Rc<Meter>,
@@ -148,20 +147,19 @@ impl Reading<'_> {
         }
     }
 
-    fn take_ready(&self) -> Option<RangeOutput<ArrayBuffer>> {
+    fn take_ready(&self) -> Option<RangeOutput<Buffer>> {
         self.chain.borrow_mut().take_ready()
     }
 
-    async fn parse(&self, lane: usize, job: import::Job) -> Result<RangeOutput<ArrayBuffer>, ImportFailure> {
+    async fn parse(&self, lane: usize, job: import::Job) -> Result<RangeOutput<Buffer>, ImportFailure> {
         let name = self.file.name();
         let task = ParseTask { mapping: self.mapping.clone(), start: job.start };
         let mut tries = 0;
         loop {
             let worker = self.job.worker(lane)?;
-            let file: &JsValue = self.file;
             let meter = self.meter.clone();
             let progress = Box::new(move |bytes, rows| meter.set(lane, bytes, rows));
-            let answer = worker.call(&Request::Parse(task.clone()), Some(file), None, Some(progress)).await;
+            let answer = worker.call(&Request::Parse(task.clone()), Some(self.file), None, Some(progress)).await;
             match answer {
                 Ok((Reply::Parsed(parsed), Some(block))) => {
                     let Parsed { begin, end, lines, report } = *parsed;

@@ -6,17 +6,14 @@ use crate::locale::Lang;
 use crate::platform::{clipboard, download, page, panic};
 use leptos::prelude::*;
 
-/// The element that index.html keeps for the last words.
-const PANIC_NOTICE: &str = "panic";
-
 /// From here on a panic shows "reload, your plan is saved" instead of a page that no longer answers.
 pub fn install_panic_hook() {
-    panic::install(|_| panic::reveal(PANIC_NOTICE));
+    panic::install();
 }
 
 /// Takes the splash of index.html away.
 pub fn remove_splash() {
-    page::remove_element("splash");
+    page::remove_element("start");
 }
 
 /// Moves the focus to the element with this id.

@@ -2,7 +2,7 @@
 
 use crate::locale::{Format, Lang, Numbers, Texts};
 use crate::platform::prefs::{self, Theme};
-use crate::platform::{Intl, media};
+use crate::platform::{Intl, media, panic};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -35,6 +35,10 @@ impl Prefs {
         });
         StoredValue::new_local((dark, ratio));
         Effect::new(move || prefs::show(chosen.with(|chosen| chosen.theme), lang.get()));
+        Effect::new(move || {
+            let t = lang.get().texts();
+            panic::set_words(t.errors.panic_title, t.errors.panic_text, t.common.reload);
+        });
         Prefs { chosen, lang, system_dark, redraws }
     }
 

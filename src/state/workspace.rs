@@ -7,10 +7,9 @@ use crate::import::{Mapping, Sniff};
 use crate::locale::Lang;
 use crate::plan::{self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Undo, template_document};
 use crate::platform::store::Store;
-use crate::platform::{Listener, clock, download};
+use crate::platform::{File, Listener, Timeout, clock, download};
 use crate::units::Day;
 use crate::whatif::{Outcome, ScenarioId, evaluate};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -210,7 +209,7 @@ impl Workspace {
     }
 
     /// Opens a project file; undo brings back what was here.
-    pub fn open_copy(self, file: web_sys::File) {
+    pub fn open_copy(self, file: File) {
         spawn_local(async move {
             let name = file.name();
             let text =

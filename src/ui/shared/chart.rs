@@ -7,7 +7,7 @@ use crate::chart::{ChartError, Mark, Spec, Table};
 use crate::state::{download_png, download_svg, draw, use_app, width_of};
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::JsCast;
 
 /// The chart of a spec.
 #[component]

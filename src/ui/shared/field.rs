@@ -4,7 +4,7 @@ use crate::state::use_app;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlInputElement;
-use wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::JsCast;
 
 /// Takes a committed value; a refusal is the sentence shown at the field.
 pub type Commit<T> = Callback<T, Result<(), String>>;

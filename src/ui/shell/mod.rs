@@ -71,7 +71,7 @@ pub fn Shell() -> impl IntoView {
 }
 
 fn is_text_field(target: &leptos::web_sys::EventTarget) -> bool {
-    use wasm_bindgen::JsCast;
+    use leptos::wasm_bindgen::JsCast;
     let element = target.dyn_ref::<leptos::web_sys::Element>();
     element.is_some_and(|element| {
         let kind = element.get_attribute("type").unwrap_or_default();
