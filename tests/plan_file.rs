@@ -14,7 +14,7 @@ fn mended(text: &str) -> (Document, Vec<RestoreNote>) {
 fn the_smallest_file_is_filled_with_defaults_and_says_so() {
     let (document, notes) = mended(r#"{"rapport": 1}"#);
     assert_eq!(document, Document::default());
-    let missing = ["name", "currency", "next_id", "plan", "book"];
+    let missing = ["name", "currency", "next_id", "plan", "book", "targets", "scheme"];
     assert_eq!(notes, missing.map(|path| RestoreNote::Missing { path: path.into() }));
 }
 
@@ -44,6 +44,9 @@ fn strangers_and_wrong_forms_are_noted() {
             bad("book.base", "[]"),
             bad("book.links.retention", "\"moon\""),
             bad("book.locks", "null"),
+            RestoreNote::Missing { path: "book.declared".into() },
+            RestoreNote::Missing { path: "targets".into() },
+            RestoreNote::Missing { path: "scheme".into() },
             RestoreNote::Unknown { path: "colour".into() },
         ]
     );

@@ -17,6 +17,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Clicks the element with this id, as if the person had.
+pub fn click(id: &str) {
+    let element = document().and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Takes an element out of the page.
 pub fn remove_element(id: &str) {
     if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {

@@ -21,6 +21,11 @@ pub fn focus(id: &str) {
     page::focus(id);
 }
 
+/// Clicks the element with this id, as if the person had.
+pub fn click(id: &str) {
+    page::click(id);
+}
+
 impl App {
     /// Changes the language at once; a plan that nobody has touched comes along.
     pub fn set_lang(self, lang: Lang) {

@@ -3,8 +3,8 @@
 use crate::state::use_app;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlInputElement;
 use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlInputElement;
 
 /// Takes a committed value; a refusal is the sentence shown at the field.
 pub type Commit<T> = Callback<T, Result<(), String>>;

@@ -11,6 +11,14 @@ use crate::protocol::Screen;
 use crate::state::use_app;
 use leptos::prelude::*;
 
+/// The one file input of the page; every "choose files" button opens it.
+const FILE_INPUT: &str = "import-input";
+
+/// Opens the browser's file dialog.
+pub(in crate::ui) fn choose_files() {
+    crate::state::click(FILE_INPUT);
+}
+
 /// The page.
 #[component]
 pub fn Shell() -> impl IntoView {
@@ -65,6 +73,9 @@ pub fn Shell() -> impl IntoView {
                 </main>
             </div>
         </div>
+        <input id=FILE_INPUT type="file" class="visually-hidden" data-testid="import-input" multiple tabindex="-1"
+            aria-label=move || app.prefs.texts().data.choose_files accept=".csv,.tsv,.txt,text/csv,text/plain"
+            on:change=move |event| app.choose_picked(&event_target(&event)) />
         <help::HelpDialog />
         <div class="visually-hidden" role="status" aria-live="polite">{move || app.announcer.said()}</div>
     }
