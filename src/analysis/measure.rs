@@ -88,7 +88,13 @@ impl Measure {
         let year_before = now.month.month_index() - 12;
         let before = *whole().find(|month| month.month.month_index() == year_before).or(whole().next())?;
         let (from, to) = (self.of(&before)?, self.of(&now)?);
-        (before.month < now.month).then(|| Compared { before, now, from, to, change: Change::of(self.unit(), from, to) })
+        (before.month < now.month).then(|| Compared {
+            before,
+            now,
+            from,
+            to,
+            change: Change::of(self.unit(), from, to),
+        })
     }
 }
 

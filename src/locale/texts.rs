@@ -118,7 +118,7 @@ screen! {
         in_scenario, scenario, out_revenue, out_saving, out_total, out_double, out_net_revenue, out_benefit,
         out_technology, mean_retention, mean_repurchase, mean_bots, mean_crm, mean_revenue, mean_saving, mean_total,
         mean_double, mean_net_revenue, mean_benefit, mean_cost, mean_ceiling, mean_budget, mean_technology, op_stated,
-        op_product, op_sum, op_smaller, smaller_of, response_of, constant, tiers_name, tiers_meaning, rule, rule_high,
+        smaller_of, response_of, constant, tiers_name, tiers_meaning, rule, rule_high,
         rule_lost, rule_potential, rule_general, rule_rest_high, rule_rest_low, scores_name, scores_meaning,
         scores_formula, threshold_at, scored, recency_days, frequency_orders,
     }
