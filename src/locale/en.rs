@@ -569,7 +569,7 @@ const KPIS: KpisTexts = KpisTexts {
     nps: "NPS",
     nps_meaning: "Net promoter score: who would recommend minus who would not, −100 to 100.",
     nps_formula: "share of 9–10 − share of 0–6, × 100",
-    participation: "Activity participation",
+    participation: "Participation",
     participation_meaning: "Share of customers who took part in an activity.",
     participation_formula: "participants ÷ customers",
     progress_formula: "(actual − baseline) ÷ (target − baseline), kept between 0 and 1",
