@@ -50,7 +50,7 @@ const SHELL: ShellTexts = ShellTexts {
     scenario: "Scenario",
     save_none: "Nothing to save yet",
     save_saving: "Saving…",
-    save_saved: "Saved in this browser {time}",
+    save_saved: "Saved {time}",
     save_unsaved: "Not saved yet",
     save_failed: "Not saved",
     save_full: "Not saved: storage is full",
@@ -525,6 +525,12 @@ const OVERVIEW: OverviewTexts = OverviewTexts {
     attention_weights: "Weights sum to {sum}",
     attention_fix: "Fix",
     attention_review: "Review",
+    customers_say: "In {month}, {returning} returning and {new} new customers ordered.",
+    month: "Month",
+    series_not_back: "not back",
+    attention_off: "{kpi} is off track",
+    open_budget: "Open the budget",
+    refused_where: "Data",
 };
 
 // ---- budget ----

@@ -171,7 +171,7 @@ screen! {
         milestones_say_other, milestones_late_one, milestones_late_other, milestones_none, attention_title,
         attention_none, attention_say_one, attention_say_other, attention_behind, attention_silent_one,
         attention_silent_other, attention_refused_one, attention_refused_other, attention_unsupported,
-        attention_late, attention_weights, attention_fix, attention_review,
+        attention_late, attention_weights, attention_fix, attention_review, customers_say, month, series_not_back, attention_off, open_budget, refused_where,
     }
 }
 

@@ -50,7 +50,7 @@ const SHELL: ShellTexts = ShellTexts {
     scenario: "方案",
     save_none: "暂无需要保存的内容",
     save_saving: "正在保存…",
-    save_saved: "{time} 已保存到此浏览器",
+    save_saved: "{time} 已保存",
     save_unsaved: "尚未保存",
     save_failed: "保存失败",
     save_full: "未保存：存储空间已满",
@@ -525,6 +525,12 @@ const OVERVIEW: OverviewTexts = OverviewTexts {
     attention_weights: "权重合计为 {sum}",
     attention_fix: "处理",
     attention_review: "查看",
+    customers_say: "{month}有 {returning} 位回头客和 {new} 位新客户下单。",
+    month: "月份",
+    series_not_back: "未再购",
+    attention_off: "{kpi}偏离目标",
+    open_budget: "打开预算",
+    refused_where: "数据",
 };
 
 // ---- budget ----

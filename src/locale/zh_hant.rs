@@ -50,7 +50,7 @@ const SHELL: ShellTexts = ShellTexts {
     scenario: "方案",
     save_none: "目前沒有需要儲存的內容",
     save_saving: "正在儲存…",
-    save_saved: "{time} 已儲存在此瀏覽器",
+    save_saved: "{time} 已儲存",
     save_unsaved: "尚未儲存",
     save_failed: "儲存失敗",
     save_full: "未儲存：儲存空間已滿",
@@ -525,6 +525,12 @@ const OVERVIEW: OverviewTexts = OverviewTexts {
     attention_weights: "權重合計為 {sum}",
     attention_fix: "處理",
     attention_review: "查看",
+    customers_say: "{month}有 {returning} 位回頭客和 {new} 位新客戶下單。",
+    month: "月份",
+    series_not_back: "未再購",
+    attention_off: "{kpi}偏離目標",
+    open_budget: "開啟預算",
+    refused_where: "資料",
 };
 
 // ---- budget ----

@@ -44,7 +44,7 @@ impl App {
 
     /// Opens the sample, which lies beside the page.
     pub fn try_sample(self) {
-        if self.privacy.opened() {
+        if self.privacy.opened_untracked() {
             self.data.stage.set(Stage::Failed(ImportFailure::SampleNeedsReload));
             return;
         }
@@ -52,7 +52,7 @@ impl App {
         spawn_local(async move {
             match files::from_site(SAMPLE, "sample-orders.csv").await {
                 // A file of the user's own may have been chosen meanwhile; then that one counts.
-                Ok(_) if self.privacy.opened() => {}
+                Ok(_) if self.privacy.opened_untracked() => {}
                 Ok(file) => {
                     self.data.sample.set(true);
                     self.look_at(vec![file]);
@@ -232,7 +232,7 @@ impl App {
             (Reply::Built(facts), _) => facts,
             (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
         };
-        let first = !self.data.loaded();
+        let first = self.data.facts.with_untracked(Option::is_none);
         self.data.files.set_value(files.iter().cloned().zip(mappings).collect());
         self.data.sources.set(Arc::new(sources));
         if !first {
