@@ -4,7 +4,7 @@ use super::data::{ImportFailure, Loadable};
 use super::{App, runtime};
 use crate::analysis::Params;
 use crate::platform::worker::WorkerError;
-use crate::protocol::{Reply, Request};
+use crate::protocol::{Failure, Reply, Request};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -76,6 +76,8 @@ async fn analyse(params: Params) -> Result<crate::analysis::Results, ImportFailu
     }
     match engine.call(&Request::Analyse(params), None, None, None).await? {
         (Reply::Analysed(results), _) => Ok(*results),
+        // The engine was started again meanwhile and knows no rows.
+        (Reply::Failed(Failure::NoDataset), _) => Err(ImportFailure::Worker(WorkerError::Stopped)),
         (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, "")),
         (other, _) => Err(ImportFailure::Unexpected(format!("{other:?}"))),
     }

@@ -4,6 +4,7 @@ use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, read_file};
 use super::{App, runtime};
 use crate::import::{DateVerdict, Doubt, Mapping, Sniff};
+use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, worker};
 use crate::protocol::{Reply, Request, Screen};
 use leptos::prelude::*;
@@ -159,7 +160,11 @@ impl App {
         let job = Job::default();
         self.data.job.set_value(Some(job.clone()));
         spawn_local(async move {
-            let outcome = self.read_all(&job, &files, mappings, confirmed).await;
+            let mut outcome = self.read_all(&job, &files, mappings.clone(), confirmed).await;
+            if matches!(outcome, Err(ImportFailure::Worker(WorkerError::Crashed(_) | WorkerError::Silent))) {
+                // The engine was lost with what it had; a fresh one starts from the files, once.
+                outcome = self.read_all(&job, &files, mappings, confirmed).await;
+            }
             job.end();
             match outcome {
                 Ok(()) => self.data.stage.set(Stage::Idle),
@@ -266,6 +271,7 @@ impl App {
 }
 
 async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFailure> {
+    runtime::ready().await;
     let mut candidates = Vec::new();
     for file in files {
         let name = file.name();
