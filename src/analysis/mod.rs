@@ -1,27 +1,34 @@
 //! Segments, KPIs, retention: one method, one file.
 
 mod activity;
+mod bounds;
 mod breakdown;
+mod change;
 mod cohorts;
 mod concentration;
 mod customers;
 mod figure;
 mod kpi;
+mod measure;
 mod months;
 mod params;
 mod results;
 mod rfm;
 mod scope;
+mod score;
 mod scorecard;
 mod survey;
 mod tiers;
 mod trend;
 
+pub use bounds::GoalError;
 pub use breakdown::{Breakdown, Part, PartName, SHOWN};
+pub use change::Change;
 pub use cohorts::{Cohort, Cohorts};
 pub use concentration::{Concentration, GroupedShares, LorenzPoint, TopShare, concentration, top_share};
 pub use customers::{CustomerRow, rfm_scores};
 pub use figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
+pub use measure::{Compared, Measure};
 pub use params::{Filter, Params, Scheme, Tier, TierTarget, Window};
 pub use results::{Basis, Counts, Results, run};
 pub use rfm::{Quintiles, Rfm, RfmCell, Scores, Thresholds};

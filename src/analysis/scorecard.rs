@@ -114,7 +114,7 @@ impl Target {
     }
 
     /// The weight as it counts: a negative or undefined weight counts nothing.
-    fn sound_weight(&self) -> f64 {
+    pub(super) fn sound_weight(&self) -> f64 {
         if self.weight.is_finite() { self.weight.max(0.0) } else { 0.0 }
     }
 }

@@ -107,6 +107,20 @@ screen! {
         rows_used, rows_left_out, why_left_out, definition, assumption, typed_by_you, computed_from_orders,
         computed_from_scores, from_plan, copy_value, period_from_to, compared_with, missing_title, missing_orders,
         missing_previous, missing_column, missing_customers, missing_typed, missing_zero,
+        input_repeat, input_before, input_retained, input_top_customers, input_top_revenue, input_rated,
+        input_rating_sum, input_respondents, input_promoters, input_passives, input_detractors, input_participants,
+        input_computed, unit_count, unit_share, unit_points, unit_scale, unit_number, unit_days, unit_months, unit_pp,
+        missing_span, missing_before, missing_revenue, missing_answers, missing_no_file, missing_budget,
+        missing_score, missing_way, gini_formula, source_orders, source_scorecard, source_retention,
+        source_repurchase, source_csat, source_participation, source_nps, source_gini, source_top, source_benefit,
+        source_budget, source_returns, source_technology, source_response, source_tiers, source_quintiles,
+        kpi_meaning, score_meaning, bands, bands_say, weighted, weight_left_out, ask_actual, status_of_input,
+        in_scenario, scenario, out_revenue, out_saving, out_total, out_double, out_net_revenue, out_benefit,
+        out_technology, mean_retention, mean_repurchase, mean_bots, mean_crm, mean_revenue, mean_saving, mean_total,
+        mean_double, mean_net_revenue, mean_benefit, mean_cost, mean_ceiling, mean_budget, mean_technology, op_stated,
+        smaller_of, response_of, constant, tiers_name, tiers_meaning, rule, rule_high,
+        rule_lost, rule_potential, rule_general, rule_rest_high, rule_rest_low, scores_name, scores_meaning,
+        scores_formula, threshold_at, scored, recency_days, frequency_orders,
     }
 }
 
@@ -159,6 +173,10 @@ screen! {
         repeat_rate, repeat_rate_meaning, repeat_rate_formula, retention, retention_meaning, retention_formula,
         top_share, top_share_meaning, top_share_formula, csat, csat_meaning, csat_formula, nps, nps_meaning,
         nps_formula, participation, participation_meaning, participation_formula, progress_formula, score_formula, orders_per_customer, orders_per_customer_meaning, orders_per_customer_formula, repurchase,
+        target_gap, typed_value, value_label, goal_equal, open_weights, say_missing, cards_label, sub, against_before,
+        against_choose, against_none, no_change_before, measure_active, measure_new, measure_retained,
+        measure_reactivated, measure_lost, measure_customers, series_returning, series_new, series_lost,
+        trend_say_none, trend_say_customers, trend_partial, trend_partial_note, trend_caption,
     }
 }
 

@@ -11,6 +11,7 @@ mod prefs;
 mod privacy;
 mod runtime;
 mod saving;
+mod scorecard;
 mod view;
 mod workspace;
 
@@ -26,6 +27,7 @@ pub use saving::SaveState;
 pub use view::View;
 pub use workspace::{Opened, Workspace};
 
+use crate::analysis::Scorecard;
 use leptos::prelude::*;
 
 /// Everything a screen can read and do. Copies are cheap and mean the same.
@@ -39,6 +41,8 @@ pub struct App {
     pub data: Data,
     /// The document people edit, its history and its saving.
     pub workspace: Workspace,
+    /// The goals against the figures; every screen reads the same one.
+    pub scorecard: Memo<Scorecard>,
     /// What left the tab: nothing, and the count that shows it.
     pub privacy: Privacy,
     /// The open "How this is computed".
@@ -51,11 +55,13 @@ impl App {
     /// Builds the state, starts the workers and opens the saved workspace.
     pub fn provide() -> App {
         let prefs = Prefs::new();
+        let (data, workspace) = (Data::new(), Workspace::new(prefs));
         let app = App {
             prefs,
             view: View::new(),
-            data: Data::new(),
-            workspace: Workspace::new(prefs),
+            data,
+            workspace,
+            scorecard: scorecard::memo(data, workspace),
             privacy: Privacy::new(),
             help: Help::new(),
             announcer: Announcer::new(),

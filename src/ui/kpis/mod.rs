@@ -1,9 +1,71 @@
-//! The Kpis screen.
+//! The KPIs screen: where do we stand against target?
 
+mod computed;
+mod empty;
+mod goal;
+mod scorecard;
+mod trend;
+
+use super::shared::{KpiCard, figures};
+use crate::analysis::{FigureKey, KpiKey};
+use crate::locale::fill;
+use crate::state::{Loadable, use_app};
 use leptos::prelude::*;
 
 /// The screen.
 #[component]
 pub fn Kpis() -> impl IntoView {
-    view! { <h1 class="page-title">"Kpis"</h1> }
+    let app = use_app();
+    let t = move || app.prefs.texts();
+    let keys = Memo::new(move |_| {
+        app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
+    });
+    let busy = move || app.data.results.with(|results| matches!(results, Loadable::Loading(_))).to_string();
+    view! {
+        <div>
+            <h1 class="page-title" data-testid="page-title">{move || title(app)}</h1>
+            <p class="page-sub">{move || sub(app)}</p>
+        </div>
+        <div class="stack kpis" aria-busy=busy>
+            <div class="cards" role="group" aria-label=move || t().kpis.cards_label data-testid="kpi-cards">
+                <For each=move || keys.get() key=|key| *key let:key>
+                    <KpiCard key />
+                </For>
+            </div>
+            {move || (!app.data.loaded()).then(|| view! { <empty::Empty /> })}
+            <scorecard::ScorecardPanel />
+            <Show when=move || app.data.loaded()>
+                <computed::Computed />
+                <trend::TrendPanel />
+            </Show>
+        </div>
+    }
+}
+
+fn title(app: crate::state::App) -> String {
+    let (t, format) = (&app.prefs.texts().kpis, app.prefs.format());
+    app.scorecard.with(|card| match card.score {
+        None => t.title_empty.to_owned(),
+        Some(score) => {
+            let (reached, count) = (card.on_track() as f64, card.rows.len() as f64);
+            let numbers = [format.decimal(score, 3), format.integer(reached), format.integer(count)];
+            fill(t.title, &[("score", &numbers[0]), ("reached", &numbers[1]), ("count", &numbers[2])])
+        }
+    })
+}
+
+fn sub(app: crate::state::App) -> String {
+    let (t, format) = (&app.prefs.texts().kpis, app.prefs.format());
+    app.data.results.with(|results| {
+        let Some((results, period)) = results.value().and_then(|r| Some((r, r.basis.period?))) else {
+            return t.say_missing.to_owned();
+        };
+        let figure = |key| {
+            let figure = results.figure(key);
+            figures::text(app, FigureKey::unit(key), figure.and_then(|figure| figure.value))
+        };
+        let (from, to) = (format.date(period.from), format.date(period.to));
+        let (customers, orders) = (figure(FigureKey::Customers), figure(FigureKey::Orders));
+        fill(t.sub, &[("from", &from), ("to", &to), ("customers", &customers), ("orders", &orders)])
+    })
 }

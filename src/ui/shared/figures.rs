@@ -1,0 +1,155 @@
+//! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
+
+use crate::analysis::{Change, Column, Missing, Unit};
+use crate::locale::{fill, with_sign};
+use crate::state::App;
+use crate::units::{Money, Period, Ratio};
+use crate::whatif;
+use leptos::prelude::*;
+
+/// Amounts from here on are written to about three figures.
+const COMPACT_FROM: f64 = 1e5;
+
+/// A value in its unit. Money is in currency units.
+pub fn value(app: App, unit: Unit, value: f64) -> String {
+    let format = app.prefs.format();
+    match unit {
+        Unit::Count | Unit::Days => format.integer(value),
+        Unit::Money => money(app, Money::from_units(value), value.abs() >= COMPACT_FROM),
+        Unit::Ratio => format.percent(Ratio(value), 1),
+        Unit::Points => with_sign(value, format.decimal_up_to(value, 1)),
+        Unit::Scale5 | Unit::Number => format.decimal(value, 2),
+    }
+}
+
+/// The same without needless decimals, for a goal or a number in a formula: `60%`, `4.2`, `35`.
+pub fn brief(app: App, unit: Unit, value: f64) -> String {
+    let format = app.prefs.format();
+    match unit {
+        Unit::Ratio => {
+            let loss = |digits: u8| {
+                let scale = 10f64.powi(i32::from(digits) + 2);
+                ((value * scale).round() / scale - value).abs()
+            };
+            let digits = [0, 1].into_iter().find(|digits| loss(*digits) < 5e-6).unwrap_or(2);
+            format.percent(Ratio(value), digits)
+        }
+        Unit::Scale5 | Unit::Number => format.decimal_up_to(value, 4),
+        Unit::Points => format.decimal_up_to(value, 2),
+        Unit::Money => money(app, Money::from_units(value), false),
+        Unit::Count | Unit::Days => format.decimal_up_to(value, 2),
+    }
+}
+
+/// A value or the sign that it is not known.
+pub fn text(app: App, unit: Unit, known: Option<f64>) -> String {
+    known.map_or_else(|| app.prefs.texts().common.unknown.to_owned(), |known| value(app, unit, known))
+}
+
+/// Money in the currency of the document.
+pub fn money(app: App, amount: Money, compact: bool) -> String {
+    let currency = app.workspace.with_document(|document| document.currency);
+    app.prefs.format().money(amount, currency, compact)
+}
+
+/// A change with its sign, in the unit that its type asks for.
+pub fn change(app: App, change: Change) -> String {
+    let format = app.prefs.format();
+    match change {
+        Change::Relative(ratio) => with_sign(ratio.0, format.percent(ratio, 1)),
+        Change::PercentagePoints(points) => format.pp(points, 1),
+        Change::Points(points) => {
+            let number = with_sign(points, format.decimal_up_to(points, 1));
+            format!("{number} {}", app.prefs.texts().common.points_unit)
+        }
+        Change::Plain(amount) => with_sign(amount, format.decimal(amount, 2)),
+    }
+}
+
+/// What a value is measured in, in words.
+pub fn unit_name(app: App, unit: Unit) -> String {
+    let t = &app.prefs.texts().basis;
+    match unit {
+        Unit::Count => t.unit_count.to_owned(),
+        Unit::Money => app.workspace.with_document(|document| document.currency.code().to_owned()),
+        Unit::Ratio => t.unit_share.to_owned(),
+        Unit::Days => t.unit_days.to_owned(),
+        Unit::Points => t.unit_points.to_owned(),
+        Unit::Scale5 => t.unit_scale.to_owned(),
+        Unit::Number => t.unit_number.to_owned(),
+    }
+}
+
+/// From the first to the last day.
+pub fn span(app: App, period: Period) -> String {
+    let format = app.prefs.format();
+    let ends = [format.date(period.from), format.date(period.to)];
+    fill(app.prefs.texts().basis.period_from_to, &[("from", &ends[0]), ("to", &ends[1])])
+}
+
+/// Why a figure has no value.
+pub fn missing(app: App, reason: Missing) -> String {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let b = &t.basis;
+    match reason {
+        Missing::NoOrders => b.missing_orders.to_owned(),
+        Missing::PeriodNotCovered(Some(period)) => {
+            let (from, to) = (format.date(period.from), format.date(period.to));
+            fill(b.missing_span, &[("from", &from), ("to", &to)])
+        }
+        Missing::PeriodNotCovered(None) => {
+            let data = app.data.results.with(|results| results.value().and_then(|results| results.basis.data));
+            let first = data.map_or_else(|| t.common.unknown.to_owned(), |data| format.date(data.from));
+            fill(b.missing_previous, &[("date", &first)])
+        }
+        Missing::NoCustomersBefore => b.missing_before.to_owned(),
+        Missing::NoRevenue => b.missing_revenue.to_owned(),
+        Missing::ColumnAbsent(column) => {
+            let name = match column {
+                Column::Rating => t.data.role_score,
+                Column::Recommend => t.data.role_recommend,
+                Column::Campaign => t.data.role_event,
+            };
+            fill(b.missing_column, &[("column", name)])
+        }
+        Missing::NoAnswers => b.missing_answers.to_owned(),
+    }
+}
+
+/// A figure of the what-if.
+pub fn outcome(app: App, value: whatif::FigureValue) -> String {
+    let format = app.prefs.format();
+    match value {
+        whatif::FigureValue::Money(amount) => money(app, amount, false),
+        whatif::FigureValue::BenefitCost(ratio) => {
+            fill(app.prefs.texts().common.to_one, &[("ratio", &format.decimal(ratio.0, 2))])
+        }
+        whatif::FigureValue::NetRoi(roi) => format.percent(roi.0, 1),
+        whatif::FigureValue::Share(share) => format.percent(share, 1),
+    }
+}
+
+/// The exact number of a figure of the what-if; money in currency units.
+pub fn outcome_number(value: whatif::FigureValue) -> f64 {
+    match value {
+        whatif::FigureValue::Money(amount) => amount.units(),
+        whatif::FigureValue::BenefitCost(ratio) => ratio.0,
+        whatif::FigureValue::NetRoi(roi) => roi.0.0,
+        whatif::FigureValue::Share(share) => share.0,
+    }
+}
+
+/// An input of the what-if in its unit.
+pub fn input(app: App, key: whatif::InputKey, value: f64) -> String {
+    let format = app.prefs.format();
+    match key.spec().unit {
+        whatif::Unit::Count | whatif::Unit::Months | whatif::Unit::Number => format.decimal_up_to(value, 3),
+        whatif::Unit::Money => money(app, Money::from_units(value), false),
+        whatif::Unit::Ratio => brief(app, Unit::Ratio, value),
+        whatif::Unit::PercentagePoints => format!("{} {}", format.decimal_up_to(value, 2), points_sign(app)),
+    }
+}
+
+fn points_sign(app: App) -> &'static str {
+    app.prefs.texts().basis.unit_pp
+}

@@ -1,0 +1,37 @@
+//! "How this is computed": formula, numbers, period and source of the figure that was asked.
+
+mod figure;
+mod kpi;
+mod outcome;
+mod rules;
+mod sheet;
+
+use super::super::shared::Dialog;
+use crate::state::{App, Topic, use_app};
+use leptos::prelude::*;
+use sheet::Explanation;
+
+/// The dialog.
+#[component]
+pub fn HelpDialog() -> impl IntoView {
+    let app = use_app();
+    let topic = Memo::new(move |_| app.help.topic());
+    let open = Signal::derive(move || topic.with(Option::is_some));
+    let title = Signal::derive(move || app.prefs.texts().basis.title.to_owned());
+    view! {
+        <Dialog open title on_close=move |()| app.help.close()>
+            {move || topic.get().map(|topic| sheet::sheet(app, explanation(app, &topic)))}
+        </Dialog>
+    }
+}
+
+fn explanation(app: App, topic: &Topic) -> Explanation {
+    match topic {
+        Topic::Figure(figure) => figure::explain(app, figure),
+        Topic::Kpi(key) => kpi::explain(app, *key),
+        Topic::Score => kpi::explain_score(app),
+        Topic::Outcome(figure) => outcome::explain(app, *figure),
+        Topic::Tiers => rules::tiers(app),
+        Topic::Scores => rules::scores(app),
+    }
+}

@@ -1,0 +1,174 @@
+//! A figure of the what-if explained, in the open scenario.
+
+use super::super::super::shared::{benefit_name, figures, input_name, line_name};
+use super::sheet::{Cell, Explanation, Grid};
+use crate::locale::{Texts, fill};
+use crate::state::App;
+use crate::whatif::{Benefit, Figure, InputKey, Operation, ScenarioId, Status, Term, Unit};
+
+/// The explanation of a figure of the what-if.
+pub(super) fn explain(app: App, figure: Figure) -> Explanation {
+    let t = app.prefs.texts();
+    let scenario = app.workspace.open_scenario(app.view.scenario());
+    let basis = app.workspace.outcome(scenario).basis(figure);
+    let names: Vec<String> = basis.terms.iter().map(|term| term_name(t, term)).collect();
+    let values: Vec<String> = basis.terms.iter().map(|term| term_text(app, term)).collect();
+    let known = basis.result.ok();
+    let text = known.map_or_else(|| t.common.unknown.to_owned(), |value| figures::outcome(app, value));
+    let scenario_name = app.workspace.with_document(|document| {
+        scenario.and_then(|id| document.book.scenario(id)).map(|scenario| scenario.name.clone())
+    });
+    let responds = basis.terms.iter().any(|term| matches!(term, Term::Response(..)));
+    let rows = basis.terms.iter().zip(&names).map(|(term, name)| row(app, scenario, term, name)).collect();
+    let (meaning, source) = words(t, figure);
+    let formula = match basis.operation {
+        Operation::Stated => t.basis.op_stated.to_owned(),
+        operation => joined(t, operation, &names),
+    };
+    Explanation {
+        name: outcome_name(t, figure),
+        exact: known.map(figures::outcome_number),
+        missing: known.is_none().then(|| t.basis.missing_budget.to_owned()),
+        meaning: meaning.to_owned(),
+        formula,
+        numbers: (basis.operation != Operation::Stated)
+            .then(|| format!("{} = {text}", joined(t, basis.operation, &values))),
+        text: Some(text),
+        inputs: Some(Grid {
+            caption: t.basis.inputs.to_owned(),
+            columns: [t.basis.inputs, t.basis.value, t.basis.unit, t.basis.status_of_input].map(str::to_owned).to_vec(),
+            rows,
+        }),
+        facts: vec![(t.basis.scenario, scenario_name.unwrap_or_else(|| t.budget.scenario_base.to_owned()))],
+        sources: std::iter::once(source).chain(responds.then_some(t.basis.source_response)).collect(),
+        next: None,
+    }
+}
+
+/// The terms of a formula, names or numbers alike, put together by its operation.
+fn joined(t: &Texts, operation: Operation, terms: &[String]) -> String {
+    let at = |place: usize| terms.get(place).map_or("", String::as_str);
+    match operation {
+        Operation::Stated => terms.join(" "),
+        Operation::Product => terms.join(" × "),
+        Operation::Sum => terms.join(" + "),
+        Operation::Quotient => terms.join(" ÷ "),
+        Operation::SmallerTimes => {
+            let smaller = fill(t.basis.smaller_of, &[("first", at(0)), ("second", at(1))]);
+            format!("{smaller} × {}", at(2))
+        }
+        Operation::DifferenceTimes => format!("({} − {}) × {}", at(0), at(1), at(2)),
+        Operation::NetQuotient => format!("({} − {}) ÷ {}", at(0), at(1), at(1)),
+    }
+}
+
+fn term_name(t: &Texts, term: &Term) -> String {
+    match term {
+        Term::Input(key, _) => input_name(t, *key).to_owned(),
+        Term::Figure(figure, _) => outcome_name(t, *figure),
+        Term::Response(line, _) => fill(t.basis.response_of, &[("line", line_name(t, *line))]),
+        Term::Constant(_) => t.basis.constant.to_owned(),
+    }
+}
+
+fn term_text(app: App, term: &Term) -> String {
+    match term {
+        Term::Input(key, value) => figures::input(app, *key, *value),
+        Term::Figure(_, value) => figures::outcome(app, *value),
+        Term::Response(_, factor) => app.prefs.format().decimal_up_to(*factor, 4),
+        Term::Constant(number) => app.prefs.format().decimal_up_to(*number, 2),
+    }
+}
+
+fn row(app: App, scenario: Option<ScenarioId>, term: &Term, name: &str) -> (String, Vec<Cell>) {
+    let t = app.prefs.texts();
+    let text = term_text(app, term);
+    let (exact, unit, status) = match term {
+        Term::Input(key, value) => (*value, unit_name(app, *key), status(app, scenario, *key)),
+        Term::Figure(_, value) => {
+            let unit = value.money().map(|_| app.workspace.with_document(|d| d.currency.code().to_owned()));
+            let unit = unit.unwrap_or_else(|| t.basis.unit_share.to_owned());
+            (figures::outcome_number(*value), unit, t.common.computed.to_owned())
+        }
+        Term::Response(_, factor) => (*factor, t.basis.unit_number.to_owned(), t.common.computed.to_owned()),
+        Term::Constant(number) => (*number, t.basis.unit_number.to_owned(), t.common.unknown.to_owned()),
+    };
+    (name.to_owned(), vec![Cell::number(exact, text), Cell::words(unit), Cell::words(status)])
+}
+
+/// What an input rests on, and whether the open scenario changes it.
+fn status(app: App, scenario: Option<ScenarioId>, key: InputKey) -> String {
+    let t = app.prefs.texts();
+    app.workspace.with_document(|document| {
+        let changed = scenario
+            .and_then(|id| document.book.scenario(id))
+            .is_some_and(|scenario| scenario.changes.contains_key(&key));
+        if changed {
+            return t.basis.in_scenario.to_owned();
+        }
+        let held = document.book.base.get(&key);
+        let word = match held.map_or(key.spec().status, |held| held.status) {
+            Status::Derived => t.budget.status_derived,
+            Status::Declared => t.budget.status_declared,
+            Status::Unsupported => t.budget.status_unsupported,
+        };
+        let source = held.map(|held| held.source.trim()).filter(|source| !source.is_empty());
+        source.map_or_else(|| word.to_owned(), |source| format!("{word} · {source}"))
+    })
+}
+
+fn unit_name(app: App, key: InputKey) -> String {
+    let b = &app.prefs.texts().basis;
+    match key.spec().unit {
+        Unit::Count => b.unit_count.to_owned(),
+        Unit::Money => app.workspace.with_document(|document| document.currency.code().to_owned()),
+        Unit::Ratio => b.unit_share.to_owned(),
+        Unit::PercentagePoints => b.unit_pp.to_owned(),
+        Unit::Months => b.unit_months.to_owned(),
+        Unit::Number => b.unit_number.to_owned(),
+    }
+}
+
+/// The name of a figure of the what-if.
+fn outcome_name(t: &Texts, figure: Figure) -> String {
+    let b = &t.basis;
+    match figure {
+        Figure::Benefit(benefit) => benefit_name(t, benefit),
+        Figure::Revenue => b.out_revenue,
+        Figure::CostSaving => b.out_saving,
+        Figure::Total => b.out_total,
+        Figure::DoubleCounted => b.out_double,
+        Figure::NetRevenue => b.out_net_revenue,
+        Figure::NetBenefit => b.out_benefit,
+        Figure::Cost => t.budget.split_total,
+        Figure::Ratio => t.budget.ratio,
+        Figure::Roi => t.budget.net_roi,
+        Figure::Budget(line) => line_name(t, line),
+        Figure::Technology => b.out_technology,
+        Figure::Ceiling(ratio) => return fill(t.budget.ceiling_for, &[("ratio", &ratio.to_string())]),
+    }
+    .to_owned()
+}
+
+/// Meaning and source of a figure of the what-if.
+fn words(t: &Texts, figure: Figure) -> (&'static str, &'static str) {
+    let b = &t.basis;
+    match figure {
+        Figure::Benefit(Benefit::Retention) => (b.mean_retention, b.source_benefit),
+        Figure::Benefit(Benefit::Repurchase) => (b.mean_repurchase, b.source_benefit),
+        Figure::Benefit(Benefit::Bots) => (b.mean_bots, b.source_benefit),
+        Figure::Benefit(Benefit::Crm) => (b.mean_crm, b.source_benefit),
+        Figure::Revenue => (b.mean_revenue, b.source_benefit),
+        Figure::CostSaving => (b.mean_saving, b.source_benefit),
+        Figure::Total => (b.mean_total, b.source_benefit),
+        Figure::DoubleCounted => (b.mean_double, b.source_benefit),
+        Figure::NetRevenue => (b.mean_net_revenue, b.source_benefit),
+        Figure::NetBenefit => (b.mean_benefit, b.source_benefit),
+        Figure::Cost => (b.mean_cost, b.source_budget),
+        Figure::Ratio => (t.budget.ratio_help, b.source_returns),
+        Figure::Roi => (t.budget.net_roi_help, b.source_returns),
+        Figure::Ceiling(_) => (b.mean_ceiling, b.source_returns),
+        Figure::Budget(_) => (b.mean_budget, b.source_budget),
+        Figure::Technology => (b.mean_technology, b.source_technology),
+    }
+}
