@@ -41,5 +41,5 @@ pub use number::{DecimalMark, Number, Sign, read_number};
 pub use range::{Fed, RangeOutput, RangeParser, RangeStart};
 pub use report::{RangeReport, Reason, ReasonKind, Refusal, Repairs, Skips};
 pub use role::Role;
-pub use sniff::{ColumnSniff, Doubt, Sniff, Sureness, sniff};
+pub use sniff::{ColumnSniff, Doubt, Sniff, Sureness, resniff, sniff};
 pub use table::records;
