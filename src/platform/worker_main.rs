@@ -93,7 +93,9 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 None => Reply::Failed(Failure::NoDataset),
             };
         }
-        Request::Sniff | Request::Preview { .. } | Request::Parse(_) => return Reply::Failed(Failure::BadMessage(String::new())),
+        Request::Sniff | Request::Preview { .. } | Request::Parse(_) => {
+            return Reply::Failed(Failure::BadMessage(String::new()));
+        }
     }
     Reply::Done
 }
