@@ -37,7 +37,7 @@ pub use encoding::{Decode, Encoding, EncodingEvidence};
 pub use export::refusals_csv;
 pub use hash::hash64;
 pub use mapping::{Mapping, Returns};
-pub use number::{DecimalMark, Number, Sign, read_number};
+pub use number::{DecimalMark, Number, Sign, currencies, read_number};
 pub use range::{Fed, RangeOutput, RangeParser, RangeStart};
 pub use report::{RangeReport, Reason, ReasonKind, Refusal, Repairs, Skips};
 pub use role::Role;

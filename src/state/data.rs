@@ -99,6 +99,13 @@ pub struct Source {
     pub seconds: f64,
 }
 
+impl Source {
+    /// Rows read a second.
+    pub fn rows_per_second(&self) -> f64 {
+        self.report.rows_in as f64 / self.seconds.max(1e-3)
+    }
+}
+
 /// Why an import or a computation stopped.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ImportFailure {

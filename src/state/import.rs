@@ -134,8 +134,11 @@ impl App {
         self.data.stage.set(Stage::Idle);
     }
 
-    /// Puts an error message away.
+    /// Puts an error message away, and the refused files of the last attempt when there are others to show.
     pub fn dismiss_failure(self) {
+        if self.data.loaded() {
+            self.data.rejected.set(Arc::default());
+        }
         self.data.stage.set(Stage::Idle);
     }
 
