@@ -145,6 +145,21 @@ screen! {
         reason_amount_too_large, reason_quantity_unreadable, reason_score_out_of_range, reason_fields_missing,
         reason_fields_extra, reason_quote_open, reason_too_long, reason_encoding, reason_duplicate, reason_currency,
         forget_title, forget_text, forget_done, storage_used, progress_now,
+        title_ask_one, title_ask_other, title_rejected, rejected_say, correct, needs_title, unlocks_title, names_say,
+        need_customer, need_date, need_amount, unlock_order, unlock_quantity, unlock_category, unlock_channel,
+        unlock_rating, unlock_recommend, unlock_campaign, sample_file, paste_field, paste_read, mapping_say_clear,
+        mapping_keep, mapping_caption, mapping_preview, mapping_role_of, column_number, mapping_options,
+        doubt_not_text, doubt_no_rows, doubt_no_header, doubt_guessed, doubt_several, doubt_unreadable, date_mixed,
+        doubt_decimal, date_compact, currency_none, eq_in_one, eq_in_other, eq_kept, eq_refused, eq_skipped, speed,
+        read_as, change_reading, detected, skipped_title, skipped_none, skipped_cancelled, skipped_not_positive,
+        skipped_negative, repairs_title, repairs_none, repair_float, repair_rounded, repair_empty, repair_undecodable,
+        blank_lines, returns_say, refused_file, refused_all, refused_search, refused_nothing, refused_kept,
+        refused_range, page_before, page_after, reason_fields_found, keep_title, keep_say, project_title, project_say,
+        project_open, project_field, storage_title, storage_unknown, forget_button, forget_do, forget_copy, kept_name,
+        opened, opened_notes_one, opened_notes_other, kept_notes_one, kept_notes_other, notes_more_one,
+        notes_more_other, open_not_json, open_not_rapport, open_newer, open_unreadable, open_too_large, note_missing,
+        note_unknown, note_bad_value, note_out_of_range, note_text_cut, note_list_cut, note_new_id, note_no_phase,
+        note_end_before_start, note_counter, note_history,
     }
 }
 

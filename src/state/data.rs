@@ -99,6 +99,13 @@ pub struct Source {
     pub seconds: f64,
 }
 
+impl Source {
+    /// Rows read a second.
+    pub fn rows_per_second(&self) -> f64 {
+        self.report.rows_in as f64 / self.seconds.max(1e-3)
+    }
+}
+
 /// Why an import or a computation stopped.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ImportFailure {
@@ -158,8 +165,12 @@ pub struct Data {
     pub(super) generation: RwSignal<u32>,
     /// The files themselves, to read them again when a worker is lost.
     pub(super) files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
-    /// The files waiting for the mapping to be confirmed.
-    pub(super) waiting: StoredValue<Vec<File>, LocalStorage>,
+    /// Files of the last attempt when not one of their rows could be used; what was open before still is.
+    pub rejected: RwSignal<Arc<Vec<Source>>>,
+    /// Those files themselves, to correct how they are read.
+    pub(super) rejected_files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
+    /// The files waiting for the mapping to be confirmed, and what they are read for.
+    pub(super) waiting: StoredValue<(Vec<File>, super::import::Reading), LocalStorage>,
     /// The parse workers of the import under way, to stop them.
     pub(super) job: StoredValue<Option<super::lanes::Job>, LocalStorage>,
 }
@@ -174,7 +185,9 @@ impl Data {
             results: RwSignal::new(Loadable::Empty),
             generation: RwSignal::new(0),
             files: StoredValue::new_local(Vec::new()),
-            waiting: StoredValue::new_local(Vec::new()),
+            rejected: RwSignal::default(),
+            rejected_files: StoredValue::new_local(Vec::new()),
+            waiting: StoredValue::new_local(Default::default()),
             job: StoredValue::new_local(None),
         }
     }

@@ -3,7 +3,10 @@
 use super::App;
 use crate::chart::ChartError;
 use crate::locale::Lang;
-use crate::platform::{clipboard, download, page, panic};
+use crate::platform::store::estimate;
+use crate::platform::{clipboard, download, files, page, panic};
+
+pub use crate::platform::store::Estimate;
 use leptos::prelude::*;
 
 /// From here on a panic shows "reload, your plan is saved" instead of a page that no longer answers.
@@ -53,6 +56,22 @@ impl App {
         let as_of = results.basis.as_of.map(|day| day.to_string()).unwrap_or_default();
         download::save_text(&format!("rapport-results-{as_of}.json"), "application/json", &json);
         self.announcer.say(self.prefs.texts().shell.export_results);
+    }
+
+    /// Opens the project file that was picked in a file input.
+    pub fn open_picked_project(self, input: &leptos::web_sys::HtmlInputElement) {
+        if let Some(file) = files::picked(input).into_iter().next() {
+            self.workspace.open_copy(file);
+        }
+    }
+
+    /// Measures how much of its storage the browser uses for this page; `tell` hears nothing where it does not say.
+    pub fn measure_storage(self, tell: impl FnOnce(Estimate) + 'static) {
+        leptos::task::spawn_local(async move {
+            if let Some(estimate) = estimate().await {
+                tell(estimate);
+            }
+        });
     }
 
     /// Saves a text as a file.
