@@ -225,6 +225,18 @@ screen! {
         scenario_new, scenario_new_name, scenario_name, scenario_from, scenario_rename, scenario_delete,
         scenario_delete_confirm, scenario_has_children, scenario_differences_one, scenario_differences_other,
         scenario_same, scenario_reset_value, compare_title, compare_variance, low, high, assume_retention_gain, assume_months, assume_elasticity,
+        title_scenario, strip_label, net_benefit, cost, base_was, return_below, return_even, return_good,
+        return_digital, ceilings_caption, ceiling_line, ceiling_budget, ceiling_room, use_as_budget, use_as_budget_of,
+        ceiling_scenario, benefits_caption, rests_on, net_revenue, count_label, count_revenue, count_margin,
+        overlap_flag, response_factor, answers_title, answers_say, answers_caption, answers_line, answers_none,
+        answers_effect, answers_neutral, answers_factor, answers_unknown, elasticity_help, declare, declare_help,
+        declared_now, declare_scenario, no_effect, technology, technology_over, technology_within, split_sum,
+        ledger_caption, ledger_unsupported_one, ledger_unsupported_other, ledger_supported, ledger_only,
+        ledger_in_scenario, source, field_of, data_source, data_hint, scenario_open, scenario_is_open,
+        scenario_copy_name, scenario_deleted, scenario_differences, scenario_compare, compare_most, compare_caption,
+        compare_differing, compare_empty, compare_alike, figure, refused_locked, refused_only, refused_no_budget,
+        refused_range, refused_many, unit_pp, unit_months,
+        pair,
     }
 }
 
