@@ -24,7 +24,7 @@ pub use customers::{CustomerRow, rfm_scores};
 pub use figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
 pub use params::{Filter, Params, Scheme, Tier, TierTarget, Window};
 pub use results::{Basis, Counts, Results, run};
-pub use rfm::{Quintiles, Rfm, RfmCell, Scores, Thresholds};
+pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use scorecard::{
     Direction, Gap, KpiKey, KpiRow, Scorecard, Source, Status, Target, Weights, default_targets, evaluate,
 };

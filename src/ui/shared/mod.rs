@@ -8,6 +8,7 @@ mod icon;
 mod names;
 pub mod restore;
 pub mod sentences;
+mod tiers;
 mod values;
 
 pub use chart::Chart;
@@ -16,4 +17,5 @@ pub use explained::Explained;
 pub use field::{Commit, Notation, NumberField, TextField};
 pub use icon::{Icon, Shape};
 pub use names::{benefit_name, figure_name, input_name, kpi_name, line_name, tier_name};
+pub use tiers::{TierShareTable, present_results, tier_color, tier_sentence, tier_tone, short_money};
 pub use values::Kind;
