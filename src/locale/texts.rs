@@ -173,6 +173,10 @@ screen! {
         recency_help, frequency_help, monetary_help, score, scores_grid_label, thresholds, threshold_lost, scheme,
         scheme_four, rules_title, rules_say, rules_rest, lorenz_title, lorenz_say, lorenz_x, lorenz_y, lorenz_equal,
         gini, gini_help, filter_hint, download_table,
+        sub, table_say, change_since, change_none, sum_shares, sum_shares_bad, rule, rule_high, rule_lost,
+        rule_potential, rule_general, rule_conflict, by_rule, by_mean, targets_title, target_customers,
+        target_revenue, target_of, scored, thresholds_caption, days_unit, orders_unit, lorenz_none,
+        top_shares, top_share_of, channel_title, category_title, part_say, part_no_entry, part_rest,
     }
 }
 

@@ -10,6 +10,7 @@ mod kpi_card;
 mod names;
 pub mod restore;
 pub mod sentences;
+mod tiers;
 mod values;
 
 pub use chart::Chart;
@@ -19,4 +20,5 @@ pub use field::{Commit, Notation, NumberField, TextField};
 pub use icon::{Icon, Shape};
 pub use kpi_card::{KpiCard, ProgressTrack, StatusMark, kpi_missing, kpi_slug};
 pub use names::{benefit_name, figure_name, input_name, kpi_name, line_name, tier_name};
+pub use tiers::{TierShareTable, present_results, tier_color, tier_sentence, tier_tone, short_money};
 pub use values::Kind;
