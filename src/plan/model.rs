@@ -92,7 +92,7 @@ pub struct Milestone {
 }
 
 /// Where a milestone stands on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MilestoneState {
     /// It is reached.
     Done,
