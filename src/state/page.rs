@@ -5,11 +5,11 @@ use crate::analysis::Results;
 use crate::chart::ChartError;
 use crate::engine::{self, ExportedFile};
 use crate::locale::Lang;
-use crate::platform::store::estimate;
-use crate::platform::{clipboard, download, files, page, panic};
-
 pub use crate::platform::store::Estimate;
+use crate::platform::store::estimate;
+use crate::platform::{clipboard, clock, download, files, page, panic};
 use crate::units::Currency;
+use crate::units::Day;
 use leptos::prelude::*;
 
 /// From here on a panic shows "reload, your plan is saved" instead of a page that no longer answers.
@@ -38,6 +38,19 @@ impl App {
         let before = self.prefs.lang_untracked();
         self.prefs.set_lang(lang);
         self.workspace.follow_language(before, lang);
+    }
+
+    /// Today by the reader's computer. Figures never rest on it: it only says which milestones are late.
+    pub fn today(self) -> Day {
+        clock::today()
+    }
+
+    /// Opens the project file of a file input; undo brings back what was here.
+    pub fn open_project(self, input: &leptos::web_sys::HtmlInputElement) {
+        if let Some(file) = files::picked(input).into_iter().next() {
+            self.privacy.file_chosen();
+            self.workspace.open_copy(file);
+        }
     }
 
     /// Loads the page anew; edits are saved first.

@@ -111,10 +111,7 @@ fn tiers_say(app: App) -> Option<String> {
         let (customers, revenue) = (row.customer_share?, row.revenue_share?);
         let (customers, revenue) = (format.percent(customers, 0), format.percent(revenue, 0));
         let tier = tier_name(t, Tier::HighValue);
-        Some(fill(
-            t.overview.segments_say,
-            &[("tier", tier), ("customers", &customers), ("revenue", &revenue)],
-        ))
+        Some(fill(t.overview.segments_say, &[("tier", tier), ("customers", &customers), ("revenue", &revenue)]))
     })
 }
 
