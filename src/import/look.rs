@@ -102,12 +102,23 @@ impl Look<'_> {
         }
     }
 
-    /// The order of the dates.
-    pub fn dates(&mut self) -> (DateOrder, DateEvidence) {
+    /// Gives back the roles that a person has chosen; what was found fills only what they left open.
+    pub fn prefer(&mut self, chosen: &[Option<Role>]) {
+        let found = std::mem::replace(&mut self.roles, chosen.to_vec());
+        for (column, role) in found.into_iter().enumerate() {
+            let open = role.is_some_and(|role| self.column(role).is_none());
+            if let Some(slot) = self.roles.get_mut(column).filter(|slot| slot.is_none() && open) {
+                *slot = role;
+            }
+        }
+    }
+
+    /// The order of the dates: the chosen one, or what the values show.
+    pub fn dates(&mut self, chosen: Option<DateOrder>) -> (DateOrder, DateEvidence) {
         let mut evidence = DateEvidence::default();
-        let Some(column) = self.column(Role::Date) else { return (DateOrder::Ymd, evidence) };
+        let Some(column) = self.column(Role::Date) else { return (chosen.unwrap_or_default(), evidence) };
         self.values(column).for_each(|v| evidence.count(form(&v)));
-        let order = match evidence.decide() {
+        let found = match evidence.decide() {
             DateVerdict::Decided(order) => order,
             DateVerdict::Ambiguous { dmy, mdy } => {
                 self.doubts.push(Doubt::AmbiguousDate { column, dmy, mdy });
@@ -115,6 +126,7 @@ impl Look<'_> {
             }
             DateVerdict::Unreadable => DateOrder::Ymd,
         };
+        let order = chosen.unwrap_or(found);
         self.doubt_unreadable(Role::Date, column, |v| form(v).is_some_and(|f| f.day(order).is_some()));
         (order, evidence)
     }

@@ -220,6 +220,11 @@ const WORDS: [(&str, &str); 18] = [
     ("人民幣", "CNY"),
 ];
 
+/// The currencies that are recognised and can be chosen, in order of their use.
+pub fn currencies() -> impl Iterator<Item = Currency> {
+    CODES.iter().filter_map(|code| Currency::parse(code))
+}
+
 /// Codes that are read beside a number; other words there make it unreadable.
 pub(super) const CODES: [&str; 34] = [
     "CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "MOP", "KRW", "INR", "AUD", "CAD", "SGD", "CHF", "NZD", "SEK",

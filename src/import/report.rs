@@ -97,6 +97,23 @@ pub struct Refusal {
     pub reason: Reason,
 }
 
+impl Refusal {
+    /// Whether the row was refused for this reason, if one is asked for, and holds the text, in whatever case.
+    ///
+    /// ```
+    /// use rapport::import::{Reason, ReasonKind, Refusal};
+    /// let raw = "17,Müller,31.02.2024,9".to_owned();
+    /// let row = Refusal { line: 8, column: Some(2), raw, value: "31.02.2024".into(), reason: Reason::BadDate };
+    /// assert!(row.matches(None, "müller") && row.matches(Some(ReasonKind::BadDate), "8"));
+    /// assert!(!row.matches(Some(ReasonKind::BadAmount), "") && !row.matches(None, "Meier"));
+    /// ```
+    pub fn matches(&self, kind: Option<ReasonKind>, text: &str) -> bool {
+        let text = text.trim().to_lowercase();
+        kind.is_none_or(|kind| kind == self.reason.kind())
+            && (text.is_empty() || self.line.to_string() == text || self.raw.to_lowercase().contains(&text))
+    }
+}
+
 /// Rows left out by a rule that the user chose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Skips {

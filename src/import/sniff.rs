@@ -1,9 +1,10 @@
 //! What a file seems to be, from its first bytes: encoding, marks, header, and the meaning of each column.
 
 use super::date::DateEvidence;
+use super::dialect::Dialect;
 use super::encoding::{Decode, Encoding, EncodingEvidence, detect};
 use super::look::Look;
-use super::mapping::{Mapping, Returns};
+use super::mapping::Mapping;
 use super::number::read_number;
 use super::role::Role;
 use super::shape::{dialect, has_header, is_text, sample_text, usual_width};
@@ -125,24 +126,79 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
     let (encoding, evidence) = detect(sample, whole_file);
     let text = sample_text(sample, whole_file, encoding, decode);
     let dialect = dialect(&text);
+    let table = table(&text, dialect, whole_file);
+    let has_header = has_header(&table);
+    let proposed = Mapping {
+        encoding,
+        delimiter: dialect.delimiter,
+        quote: dialect.quote,
+        line_end: dialect.line_end,
+        has_header,
+        ..Default::default()
+    };
+    understand(&text, table, evidence, proposed, None)
+}
+
+/// Looks at the same bytes again, read as a person has chosen. Encoding, delimiter and header are the chosen ones;
+/// columns that are still the same keep their chosen meaning and notation, new ones are understood as [`sniff`] does.
+/// `fresh` is a role that has just been given to another column, whose notation is therefore found anew.
+pub fn resniff(sample: &[u8], whole_file: bool, chosen: &Mapping, fresh: Option<Role>, decode: &impl Decode) -> Sniff {
+    let evidence = detect(sample, whole_file).1;
+    let text = sample_text(sample, whole_file, chosen.encoding, decode);
+    let table = table(&text, chosen.dialect(), whole_file);
+    understand(&text, table, evidence, chosen.clone(), Some(fresh))
+}
+
+fn table(text: &str, dialect: Dialect, whole_file: bool) -> Vec<Vec<String>> {
     let mut table: Vec<Vec<String>> = records(text.as_bytes(), dialect).into_iter().map(as_texts).collect();
     if !whole_file && table.len() > 20 {
         table.pop(); // it may be cut
     }
-    let has_header = has_header(&table);
+    table
+}
+
+/// Finds what the columns mean. `again` is nothing when `start` holds no meanings yet; otherwise the role whose
+/// notation is found anew.
+fn understand(
+    text: &str,
+    mut table: Vec<Vec<String>>,
+    evidence: EncodingEvidence,
+    start: Mapping,
+    again: Option<Option<Role>>,
+) -> Sniff {
+    let has_header = start.has_header && !table.is_empty();
     let width = if has_header { table.first().map_or(0, Vec::len) } else { usual_width(&table) };
     let headers = if has_header { table.remove(0) } else { Vec::new() };
     let mut look = Look { table: &table, headers: &headers, width, roles: vec![None; width], doubts: Vec::new() };
-    if !is_text(&text) {
+    if !is_text(text) {
         look.doubts.push(Doubt::NotText);
     } else if table.is_empty() {
         look.doubts.push(Doubt::NoRows);
-    } else if !has_header {
+    } else if !has_header && again.is_none() {
         look.doubts.push(Doubt::NoHeader);
     }
-    let sureness = look.find_roles();
-    let (decimal, currency) = look.amounts();
-    let (order, dates) = look.dates();
+    let same_columns = again.is_some() && start.roles.len() == width;
+    let sureness = if same_columns && start.headers == headers {
+        look.roles.clone_from(&start.roles);
+        vec![Sureness::None; width]
+    } else {
+        let sureness = look.find_roles();
+        if same_columns {
+            look.prefer(&start.roles);
+        }
+        sureness
+    };
+    // A notation stays chosen as long as the column that it was chosen for keeps its role.
+    let kept = |role: Role| {
+        let column = start.column(role).filter(|_| same_columns && again != Some(Some(role)));
+        column.is_some() && column == look.column(role)
+    };
+    let (keep_amounts, keep_dates) = (kept(Role::Amount) || kept(Role::UnitPrice), kept(Role::Date));
+    let (mut decimal, mut currency) = look.amounts();
+    if keep_amounts {
+        (decimal, currency) = (start.decimal, start.currency);
+    }
+    let (order, dates) = look.dates(keep_dates.then_some(start.dates));
     for role in [Role::Amount, Role::Quantity, Role::UnitPrice] {
         let needed = role == Role::Amount || look.column(Role::Amount).is_none();
         if let Some(column) = look.column(role).filter(|_| needed) {
@@ -153,20 +209,16 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
         }
     }
     let mapping = Mapping {
-        encoding,
-        delimiter: dialect.delimiter,
-        quote: dialect.quote,
-        line_end: dialect.line_end,
         has_header,
         headers: headers.clone(),
         roles: look.roles.clone(),
         dates: order,
         decimal,
         currency,
-        returns: Returns::Ignore,
         keep_zero: !look.has_returns(decimal),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
         float_orders: look.column(Role::Order).is_some_and(|c| look.has_float_ids(c)),
+        ..start
     };
     for role in mapping.missing() {
         look.doubts.push(Doubt::MissingRole(role));
@@ -181,7 +233,8 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
         })
         .collect();
     let doubts = look.doubts;
-    Sniff { encoding, evidence, columns, rows: table.iter().take(PREVIEW).cloned().collect(), dates, mapping, doubts }
+    let rows = table.iter().take(PREVIEW).cloned().collect();
+    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, mapping, doubts }
 }
 
 fn as_texts(row: Vec<Vec<u8>>) -> Vec<String> {

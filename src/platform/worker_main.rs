@@ -2,7 +2,7 @@
 
 use super::worker::describe;
 use crate::engine::Engine;
-use crate::import::{self, Decode, Encoding, Fed, RangeParser, RangeStart};
+use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -59,7 +59,10 @@ async fn answer(data: JsValue) {
     let request = message.get(1).as_string().unwrap_or_default();
     let (reply, buffer) = match serde_json::from_str(&request) {
         Err(error) => (Reply::Failed(Failure::BadMessage(error.to_string())), None),
-        Ok(Request::Sniff) => (sniff(attached.unchecked_into()).await.unwrap_or_else(Reply::Failed), None),
+        Ok(Request::Sniff) => (look(attached.unchecked_into(), None).await.unwrap_or_else(Reply::Failed), None),
+        Ok(Request::Preview { mapping, fresh }) => {
+            (look(attached.unchecked_into(), Some((mapping, fresh))).await.unwrap_or_else(Reply::Failed), None)
+        }
         Ok(Request::Parse(task)) => match parse(id, attached.unchecked_into(), &task).await {
             Ok((parsed, bytes)) => {
                 let buffer = Uint8Array::from(bytes.as_slice()).buffer();
@@ -90,7 +93,9 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 None => Reply::Failed(Failure::NoDataset),
             };
         }
-        Request::Sniff | Request::Parse(_) => return Reply::Failed(Failure::BadMessage(String::new())),
+        Request::Sniff | Request::Preview { .. } | Request::Parse(_) => {
+            return Reply::Failed(Failure::BadMessage(String::new()));
+        }
     }
     Reply::Done
 }
@@ -109,10 +114,15 @@ async fn arrived(reading: JsFuture) -> Result<Vec<u8>, Failure> {
     Ok(Uint8Array::new(&reading.await.map_err(unreadable)?).to_vec())
 }
 
-async fn sniff(file: File) -> Result<Reply, Failure> {
+/// Looks at the beginning of a file; read as chosen, or as it shows itself.
+async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Result<Reply, Failure> {
     let size = file.size() as u64;
     let head = arrived(read(&file, 0, size.min(SNIFF))?).await?;
-    Ok(Reply::Sniffed(Box::new(import::sniff(&head, size <= SNIFF, &Browser::default()))))
+    let (whole, decoder) = (size <= SNIFF, Browser::default());
+    Ok(Reply::Sniffed(Box::new(match chosen {
+        None => import::sniff(&head, whole, &decoder),
+        Some((mapping, fresh)) => import::resniff(&head, whole, &mapping, fresh, &decoder),
+    })))
 }
 
 async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, Vec<u8>), Failure> {

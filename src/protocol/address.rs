@@ -115,7 +115,7 @@ impl Address {
 
     /// What the engine is to compute for this address.
     pub fn params(&self, scheme: &Scheme) -> Params {
-        Params { as_of: self.as_of, window: self.window, filter: self.filter.clone(), scheme: scheme.clone() }
+        Params { as_of: self.as_of, window: self.window, filter: self.filter.clone(), scheme: *scheme }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The messages between page and workers: small facts as JSON; bulk travels beside them as transferred buffers.
 //!
-//! One program serves both kinds of worker. A parse worker answers [`Request::Sniff`] and [`Request::Parse`];
-//! the engine worker owns the dataset and answers the rest. The page relays parsed blocks to the engine in file
+//! One program serves both kinds of worker. A parse worker answers [`Request::Sniff`], [`Request::Preview`] and
+//! [`Request::Parse`]; the engine worker owns the dataset and answers the rest. The page relays parsed blocks to the engine in file
 //! order, so that figures do not depend on how many workers there were.
 
 mod address;
@@ -10,7 +10,7 @@ pub use address::{Address, Screen};
 
 use crate::analysis::{Params, Results};
 use crate::dataset::Facts;
-use crate::import::{Mapping, RangeReport, RangeStart, Sniff};
+use crate::import::{Mapping, RangeReport, RangeStart, Role, Sniff};
 use serde::{Deserialize, Serialize};
 
 /// Which build of the program speaks: page and workers must come from the same one.
@@ -24,6 +24,13 @@ pub type RequestId = u32;
 pub enum Request {
     /// Parse worker: look at the attached file's beginning.
     Sniff,
+    /// Parse worker: look at the attached file's beginning, read as the person has chosen.
+    Preview {
+        /// How it is to be read.
+        mapping: Mapping,
+        /// The role that was just given to another column.
+        fresh: Option<Role>,
+    },
     /// Parse worker: parse one byte range of the attached file. The block comes back as a transferred buffer.
     Parse(ParseTask),
     /// Engine: open an empty dataset beside the present one, which stays until [`Request::Build`].
@@ -69,7 +76,7 @@ pub enum Reply {
         /// Rows of the range read so far.
         rows: u64,
     },
-    /// Answer to [`Request::Sniff`].
+    /// Answer to [`Request::Sniff`] and [`Request::Preview`].
     Sniffed(Box<Sniff>),
     /// Answer to [`Request::Parse`]; the block is attached.
     Parsed(Box<Parsed>),

@@ -4,7 +4,7 @@ use super::data::{ImportFailure, Loadable};
 use super::{App, runtime};
 use crate::analysis::Params;
 use crate::platform::worker::WorkerError;
-use crate::protocol::{Reply, Request};
+use crate::protocol::{Failure, Reply, Request};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -56,6 +56,7 @@ impl App {
                         Err(ImportFailure::Worker(error)) => self.engine_lost(error),
                         Err(failure) => self.data.results.set(Loadable::Failed(failure)),
                     }
+                    self.export_if_awaited();
                 }
                 busy.set(false);
             });
@@ -76,6 +77,8 @@ async fn analyse(params: Params) -> Result<crate::analysis::Results, ImportFailu
     }
     match engine.call(&Request::Analyse(params), None, None, None).await? {
         (Reply::Analysed(results), _) => Ok(*results),
+        // The engine was started again meanwhile and knows no rows.
+        (Reply::Failed(Failure::NoDataset), _) => Err(ImportFailure::Worker(WorkerError::Stopped)),
         (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, "")),
         (other, _) => Err(ImportFailure::Unexpected(format!("{other:?}"))),
     }

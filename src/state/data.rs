@@ -99,6 +99,13 @@ pub struct Source {
     pub seconds: f64,
 }
 
+impl Source {
+    /// Rows read a second.
+    pub fn rows_per_second(&self) -> f64 {
+        self.report.rows_in as f64 / self.seconds.max(1e-3)
+    }
+}
+
 /// Why an import or a computation stopped.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ImportFailure {
@@ -154,12 +161,18 @@ pub struct Data {
     pub sample: RwSignal<bool>,
     /// Everything the engine computed.
     pub results: RwSignal<Loadable<Arc<Results>>>,
+    /// Whether the results shall be saved as a file as soon as they are here.
+    pub(super) export_waits: StoredValue<bool>,
     /// Counts the datasets, so that results are computed anew for each.
     pub(super) generation: RwSignal<u32>,
     /// The files themselves, to read them again when a worker is lost.
     pub(super) files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
-    /// The files waiting for the mapping to be confirmed.
-    pub(super) waiting: StoredValue<Vec<File>, LocalStorage>,
+    /// Files of the last attempt when not one of their rows could be used; what was open before still is.
+    pub rejected: RwSignal<Arc<Vec<Source>>>,
+    /// Those files themselves, to correct how they are read.
+    pub(super) rejected_files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
+    /// The files waiting for the mapping to be confirmed, and what they are read for.
+    pub(super) waiting: StoredValue<(Vec<File>, super::import::Reading), LocalStorage>,
     /// The parse workers of the import under way, to stop them.
     pub(super) job: StoredValue<Option<super::lanes::Job>, LocalStorage>,
 }
@@ -172,9 +185,12 @@ impl Data {
             facts: RwSignal::default(),
             sample: RwSignal::new(false),
             results: RwSignal::new(Loadable::Empty),
+            export_waits: StoredValue::new(false),
             generation: RwSignal::new(0),
             files: StoredValue::new_local(Vec::new()),
-            waiting: StoredValue::new_local(Vec::new()),
+            rejected: RwSignal::default(),
+            rejected_files: StoredValue::new_local(Vec::new()),
+            waiting: StoredValue::new_local(Default::default()),
             job: StoredValue::new_local(None),
         }
     }

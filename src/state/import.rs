@@ -2,8 +2,11 @@
 
 use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, read_file};
+use super::mapping::look;
 use super::{App, runtime};
-use crate::import::{DateVerdict, Doubt, Mapping, Sniff};
+use crate::import::{DateVerdict, Mapping};
+use crate::locale::{fill, plural};
+use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, worker};
 use crate::protocol::{Reply, Request, Screen};
 use leptos::prelude::*;
@@ -13,15 +16,31 @@ use std::sync::Arc;
 /// Where the sample lies, relative to the page.
 const SAMPLE: &str = "sample/orders.csv";
 
+/// What an import is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// The person has seen and settled how the files are read.
+    pub(super) confirmed: bool,
+    /// These files are open already: the screen, the day and the filter stay as they are.
+    pub(super) stay: bool,
+    /// It is the sample.
+    pub(super) sample: bool,
+}
+
 impl App {
     /// The person has chosen files: in a file dialog, by dropping or by pasting.
     pub fn choose_files(self, files: Vec<File>) {
+        // A project file is no table; whoever drops one wants to open it.
+        let (projects, files): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|file| file.name().to_lowercase().ends_with(".json"));
+        if let Some(project) = projects.into_iter().next() {
+            self.workspace.open_copy(project);
+        }
         if files.is_empty() {
             return;
         }
         self.privacy.file_chosen();
-        self.data.sample.set(false);
-        self.look_at(files);
+        self.look_at(files, false);
     }
 
     /// Files of a file input.
@@ -37,6 +56,11 @@ impl App {
         any
     }
 
+    /// Files or text pasted onto the page. True when there was something in it.
+    pub fn choose_pasted(self, event: &leptos::web_sys::ClipboardEvent) -> bool {
+        event.clipboard_data().is_some_and(|data| self.choose_transferred(&data))
+    }
+
     /// Text typed or pasted into a field.
     pub fn choose_text(self, text: &str) {
         self.choose_files(files::from_text("pasted.csv", text).into_iter().collect());
@@ -44,7 +68,7 @@ impl App {
 
     /// Opens the sample, which lies beside the page.
     pub fn try_sample(self) {
-        if self.privacy.opened() {
+        if self.privacy.opened_untracked() {
             self.data.stage.set(Stage::Failed(ImportFailure::SampleNeedsReload));
             return;
         }
@@ -52,30 +76,38 @@ impl App {
         spawn_local(async move {
             match files::from_site(SAMPLE, "sample-orders.csv").await {
                 // A file of the user's own may have been chosen meanwhile; then that one counts.
-                Ok(_) if self.privacy.opened() => {}
+                Ok(_) if self.privacy.opened_untracked() => {}
                 Ok(file) => {
-                    self.data.sample.set(true);
-                    self.look_at(vec![file]);
+                    self.look_at(vec![file], true);
                 }
                 Err(said) => self.data.stage.set(Stage::Failed(ImportFailure::NoSample(said))),
             }
         });
     }
 
-    fn look_at(self, files: Vec<File>) {
+    /// Starts something that takes parse workers, in the place of what is under way.
+    pub(super) fn start_job(self, stage: Stage) -> Job {
         self.cancel_import();
-        self.data.stage.set(Stage::Looking);
+        self.data.stage.set(stage);
         let job = Job::default();
         self.data.job.set_value(Some(job.clone()));
+        job
+    }
+
+    fn look_at(self, files: Vec<File>, sample: bool) {
+        let job = self.start_job(Stage::Looking);
+        self.data.rejected.set(Arc::default());
         spawn_local(async move {
             let looked = look(&job, &files).await;
-            job.end();
             if job.cancelled() {
                 return;
             }
             let mut candidates = match looked {
                 Ok(candidates) => candidates,
-                Err(failure) => return self.data.stage.set(Stage::Failed(failure)),
+                Err(failure) => {
+                    job.end();
+                    return self.data.stage.set(Stage::Failed(failure));
+                }
             };
             let mut certain = true;
             for candidate in &mut candidates {
@@ -86,44 +118,9 @@ impl App {
             }
             if certain {
                 let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
-                self.read(files, mappings, false);
+                self.read(files, mappings, Reading { sample, ..Reading::default() });
             } else {
-                self.data.waiting.set_value(files);
-                self.data.stage.set(Stage::Confirm(candidates));
-                self.view.open(Screen::Data);
-            }
-        });
-    }
-
-    /// The person has confirmed or corrected how the waiting files are read.
-    pub fn confirm_import(self, candidates: Vec<Candidate>) {
-        let files = self.data.waiting.try_update_value(std::mem::take).unwrap_or_default();
-        for candidate in &candidates {
-            self.workspace.remember_profile(&candidate.mapping);
-        }
-        self.read(files, candidates.into_iter().map(|candidate| candidate.mapping).collect(), true);
-    }
-
-    /// Opens the mapping step for the files that are open, so that it can be corrected afterwards.
-    pub fn correct_mapping(self) {
-        let files: Vec<File> = self.data.files.with_value(|files| files.iter().map(|(file, _)| file.clone()).collect());
-        let mappings: Vec<Mapping> =
-            self.data.files.with_value(|files| files.iter().map(|(_, mapping)| mapping.clone()).collect());
-        let job = Job::default();
-        self.data.job.set_value(Some(job.clone()));
-        self.data.stage.set(Stage::Looking);
-        spawn_local(async move {
-            let looked = look(&job, &files).await;
-            job.end();
-            match looked {
-                Ok(mut candidates) => {
-                    for (candidate, mapping) in candidates.iter_mut().zip(mappings) {
-                        candidate.mapping = mapping;
-                    }
-                    self.data.waiting.set_value(files);
-                    self.data.stage.set(Stage::Confirm(candidates));
-                }
-                Err(failure) => self.data.stage.set(Stage::Failed(failure)),
+                self.ask(files, candidates, Reading { sample, ..Reading::default() });
             }
         });
     }
@@ -134,12 +131,15 @@ impl App {
         if let Some(job) = job {
             job.cancel();
         }
-        self.data.waiting.set_value(Vec::new());
+        self.data.waiting.set_value(Default::default());
         self.data.stage.set(Stage::Idle);
     }
 
-    /// Puts an error message away.
+    /// Puts an error message away, and the refused files of the last attempt when there are others to show.
     pub fn dismiss_failure(self) {
+        if self.data.loaded() {
+            self.data.rejected.set(Arc::default());
+        }
         self.data.stage.set(Stage::Idle);
     }
 
@@ -148,21 +148,26 @@ impl App {
         let open = self.data.files.with_value(Clone::clone);
         if !open.is_empty() && !matches!(self.data.stage.get_untracked(), Stage::Reading(_)) {
             let (files, mappings) = open.into_iter().unzip();
-            self.read(files, mappings, true);
+            let sample = self.data.sample.get_untracked();
+            self.read(files, mappings, Reading { confirmed: true, stay: true, sample });
         }
     }
 
-    /// `confirmed` says that the person has seen and settled how the files are read.
-    fn read(self, files: Vec<File>, mappings: Vec<Mapping>, confirmed: bool) {
-        self.cancel_import();
-        self.data.stage.set(Stage::Reading(Progress::default()));
-        let job = Job::default();
-        self.data.job.set_value(Some(job.clone()));
+    pub(super) fn read(self, files: Vec<File>, mappings: Vec<Mapping>, reading: Reading) {
+        let job = self.start_job(Stage::Reading(Progress::default()));
+        self.data.rejected.set(Arc::default());
         spawn_local(async move {
-            let outcome = self.read_all(&job, &files, mappings, confirmed).await;
+            let mut outcome = self.read_all(&job, &files, mappings.clone(), reading).await;
+            if matches!(outcome, Err(ImportFailure::Worker(WorkerError::Crashed(_) | WorkerError::Silent))) {
+                // The engine was lost with what it had; a fresh one starts from the files, once.
+                outcome = self.read_all(&job, &files, mappings, reading).await;
+            }
             job.end();
             match outcome {
-                Ok(()) => self.data.stage.set(Stage::Idle),
+                Ok(()) => {
+                    self.data.stage.set(Stage::Idle);
+                    self.tell_imported();
+                }
                 Err(_) if job.cancelled() => discard().await,
                 Err(failure) => {
                     discard().await;
@@ -172,12 +177,23 @@ impl App {
         });
     }
 
+    /// Tells a screen reader what came in.
+    fn tell_imported(self) {
+        let (t, format) = (self.prefs.texts(), self.prefs.format());
+        let sources = self.data.sources.get_untracked();
+        let rows = sources.iter().map(|source| source.report.rows_kept).sum::<u64>();
+        let seconds = format.decimal(sources.iter().map(|source| source.seconds).sum(), 1);
+        let rows =
+            fill(plural(rows, t.common.rows_one, t.common.rows_other), &[("count", &format.integer(rows as f64))]);
+        self.announcer.say(fill(t.data.imported, &[("rows", &rows), ("seconds", &seconds)]));
+    }
+
     async fn read_all(
         self,
         job: &Job,
         files: &[File],
         mut mappings: Vec<Mapping>,
-        confirmed: bool,
+        reading: Reading,
     ) -> Result<(), ImportFailure> {
         let started = clock::now_ms();
         let sources = loop {
@@ -205,7 +221,7 @@ impl App {
             let mut again = false;
             for (mapping, source) in mappings.iter_mut().zip(&sources) {
                 match source.report.dates.decide() {
-                    DateVerdict::Decided(order) if order != mapping.dates && !confirmed => {
+                    DateVerdict::Decided(order) if order != mapping.dates && !reading.confirmed => {
                         mapping.dates = order;
                         again = true;
                     }
@@ -217,13 +233,21 @@ impl App {
             }
             done(engine.call(&Request::Discard, None, None, None).await?)?;
         };
-        self.finish(files, mappings, sources).await
+        self.finish(files, mappings, sources, reading).await
     }
 
-    async fn finish(self, files: &[File], mappings: Vec<Mapping>, sources: Vec<Source>) -> Result<(), ImportFailure> {
+    async fn finish(
+        self,
+        files: &[File],
+        mappings: Vec<Mapping>,
+        sources: Vec<Source>,
+        reading: Reading,
+    ) -> Result<(), ImportFailure> {
+        let opened: Vec<(File, Mapping)> = files.iter().cloned().zip(mappings).collect();
         if sources.iter().all(|source| source.report.rows_kept == 0) {
             // Nothing to put in the place of what is there; the refused rows say why.
-            self.data.sources.set(Arc::new(sources));
+            self.data.rejected_files.set_value(opened);
+            self.data.rejected.set(Arc::new(sources));
             self.view.open(Screen::Data);
             return Err(ImportFailure::NoRows);
         }
@@ -232,15 +256,18 @@ impl App {
             (Reply::Built(facts), _) => facts,
             (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
         };
-        let first = !self.data.loaded();
-        self.data.files.set_value(files.iter().cloned().zip(mappings).collect());
+        let first = self.data.facts.with_untracked(Option::is_none);
+        self.data.files.set_value(opened);
+        self.data.sample.set(reading.sample);
         self.data.sources.set(Arc::new(sources));
-        if !first {
+        if !first && !reading.stay {
             self.view.forget_data();
         }
         self.data.facts.set(Some(Arc::new(facts)));
         self.data.generation.update(|n| *n += 1);
-        self.view.open(Screen::Overview);
+        if !reading.stay {
+            self.view.open(Screen::Overview);
+        }
         Ok(())
     }
 
@@ -263,28 +290,6 @@ impl App {
             self.data.stage.set(Stage::Reading(Progress { file, bytes, total, rows, rows_per_second, seconds_left }));
         }
     }
-}
-
-async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFailure> {
-    let mut candidates = Vec::new();
-    for file in files {
-        let name = file.name();
-        if file.size() == 0.0 {
-            return Err(ImportFailure::EmptyFile(name));
-        }
-        let worker = job.worker(0)?;
-        let sniff: Sniff = match worker.call(&Request::Sniff, Some(file), None, None).await? {
-            (Reply::Sniffed(sniff), _) => *sniff,
-            (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
-            (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
-        };
-        if sniff.doubts.contains(&Doubt::NotText) {
-            return Err(ImportFailure::NotATable(name));
-        }
-        let mapping = sniff.mapping.clone();
-        candidates.push(Candidate { name, size: file.size(), sniff, mapping });
-    }
-    Ok(candidates)
 }
 
 /// Drops half-read rows; an engine that is gone has dropped them already.

@@ -1,46 +1,82 @@
 //! The worker program and the engine worker, kept outside the reactive system because tasks outlive components.
 
 use crate::platform::worker::{Client, Program, WorkerError};
+use futures::channel::oneshot;
 use std::cell::RefCell;
 
 /// The engine may be busy building for this long before it is taken for dead.
-const ENGINE_PATIENCE_MS: f64 = 120_000.0;
-/// A parse worker tells of its progress ten times a second.
-const PARSE_PATIENCE_MS: f64 = 20_000.0;
+const ENGINE_PATIENCE_MS: f64 = 30_000.0;
+/// A parse worker tells of its progress ten times a second; only a very slow disk keeps it silent for seconds.
+const PARSE_PATIENCE_MS: f64 = 10_000.0;
 
 thread_local! {
-    static RUNTIME: RefCell<Option<Runtime>> = const { RefCell::new(None) };
+    static RUNTIME: RefCell<Runtime> = const { RefCell::new(Runtime::Loading(Vec::new())) };
 }
 
-struct Runtime {
-    program: Program,
-    engine: Client,
+enum Runtime {
+    /// The program is on its way; these wait for it.
+    Loading(Vec<oneshot::Sender<()>>),
+    Loaded {
+        program: Program,
+        engine: Client,
+    },
+    /// It could not be had. It is not fetched again: a file may have been chosen meanwhile.
+    Failed(WorkerError),
 }
 
 /// Fetches the program and starts the engine.
 pub async fn start() -> Result<(), WorkerError> {
-    let program = Program::load().await?;
-    let engine = Client::start(&program, ENGINE_PATIENCE_MS)?;
-    RUNTIME.set(Some(Runtime { program, engine }));
-    Ok(())
+    let loaded = async {
+        let program = Program::load().await?;
+        let engine = Client::start(&program, ENGINE_PATIENCE_MS)?;
+        Ok(Runtime::Loaded { program, engine })
+    };
+    let (next, outcome) = match loaded.await {
+        Ok(runtime) => (runtime, Ok(())),
+        Err(error) => (Runtime::Failed(WorkerError::clone(&error)), Err(error)),
+    };
+    if let Runtime::Loading(waiting) = RUNTIME.replace(next) {
+        // Who has stopped waiting need not be told.
+        waiting.into_iter().for_each(|sender| drop(sender.send(())));
+    }
+    outcome
+}
+
+/// Waits until the program is there or cannot be had.
+pub async fn ready() {
+    let wait = RUNTIME.with_borrow_mut(|runtime| match runtime {
+        Runtime::Loading(waiting) => {
+            let (sender, receiver) = oneshot::channel();
+            waiting.push(sender);
+            Some(receiver)
+        }
+        _ => None,
+    });
+    if let Some(wait) = wait {
+        let _ = wait.await;
+    }
 }
 
 /// The engine; started again when it has ended. The second value says that it is a new one, without any rows.
 pub fn engine() -> Result<(Client, bool), WorkerError> {
-    RUNTIME.with_borrow_mut(|runtime| {
-        let runtime = runtime.as_mut().ok_or(WorkerError::NotLoaded(String::new()))?;
-        let renewed = runtime.engine.ended();
-        if renewed {
-            runtime.engine = Client::start(&runtime.program, ENGINE_PATIENCE_MS)?;
+    RUNTIME.with_borrow_mut(|runtime| match runtime {
+        Runtime::Loaded { program, engine } => {
+            let renewed = engine.ended();
+            if renewed {
+                *engine = Client::start(program, ENGINE_PATIENCE_MS)?;
+            }
+            Ok((engine.clone(), renewed))
         }
-        Ok((runtime.engine.clone(), renewed))
+        Runtime::Loading(_) => Err(WorkerError::NotLoaded(String::new())),
+        Runtime::Failed(error) => Err(error.clone()),
     })
 }
 
 /// A fresh parse worker.
 pub fn parser() -> Result<Client, WorkerError> {
-    RUNTIME.with_borrow(|runtime| {
-        let runtime = runtime.as_ref().ok_or(WorkerError::NotLoaded(String::new()))?;
-        Client::start(&runtime.program, PARSE_PATIENCE_MS)
+    RUNTIME.with_borrow(|runtime| match runtime {
+        Runtime::Loaded { program, .. } => Client::start(program, PARSE_PATIENCE_MS),
+        Runtime::Loading(_) => Err(WorkerError::NotLoaded(String::new())),
+        Runtime::Failed(error) => Err(error.clone()),
     })
 }

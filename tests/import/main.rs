@@ -1,5 +1,6 @@
 //! The import room against real files, broken files and every way of cutting a file.
 
+mod again;
 mod broken;
 mod chain;
 mod codec;

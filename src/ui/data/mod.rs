@@ -1,9 +1,122 @@
-//! The DataScreen screen.
+//! What was brought, whether it was read right, what was refused, what is stored.
 
+mod doubts;
+mod kept;
+mod mapping;
+mod options;
+mod paste;
+mod preview;
+mod refused;
+mod source;
+mod start;
+mod words;
+
+use crate::locale::{fill, plural};
+use crate::state::{App, Source, Stage, use_app};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The screen.
 #[component]
 pub fn DataScreen() -> impl IntoView {
-    view! { <h1 class="page-title">"DataScreen"</h1> }
+    let app = use_app();
+    let pasting = window_event_listener(leptos::ev::paste, move |event| {
+        let typing = event.target().is_some_and(|target| super::shell::is_text_field(&target));
+        if !typing && app.choose_pasted(&event) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || pasting.remove());
+    let asked = Memo::new(move |_| match app.data.stage.get() {
+        Stage::Confirm(candidates) => Some(candidates),
+        _ => None,
+    });
+    let rejected = Memo::new(move |_| app.data.rejected.with(|rejected| !rejected.is_empty()));
+    move || match asked.get() {
+        Some(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
+        None if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
+        None if app.data.loaded() => view! { <Loaded /> <kept::Kept /> }.into_any(),
+        None => view! { <start::Start /> <kept::Kept /> }.into_any(),
+    }
+}
+
+/// The names of the files in one phrase.
+fn names(app: App, sources: &[Source]) -> String {
+    let names: Vec<&str> = sources.iter().map(|source| &*source.name).collect();
+    app.prefs.format().list(&names)
+}
+
+/// The files that the figures rest on.
+#[component]
+fn Loaded() -> impl IntoView {
+    let app = use_app();
+    let title = move || {
+        let (t, format) = (app.prefs.texts(), app.prefs.format());
+        let facts = app.data.facts.get()?;
+        let counted = |n: usize, one, other| {
+            let n = n as u64;
+            fill(plural(n, one, other), &[("count", &format.integer(n as f64))])
+        };
+        let customers = counted(facts.customers, t.common.customers_one, t.common.customers_other);
+        let orders = counted(facts.orders, t.common.orders_one, t.common.orders_other);
+        let (from, to) = facts.first_day.zip(facts.last_day)?;
+        let values = [
+            ("customers", &*customers),
+            ("orders", &*orders),
+            ("from", &*format.date(from)),
+            ("to", &*format.date(to)),
+        ];
+        Some(fill(t.data.title_loaded, &values))
+    };
+    view! {
+        <header class="data-head">
+            <div>
+                <h1 class="page-title" data-testid="data-title">{title}</h1>
+                <p class="page-sub">{move || app.data.sample.get().then(|| app.prefs.texts().data.sample_hint)}</p>
+            </div>
+            <start::OpenOthers />
+        </header>
+        <Sources sources=app.data.sources />
+    }
+}
+
+/// The files of the last attempt, of which nothing could be used.
+#[component]
+fn Rejected() -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().data;
+    let title = move || fill(t().title_rejected, &[("file", &app.data.rejected.with(|sources| names(app, sources)))]);
+    view! {
+        <header class="data-head">
+            <div>
+                <h1 class="page-title" data-testid="data-title">{title}</h1>
+                <p class="page-sub">{move || t().rejected_say}</p>
+            </div>
+            <span class="cluster">
+                <Show when=move || app.data.loaded()>
+                    <button type="button" class="button" data-testid="rejected-back"
+                        on:click=move |_| app.dismiss_failure()>{move || app.prefs.texts().common.back}</button>
+                </Show>
+                <button type="button" class="button button-primary" data-testid="correct-mapping"
+                    on:click=move |_| app.correct_mapping()>{move || t().correct}</button>
+                <start::OpenOthers />
+            </span>
+        </header>
+        <Sources sources=app.data.rejected />
+    }
+}
+
+/// Each file, then the rows that were refused.
+#[component]
+fn Sources(sources: RwSignal<Arc<Vec<Source>>>) -> impl IntoView {
+    move || {
+        let sources = sources.get();
+        let refusing = sources.iter().any(|source| source.report.refused > 0);
+        let files = (0..sources.len()).map(|place| view! { <source::SourcePanel sources=sources.clone() place /> });
+        view! {
+            {files.collect_view()}
+            {refusing.then(|| view! { <refused::Refused sources=sources.clone() /> })}
+        }
+        .into_any()
+    }
 }

@@ -45,6 +45,12 @@ pub enum Shape {
     Download,
     /// Two sheets.
     Copy,
+    /// A disc, half of it dark.
+    Half,
+    /// The sun.
+    Sun,
+    /// The moon.
+    Moon,
 }
 
 impl Shape {
@@ -72,6 +78,11 @@ impl Shape {
             Shape::Table => "M2 3h12v10H2zM2 6.5h12M2 10h12M6.5 3v10",
             Shape::Download => "M8 2v8M5 7l3 3 3-3M3 10v3h10v-3",
             Shape::Copy => "M5 5h8v9H5zM3 11V2h8",
+            Shape::Half => "M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12M10 3v10M12 4.6v6.8",
+            Shape::Sun => {
+                "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1.5V3M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1 1M11.6 11.6l1 1M3.4 12.6l1-1M11.6 4.4l1-1"
+            }
+            Shape::Moon => "M13 9.5A5.5 5.5 0 0 1 6.5 3a5.5 5.5 0 1 0 6.5 6.5z",
         }
     }
 }

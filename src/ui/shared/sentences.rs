@@ -1,13 +1,24 @@
-//! Sentences made of facts: what an import is doing, why it stopped.
+//! Sentences made of facts: what an import is doing, why it stopped and what to do about it.
 
 use crate::locale::fill;
 use crate::state::{App, ImportFailure, Progress, WorkerError};
 use crate::units::Ratio;
 
-/// How far an import has come.
+/// Which file is being read.
+pub fn importing(app: App, progress: &Progress) -> String {
+    match progress.file.as_str() {
+        // Before the first bytes there is no file yet.
+        "" => app.prefs.texts().common.loading.to_owned(),
+        file => fill(app.prefs.texts().data.importing, &[("file", file)]),
+    }
+}
+
+/// How far an import has come: share, rows, rows a second, seconds left.
 pub fn progress(app: App, progress: &Progress) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
-    let importing = fill(t.data.importing, &[("file", &progress.file)]);
+    if progress.bytes <= 0.0 {
+        return String::new();
+    }
     let done = format.percent(Ratio(progress.share()), 0);
     let rows = format.compact(progress.rows as f64);
     let speed = format.compact(progress.rows_per_second);
@@ -15,7 +26,7 @@ pub fn progress(app: App, progress: &Progress) -> String {
     let left = progress
         .seconds_left
         .map(|seconds| fill(t.data.progress_left, &[("seconds", &format.integer(seconds.ceil()))]));
-    [Some(importing), Some(so_far), left].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(so_far), left].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Why an import or a computation stopped, and what to do.
@@ -23,9 +34,7 @@ pub fn import_failure(app: App, failure: &ImportFailure) -> String {
     let t = &app.prefs.texts().errors;
     match failure {
         ImportFailure::EmptyFile(file) => fill(t.file_empty, &[("file", file)]),
-        ImportFailure::NotATable(file) if file.to_lowercase().ends_with(".xlsx") => {
-            fill(t.file_excel, &[("file", file)])
-        }
+        ImportFailure::NotATable(file) if is_workbook(file) => fill(t.file_excel, &[("file", file)]),
         ImportFailure::NotATable(file) => fill(t.file_not_table, &[("file", file)]),
         ImportFailure::Unreadable(file, _) => fill(t.file_changed, &[("file", file)]),
         ImportFailure::NoRows => t.no_rows.to_owned(),
@@ -36,4 +45,10 @@ pub fn import_failure(app: App, failure: &ImportFailure) -> String {
         ImportFailure::NoSample(_) => t.sample_failed.to_owned(),
         ImportFailure::SampleNeedsReload => t.sample_needs_reload.to_owned(),
     }
+}
+
+/// Whether the name is that of a spreadsheet program's own file.
+fn is_workbook(file: &str) -> bool {
+    let name = file.to_lowercase();
+    [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".numbers"].iter().any(|ending| name.ends_with(ending))
 }

@@ -1,7 +1,7 @@
 //! What has to be said across the page: progress of an import, and what went wrong with what to do about it.
 
 use super::super::shared::{Icon, Shape, restore, sentences};
-use crate::state::{SaveState, Stage, use_app};
+use crate::state::{App, ImportFailure, Progress, SaveState, Stage, use_app};
 use leptos::prelude::*;
 
 /// Every banner that applies.
@@ -21,12 +21,13 @@ pub fn Banners() -> impl IntoView {
 fn Notice(
     kind: &'static str,
     #[prop(into)] text: Signal<String>,
+    testid: &'static str,
     #[prop(optional)] children: Option<Children>,
     #[prop(optional, into)] on_close: Option<Callback<()>>,
 ) -> impl IntoView {
     let app = use_app();
     view! {
-        <div class=format!("notice {kind}") role="alert">
+        <div class=format!("notice {kind}") role="alert" data-testid=testid>
             <span class="notice-text">{text}</span>
             {children.map(|children| children())}
             {on_close.map(|close| view! {
@@ -39,27 +40,35 @@ fn Notice(
     }
 }
 
+/// The elements stay while their texts change: progress is told ten times a second.
 #[component]
 fn Reading() -> impl IntoView {
     let app = use_app();
-    let reading = Memo::new(move |_| match app.data.stage.get() {
-        Stage::Looking => Some(None),
-        Stage::Reading(progress) => Some(Some(progress)),
-        _ => None,
+    let read = move |tell: fn(App, &Progress) -> String| {
+        Memo::new(move |_| {
+            app.data.stage.with(|stage| match stage {
+                Stage::Reading(progress) => tell(app, progress),
+                _ => app.prefs.texts().common.loading.to_owned(),
+            })
+        })
+    };
+    let busy = Memo::new(move |_| app.data.stage.with(|stage| matches!(stage, Stage::Looking | Stage::Reading(_))));
+    let share = Memo::new(move |_| {
+        app.data.stage.with(|stage| match stage {
+            Stage::Reading(progress) if progress.total > 0.0 => Some(progress.share()),
+            _ => None,
+        })
     });
-    let share = move || match reading.get() {
-        Some(Some(progress)) if progress.total > 0.0 => Some(progress.share()),
-        _ => None,
-    };
-    let text = move || match reading.get() {
-        Some(Some(progress)) => sentences::progress(app, &progress),
-        _ => app.prefs.texts().common.loading.to_owned(),
-    };
+    let (importing, far) = (read(sentences::importing), read(sentences::progress));
     view! {
-        <Show when=move || reading.with(Option::is_some)>
-            <div class="notice notice-info" data-testid="import-progress">
-                <progress class="progress" max="1" value=share aria-label=text></progress>
-                <span class="notice-text">{text}</span>
+        <Show when=move || busy.get()>
+            <div class="notice notice-info" data-testid="import-progress" aria-busy="true">
+                <progress class="progress" max="1" value=move || share.get() aria-label=move || importing.get()>
+                </progress>
+                <span class="notice-text">
+                    <b>{move || importing.get()}</b> " "
+                    <span data-testid="import-far">{move || far.get()}</span>
+                </span>
                 <button type="button" class="button" data-testid="import-cancel"
                     on:click=move |_| {
                         app.cancel_import();
@@ -82,9 +91,15 @@ fn Failed() -> impl IntoView {
     move || {
         failure.get().map(|failure| {
             let reload = failure.wants_reload();
+            let correct = failure == ImportFailure::NoRows;
             let text = Signal::derive(move || sentences::import_failure(app, &failure));
             view! {
-                <Notice kind="notice-bad" text on_close=move |()| app.dismiss_failure()>
+                <Notice kind="notice-bad" text testid="import-failed" on_close=move |()| app.dismiss_failure()>
+                    {correct.then(|| view! {
+                        <button type="button" class="button" on:click=move |_| app.correct_mapping()>
+                            {move || app.prefs.texts().data.correct}
+                        </button>
+                    })}
                     {reload.then(|| view! {
                         <button type="button" class="button" on:click=move |_| app.reload()>
                             {move || app.prefs.texts().common.reload}
@@ -152,7 +167,7 @@ fn OpenedFile() -> impl IntoView {
             let (text, notes) = restore::opened(app, &name, &opened);
             let kind = if bad { "notice-bad" } else { "notice-info" };
             view! {
-                <Notice kind text=Signal::stored(text) on_close=move |()| app.workspace.dismiss_opened()>
+                <Notice kind text=Signal::stored(text) testid="opened-file" on_close=move |()| app.workspace.dismiss_opened()>
                     {(!notes.is_empty()).then(|| view! {
                         <ul class="notice-list">
                             {notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}

@@ -182,7 +182,7 @@ fn ScenarioChoice() -> impl IntoView {
         move || app.workspace.open_scenario(app.view.scenario()).map(|id| id.0.to_string()).unwrap_or_default();
     view! {
         <label class="chip">
-            {move || t().scenario}
+            <span class="visually-hidden">{move || t().scenario}</span>
             <select class="chip-select" data-testid="scenario" prop:value=chosen on:change=move |event| {
                 app.view.set_scenario(event_target_value(&event).parse().ok().map(ScenarioId));
             }>
@@ -274,30 +274,28 @@ fn LanguageChoice() -> impl IntoView {
 #[component]
 fn ThemeChoice() -> impl IntoView {
     let app = use_app();
-    let name = move |theme: Theme| {
+    let label = move || {
         let t = &app.prefs.texts().shell;
-        match theme {
+        let name = match app.prefs.theme() {
             Theme::System => t.theme_system,
             Theme::Light => t.theme_light,
             Theme::Dark => t.theme_dark,
-        }
+        };
+        format!("{}: {name}", t.theme)
+    };
+    let shape = move || match app.prefs.theme() {
+        Theme::System => Shape::Half,
+        Theme::Light => Shape::Sun,
+        Theme::Dark => Shape::Moon,
+    };
+    let next = move |_| {
+        let now = app.prefs.theme();
+        let mut themes = Theme::ALL.into_iter().cycle().skip_while(|theme| *theme != now);
+        app.prefs.set_theme(themes.nth(1).unwrap_or_default());
     };
     view! {
-        <label class="chip">
-            <span class="visually-hidden">{move || app.prefs.texts().shell.theme}</span>
-            <select class="chip-select" data-testid="theme" prop:value=move || app.prefs.theme().name()
-                on:change=move |event| {
-                    let word = event_target_value(&event);
-                    if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.name() == word) {
-                        app.prefs.set_theme(theme);
-                    }
-                }>
-                {Theme::ALL.map(|theme| view! {
-                    <option value=theme.name() selected=move || app.prefs.theme() == theme>
-                        {move || name(theme)}
-                    </option>
-                }).collect_view()}
-            </select>
-        </label>
+        <button type="button" class="icon-button" data-testid="theme" title=label aria-label=label on:click=next>
+            {move || view! { <Icon shape=shape() /> }}
+        </button>
     }
 }

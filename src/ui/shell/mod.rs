@@ -81,7 +81,8 @@ pub fn Shell() -> impl IntoView {
     }
 }
 
-fn is_text_field(target: &leptos::web_sys::EventTarget) -> bool {
+/// Whether keys and pastes belong to what has the focus.
+pub(in crate::ui) fn is_text_field(target: &leptos::web_sys::EventTarget) -> bool {
     use leptos::wasm_bindgen::JsCast;
     let element = target.dyn_ref::<leptos::web_sys::Element>();
     element.is_some_and(|element| {

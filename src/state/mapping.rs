@@ -1,0 +1,124 @@
+//! How the waiting files are read: looking at their beginnings, asking, previewing, correcting afterwards.
+
+use super::App;
+use super::data::{Candidate, ImportFailure, Stage};
+use super::import::Reading;
+use super::lanes::Job;
+use crate::import::{Doubt, Mapping, Returns, Role, Sniff};
+use crate::platform::File;
+use crate::protocol::{Reply, Request, Screen};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+impl App {
+    /// Opens the mapping step; its worker stays for the previews.
+    pub(super) fn ask(self, files: Vec<File>, candidates: Vec<Candidate>, reading: Reading) {
+        self.data.waiting.set_value((files, reading));
+        self.data.stage.set(Stage::Confirm(candidates));
+        self.view.open(Screen::Data);
+    }
+
+    /// The person has confirmed or corrected how the waiting files are read.
+    pub fn confirm_import(self, candidates: Vec<Candidate>) {
+        let (files, reading) = self.data.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        for candidate in &candidates {
+            self.workspace.remember_profile(&candidate.mapping);
+        }
+        let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
+        self.read(files, mappings, Reading { confirmed: true, ..reading });
+    }
+
+    /// Looks again at the beginning of a waiting file, read with a changed mapping; `fresh` is a role that was just
+    /// given to another column. `tell` hears nothing when the mapping step was left meanwhile.
+    pub fn preview(self, place: usize, mapping: Mapping, fresh: Option<Role>, tell: impl FnOnce(Sniff) + 'static) {
+        let file = self.data.waiting.with_value(|(files, _)| files.get(place).cloned());
+        let (Some(file), Some(job)) = (file, self.data.job.get_value()) else { return };
+        spawn_local(async move {
+            let looked = look_again(&job, &file, mapping, fresh).await;
+            if job.cancelled() {
+                return;
+            }
+            match looked {
+                Ok(sniff) => tell(sniff),
+                Err(failure) => {
+                    job.end();
+                    self.data.stage.set(Stage::Failed(failure));
+                }
+            }
+        });
+    }
+
+    /// Opens the mapping step for the files that are open, or that were refused as a whole, so that it can be corrected.
+    pub fn correct_mapping(self) {
+        let refused = self.data.rejected.with_untracked(|rejected| !rejected.is_empty());
+        let kept = if refused { self.data.rejected_files } else { self.data.files };
+        let (files, mappings): (Vec<File>, Vec<Mapping>) = kept.get_value().into_iter().unzip();
+        let reading = Reading { confirmed: true, stay: true, sample: !refused && self.data.sample.get_untracked() };
+        let job = self.start_job(Stage::Looking);
+        spawn_local(async move {
+            let looked = async {
+                let mut candidates = look(&job, &files).await?;
+                for ((candidate, mapping), file) in candidates.iter_mut().zip(mappings).zip(&files) {
+                    candidate.sniff = look_again(&job, file, mapping, None).await?;
+                    candidate.mapping = candidate.sniff.mapping.clone();
+                }
+                Ok(candidates)
+            };
+            let looked = looked.await;
+            if job.cancelled() {
+                return;
+            }
+            match looked {
+                Ok(candidates) => self.ask(files, candidates, reading),
+                Err(failure) => {
+                    job.end();
+                    self.data.stage.set(Stage::Failed(failure));
+                }
+            }
+        });
+    }
+
+    /// Reads the open files once more with another rule for returns.
+    pub fn set_returns(self, returns: Returns) {
+        let (files, mut mappings): (Vec<File>, Vec<Mapping>) = self.data.files.get_value().into_iter().unzip();
+        for mapping in &mut mappings {
+            mapping.returns = returns;
+            self.workspace.remember_profile(mapping);
+        }
+        let sample = self.data.sample.get_untracked();
+        self.read(files, mappings, Reading { confirmed: true, stay: true, sample });
+    }
+}
+
+/// What the beginnings of the files show.
+pub async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFailure> {
+    super::runtime::ready().await;
+    let mut candidates = Vec::new();
+    for file in files {
+        let name = file.name();
+        if file.size() == 0.0 {
+            return Err(ImportFailure::EmptyFile(name));
+        }
+        let worker = job.worker(0)?;
+        let sniff: Sniff = match worker.call(&Request::Sniff, Some(file), None, None).await? {
+            (Reply::Sniffed(sniff), _) => *sniff,
+            (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
+            (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
+        };
+        if sniff.doubts.contains(&Doubt::NotText) {
+            return Err(ImportFailure::NotATable(name));
+        }
+        let mapping = sniff.mapping.clone();
+        candidates.push(Candidate { name, size: file.size(), sniff, mapping });
+    }
+    Ok(candidates)
+}
+
+async fn look_again(job: &Job, file: &File, mapping: Mapping, fresh: Option<Role>) -> Result<Sniff, ImportFailure> {
+    let worker = job.worker(0)?;
+    match worker.call(&Request::Preview { mapping, fresh }, Some(file), None, None).await? {
+        (Reply::Sniffed(sniff), _) => Ok(*sniff),
+        (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, &file.name())),
+        (other, _) => Err(ImportFailure::Unexpected(format!("{other:?}"))),
+    }
+}

@@ -1,0 +1,52 @@
+//! The doubts about a file as questions.
+
+use super::words::{column_name, role_name};
+use crate::import::{Doubt, Mapping, Role};
+use crate::locale::fill;
+use crate::state::App;
+
+/// What is said about the file as a whole; what a role lacks is said at the choices.
+pub fn question(app: App, mapping: &Mapping, doubt: &Doubt) -> Option<String> {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let d = &t.data;
+    let column = |column: usize| column_name(app, &mapping.headers, column);
+    let number = |n: u64| format.integer(n as f64);
+    Some(match doubt {
+        Doubt::NotText => d.doubt_not_text.to_owned(),
+        Doubt::NoRows => d.doubt_no_rows.to_owned(),
+        Doubt::NoHeader => d.doubt_no_header.to_owned(),
+        Doubt::MissingRole(_) => return None,
+        Doubt::GuessedByValues { role, column: at } => {
+            fill(d.doubt_guessed, &[("column", &column(*at)), ("role", role_name(t, *role))])
+        }
+        Doubt::SeveralColumns { role, columns } => {
+            let columns: Vec<String> = columns.iter().map(|&at| format!("“{}”", column(at))).collect();
+            let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+            fill(d.doubt_several, &[("role", role_name(t, *role)), ("columns", &format.list(&columns))])
+        }
+        Doubt::UnreadableValues { role, column: at, readable, of } => {
+            let values = [
+                ("readable", &*number((*readable).into())),
+                ("count", &*number((*of).into())),
+                ("column", &*column(*at)),
+                ("role", role_name(t, *role)),
+            ];
+            fill(d.doubt_unreadable, &values)
+        }
+        Doubt::AmbiguousDate { dmy, mdy, .. } if dmy == mdy => fill(d.date_ambiguous, &[("count", &number(*dmy))]),
+        Doubt::AmbiguousDate { dmy, mdy, .. } => fill(d.date_mixed, &[("dmy", &number(*dmy)), ("mdy", &number(*mdy))]),
+        Doubt::AmbiguousDecimal { column: at } => fill(d.doubt_decimal, &[("column", &column(*at))]),
+    })
+}
+
+/// Roles that are needed and have no column, in words.
+pub fn missing(app: App, mapping: &Mapping) -> Vec<String> {
+    let t = app.prefs.texts();
+    mapping.missing().into_iter().map(|role| fill(t.data.role_missing, &[("role", role_name(t, role))])).collect()
+}
+
+/// Roles that several columns have.
+pub fn twice(mapping: &Mapping) -> Vec<Role> {
+    let has_two = |role: &Role| mapping.roles.iter().filter(|given| **given == Some(*role)).count() > 1;
+    Role::ALL.into_iter().filter(has_two).collect()
+}
