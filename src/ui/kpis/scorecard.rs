@@ -240,7 +240,9 @@ fn Total() -> impl IntoView {
             <tr>
                 <th scope="row" colspan="7">{move || app.prefs.texts().kpis.weighted_score}</th>
                 <td class="num">
-                    <data value=move || sum.get().to_string()>{move || figures::brief(app, Unit::Ratio, sum.get())}</data>
+                    <data value=move || sum.get().to_string()>
+                        {move || figures::brief(app, Unit::Ratio, sum.get())}
+                    </data>
                 </td>
                 <td class="num">
                     <Explained topic=Signal::stored(Topic::Score) value=score text testid="score" />
