@@ -57,10 +57,8 @@ fn reminders_look_at_the_strategies() {
     let owner = |row| put(row, Cell::Short(ShortColumn::Owner), "Ann");
     let goal = put(1, Cell::Short(ShortColumn::Goal), "Sell more");
     let effect = |text| put(1, Cell::Short(ShortColumn::ExpectedEffect), text);
-    let document = after(
-        &with_rows(3, 0),
-        &[measures(1), measures(3), owner(1), owner(2), owner(3), goal, effect("A lot")],
-    );
+    let document =
+        after(&with_rows(3, 0), &[measures(1), measures(3), owner(1), owner(2), owner(3), goal, effect("A lot")]);
     let found = |document: &Document| -> Vec<Check> {
         findings(document, document.plan.start).into_iter().map(|finding| finding.check).collect()
     };
@@ -115,11 +113,8 @@ fn the_history_says_what_its_steps_did() {
 #[test]
 fn late_and_done_are_counted_by_the_day() {
     let milestone = |id, date: &str, done| Milestone { id: Id(id), date: day(date), done, ..Milestone::default() };
-    let milestones = vec![
-        milestone(1, "2024-01-31", true),
-        milestone(2, "2024-02-29", false),
-        milestone(3, "2024-06-30", false),
-    ];
+    let milestones =
+        vec![milestone(1, "2024-01-31", true), milestone(2, "2024-02-29", false), milestone(3, "2024-06-30", false)];
     let plan = Plan { milestones, ..Plan::default() };
     assert_eq!(plan.done_and_late(day("2024-03-01")), (1, 1));
     let span = plan.span().unwrap();

@@ -157,9 +157,10 @@ impl Grid {
         let t = self.app.prefs.texts();
         let row = self.rows.with_untracked(|rows| rows.iter().position(|row| *row == at.0)).unwrap_or(0);
         let tier = |name: &str| Tier::ALL.into_iter().find(|tier| tier_name(t, *tier).eq_ignore_ascii_case(name));
-        let pasted = self.app.workspace.with_document_untracked(|document| {
-            paste(document, self.table, (row, at.1), &read_block(text), tier)
-        });
+        let pasted = self
+            .app
+            .workspace
+            .with_document_untracked(|document| paste(document, self.table, (row, at.1), &read_block(text), tier));
         let (cells, left_out) = (pasted.cells, pasted.left_out);
         if cells > 0 && !carry_out_aloud(self.app, pasted.edit) {
             return;
@@ -174,12 +175,13 @@ impl Grid {
     /// The whole table for a spreadsheet, headings first.
     fn copy(&self) {
         let t = self.app.prefs.texts();
-        let headings = self.columns.with_value(|columns| {
-            columns.iter().map(|column| column_name(t, *column).to_owned()).collect::<Vec<_>>()
-        });
-        let rows = self.app.workspace.with_document_untracked(|document| {
-            document.plan.block(self.table, |tier| tier_name(t, tier).to_owned())
-        });
+        let headings = self
+            .columns
+            .with_value(|columns| columns.iter().map(|column| column_name(t, *column).to_owned()).collect::<Vec<_>>());
+        let rows = self
+            .app
+            .workspace
+            .with_document_untracked(|document| document.plan.block(self.table, |tier| tier_name(t, tier).to_owned()));
         let block: Vec<_> = std::iter::once(headings).chain(rows).collect();
         self.app.copy_text(write_block(&block));
     }

@@ -30,14 +30,12 @@ pub fn PlanScreen() -> impl IntoView {
         </header>
         <toolbar::Toolbar />
         <timeline::TimeLine />
-        <div class="plan-columns">
-            <milestones::Milestones />
-            <section class="panel" aria-labelledby="checks-title">
-                <h2 class="panel-title" id="checks-title">{move || t().checks_title}</h2>
-                <p class="say">{move || checks_say(app)}</p>
-                <Findings />
-            </section>
-        </div>
+        <section class="panel" aria-labelledby="checks-title">
+            <h2 class="panel-title" id="checks-title">{move || t().checks_title}</h2>
+            <p class="say">{move || checks_say(app)}</p>
+            <Findings />
+        </section>
+        <milestones::Milestones />
         <phases::Phases />
         <grid::StrategyGrid table=Table::Short />
         <grid::StrategyGrid table=Table::Long />
@@ -72,9 +70,8 @@ fn below(app: App) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
     let (span, late) =
         app.workspace.with_document(|document| (document.plan.span(), document.plan.done_and_late(app.today()).1));
-    let span = span.map(|span| {
-        fill(t.plan.span_say, &[("from", &format.date(span.from)), ("to", &format.date(span.to))])
-    });
+    let span =
+        span.map(|span| fill(t.plan.span_say, &[("from", &format.date(span.from)), ("to", &format.date(span.to))]));
     let late = (late > 0).then(|| {
         let text = plural(late as u64, t.overview.milestones_late_one, t.overview.milestones_late_other);
         fill(text, &[("count", &format.integer(late as f64))])

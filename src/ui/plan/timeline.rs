@@ -66,10 +66,9 @@ fn gantt(app: App) -> Gantt {
         let span = plan.span();
         let near = span.is_some_and(|span| span.from.plus_days(-SLACK) <= today && today <= span.to.plus_days(SLACK));
         let months = span.map(|span| span.from.month_index()..=span.to.month_index()).into_iter().flatten();
-        let months = months.map(Day::from_month_index).map(|day| Tick {
-            label: if day.ymd().1 == 1 { format.month_year(day) } else { format.month(day) },
-            day,
-        });
+        let months = months
+            .map(Day::from_month_index)
+            .map(|day| Tick { label: if day.ymd().1 == 1 { format.month_year(day) } else { format.month(day) }, day });
         Gantt {
             caption: t.plan.timeline_label.to_owned(),
             headings: [t.common.name.to_owned(), t.common.date.to_owned()],

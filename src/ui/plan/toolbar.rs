@@ -21,9 +21,7 @@ pub fn Toolbar() -> impl IntoView {
     let start = Memo::new(move |_| app.workspace.with_document(|document| Some(document.plan.start)));
     let rename = Callback::new(move |name: String| carry_out(app, Edit::Rename { name }));
     let move_plan = Callback::new(move |start: Option<Day>| match start {
-        Some(start) => {
-            app.workspace.edit_gesture(Edit::MovePlan { start }).map_err(|error| refusal(app, &error))
-        }
+        Some(start) => app.workspace.edit_gesture(Edit::MovePlan { start }).map_err(|error| refusal(app, &error)),
         None => Ok(()),
     });
     view! {
@@ -32,10 +30,6 @@ pub fn Toolbar() -> impl IntoView {
                 testid="plan-name" />
             <DateField label=Signal::derive(move || t().plan.start_date.to_owned()) value=start on_commit=move_plan
                 testid="plan-start" />
-            <div class="cluster plan-steps">
-                <StepButton forward=false />
-                <StepButton forward=true />
-            </div>
             <div class="cluster plan-files">
                 <button type="button" class="button" data-testid="save-copy" title=move || t().plan.file_say
                     on:click=move |_| app.workspace.save_copy()>
@@ -50,6 +44,11 @@ pub fn Toolbar() -> impl IntoView {
                 <input id=INPUT type="file" class="visually-hidden" data-testid="project-input" tabindex="-1"
                     accept=".json,application/json" aria-label=move || t().shell.open_copy_long
                     on:change=move |event| app.open_project(&event_target(&event)) />
+            </div>
+            <div class="cluster plan-steps">
+                <StepButton forward=false />
+                <StepButton forward=true />
+                <span class="spring"></span>
                 <button type="button" class="button button-quiet" data-testid="from-template"
                     title=move || t().plan.template_replace on:click=move |_| start_over(app, true)>
                     {move || t().plan.template_over}
@@ -80,12 +79,10 @@ fn start_over(app: App, from_template: bool) {
 #[component]
 fn StepButton(forward: bool) -> impl IntoView {
     let app = use_app();
-    let step =
-        Memo::new(move |_| if forward { app.workspace.redo_step() } else { app.workspace.undo_step() });
+    let step = Memo::new(move |_| if forward { app.workspace.redo_step() } else { app.workspace.undo_step() });
     let words = move || {
         let t = app.prefs.texts();
-        let (bare, what) =
-            if forward { (t.shell.redo, t.shell.redo_what) } else { (t.shell.undo, t.shell.undo_what) };
+        let (bare, what) = if forward { (t.shell.redo, t.shell.redo_what) } else { (t.shell.undo, t.shell.undo_what) };
         step.get().map_or_else(|| bare.to_owned(), |step| fill(what, &[("what", step_name(t, step))]))
     };
     let shape = if forward { Shape::Redo } else { Shape::Undo };

@@ -70,9 +70,7 @@ impl Teller<'_> {
     /// A sentence about a scenario names it; one about the base plan does not.
     fn of(&self, scenario: Option<ScenarioId>, what: String) -> String {
         match scenario.and_then(|id| self.document.book.scenario(id)) {
-            Some(scenario) => {
-                fill(self.t.plan.check_in_scenario, &[("scenario", &scenario.name), ("what", &what)])
-            }
+            Some(scenario) => fill(self.t.plan.check_in_scenario, &[("scenario", &scenario.name), ("what", &what)]),
             None => what,
         }
     }
@@ -171,10 +169,7 @@ impl Teller<'_> {
                 }
             }
             Check::MilestoneOverdue { milestone, date, days: late } => Said {
-                message: fill(
-                    p.check_overdue,
-                    &[("name", &name(*milestone)), ("date", &self.format.date(*date))],
-                ),
+                message: fill(p.check_overdue, &[("name", &name(*milestone)), ("date", &self.format.date(*date))]),
                 reason: fill(p.check_overdue_why, &[("days", &days(self.t, self.format, *late))]),
                 fix: p.milestone_mark_done.to_owned(),
                 place: place(milestone),
