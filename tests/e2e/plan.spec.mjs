@@ -1,6 +1,7 @@
 // The Plan screen: edits by keyboard, what is kept, what two tabs do to each other, and the project file.
 import { readFileSync } from 'node:fs';
-import { Rapport, expect, test } from './rapport.mjs';
+import { join } from 'node:path';
+import { DIST, Rapport, expect, test } from './rapport.mjs';
 
 const PLAN = '#/plan';
 
@@ -246,6 +247,29 @@ test('starting over from the template and from nothing can be undone', async ({ 
   await expect(rows).toHaveCount(0);
   await page.getByTestId('plan-undo').click();
   await expect(rows).toHaveCount(count);
+});
+
+test('another first day moves every phase and milestone, in one step', async ({ app }) => {
+  const { page } = await app.open('/', PLAN);
+  const due = page.getByTestId('milestones').locator('input[type=date]').last();
+  const before = await due.inputValue();
+  await page.getByTestId('plan-start').fill('2031-01-01');
+  await page.getByTestId('plan-name').focus();
+  await expect(due).toHaveValue('2031-12-31');
+  await expect(page.getByTestId('phases').locator('input[type=date]').first()).toHaveValue('2031-01-01');
+  await page.getByTestId('plan-undo').click();
+  await expect(due).toHaveValue(before);
+});
+
+test('a row linked to a segment shows its size and revenue once there are orders', async ({ app }) => {
+  const { page } = await app.open('/', PLAN);
+  const table = page.getByTestId('short-table');
+  await expect(table).toContainText('Drop an order file to see its size.');
+  await app.choose(join(DIST, 'sample', 'orders.csv'));
+  const size = table.getByTestId('live-high_value-customers');
+  await expect(size).toContainText('customers', { timeout: 30_000 });
+  expect(Number(await size.locator('data').getAttribute('value'))).toBeGreaterThan(0);
+  expect(Number(await table.getByTestId('live-high_value-revenue').locator('data').getAttribute('value'))).toBeGreaterThan(0);
 });
 
 for (const theme of ['light', 'dark']) {
