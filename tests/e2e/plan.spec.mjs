@@ -266,6 +266,8 @@ test('a row linked to a segment shows its size and revenue once there are orders
   const table = page.getByTestId('short-table');
   await expect(table).toContainText('Drop an order file to see its size.');
   await app.choose(join(DIST, 'sample', 'orders.csv'));
+  await expect(page.getByTestId('open-file')).toContainText('orders.csv', { timeout: 30_000 });
+  await app.showScreen('plan');
   const size = table.getByTestId('live-high_value-customers');
   await expect(size).toContainText('customers', { timeout: 30_000 });
   expect(Number(await size.locator('data').getAttribute('value'))).toBeGreaterThan(0);
