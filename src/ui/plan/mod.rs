@@ -30,14 +30,12 @@ pub fn PlanScreen() -> impl IntoView {
         </header>
         <toolbar::Toolbar />
         <timeline::TimeLine />
-        <div class="plan-columns">
-            <milestones::Milestones />
-            <section class="panel" aria-labelledby="checks-title">
-                <h2 class="panel-title" id="checks-title">{move || t().checks_title}</h2>
-                <p class="say">{move || checks_say(app)}</p>
-                <Findings />
-            </section>
-        </div>
+        <section class="panel" aria-labelledby="checks-title">
+            <h2 class="panel-title" id="checks-title">{move || t().checks_title}</h2>
+            <p class="say">{move || checks_say(app)}</p>
+            <Findings />
+        </section>
+        <milestones::Milestones />
         <phases::Phases />
         <grid::StrategyGrid table=Table::Short />
         <grid::StrategyGrid table=Table::Long />

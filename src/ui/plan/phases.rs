@@ -92,10 +92,10 @@ fn PhaseRow(id: Id) -> impl IntoView {
             </td>
             <td class="form-actions" data-label=move || t().phase_shift>
                 <button type="button" class="chip chip-button" title=move || t().phase_earlier
-                    aria-label=move || format!("{}: {}", name.get(), t().phase_earlier)
+                    aria-label=move || format!("← 7 – {}: {}", name.get(), t().phase_earlier)
                     on:click=move |_| shift(-7)>"← 7"</button>
                 <button type="button" class="chip chip-button" title=move || t().phase_later
-                    aria-label=move || format!("{}: {}", name.get(), t().phase_later)
+                    aria-label=move || format!("7 → – {}: {}", name.get(), t().phase_later)
                     data-testid=format!("phase-{}-later", id.0)
                     on:click=move |_| shift(7)>"7 →"</button>
             </td>

@@ -12,6 +12,9 @@ use leptos::prelude::*;
 /// So far from the plan's ends today is still drawn; farther away it would squeeze the plan to one side.
 const SLACK: i32 = 45;
 
+/// Colours of the phases; orange stands for a late milestone.
+const TONES: [u8; 5] = [0, 4, 2, 5, 3];
+
 /// The chart.
 #[component]
 pub fn TimeLine() -> impl IntoView {
@@ -40,7 +43,7 @@ fn gantt(app: App) -> Gantt {
             key: format!("phase:{}", phase.id.0),
             name: phase.name.clone(),
             dates: fill(t.common.range, &[("from", &format.date(phase.start)), ("to", &format.date(phase.end))]),
-            tone: Tone::Data([0, 4, 2, 5, 3][place % 5]),
+            tone: Tone::Data(TONES.get(place % TONES.len()).copied().unwrap_or(0)),
             from: phase.start,
             to: phase.end,
         });

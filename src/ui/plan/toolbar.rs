@@ -30,10 +30,6 @@ pub fn Toolbar() -> impl IntoView {
                 testid="plan-name" />
             <DateField label=Signal::derive(move || t().plan.start_date.to_owned()) value=start on_commit=move_plan
                 testid="plan-start" />
-            <div class="cluster plan-steps">
-                <StepButton forward=false />
-                <StepButton forward=true />
-            </div>
             <div class="cluster plan-files">
                 <button type="button" class="button" data-testid="save-copy" title=move || t().plan.file_say
                     on:click=move |_| app.workspace.save_copy()>
@@ -48,6 +44,11 @@ pub fn Toolbar() -> impl IntoView {
                 <input id=INPUT type="file" class="visually-hidden" data-testid="project-input" tabindex="-1"
                     accept=".json,application/json" aria-label=move || t().shell.open_copy_long
                     on:change=move |event| app.open_project(&event_target(&event)) />
+            </div>
+            <div class="cluster plan-steps">
+                <StepButton forward=false />
+                <StepButton forward=true />
+                <span class="spring"></span>
                 <button type="button" class="button button-quiet" data-testid="from-template"
                     title=move || t().plan.template_replace on:click=move |_| start_over(app, true)>
                     {move || t().plan.template_over}

@@ -73,7 +73,7 @@ fn Row(finding: Finding) -> impl IntoView {
                             {move || said.with(|said| said.fix.clone())}
                         </button>
                     })}
-                    <button type="button" class="chip chip-button button-quiet" data-testid="go"
+                    <button type="button" class="finding-go" data-testid="go"
                         on:click=move |_| go(app, &said.get_untracked().place)>
                         {move || {
                             let t = &app.prefs.texts().plan;
