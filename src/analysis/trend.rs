@@ -33,13 +33,6 @@ pub struct Month {
     pub partial: bool,
 }
 
-impl Month {
-    /// Active customers who had ordered in an earlier month: active − new.
-    pub fn returning(&self) -> u64 {
-        self.active.saturating_sub(self.new)
-    }
-}
-
 #[derive(Clone, Copy, Default)]
 struct Sum {
     orders: u64,

@@ -292,32 +292,6 @@ impl App {
     }
 }
 
-<<<<<<< HEAD
-async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFailure> {
-    runtime::ready().await;
-    let mut candidates = Vec::new();
-    for file in files {
-        let name = file.name();
-        if file.size() == 0.0 {
-            return Err(ImportFailure::EmptyFile(name));
-        }
-        let worker = job.worker(0)?;
-        let sniff: Sniff = match worker.call(&Request::Sniff, Some(file), None, None).await? {
-            (Reply::Sniffed(sniff), _) => *sniff,
-            (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
-            (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
-        };
-        if sniff.doubts.contains(&Doubt::NotText) {
-            return Err(ImportFailure::NotATable(name));
-        }
-        let mapping = sniff.mapping.clone();
-        candidates.push(Candidate { name, size: file.size(), sniff, mapping });
-    }
-    Ok(candidates)
-}
-
-=======
->>>>>>> ui-data
 /// Drops half-read rows; an engine that is gone has dropped them already.
 async fn discard() {
     if let Ok((engine, _)) = runtime::engine() {

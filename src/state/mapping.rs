@@ -92,6 +92,7 @@ impl App {
 
 /// What the beginnings of the files show.
 pub async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFailure> {
+    super::runtime::ready().await;
     let mut candidates = Vec::new();
     for file in files {
         let name = file.name();
