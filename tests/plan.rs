@@ -256,6 +256,8 @@ fn the_contradictions_of_s0_are_found() {
         Check::InvestmentNotStated { budget: money(2_793_333.33), ceiling: money(2_793_333.33) }, // 2.9
         Check::DoubleCount { scenario: None, retention: money(5_000_000.0), repurchase: money(3_000_000.0) }, // 2.10
         Check::TechnologyAboveLimit { scenario: None, share: Ratio(0.4), limit: Ratio(0.3) },     // 2.18
+        Check::SegmentUncovered { segment: Tier::General },                                       // 2.12
+        Check::LongTooEarly { row: Id(4), due: day("2024-06-30"), limit: day("2024-07-01") },     // 2.15
     ];
     assert_eq!(found, expected);
 }

@@ -31,7 +31,7 @@ pub use figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
 pub use measure::{Compared, Measure};
 pub use params::{Filter, Params, Scheme, Tier, TierTarget, Window};
 pub use results::{Basis, Counts, Results, run};
-pub use rfm::{Quintiles, Rfm, RfmCell, Scores, Thresholds};
+pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use scorecard::{
     Direction, Gap, KpiKey, KpiRow, Scorecard, Source, Status, Target, Weights, default_targets, evaluate,
 };

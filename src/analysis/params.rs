@@ -1,6 +1,6 @@
 //! What a person can choose: the date, the window, the filter and the tier scheme.
 
-use crate::units::{Day, Period};
+use crate::units::{Day, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
 /// Everything an analysis depends on besides the data.
@@ -125,6 +125,35 @@ impl Scheme {
             Tier::General => self.general,
             Tier::Lost => self.lost,
         }
+    }
+
+    /// The scheme with another target of a tier.
+    pub fn with_target(mut self, tier: Tier, target: TierTarget) -> Scheme {
+        match tier {
+            Tier::HighValue => self.high_value = target,
+            Tier::Potential => self.potential = target,
+            Tier::General => self.general = target,
+            Tier::Lost => self.lost = target,
+        }
+        self
+    }
+
+    /// Sums of the target shares of customers and of revenue, and whether each is 100 %.
+    ///
+    /// ```
+    /// use rapport::analysis::{Scheme, Tier, TierTarget};
+    /// use rapport::units::Ratio;
+    /// assert_eq!(Scheme::default().target_sums(), [(Ratio(1.0), true); 2]);
+    /// let more = TierTarget { customer_share: 0.35, revenue_share: 0.40 };
+    /// let [customers, revenue] = Scheme::default().with_target(Tier::HighValue, more).target_sums();
+    /// assert!((customers.0.0 - 1.25).abs() < 1e-9 && !customers.1 && revenue.1);
+    /// ```
+    pub fn target_sums(&self) -> [(Ratio, bool); 2] {
+        let sum = |share: fn(TierTarget) -> f64| {
+            let sum: f64 = Tier::ALL.iter().map(|tier| share(self.target(*tier))).sum();
+            (Ratio(sum), (sum - 1.0).abs() < 1e-9)
+        };
+        [sum(|target| target.customer_share), sum(|target| target.revenue_share)]
     }
 }
 

@@ -48,6 +48,49 @@ pub struct Rfm {
     pub cells: Vec<RfmCell>,
 }
 
+/// The values of one score: above the first number, up to and with the second; nothing stands for an open end.
+pub type Band = (Option<f64>, Option<f64>);
+
+impl Thresholds {
+    /// The bands between four edges in ascending order of the values; nothing where two edges are equal, so that nobody
+    /// can have the score.
+    ///
+    /// ```
+    /// use rapport::analysis::Thresholds;
+    /// let bands = Thresholds::bands([1.0, 1.0, 2.0, 4.0]);
+    /// assert_eq!(bands[0], Some((None, Some(1.0))));
+    /// assert_eq!(bands[1], None);
+    /// assert_eq!(bands[2], Some((Some(1.0), Some(2.0))));
+    /// assert_eq!(bands[4], Some((Some(4.0), None)));
+    /// ```
+    pub fn bands([a, b, c, d]: [f64; 4]) -> [Option<Band>; 5] {
+        let between = |from: f64, to: f64| (from < to).then_some((Some(from), Some(to)));
+        [Some((None, Some(a))), between(a, b), between(b, c), between(c, d), Some((Some(d), None))]
+    }
+}
+
+impl Rfm {
+    /// Customers by recency score (first index, score − 1) and frequency score (second index, score − 1).
+    ///
+    /// ```
+    /// use rapport::analysis::{Rfm, RfmCell, Scores};
+    /// use rapport::units::Money;
+    /// let cell = |m, customers| RfmCell { scores: Scores { r: 5, f: 1, m }, customers, revenue: Money(0) };
+    /// let rfm = Rfm { cells: vec![cell(1, 2), cell(3, 4)], ..Rfm::default() };
+    /// assert_eq!(rfm.by_recency_and_frequency()[4], [6, 0, 0, 0, 0]);
+    /// ```
+    pub fn by_recency_and_frequency(&self) -> [[u64; 5]; 5] {
+        let mut counts = [[0; 5]; 5];
+        for RfmCell { scores, customers, .. } in &self.cells {
+            let at = |score: u8| usize::from(score).wrapping_sub(1);
+            if let Some(count) = counts.get_mut(at(scores.r)).and_then(|row| row.get_mut(at(scores.f))) {
+                *count += customers;
+            }
+        }
+        counts
+    }
+}
+
 /// Quintile edges of whole numbers, exact.
 ///
 /// The edge at k · 20 % is the quantile by linear interpolation (type 7 of Hyndman & Fan 1996, The American

@@ -218,6 +218,37 @@ pub struct Scorecard {
     pub score: Option<f64>,
 }
 
+impl KpiRow {
+    /// How far the actual value falls short of the target, without a sign; nothing when it is reached or not known.
+    pub fn shortfall(&self) -> Option<Gap> {
+        let way = self.target.target - self.target.baseline;
+        let left = self.target.target - self.actual?;
+        let short = way.signum() == left.signum() && left != 0.0 && way != 0.0;
+        short.then(|| self.target.gap(0.0, left.abs()))
+    }
+}
+
+impl Scorecard {
+    /// The known KPI whose missing progress costs the score most: the largest weight × (1 − progress). The first one
+    /// when all are reached; nothing when none is known.
+    ///
+    /// ```
+    /// use rapport::analysis::{KpiKey, default_targets, evaluate};
+    /// // progress 0.6 × 30 %, 0.5 × 25 %: 12 % and 12.5 % of the score are missing
+    /// let card = evaluate(&default_targets(), |key| match key {
+    ///     KpiKey::Retention => Some(0.63),
+    ///     KpiKey::Repurchase => Some(0.34),
+    ///     _ => None,
+    /// });
+    /// assert_eq!(card.most_pressing().map(|row| row.target.key), Some(KpiKey::Repurchase));
+    /// ```
+    pub fn most_pressing(&self) -> Option<&KpiRow> {
+        let cost = |row: &KpiRow| row.target.sound_weight() * (1.0 - row.progress.unwrap_or(1.0));
+        let known = self.rows.iter().filter(|row| row.progress.is_some());
+        known.reduce(|worst, row| if cost(row) > cost(worst) + 1e-12 { row } else { worst })
+    }
+}
+
 /// Holds the actual values against the targets.
 ///
 /// Score = Σ weight · progress / Σ weight over the KPIs whose progress is known.

@@ -130,6 +130,32 @@ pub struct TierTable {
     pub compared_with: Option<Day>,
 }
 
+impl TierTable {
+    /// The row of a tier.
+    pub fn row(&self, tier: Tier) -> Option<&TierRow> {
+        self.rows.iter().find(|row| row.tier == tier)
+    }
+
+    /// Sums of the customer shares and of the revenue shares; nothing when one of them is not known.
+    pub fn share_sums(&self) -> (Option<Ratio>, Option<Ratio>) {
+        let sum = |share: fn(&TierRow) -> Option<Ratio>| {
+            let known: Option<Vec<f64>> = self.rows.iter().map(|row| share(row).map(|share| share.0)).collect();
+            known.filter(|known| !known.is_empty()).map(|known| Ratio(known.iter().sum()))
+        };
+        (sum(|row| row.customer_share), sum(|row| row.revenue_share))
+    }
+
+    /// Revenue / customers of all tiers in currency units; nothing without customers.
+    pub fn revenue_per_head(&self) -> Option<f64> {
+        Ratio::of(self.revenue.units(), self.customers as f64).map(|r| r.0)
+    }
+
+    /// Customers that one of the four rules, and those that the fallback put into their tier.
+    pub fn by_rule_and_fallback(&self) -> (u64, u64) {
+        self.rows.iter().fold((0, 0), |(rule, rest), row| (rule + row.by_rule, rest + row.by_fallback))
+    }
+}
+
 /// Builds the share table; `earlier` is the same selection one period earlier.
 pub(super) fn table(
     scheme: &Scheme,

@@ -2,7 +2,7 @@
 
 mod export;
 
-pub use export::{ExportedFile, export};
+pub use export::{ExportedFile, RESULTS_VERSION, export};
 
 use crate::analysis::{self, Params, Results};
 use crate::dataset::{Block, Builder, Dataset, Facts};

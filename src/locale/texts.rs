@@ -173,6 +173,10 @@ screen! {
         recency_help, frequency_help, monetary_help, score, scores_grid_label, thresholds, threshold_lost, scheme,
         scheme_four, rules_title, rules_say, rules_rest, lorenz_title, lorenz_say, lorenz_x, lorenz_y, lorenz_equal,
         gini, gini_help, filter_hint, download_table,
+        sub, table_say, change_since, change_none, sum_shares, sum_shares_bad, rule, rule_high, rule_lost,
+        rule_potential, rule_general, rule_conflict, by_rule, by_mean, targets_title, target_customers,
+        target_revenue, target_of, scored, thresholds_caption, days_unit, orders_unit, lorenz_none,
+        top_shares, top_share_of, channel_title, category_title, part_say, part_no_entry, part_rest,
     }
 }
 
@@ -225,26 +229,51 @@ screen! {
         scenario_new, scenario_new_name, scenario_name, scenario_from, scenario_rename, scenario_delete,
         scenario_delete_confirm, scenario_has_children, scenario_differences_one, scenario_differences_other,
         scenario_same, scenario_reset_value, compare_title, compare_variance, low, high, assume_retention_gain, assume_months, assume_elasticity,
+        title_scenario, strip_label, net_benefit, cost, base_was, return_below, return_even, return_good,
+        return_digital, ceilings_caption, ceiling_line, ceiling_budget, ceiling_room, use_as_budget, use_as_budget_of,
+        ceiling_scenario, benefits_caption, rests_on, net_revenue, count_label, count_revenue, count_margin,
+        overlap_flag, response_factor, answers_title, answers_say, answers_caption, answers_line, answers_none,
+        answers_effect, answers_neutral, answers_factor, answers_unknown, elasticity_help, declare, declare_help,
+        declared_now, declare_scenario, no_effect, technology, technology_over, technology_within, split_sum,
+        ledger_caption, ledger_unsupported_one, ledger_unsupported_other, ledger_supported, ledger_only,
+        ledger_in_scenario, source, field_of, data_source, data_hint, scenario_open, scenario_is_open,
+        scenario_copy_name, scenario_deleted, scenario_differences, scenario_compare, compare_most, compare_caption,
+        compare_differing, compare_empty, compare_alike, figure, refused_locked, refused_only, refused_no_budget,
+        refused_range, refused_many, unit_pp, unit_months,
+        pair,
     }
 }
 
 screen! {
     /// The Plan screen: strategies, milestones, checks, project file.
     PlanTexts {
-        title, title_done, title_empty, empty_hint, template_start, template_blank, template_replace, short_title,
-        short_caption, long_title, long_caption, short_group, short_goal, short_measures, short_owner, short_period,
-        short_resources, short_effect, long_direction, long_core, long_milestone, long_indicator, long_owner,
-        long_date, cost, segment, segment_none, segment_live, segment_no_data, row_add, row_add_above, row_delete,
-        row_up, row_down, row_actions, row_label, cell_label, grid_keys, untitled, milestones_title, milestones_say,
-        milestone, milestone_name, milestone_date, milestone_phase, milestone_owner, milestone_done, milestone_open,
-        milestone_late, milestone_due_in, milestone_add, milestone_delete, milestone_mark_done, milestone_reopen,
-        timeline_label, timeline_as_of, phase, phase_months, start_date, checks_title, checks_none, checks_say_one,
-        checks_say_other, check_goal_missing, check_owner_missing, check_date_missing, check_measures_missing,
+        title, title_done, title_empty, empty_hint, template_start, template_blank, template_replace,
+        short_title, short_caption, long_title, long_caption, short_group, short_goal, short_measures,
+        short_owner, short_period, short_resources, short_effect, long_direction, long_core, long_milestone,
+        long_indicator, long_owner, long_date, cost, segment, segment_none, segment_live, segment_no_data,
+        row_add, row_add_above, row_delete, row_up, row_down, row_actions, row_label, cell_label, grid_keys,
+        untitled, milestones_title, milestones_say, milestone, milestone_name, milestone_date, milestone_phase,
+        milestone_owner, milestone_done, milestone_open, milestone_late, milestone_due_in, milestone_add,
+        milestone_delete, milestone_mark_done, milestone_reopen, timeline_label, timeline_as_of, phase,
+        phase_months, start_date, checks_title, checks_none, checks_say_one, checks_say_other,
+        check_goal_missing, check_owner_missing, check_date_missing, check_measures_missing,
         check_same_measures, check_segment_uncovered, check_weights, check_shares, check_milestone_past,
         check_long_too_early, check_technology, check_rate_or_sales, check_unsupported, check_go, file_title,
         file_say, file_saved, file_opened, file_opened_notes_one, file_opened_notes_other, file_replace,
         edit_strategy, edit_milestone, edit_budget, edit_assumption, edit_target, edit_scenario, edit_added,
-        edit_deleted, edit_moved, edit_opened,
+        edit_deleted, edit_moved, edit_opened, plan_name, timeline_title, timeline_today, timeline_hint,
+        span_say, due_today, phases_title, phase_name, phase_from, phase_to, phase_add, phase_new, phase_delete,
+        phase_none, phase_earlier, phase_later, phase_shift, milestone_new, row_add_below, long_words,
+        grid_hint, pasted_one, pasted_other, paste_left_out, table_empty, template_over, template_done,
+        blank_done, edit_phase, edit_start, edit_name, edit_replaced, edit_entry_added, edit_entry_removed,
+        checks_more, check_settled, check_in_scenario, check_unsupported_why, check_budget_none,
+        check_budget_ceiling, check_budget_assumed, check_double, check_double_why, check_technology_why,
+        check_shares_why, check_weights_why, check_outside, check_outside_why, check_overdue, check_overdue_why,
+        check_owner_why, check_date_why, check_empty, check_empty_why, check_same_measures_why,
+        check_segment_uncovered_why, check_long_why, check_no_number, check_no_number_why, check_one_owner,
+        check_one_owner_why, fix_budget, fix_overlap, fix_technology, fix_scale, fix_move, fix_row,
+        check_open_budget, check_open_kpis, file_not_json, file_kept, note_unknown, note_bad_value, note_range,
+        note_cut, note_identity, note_no_phase, note_reversed, note_counter, note_history,
     }
 }
 

@@ -5,7 +5,8 @@ use super::column::{Cell, LongColumn, ShortColumn};
 use super::document::Document;
 use super::edit::Edit;
 use super::model::{Id, Milestone, Plan};
-use crate::analysis::Target;
+use super::strategy_checks::strategies;
+use crate::analysis::{Target, Tier};
 use crate::units::{Day, Money, Ratio};
 use crate::whatif::{
     Benefit, Book, BudgetLine, InputKey, Outcome, PerLine, ScenarioId, Split, Status, WHOLE, evaluate,
@@ -53,6 +54,16 @@ pub enum Check {
     NoDate { row: Id },
     /// A cell that matters is empty.
     EmptyCell { row: Id, cell: Cell },
+    /// Two target groups get the same measures: a uniform plan.
+    SameMeasures { first: Id, second: Id },
+    /// Rows are linked to tiers, and none to this one (2.12).
+    SegmentUncovered { segment: Tier },
+    /// One person or department answers for every strategy.
+    OneOwner { owner: String },
+    /// A long-term strategy is due in the short term (2.15).
+    LongTooEarly { row: Id, due: Day, limit: Day },
+    /// Neither goal nor effect holds a number.
+    NoNumber { row: Id, cell: Cell },
 }
 
 /// A finding, how much it matters, and the edit that settles it where one click can.
@@ -88,6 +99,7 @@ pub fn findings(document: &Document, as_of: Day) -> Vec<Finding> {
     weights(document, &mut found);
     milestones(&document.plan, as_of, &mut found);
     rows(&document.plan, &mut found);
+    strategies(&document.plan, document.next_id, &mut found);
     found.sort_by_key(|finding| finding.severity);
     found
 }

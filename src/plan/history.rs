@@ -6,6 +6,7 @@ use super::document::Document;
 use super::edit::{Edit, Place};
 use super::error::PlanError;
 use super::file::{RestoreError, RestoreNote, restore_value};
+use super::step::{Step, step};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -74,6 +75,16 @@ impl History {
     /// Steps that can be redone.
     pub fn future_len(&self) -> usize {
         self.future.len()
+    }
+
+    /// What the next undo takes back; nothing when there is nothing.
+    pub fn undo_step(&self) -> Option<Step> {
+        step(self.past.last()?, &self.present)
+    }
+
+    /// What the next redo carries out again; nothing when there is nothing.
+    pub fn redo_step(&self) -> Option<Step> {
+        step(&self.present, self.future.last()?)
     }
 
     /// Makes an edit. A refused one, and one that changes nothing, leave everything as it was.

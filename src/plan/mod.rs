@@ -13,10 +13,13 @@ mod edit;
 mod error;
 mod file;
 mod goals;
+mod grid;
 mod history;
 mod model;
 mod reader;
 mod repair;
+mod step;
+mod strategy_checks;
 mod template;
 
 pub use apply::apply;
@@ -26,6 +29,10 @@ pub use document::{Document, FORMAT};
 pub use edit::{Edit, Table};
 pub use error::PlanError;
 pub use file::{RestoreError, RestoreNote, encode, restore};
+pub use grid::{GridColumn, GridValue, Pasted, paste, read_block, write_block};
 pub use history::{History, STEPS, Undo};
-pub use model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, Phase, Plan, ShortRow};
-pub use template::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts, template, template_document};
+pub use model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, MilestoneState, Phase, Plan, ShortRow};
+pub use step::{Step, step};
+pub use template::{
+    LongTexts, PhaseTexts, ShortTexts, TemplateTexts, template, template_document, with_blank_plan, with_template_plan,
+};

@@ -1,7 +1,7 @@
 //! Rows, phases and milestones.
 
 use crate::analysis::Tier;
-use crate::units::Day;
+use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
 /// Longest text of one cell or name, in characters.
@@ -91,6 +91,43 @@ pub struct Milestone {
     pub done: bool,
 }
 
+/// Where a milestone stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MilestoneState {
+    /// It is reached.
+    Done,
+    /// It is past and not reached.
+    Late {
+        /// Days since it was due.
+        days: i32,
+    },
+    /// It lies ahead.
+    Ahead {
+        /// Days until it is due; 0 today.
+        days: i32,
+    },
+}
+
+impl Milestone {
+    /// Where it stands on a day.
+    ///
+    /// ```
+    /// use rapport::plan::{Milestone, MilestoneState};
+    /// use rapport::units::Day;
+    /// let milestone = Milestone { date: Day(10), ..Milestone::default() };
+    /// assert_eq!(milestone.state(Day(12)), MilestoneState::Late { days: 2 });
+    /// assert_eq!(milestone.state(Day(10)), MilestoneState::Ahead { days: 0 });
+    /// ```
+    pub fn state(&self, today: Day) -> MilestoneState {
+        let days = today.0.saturating_sub(self.date.0);
+        match (self.done, days) {
+            (true, _) => MilestoneState::Done,
+            (false, 1..) => MilestoneState::Late { days },
+            (false, _) => MilestoneState::Ahead { days: -days },
+        }
+    }
+}
+
 /// Strategies, phases and milestones.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
@@ -123,6 +160,22 @@ impl Plan {
     /// The milestone with this identity.
     pub fn milestone(&self, id: Id) -> Option<&Milestone> {
         self.milestones.iter().find(|milestone| milestone.id == id)
+    }
+
+    /// First and last day of phases and milestones; nothing without any.
+    pub fn span(&self) -> Option<Period> {
+        let phases = self.phases.iter().flat_map(|phase| [phase.start, phase.end]);
+        let days = phases.chain(self.milestones.iter().map(|milestone| milestone.date));
+        let (from, to) = (days.clone().min()?, days.max()?);
+        Some(Period { from, to })
+    }
+
+    /// Milestones that are reached, and those that are late on a day.
+    pub fn done_and_late(&self, today: Day) -> (usize, usize) {
+        let is = |wanted: fn(&MilestoneState) -> bool| {
+            self.milestones.iter().filter(|milestone| wanted(&milestone.state(today))).count()
+        };
+        (is(|state| *state == MilestoneState::Done), is(|state| matches!(state, MilestoneState::Late { .. })))
     }
 
     /// The earliest milestones that are not reached, by date.

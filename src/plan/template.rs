@@ -103,6 +103,18 @@ pub fn template_document(texts: &TemplateTexts, start: Day) -> Document {
     document
 }
 
+/// The document with the plan of the template in the place of its own; budget, goals and scenarios stay.
+pub fn with_template_plan(document: &Document, texts: &TemplateTexts, start: Day) -> Document {
+    let mut document = document.clone();
+    document.plan = build(texts, start, &mut document.next_id);
+    document
+}
+
+/// The document with an empty plan in the place of its own; budget, goals and scenarios stay.
+pub fn with_blank_plan(document: &Document, start: Day) -> Document {
+    Document { plan: Plan { start, ..Plan::default() }, ..document.clone() }
+}
+
 /// Tools 20 % and analytics 10 % make the 30 % of S3's policy; the ten points go to activities.
 fn technology_changes() -> Vec<(InputKey, f64)> {
     let shares = PerLine { tools: 0.2, activities: 0.3, training: 0.2, analytics: 0.1, other: 0.2 };

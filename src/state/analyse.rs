@@ -56,6 +56,7 @@ impl App {
                         Err(ImportFailure::Worker(error)) => self.engine_lost(error),
                         Err(failure) => self.data.results.set(Loadable::Failed(failure)),
                     }
+                    self.export_if_awaited();
                 }
                 busy.set(false);
             });

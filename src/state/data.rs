@@ -161,6 +161,8 @@ pub struct Data {
     pub sample: RwSignal<bool>,
     /// Everything the engine computed.
     pub results: RwSignal<Loadable<Arc<Results>>>,
+    /// Whether the results shall be saved as a file as soon as they are here.
+    pub(super) export_waits: StoredValue<bool>,
     /// Counts the datasets, so that results are computed anew for each.
     pub(super) generation: RwSignal<u32>,
     /// The files themselves, to read them again when a worker is lost.
@@ -183,6 +185,7 @@ impl Data {
             facts: RwSignal::default(),
             sample: RwSignal::new(false),
             results: RwSignal::new(Loadable::Empty),
+            export_waits: StoredValue::new(false),
             generation: RwSignal::new(0),
             files: StoredValue::new_local(Vec::new()),
             rejected: RwSignal::default(),

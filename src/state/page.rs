@@ -1,12 +1,15 @@
 //! Actions on the page as a whole.
 
-use super::App;
+use super::{App, Loadable, Source};
+use crate::analysis::Results;
 use crate::chart::ChartError;
+use crate::engine::{self, ExportedFile};
 use crate::locale::Lang;
-use crate::platform::store::estimate;
-use crate::platform::{clipboard, download, files, page, panic};
-
 pub use crate::platform::store::Estimate;
+use crate::platform::store::estimate;
+use crate::platform::{clipboard, clock, download, files, page, panic};
+use crate::units::Currency;
+use crate::units::Day;
 use leptos::prelude::*;
 
 /// From here on a panic shows "reload, your plan is saved" instead of a page that no longer answers.
@@ -37,21 +40,54 @@ impl App {
         self.workspace.follow_language(before, lang);
     }
 
+    /// Today by the reader's computer. Figures never rest on it: it only says which milestones are late.
+    pub fn today(self) -> Day {
+        clock::today()
+    }
+
+    /// Opens the project file of a file input; undo brings back what was here.
+    pub fn open_project(self, input: &leptos::web_sys::HtmlInputElement) {
+        if let Some(file) = files::picked(input).into_iter().next() {
+            self.privacy.file_chosen();
+            self.workspace.open_copy(file);
+        }
+    }
+
     /// Loads the page anew; edits are saved first.
     pub fn reload(self) {
         self.workspace.save_now();
         page::reload();
     }
 
-    /// Saves everything computed as one JSON file.
+    /// The currency of the data: the one that the open files say and agree on, otherwise that of the document.
+    pub fn currency(self) -> Currency {
+        let own = self.workspace.with_document(|document| document.currency);
+        self.data.sources.with(|sources| currency_of(sources)).unwrap_or(own)
+    }
+
+    /// Saves everything computed as one JSON file; while figures are on their way, as soon as they are here.
     pub fn export_results(self) {
-        let results = self.data.results.with_untracked(|results| results.value().cloned());
-        let Some(results) = results else { return };
+        match self.data.results.get_untracked() {
+            Loadable::Ready(results) => self.save_results(&results),
+            Loadable::Loading(_) => self.data.export_waits.set_value(true),
+            Loadable::Empty | Loadable::Failed(_) => {}
+        }
+    }
+
+    /// Saves the results that somebody has asked for while they were on their way.
+    pub(super) fn export_if_awaited(self) {
+        if self.data.export_waits.try_update_value(std::mem::take) == Some(true) {
+            self.export_results();
+        }
+    }
+
+    fn save_results(self, results: &Results) {
         let sources = self.data.sources.get_untracked();
-        let files: Vec<_> =
-            sources.iter().map(|source| crate::engine::ExportedFile::new(&source.name, &source.report)).collect();
+        let files: Vec<_> = sources.iter().map(|source| ExportedFile::new(&source.name, &source.report)).collect();
+        let address = self.view.address_untracked();
         let json = self.workspace.with_document_untracked(|document| {
-            crate::engine::export(&results, document, &self.view.filter_untracked(), &files)
+            let currency = currency_of(&sources).unwrap_or(document.currency);
+            engine::export(results, document, &address.params(&document.scheme), currency, &files)
         });
         let as_of = results.basis.as_of.map(|day| day.to_string()).unwrap_or_default();
         download::save_text(&format!("rapport-results-{as_of}.json"), "application/json", &json);
@@ -94,4 +130,11 @@ impl App {
             self.announcer.say(if copied { t.copied } else { t.copy_failed });
         });
     }
+}
+
+/// The currency that files say, unless they say different ones.
+fn currency_of(sources: &[Source]) -> Option<Currency> {
+    let mut said = sources.iter().filter_map(|source| source.mapping.currency);
+    let first = said.next()?;
+    said.all(|other| other == first).then_some(first)
 }

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct View {
     address: RwSignal<Address>,
+    /// By itself, so that a screen is not built anew when a filter changes.
+    screen: Memo<Screen>,
 }
 
 impl View {
@@ -24,7 +26,7 @@ impl View {
             }
         });
         StoredValue::new_local(listeners);
-        View { address }
+        View { address, screen: Memo::new(move |_| address.with(|a| a.screen)) }
     }
 
     /// The whole address.
@@ -32,9 +34,14 @@ impl View {
         self.address.get()
     }
 
+    /// The whole address, without following it.
+    pub fn address_untracked(&self) -> Address {
+        self.address.get_untracked()
+    }
+
     /// The open screen.
     pub fn screen(&self) -> Screen {
-        self.address.with(|a| a.screen)
+        self.screen.get()
     }
 
     /// The chosen as-of day; nothing stands for the last day in the data.

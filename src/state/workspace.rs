@@ -5,7 +5,7 @@ use super::saving::SaveState;
 use crate::analysis::Scheme;
 use crate::import::{Mapping, Sniff};
 use crate::locale::Lang;
-use crate::plan::{self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Undo, template_document};
+use crate::plan::{self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Step, Undo, template_document};
 use crate::platform::store::Store;
 use crate::platform::{File, Listener, Timeout, clock, download};
 use crate::units::Day;
@@ -169,6 +169,16 @@ impl Workspace {
     /// Whether there is an edit to carry out again.
     pub fn can_redo(&self) -> bool {
         self.history.with(|history| history.future_len() > 0)
+    }
+
+    /// What the next undo takes back.
+    pub fn undo_step(&self) -> Option<Step> {
+        self.history.with(History::undo_step)
+    }
+
+    /// What the next redo carries out again.
+    pub fn redo_step(&self) -> Option<Step> {
+        self.history.with(History::redo_step)
     }
 
     /// A plan that nobody has touched follows the language; one that somebody has changed stays as it is.

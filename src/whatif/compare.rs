@@ -3,7 +3,7 @@
 use super::basis::{Figure, FigureValue};
 use super::book::{Book, ScenarioId};
 use super::evaluate::{Outcome, evaluate};
-use crate::units::{Money, Ratio};
+use crate::units::{Money, PercentagePoints, Ratio};
 use serde::{Deserialize, Serialize};
 
 /// How an amount differs from the base's.
@@ -31,6 +31,42 @@ impl Variance {
     }
 }
 
+/// How a figure differs from the base's, in the unit in which such figures are compared.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Change {
+    /// Of an amount.
+    Money(Variance),
+    /// Of a ratio benefit : cost: the difference and the same as a share of the base's.
+    BenefitCost(f64, Option<Ratio>),
+    /// Of a share or a net return.
+    Points(PercentagePoints),
+}
+
+impl Change {
+    /// The change of a figure from the base's; none where the two are not of one kind.
+    ///
+    /// ```
+    /// use rapport::units::{PercentagePoints, Ratio};
+    /// use rapport::whatif::{BenefitCostRatio, Change, FigureValue};
+    /// let ratio = |value| FigureValue::BenefitCost(BenefitCostRatio(value));
+    /// assert_eq!(Change::of(ratio(5.0), ratio(4.0)), Some(Change::BenefitCost(1.0, Some(Ratio(0.25)))));
+    /// let share = |value| FigureValue::Share(Ratio(value));
+    /// assert_eq!(Change::of(share(0.25), share(0.5)), Some(Change::Points(PercentagePoints(-25.0))));
+    /// ```
+    pub fn of(value: FigureValue, base: FigureValue) -> Option<Change> {
+        match (value, base) {
+            (FigureValue::Money(amount), FigureValue::Money(base)) => Some(Change::Money(Variance::of(amount, base))),
+            (FigureValue::BenefitCost(ratio), FigureValue::BenefitCost(base)) => {
+                let difference = ratio.0 - base.0;
+                Some(Change::BenefitCost(difference, Ratio::of(difference, base.0.abs())))
+            }
+            (FigureValue::NetRoi(roi), FigureValue::NetRoi(base)) => Some(Change::Points(roi.0.minus(base.0))),
+            (FigureValue::Share(share), FigureValue::Share(base)) => Some(Change::Points(share.minus(base))),
+            _ => None,
+        }
+    }
+}
+
 /// A figure of every compared outcome.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ComparisonRow {
@@ -51,6 +87,14 @@ pub struct Comparison {
     pub columns: Vec<Outcome>,
     /// The rows.
     pub rows: Vec<ComparisonRow>,
+}
+
+impl ComparisonRow {
+    /// Whether a column says something else than the base.
+    pub fn differs(&self, base: &Outcome) -> bool {
+        let base = base.figure(self.figure).ok();
+        self.values.iter().any(|value| *value != base)
+    }
 }
 
 /// Puts scenarios (none is the base itself) side by side.

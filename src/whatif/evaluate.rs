@@ -43,6 +43,19 @@ pub struct BenefitLine {
 #[serde(transparent)]
 pub struct BenefitCostRatio(pub f64);
 
+impl BenefitCostRatio {
+    /// The highest of the lines 1 : 1, 3 : 1 and 5 : 1 that is reached.
+    ///
+    /// ```
+    /// use rapport::whatif::BenefitCostRatio;
+    /// assert_eq!(BenefitCostRatio(3.4).reached(), Some(3));
+    /// assert_eq!(BenefitCostRatio(0.9).reached(), None);
+    /// ```
+    pub fn reached(self) -> Option<u8> {
+        [5, 3, 1].into_iter().find(|line| self.0 >= f64::from(*line))
+    }
+}
+
 /// (benefit − cost) / cost: 2 is 200 %, 0 is break-even. Not to be mixed with [`BenefitCostRatio`].
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -10,17 +10,19 @@ mod book;
 mod compare;
 mod evaluate;
 mod input;
+mod ledger;
 mod response;
 mod split;
 
 pub use assumption::{Assumption, Status};
 pub use basis::{Basis, Figure, FigureValue, Operation, Term};
 pub use book::{Benefit, Book, BookError, Scenario, ScenarioId};
-pub use compare::{Comparison, ComparisonRow, Variance, compare};
+pub use compare::{Change, Comparison, ComparisonRow, Variance, compare};
 pub use evaluate::{
     BenefitCostRatio, BenefitKind, BenefitLine, Ceiling, NetRoi, NoReturn, Outcome, TECHNOLOGY_LIMIT, TechnologyShare,
     evaluate,
 };
 pub use input::{InputKey, InputSpec, Unit};
+pub use ledger::a_year;
 pub use response::{Effect, multiplier};
 pub use split::{BudgetLine, PerLine, Split, SplitError, WHOLE};

@@ -146,6 +146,11 @@ impl Split {
         self.0.iter().map(|(_, parts)| parts).sum()
     }
 
+    /// The sum as a share: 100 % unless a file said otherwise.
+    pub fn sum_share(&self) -> Ratio {
+        Ratio(self.sum() as f64 / WHOLE as f64)
+    }
+
     /// Sets one share and keeps the sum: locked lines stay, the other ones are scaled in proportion (equally when they
     /// are all zero), and the wanted share is held between 0 and what the locks leave free.
     ///

@@ -1,9 +1,69 @@
-//! The Budget screen.
+//! The Budget screen: what does the money bring, and what if?
 
+mod answers;
+mod benefits;
+mod compare;
+mod counting;
+mod desk;
+mod entry;
+mod figure;
+mod ledger;
+mod line;
+mod own;
+mod returns;
+mod scenarios;
+mod slider;
+mod split;
+mod strip;
+mod words;
+
+use crate::locale::fill;
+use crate::whatif::Figure;
+use desk::Desk;
 use leptos::prelude::*;
 
 /// The screen.
 #[component]
 pub fn Budget() -> impl IntoView {
-    view! { <h1 class="page-title">"Budget"</h1> }
+    let desk = Desk::new();
+    view! {
+        <div class="stack budget">
+            <header>
+                <h1 class="page-title" data-testid="budget-title">{move || title(desk)}</h1>
+                <p class="page-sub">{move || sub(desk)}</p>
+            </header>
+            <strip::Strip desk />
+            <div class="budget-top">
+                <split::SplitPanel desk />
+                <returns::Returns desk />
+            </div>
+            <div class="row-2">
+                <benefits::Benefits desk />
+                <answers::Answers desk />
+            </div>
+            <ledger::Ledger desk />
+            <scenarios::Scenarios desk />
+        </div>
+    }
+}
+
+fn title(desk: Desk) -> String {
+    let t = desk.t();
+    let outcome = desk.outcome.get();
+    let (cost, benefit) = (desk.money(outcome.cost, true), desk.money(outcome.benefit, true));
+    let Ok(ratio) = outcome.ratio else { return fill(t.title_no_cost, &[("benefit", &benefit)]) };
+    let ratio = desk.format().decimal(ratio.0, 1);
+    let values = [("cost", cost.as_str()), ("benefit", &benefit), ("ratio", &ratio)];
+    match desk.scenario_name() {
+        None => fill(t.title, &values),
+        Some(name) => fill(t.title_scenario, &[&values[..], &[("name", &name)]].concat()),
+    }
+}
+
+fn sub(desk: Desk) -> String {
+    let outcome = desk.outcome.get();
+    let Ok(roi) = outcome.roi else { return desk.t().cost_unknown.to_owned() };
+    let [_, good, _] = outcome.ceilings;
+    let ceiling = words::figure(desk, Figure::Ceiling(3), &outcome).unwrap_or_else(|| desk.money(good.budget, false));
+    fill(desk.t().sub, &[("roi", &desk.format().percent(roi.0, 1)), ("ceiling", &ceiling)])
 }

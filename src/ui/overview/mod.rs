@@ -1,9 +1,131 @@
-//! The Overview screen.
+//! The Overview: where we stand, who the customers are, what the money brings, what comes next.
 
+mod attention;
+mod money;
+mod trend;
+
+use super::shared::{KpiCard, NextMilestones, TierShareTable, figures, kpi_name, present_results, tier_name};
+use crate::analysis::{KpiKey, Tier};
+use crate::locale::{fill, plural};
+use crate::plan::MilestoneState;
+use crate::state::{App, Loadable, use_app};
 use leptos::prelude::*;
 
 /// The screen.
 #[component]
 pub fn Overview() -> impl IntoView {
-    view! { <h1 class="page-title">"Overview"</h1> }
+    let app = use_app();
+    let results = present_results(app);
+    let keys = Memo::new(move |_| {
+        app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
+    });
+    let busy = move || app.data.results.with(|results| matches!(results, Loadable::Loading(_))).to_string();
+    view! {
+        <div>
+            <h1 class="page-title" data-testid="page-title">{move || title(app)}</h1>
+            <p class="page-sub">{move || sub(app)}</p>
+        </div>
+        <Show when=move || !app.data.loaded()><Welcome /></Show>
+        <div class="stack overview" aria-busy=busy>
+            <div class="cards" role="group" aria-label=move || app.prefs.texts().overview.cards_label>
+                <For each=move || keys.get() key=|key| *key let:key><KpiCard key /></For>
+            </div>
+            <Show when=move || app.data.loaded()>
+                <div class="row-2">
+                    <section class="panel">
+                        <h2 class="panel-title">{move || app.prefs.texts().overview.segments_title}</h2>
+                        <p class="say">{move || tiers_say(app)}</p>
+                        <TierShareTable compact=true />
+                    </section>
+                    <trend::Trend results />
+                </div>
+            </Show>
+            <div class="row-3">
+                <money::Money />
+                <section class="panel">
+                    <h2 class="panel-title">{move || app.prefs.texts().overview.milestones_title}</h2>
+                    <p class="say">{move || milestones_say(app)}</p>
+                    <NextMilestones most=4 />
+                </section>
+                <attention::Attention />
+            </div>
+        </div>
+    }
+}
+
+/// What to do when nothing has been opened yet.
+#[component]
+fn Welcome() -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().data;
+    view! {
+        <section class="dropzone" data-testid="welcome">
+            <p class="dropzone-title">{move || t().drop_title}</p>
+            <p class="muted">{move || t().drop_hint}</p>
+            <div class="cluster">
+                <button type="button" class="button button-primary" data-testid="try-sample"
+                    on:click=move |_| app.try_sample()>{move || t().try_sample}</button>
+                <button type="button" class="button" data-testid="choose-files"
+                    on:click=|_| super::shell::choose_files()>{move || t().choose_files}</button>
+            </div>
+            <p class="muted">{move || t().needs}</p>
+        </section>
+    }
+}
+
+/// The goal that presses most, in one sentence; without figures, what the page is for.
+fn title(app: App) -> String {
+    let t = app.prefs.texts();
+    app.scorecard.with(|card| {
+        let Some(row) = card.most_pressing() else { return t.overview.title_empty.to_owned() };
+        let unit = row.target.unit;
+        let (name, value) = (kpi_name(t, row.target.key), figures::text(app, unit, row.actual));
+        let gap = row.shortfall().map(|gap| figures::gap(app, gap));
+        match gap {
+            Some(gap) => fill(t.overview.headline_short, &[("kpi", name), ("value", &value), ("gap", &gap)]),
+            None => fill(t.overview.headline_reached, &[("kpi", name), ("value", &value)]),
+        }
+    })
+}
+
+fn sub(app: App) -> String {
+    let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
+    let period = app.data.results.with(|results| results.value().and_then(|results| results.basis.period));
+    match (period, app.scorecard.with(|card| card.score)) {
+        (Some(period), Some(score)) => fill(
+            t.sub,
+            &[
+                ("score", &format.decimal(score, 3)),
+                ("from", &format.date(period.from)),
+                ("to", &format.date(period.to)),
+            ],
+        ),
+        _ => t.empty_hint.to_owned(),
+    }
+}
+
+fn tiers_say(app: App) -> Option<String> {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    app.data.results.with(|results| {
+        let row = results.value()?.tiers.rows.iter().find(|row| row.tier == Tier::HighValue)?;
+        let (customers, revenue) = (row.customer_share?, row.revenue_share?);
+        let (customers, revenue) = (format.percent(customers, 0), format.percent(revenue, 0));
+        let tier = tier_name(t, Tier::HighValue);
+        Some(fill(t.overview.segments_say, &[("tier", tier), ("customers", &customers), ("revenue", &revenue)]))
+    })
+}
+
+fn milestones_say(app: App) -> String {
+    let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
+    app.workspace.with_document(|document| {
+        let open = document.plan.next_milestones(usize::MAX);
+        let late = open.iter().filter(|found| matches!(found.state(app.today()), MilestoneState::Late { .. })).count();
+        let said = |count: usize, one, other| {
+            fill(plural(count as u64, one, other), &[("count", &format.integer(count as f64))])
+        };
+        match (late, open.len()) {
+            (0, ahead) => said(ahead, t.milestones_say_one, t.milestones_say_other),
+            (late, _) => said(late, t.milestones_late_one, t.milestones_late_other),
+        }
+    })
 }

@@ -1,9 +1,96 @@
-//! The PlanScreen screen.
+//! The Plan screen: what will we do, who does it, until when, and does the plan hold together?
 
+mod cell;
+mod date;
+mod grid;
+mod keys;
+mod live;
+mod milestones;
+mod phases;
+mod row;
+mod timeline;
+mod toolbar;
+pub mod words;
+
+use super::shared::Findings;
+use crate::locale::{fill, plural};
+use crate::plan::{Table, findings};
+use crate::state::{App, use_app};
 use leptos::prelude::*;
 
 /// The screen.
 #[component]
 pub fn PlanScreen() -> impl IntoView {
-    view! { <h1 class="page-title">"PlanScreen"</h1> }
+    let app = use_app();
+    let t = move || &app.prefs.texts().plan;
+    view! {
+        <header>
+            <h1 class="page-title">{move || headline(app)}</h1>
+            <p class="page-sub">{move || below(app)}</p>
+        </header>
+        <toolbar::Toolbar />
+        <timeline::TimeLine />
+        <div class="plan-columns">
+            <milestones::Milestones />
+            <section class="panel" aria-labelledby="checks-title">
+                <h2 class="panel-title" id="checks-title">{move || t().checks_title}</h2>
+                <p class="say">{move || checks_say(app)}</p>
+                <Findings />
+            </section>
+        </div>
+        <phases::Phases />
+        <grid::StrategyGrid table=Table::Short />
+        <grid::StrategyGrid table=Table::Long />
+    }
+}
+
+/// Milestones done of all, and the next one.
+fn headline(app: App) -> String {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    app.workspace.with_document(|document| {
+        let plan = &document.plan;
+        let count = format.integer(plan.milestones.len() as f64);
+        let (done, _) = plan.done_and_late(app.today());
+        match plan.next_milestones(1).first() {
+            Some(next) => fill(
+                t.plan.title,
+                &[
+                    ("done", &format.integer(done as f64)),
+                    ("count", &count),
+                    ("next", &next.name),
+                    ("date", &format.date(next.date)),
+                ],
+            ),
+            None if plan.milestones.is_empty() => t.plan.title_empty.to_owned(),
+            None => fill(t.plan.title_done, &[("count", &count)]),
+        }
+    })
+}
+
+/// From when to when, how many are late, and how many things do not fit.
+fn below(app: App) -> String {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let (span, late) =
+        app.workspace.with_document(|document| (document.plan.span(), document.plan.done_and_late(app.today()).1));
+    let span =
+        span.map(|span| fill(t.plan.span_say, &[("from", &format.date(span.from)), ("to", &format.date(span.to))]));
+    let late = (late > 0).then(|| {
+        let text = plural(late as u64, t.overview.milestones_late_one, t.overview.milestones_late_other);
+        fill(text, &[("count", &format.integer(late as f64))])
+    });
+    let empty = span.is_none().then(|| t.plan.empty_hint.to_owned());
+    let parts = [span, late, empty, Some(checks_say(app))];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ").replace(". ·", " ·").replace("。 ·", " ·")
+}
+
+fn checks_say(app: App) -> String {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let count = app.workspace.with_document(|document| findings(document, app.today()).len());
+    match count {
+        0 => t.plan.checks_none.to_owned(),
+        n => {
+            let text = plural(n as u64, t.plan.checks_say_one, t.plan.checks_say_other);
+            fill(text, &[("count", &format.integer(n as f64))])
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
 
-use crate::analysis::{Change, Column, Missing, Unit};
+use crate::analysis::{Change, Column, Gap, Missing, Unit};
 use crate::locale::{fill, with_sign};
 use crate::state::App;
 use crate::units::{Money, Period, Ratio};
@@ -64,6 +64,11 @@ pub fn change(app: App, change: Change) -> String {
         }
         Change::Plain(amount) => with_sign(amount, format.decimal(amount, 2)),
     }
+}
+
+/// What is still to go, without a sign.
+pub fn gap(app: App, gap: Gap) -> String {
+    change(app, gap.into()).trim_start_matches(['+', '\u{2212}', '-']).to_owned()
 }
 
 /// What a value is measured in, in words.

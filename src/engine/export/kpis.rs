@@ -1,0 +1,136 @@
+//! The key figures.
+
+use super::Number;
+use super::basis::Span;
+use crate::analysis::{Column, Figure, FigureKey, InputKey, Missing, Unit};
+use crate::units::Money;
+use serde::Serialize;
+
+/// The name of a figure in the file.
+pub(super) fn name(key: FigureKey) -> &'static str {
+    match key {
+        FigureKey::Customers => "customers",
+        FigureKey::Orders => "orders",
+        FigureKey::Revenue => "revenue",
+        FigureKey::AverageOrderValue => "average_order_value",
+        FigureKey::RevenuePerCustomer => "revenue_per_customer",
+        FigureKey::OrdersPerCustomer => "orders_per_customer",
+        FigureKey::RepeatPurchaseRate => "repeat_purchase_rate",
+        FigureKey::Retention => "retention",
+        FigureKey::TopFifthShare => "revenue_share_top_20",
+        FigureKey::Gini => "gini",
+        FigureKey::Csat => "csat",
+        FigureKey::Nps => "nps",
+        FigureKey::Participation => "participation",
+    }
+}
+
+fn input_name(key: InputKey) -> &'static str {
+    match key {
+        InputKey::Customers => "customers",
+        InputKey::Orders => "orders",
+        InputKey::Revenue => "revenue",
+        InputKey::RepeatCustomers => "repeat_customers",
+        InputKey::CustomersBefore => "customers_before",
+        InputKey::CustomersRetained => "customers_retained",
+        InputKey::TopCustomers => "top_customers",
+        InputKey::TopRevenue => "top_revenue",
+        InputKey::RatedLines => "rated_lines",
+        InputKey::RatingSum => "rating_sum",
+        InputKey::Respondents => "respondents",
+        InputKey::Promoters => "promoters",
+        InputKey::Passives => "passives",
+        InputKey::Detractors => "detractors",
+        InputKey::Participants => "participants",
+    }
+}
+
+/// The name of a unit in the file.
+pub(super) fn unit_name(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Count => "count",
+        Unit::Money => "money",
+        Unit::Ratio => "ratio",
+        Unit::Days => "days",
+        Unit::Points => "points",
+        Unit::Scale5 => "scale_1_to_5",
+        Unit::Number => "number",
+    }
+}
+
+/// Why there is no value.
+#[derive(Serialize)]
+struct Reason {
+    reason: &'static str,
+    column: Option<&'static str>,
+    period: Option<Span>,
+}
+
+impl Reason {
+    fn of(missing: Missing) -> Reason {
+        let plain = |reason| Reason { reason, column: None, period: None };
+        match missing {
+            Missing::NoOrders => plain("no_orders"),
+            Missing::PeriodNotCovered(span) => Reason { period: span.map(Span::of), ..plain("period_not_covered") },
+            Missing::NoCustomersBefore => plain("no_customers_before"),
+            Missing::NoRevenue => plain("no_revenue"),
+            Missing::NoAnswers => plain("no_answers"),
+            Missing::ColumnAbsent(column) => {
+                let column = match column {
+                    Column::Rating => "rating",
+                    Column::Recommend => "recommend",
+                    Column::Campaign => "campaign",
+                };
+                Reason { column: Some(column), ..plain("column_absent") }
+            }
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Input {
+    key: &'static str,
+    value: Number,
+    value_minor: Option<i64>,
+    unit: &'static str,
+}
+
+#[derive(Serialize)]
+pub(super) struct Kpi {
+    key: &'static str,
+    value: Option<Number>,
+    value_minor: Option<i64>,
+    unit: &'static str,
+    missing: Option<Reason>,
+    previous: Option<Number>,
+    period: Option<Span>,
+    compared_with: Option<Span>,
+    inputs: Vec<Input>,
+    rows_used: u64,
+    rows_left_out: u64,
+}
+
+impl Kpi {
+    pub fn of(figure: &Figure) -> Kpi {
+        let inputs = figure.inputs.iter().map(|input| Input {
+            key: input_name(input.key),
+            value: Number::of(input.value),
+            // Sums of money have whole minor units; the quotients made of them have not.
+            value_minor: (input.unit == Unit::Money).then(|| Money::from_units(input.value).0),
+            unit: unit_name(input.unit),
+        });
+        Kpi {
+            key: name(figure.key),
+            value: figure.value.map(Number::of),
+            value_minor: figure.money.map(|money| money.0),
+            unit: unit_name(figure.unit),
+            missing: figure.missing.map(Reason::of),
+            previous: figure.previous.map(Number::of),
+            period: figure.period.map(Span::of),
+            compared_with: figure.compared_with.map(Span::of),
+            inputs: inputs.collect(),
+            rows_used: figure.rows_used,
+            rows_left_out: figure.rows_left_out,
+        }
+    }
+}

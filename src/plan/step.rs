@@ -1,0 +1,110 @@
+//! What a step of the history did, found by comparing the documents on both sides.
+
+use super::document::Document;
+use super::model::Plan;
+use crate::whatif::{Book, InputKey};
+
+/// What changed between two neighbours of the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The name or the currency.
+    Named,
+    /// A row, phase or milestone came.
+    Added,
+    /// A row, phase or milestone went.
+    Removed,
+    /// Rows changed places.
+    Moved,
+    /// The text of a strategy.
+    Strategy,
+    /// A phase.
+    Phase,
+    /// A milestone.
+    Milestone,
+    /// The whole plan was moved in time.
+    Start,
+    /// The budget or its split.
+    Budget,
+    /// Another assumption.
+    Assumption,
+    /// A scenario.
+    Scenario,
+    /// A goal or the tier scheme.
+    Target,
+    /// Several of these at once: a file was opened, a template taken.
+    Replaced,
+}
+
+/// What was done between two documents; nothing when they are equal.
+///
+/// ```
+/// use rapport::plan::{Document, Edit, Step, Table, apply, step};
+/// let before = Document::default();
+/// let after = apply(&before, &Edit::AddRow { table: Table::Short, at: None }).unwrap();
+/// assert_eq!(step(&before, &after), Some(Step::Added));
+/// assert_eq!(step(&after, &before), Some(Step::Removed));
+/// assert_eq!(step(&before, &before), None);
+/// ```
+pub fn step(before: &Document, after: &Document) -> Option<Step> {
+    let found = [
+        (before.name != after.name || before.currency != after.currency).then_some(Step::Named),
+        in_plan(&before.plan, &after.plan),
+        in_book(&before.book, &after.book),
+        (before.targets != after.targets || before.scheme != after.scheme).then_some(Step::Target),
+    ];
+    let mut found = found.into_iter().flatten();
+    let first = found.next()?;
+    Some(if found.next().is_some() { Step::Replaced } else { first })
+}
+
+/// Identities of rows, phases and milestones, in their order.
+fn ids(plan: &Plan) -> [Vec<u64>; 3] {
+    let rows = plan.short.iter().map(|row| row.id.0).chain(plan.long.iter().map(|row| row.id.0));
+    [
+        rows.collect(),
+        plan.phases.iter().map(|phase| phase.id.0).collect(),
+        plan.milestones.iter().map(|milestone| milestone.id.0).collect(),
+    ]
+}
+
+fn in_plan(before: &Plan, after: &Plan) -> Option<Step> {
+    if before == after {
+        return None;
+    }
+    let (old, new) = (ids(before), ids(after));
+    if old != new {
+        let changed = old.iter().zip(&new).filter(|(old, new)| old != new).count();
+        let count = |lists: &[Vec<u64>; 3]| lists.iter().map(Vec::len).sum::<usize>();
+        let kept = new.iter().flatten().filter(|id| old.iter().flatten().any(|other| other == *id)).count();
+        return Some(match (count(&old), count(&new)) {
+            (was, _) if was > 1 && (kept == 0 || changed > 1) => Step::Replaced,
+            (was, is) if was < is => Step::Added,
+            (was, is) if was > is => Step::Removed,
+            _ => Step::Moved,
+        });
+    }
+    Some(if before.start != after.start {
+        Step::Start
+    } else if before.short != after.short || before.long != after.long {
+        Step::Strategy
+    } else if before.phases != after.phases {
+        Step::Phase
+    } else {
+        Step::Milestone
+    })
+}
+
+fn in_book(before: &Book, after: &Book) -> Option<Step> {
+    if before == after {
+        return None;
+    }
+    if before.scenarios != after.scenarios {
+        return Some(Step::Scenario);
+    }
+    let of_budget = |key: &InputKey| *key == InputKey::BudgetTotal || key.line().is_some();
+    let mut changed = before.base.iter().filter(|(key, held)| after.base.get(key) != Some(held)).map(|(key, _)| key);
+    Some(match changed.next() {
+        Some(first) if !of_budget(first) => Step::Assumption,
+        _ => Step::Budget,
+    })
+}

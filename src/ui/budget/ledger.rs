@@ -1,0 +1,80 @@
+//! The ledger of assumptions: every input with its value and what it rests on.
+
+use super::desk::Desk;
+use super::entry::Entry;
+use super::own::DataHint;
+use crate::locale::{fill, plural};
+use crate::whatif::{Book, InputKey};
+use leptos::prelude::*;
+
+/// The panel.
+#[component]
+pub fn Ledger(desk: Desk) -> impl IntoView {
+    let only = RwSignal::new(false);
+    let unsupported = Memo::new(move |_| desk.with_book(Book::unsupported));
+    // While only the unsupported are shown, an entry that gets its source stays until the list is opened again:
+    // a row must not vanish under the hand.
+    let shown = RwSignal::new(InputKey::ALL.to_vec());
+    let toggle = move |_| {
+        let next = !only.get_untracked();
+        only.set(next);
+        shown.set(if next { unsupported.get_untracked() } else { InputKey::ALL.to_vec() });
+    };
+    let count = move || {
+        let (found, format) = (unsupported.get().len(), desk.format());
+        if found == 0 {
+            return desk.t().ledger_supported.to_owned();
+        }
+        let text = plural(found as u64, desk.t().ledger_unsupported_one, desk.t().ledger_unsupported_other);
+        let (count, all) = (format.integer(found as f64), format.integer(InputKey::ALL.len() as f64));
+        fill(text, &[("count", &count), ("all", &all)])
+    };
+    let note = move || desk.scenario_name().map(|name| fill(desk.t().ledger_in_scenario, &[("name", &name)]));
+    view! {
+        <section class="panel" data-testid="ledger">
+            <span class="panel-actions">
+                <button type="button" class="chip chip-button" aria-pressed=move || only.get().to_string()
+                    data-testid="ledger-only" on:click=toggle>
+                    <span aria-hidden="true" class="warn">"▲"</span> {move || desk.t().ledger_only}
+                </button>
+            </span>
+            <h2 class="panel-title">{move || desk.t().assumptions_title}</h2>
+            <p class="say">
+                {move || desk.t().assumptions_say} " "
+                <span data-testid="unsupported-count" class:warn=move || !unsupported.get().is_empty()>{count}</span>
+                {move || note().map(|text| view! { <br /> {text} })}
+            </p>
+            <DataHint desk />
+            <div class="table-scroll" tabindex="0" role="region" aria-label=move || desk.t().ledger_caption>
+                <table class="table ledger">
+                    <caption class="visually-hidden">{move || desk.t().ledger_caption}</caption>
+                    <Head desk />
+                    <tbody>
+                        <For each=move || shown.get() key=|key| *key let:key>
+                            <Entry desk key />
+                        </For>
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Head(desk: Desk) -> impl IntoView {
+    let c = move || &desk.app.prefs.texts().common;
+    view! {
+        <thead>
+            <tr>
+                <th scope="col">{move || desk.t().assumption}</th>
+                <th scope="col">{move || c().value}</th>
+                <th scope="col">{move || desk.t().range_low}</th>
+                <th scope="col">{move || desk.t().range_high}</th>
+                <th scope="col">{move || desk.t().source}</th>
+                <th scope="col">{move || c().owner}</th>
+                <th scope="col">{move || c().date}</th>
+                <th scope="col">{move || c().status}</th>
+            </tr>
+        </thead>
+    }
+}

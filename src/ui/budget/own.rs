@@ -1,0 +1,83 @@
+//! Figures of the user's own data in the place of the example's.
+
+use super::desk::Desk;
+use super::words;
+use crate::analysis::FigureKey;
+use crate::locale::fill;
+use crate::plan::Edit;
+use crate::units::Period;
+use crate::whatif::{Assumption, InputKey, Status, a_year};
+use leptos::prelude::*;
+
+/// What the data say about an input, and over which period.
+fn own(desk: Desk, key: InputKey) -> Option<(f64, Period)> {
+    let of = |figure: FigureKey| {
+        desk.app.data.results.with(|results| {
+            let figure = results.value()?.figure(figure)?;
+            figure.value.zip(figure.period)
+        })
+    };
+    let (value, period) = match key {
+        InputKey::Customers => of(FigureKey::Customers)?,
+        // Customers × yearly value is then the revenue of an average year of the window.
+        InputKey::ValuePerCustomer => {
+            let (value, period) = of(FigureKey::RevenuePerCustomer)?;
+            (a_year(value, period)?, period)
+        }
+        _ => return None,
+    };
+    key.tidy(value).map(|kept| (kept, period))
+}
+
+/// The button that takes the data's figure; none where the data have no such figure or it is taken already.
+#[component]
+pub fn FromData(desk: Desk, key: InputKey) -> impl IntoView {
+    let found = Memo::new(move |_| own(desk, key));
+    let take = move |_| {
+        let Some((value, period)) = found.get_untracked() else { return };
+        let edit = match desk.scenario.get_untracked() {
+            Some(_) => desk.setting(key, value),
+            None => {
+                let format = desk.format();
+                let (from, to) = (format.date(period.from), format.date(period.to));
+                let source = fill(desk.t().data_source, &[("from", &from), ("to", &to)]);
+                let before = desk.with_book(|book| book.base.get(&key).cloned());
+                let before = before.unwrap_or_else(|| Assumption::first(key));
+                let status = Status::Derived;
+                let assumption = Assumption { value, source, status, date: Some(period.to), ..before };
+                Edit::SetAssumption { key, assumption }
+            }
+        };
+        desk.press(edit);
+    };
+    move || {
+        let (value, _) = found.get().filter(|(value, _)| *value != desk.input(key))?;
+        let text = fill(desk.t().use_from_data, &[("value", &words::input(desk, key, value))]);
+        Some(view! {
+            <button type="button" class="button budget-small" data-testid=format!("own-{}", key.name()) on:click=take>
+                {text}
+            </button>
+        })
+    }
+}
+
+/// Without data: where one's own figures would come from.
+#[component]
+pub fn DataHint(desk: Desk) -> impl IntoView {
+    let d = move || &desk.app.prefs.texts().data;
+    move || {
+        (!desk.app.data.loaded()).then(|| {
+            view! {
+                <div class="notice notice-info budget-hint" data-testid="own-hint">
+                    <p>{move || desk.t().data_hint}</p>
+                    <button type="button" class="button" on:click=|_| crate::ui::shell::choose_files()>
+                        {move || d().choose_files}
+                    </button>
+                    <button type="button" class="button button-quiet" on:click=move |_| desk.app.try_sample()>
+                        {move || d().try_sample}
+                    </button>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! The scenarios: what each changes, and opening, copying, naming, comparing and deleting them.
+
+use super::super::shared::{Icon, Shape, TextField};
+use super::compare::Compare;
+use super::desk::Desk;
+use super::words;
+use crate::locale::{fill, plural};
+use crate::plan::Edit;
+use crate::whatif::ScenarioId;
+use leptos::prelude::*;
+
+/// Columns beside the base.
+const MOST: usize = 3;
+
+/// The panel.
+#[component]
+pub fn Scenarios(desk: Desk) -> impl IntoView {
+    let ids = Memo::new(move |_| {
+        desk.with_book(|book| book.scenarios.iter().map(|scenario| scenario.id).collect::<Vec<_>>())
+    });
+    // Nothing was ticked yet: the first ones.
+    let ticked = RwSignal::new(None::<Vec<ScenarioId>>);
+    let chosen = Memo::new(move |_| {
+        let ids = ids.get();
+        match ticked.get() {
+            Some(ticked) => ticked.into_iter().filter(|id| ids.contains(id)).collect::<Vec<_>>(),
+            None => ids.into_iter().take(MOST).collect(),
+        }
+    });
+    let tick = Callback::new(move |id: ScenarioId| {
+        let mut next = chosen.get_untracked();
+        match next.iter().position(|other| *other == id) {
+            Some(at) => {
+                next.remove(at);
+            }
+            None if next.len() < MOST => next.push(id),
+            None => {}
+        }
+        ticked.set(Some(next));
+    });
+    let add = move |_| {
+        let number = desk.format().integer((ids.get_untracked().len() + 1) as f64);
+        let name = fill(desk.t().scenario_new_name, &[("number", &number)]);
+        open_new(desk, Edit::AddScenario { name });
+    };
+    view! {
+        <section class="panel" data-testid="scenarios">
+            <span class="panel-actions">
+                <button type="button" class="button button-primary" data-testid="scenario-add" on:click=add>
+                    <Icon shape=Shape::Add /> {move || desk.t().scenario_new}
+                </button>
+            </span>
+            <h2 class="panel-title">{move || desk.t().scenarios_title}</h2>
+            <p class="say">{move || desk.t().scenarios_say} " " {move || desk.t().compare_most}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=move || desk.t().scenarios_title>
+                <table class="table scenario-table">
+                    <caption class="visually-hidden">{move || desk.t().scenarios_title}</caption>
+                    <Head desk />
+                    <tbody>
+                        <Base desk />
+                        <For each=move || ids.get() key=|id| *id let:id>
+                            <Row desk id chosen tick />
+                        </For>
+                    </tbody>
+                </table>
+            </div>
+            <Compare desk chosen />
+        </section>
+    }
+}
+
+/// Adds a scenario and opens it.
+fn open_new(desk: Desk, edit: Edit) {
+    let id = desk.app.workspace.with_document_untracked(|document| document.next_id);
+    if desk.press(edit) {
+        desk.app.view.set_scenario(Some(ScenarioId(id)));
+    }
+}
+
+#[component]
+fn Head(desk: Desk) -> impl IntoView {
+    let c = move || &desk.app.prefs.texts().common;
+    view! {
+        <thead>
+            <tr>
+                <th scope="col">{move || desk.t().scenario_compare}</th>
+                <th scope="col">{move || c().name}</th>
+                <th scope="col">{move || desk.t().scenario_differences}</th>
+                <td></td>
+            </tr>
+        </thead>
+    }
+}
+
+#[component]
+fn Base(desk: Desk) -> impl IntoView {
+    view! {
+        <tr data-testid="scenario-base" data-selected=move || desk.scenario.get().is_none().then_some("")>
+            <td></td>
+            <th scope="row"><b>{move || desk.t().scenario_base}</b></th>
+            <td class="muted">{move || desk.app.prefs.texts().common.unknown}</td>
+            <td class="scenario-actions"><Open desk id=None /></td>
+        </tr>
+    }
+}
+
+/// The button that opens a scenario, or the word that it is open.
+#[component]
+fn Open(desk: Desk, id: Option<ScenarioId>) -> impl IntoView {
+    let name = move || match id {
+        None => desk.t().scenario_base.to_owned(),
+        Some(id) => name_of(desk, id),
+    };
+    let label = move || fill(desk.t().pair, &[("name", desk.t().scenario_open), ("value", &name())]);
+    let testid = id.map_or("scenario-open-base".to_owned(), |id| format!("scenario-open-{}", id.0));
+    view! {
+        {move || (desk.scenario.get() == id).then(|| view! {
+            <span class="badge badge-good"><span aria-hidden="true">"✓"</span> {move || desk.t().scenario_is_open}</span>
+        })}
+        <button type="button" class="button budget-small" aria-label=label data-testid=testid
+            hidden=move || desk.scenario.get() == id on:click=move |_| desk.app.view.set_scenario(id)>
+            {move || desk.t().scenario_open}
+        </button>
+    }
+}
+
+fn name_of(desk: Desk, id: ScenarioId) -> String {
+    desk.with_book(|book| book.scenario(id).map(|scenario| scenario.name.clone())).unwrap_or_default()
+}
+
+/// What a scenario changes, in words.
+fn differences(desk: Desk, id: ScenarioId) -> Vec<String> {
+    let from_to = desk.app.prefs.texts().common.from_to;
+    let told = |(key, (base, value)): (&_, &(f64, f64))| {
+        let (base, value) = (words::input(desk, *key, *base), words::input(desk, *key, *value));
+        let change = fill(from_to, &[("from", &base), ("to", &value)]);
+        fill(desk.t().pair, &[("name", &words::name(desk, *key)), ("value", &change)])
+    };
+    desk.with_book(|book| book.differences(id).iter().map(told).collect())
+}
+
+#[component]
+fn Row(desk: Desk, id: ScenarioId, chosen: Memo<Vec<ScenarioId>>, tick: Callback<ScenarioId>) -> impl IntoView {
+    let name = Signal::derive(move || name_of(desk, id));
+    let list = Memo::new(move |_| differences(desk, id));
+    let count = move || {
+        let found = list.with(Vec::len);
+        if found == 0 {
+            return desk.t().scenario_same.to_owned();
+        }
+        let text = plural(found as u64, desk.t().scenario_differences_one, desk.t().scenario_differences_other);
+        fill(text, &[("count", &desk.format().integer(found as f64))])
+    };
+    let on = move || chosen.with(|chosen| chosen.contains(&id));
+    let label = move || fill(desk.t().pair, &[("name", desk.t().scenario_compare), ("value", &name.get())]);
+    view! {
+        <tr data-testid=format!("scenario-row-{}", id.0) data-selected=move || (desk.scenario.get() == Some(id)).then_some("")>
+            <td>
+                <input type="checkbox" aria-label=label prop:checked=on data-testid=format!("scenario-tick-{}", id.0)
+                    disabled=move || !on() && chosen.with(|chosen| chosen.len() >= MOST)
+                    on:change=move |_| tick.run(id) />
+            </td>
+            <th scope="row">
+                <TextField label=desk.say(|t| t.scenario_name) bare=true value=name
+                    testid=format!("scenario-name-{}", id.0)
+                    on_commit=Callback::new(move |name| desk.edit(Edit::RenameScenario { scenario: id, name })) />
+            </th>
+            <td data-testid=format!("scenario-differences-{}", id.0)>
+                {count}
+                <ul class="muted scenario-list">
+                    {move || list.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view()}
+                </ul>
+            </td>
+            <td class="scenario-actions"><Actions desk id name /></td>
+        </tr>
+    }
+}
+
+#[component]
+fn Actions(desk: Desk, id: ScenarioId, name: Signal<String>) -> impl IntoView {
+    let c = move || &desk.app.prefs.texts().common;
+    let label = move |word: &str| fill(desk.t().pair, &[("name", word), ("value", &name.get())]);
+    let copy = move |_| {
+        let name = fill(desk.t().scenario_copy_name, &[("name", &name.get_untracked())]);
+        open_new(desk, Edit::DuplicateScenario { scenario: id, name });
+    };
+    let delete = move |_| {
+        let said = fill(desk.t().scenario_deleted, &[("name", &name.get_untracked())]);
+        if desk.press(Edit::RemoveScenario { scenario: id }) {
+            desk.app.announcer.say(said);
+        }
+    };
+    view! {
+        <Open desk id=Some(id) />
+        <button type="button" class="icon-button" title=move || c().duplicate aria-label=move || label(c().duplicate)
+            data-testid=format!("scenario-copy-{}", id.0) on:click=copy><Icon shape=Shape::Copy /></button>
+        <button type="button" class="icon-button" title=move || c().delete aria-label=move || label(c().delete)
+            data-testid=format!("scenario-delete-{}", id.0) on:click=delete><Icon shape=Shape::Remove /></button>
+    }
+}

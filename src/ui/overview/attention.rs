@@ -1,0 +1,112 @@
+//! What needs attention first: goals that are off track, rows that were refused, contradictions in the plan.
+
+use super::super::shared::{Place, figures, finding_words, kpi_name};
+use crate::analysis::Status;
+use crate::locale::{fill, plural};
+use crate::plan::{Severity, findings};
+use crate::protocol::Screen;
+use crate::state::{App, use_app};
+use leptos::prelude::*;
+
+/// Rows that fit.
+const MOST: usize = 5;
+
+/// One thing to look at.
+#[derive(Clone, PartialEq)]
+struct Item {
+    sign: (&'static str, &'static str),
+    text: String,
+    aside: String,
+    screen: Screen,
+}
+
+/// The panel.
+#[component]
+pub fn Attention() -> impl IntoView {
+    let app = use_app();
+    let items = Memo::new(move |_| {
+        let mut items = goals(app);
+        items.extend(refused(app));
+        items.extend(plan(app));
+        items
+    });
+    let say = move || {
+        let (t, count) = (&app.prefs.texts().overview, items.with(Vec::len));
+        let number = app.prefs.format().integer(count as f64);
+        match count {
+            0 => t.attention_none.to_owned(),
+            _ => fill(plural(count as u64, t.attention_say_one, t.attention_say_other), &[("count", &number)]),
+        }
+    };
+    view! {
+        <section class="panel">
+            <h2 class="panel-title">{move || app.prefs.texts().overview.attention_title}</h2>
+            <p class="say">{say}</p>
+            <ul class="list-rows" data-testid="attention">
+                <For each=move || items.get().into_iter().take(MOST) key=|item| item.text.clone() let:item>
+                    <li>
+                        <span class=item.sign.1 aria-hidden="true">{item.sign.0}</span>
+                        <a class="link-row" href=move || app.view.link(item.screen)>{item.text}</a>
+                        <span class="aside">{item.aside}</span>
+                    </li>
+                </For>
+            </ul>
+        </section>
+    }
+}
+
+fn goals(app: App) -> Vec<Item> {
+    let t = app.prefs.texts();
+    app.scorecard.with(|card| {
+        let pressing = card.rows.iter().filter(|row| matches!(row.status, Status::OffTrack | Status::Behind));
+        pressing
+            .map(|row| {
+                let (sign, text) = match row.status {
+                    Status::OffTrack => (("◆", "bad"), t.overview.attention_off),
+                    _ => (("▲", "warn"), t.overview.attention_behind),
+                };
+                Item {
+                    sign,
+                    text: fill(text, &[("kpi", kpi_name(t, row.target.key))]),
+                    aside: row.gap.map(|gap| figures::gap(app, gap)).unwrap_or_default(),
+                    screen: Screen::Kpis,
+                }
+            })
+            .collect()
+    })
+}
+
+fn refused(app: App) -> Option<Item> {
+    let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
+    let count: u64 = app.data.sources.with(|sources| sources.iter().map(|source| source.report.refused).sum());
+    let text = plural(count, t.attention_refused_one, t.attention_refused_other);
+    (count > 0).then(|| Item {
+        sign: ("▲", "warn"),
+        text: fill(text, &[("count", &format.integer(count as f64))]),
+        aside: t.attention_review.to_owned(),
+        screen: Screen::Data,
+    })
+}
+
+fn plan(app: App) -> Vec<Item> {
+    let found = app.workspace.with_document(|document| findings(document, app.today()));
+    let item = |finding: &crate::plan::Finding| {
+        let said = finding_words(app, &finding.check);
+        let t = &app.prefs.texts().overview;
+        Item {
+            sign: match finding.severity {
+                Severity::Error => ("◆", "bad"),
+                Severity::Warning => ("▲", "warn"),
+                Severity::Hint => ("○", "muted"),
+            },
+            text: said.message,
+            aside: if finding.fix.is_some() { t.attention_fix } else { t.attention_review }.to_owned(),
+            screen: match said.place {
+                Place::Budget => Screen::Budget,
+                Place::Kpis => Screen::Kpis,
+                Place::Element(_) => Screen::Plan,
+            },
+        }
+    };
+    found.iter().map(item).collect()
+}

@@ -1,0 +1,47 @@
+//! The customer tier of a row with its present size and revenue.
+
+use crate::analysis::Tier;
+use crate::locale::{fill, plural};
+use crate::state::{Topic, use_app};
+use crate::ui::shared::{Explained, tier_name};
+use leptos::prelude::*;
+
+/// Name of the tier; below it customers and revenue, or what to drop.
+#[component]
+pub fn Live(tier: Option<Tier>) -> impl IntoView {
+    let app = use_app();
+    let t = move || app.prefs.texts();
+    let Some(tier) = tier else {
+        return view! { <div class="muted">{move || t().plan.segment_none}</div> }.into_any();
+    };
+    let found = Memo::new(move |_| {
+        app.data.results.with(|results| {
+            let rows = &results.value()?.tiers.rows;
+            rows.iter().find(|row| row.tier == tier).map(|row| (row.customers, row.revenue))
+        })
+    });
+    let currency = Memo::new(move |_| app.workspace.with_document(|document| document.currency));
+    let customers = move || {
+        let count = found.get().map_or(0, |found| found.0);
+        let number = app.prefs.format().integer(count as f64);
+        fill(plural(count, t().common.customers_one, t().common.customers_other), &[("count", &number)])
+    };
+    let revenue = move || {
+        let revenue = found.get().map(|found| found.1).unwrap_or_default();
+        app.prefs.format().money(revenue, currency.get(), true)
+    };
+    view! {
+        <div><span class="dot" data-tier=tier.slug()></span>{move || tier_name(t(), tier)}</div>
+        // A click on a figure explains it; it is not one on the cell.
+        <span class="live" on:click=|event| event.stop_propagation() on:dblclick=|event| event.stop_propagation()>
+            <Show when=move || found.with(Option::is_some) fallback=move || view! { {t().plan.segment_no_data} }>
+                <Explained topic=Topic::Tiers value=Signal::derive(move || found.get().map(|found| found.0 as f64))
+                    text=Signal::derive(customers) testid=format!("live-{}-customers", tier.slug()) />
+                " · "
+                <Explained topic=Topic::Tiers value=Signal::derive(move || found.get().map(|found| found.1.units()))
+                    text=Signal::derive(revenue) testid=format!("live-{}-revenue", tier.slug()) />
+            </Show>
+        </span>
+    }
+    .into_any()
+}

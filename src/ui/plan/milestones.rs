@@ -1,0 +1,158 @@
+//! The milestones as a list to edit: status, name, date, phase, owner, done.
+
+use super::date::DateField;
+use super::words::{carry_out, carry_out_aloud, refusal, state_sign, state_words};
+use crate::plan::{Edit, Id, Plan};
+use crate::state::{App, use_app};
+use crate::ui::shared::{Icon, Shape, TextField};
+use crate::units::Day;
+use leptos::prelude::*;
+
+/// Identities by date. While the same milestones are there the order stays, so that no row jumps away under the hand
+/// that changes its date.
+fn order(plan: &Plan, before: Option<&Vec<Id>>) -> Vec<Id> {
+    let kept = before.filter(|before| {
+        before.len() == plan.milestones.len() && before.iter().all(|id| plan.milestone(*id).is_some())
+    });
+    kept.cloned().unwrap_or_else(|| {
+        let mut sorted: Vec<_> = plan.milestones.iter().collect();
+        sorted.sort_by_key(|milestone| milestone.date);
+        sorted.into_iter().map(|milestone| milestone.id).collect()
+    })
+}
+
+/// Every milestone, to be edited.
+#[component]
+pub fn Milestones() -> impl IntoView {
+    let app = use_app();
+    let t = move || app.prefs.texts();
+    let ids = Memo::new(move |before| app.workspace.with_document(|document| order(&document.plan, before)));
+    view! {
+        <section class="panel" aria-labelledby="milestones-title">
+            <h2 class="panel-title" id="milestones-title">{move || t().plan.milestones_title}</h2>
+            <table class="table form-table" data-testid="milestones">
+                <caption class="visually-hidden">{move || t().plan.milestones_title}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || t().plan.milestone_done}</th>
+                        <th scope="col">{move || t().plan.milestone_name}</th>
+                        <th scope="col">{move || t().plan.milestone_date}</th>
+                        <th scope="col">{move || t().plan.milestone_phase}</th>
+                        <th scope="col">{move || t().plan.milestone_owner}</th>
+                        <th scope="col"><span class="visually-hidden">{move || t().plan.row_actions}</span></th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || ids.get() key=|id| *id let:id><MilestoneRow id /></For>
+                </tbody>
+            </table>
+            {move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{t().overview.milestones_none}</p> })}
+            <button type="button" class="button button-quiet" data-testid="add-milestone" on:click=move |_| add(app)>
+                <Icon shape=Shape::Add />
+                {move || t().plan.milestone_add}
+            </button>
+        </section>
+    }
+}
+
+/// A new milestone lies on the last day of the plan, where nothing is overdue by it.
+fn add(app: App) {
+    let (id, date, phase) = app.workspace.with_document_untracked(|document| {
+        let last = document.plan.phases.iter().max_by_key(|phase| phase.end);
+        (document.next_id, last.map_or(document.plan.start, |phase| phase.end), last.map(|phase| phase.id))
+    });
+    let name = app.prefs.texts().plan.milestone_new.to_owned();
+    if carry_out_aloud(app, Edit::AddMilestone { name, date, phase }) {
+        request_animation_frame(move || crate::state::focus(&format!("milestone-{id}")));
+    }
+}
+
+#[component]
+fn MilestoneRow(id: Id) -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().plan;
+    let held = Memo::new(move |_| {
+        app.workspace.with_document(|document| document.plan.milestone(id).cloned()).unwrap_or_default()
+    });
+    let name = Signal::derive(move || held.with(|held| held.name.clone()));
+    let owner = Signal::derive(move || held.with(|held| held.owner.clone()));
+    let done = move || held.with(|held| held.done);
+    let state = move || held.with(|held| held.state(app.today()));
+    let rename = Callback::new(move |name: String| carry_out(app, Edit::RenameMilestone { milestone: id, name }));
+    let own = Callback::new(move |owner: String| carry_out(app, Edit::SetMilestoneOwner { milestone: id, owner }));
+    let date = Callback::new(move |date: Option<Day>| match date {
+        Some(date) => {
+            let edit = Edit::MoveMilestone { milestone: id, date };
+            app.workspace.edit_gesture(edit).map_err(|error| refusal(app, &error))
+        }
+        None => Ok(()),
+    });
+    let words = move || state_words(app.prefs.texts(), app.prefs.format().as_ref(), state());
+    let label = move |what: &str| format!("{what}: {}", name.get());
+    view! {
+        <tr id=format!("milestone-{}", id.0) tabindex="-1" data-testid=format!("milestone-{}", id.0)>
+            <td class="milestone-state" data-label=move || t().milestone_done>
+                <label>
+                    <input type="checkbox" prop:checked=done data-testid=format!("milestone-{}-done", id.0)
+                        aria-label=move || label(t().milestone_mark_done)
+                        on:change=move |event| {
+                            carry_out_aloud(app, Edit::SetMilestoneDone {
+                                milestone: id,
+                                done: event_target_checked(&event),
+                            });
+                        } />
+                </label>
+                <span class=move || format!("milestone-words {}", state_sign(state()).1)>
+                    <span aria-hidden="true">{move || state_sign(state()).0}</span>" "{words}
+                </span>
+            </td>
+            <td data-label=move || t().milestone_name>
+                <TextField label=Signal::derive(move || t().milestone_name.to_owned()) value=name on_commit=rename
+                    bare=true testid=format!("milestone-{}-name", id.0) />
+            </td>
+            <td data-label=move || t().milestone_date>
+                <DateField label=Signal::derive(move || label(t().milestone_date)) bare=true on_commit=date
+                    value=Signal::derive(move || held.with(|held| Some(held.date)))
+                    testid=format!("milestone-{}-date", id.0) />
+            </td>
+            <td data-label=move || t().milestone_phase>
+                <PhaseChoice id chosen=Signal::derive(move || held.with(|held| held.phase)) />
+            </td>
+            <td data-label=move || t().milestone_owner>
+                <TextField label=Signal::derive(move || label(t().milestone_owner)) value=owner on_commit=own
+                    bare=true testid=format!("milestone-{}-owner", id.0) />
+            </td>
+            <td class="form-actions">
+                <button type="button" class="icon-button" title=move || t().milestone_delete
+                    aria-label=move || label(t().milestone_delete)
+                    on:click=move |_| { carry_out_aloud(app, Edit::RemoveMilestone { milestone: id }); }>
+                    <Icon shape=Shape::Remove />
+                </button>
+            </td>
+        </tr>
+    }
+}
+
+/// The phase a milestone belongs to.
+#[component]
+fn PhaseChoice(id: Id, chosen: Signal<Option<Id>>) -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().plan;
+    let phases = Memo::new(move |_| {
+        app.workspace.with_document(|document| {
+            let phases = document.plan.phases.iter();
+            phases.map(|phase| (phase.id, phase.name.clone())).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <select aria-label=move || t().milestone_phase on:change=move |event| {
+            let phase = event_target_value(&event).parse().ok().map(Id);
+            carry_out_aloud(app, Edit::SetMilestonePhase { milestone: id, phase });
+        }>
+            <option value="" selected=move || chosen.get().is_none()>{move || t().phase_none}</option>
+            <For each=move || phases.get() key=|phase| phase.clone() let:((phase, name))>
+                <option value=phase.0.to_string() selected=move || chosen.get() == Some(phase)>{name}</option>
+            </For>
+        </select>
+    }
+}

@@ -1,0 +1,97 @@
+//! Name and start of the plan, its templates, its file, and the steps back and forward with what they do.
+
+use super::date::DateField;
+use super::words::{carry_out, carry_out_aloud, refusal, step_name};
+use crate::locale::fill;
+use crate::plan::{Edit, with_blank_plan, with_template_plan};
+use crate::state::{App, use_app};
+use crate::ui::shared::{Icon, Shape, TextField};
+use crate::units::Day;
+use leptos::prelude::*;
+
+/// The file input that opens a project file.
+const INPUT: &str = "project-input";
+
+/// The tools above the plan.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    let app = use_app();
+    let t = move || app.prefs.texts();
+    let name = Memo::new(move |_| app.workspace.with_document(|document| document.name.clone()));
+    let start = Memo::new(move |_| app.workspace.with_document(|document| Some(document.plan.start)));
+    let rename = Callback::new(move |name: String| carry_out(app, Edit::Rename { name }));
+    let move_plan = Callback::new(move |start: Option<Day>| match start {
+        Some(start) => app.workspace.edit_gesture(Edit::MovePlan { start }).map_err(|error| refusal(app, &error)),
+        None => Ok(()),
+    });
+    view! {
+        <section class="panel plan-tools" aria-label=move || t().plan.file_title>
+            <TextField label=Signal::derive(move || t().plan.plan_name.to_owned()) value=name on_commit=rename
+                testid="plan-name" />
+            <DateField label=Signal::derive(move || t().plan.start_date.to_owned()) value=start on_commit=move_plan
+                testid="plan-start" />
+            <div class="cluster plan-steps">
+                <StepButton forward=false />
+                <StepButton forward=true />
+            </div>
+            <div class="cluster plan-files">
+                <button type="button" class="button" data-testid="save-copy" title=move || t().plan.file_say
+                    on:click=move |_| app.workspace.save_copy()>
+                    <Icon shape=Shape::Download />
+                    {move || t().shell.save_copy}
+                </button>
+                <button type="button" class="button" data-testid="open-copy" title=move || t().shell.open_copy_long
+                    on:click=move |_| crate::state::click(INPUT)>
+                    <Icon shape=Shape::File />
+                    {move || t().shell.open_copy}
+                </button>
+                <input id=INPUT type="file" class="visually-hidden" data-testid="project-input" tabindex="-1"
+                    accept=".json,application/json" aria-label=move || t().shell.open_copy_long
+                    on:change=move |event| app.open_project(&event_target(&event)) />
+                <button type="button" class="button button-quiet" data-testid="from-template"
+                    title=move || t().plan.template_replace on:click=move |_| start_over(app, true)>
+                    {move || t().plan.template_over}
+                </button>
+                <button type="button" class="button button-quiet" data-testid="blank-plan"
+                    title=move || t().plan.template_replace on:click=move |_| start_over(app, false)>
+                    {move || t().plan.template_blank}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// Budget, goals and scenarios stay: only the plan starts anew, in this month.
+fn start_over(app: App, from_template: bool) {
+    let start = Day::from_month_index(app.today().month_index());
+    let document = app.workspace.with_document_untracked(|document| match from_template {
+        true => with_template_plan(document, app.prefs.lang_untracked().template(), start),
+        false => with_blank_plan(document, start),
+    });
+    if carry_out_aloud(app, Edit::Replace { document: Box::new(document) }) {
+        let t = &app.prefs.texts().plan;
+        app.announcer.say(if from_template { t.template_done } else { t.blank_done });
+    }
+}
+
+/// One step back or forward, and what it does.
+#[component]
+fn StepButton(forward: bool) -> impl IntoView {
+    let app = use_app();
+    let step = Memo::new(move |_| if forward { app.workspace.redo_step() } else { app.workspace.undo_step() });
+    let words = move || {
+        let t = app.prefs.texts();
+        let (bare, what) = if forward { (t.shell.redo, t.shell.redo_what) } else { (t.shell.undo, t.shell.undo_what) };
+        step.get().map_or_else(|| bare.to_owned(), |step| fill(what, &[("what", step_name(t, step))]))
+    };
+    let shape = if forward { Shape::Redo } else { Shape::Undo };
+    let open = move || if forward { app.workspace.can_redo() } else { app.workspace.can_undo() };
+    view! {
+        <button type="button" class="button button-quiet" disabled=move || !open()
+            data-testid=if forward { "plan-redo" } else { "plan-undo" }
+            on:click=move |_| if forward { app.workspace.redo() } else { app.workspace.undo() }>
+            <Icon shape=shape />
+            {words}
+        </button>
+    }
+}

@@ -1,0 +1,27 @@
+//! What the screen says before there is a file.
+
+use super::super::shared::{Icon, Shape};
+use super::super::shell::choose_files;
+use crate::state::use_app;
+use leptos::prelude::*;
+
+/// What to drop, and the two ways to begin.
+#[component]
+pub fn Empty() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="panel empty" data-testid="segments-empty">
+            <Icon shape=Shape::Segments />
+            <p>{move || app.prefs.texts().segments.empty_hint}</p>
+            <div class="cluster">
+                <button type="button" class="button button-primary" data-testid="try-sample"
+                    on:click=move |_| app.try_sample()>
+                    {move || app.prefs.texts().data.try_sample}
+                </button>
+                <button type="button" class="button" data-testid="choose-files" on:click=move |_| choose_files()>
+                    {move || app.prefs.texts().data.choose_files}
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,137 @@
+//! Revenue by channel and by category, where the files have these columns.
+
+use super::super::shared::{Chart, Kind, short_money};
+use crate::analysis::{Breakdown, PartName, Results};
+use crate::chart::{Bar, Bars, Spec, Tone};
+use crate::locale::fill;
+use crate::state::{App, use_app};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A column that revenue is broken down by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Channel,
+    Category,
+}
+
+impl Column {
+    fn parts(self, results: &Results) -> &Breakdown {
+        match self {
+            Column::Channel => &results.channels,
+            Column::Category => &results.categories,
+        }
+    }
+
+    fn title(self, app: App) -> &'static str {
+        let t = &app.prefs.texts().segments;
+        match self {
+            Column::Channel => t.channel_title,
+            Column::Category => t.category_title,
+        }
+    }
+
+    fn picked(self, app: App) -> Option<String> {
+        let filter = app.view.filter();
+        match self {
+            Column::Channel => filter.channel,
+            Column::Category => filter.category,
+        }
+    }
+
+    fn pick(self, app: App, name: &str) {
+        match self {
+            Column::Channel => app.view.toggle_channel(name),
+            Column::Category => app.view.toggle_category(name),
+        }
+    }
+}
+
+/// A panel for each column that there is.
+#[component]
+pub fn Parts(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
+    let has = move |column: Column| {
+        Memo::new(move |_| {
+            results.with(|results| results.as_ref().is_some_and(|results| !column.parts(results).is_empty()))
+        })
+    };
+    let (channel, category) = (has(Column::Channel), has(Column::Category));
+    view! {
+        <Show when=move || channel.get() || category.get()>
+            <div class="row-2">
+                <Show when=move || channel.get()><Part results column=Column::Channel name="channels" /></Show>
+                <Show when=move || category.get()><Part results column=Column::Category name="categories" /></Show>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn Part(results: Memo<Option<Arc<Results>>>, column: Column, name: &'static str) -> impl IntoView {
+    let app = use_app();
+    let parts = Memo::new(move |_| {
+        results.with(|results| results.as_ref().map(|results| column.parts(results).clone())).unwrap_or_default()
+    });
+    let spec = Memo::new(move |_| parts.with(|parts| bars(app, column, parts)));
+    let say = move || parts.with(|parts| sentence(app, parts));
+    let rest = move || parts.with(|parts| remainder(app, parts));
+    view! {
+        <section class="panel" data-testid=format!("{name}-panel")>
+            <h2 class="panel-title">{move || column.title(app)}</h2>
+            <p class="say">{say}</p>
+            <Chart spec=spec kind=Signal::derive(move || Kind::Money(app.currency())) name=name
+                on_pick=Callback::new(move |key: String| column.pick(app, &key))
+                picked=Signal::derive(move || column.picked(app)) />
+            {move || rest().map(|text| view! { <p class="field-hint tier-note">{text}</p> })}
+        </section>
+    }
+}
+
+/// The names as bars; the key of a bar is the name itself. What cannot be filtered by stands below the chart.
+fn bars(app: App, column: Column, parts: &Breakdown) -> Spec {
+    let t = &app.prefs.texts().common;
+    let named = parts.iter().filter_map(|part| match &part.name {
+        PartName::Named(name) => Some(Bar {
+            key: name.clone(),
+            name: name.clone(),
+            tone: Tone::Accent,
+            value: Some(part.revenue.units()),
+            target: None,
+        }),
+        PartName::NoEntry | PartName::Rest(_) => None,
+    });
+    Spec::Bars(Bars {
+        caption: column.title(app).to_owned(),
+        headings: [t.name, t.revenue, t.target].map(str::to_owned),
+        bars: named.collect(),
+        whole: None,
+    })
+}
+
+fn sentence(app: App, parts: &Breakdown) -> Option<String> {
+    let (name, share) = parts.iter().find_map(|part| match &part.name {
+        PartName::Named(name) => Some((name, part.share?)),
+        PartName::NoEntry | PartName::Rest(_) => None,
+    })?;
+    let share = app.prefs.format().percent(share, 0);
+    Some(fill(app.prefs.texts().segments.part_say, &[("name", name), ("share", &share)]))
+}
+
+fn remainder(app: App, parts: &Breakdown) -> Option<String> {
+    let t = &app.prefs.texts().segments;
+    let texts: Vec<String> = parts
+        .iter()
+        .filter_map(|part| {
+            let revenue = short_money(app, part.revenue);
+            match part.name {
+                PartName::Named(_) => None,
+                PartName::NoEntry => Some(fill(t.part_no_entry, &[("revenue", &revenue)])),
+                PartName::Rest(names) => {
+                    let count = app.prefs.format().integer(names as f64);
+                    Some(fill(t.part_rest, &[("count", &count), ("revenue", &revenue)]))
+                }
+            }
+        })
+        .collect();
+    (!texts.is_empty()).then(|| texts.join(" · "))
+}

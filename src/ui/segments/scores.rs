@@ -1,0 +1,122 @@
+//! Recency, frequency and money: the edges between the scores, and how many customers share two of them.
+
+use super::super::shared::{Chart, Explained, Kind};
+use crate::analysis::{Band, Results, Rfm, Thresholds};
+use crate::chart::{Category, HeatGrid, Spec};
+use crate::locale::{Texts, fill, plural};
+use crate::state::{App, Topic, use_app};
+use crate::units::Money;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The panel.
+#[component]
+pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().segments;
+    let rfm = Memo::new(move |_| results.with(|r| r.as_ref().map(|r| r.rfm.clone())).unwrap_or_default());
+    let scored = move || rfm.with(|rfm| rfm.customers);
+    let text = Signal::derive(move || {
+        let words = &app.prefs.texts().common;
+        let number = app.prefs.format().integer(scored() as f64);
+        let customers = fill(plural(scored(), words.customers_one, words.customers_other), &[("count", &number)]);
+        fill(t().scored, &[("customers", &customers)])
+    });
+    let spec = Memo::new(move |_| rfm.with(|rfm| grid(app.prefs.texts(), rfm)));
+    view! {
+        <section class="panel" data-testid="scores">
+            <h2 class="panel-title">{move || t().scores_title}</h2>
+            <p class="say">
+                {move || t().scores_say}" "
+                <Explained topic=Topic::Scores value=Signal::derive(move || Some(scored() as f64)) text=text />
+            </p>
+            <Edges rfm />
+            <h3 class="panel-title chart-title">{move || t().scores_grid_label}</h3>
+            <Chart spec=spec kind=Signal::derive(|| Kind::Count) name="scores-grid" />
+        </section>
+    }
+}
+
+/// Recency from 5 down to 1, frequency from 1 up to 5: the best customers stand at the top right.
+fn grid(texts: &Texts, rfm: &Rfm) -> Spec {
+    let t = &texts.segments;
+    let category = |letter: &str, name: &str, score: usize| Category {
+        key: format!("{letter}{score}"),
+        name: format!("{name} {score}"),
+        tick: format!("{letter} {score}"),
+    };
+    let mut rows: Vec<Vec<Option<f64>>> = rfm
+        .by_recency_and_frequency()
+        .iter()
+        .map(|row| row.iter().map(|customers| Some(*customers as f64)).collect())
+        .collect();
+    rows.reverse();
+    Spec::HeatGrid(HeatGrid {
+        caption: t.scores_grid_label.to_owned(),
+        row_title: t.recency.to_owned(),
+        column_title: t.frequency.to_owned(),
+        rows: (1..=5).rev().map(|score| category("R", t.recency, score)).collect(),
+        columns: (1..=5).map(|score| category("F", t.frequency, score)).collect(),
+        values: rows,
+    })
+}
+
+/// What a band holds: "≤ 15", "> 15 – 32", "> 130"; "–" where equal values leave nobody with the score.
+fn band(app: App, band: Option<Band>, write: impl Fn(f64) -> String) -> String {
+    match band {
+        Some((None, Some(to))) => format!("≤ {}", write(to)),
+        Some((Some(from), Some(to))) => format!("> {} – {}", write(from), write(to)),
+        Some((Some(from), None)) => format!("> {}", write(from)),
+        Some((None, None)) | None => app.prefs.texts().common.unknown.to_owned(),
+    }
+}
+
+/// The table of the edges, score 5 first.
+#[component]
+fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().segments;
+    let rows = move || {
+        let Some(edges) = rfm.with(|rfm| rfm.thresholds) else { return Vec::new() };
+        let format = app.prefs.format();
+        let currency = app.currency();
+        let number = |value: f64| format.decimal_up_to(value, 1);
+        let money = |value: f64| format.money(Money::from_units(value), currency, value.abs() >= 1e5);
+        let [recency, frequency, monetary] = [edges.recency, edges.frequency, edges.monetary].map(Thresholds::bands);
+        // Few days are good, so the bands of recency run the other way.
+        let bands = recency.into_iter().zip(frequency.into_iter().zip(monetary).rev());
+        let rows = (1..=5)
+            .rev()
+            .zip(bands)
+            .map(|(score, (r, (f, m)))| (score, [band(app, r, number), band(app, f, number), band(app, m, money)]));
+        rows.collect()
+    };
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=move || t().thresholds_caption>
+            <table class="table" data-testid="thresholds">
+                <caption class="visually-hidden">{move || t().thresholds_caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || t().score}</th>
+                        <th scope="col" class="num" title=move || t().recency_help>
+                            {move || t().recency}" ("{move || t().days_unit}")"
+                        </th>
+                        <th scope="col" class="num" title=move || t().frequency_help>
+                            {move || t().frequency}" ("{move || t().orders_unit}")"
+                        </th>
+                        <th scope="col" class="num" title=move || t().monetary_help>{move || t().monetary}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {move || rows().into_iter().map(|(score, cells)| view! {
+                        <tr>
+                            <th scope="row">{score}</th>
+                            {cells.map(|cell| view! { <td class="num">{cell}</td> }).collect_view()}
+                        </tr>
+                    }).collect_view()}
+                </tbody>
+            </table>
+        </div>
+        <p class="field-hint tier-note">{move || t().recency_help}</p>
+    }
+}

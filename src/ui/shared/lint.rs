@@ -1,0 +1,232 @@
+//! What a check of the plan found, in words.
+
+use super::{input_name, tier_name};
+use crate::locale::{Format, Texts, fill};
+use crate::plan::{Cell, Check, Document, GridColumn, Id};
+use crate::state::App;
+use crate::ui::plan::words::{column_name, days};
+use crate::units::{Money, Ratio};
+use crate::whatif::{InputKey, ScenarioId, Unit};
+
+/// Where the thing that was found stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Place {
+    /// An element of the Plan screen.
+    Element(String),
+    /// The Budget screen.
+    Budget,
+    /// The KPIs screen.
+    Kpis,
+}
+
+/// What was found, why it matters, what the fix does, and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    pub message: String,
+    pub reason: String,
+    pub fix: String,
+    pub place: Place,
+}
+
+/// The words for a check.
+pub fn words(app: App, check: &Check) -> Said {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    app.workspace.with_document(|document| Teller { t, format: format.as_ref(), document }.tell(check))
+}
+
+struct Teller<'a> {
+    t: &'static Texts,
+    format: &'a dyn Format,
+    document: &'a Document,
+}
+
+fn at(row: Id, column: GridColumn) -> Place {
+    Place::Element(format!("cell-{}-{}", row.0, column.slug()))
+}
+
+impl Teller<'_> {
+    fn money(&self, amount: Money) -> String {
+        self.format.money(amount, self.document.currency, true)
+    }
+
+    fn share(&self, share: Ratio) -> String {
+        self.format.percent(share, 0)
+    }
+
+    fn input(&self, key: InputKey, value: f64) -> String {
+        match key.spec().unit {
+            Unit::Money => self.money(Money::from_units(value)),
+            Unit::Ratio => self.share(Ratio(value)),
+            _ => self.format.decimal_up_to(value, 2),
+        }
+    }
+
+    /// The name of a row, or "Untitled".
+    fn row(&self, row: Id) -> String {
+        let name = self.document.plan.row_name(row).map(str::trim).filter(|name| !name.is_empty());
+        name.unwrap_or(self.t.plan.untitled).to_owned()
+    }
+
+    /// A sentence about a scenario names it; one about the base plan does not.
+    fn of(&self, scenario: Option<ScenarioId>, what: String) -> String {
+        match scenario.and_then(|id| self.document.book.scenario(id)) {
+            Some(scenario) => fill(self.t.plan.check_in_scenario, &[("scenario", &scenario.name), ("what", &what)]),
+            None => what,
+        }
+    }
+
+    fn owner_cell(&self, row: Id) -> GridColumn {
+        let is_short = self.document.plan.short.iter().any(|other| other.id == row);
+        GridColumn::Text(match is_short {
+            true => Cell::Short(crate::plan::ShortColumn::Owner),
+            false => Cell::Long(crate::plan::LongColumn::Owner),
+        })
+    }
+
+    fn tell(&self, check: &Check) -> Said {
+        match check {
+            Check::UnsupportedInput { .. }
+            | Check::NoInvestment { .. }
+            | Check::InvestmentNotStated { .. }
+            | Check::DoubleCount { .. }
+            | Check::TechnologyAboveLimit { .. }
+            | Check::SplitNotWhole { .. }
+            | Check::WeightsNotWhole { .. } => self.about_money(check),
+            Check::MilestoneOutsidePhase { .. } | Check::MilestoneOverdue { .. } => self.about_time(check),
+            _ => self.about_rows(check),
+        }
+    }
+
+    fn about_money(&self, check: &Check) -> Said {
+        let p = &self.t.plan;
+        let said = |message: String, reason: String, fix: String| Said { message, reason, fix, place: Place::Budget };
+        match check {
+            Check::UnsupportedInput { key, value } => said(
+                fill(p.check_unsupported, &[("name", input_name(self.t, *key))]),
+                fill(p.check_unsupported_why, &[("value", &self.input(*key, *value))]),
+                String::new(),
+            ),
+            Check::NoInvestment { scenario, ceiling } => said(
+                self.of(*scenario, p.check_budget_none.to_owned()),
+                fill(p.check_budget_ceiling, &[("ceiling", &self.money(*ceiling))]),
+                fill(p.fix_budget, &[("ceiling", &self.money(*ceiling))]),
+            ),
+            Check::InvestmentNotStated { budget, ceiling } => said(
+                fill(p.check_budget_assumed, &[("budget", &self.money(*budget))]),
+                fill(p.check_budget_ceiling, &[("ceiling", &self.money(*ceiling))]),
+                String::new(),
+            ),
+            Check::DoubleCount { scenario, retention, repurchase } => said(
+                self.of(*scenario, p.check_double.to_owned()),
+                fill(
+                    p.check_double_why,
+                    &[("retention", &self.money(*retention)), ("repurchase", &self.money(*repurchase))],
+                ),
+                p.fix_overlap.to_owned(),
+            ),
+            Check::TechnologyAboveLimit { scenario, share, limit } => {
+                let (share, limit) = (self.share(*share), self.share(*limit));
+                said(
+                    self.of(*scenario, fill(p.check_technology, &[("share", &share), ("limit", &limit)])),
+                    p.check_technology_why.to_owned(),
+                    fill(p.fix_technology, &[("limit", &limit)]),
+                )
+            }
+            Check::SplitNotWhole { scenario, sum } => said(
+                self.of(*scenario, fill(p.check_shares, &[("sum", &self.format.percent(*sum, 1))])),
+                p.check_shares_why.to_owned(),
+                p.fix_scale.to_owned(),
+            ),
+            Check::WeightsNotWhole { sum, scaled } => {
+                let scaled: Vec<String> = scaled.iter().map(|weight| self.format.percent(*weight, 1)).collect();
+                let scaled: Vec<&str> = scaled.iter().map(String::as_str).collect();
+                let message = fill(p.check_weights, &[("sum", &self.share(*sum))]);
+                let reason = fill(p.check_weights_why, &[("weights", &self.format.list(&scaled))]);
+                Said { place: Place::Kpis, ..said(message, reason, p.fix_scale.to_owned()) }
+            }
+            _ => said(String::new(), String::new(), String::new()),
+        }
+    }
+
+    fn about_time(&self, check: &Check) -> Said {
+        let p = &self.t.plan;
+        let name = |id: Id| self.document.plan.milestone(id).map(|found| found.name.clone()).unwrap_or_default();
+        let place = |id: &Id| Place::Element(format!("milestone-{}", id.0));
+        match check {
+            Check::MilestoneOutsidePhase { milestone, phase, date, start, end } => {
+                let phase = self.document.plan.phase(*phase).map(|found| found.name.clone()).unwrap_or_default();
+                let inside = self.format.date((*date).max(*start).min(*end));
+                let dates = [
+                    ("date", self.format.date(*date)),
+                    ("from", self.format.date(*start)),
+                    ("to", self.format.date(*end)),
+                ];
+                Said {
+                    message: fill(p.check_outside, &[("name", &name(*milestone)), ("phase", &phase)]),
+                    reason: fill(p.check_outside_why, &dates.each_ref().map(|(key, text)| (*key, text.as_str()))),
+                    fix: fill(p.fix_move, &[("date", &inside)]),
+                    place: place(milestone),
+                }
+            }
+            Check::MilestoneOverdue { milestone, date, days: late } => Said {
+                message: fill(p.check_overdue, &[("name", &name(*milestone)), ("date", &self.format.date(*date))]),
+                reason: fill(p.check_overdue_why, &[("days", &days(self.t, self.format, *late))]),
+                fix: p.milestone_mark_done.to_owned(),
+                place: place(milestone),
+            },
+            other => self.about_rows(other),
+        }
+    }
+
+    fn about_rows(&self, check: &Check) -> Said {
+        let p = &self.t.plan;
+        let said = |message: String, reason: &str, place: Place| Said {
+            message,
+            reason: reason.to_owned(),
+            fix: p.fix_row.to_owned(),
+            place,
+        };
+        match check {
+            Check::NoOwner { row } => {
+                let message = fill(p.check_owner_missing, &[("row", &self.row(*row))]);
+                said(message, p.check_owner_why, at(*row, self.owner_cell(*row)))
+            }
+            Check::NoDate { row } => {
+                let message = fill(p.check_date_missing, &[("row", &self.row(*row))]);
+                said(message, p.check_date_why, at(*row, GridColumn::Due))
+            }
+            Check::EmptyCell { row, cell } => {
+                let column = GridColumn::Text(*cell);
+                let name = column_name(self.t, column);
+                let message = fill(p.check_empty, &[("row", &self.row(*row)), ("column", name)]);
+                said(message, p.check_empty_why, at(*row, column))
+            }
+            Check::NoNumber { row, cell } => {
+                let column = GridColumn::Text(*cell);
+                let reason = fill(p.check_no_number_why, &[("column", column_name(self.t, column))]);
+                said(fill(p.check_no_number, &[("row", &self.row(*row))]), &reason, at(*row, column))
+            }
+            Check::SameMeasures { first, second } => {
+                let names = [("first", self.row(*first)), ("second", self.row(*second))];
+                let message = fill(p.check_same_measures, &names.each_ref().map(|(key, text)| (*key, text.as_str())));
+                let measures = GridColumn::Text(Cell::Short(crate::plan::ShortColumn::Measures));
+                said(message, p.check_same_measures_why, at(*second, measures))
+            }
+            Check::SegmentUncovered { segment } => {
+                let message = fill(p.check_segment_uncovered, &[("segment", tier_name(self.t, *segment))]);
+                said(message, p.check_segment_uncovered_why, Place::Element("short-table".to_owned()))
+            }
+            Check::OneOwner { owner } => {
+                let message = fill(p.check_one_owner, &[("owner", owner)]);
+                said(message, p.check_one_owner_why, Place::Element("short-table".to_owned()))
+            }
+            Check::LongTooEarly { row, due, limit } => {
+                let message = fill(p.check_long_too_early, &[("name", &self.row(*row))]);
+                let dates = [("date", self.format.date(*due)), ("limit", self.format.date(*limit))];
+                let reason = fill(p.check_long_why, &dates.each_ref().map(|(key, text)| (*key, text.as_str())));
+                said(message, &reason, at(*row, GridColumn::Due))
+            }
+            _ => said(String::new(), "", Place::Budget),
+        }
+    }
+}

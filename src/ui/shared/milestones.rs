@@ -1,0 +1,46 @@
+//! The next milestones in short.
+
+use crate::plan::{Id, MilestoneState};
+use crate::protocol::Screen;
+use crate::state::use_app;
+use crate::ui::plan::words::{state_sign, state_words};
+use leptos::prelude::*;
+
+/// The earliest milestones that are not reached, with how they stand today.
+#[component]
+pub fn NextMilestones(
+    /// How many at most.
+    #[prop(default = 5)]
+    most: usize,
+) -> impl IntoView {
+    let app = use_app();
+    let next = Memo::new(move |_| {
+        app.workspace.with_document(|document| {
+            let next = document.plan.next_milestones(most).into_iter();
+            next.map(|found| (found.id, found.name.clone(), found.date, found.state(app.today()))).collect::<Vec<_>>()
+        })
+    });
+    let go = move |id: Id| {
+        app.view.open(Screen::Plan);
+        request_animation_frame(move || crate::state::focus(&format!("milestone-{}", id.0)));
+    };
+    view! {
+        <ul class="list-rows" data-testid="next-milestones">
+            <For each=move || next.get() key=|found| found.clone() let:((id, name, date, state))>
+                <li>
+                    <span class=state_sign(state).1 aria-hidden="true">{state_sign(state).0}</span>
+                    <button type="button" class="link-row" on:click=move |_| go(id)>{name}</button>
+                    <span class="aside" class:warn=matches!(state, MilestoneState::Late { .. })>
+                        {move || {
+                            let (t, format) = (app.prefs.texts(), app.prefs.format());
+                            format!("{} · {}", format.date(date), state_words(t, format.as_ref(), state))
+                        }}
+                    </span>
+                </li>
+            </For>
+        </ul>
+        {move || next.with(Vec::is_empty).then(|| view! {
+            <p class="muted">{app.prefs.texts().overview.milestones_none}</p>
+        })}
+    }
+}

@@ -1,0 +1,237 @@
+//! The share table of the tiers: who is in each tier, what they are worth, and what they should be.
+
+use super::{Explained, Kind, tier_name};
+use crate::analysis::{Results, Tier, TierRow, TierTable};
+use crate::chart::Tone;
+use crate::locale::{Format, fill};
+use crate::state::{App, Topic, use_app};
+use crate::units::{Money, PercentagePoints, Ratio};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// The colour of a tier in tables.
+pub fn tier_color(tier: Tier) -> &'static str {
+    match tier {
+        Tier::HighValue => "var(--data-1)",
+        Tier::Potential => "var(--data-3)",
+        Tier::General => "var(--data-5)",
+        Tier::Lost => "var(--data-2)",
+    }
+}
+
+/// The same colour in charts.
+pub fn tier_tone(tier: Tier) -> Tone {
+    Tone::Data(match tier {
+        Tier::HighValue => 0,
+        Tier::Potential => 2,
+        Tier::General => 4,
+        Tier::Lost => 1,
+    })
+}
+
+/// The present results, and while new ones are on their way those before.
+pub fn present_results(app: App) -> Memo<Option<Arc<Results>>> {
+    Memo::new(move |_| app.data.results.with(|results| results.value().cloned()))
+}
+
+/// Writes a value of the table, or "–" where there is none.
+fn written<T>(app: App, value: Option<T>, write: impl FnOnce(T, &Rc<dyn Format>) -> String) -> String {
+    match value {
+        Some(value) => write(value, &app.prefs.format()),
+        None => app.prefs.texts().common.unknown.to_owned(),
+    }
+}
+
+fn share_text(app: App, share: Option<Ratio>) -> String {
+    written(app, share, |share, format| format.percent(share, 1))
+}
+
+fn amount_text(app: App, units: Option<f64>) -> String {
+    let currency = app.currency();
+    written(app, units, |units, format| format.money(Money::from_units(units.round()), currency, false))
+}
+
+/// The table. Compact, it shows what fits beside other panels.
+#[component]
+pub fn TierShareTable(
+    /// Leaves out what only the Segments screen has room for.
+    #[prop(optional)]
+    compact: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().segments;
+    let results = present_results(app);
+    let table = Memo::new(move |_| results.with(|r| r.as_ref().map(|r| r.tiers.clone())).unwrap_or_default());
+    let full = !compact;
+    let hidden = move |text: &'static str| view! { <span class="visually-hidden">" "{text}</span> };
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=move || t().table_caption>
+            <table class="table tier-table" data-testid="segment-table">
+                <caption class="visually-hidden">{move || t().table_caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || t().tier}</th>
+                        <th scope="col" class="num">{move || t().customers}</th>
+                        {full.then(|| view! {
+                            <th scope="col" class="num">{move || t().customer_share}</th>
+                            <th scope="col" class="num">{move || t().change}{move || hidden(t().customer_share)}</th>
+                            <th scope="col" class="num">{move || t().revenue}</th>
+                        })}
+                        <th scope="col" class="num">{move || t().revenue_share}</th>
+                        {full.then(|| view! {
+                            <th scope="col" class="num">{move || t().change}{move || hidden(t().revenue_share)}</th>
+                        })}
+                        <th scope="col" class="num" class:optional=compact>{move || t().per_head}</th>
+                        {full.then(|| view! {
+                            <th scope="col" class="num" title=move || t().index_help>{move || t().index}</th>
+                        })}
+                        {compact.then(|| view! {
+                            <th scope="col" class="num">{move || t().change}{move || hidden(t().revenue_share)}</th>
+                        })}
+                    </tr>
+                </thead>
+                <tbody>
+                    {Tier::ALL.map(|tier| view! { <Row tier table full /> }).collect_view()}
+                </tbody>
+                {full.then(|| view! { <tfoot><Total table /></tfoot> })}
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn Row(tier: Tier, table: Memo<TierTable>, full: bool) -> impl IntoView {
+    let app = use_app();
+    let row = Memo::new(move |_| table.with(|table| table.row(tier).copied()));
+    let pressed = move || app.view.filter().tier == Some(tier);
+    let customers = Signal::derive(move || row.get().map(|row| row.customers as f64));
+    let revenue = Signal::derive(move || row.get().map(|row| row.revenue.units()));
+    let per_head = Signal::derive(move || row.get().and_then(|row| row.revenue_per_head));
+    let index = Signal::derive(move || row.get().and_then(|row| row.index));
+    let count = Signal::derive(move || written(app, customers.get(), |n, format| format.integer(n)));
+    let revenue_change = move || view! { <Change tier row of=|row| row.revenue_share_change /> };
+    view! {
+        <tr data-selected=move || pressed().then_some("")>
+            <th scope="row">
+                <button type="button" class="tier-button" data-testid=format!("tier-{}", tier.slug())
+                    aria-pressed=move || pressed().to_string()
+                    title=move || app.prefs.texts().segments.filter_hint
+                    on:click=move |_| app.view.toggle_tier(tier)>
+                    <span class="dot" aria-hidden="true" style:--color=tier_color(tier)></span>
+                    {move || tier_name(app.prefs.texts(), tier)}
+                </button>
+            </th>
+            <td class="num"><Explained topic=Topic::Tiers value=customers text=count /></td>
+            {full.then(|| view! {
+                <Share tier row of=|row| (row.customer_share, row.target.customer_share) />
+                <Change tier row of=|row| row.customer_share_change />
+                <td class="num"><Explained topic=Topic::Tiers value=revenue
+                    text=Signal::derive(move || amount_text(app, revenue.get())) /></td>
+            })}
+            <Share tier row of=|row| (row.revenue_share, row.target.revenue_share) />
+            {full.then(revenue_change)}
+            <td class="num" class:optional=!full><Explained topic=Topic::Tiers value=per_head
+                text=Signal::derive(move || amount_text(app, per_head.get())) /></td>
+            {full.then(|| view! {
+                <td class="num"><Explained topic=Topic::Tiers value=index
+                    text=Signal::derive(move || written(app, index.get(), |n, format| format.decimal(n, 2))) /></td>
+            })}
+            {(!full).then(revenue_change)}
+        </tr>
+    }
+}
+
+/// A share as a bar with its target as a mark, and as a figure.
+#[component]
+fn Share(tier: Tier, row: Memo<Option<TierRow>>, of: fn(&TierRow) -> (Option<Ratio>, f64)) -> impl IntoView {
+    let app = use_app();
+    let share = Signal::derive(move || row.get().and_then(|row| of(&row).0));
+    let target = move || row.get().map_or(0.0, |row| of(&row).1);
+    let css = |share: f64| format!("{:.2}%", share * 100.0);
+    let said = move || {
+        let t = app.prefs.texts();
+        format!("{} {}", t.common.target, app.prefs.format().percent(Ratio(target()), 0))
+    };
+    view! {
+        <td class="bar-cell" title=said>
+            <span class="track" data-target="" aria-hidden="true" style:--color=tier_color(tier)
+                style:--value=move || css(share.get().map_or(0.0, |share| share.0))
+                style:--target=move || css(target())></span>
+            <Explained topic=Topic::Tiers value=Signal::derive(move || share.get().map(|share| share.0))
+                text=Signal::derive(move || share_text(app, share.get())) />
+            <span class="visually-hidden">" "{said}</span>
+        </td>
+    }
+}
+
+/// The change of a share since one period earlier. More of the best and fewer of the lost is good; the sign says the same.
+#[component]
+fn Change(tier: Tier, row: Memo<Option<TierRow>>, of: fn(&TierRow) -> Option<PercentagePoints>) -> impl IntoView {
+    let app = use_app();
+    let change = Signal::derive(move || row.get().and_then(|row| of(&row)));
+    let tone = move || {
+        let shown = change.get().filter(|change| change.0.abs() >= 0.05)?;
+        match tier {
+            Tier::HighValue => Some(if shown.0 > 0.0 { "good" } else { "bad" }),
+            Tier::Lost => Some(if shown.0 > 0.0 { "bad" } else { "good" }),
+            Tier::Potential | Tier::General => None,
+        }
+    };
+    let why = move || change.get().is_none().then(|| app.prefs.texts().segments.change_none);
+    view! {
+        <td class="num tier-change" data-tone=tone title=why>
+            <Explained topic=Topic::Tiers value=Signal::derive(move || change.get().map(|change| change.0))
+                text=Signal::derive(move || written(app, change.get(), |change, format| format.pp(change, 1))) />
+        </td>
+    }
+}
+
+/// All tiers together, and whether the rows add up to the selection.
+#[component]
+fn Total(table: Memo<TierTable>) -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().segments;
+    let customers = Signal::derive(move || Some(table.with(|table| table.customers as f64)));
+    let revenue = Signal::derive(move || Some(table.with(|table| table.revenue.units())));
+    let per_head = Signal::derive(move || table.with(TierTable::revenue_per_head));
+    let sums = Memo::new(move |_| table.with(TierTable::share_sums));
+    let complete = move || table.with(|table| table.complete);
+    let check = move || if complete() { t().sum_shares } else { t().sum_shares_bad };
+    let sign = move || if complete() { "✓ " } else { "▲ " };
+    let sum = move |share: Option<Ratio>| share_text(app, share);
+    view! {
+        <tr>
+            <th scope="row" title=check>
+                <span class="sum-check" class:bad=move || !complete() aria-hidden="true">{sign}</span>
+                {move || app.prefs.texts().common.total}
+                <span class="visually-hidden">" "{check}</span>
+            </th>
+            <td class="num"><Explained topic=Topic::Tiers value=customers
+                text=Signal::derive(move || written(app, customers.get(), |n, format| format.integer(n))) /></td>
+            <td class="num">{move || sum(sums.get().0)}</td>
+            <td></td>
+            <td class="num"><Explained topic=Topic::Tiers value=revenue
+                text=Signal::derive(move || amount_text(app, revenue.get())) /></td>
+            <td class="num">{move || sum(sums.get().1)}</td>
+            <td></td>
+            <td class="num"><Explained topic=Topic::Tiers value=per_head
+                text=Signal::derive(move || amount_text(app, per_head.get())) /></td>
+            <td></td>
+        </tr>
+    }
+}
+
+/// One sentence about a tier: its share of customers and of revenue; nothing without revenue.
+pub fn tier_sentence(app: App, table: &TierTable, tier: Tier) -> Option<String> {
+    let row = table.row(tier)?;
+    let format = app.prefs.format();
+    let (customers, revenue) = (format.percent(row.customer_share?, 0), format.percent(row.revenue_share?, 0));
+    let t = app.prefs.texts();
+    Some(fill(t.segments.title, &[("tier", tier_name(t, tier)), ("customers", &customers), ("revenue", &revenue)]))
+}
+
+/// Money as text, short where it is large.
+pub fn short_money(app: App, money: Money) -> String {
+    Kind::Money(app.currency()).value(app.prefs.format().as_ref(), money.units())
+}

@@ -1,0 +1,300 @@
+//! The results file: its figures for public data, and that it says nothing that its schema does not describe.
+
+use rapport::analysis::{self, Filter, Params, Tier, Window};
+use rapport::dataset::{Builder, Dataset};
+use rapport::engine::{ExportedFile, export};
+use rapport::import::{Chain, Decode, Encoding, RangeParser, sniff};
+use rapport::plan::{Document, Edit, apply};
+use rapport::units::Currency;
+use rapport::whatif::InputKey;
+use serde_json::Value;
+use std::path::PathBuf;
+
+struct Utf8;
+
+impl Decode for Utf8 {
+    fn decode(&self, _: Encoding, bytes: &[u8]) -> String {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+}
+
+/// A file of the shared data folder; none when the folder is not there.
+fn shared(test: &str, path: &str) -> Option<Vec<u8>> {
+    let fallback = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
+    let root = PathBuf::from(std::env::var("RAPPORT_DATA").unwrap_or_else(|_| fallback.to_owned()));
+    if !root.is_dir() {
+        println!("SKIPPED {test}: shared data not found");
+        return None;
+    }
+    Some(std::fs::read(root.join(path)).unwrap_or_else(|e| panic!("{path}: {e}")))
+}
+
+/// The way a file takes through the product, with one worker.
+fn import(name: &str, bytes: &[u8]) -> (Dataset, ExportedFile) {
+    let head = &bytes[..bytes.len().min(256 << 10)];
+    let mapping = sniff(head, head.len() == bytes.len(), &Utf8).mapping;
+    let mut chain = Chain::new(bytes.len() as u64, u64::MAX, true);
+    let mut builder = Builder::new();
+    while let Some(job) = chain.next_job() {
+        let mut parser = RangeParser::new(&mapping, job.start, Utf8);
+        parser.push(&bytes[job.start.offset as usize..]);
+        chain.deliver(job.range, parser.finish());
+        while let Some(output) = chain.take_ready() {
+            builder.push(output.block).unwrap();
+        }
+    }
+    (builder.finish(), ExportedFile::new(name, chain.report()))
+}
+
+fn document() -> Document {
+    let document = apply(&Document::default(), &Edit::AddScenario { name: "Half margin".to_owned() }).unwrap();
+    let scenario = document.book.scenarios[0].id;
+    apply(&document, &Edit::SetInput { scenario: Some(scenario), key: InputKey::Margin, value: 0.5 }).unwrap()
+}
+
+fn exported(dataset: &Dataset, params: &Params, files: &[ExportedFile]) -> Value {
+    let results = analysis::run(dataset, params);
+    let usd = Currency::parse("USD").unwrap();
+    let text = export(&results, &document(), params, usd, files);
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(faults(&value), Vec::<String>::new());
+    value
+}
+
+/// The row of a list with this key.
+#[track_caller]
+fn row<'a>(list: &'a Value, key: &str) -> &'a Value {
+    list.as_array().unwrap().iter().find(|row| row["key"] == key).unwrap_or_else(|| panic!("no {key}"))
+}
+
+#[track_caller]
+fn close(actual: &Value, expected: f64) {
+    let actual = actual.as_f64().unwrap();
+    assert!((actual - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{actual} instead of {expected}");
+}
+
+#[test]
+fn cdnow_as_published() {
+    let Some(bytes) = shared("cdnow_as_published", "cdnow/cdnow_sample_transactions.csv") else { return };
+    let (dataset, file) = import("cdnow_sample_transactions.csv", &bytes);
+    let value = exported(&dataset, &Params::default(), &[file]);
+
+    let basis = &value["basis"];
+    assert_eq!(basis["as_of"], "1998-06-30");
+    assert_eq!(basis["data"]["from"], "1997-01-01");
+    assert_eq!((&basis["currency"], &basis["plan_currency"]), (&"USD".into(), &"CNY".into()));
+    assert_eq!(basis["files"][0]["rows_in"], 6919);
+    assert_eq!(basis["files"][0]["rows_kept"], 6919);
+    assert_eq!(basis["used"]["customers"], 2357);
+
+    let kpis = &value["kpis"];
+    assert_eq!(kpis.as_array().unwrap().len(), 13);
+    assert_eq!(row(kpis, "customers")["value"], 2357);
+    assert_eq!(row(kpis, "orders")["value"], 6919);
+    assert_eq!(row(kpis, "revenue")["value"], 244_091.94);
+    assert_eq!(row(kpis, "revenue")["value_minor"], 24_409_194);
+    close(&row(kpis, "average_order_value")["value"], 35.278_499_783_205_67);
+    close(&row(kpis, "revenue_per_customer")["value"], 103.560_432_753_500_21);
+    close(&row(kpis, "orders_per_customer")["value"], 2.935_511_243_105_642_7);
+    close(&row(kpis, "repeat_purchase_rate")["value"], 0.488_756_894_357_233_8);
+    close(&row(kpis, "revenue_share_top_20")["value"], 0.674_015_577_900_688_3);
+    close(&row(kpis, "gini")["value"], 0.630_917_117_016_241_3);
+    close(&value["lorenz"]["gini"], 0.630_917_117_016_241_3);
+    assert_eq!(row(kpis, "csat")["value"], Value::Null);
+    assert_eq!(row(kpis, "csat")["missing"]["reason"], "column_absent");
+    assert_eq!(row(kpis, "csat")["missing"]["column"], "rating");
+
+    // The first column and the last cell of the reference's cohort table, and its first month.
+    let cohorts = value["cohorts"].as_array().unwrap();
+    let cell = |cohort: &str, months: u64| {
+        let found = cohorts.iter().find(|c| c["cohort"] == cohort && c["months_since"] == months);
+        found.unwrap_or_else(|| panic!("no {cohort} +{months}"))
+    };
+    assert_eq!(cell("1997-01", 0)["customers"], 781);
+    assert_eq!(cell("1997-01", 17)["customers"], 33);
+    close(&cell("1997-01", 17)["retention"], 33.0 / 781.0);
+    assert_eq!(cell("1997-02", 1)["customers"], 134);
+    let january = &value["monthly"][0];
+    assert_eq!((&january["month"], &january["orders"]), (&"1997-01".into(), &885.into()));
+    assert_eq!(january["revenue_minor"], 2_859_270);
+    assert_eq!((&january["active_customers"], &january["lost_customers"]), (&781.into(), &0.into()));
+    let edges = &value["rfm"]["thresholds"];
+    assert_eq!(edges["recency_days"], serde_json::json!([152, 442, 486, 512])); // one day less than to the day after
+    assert_eq!(edges["frequency_orders"], serde_json::json!([1, 1, 2, 4]));
+}
+
+#[test]
+fn the_segments_hold_every_customer_once() {
+    let Some(bytes) = shared("the_segments_hold_every_customer_once", "cdnow/cdnow_sample_transactions.csv") else {
+        return;
+    };
+    let (dataset, _) = import("cdnow", &bytes);
+    for window in [Window::All, Window::Months(12)] {
+        let value = exported(&dataset, &Params { window, ..Params::default() }, &[]);
+        let segments = value["segments"].as_array().unwrap();
+        let sum = |key: &str| segments.iter().map(|s| s[key].as_i64().unwrap()).sum::<i64>();
+        assert_eq!(segments.len(), 4);
+        assert_eq!(sum("customers"), value["basis"]["used"]["customers"].as_i64().unwrap());
+        assert_eq!(sum("by_strict_rule") + sum("by_fallback"), sum("customers"));
+        assert_eq!(sum("revenue_minor"), row(&value["kpis"], "revenue")["value_minor"].as_i64().unwrap());
+        assert_eq!(value["segment_totals"]["complete"], true);
+        let cells = value["rfm"]["cells"].as_array().unwrap();
+        assert_eq!(cells.iter().map(|c| c["customers"].as_i64().unwrap()).sum::<i64>(), sum("customers"));
+    }
+}
+
+#[test]
+fn the_filter_is_named_and_holds() {
+    let Some(bytes) = shared("the_filter_is_named_and_holds", "cdnow/cdnow_sample_transactions.csv") else { return };
+    let (dataset, _) = import("cdnow", &bytes);
+    let filter = Filter { tier: Some(Tier::HighValue), ..Filter::default() };
+    let value = exported(&dataset, &Params { filter, ..Params::default() }, &[]);
+    assert_eq!(value["basis"]["filter"]["tier"], "high_value");
+    assert_eq!(row(&value["segments"], "high_value")["customers"], row(&value["kpis"], "customers")["value"]);
+}
+
+#[test]
+fn the_budget_and_its_scenarios_are_in_it() {
+    let value = exported(&Builder::new().finish(), &Params::default(), &[]);
+    let [base, half] = value["scenarios"].as_array().unwrap().as_slice() else { panic!("two scenarios") };
+    assert_eq!((&base["id"], &base["name"]), (&Value::Null, &Value::Null));
+    assert_eq!(base["benefit"], 8_380_000);
+    assert_eq!(base["benefit_minor"], 838_000_000);
+    assert_eq!(half["name"], "Half margin");
+    assert_eq!(half["differences"].as_array().unwrap().len(), 1);
+    assert_eq!(half["benefit"], 4_380_000); // half of 8 000 000 and the savings of 380 000
+    close(&value["scorecard"]["weights"]["sum"], 1.0);
+}
+
+/// The sample fills every list, so that no key goes unseen.
+#[test]
+fn the_sample_fills_every_list() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/sample/orders.csv")).unwrap();
+    let (dataset, file) = import("orders.csv", &bytes);
+    let value = exported(&dataset, &Params { window: Window::Months(12), ..Params::default() }, &[file]);
+    let lists = [
+        &value["kpis"],
+        &value["segments"],
+        &value["rfm"]["cells"],
+        &value["lorenz"]["points"],
+        &value["monthly"],
+        &value["cohorts"],
+        &value["breakdowns"]["channel"],
+        &value["breakdowns"]["category"],
+        &value["scorecard"]["rows"],
+        &value["scenarios"],
+    ];
+    assert!(lists.iter().all(|list| list.as_array().is_some_and(|rows| !rows.is_empty())));
+    assert!(value["kpis"].as_array().unwrap().iter().all(|kpi| kpi["value"].is_number()), "{}", value["kpis"]);
+    assert_eq!(value["basis"]["window"]["months"], 12);
+}
+
+#[test]
+fn no_customer_is_in_it() {
+    let lines = "customer,date,amount\nAnn-7731,2024-01-02,10.00\nBob-9942,2024-01-03,20.00\n";
+    let (dataset, file) = import("orders.csv", lines.as_bytes());
+    let text = exported(&dataset, &Params::default(), &[file]).to_string();
+    assert!(!text.contains("7731") && !text.contains("9942"));
+}
+
+#[test]
+fn the_schema_describes_every_key() {
+    fn undescribed(schema: &Value, at: &str, found: &mut Vec<String>) {
+        if let Some(properties) = schema["properties"].as_object() {
+            if schema["additionalProperties"] != false {
+                found.push(format!("{at}: open"));
+            }
+            for (key, property) in properties {
+                if property["description"].as_str().is_none_or(|text| text.len() < 5) {
+                    found.push(format!("{at}.{key}: no description"));
+                }
+                undescribed(property, &format!("{at}.{key}"), found);
+            }
+        }
+        if schema["items"].is_object() {
+            undescribed(&schema["items"], &format!("{at}[]"), found);
+        }
+    }
+    let schema = schema();
+    let mut found = Vec::new();
+    undescribed(&schema, "", &mut found);
+    for (name, definition) in schema["$defs"].as_object().unwrap() {
+        undescribed(definition, name, &mut found);
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+fn schema() -> Value {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/public/results.schema.json");
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// Where a value is not as the published schema says. It knows the words of JSON Schema that the file uses.
+fn faults(value: &Value) -> Vec<String> {
+    let schema = schema();
+    let mut found = Vec::new();
+    check(&schema, &schema, value, "", &mut found);
+    found
+}
+
+fn check(root: &Value, schema: &Value, value: &Value, at: &str, found: &mut Vec<String>) {
+    if let Some(name) = schema["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/")) {
+        return check(root, &root["$defs"][name], value, at, found);
+    }
+    if let Some(choices) = schema["anyOf"].as_array() {
+        let fits = |choice: &Value| {
+            let mut tried = Vec::new();
+            check(root, choice, value, at, &mut tried);
+            tried.is_empty()
+        };
+        if !choices.iter().any(fits) {
+            found.push(format!("{at}: fits none of anyOf"));
+        }
+        return;
+    }
+    if schema["enum"].as_array().is_some_and(|values| !values.contains(value)) {
+        found.push(format!("{at}: {value} is not in the enumeration"));
+    }
+    if !schema["const"].is_null() && schema["const"] != *value {
+        found.push(format!("{at}: {value} is not {}", schema["const"]));
+    }
+    let kinds: Vec<&str> = match &schema["type"] {
+        Value::String(kind) => vec![kind],
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    };
+    let is = |kind: &&str| match *kind {
+        "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
+        "integer" => value.is_i64() || value.is_u64(),
+        "number" => value.is_number(),
+        "string" => value.is_string(),
+        "array" => value.is_array(),
+        _ => value.is_object(),
+    };
+    if !kinds.is_empty() && !kinds.iter().any(is) {
+        found.push(format!("{at}: {value} is not {kinds:?}"));
+    }
+    if let Some(number) = value.as_f64() {
+        let below = schema["minimum"].as_f64().is_some_and(|least| number < least);
+        if below || schema["maximum"].as_f64().is_some_and(|most| number > most) {
+            found.push(format!("{at}: {number} is out of bounds"));
+        }
+    }
+    for (i, item) in value.as_array().into_iter().flatten().enumerate() {
+        check(root, &schema["items"], item, &format!("{at}[{i}]"), found);
+    }
+    if let (Some(object), Some(properties)) = (value.as_object(), schema["properties"].as_object()) {
+        for key in schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            if !object.contains_key(key) {
+                found.push(format!("{at}.{key}: missing"));
+            }
+        }
+        for (key, inner) in object {
+            match properties.get(key) {
+                Some(property) => check(root, property, inner, &format!("{at}.{key}"), found),
+                None => found.push(format!("{at}.{key}: not in the schema")),
+            }
+        }
+    }
+}
