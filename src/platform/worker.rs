@@ -47,9 +47,11 @@ impl Program {
     /// part of them, so that a cached file of another build is not used.
     pub async fn load() -> Result<Program, WorkerError> {
         let fetch = async {
-            let script = fetch(&format!("worker.js?v={BUILD}")).await?;
+            // Both at once: one that began later could begin after a file was chosen.
+            let (script, wasm) = (format!("worker.js?v={BUILD}"), format!("worker_bg.wasm?v={BUILD}"));
+            let (script, wasm) = futures::future::join(fetch(&script), fetch(&wasm)).await;
+            let (script, wasm) = (script?, wasm?);
             let script = JsFuture::from(script.text()?).await?;
-            let wasm = fetch(&format!("worker_bg.wasm?v={BUILD}")).await?;
             let wasm = JsFuture::from(wasm.array_buffer()?).await?;
             let module = JsFuture::from(WebAssembly::compile(&wasm)).await?;
             let parts = Array::of2(&script, &JsValue::from_str(LOADER));

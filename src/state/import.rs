@@ -1,6 +1,6 @@
 //! From chosen files to a dataset: look, ask where it is needed, read, compute.
 
-use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
+use super::data::{ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, read_file};
 use super::mapping::look;
 use super::{App, runtime};

@@ -119,6 +119,7 @@ fn Requests() -> impl IntoView {
         }
     };
     let state = move || match app.privacy.requests() {
+        _ if !app.privacy.opened() => "data-hint",
         0 => "badge badge-good",
         _ => "badge badge-warn",
     };

@@ -48,12 +48,10 @@ fn DropZone() -> impl IntoView {
                 <button type="button" class="button button-primary" data-testid="choose-files"
                     on:click=move |_| choose_files()>{move || t().choose_files}</button>
                 <PasteButton />
-            </div>
-            <p>
-                <button type="button" class="button button-quiet" data-testid="try-sample"
+                <button type="button" class="button" data-testid="try-sample"
                     on:click=move |_| app.try_sample()>{move || t().try_sample}</button>
-                <span class="data-hint">{move || t().sample_hint}</span>
-            </p>
+            </div>
+            <p class="data-hint">{move || t().sample_hint}</p>
             // A link would make a request, and once a file is open there is none.
             <Show when=move || !app.privacy.opened()>
                 <a href="sample/orders.csv" download="sample-orders.csv" data-testid="sample-file">
