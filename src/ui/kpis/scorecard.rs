@@ -31,7 +31,7 @@ pub fn ScorecardPanel() -> impl IntoView {
                             <th scope="col" class="num">{move || t().common.actual}</th>
                             <th scope="col" class="num">{move || t().common.target}</th>
                             <th scope="col" class="num">{move || t().kpis.target_gap}</th>
-                            <th scope="col">{move || t().kpis.progress}</th>
+                            <th scope="col" class="num">{move || t().kpis.progress}</th>
                             <th scope="col">{move || t().common.status}</th>
                             <th scope="col" class="num">{move || t().kpis.weight}</th>
                             <th scope="col" class="num">{move || t().basis.weighted}</th>
@@ -184,6 +184,8 @@ fn Actual(key: KpiKey, row: Memo<Option<KpiRow>>) -> impl IntoView {
     let source = move || match row.get().map(|row| row.source) {
         Some(Source::Computed) => t().source_computed.to_owned(),
         Some(Source::Typed) => t().source_typed.to_owned(),
+        // Without a file the reason is the same for all, and the cards give it.
+        _ if !app.data.loaded() => t().source_missing.to_owned(),
         _ => row.get().and_then(|row| kpi_missing(app, &row)).unwrap_or_default(),
     };
     let label = Signal::derive(move || fill(t().typed_value, &[("name", kpi_name(app.prefs.texts(), key))]));
@@ -201,7 +203,7 @@ fn Actual(key: KpiKey, row: Memo<Option<KpiRow>>) -> impl IntoView {
                 view! {
                     <NumberField bare=true label value=typed notation=goal::notation(unit)
                         unit=Signal::stored(goal::sign(unit).to_owned()) on_commit testid=format!("typed-{slug}") />
-                    <button type="button" class="button button-small" data-testid=format!("use-computed-{slug}")
+                    <button type="button" class="link-button" data-testid=format!("use-computed-{slug}")
                         on:click=move |_| {
                             // Taking the typed value away cannot be refused.
                             let _ = goal::set(app, key, |target| target.typed = None);
@@ -212,7 +214,7 @@ fn Actual(key: KpiKey, row: Memo<Option<KpiRow>>) -> impl IntoView {
                 }.into_any()
             } else {
                 view! {
-                    <button type="button" class="button button-small" data-testid=format!("type-in-{slug}")
+                    <button type="button" class="link-button" data-testid=format!("type-in-{slug}")
                         aria-label=move || format!("{}: {}", t().type_in, label.get())
                         on:click=move |_| opened.set(true)>
                         {move || t().type_in}

@@ -76,10 +76,10 @@ pub fn TrendPanel() -> impl IntoView {
     });
     let partial = move || months.with(|months| months.iter().any(|month| month.partial));
     view! {
-        <section class="panel" aria-labelledby="trend-title">
+        <section class="panel trend-panel" aria-labelledby="trend-title">
             <label class="panel-actions">
                 <span class="visually-hidden">{move || t().kpis.trend_choose}</span>
-                <select class="chip-select" data-testid="trend-measure" prop:value=move || choice.get().slug()
+                <select class="chip-button" data-testid="trend-measure" prop:value=move || choice.get().slug()
                     on:change=move |event| {
                         let slug = event_target_value(&event);
                         if let Some(found) = Choice::all().find(|choice| choice.slug() == slug) {
