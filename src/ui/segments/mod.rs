@@ -80,11 +80,7 @@ fn under(app: App, results: &Results) -> Option<String> {
     let (as_of, period) = (results.basis.as_of?, results.basis.period?);
     Some(fill(
         app.prefs.texts().segments.sub,
-        &[
-            ("date", &format.date(as_of)),
-            ("from", &format.date(period.from)),
-            ("to", &format.date(period.to)),
-        ],
+        &[("date", &format.date(as_of)), ("from", &format.date(period.from)), ("to", &format.date(period.to))],
     ))
 }
 

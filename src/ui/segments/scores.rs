@@ -82,13 +82,13 @@ fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
         let currency = app.currency();
         let number = |value: f64| format.decimal_up_to(value, 1);
         let money = |value: f64| format.money(Money::from_units(value), currency, value.abs() >= 1e5);
-        let [recency, frequency, monetary] =
-            [edges.recency, edges.frequency, edges.monetary].map(Thresholds::bands);
+        let [recency, frequency, monetary] = [edges.recency, edges.frequency, edges.monetary].map(Thresholds::bands);
         // Few days are good, so the bands of recency run the other way.
         let bands = recency.into_iter().zip(frequency.into_iter().zip(monetary).rev());
-        let rows = (1..=5).rev().zip(bands).map(|(score, (r, (f, m)))| {
-            (score, [band(app, r, number), band(app, f, number), band(app, m, money)])
-        });
+        let rows = (1..=5)
+            .rev()
+            .zip(bands)
+            .map(|(score, (r, (f, m)))| (score, [band(app, r, number), band(app, f, number), band(app, m, money)]));
         rows.collect()
     };
     view! {

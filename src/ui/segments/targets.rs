@@ -102,7 +102,8 @@ pub fn LostAfter() -> impl IntoView {
     let slide = move |event: leptos::ev::Event| {
         if let Ok(days) = event_target_value(&event).parse() {
             // The slider stays within what is accepted.
-            let _ = app.workspace.edit_gesture(Edit::SetScheme { scheme: Scheme { lost_after_days: days, ..scheme(app) } });
+            let _ =
+                app.workspace.edit_gesture(Edit::SetScheme { scheme: Scheme { lost_after_days: days, ..scheme(app) } });
         }
     };
     let (least, most) = SLIDER;

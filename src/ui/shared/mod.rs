@@ -17,5 +17,5 @@ pub use explained::Explained;
 pub use field::{Commit, Notation, NumberField, TextField};
 pub use icon::{Icon, Shape};
 pub use names::{benefit_name, figure_name, input_name, kpi_name, line_name, tier_name};
-pub use tiers::{TierShareTable, present_results, tier_color, tier_sentence, tier_tone, short_money};
+pub use tiers::{TierShareTable, present_results, short_money, tier_color, tier_sentence, tier_tone};
 pub use values::Kind;

@@ -228,10 +228,7 @@ pub fn tier_sentence(app: App, table: &TierTable, tier: Tier) -> Option<String> 
     let format = app.prefs.format();
     let (customers, revenue) = (format.percent(row.customer_share?, 0), format.percent(row.revenue_share?, 0));
     let t = app.prefs.texts();
-    Some(fill(
-        t.segments.title,
-        &[("tier", tier_name(t, tier)), ("customers", &customers), ("revenue", &revenue)],
-    ))
+    Some(fill(t.segments.title, &[("tier", tier_name(t, tier)), ("customers", &customers), ("revenue", &revenue)]))
 }
 
 /// Money as text, short where it is large.
