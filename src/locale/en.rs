@@ -637,6 +637,7 @@ const SEGMENTS: SegmentsTexts = SegmentsTexts {
     part_say: "{name} brings {share} of revenue. Click a bar to filter everything by it.",
     part_no_entry: "No entry: {revenue}",
     part_rest: "{count} more: {revenue}",
+    gini_short: "Gini {gini}",
 };
 
 // ---- kpis ----

@@ -176,7 +176,7 @@ screen! {
         sub, table_say, change_since, change_none, sum_shares, sum_shares_bad, rule, rule_high, rule_lost,
         rule_potential, rule_general, rule_conflict, by_rule, by_mean, targets_title, target_customers,
         target_revenue, target_of, scored, thresholds_caption, days_unit, orders_unit, lorenz_none,
-        top_shares, top_share_of, channel_title, category_title, part_say, part_no_entry, part_rest,
+        top_shares, top_share_of, channel_title, category_title, part_say, part_no_entry, part_rest, gini_short,
     }
 }
 

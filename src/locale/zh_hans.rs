@@ -637,6 +637,7 @@ const SEGMENTS: SegmentsTexts = SegmentsTexts {
     part_say: "{name}贡献 {share} 的销售额。点击条形即可筛选全部数据。",
     part_no_entry: "未填写：{revenue}",
     part_rest: "其余 {count} 项：{revenue}",
+    gini_short: "基尼 {gini}",
 };
 
 // ---- kpis ----

@@ -637,6 +637,7 @@ const SEGMENTS: SegmentsTexts = SegmentsTexts {
     part_say: "{name}貢獻 {share} 的營業額。點選長條即可篩選全部資料。",
     part_no_entry: "未填寫：{revenue}",
     part_rest: "其餘 {count} 項：{revenue}",
+    gini_short: "吉尼 {gini}",
 };
 
 // ---- kpis ----

@@ -96,7 +96,7 @@ fn curve(app: App, texts: &Texts, spread: &Concentration) -> Spec {
         y: t.lorenz_y.to_owned(),
         points: spread.lorenz.iter().map(|point| (point.customers, point.revenue)).collect(),
         equality: t.lorenz_equal.to_owned(),
-        gap: spread.gini.map(|gini| format!("{} {}", t.gini, format.decimal(gini, 2))).unwrap_or_default(),
+        gap: spread.gini.map(|gini| fill(t.gini_short, &[("gini", &format.decimal(gini, 2))])).unwrap_or_default(),
         spots: spot.into_iter().collect(),
     })
 }
