@@ -44,6 +44,7 @@ pub fn Benefits(desk: Desk) -> impl IntoView {
             <Counting desk />
         </section>
     }
+    .into_any()
 }
 
 /// A benefit with its product in the user's numbers.
@@ -73,6 +74,7 @@ fn Line(desk: Desk, benefit: Benefit) -> impl IntoView {
             </td>
         </tr>
     }
+    .into_any()
 }
 
 /// What something rests on, by sign, word and colour.
@@ -106,4 +108,5 @@ fn Sum(
             <td class="num"><Figure desk of testid /></td>
         </tr>
     }
+    .into_any()
 }

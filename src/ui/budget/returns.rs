@@ -58,6 +58,7 @@ pub fn Returns(desk: Desk) -> impl IntoView {
             })}
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -93,4 +94,5 @@ fn Ceiling(desk: Desk, line: u8) -> impl IntoView {
             </td>
         </tr>
     }
+    .into_any()
 }

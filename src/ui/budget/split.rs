@@ -53,6 +53,7 @@ pub fn SplitPanel(desk: Desk) -> impl IntoView {
             <Policy desk />
         </section>
     }
+    .into_any()
 }
 
 /// The bar of the lines.
@@ -126,4 +127,5 @@ fn Policy(desk: Desk) -> impl IntoView {
             })}
         </div>
     }
+    .into_any()
 }
