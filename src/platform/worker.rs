@@ -3,6 +3,7 @@
 //! The worker's program is fetched and compiled once, when the page starts. Every worker, also one that is started
 //! again after a crash, begins from a `blob:` address and the compiled module, so that no request is made later.
 
+use super::thrown::describe;
 use crate::protocol::{BUILD, Reply, Request, RequestId};
 use futures::channel::oneshot;
 use gloo::events::EventListener;
@@ -68,14 +69,6 @@ async fn fetch(address: &str) -> Result<web_sys::Response, JsValue> {
     let window = web_sys::window().ok_or("no window")?;
     let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
     if response.ok() { Ok(response) } else { Err(format!("{address}: {}", response.status()).into()) }
-}
-
-/// The text of anything JavaScript throws.
-pub fn describe(error: &JsValue) -> String {
-    match error.dyn_ref::<js_sys::Error>() {
-        Some(error) => String::from(error.message()),
-        None => error.as_string().unwrap_or_else(|| format!("{error:?}")),
-    }
 }
 
 /// An answer with what was transferred beside it.
