@@ -222,6 +222,8 @@ test('a reload keeps scenario and edits, and undo still works', async ({ app }) 
 test('one\'s own figures come from the data with their period', async ({ app }) => {
   const { page } = app;
   await page.getByTestId('own-hint').getByRole('button').last().click();
+  await expect(page.getByTestId('open-file')).toContainText('lines', { timeout: 30_000 });
+  await app.showScreen('budget');
   await page.getByTestId('own-customers').click({ timeout: 30_000 });
   await expect(page.getByTestId('status-customers')).toHaveValue('derived');
   await expect(page.getByTestId('source-customers')).toHaveValue(/From the data/);
