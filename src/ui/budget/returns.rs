@@ -85,7 +85,7 @@ fn Ceiling(desk: Desk, line: u8) -> impl IntoView {
             <th scope="row">{name}</th>
             <td class="num">
                 <Figure desk of testid=format!("ceiling-{line}") />
-                <span class="compare-change muted" title=move || desk.t().ceiling_room>{room}</span>
+                <span class="compare-change muted optional" title=move || desk.t().ceiling_room>{room}</span>
             </td>
             <td class="num">
                 <button type="button" class="button budget-small" aria-label=label data-testid=format!("use-ceiling-{line}")
