@@ -901,7 +901,6 @@ const BUDGET: BudgetTexts = BudgetTexts {
     ceiling_budget: "Highest budget",
     ceiling_room: "Room to it",
     use_as_budget: "Use as budget",
-    use_as_budget_of: "Use {amount} as budget",
     ceiling_scenario: "In a scenario the benefits answer to the budget, so the ratio moves once more when it is set.",
     benefits_caption: "Benefit lines and their sum",
     rests_on: "Computed from",

@@ -230,7 +230,7 @@ screen! {
         scenario_delete_confirm, scenario_has_children, scenario_differences_one, scenario_differences_other,
         scenario_same, scenario_reset_value, compare_title, compare_variance, low, high, assume_retention_gain, assume_months, assume_elasticity,
         title_scenario, strip_label, net_benefit, cost, base_was, return_below, return_even, return_good,
-        return_digital, ceilings_caption, ceiling_line, ceiling_budget, ceiling_room, use_as_budget, use_as_budget_of,
+        return_digital, ceilings_caption, ceiling_line, ceiling_budget, ceiling_room, use_as_budget,
         ceiling_scenario, benefits_caption, rests_on, net_revenue, count_label, count_revenue, count_margin,
         overlap_flag, response_factor, answers_title, answers_say, answers_caption, answers_line, answers_none,
         answers_effect, answers_neutral, answers_factor, answers_unknown, elasticity_help, declare, declare_help,

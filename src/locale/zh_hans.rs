@@ -901,7 +901,6 @@ const BUDGET: BudgetTexts = BudgetTexts {
     ceiling_budget: "预算上限",
     ceiling_room: "与预算之差",
     use_as_budget: "设为预算",
-    use_as_budget_of: "将 {amount} 设为预算",
     ceiling_scenario: "方案中的收益会随预算变化，设定后比值还会再变动。",
     benefits_caption: "各项收益及合计",
     rests_on: "计算依据",

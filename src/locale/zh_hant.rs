@@ -901,7 +901,6 @@ const BUDGET: BudgetTexts = BudgetTexts {
     ceiling_budget: "預算上限",
     ceiling_room: "與預算之差",
     use_as_budget: "設為預算",
-    use_as_budget_of: "將 {amount} 設為預算",
     ceiling_scenario: "方案中的收益會隨預算變化，設定後比值還會再變動。",
     benefits_caption: "各項收益及合計",
     rests_on: "計算依據",

@@ -1,6 +1,5 @@
 //! The benefits one by one, what each rests on, and what is left of them after overlap and margin.
 
-use super::counting::Counting;
 use super::desk::Desk;
 use super::figure::Figure;
 use super::words;
@@ -41,7 +40,6 @@ pub fn Benefits(desk: Desk) -> impl IntoView {
                     </tbody>
                 </table>
             </div>
-            <Counting desk />
         </section>
     }
     .into_any()

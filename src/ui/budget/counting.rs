@@ -94,9 +94,9 @@ pub fn AsBase(desk: Desk, key: InputKey) -> impl IntoView {
                     {crate::locale::fill(desk.t().base_was, &[("value", &base)])}
                 </span>
                 <button type="button" class="button button-quiet budget-small" data-testid=format!("as-base-{}", key.name())
-                    aria-label=crate::locale::fill(desk.t().pair, &[("name", &name), ("value", desk.t().scenario_same)])
+                    aria-label=crate::locale::fill(desk.t().pair, &[("name", &name), ("value", desk.t().scenario_reset_value)])
                     on:click=move |_| { desk.press(Edit::InheritInput { scenario, key }); }>
-                    {move || desk.t().scenario_same}
+                    {move || desk.t().scenario_reset_value}
                 </button>
             </p>
         })

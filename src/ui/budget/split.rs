@@ -89,7 +89,7 @@ fn SplitAsBase(desk: Desk) -> impl IntoView {
                 <button type="button" class="button button-quiet" data-testid="split-as-base" on:click=move |_| {
                     desk.press(Edit::InheritInput { scenario, key: InputKey::ToolsShare });
                 }>
-                    {move || desk.t().scenario_same}
+                    {move || desk.t().scenario_reset_value}
                     " (" {move || words::split(desk, &base)} ")"
                 </button>
             }
