@@ -6,7 +6,7 @@ mod goal;
 mod scorecard;
 mod trend;
 
-use super::shared::{KpiCard, figures};
+use super::shared::{KpiCard, figures, sentences};
 use crate::analysis::{FigureKey, KpiKey};
 use crate::locale::fill;
 use crate::state::{Loadable, use_app};
@@ -21,6 +21,16 @@ pub fn Kpis() -> impl IntoView {
         app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
     });
     let busy = move || app.data.results.with(|results| matches!(results, Loadable::Loading(_))).to_string();
+    let failure = move || {
+        app.data.results.with(|results| match results {
+            Loadable::Failed(failure) => Some(sentences::import_failure(app, failure)),
+            _ => None,
+        })
+    };
+    let shown = Memo::new(move |_| {
+        app.data.loaded()
+            && app.data.results.with(|results| matches!(results, Loadable::Loading(_) | Loadable::Ready(_)))
+    });
     view! {
         <div>
             <h1 class="page-title" data-testid="page-title">{move || title(app)}</h1>
@@ -32,9 +42,10 @@ pub fn Kpis() -> impl IntoView {
                     <KpiCard key />
                 </For>
             </div>
+            {move || failure().map(|text| view! { <p class="notice notice-bad" role="alert">{text}</p> })}
             {move || (!app.data.loaded()).then(|| view! { <empty::Empty /> })}
             <scorecard::ScorecardPanel />
-            <Show when=move || app.data.loaded()>
+            <Show when=move || shown.get()>
                 <computed::Computed />
                 <trend::TrendPanel />
             </Show>

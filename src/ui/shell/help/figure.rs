@@ -1,6 +1,6 @@
 //! A figure of the analysis explained.
 
-use super::super::super::shared::{figure_name, figures};
+use super::super::super::shared::{figure_name, figures, tier_name};
 use super::sheet::{Cell, Explanation, Grid};
 use crate::analysis::{Figure, FigureKey, InputKey, Unit};
 use crate::locale::Texts;
@@ -37,9 +37,18 @@ pub(super) fn facts(app: App, figure: &Figure) -> Vec<(&'static str, String)> {
         });
         facts.push((b.period, std::iter::once(now).chain(before).collect::<Vec<_>>().join(" · ")));
     }
+    facts.extend(filter(app).map(|what| (app.prefs.texts().common.filter, what)));
     facts.push((b.rows_used, format.integer(figure.rows_used as f64)));
     facts.push((b.rows_left_out, format.integer(figure.rows_left_out as f64)));
     facts
+}
+
+/// What the figures are restricted to at present; nothing without a filter.
+fn filter(app: App) -> Option<String> {
+    let filter = app.view.filter();
+    let tier = filter.tier.map(|tier| tier_name(app.prefs.texts(), tier).to_owned());
+    let parts: Vec<String> = [tier, filter.channel, filter.category].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 fn inputs(app: App, figure: &Figure) -> Grid {
