@@ -14,11 +14,14 @@ export const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-domain-reliability',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,NetworkTimeServiceQuerying',
   '--no-first-run',
   // The browser's own account service asks at every start and cannot be switched off: it gets a name that no page
   // would use, so that the record of requests can leave out exactly this one.
   `--gaia-url=https://${BROWSER_ITSELF}`,
+  // Its updaters ask a minute after the start.
+  `--component-updater=url-source=https://${BROWSER_ITSELF}/`,
+  `--apps-gallery-update-url=https://${BROWSER_ITSELF}/`,
 ];
 
 /** Options for `chromium.launch`. */
