@@ -14,7 +14,7 @@ export const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-domain-reliability',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
   '--no-first-run',
   // The browser's own account service asks at every start and cannot be switched off: it gets a name that no page
   // would use, so that the record of requests can leave out exactly this one.
