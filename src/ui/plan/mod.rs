@@ -16,13 +16,13 @@ use super::shared::Findings;
 use crate::locale::{fill, plural};
 use crate::plan::{Table, findings};
 use crate::state::{App, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The screen.
 #[component]
 pub fn PlanScreen() -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().plan;
     view! {
         <header>
             <h1 class="page-title">{move || headline(app)}</h1>
@@ -31,7 +31,7 @@ pub fn PlanScreen() -> impl IntoView {
         <toolbar::Toolbar />
         <timeline::TimeLine />
         <section class="panel" aria-labelledby="checks-title">
-            <h2 class="panel-title" id="checks-title">{move || t().checks_title}</h2>
+            <h2 class="panel-title" id="checks-title">{word(|t| t.plan.checks_title)}</h2>
             <p class="say">{move || checks_say(app)}</p>
             <Findings />
         </section>
