@@ -40,3 +40,18 @@ fn series_stand_out_from_the_ground() {
         }
     }
 }
+
+/// Two merges once took the closing braces of a section, and every rule after it held only inside the last one.
+#[test]
+fn every_style_sheet_closes_what_it_opens() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/style");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let mut depth = 0_i32;
+        for (at, line) in std::fs::read_to_string(&path).unwrap().lines().enumerate() {
+            assert!(!line.starts_with('@') || depth == 0, "{}:{} is nested", path.display(), at + 1);
+            depth += line.matches('{').count() as i32 - line.matches('}').count() as i32;
+        }
+        assert_eq!(depth, 0, "{}", path.display());
+    }
+}

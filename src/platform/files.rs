@@ -1,5 +1,6 @@
 //! Handles of files that people pick, drop or paste. Their bytes are read in workers, never here.
 
+use super::thrown::describe;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
@@ -34,7 +35,6 @@ pub fn from_text(name: &str, text: &str) -> Option<File> {
 
 /// A file of this site, fetched. Only for the sample, and only while no file of the user's own has been chosen.
 pub async fn from_site(address: &str, name: &str) -> Result<File, String> {
-    use super::worker::describe;
     use wasm_bindgen::JsCast;
     use wasm_bindgen_futures::JsFuture;
     let fetched = async {
@@ -52,5 +52,5 @@ pub async fn from_site(address: &str, name: &str) -> Result<File, String> {
 /// The text of a small file, such as a project file.
 pub async fn text(file: &File) -> Result<String, String> {
     let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
-    text.map(|text| text.as_string().unwrap_or_default()).map_err(|error| super::worker::describe(&error))
+    text.map(|text| text.as_string().unwrap_or_default()).map_err(|error| describe(&error))
 }

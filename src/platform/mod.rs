@@ -1,25 +1,50 @@
 //! The one room that touches the browser: workers, files, storage, canvas, clock, clipboard, downloads.
+//!
+//! The worker needs its own side of the conversation and nothing else, so all the rest belongs to the feature `page`.
 
-pub mod canvas;
-pub mod clipboard;
-pub mod clock;
-pub mod download;
-pub mod files;
-pub mod fragment;
-pub mod intl;
-pub mod listener;
-pub mod media;
-pub mod page;
-pub mod panic;
-pub mod prefs;
-pub mod requests;
-pub mod size;
-pub mod store;
-pub mod worker;
+mod thrown;
 pub mod worker_main;
 
+#[cfg(feature = "page")]
+pub mod canvas;
+#[cfg(feature = "page")]
+pub mod clipboard;
+#[cfg(feature = "page")]
+pub mod clock;
+#[cfg(feature = "page")]
+pub mod download;
+#[cfg(feature = "page")]
+pub mod files;
+#[cfg(feature = "page")]
+pub mod fragment;
+#[cfg(feature = "page")]
+pub mod intl;
+#[cfg(feature = "page")]
+pub mod listener;
+#[cfg(feature = "page")]
+pub mod media;
+#[cfg(feature = "page")]
+pub mod page;
+#[cfg(feature = "page")]
+pub mod panic;
+#[cfg(feature = "page")]
+pub mod prefs;
+#[cfg(feature = "page")]
+pub mod requests;
+#[cfg(feature = "page")]
+pub mod size;
+#[cfg(feature = "page")]
+pub mod store;
+#[cfg(feature = "page")]
+pub mod worker;
+
+#[cfg(feature = "page")]
 pub use gloo::timers::callback::Timeout;
+#[cfg(feature = "page")]
 pub use intl::Intl;
+#[cfg(feature = "page")]
 pub use js_sys::ArrayBuffer as Buffer;
+#[cfg(feature = "page")]
 pub use listener::Listener;
+#[cfg(feature = "page")]
 pub use web_sys::File;

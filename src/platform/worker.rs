@@ -3,6 +3,7 @@
 //! The worker's program is fetched and compiled once, when the page starts. Every worker, also one that is started
 //! again after a crash, begins from a `blob:` address and the compiled module, so that no request is made later.
 
+use super::thrown::describe;
 use crate::protocol::{BUILD, Reply, Request, RequestId};
 use futures::channel::oneshot;
 use gloo::events::EventListener;
@@ -47,9 +48,11 @@ impl Program {
     /// part of them, so that a cached file of another build is not used.
     pub async fn load() -> Result<Program, WorkerError> {
         let fetch = async {
-            let script = fetch(&format!("worker.js?v={BUILD}")).await?;
+            // Both at once: one that began later could begin after a file was chosen.
+            let (script, wasm) = (format!("worker.js?v={BUILD}"), format!("worker_bg.wasm?v={BUILD}"));
+            let (script, wasm) = futures::future::join(fetch(&script), fetch(&wasm)).await;
+            let (script, wasm) = (script?, wasm?);
             let script = JsFuture::from(script.text()?).await?;
-            let wasm = fetch(&format!("worker_bg.wasm?v={BUILD}")).await?;
             let wasm = JsFuture::from(wasm.array_buffer()?).await?;
             let module = JsFuture::from(WebAssembly::compile(&wasm)).await?;
             let parts = Array::of2(&script, &JsValue::from_str(LOADER));
@@ -66,14 +69,6 @@ async fn fetch(address: &str) -> Result<web_sys::Response, JsValue> {
     let window = web_sys::window().ok_or("no window")?;
     let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
     if response.ok() { Ok(response) } else { Err(format!("{address}: {}", response.status()).into()) }
-}
-
-/// The text of anything JavaScript throws.
-pub fn describe(error: &JsValue) -> String {
-    match error.dyn_ref::<js_sys::Error>() {
-        Some(error) => String::from(error.message()),
-        None => error.as_string().unwrap_or_else(|| format!("{error:?}")),
-    }
 }
 
 /// An answer with what was transferred beside it.

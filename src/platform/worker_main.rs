@@ -1,6 +1,6 @@
 //! The worker's side: receive requests, do them, answer.
 
-use super::worker::describe;
+use super::thrown::describe;
 use crate::engine::Engine;
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};

@@ -90,6 +90,24 @@ pub enum Reply {
     Failed(Failure),
 }
 
+impl Reply {
+    /// Its name, for the message about an answer that nobody expected. Written by hand: the derived text would bring
+    /// the text of every type in it into the page's program.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Reply::Ready { .. } => "ready",
+            Reply::Panicked { .. } => "panicked",
+            Reply::Progress { .. } => "progress",
+            Reply::Sniffed(_) => "sniffed",
+            Reply::Parsed(_) => "parsed",
+            Reply::Done => "done",
+            Reply::Built(_) => "built",
+            Reply::Analysed(_) => "analysed",
+            Reply::Failed(_) => "failed",
+        }
+    }
+}
+
 /// What became of a range.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Parsed {

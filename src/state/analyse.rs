@@ -80,6 +80,6 @@ async fn analyse(params: Params) -> Result<crate::analysis::Results, ImportFailu
         // The engine was started again meanwhile and knows no rows.
         (Reply::Failed(Failure::NoDataset), _) => Err(ImportFailure::Worker(WorkerError::Stopped)),
         (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, "")),
-        (other, _) => Err(ImportFailure::Unexpected(format!("{other:?}"))),
+        (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
     }
 }

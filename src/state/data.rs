@@ -143,7 +143,9 @@ impl ImportFailure {
     pub(super) fn of(failure: Failure, file: &str) -> ImportFailure {
         match failure {
             Failure::Unreadable(said) => ImportFailure::Unreadable(file.to_owned(), said),
-            other => ImportFailure::Unexpected(format!("{other:?}")),
+            Failure::BadBlock => ImportFailure::Unexpected("block".to_owned()),
+            Failure::NoDataset => ImportFailure::Unexpected("dataset".to_owned()),
+            Failure::BadMessage(said) => ImportFailure::Unexpected(said),
         }
     }
 }

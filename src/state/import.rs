@@ -1,6 +1,6 @@
 //! From chosen files to a dataset: look, ask where it is needed, read, compute.
 
-use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
+use super::data::{ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, read_file};
 use super::mapping::look;
 use super::{App, runtime};
@@ -254,7 +254,7 @@ impl App {
         let (engine, _) = runtime::engine()?;
         let facts = match engine.call(&Request::Build, None, None, None).await? {
             (Reply::Built(facts), _) => facts,
-            (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
+            (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
         };
         let first = self.data.facts.with_untracked(Option::is_none);
         self.data.files.set_value(opened);
@@ -302,6 +302,6 @@ async fn discard() {
 fn done(answer: worker::Answer) -> Result<(), ImportFailure> {
     match answer {
         (Reply::Done, _) => Ok(()),
-        (other, _) => Err(ImportFailure::Unexpected(format!("{other:?}"))),
+        (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
     }
 }

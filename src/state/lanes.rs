@@ -141,7 +141,7 @@ impl Reading<'_> {
             while let Some(ready) = self.take_ready() {
                 match self.engine.call(&Request::Append, None, Some(ready.block), None).await? {
                     (Reply::Done, _) => {}
-                    (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
+                    (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
                 }
             }
         }
@@ -166,7 +166,7 @@ impl Reading<'_> {
                     return Ok(RangeOutput { begin, end, lines, block, report });
                 }
                 Ok((Reply::Failed(failure), _)) => return Err(ImportFailure::of(failure, &name)),
-                Ok((other, _)) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
+                Ok((other, _)) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
                 Err(error) if self.job.cancelled() || tries + 1 >= TRIES => return Err(error.into()),
                 Err(WorkerError::Stale) => return Err(WorkerError::Stale.into()),
                 // A worker that was lost costs its range and nothing else.

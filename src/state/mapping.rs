@@ -103,7 +103,7 @@ pub async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFai
         let sniff: Sniff = match worker.call(&Request::Sniff, Some(file), None, None).await? {
             (Reply::Sniffed(sniff), _) => *sniff,
             (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
-            (other, _) => return Err(ImportFailure::Unexpected(format!("{other:?}"))),
+            (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
         };
         if sniff.doubts.contains(&Doubt::NotText) {
             return Err(ImportFailure::NotATable(name));
@@ -119,6 +119,6 @@ async fn look_again(job: &Job, file: &File, mapping: Mapping, fresh: Option<Role
     match worker.call(&Request::Preview { mapping, fresh }, Some(file), None, None).await? {
         (Reply::Sniffed(sniff), _) => Ok(*sniff),
         (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, &file.name())),
-        (other, _) => Err(ImportFailure::Unexpected(format!("{other:?}"))),
+        (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
     }
 }

@@ -36,8 +36,10 @@ pub async fn start() -> Result<(), WorkerError> {
         Err(error) => (Runtime::Failed(WorkerError::clone(&error)), Err(error)),
     };
     if let Runtime::Loading(waiting) = RUNTIME.replace(next) {
-        // Who has stopped waiting need not be told.
-        waiting.into_iter().for_each(|sender| drop(sender.send(())));
+        for sender in waiting {
+            // Who has stopped waiting need not be told.
+            let _ = sender.send(());
+        }
     }
     outcome
 }

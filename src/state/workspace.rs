@@ -231,7 +231,7 @@ impl Workspace {
                         let replaced = self.edit(Edit::Replace { document: Box::new(document) });
                         match replaced {
                             Ok(()) => Opened::Restored(notes),
-                            Err(error) => Opened::Unreadable(format!("{error:?}")),
+                            Err(_) => Opened::Unreadable(String::new()),
                         }
                     }
                     Err(error) => Opened::Refused(error),

@@ -18,6 +18,12 @@ fn texts() -> &'static Texts {
     use_app().prefs.texts()
 }
 
+/// A text in the chosen language. It has one type wherever it stands, where every closure would be compiled on its own.
+fn word(pick: fn(&'static Texts) -> &'static str) -> Signal<&'static str> {
+    let app = use_app();
+    Signal::derive(move || pick(app.prefs.texts()))
+}
+
 /// Puts the page in the place of the splash.
 pub fn start() {
     crate::state::install_panic_hook();

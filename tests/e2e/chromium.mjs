@@ -3,6 +3,9 @@ import { execFileSync } from 'node:child_process';
 
 export const BROWSER_ITSELF = 'browser-itself.invalid';
 
+/** Hosts that Chromium asks on its own account, whatever page is open; the policy of the page forbids them to it. */
+export const BROWSER_HOSTS = [BROWSER_ITSELF, 'update.googleapis.com'];
+
 export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -11,11 +14,14 @@ export const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-domain-reliability',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater,NetworkTimeServiceQuerying',
   '--no-first-run',
   // The browser's own account service asks at every start and cannot be switched off: it gets a name that no page
   // would use, so that the record of requests can leave out exactly this one.
   `--gaia-url=https://${BROWSER_ITSELF}`,
+  // Its updaters ask a minute after the start.
+  `--component-updater=url-source=https://${BROWSER_ITSELF}/`,
+  `--apps-gallery-update-url=https://${BROWSER_ITSELF}/`,
 ];
 
 /** Options for `chromium.launch`. */

@@ -6,7 +6,7 @@ import Ajv from 'ajv/dist/2020.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BROWSER_ITSELF, launchOptions } from './chromium.mjs';
+import { BROWSER_HOSTS, launchOptions } from './chromium.mjs';
 import { startServer } from './server.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -77,7 +77,8 @@ export class Rapport {
 
   /** What was asked of any server since this tab was opened, or since `mark`. */
   requests(mark = this.from) {
-    return this.server.record.slice(mark).filter((request) => request.origin !== `${BROWSER_ITSELF}:443`);
+    return this.server.record.slice(mark)
+      .filter(({ origin }) => !BROWSER_HOSTS.some((host) => origin.includes(host)));
   }
 
   mark() {

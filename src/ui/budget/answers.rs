@@ -39,6 +39,7 @@ pub fn Answers(desk: Desk) -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -85,6 +86,7 @@ fn Answer(desk: Desk, benefit: Benefit) -> impl IntoView {
             <td class="muted" data-testid=format!("response-{}", benefit.name())>{response}</td>
         </tr>
     }
+    .into_any()
 }
 
 /// For which split the benefits were declared, and saying that they hold at the present one.
@@ -112,4 +114,5 @@ fn Declared(desk: Desk) -> impl IntoView {
             })}
         </div>
     }
+    .into_any()
 }

@@ -1,6 +1,5 @@
 //! The benefits one by one, what each rests on, and what is left of them after overlap and margin.
 
-use super::counting::Counting;
 use super::desk::Desk;
 use super::figure::Figure;
 use super::words;
@@ -41,9 +40,9 @@ pub fn Benefits(desk: Desk) -> impl IntoView {
                     </tbody>
                 </table>
             </div>
-            <Counting desk />
         </section>
     }
+    .into_any()
 }
 
 /// A benefit with its product in the user's numbers.
@@ -73,6 +72,7 @@ fn Line(desk: Desk, benefit: Benefit) -> impl IntoView {
             </td>
         </tr>
     }
+    .into_any()
 }
 
 /// What something rests on, by sign, word and colour.
@@ -106,4 +106,5 @@ fn Sum(
             <td class="num"><Figure desk of testid /></td>
         </tr>
     }
+    .into_any()
 }

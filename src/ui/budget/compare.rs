@@ -39,6 +39,7 @@ pub fn Compare(desk: Desk, chosen: Memo<Vec<ScenarioId>>) -> impl IntoView {
             </table>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -47,10 +48,13 @@ fn Name(desk: Desk, id: ScenarioId) -> impl IntoView {
     view! { <th scope="col" class="num">{move || name().unwrap_or_default()}</th> }
 }
 
+/// A group of figures: its name and which belong to it.
+type Group = (&'static str, fn(Figure) -> bool);
+
 /// The figures in groups: the return, what it is made of, and the budget.
 fn body(desk: Desk, comparison: &Comparison, differing: bool) -> AnyView {
     let t = desk.t();
-    let groups: [(&str, fn(Figure) -> bool); 3] = [
+    let groups: [Group; 3] = [
         (t.returns_title, |figure| {
             matches!(figure, Figure::Ratio | Figure::Roi | Figure::NetBenefit | Figure::Cost | Figure::Ceiling(_))
         }),
@@ -65,7 +69,7 @@ fn body(desk: Desk, comparison: &Comparison, differing: bool) -> AnyView {
         let span = comparison.columns.len() + 2;
         return view! { <tr><td class="muted" colspan=span>{t.compare_alike}</td></tr> }.into_any();
     }
-    let group = |(name, belongs): (&'static str, fn(Figure) -> bool)| {
+    let group = |(name, belongs): Group| {
         let rows: Vec<&ComparisonRow> =
             comparison.rows.iter().filter(|row| belongs(row.figure)).filter(shown).collect();
         let head = (!rows.is_empty()).then(|| {

@@ -40,6 +40,7 @@ pub fn Counting(desk: Desk) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// An input as a labelled field and slider, with the way back to the base.
@@ -55,6 +56,7 @@ pub fn Knob(desk: Desk, key: InputKey, testid: &'static str) -> impl IntoView {
         </div>
         <AsBase desk key />
     }
+    .into_any()
 }
 
 /// The slider of an input.
@@ -76,6 +78,7 @@ pub fn InputSlider(desk: Desk, key: InputKey, #[prop(into)] testid: String) -> i
             }
             on_end=move |()| desk.app.workspace.settle() />
     }
+    .into_any()
 }
 
 /// In a scenario: the value of the base, and the way back to it.
@@ -91,9 +94,9 @@ pub fn AsBase(desk: Desk, key: InputKey) -> impl IntoView {
                     {crate::locale::fill(desk.t().base_was, &[("value", &base)])}
                 </span>
                 <button type="button" class="button button-quiet budget-small" data-testid=format!("as-base-{}", key.name())
-                    aria-label=crate::locale::fill(desk.t().pair, &[("name", &name), ("value", desk.t().scenario_same)])
+                    aria-label=crate::locale::fill(desk.t().pair, &[("name", &name), ("value", desk.t().scenario_reset_value)])
                     on:click=move |_| { desk.press(Edit::InheritInput { scenario, key }); }>
-                    {move || desk.t().scenario_same}
+                    {move || desk.t().scenario_reset_value}
                 </button>
             </p>
         })

@@ -66,11 +66,6 @@ impl Desk {
         self.with_book(|book| book.scenario(id).map(|scenario| scenario.name.clone()))
     }
 
-    /// The name of the open scenario, or of the base.
-    pub fn open_name(self) -> String {
-        self.scenario_name().unwrap_or_else(|| self.t().scenario_base.to_owned())
-    }
-
     /// Carries out an edit as a step of its own; a refusal is a sentence.
     pub fn edit(self, edit: Edit) -> Result<(), String> {
         self.app.workspace.settle();

@@ -80,6 +80,7 @@ pub fn Entry(desk: Desk, key: InputKey) -> impl IntoView {
             <td><StatusChoice desk key assumption label=label(|desk| desk.app.prefs.texts().common.status) /></td>
         </tr>
     }
+    .into_any()
 }
 
 /// What the value rests on.
@@ -103,4 +104,5 @@ fn StatusChoice(desk: Desk, key: InputKey, assumption: Memo<Assumption>, label: 
             }).collect_view()}
         </select>
     }
+    .into_any()
 }

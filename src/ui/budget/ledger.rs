@@ -58,6 +58,7 @@ pub fn Ledger(desk: Desk) -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -77,4 +78,5 @@ fn Head(desk: Desk) -> impl IntoView {
             </tr>
         </thead>
     }
+    .into_any()
 }

@@ -94,6 +94,7 @@ pub fn Line(desk: Desk, line: BudgetLine) -> impl IntoView {
             {move || refused.get().map(|text| view! { <span class="field-error" role="alert">{text}</span> })}
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -112,4 +113,5 @@ fn Lock(desk: Desk, line: BudgetLine) -> impl IntoView {
             {move || view! { <Icon shape=if locked.get() { Shape::Locked } else { Shape::Unlocked } /> }}
         </button>
     }
+    .into_any()
 }

@@ -45,6 +45,7 @@ pub fn Budget() -> impl IntoView {
             <scenarios::Scenarios desk />
         </div>
     }
+    .into_any()
 }
 
 fn title(desk: Desk) -> String {

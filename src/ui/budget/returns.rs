@@ -1,6 +1,7 @@
 //! The return: ratio against its lines, and the highest budget for each line.
 
 use super::super::shared::{Chart, Kind};
+use super::counting::Counting;
 use super::desk::Desk;
 use super::figure::Figure;
 use super::words;
@@ -46,7 +47,6 @@ pub fn Returns(desk: Desk) -> impl IntoView {
                         <tr>
                             <th scope="col">{move || desk.t().ceiling_line}</th>
                             <th scope="col" class="num">{move || desk.t().ceiling_budget}</th>
-                            <th scope="col" class="num optional">{move || desk.t().ceiling_room}</th>
                             <td></td>
                         </tr>
                     </thead>
@@ -56,8 +56,10 @@ pub fn Returns(desk: Desk) -> impl IntoView {
             {move || desk.scenario.get().map(|_| view! {
                 <p class="muted budget-note">{move || desk.t().ceiling_scenario}</p>
             })}
+            <Counting desk />
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -76,13 +78,15 @@ fn Ceiling(desk: Desk, line: u8) -> impl IntoView {
     };
     let label = move || {
         let amount = amount.get().map(|amount| desk.money(amount, false)).unwrap_or_default();
-        fill(desk.t().use_as_budget_of, &[("amount", &amount)])
+        fill(desk.t().pair, &[("name", desk.t().use_as_budget), ("value", &amount)])
     };
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td class="num"><Figure desk of testid=format!("ceiling-{line}") /></td>
-            <td class="num muted optional">{room}</td>
+            <td class="num">
+                <Figure desk of testid=format!("ceiling-{line}") />
+                <span class="compare-change muted optional" title=move || desk.t().ceiling_room>{room}</span>
+            </td>
             <td class="num">
                 <button type="button" class="button budget-small" aria-label=label data-testid=format!("use-ceiling-{line}")
                     on:click=move |_| if let Some(amount) = amount.get_untracked() {
@@ -93,4 +97,5 @@ fn Ceiling(desk: Desk, line: u8) -> impl IntoView {
             </td>
         </tr>
     }
+    .into_any()
 }

@@ -67,6 +67,7 @@ pub fn Scenarios(desk: Desk) -> impl IntoView {
             <Compare desk chosen />
         </section>
     }
+    .into_any()
 }
 
 /// Adds a scenario and opens it.
@@ -90,6 +91,7 @@ fn Head(desk: Desk) -> impl IntoView {
             </tr>
         </thead>
     }
+    .into_any()
 }
 
 #[component]
@@ -102,6 +104,7 @@ fn Base(desk: Desk) -> impl IntoView {
             <td class="scenario-actions"><Open desk id=None /></td>
         </tr>
     }
+    .into_any()
 }
 
 /// The button that opens a scenario, or the word that it is open.
@@ -122,6 +125,7 @@ fn Open(desk: Desk, id: Option<ScenarioId>) -> impl IntoView {
             {move || desk.t().scenario_open}
         </button>
     }
+    .into_any()
 }
 
 fn name_of(desk: Desk, id: ScenarioId) -> String {
@@ -174,6 +178,7 @@ fn Row(desk: Desk, id: ScenarioId, chosen: Memo<Vec<ScenarioId>>, tick: Callback
             <td class="scenario-actions"><Actions desk id name /></td>
         </tr>
     }
+    .into_any()
 }
 
 #[component]
@@ -197,4 +202,5 @@ fn Actions(desk: Desk, id: ScenarioId, name: Signal<String>) -> impl IntoView {
         <button type="button" class="icon-button" title=move || c().delete aria-label=move || label(c().delete)
             data-testid=format!("scenario-delete-{}", id.0) on:click=delete><Icon shape=Shape::Remove /></button>
     }
+    .into_any()
 }

@@ -65,4 +65,5 @@ pub fn Slider(
             on:blur=move |_| end()
             on:change=move |_| if !held.get_value() { on_end.run(()) } />
     }
+    .into_any()
 }

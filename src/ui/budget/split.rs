@@ -53,6 +53,7 @@ pub fn SplitPanel(desk: Desk) -> impl IntoView {
             <Policy desk />
         </section>
     }
+    .into_any()
 }
 
 /// The bar of the lines.
@@ -88,7 +89,7 @@ fn SplitAsBase(desk: Desk) -> impl IntoView {
                 <button type="button" class="button button-quiet" data-testid="split-as-base" on:click=move |_| {
                     desk.press(Edit::InheritInput { scenario, key: InputKey::ToolsShare });
                 }>
-                    {move || desk.t().scenario_same}
+                    {move || desk.t().scenario_reset_value}
                     " (" {move || words::split(desk, &base)} ")"
                 </button>
             }
@@ -126,4 +127,5 @@ fn Policy(desk: Desk) -> impl IntoView {
             })}
         </div>
     }
+    .into_any()
 }

@@ -18,6 +18,7 @@ pub fn Strip(desk: Desk) -> impl IntoView {
             <Item desk of=whatif::Figure::Cost testid="cost" />
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -39,4 +40,5 @@ fn Item(desk: Desk, of: whatif::Figure, testid: &'static str) -> impl IntoView {
             {move || base().map(|text| view! { <span class="muted budget-item-base">{text}</span> })}
         </div>
     }
+    .into_any()
 }

@@ -3,6 +3,7 @@
 use crate::locale::{Numbers, fill, plural};
 use crate::state::{Estimate, SaveState, use_app};
 use crate::ui::shared::{Dialog, Icon, Shape};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The hidden input behind the button "Open".
@@ -11,21 +12,19 @@ const PROJECT_INPUT: &str = "open-project-input";
 /// The two panels at the foot of the screen.
 #[component]
 pub fn Kept() -> impl IntoView {
-    let app = use_app();
-    let t = move || app.prefs.texts();
     view! {
         <div class="row-2">
             <section class="panel" data-testid="kept">
-                <h2 class="panel-title">{move || t().data.keep_title}</h2>
-                <p class="say">{move || t().data.keep_say}</p>
+                <h2 class="panel-title">{word(|t| t.data.keep_title)}</h2>
+                <p class="say">{word(|t| t.data.keep_say)}</p>
                 <ProjectFile />
                 <Storage />
             </section>
             <section class="panel" data-testid="privacy">
-                <h2 class="panel-title">{move || t().help.privacy_title}</h2>
-                <p class="say">{move || t().help.privacy_text}</p>
+                <h2 class="panel-title">{word(|t| t.help.privacy_title)}</h2>
+                <p class="say">{word(|t| t.help.privacy_text)}</p>
                 <Requests />
-                <p class="say data-after">{move || t().help.privacy_check}</p>
+                <p class="say data-after">{word(|t| t.help.privacy_check)}</p>
                 <NumbersChoice />
             </section>
         </div>
@@ -35,20 +34,19 @@ pub fn Kept() -> impl IntoView {
 #[component]
 fn ProjectFile() -> impl IntoView {
     let app = use_app();
-    let t = move || app.prefs.texts();
     view! {
-        <h3>{move || t().data.project_title}</h3>
-        <p class="data-hint">{move || t().data.project_say}</p>
+        <h3>{word(|t| t.data.project_title)}</h3>
+        <p class="data-hint">{word(|t| t.data.project_say)}</p>
         <div class="cluster data-after">
             <button type="button" class="button" data-testid="save-copy" on:click=move |_| app.workspace.save_copy()>
-                <Icon shape=Shape::Download /> {move || t().shell.save_copy}
+                <Icon shape=Shape::Download /> {word(|t| t.shell.save_copy)}
             </button>
             <button type="button" class="button" data-testid="open-project"
                 on:click=move |_| crate::state::click(PROJECT_INPUT)>
-                <Icon shape=Shape::File /> {move || t().data.project_open}
+                <Icon shape=Shape::File /> {word(|t| t.data.project_open)}
             </button>
             <input id=PROJECT_INPUT type="file" class="visually-hidden" tabindex="-1" accept=".json,application/json"
-                data-testid="open-project-input" aria-label=move || t().data.project_field
+                data-testid="open-project-input" aria-label=word(|t| t.data.project_field)
                 on:change=move |event| app.open_picked_project(&event_target(&event)) />
         </div>
     }
@@ -78,26 +76,26 @@ fn Storage() -> impl IntoView {
         None => t().data.storage_unknown.to_owned(),
     };
     view! {
-        <h3 class="data-after">{move || t().data.storage_title}</h3>
+        <h3 class="data-after">{word(|t| t.data.storage_title)}</h3>
         <p class="data-hint" data-testid="storage">{used}</p>
         <button type="button" class="button button-danger data-after" data-testid="forget"
             on:click=move |_| asking.set(true)>
-            <Icon shape=Shape::Remove /> {move || t().data.forget_button}
+            <Icon shape=Shape::Remove /> {word(|t| t.data.forget_button)}
         </button>
         <Dialog open=asking title=Signal::derive(move || t().data.forget_title.to_owned())
             on_close=move |()| asking.set(false)>
-            <p>{move || t().data.forget_text}</p>
+            <p>{word(|t| t.data.forget_text)}</p>
             <div class="dialog-actions">
                 <button type="button" class="button" data-testid="forget-copy"
-                    on:click=move |_| app.workspace.save_copy()>{move || t().data.forget_copy}</button>
+                    on:click=move |_| app.workspace.save_copy()>{word(|t| t.data.forget_copy)}</button>
                 <button type="button" class="button" on:click=move |_| asking.set(false)>
-                    {move || t().common.cancel}
+                    {word(|t| t.common.cancel)}
                 </button>
                 <button type="button" class="button button-danger" data-testid="forget-confirm" on:click=move |_| {
                     asking.set(false);
                     app.workspace.delete_everything(app.prefs.lang_untracked());
                     app.announcer.say(app.prefs.texts().data.forget_done);
-                }>{move || t().data.forget_do}</button>
+                }>{word(|t| t.data.forget_do)}</button>
             </div>
         </Dialog>
     }
@@ -119,6 +117,7 @@ fn Requests() -> impl IntoView {
         }
     };
     let state = move || match app.privacy.requests() {
+        _ if !app.privacy.opened() => "data-hint",
         0 => "badge badge-good",
         _ => "badge badge-warn",
     };
@@ -140,7 +139,7 @@ fn NumbersChoice() -> impl IntoView {
     let place = move || Numbers::ALL.iter().position(|one| *one == app.prefs.numbers()).unwrap_or_default();
     view! {
         <label class="field data-numbers">
-            <span class="field-label">{move || app.prefs.texts().shell.numbers}</span>
+            <span class="field-label">{word(|t| t.shell.numbers)}</span>
             <select data-testid="numbers" prop:value=move || place().to_string() on:change=move |event| {
                 let at = event_target_value(&event).parse::<usize>().ok();
                 if let Some(&numbers) = at.and_then(|at| Numbers::ALL.get(at)) {

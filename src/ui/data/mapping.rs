@@ -6,6 +6,7 @@ use super::preview::Preview;
 use crate::import::{Mapping, Role};
 use crate::locale::fill;
 use crate::state::{App, Candidate, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// A file with its mapping while a person changes it.
@@ -78,9 +79,9 @@ pub fn MappingStep(candidates: Vec<Candidate>) -> impl IntoView {
             </div>
             <span class="cluster">
                 <button type="button" class="button" data-testid="import-cancel-mapping"
-                    on:click=move |_| app.cancel_import()>{move || app.prefs.texts().common.cancel}</button>
+                    on:click=move |_| app.cancel_import()>{word(|t| t.common.cancel)}</button>
                 <button type="button" class="button button-primary" data-testid="import-confirm"
-                    disabled=move || !possible.get() on:click=import>{move || t().import}</button>
+                    disabled=move || !possible.get() on:click=import>{word(|t| t.data.import)}</button>
             </span>
         </header>
         {drafts.with_value(Clone::clone).into_iter().map(|draft| view! { <FileMapping draft /> }).collect_view()}
@@ -89,14 +90,13 @@ pub fn MappingStep(candidates: Vec<Candidate>) -> impl IntoView {
 
 #[component]
 fn FileMapping(draft: Draft) -> impl IntoView {
-    let app = use_app();
     let name = draft.candidate.with_untracked(|candidate| candidate.name.clone());
     view! {
         <section class="panel" data-testid="mapping">
             <h2 class="panel-title">{name}</h2>
             <Questions draft />
             <Options draft />
-            <h3 class="data-after">{move || app.prefs.texts().data.mapping_preview}</h3>
+            <h3 class="data-after">{word(|t| t.data.mapping_preview)}</h3>
             <Preview draft />
         </section>
     }

@@ -13,6 +13,7 @@ mod words;
 
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, Stage, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -90,15 +91,15 @@ fn Rejected() -> impl IntoView {
         <header class="data-head">
             <div>
                 <h1 class="page-title" data-testid="data-title">{title}</h1>
-                <p class="page-sub">{move || t().rejected_say}</p>
+                <p class="page-sub">{word(|t| t.data.rejected_say)}</p>
             </div>
             <span class="cluster">
                 <Show when=move || app.data.loaded()>
                     <button type="button" class="button" data-testid="rejected-back"
-                        on:click=move |_| app.dismiss_failure()>{move || app.prefs.texts().common.back}</button>
+                        on:click=move |_| app.dismiss_failure()>{word(|t| t.common.back)}</button>
                 </Show>
                 <button type="button" class="button button-primary" data-testid="correct-mapping"
-                    on:click=move |_| app.correct_mapping()>{move || t().correct}</button>
+                    on:click=move |_| app.correct_mapping()>{word(|t| t.data.correct)}</button>
                 <start::OpenOthers />
             </span>
         </header>

@@ -5,6 +5,7 @@ use super::words::{DATE_ORDERS, DELIMITERS, ENCODINGS, date_order_name, decimal_
 use crate::import::{DecimalMark, Returns, currencies};
 use crate::locale::Texts;
 use crate::state::use_app;
+use crate::ui::word;
 use crate::units::Currency;
 use leptos::prelude::*;
 
@@ -97,17 +98,15 @@ pub fn Options(draft: Draft) -> impl IntoView {
 /// Currencies are chosen by their code.
 #[component]
 fn CurrencyChoice(draft: Draft) -> impl IntoView {
-    let app = use_app();
-    let t = move || &app.prefs.texts().data;
     let chosen = move || draft.read(|mapping| mapping.currency.map(|c| c.code().to_owned()).unwrap_or_default());
     view! {
         <label class="field">
-            <span class="field-label">{move || t().option_currency}</span>
+            <span class="field-label">{word(|t| t.data.option_currency)}</span>
             <select data-testid="option-currency" prop:value=chosen on:change=move |event| {
                 let currency = Currency::parse(&event_target_value(&event));
                 draft.change(None, |mapping| mapping.currency = currency);
             }>
-                <option value="" selected=move || chosen().is_empty()>{move || t().currency_none}</option>
+                <option value="" selected=move || chosen().is_empty()>{word(|t| t.data.currency_none)}</option>
                 {currencies().map(|currency| {
                     let code = currency.code().to_owned();
                     let (this, value) = (code.clone(), code.clone());

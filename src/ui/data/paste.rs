@@ -2,6 +2,7 @@
 
 use crate::state::use_app;
 use crate::ui::shared::{Dialog, Icon, Shape};
+use crate::ui::word;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ pub fn PasteButton() -> impl IntoView {
     let title = Signal::derive(move || t().paste_title.to_owned());
     view! {
         <button type="button" class="button" data-testid="open-paste" on:click=move |_| open.set(true)>
-            <Icon shape=Shape::Copy /> {move || t().paste}
+            <Icon shape=Shape::Copy /> {word(|t| t.data.paste)}
         </button>
         <Dialog open title on_close=move |()| open.set(false)>
             <Rows open />
@@ -25,7 +26,6 @@ pub fn PasteButton() -> impl IntoView {
 #[component]
 fn Rows(open: RwSignal<bool>) -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().data;
     let (field, empty) = (NodeRef::<html::Textarea>::new(), RwSignal::new(true));
     let read = move |_| {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
@@ -34,19 +34,19 @@ fn Rows(open: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <p class="say">{move || t().paste_hint}</p>
+            <p class="say">{word(|t| t.data.paste_hint)}</p>
             <label class="field">
-                <span class="field-label">{move || t().paste_field}</span>
+                <span class="field-label">{word(|t| t.data.paste_field)}</span>
                 <textarea class="data-paste" rows="10" wrap="off" spellcheck="false" data-testid="paste" autofocus
                     node_ref=field on:input=move |event| empty.set(event_target_value(&event).trim().is_empty())>
                 </textarea>
             </label>
             <div class="dialog-actions">
                 <button type="button" class="button" on:click=move |_| open.set(false)>
-                    {move || app.prefs.texts().common.cancel}
+                    {word(|t| t.common.cancel)}
                 </button>
                 <button type="button" class="button button-primary" data-testid="paste-read"
-                    disabled=move || empty.get() on:click=read>{move || t().paste_read}</button>
+                    disabled=move || empty.get() on:click=read>{word(|t| t.data.paste_read)}</button>
             </div>
         </div>
     }

@@ -6,6 +6,7 @@ use super::words::{column_name, role_name};
 use crate::import::Role;
 use crate::locale::fill;
 use crate::state::use_app;
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The table.
@@ -77,7 +78,7 @@ fn ColumnRole(draft: Draft, column: usize) -> impl IntoView {
                     aria-invalid=move || fault.with(Option::is_some).then_some("true")
                     prop:value=move || role.get().map(code).unwrap_or_default()
                     on:change=choose>
-                    <option value="" selected=move || role.get().is_none()>{move || t().data.role_ignore}</option>
+                    <option value="" selected=move || role.get().is_none()>{word(|t| t.data.role_ignore)}</option>
                     {Role::ALL.map(|one| view! {
                         <option value=code(one) selected=move || role.get() == Some(one)>
                             {move || role_name(t(), one)}

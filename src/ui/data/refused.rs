@@ -5,6 +5,7 @@ use crate::import::{ReasonKind, Refusal, refusals_csv};
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, use_app};
 use crate::ui::shared::{Icon, Shape};
+use crate::ui::word;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -74,10 +75,10 @@ pub fn Refused(sources: Arc<Vec<Source>>) -> impl IntoView {
         <section class="panel" data-testid="refused">
             <span class="panel-actions">
                 <button type="button" class="button" data-testid="export-refused" on:click=export>
-                    <Icon shape=Shape::Download /> {move || t().refused_export}
+                    <Icon shape=Shape::Download /> {word(|t| t.data.refused_export)}
                 </button>
             </span>
-            <h2 class="panel-title">{move || t().refused_title}</h2>
+            <h2 class="panel-title">{word(|t| t.data.refused_title)}</h2>
             <p class="say">{say}</p>
             <Filters looking />
             <Rows looking />
@@ -88,8 +89,6 @@ pub fn Refused(sources: Arc<Vec<Source>>) -> impl IntoView {
 /// File, reason, search.
 #[component]
 fn Filters(looking: Looking) -> impl IntoView {
-    let app = use_app();
-    let t = move || &app.prefs.texts().data;
     let files = looking.sources.with_value(|sources| {
         let refusing = sources.iter().enumerate().filter(|(_, source)| source.report.refused > 0);
         refusing.map(|(place, source)| (place, source.name.clone())).collect::<Vec<_>>()
@@ -97,7 +96,7 @@ fn Filters(looking: Looking) -> impl IntoView {
     let file = (files.len() > 1).then(|| {
         view! {
             <label class="field">
-                <span class="field-label">{move || t().refused_file}</span>
+                <span class="field-label">{word(|t| t.data.refused_file)}</span>
                 <select data-testid="refused-file" on:change=move |event| {
                     looking.file.set(event_target_value(&event).parse().unwrap_or_default());
                     looking.kind.set(None);
@@ -113,7 +112,7 @@ fn Filters(looking: Looking) -> impl IntoView {
     view! {
         <div class="data-filters">
             {file}
-            <div class="segmented" role="group" aria-label=move || t().refused_reason data-testid="refused-reasons">
+            <div class="segmented" role="group" aria-label=word(|t| t.data.refused_reason) data-testid="refused-reasons">
                 <Reason looking kind=None count=Signal::derive(move || looking.source(|s| s.report.refused)) />
                 {move || {
                     let counts = looking.source(|source| source.report.refused_by.clone()).unwrap_or_default();
@@ -123,9 +122,9 @@ fn Filters(looking: Looking) -> impl IntoView {
                 }}
             </div>
             <label class="field data-search">
-                <span class="visually-hidden">{move || t().refused_search}</span>
+                <span class="visually-hidden">{word(|t| t.data.refused_search)}</span>
                 <input type="search" data-testid="refused-search" autocomplete="off"
-                    placeholder=move || t().refused_search prop:value=looking.search
+                    placeholder=word(|t| t.data.refused_search) prop:value=looking.search
                     on:input=move |event| {
                         looking.search.set(event_target_value(&event));
                         looking.page.set(0);
@@ -165,34 +164,34 @@ fn Rows(looking: Looking) -> impl IntoView {
         fill(t().refused_range, &[("from", &number(first + 1)), ("to", &number(to)), ("count", &number(total()))])
     };
     view! {
-        <div class="table-wrap table-wrap-tall" tabindex="0" role="region" aria-label=move || t().refused_title>
+        <div class="table-wrap table-wrap-tall" tabindex="0" role="region" aria-label=word(|t| t.data.refused_title)>
             <table class="table" data-testid="refused-table">
-                <caption class="visually-hidden">{move || t().refused_title}</caption>
+                <caption class="visually-hidden">{word(|t| t.data.refused_title)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col" class="num">{move || t().refused_line}</th>
-                        <th scope="col">{move || t().refused_reason}</th>
-                        <th scope="col">{move || t().refused_column}</th>
-                        <th scope="col">{move || app.prefs.texts().common.value}</th>
-                        <th scope="col">{move || t().refused_raw}</th>
+                        <th scope="col" class="num">{word(|t| t.data.refused_line)}</th>
+                        <th scope="col">{word(|t| t.data.refused_reason)}</th>
+                        <th scope="col">{word(|t| t.data.refused_column)}</th>
+                        <th scope="col">{word(|t| t.common.value)}</th>
+                        <th scope="col">{word(|t| t.data.refused_raw)}</th>
                     </tr>
                 </thead>
                 <tbody>{move || page.with(|(rows, _)| rows.iter().map(|row| cells(app, looking, row)).collect_view())}</tbody>
             </table>
         </div>
-        <Show when=move || total() == 0><p class="data-hint">{move || t().refused_nothing}</p></Show>
+        <Show when=move || total() == 0><p class="data-hint">{word(|t| t.data.refused_nothing)}</p></Show>
         <Show when=move || { total() > PAGE }>
             <div class="cluster data-after">
                 <button type="button" class="button" data-testid="refused-before"
                     disabled=move || looking.page.get() == 0
                     on:click=move |_| looking.page.update(|page| *page = page.saturating_sub(1))>
-                    {move || t().page_before}
+                    {word(|t| t.data.page_before)}
                 </button>
                 <span class="data-hint" data-testid="refused-range">{shown}</span>
                 <button type="button" class="button" data-testid="refused-after"
                     disabled=move || { (looking.page.get() + 1) * PAGE >= total() }
                     on:click=move |_| looking.page.update(|page| *page += 1)>
-                    {move || t().page_after}
+                    {word(|t| t.data.page_after)}
                 </button>
             </div>
         </Show>

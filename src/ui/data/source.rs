@@ -4,6 +4,7 @@ use super::words::{date_order_name, decimal_name, delimiter_name, encoding_name}
 use crate::import::Returns;
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -78,7 +79,7 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
     let net = move || mapping().returns == Returns::Net;
     view! {
         <div>
-            <h3>{move || t().data.read_as}</h3>
+            <h3>{word(|t| t.data.read_as)}</h3>
             {move || {
                 let (t, mapping) = (t(), mapping());
                 let currency = mapping.currency.map(|currency| currency.code().to_owned());
@@ -105,7 +106,7 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
                     } />
                 {move || format!("{}: {}", t().data.returns_title, t().data.returns_net)}
             </label>
-            <p class="data-hint">{move || t().data.returns_say}</p>
+            <p class="data-hint">{word(|t| t.data.returns_say)}</p>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use super::words::{role_name, role_uses};
 use crate::state::use_app;
 use crate::ui::shared::{Icon, Shape};
 use crate::ui::shell::choose_files;
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The roles that every file needs stand first among the roles.
@@ -13,19 +14,17 @@ const NEEDED: usize = 3;
 /// The empty screen.
 #[component]
 pub fn Start() -> impl IntoView {
-    let app = use_app();
-    let t = move || &app.prefs.texts().data;
     view! {
-        <h1 class="page-title" data-testid="data-title">{move || t().title_empty}</h1>
+        <h1 class="page-title" data-testid="data-title">{word(|t| t.data.title_empty)}</h1>
         <DropZone />
         <div class="row-2">
             <section class="panel">
-                <h2 class="panel-title">{move || t().needs_title}</h2>
+                <h2 class="panel-title">{word(|t| t.data.needs_title)}</h2>
                 <Uses needed=true />
-                <p class="say data-after">{move || t().names_say}</p>
+                <p class="say data-after">{word(|t| t.data.names_say)}</p>
             </section>
             <section class="panel">
-                <h2 class="panel-title">{move || t().unlocks_title}</h2>
+                <h2 class="panel-title">{word(|t| t.data.unlocks_title)}</h2>
                 <Uses needed=false />
             </section>
         </div>
@@ -43,21 +42,19 @@ fn DropZone() -> impl IntoView {
             on:dragover=move |_| over.set(true) on:dragleave=move |_| over.set(false) on:drop=move |_| over.set(false)>
             <Icon shape=Shape::File />
             <h2>{move || if over.get() { t().drop_over } else { t().drop_title }}</h2>
-            <p>{move || t().drop_hint}</p>
+            <p>{word(|t| t.data.drop_hint)}</p>
             <div class="cluster">
                 <button type="button" class="button button-primary" data-testid="choose-files"
-                    on:click=move |_| choose_files()>{move || t().choose_files}</button>
+                    on:click=move |_| choose_files()>{word(|t| t.data.choose_files)}</button>
                 <PasteButton />
+                <button type="button" class="button" data-testid="try-sample"
+                    on:click=move |_| app.try_sample()>{word(|t| t.data.try_sample)}</button>
             </div>
-            <p>
-                <button type="button" class="button button-quiet" data-testid="try-sample"
-                    on:click=move |_| app.try_sample()>{move || t().try_sample}</button>
-                <span class="data-hint">{move || t().sample_hint}</span>
-            </p>
+            <p class="data-hint">{word(|t| t.data.sample_hint)}</p>
             // A link would make a request, and once a file is open there is none.
             <Show when=move || !app.privacy.opened()>
                 <a href="sample/orders.csv" download="sample-orders.csv" data-testid="sample-file">
-                    {move || t().sample_file}
+                    {word(|t| t.data.sample_file)}
                 </a>
             </Show>
         </div>
@@ -82,12 +79,10 @@ fn Uses(needed: bool) -> impl IntoView {
 /// Opens other files than those that are open.
 #[component]
 pub fn OpenOthers() -> impl IntoView {
-    let app = use_app();
-    let t = move || &app.prefs.texts().data;
     view! {
         <span class="cluster">
             <button type="button" class="button" data-testid="open-others" on:click=move |_| choose_files()>
-                <Icon shape=Shape::File /> {move || t().replace_files}
+                <Icon shape=Shape::File /> {word(|t| t.data.replace_files)}
             </button>
             <PasteButton />
         </span>

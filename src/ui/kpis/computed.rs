@@ -4,6 +4,7 @@ use crate::analysis::{Figure, FigureKey};
 use crate::locale::fill;
 use crate::state::{App, Topic, use_app};
 use crate::ui::shared::{Explained, figure_name, figures};
+use crate::ui::word;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ pub fn Computed() -> impl IntoView {
     let app = use_app();
     view! {
         <section class="panel" aria-labelledby="computed-title" data-testid="computed">
-            <h2 class="panel-title" id="computed-title">{move || app.prefs.texts().kpis.computed_title}</h2>
+            <h2 class="panel-title" id="computed-title">{word(|t| t.kpis.computed_title)}</h2>
             <p class="say">{move || compared(app)}</p>
             <div class="figure-grid">
                 {FigureKey::ALL.map(|key| view! { <One key /> }).collect_view()}

@@ -3,23 +3,23 @@
 use crate::state::use_app;
 use crate::ui::shared::{Icon, Shape};
 use crate::ui::shell::choose_files;
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The invitation to open a file.
 #[component]
 pub fn Empty() -> impl IntoView {
     let app = use_app();
-    let t = move || app.prefs.texts();
     view! {
         <section class="panel" data-testid="kpis-empty">
             <div class="empty">
                 <Icon shape=Shape::Kpis />
-                <p>{move || t().kpis.empty_hint}</p>
+                <p>{word(|t| t.kpis.empty_hint)}</p>
                 <div class="cluster">
                     <button type="button" class="button button-primary" data-testid="try-sample"
-                        on:click=move |_| app.try_sample()>{move || t().data.try_sample}</button>
+                        on:click=move |_| app.try_sample()>{word(|t| t.data.try_sample)}</button>
                     <button type="button" class="button" data-testid="choose-files" on:click=move |_| choose_files()>
-                        {move || t().data.choose_files}
+                        {word(|t| t.data.choose_files)}
                     </button>
                 </div>
             </div>

@@ -10,13 +10,13 @@ use super::shared::{KpiCard, figures, sentences};
 use crate::analysis::{FigureKey, KpiKey};
 use crate::locale::fill;
 use crate::state::{Loadable, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The screen.
 #[component]
 pub fn Kpis() -> impl IntoView {
     let app = use_app();
-    let t = move || app.prefs.texts();
     let keys = Memo::new(move |_| {
         app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
     });
@@ -37,7 +37,7 @@ pub fn Kpis() -> impl IntoView {
             <p class="page-sub">{move || sub(app)}</p>
         </div>
         <div class="stack kpis" aria-busy=busy>
-            <div class="cards" role="group" aria-label=move || t().kpis.cards_label data-testid="kpi-cards">
+            <div class="cards" role="group" aria-label=word(|t| t.kpis.cards_label) data-testid="kpi-cards">
                 <For each=move || keys.get() key=|key| *key let:key>
                     <KpiCard key />
                 </For>

@@ -6,6 +6,7 @@ use crate::locale::fill;
 use crate::plan::{Check, findings};
 use crate::state::{Topic, use_app};
 use crate::ui::shared::{Explained, NumberField, ProgressTrack, StatusMark, figures, kpi_missing, kpi_name, kpi_slug};
+use crate::ui::word;
 use crate::units::Day;
 use leptos::prelude::*;
 
@@ -13,28 +14,27 @@ use leptos::prelude::*;
 #[component]
 pub fn ScorecardPanel() -> impl IntoView {
     let app = use_app();
-    let t = move || app.prefs.texts();
     let keys = Memo::new(move |_| {
         app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
     });
     view! {
         <section class="panel" aria-labelledby="scorecard-title">
-            <h2 class="panel-title" id="scorecard-title">{move || t().kpis.scorecard_title}</h2>
+            <h2 class="panel-title" id="scorecard-title">{word(|t| t.kpis.scorecard_title)}</h2>
             <Weights />
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby="scorecard-title">
                 <table class="table scorecard" data-testid="scorecard">
-                    <caption class="visually-hidden">{move || t().kpis.scorecard_caption}</caption>
+                    <caption class="visually-hidden">{word(|t| t.kpis.scorecard_caption)}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{move || t().kpis.kpi}</th>
-                            <th scope="col" class="num">{move || t().common.baseline}</th>
-                            <th scope="col" class="num">{move || t().common.actual}</th>
-                            <th scope="col" class="num">{move || t().common.target}</th>
-                            <th scope="col" class="num">{move || t().kpis.target_gap}</th>
-                            <th scope="col" class="num">{move || t().kpis.progress}</th>
-                            <th scope="col">{move || t().common.status}</th>
-                            <th scope="col" class="num">{move || t().kpis.weight}</th>
-                            <th scope="col" class="num">{move || t().basis.weighted}</th>
+                            <th scope="col">{word(|t| t.kpis.kpi)}</th>
+                            <th scope="col" class="num">{word(|t| t.common.baseline)}</th>
+                            <th scope="col" class="num">{word(|t| t.common.actual)}</th>
+                            <th scope="col" class="num">{word(|t| t.common.target)}</th>
+                            <th scope="col" class="num">{word(|t| t.kpis.target_gap)}</th>
+                            <th scope="col" class="num">{word(|t| t.kpis.progress)}</th>
+                            <th scope="col">{word(|t| t.common.status)}</th>
+                            <th scope="col" class="num">{word(|t| t.kpis.weight)}</th>
+                            <th scope="col" class="num">{word(|t| t.basis.weighted)}</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -85,7 +85,7 @@ fn Weights() -> impl IntoView {
                         // The edit comes from the checks of the document itself, which accepts what it proposes.
                         let _ = app.workspace.edit(fix.clone());
                     }>
-                    {move || t().weights_rescale}
+                    {word(|t| t.kpis.weights_rescale)}
                 </button>
             })}
         </p>
@@ -209,7 +209,7 @@ fn Actual(key: KpiKey, row: Memo<Option<KpiRow>>) -> impl IntoView {
                             let _ = goal::set(app, key, |target| target.typed = None);
                             opened.set(false);
                         }>
-                        {move || t().use_computed}
+                        {word(|t| t.kpis.use_computed)}
                     </button>
                 }.into_any()
             } else {
@@ -217,7 +217,7 @@ fn Actual(key: KpiKey, row: Memo<Option<KpiRow>>) -> impl IntoView {
                     <button type="button" class="link-button" data-testid=format!("type-in-{slug}")
                         aria-label=move || format!("{}: {}", t().type_in, label.get())
                         on:click=move |_| opened.set(true)>
-                        {move || t().type_in}
+                        {word(|t| t.kpis.type_in)}
                     </button>
                 }.into_any()
             }}
@@ -238,7 +238,7 @@ fn Total() -> impl IntoView {
     view! {
         <tfoot>
             <tr>
-                <th scope="row" colspan="7">{move || app.prefs.texts().kpis.weighted_score}</th>
+                <th scope="row" colspan="7">{word(|t| t.kpis.weighted_score)}</th>
                 <td class="num">
                     <data value=move || sum.get().to_string()>
                         {move || figures::brief(app, Unit::Ratio, sum.get())}

@@ -5,6 +5,7 @@ use crate::chart::{Category, Columns, Line, Spec, Stack, Tone, Trend};
 use crate::locale::{Texts, fill};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Chart, Kind, figures};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// Beyond so many months single columns are too thin to read.
@@ -78,7 +79,7 @@ pub fn TrendPanel() -> impl IntoView {
     view! {
         <section class="panel trend-panel" aria-labelledby="trend-title">
             <label class="panel-actions">
-                <span class="visually-hidden">{move || t().kpis.trend_choose}</span>
+                <span class="visually-hidden">{word(|t| t.kpis.trend_choose)}</span>
                 <select class="chip-button" data-testid="trend-measure" prop:value=move || choice.get().slug()
                     on:change=move |event| {
                         let slug = event_target_value(&event);
@@ -91,7 +92,7 @@ pub fn TrendPanel() -> impl IntoView {
                     }).collect_view()}
                 </select>
             </label>
-            <h2 class="panel-title" id="trend-title">{move || t().kpis.trend_title}</h2>
+            <h2 class="panel-title" id="trend-title">{word(|t| t.kpis.trend_title)}</h2>
             <p class="say" data-testid="trend-say">{move || months.with(|months| say(app, choice.get(), months))}</p>
             <Chart spec kind name="trend" />
             {move || partial().then(|| view! { <p class="figure-note">{t().kpis.trend_partial_note}</p> })}

@@ -6,6 +6,7 @@ use crate::locale::{fill, plural};
 use crate::plan::{Severity, findings};
 use crate::protocol::Screen;
 use crate::state::{App, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// Rows that fit.
@@ -40,7 +41,7 @@ pub fn Attention() -> impl IntoView {
     };
     view! {
         <section class="panel">
-            <h2 class="panel-title">{move || app.prefs.texts().overview.attention_title}</h2>
+            <h2 class="panel-title">{word(|t| t.overview.attention_title)}</h2>
             <p class="say">{say}</p>
             <ul class="list-rows" data-testid="attention">
                 <For each=move || items.get().into_iter().take(MOST) key=|item| item.text.clone() let:item>

@@ -9,6 +9,7 @@ use crate::analysis::{KpiKey, Tier};
 use crate::locale::{fill, plural};
 use crate::plan::MilestoneState;
 use crate::state::{App, Loadable, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The screen.
@@ -27,13 +28,13 @@ pub fn Overview() -> impl IntoView {
         </div>
         <Show when=move || !app.data.loaded()><Welcome /></Show>
         <div class="stack overview" aria-busy=busy>
-            <div class="cards" role="group" aria-label=move || app.prefs.texts().overview.cards_label>
+            <div class="cards" role="group" aria-label=word(|t| t.overview.cards_label)>
                 <For each=move || keys.get() key=|key| *key let:key><KpiCard key /></For>
             </div>
             <Show when=move || app.data.loaded()>
                 <div class="row-2">
                     <section class="panel">
-                        <h2 class="panel-title">{move || app.prefs.texts().overview.segments_title}</h2>
+                        <h2 class="panel-title">{word(|t| t.overview.segments_title)}</h2>
                         <p class="say">{move || tiers_say(app)}</p>
                         <TierShareTable compact=true />
                     </section>
@@ -43,7 +44,7 @@ pub fn Overview() -> impl IntoView {
             <div class="row-3">
                 <money::Money />
                 <section class="panel">
-                    <h2 class="panel-title">{move || app.prefs.texts().overview.milestones_title}</h2>
+                    <h2 class="panel-title">{word(|t| t.overview.milestones_title)}</h2>
                     <p class="say">{move || milestones_say(app)}</p>
                     <NextMilestones most=4 />
                 </section>
@@ -57,18 +58,17 @@ pub fn Overview() -> impl IntoView {
 #[component]
 fn Welcome() -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().data;
     view! {
         <section class="dropzone" data-testid="welcome">
-            <p class="dropzone-title">{move || t().drop_title}</p>
-            <p class="muted">{move || t().drop_hint}</p>
+            <p class="dropzone-title">{word(|t| t.data.drop_title)}</p>
+            <p class="muted">{word(|t| t.data.drop_hint)}</p>
             <div class="cluster">
                 <button type="button" class="button button-primary" data-testid="try-sample"
-                    on:click=move |_| app.try_sample()>{move || t().try_sample}</button>
+                    on:click=move |_| app.try_sample()>{word(|t| t.data.try_sample)}</button>
                 <button type="button" class="button" data-testid="choose-files"
-                    on:click=|_| super::shell::choose_files()>{move || t().choose_files}</button>
+                    on:click=|_| super::shell::choose_files()>{word(|t| t.data.choose_files)}</button>
             </div>
-            <p class="muted">{move || t().needs}</p>
+            <p class="muted">{word(|t| t.data.needs)}</p>
         </section>
     }
 }

@@ -4,6 +4,7 @@ use super::super::shared::{Chart, Explained, Kind, line_name};
 use crate::chart::{Gauge, Part, Reference, Spec, Split, Tone};
 use crate::locale::fill;
 use crate::state::{App, Topic, use_app};
+use crate::ui::word;
 use crate::units::Currency;
 use crate::whatif::{BudgetLine, Figure, Outcome};
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub fn Money() -> impl IntoView {
     });
     view! {
         <section class="panel">
-            <h2 class="panel-title">{move || app.prefs.texts().overview.budget_title}</h2>
+            <h2 class="panel-title">{word(|t| t.overview.budget_title)}</h2>
             <p class="say">{move || say(app, &outcome.get(), currency.get())}</p>
             <Chart spec=split kind=Signal::derive(move || Kind::Money(currency.get())) name="budget-split" plain=true />
             <p class="figure figure-small">

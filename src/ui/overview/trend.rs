@@ -5,6 +5,7 @@ use crate::analysis::{Month, Results};
 use crate::chart::{Category, Columns, Spec, Stack, Tone};
 use crate::locale::fill;
 use crate::state::{App, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ pub fn Trend(
     };
     view! {
         <section class="panel">
-            <h2 class="panel-title">{move || app.prefs.texts().overview.customers_title}</h2>
+            <h2 class="panel-title">{word(|t| t.overview.customers_title)}</h2>
             <p class="say">{say}</p>
             <Chart spec kind=Signal::stored(Kind::Count) name="customers-by-month" height=190 plain=true />
         </section>

@@ -7,6 +7,7 @@ use crate::locale::{fill, plural};
 use crate::plan::{Edit, GridColumn, GridValue, Id, Table, paste, read_block, write_block};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape, tier_name};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// A cell by its row and the place of its column.
@@ -202,14 +203,14 @@ pub fn StrategyGrid(
     view! {
         <section class="panel" aria-labelledby=format!("{name}-title")>
             <span class="panel-actions">
-                <button type="button" class="icon-button" title=move || app.prefs.texts().charts.copy_table
+                <button type="button" class="icon-button" title=word(|t| t.charts.copy_table)
                     aria-label=move || format!("{}: {}", caption(), app.prefs.texts().charts.copy_table)
                     data-testid=format!("{name}-copy") on:click=move |_| grid.copy()>
                     <Icon shape=Shape::Copy />
                 </button>
             </span>
             <h2 class="panel-title" id=format!("{name}-title")>{title}</h2>
-            <p class="say" id=format!("{name}-keys")>{move || t().grid_hint}</p>
+            <p class="say" id=format!("{name}-keys")>{word(|t| t.plan.grid_hint)}</p>
             <div class="table-scroll" role="region" tabindex="0" aria-label=caption id=format!("{name}-table")>
                 <table role="grid" class="grid-table" class:grid-wide=table == Table::Short aria-label=caption
                     aria-describedby=format!("{name}-keys") data-testid=format!("{name}-table")>
@@ -222,7 +223,7 @@ pub fn StrategyGrid(
                                 </th>
                             }).collect_view()}
                             <th scope="col" class="row-actions">
-                                <span class="visually-hidden">{move || t().row_actions}</span>
+                                <span class="visually-hidden">{word(|t| t.plan.row_actions)}</span>
                             </th>
                         </tr>
                     </thead>
@@ -238,7 +239,7 @@ pub fn StrategyGrid(
             <button type="button" class="button button-quiet" data-testid=format!("add-{name}")
                 on:click=move |_| grid.add_row(None)>
                 <Icon shape=Shape::Add />
-                {move || t().row_add}
+                {word(|t| t.plan.row_add)}
             </button>
         </section>
     }

@@ -4,6 +4,7 @@ use crate::analysis::Tier;
 use crate::locale::{fill, plural};
 use crate::state::{Topic, use_app};
 use crate::ui::shared::{Explained, tier_name};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// Name of the tier; below it customers and revenue, or what to drop.
@@ -12,7 +13,7 @@ pub fn Live(tier: Option<Tier>) -> impl IntoView {
     let app = use_app();
     let t = move || app.prefs.texts();
     let Some(tier) = tier else {
-        return view! { <div class="muted">{move || t().plan.segment_none}</div> }.into_any();
+        return view! { <div class="muted">{word(|t| t.plan.segment_none)}</div> }.into_any();
     };
     let found = Memo::new(move |_| {
         app.data.results.with(|results| {

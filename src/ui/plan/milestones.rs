@@ -5,6 +5,7 @@ use super::words::{carry_out, carry_out_aloud, refusal, state_sign, state_words}
 use crate::plan::{Edit, Id, Plan};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape, TextField};
+use crate::ui::word;
 use crate::units::Day;
 use leptos::prelude::*;
 
@@ -29,17 +30,17 @@ pub fn Milestones() -> impl IntoView {
     let ids = Memo::new(move |before| app.workspace.with_document(|document| order(&document.plan, before)));
     view! {
         <section class="panel" aria-labelledby="milestones-title">
-            <h2 class="panel-title" id="milestones-title">{move || t().plan.milestones_title}</h2>
+            <h2 class="panel-title" id="milestones-title">{word(|t| t.plan.milestones_title)}</h2>
             <table class="table form-table" data-testid="milestones">
-                <caption class="visually-hidden">{move || t().plan.milestones_title}</caption>
+                <caption class="visually-hidden">{word(|t| t.plan.milestones_title)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{move || t().plan.milestone_done}</th>
-                        <th scope="col">{move || t().plan.milestone_name}</th>
-                        <th scope="col">{move || t().plan.milestone_date}</th>
-                        <th scope="col">{move || t().plan.milestone_phase}</th>
-                        <th scope="col">{move || t().plan.milestone_owner}</th>
-                        <th scope="col"><span class="visually-hidden">{move || t().plan.row_actions}</span></th>
+                        <th scope="col">{word(|t| t.plan.milestone_done)}</th>
+                        <th scope="col">{word(|t| t.plan.milestone_name)}</th>
+                        <th scope="col">{word(|t| t.plan.milestone_date)}</th>
+                        <th scope="col">{word(|t| t.plan.milestone_phase)}</th>
+                        <th scope="col">{word(|t| t.plan.milestone_owner)}</th>
+                        <th scope="col"><span class="visually-hidden">{word(|t| t.plan.row_actions)}</span></th>
                     </tr>
                 </thead>
                 <tbody>
@@ -49,7 +50,7 @@ pub fn Milestones() -> impl IntoView {
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{t().overview.milestones_none}</p> })}
             <button type="button" class="button button-quiet" data-testid="add-milestone" on:click=move |_| add(app)>
                 <Icon shape=Shape::Add />
-                {move || t().plan.milestone_add}
+                {word(|t| t.plan.milestone_add)}
             </button>
         </section>
     }
@@ -123,7 +124,7 @@ fn MilestoneRow(id: Id) -> impl IntoView {
                     bare=true testid=format!("milestone-{}-owner", id.0) />
             </td>
             <td class="form-actions">
-                <button type="button" class="icon-button" title=move || t().milestone_delete
+                <button type="button" class="icon-button" title=word(|t| t.plan.milestone_delete)
                     aria-label=move || label(t().milestone_delete)
                     on:click=move |_| { carry_out_aloud(app, Edit::RemoveMilestone { milestone: id }); }>
                     <Icon shape=Shape::Remove />
@@ -137,7 +138,6 @@ fn MilestoneRow(id: Id) -> impl IntoView {
 #[component]
 fn PhaseChoice(id: Id, chosen: Signal<Option<Id>>) -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().plan;
     let phases = Memo::new(move |_| {
         app.workspace.with_document(|document| {
             let phases = document.plan.phases.iter();
@@ -145,11 +145,11 @@ fn PhaseChoice(id: Id, chosen: Signal<Option<Id>>) -> impl IntoView {
         })
     });
     view! {
-        <select aria-label=move || t().milestone_phase on:change=move |event| {
+        <select aria-label=word(|t| t.plan.milestone_phase) on:change=move |event| {
             let phase = event_target_value(&event).parse().ok().map(Id);
             carry_out_aloud(app, Edit::SetMilestonePhase { milestone: id, phase });
         }>
-            <option value="" selected=move || chosen.get().is_none()>{move || t().phase_none}</option>
+            <option value="" selected=move || chosen.get().is_none()>{word(|t| t.plan.phase_none)}</option>
             <For each=move || phases.get() key=|phase| phase.clone() let:((phase, name))>
                 <option value=phase.0.to_string() selected=move || chosen.get() == Some(phase)>{name}</option>
             </For>

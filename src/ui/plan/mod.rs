@@ -16,13 +16,13 @@ use super::shared::Findings;
 use crate::locale::{fill, plural};
 use crate::plan::{Table, findings};
 use crate::state::{App, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The screen.
 #[component]
 pub fn PlanScreen() -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().plan;
     view! {
         <header>
             <h1 class="page-title">{move || headline(app)}</h1>
@@ -30,14 +30,12 @@ pub fn PlanScreen() -> impl IntoView {
         </header>
         <toolbar::Toolbar />
         <timeline::TimeLine />
-        <div class="plan-columns">
-            <milestones::Milestones />
-            <section class="panel" aria-labelledby="checks-title">
-                <h2 class="panel-title" id="checks-title">{move || t().checks_title}</h2>
-                <p class="say">{move || checks_say(app)}</p>
-                <Findings />
-            </section>
-        </div>
+        <section class="panel" aria-labelledby="checks-title">
+            <h2 class="panel-title" id="checks-title">{word(|t| t.plan.checks_title)}</h2>
+            <p class="say">{move || checks_say(app)}</p>
+            <Findings />
+        </section>
+        <milestones::Milestones />
         <phases::Phases />
         <grid::StrategyGrid table=Table::Short />
         <grid::StrategyGrid table=Table::Long />

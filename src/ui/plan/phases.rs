@@ -5,6 +5,7 @@ use super::words::{carry_out, carry_out_aloud, refusal};
 use crate::plan::{Edit, Id, Phase};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape, TextField};
+use crate::ui::word;
 use crate::units::Day;
 use leptos::prelude::*;
 
@@ -12,22 +13,21 @@ use leptos::prelude::*;
 #[component]
 pub fn Phases() -> impl IntoView {
     let app = use_app();
-    let t = move || app.prefs.texts();
     let ids = Memo::new(move |_| {
         app.workspace.with_document(|document| document.plan.phases.iter().map(|phase| phase.id).collect::<Vec<_>>())
     });
     view! {
         <section class="panel" aria-labelledby="phases-title">
-            <h2 class="panel-title" id="phases-title">{move || t().plan.phases_title}</h2>
+            <h2 class="panel-title" id="phases-title">{word(|t| t.plan.phases_title)}</h2>
             <table class="table form-table" data-testid="phases">
-                <caption class="visually-hidden">{move || t().plan.phases_title}</caption>
+                <caption class="visually-hidden">{word(|t| t.plan.phases_title)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{move || t().plan.phase_name}</th>
-                        <th scope="col">{move || t().plan.phase_from}</th>
-                        <th scope="col">{move || t().plan.phase_to}</th>
-                        <th scope="col">{move || t().plan.phase_shift}</th>
-                        <th scope="col"><span class="visually-hidden">{move || t().plan.row_actions}</span></th>
+                        <th scope="col">{word(|t| t.plan.phase_name)}</th>
+                        <th scope="col">{word(|t| t.plan.phase_from)}</th>
+                        <th scope="col">{word(|t| t.plan.phase_to)}</th>
+                        <th scope="col">{word(|t| t.plan.phase_shift)}</th>
+                        <th scope="col"><span class="visually-hidden">{word(|t| t.plan.row_actions)}</span></th>
                     </tr>
                 </thead>
                 <tbody>
@@ -36,7 +36,7 @@ pub fn Phases() -> impl IntoView {
             </table>
             <button type="button" class="button button-quiet" data-testid="add-phase" on:click=move |_| add(app)>
                 <Icon shape=Shape::Add />
-                {move || t().plan.phase_add}
+                {word(|t| t.plan.phase_add)}
             </button>
         </section>
     }
@@ -91,16 +91,16 @@ fn PhaseRow(id: Id) -> impl IntoView {
                     on_commit=span(|phase, day| (phase.start, day)) />
             </td>
             <td class="form-actions" data-label=move || t().phase_shift>
-                <button type="button" class="chip chip-button" title=move || t().phase_earlier
-                    aria-label=move || format!("{}: {}", name.get(), t().phase_earlier)
+                <button type="button" class="chip chip-button" title=word(|t| t.plan.phase_earlier)
+                    aria-label=move || format!("← 7 – {}: {}", name.get(), t().phase_earlier)
                     on:click=move |_| shift(-7)>"← 7"</button>
-                <button type="button" class="chip chip-button" title=move || t().phase_later
-                    aria-label=move || format!("{}: {}", name.get(), t().phase_later)
+                <button type="button" class="chip chip-button" title=word(|t| t.plan.phase_later)
+                    aria-label=move || format!("7 → – {}: {}", name.get(), t().phase_later)
                     data-testid=format!("phase-{}-later", id.0)
                     on:click=move |_| shift(7)>"7 →"</button>
             </td>
             <td class="form-actions">
-                <button type="button" class="icon-button" title=move || t().phase_delete
+                <button type="button" class="icon-button" title=word(|t| t.plan.phase_delete)
                     aria-label=move || format!("{}: {}", t().phase_delete, name.get())
                     on:click=move |_| { carry_out_aloud(app, Edit::RemovePhase { phase: id }); }>
                     <Icon shape=Shape::Remove />

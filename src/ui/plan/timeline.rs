@@ -6,26 +6,29 @@ use crate::locale::fill;
 use crate::plan::MilestoneState;
 use crate::state::{App, use_app};
 use crate::ui::shared::{Chart, Kind};
+use crate::ui::word;
 use crate::units::Day;
 use leptos::prelude::*;
 
 /// So far from the plan's ends today is still drawn; farther away it would squeeze the plan to one side.
 const SLACK: i32 = 45;
 
+/// Colours of the phases; orange stands for a late milestone.
+const TONES: [u8; 5] = [0, 4, 2, 5, 3];
+
 /// The chart.
 #[component]
 pub fn TimeLine() -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().plan;
     let spec = Memo::new(move |_| Spec::Gantt(gantt(app)));
     let drawn = move || app.workspace.with_document(|document| document.plan.span().is_some());
     // Marks are named after the rows they stand for.
     let pick = Callback::new(move |key: String| crate::state::focus(&key.replace(':', "-")));
     view! {
         <section class="panel" aria-labelledby="timeline-title">
-            <h2 class="panel-title" id="timeline-title">{move || t().timeline_title}</h2>
-            <p class="say">{move || t().timeline_hint}</p>
-            <Show when=drawn fallback=move || view! { <p class="muted">{move || t().empty_hint}</p> }>
+            <h2 class="panel-title" id="timeline-title">{word(|t| t.plan.timeline_title)}</h2>
+            <p class="say">{word(|t| t.plan.timeline_hint)}</p>
+            <Show when=drawn fallback=move || view! { <p class="muted">{word(|t| t.plan.empty_hint)}</p> }>
                 <Chart spec kind=Kind::Count name="timeline" on_pick=pick />
             </Show>
         </section>
@@ -40,7 +43,7 @@ fn gantt(app: App) -> Gantt {
             key: format!("phase:{}", phase.id.0),
             name: phase.name.clone(),
             dates: fill(t.common.range, &[("from", &format.date(phase.start)), ("to", &format.date(phase.end))]),
-            tone: Tone::Data([0, 4, 2, 5, 3][place % 5]),
+            tone: Tone::Data(TONES.get(place % TONES.len()).copied().unwrap_or(0)),
             from: phase.start,
             to: phase.end,
         });

@@ -6,6 +6,7 @@ use crate::locale::fill;
 use crate::plan::{Edit, with_blank_plan, with_template_plan};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape, TextField};
+use crate::ui::word;
 use crate::units::Day;
 use leptos::prelude::*;
 
@@ -25,36 +26,37 @@ pub fn Toolbar() -> impl IntoView {
         None => Ok(()),
     });
     view! {
-        <section class="panel plan-tools" aria-label=move || t().plan.file_title>
+        <section class="panel plan-tools" aria-label=word(|t| t.plan.file_title)>
             <TextField label=Signal::derive(move || t().plan.plan_name.to_owned()) value=name on_commit=rename
                 testid="plan-name" />
             <DateField label=Signal::derive(move || t().plan.start_date.to_owned()) value=start on_commit=move_plan
                 testid="plan-start" />
+            <div class="cluster plan-files">
+                <button type="button" class="button" data-testid="save-copy" title=word(|t| t.plan.file_say)
+                    on:click=move |_| app.workspace.save_copy()>
+                    <Icon shape=Shape::Download />
+                    {word(|t| t.shell.save_copy)}
+                </button>
+                <button type="button" class="button" data-testid="open-copy" title=word(|t| t.shell.open_copy_long)
+                    on:click=move |_| crate::state::click(INPUT)>
+                    <Icon shape=Shape::File />
+                    {word(|t| t.shell.open_copy)}
+                </button>
+                <input id=INPUT type="file" class="visually-hidden" data-testid="project-input" tabindex="-1"
+                    accept=".json,application/json" aria-label=word(|t| t.shell.open_copy_long)
+                    on:change=move |event| app.open_project(&event_target(&event)) />
+            </div>
             <div class="cluster plan-steps">
                 <StepButton forward=false />
                 <StepButton forward=true />
-            </div>
-            <div class="cluster plan-files">
-                <button type="button" class="button" data-testid="save-copy" title=move || t().plan.file_say
-                    on:click=move |_| app.workspace.save_copy()>
-                    <Icon shape=Shape::Download />
-                    {move || t().shell.save_copy}
-                </button>
-                <button type="button" class="button" data-testid="open-copy" title=move || t().shell.open_copy_long
-                    on:click=move |_| crate::state::click(INPUT)>
-                    <Icon shape=Shape::File />
-                    {move || t().shell.open_copy}
-                </button>
-                <input id=INPUT type="file" class="visually-hidden" data-testid="project-input" tabindex="-1"
-                    accept=".json,application/json" aria-label=move || t().shell.open_copy_long
-                    on:change=move |event| app.open_project(&event_target(&event)) />
+                <span class="spring"></span>
                 <button type="button" class="button button-quiet" data-testid="from-template"
-                    title=move || t().plan.template_replace on:click=move |_| start_over(app, true)>
-                    {move || t().plan.template_over}
+                    title=word(|t| t.plan.template_replace) on:click=move |_| start_over(app, true)>
+                    {word(|t| t.plan.template_over)}
                 </button>
                 <button type="button" class="button button-quiet" data-testid="blank-plan"
-                    title=move || t().plan.template_replace on:click=move |_| start_over(app, false)>
-                    {move || t().plan.template_blank}
+                    title=word(|t| t.plan.template_replace) on:click=move |_| start_over(app, false)>
+                    {word(|t| t.plan.template_blank)}
                 </button>
             </div>
         </section>

@@ -91,7 +91,7 @@ pub fn refusal(app: App, error: &PlanError) -> String {
         PlanError::EmptyName => e.field_required.to_owned(),
         PlanError::NoRow { .. } | PlanError::NoCell { .. } | PlanError::NoPhase { .. } => e.edit_gone.to_owned(),
         PlanError::NoMilestone { .. } => e.edit_gone.to_owned(),
-        other => fill(e.not_computed, &[("detail", &format!("{other:?}"))]),
+        _ => fill(e.not_computed, &[("detail", "plan")]),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::shared::{Icon, Shape};
 use super::super::shell::choose_files;
 use crate::state::use_app;
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// What to drop, and the two ways to begin.
@@ -12,14 +13,14 @@ pub fn Empty() -> impl IntoView {
     view! {
         <div class="panel empty" data-testid="segments-empty">
             <Icon shape=Shape::Segments />
-            <p>{move || app.prefs.texts().segments.empty_hint}</p>
+            <p>{word(|t| t.segments.empty_hint)}</p>
             <div class="cluster">
                 <button type="button" class="button button-primary" data-testid="try-sample"
                     on:click=move |_| app.try_sample()>
-                    {move || app.prefs.texts().data.try_sample}
+                    {word(|t| t.data.try_sample)}
                 </button>
                 <button type="button" class="button" data-testid="choose-files" on:click=move |_| choose_files()>
-                    {move || app.prefs.texts().data.choose_files}
+                    {word(|t| t.data.choose_files)}
                 </button>
             </div>
         </div>

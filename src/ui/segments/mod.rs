@@ -12,6 +12,7 @@ use super::shared::{TierShareTable, present_results, tier_sentence};
 use crate::analysis::{Results, Tier};
 use crate::locale::fill;
 use crate::state::{App, Loadable, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -50,7 +51,7 @@ pub fn Segments() -> impl IntoView {
             Stage::Nothing => view! { <empty::Empty /> }.into_any(),
             Stage::Waiting => view! {
                 <div class="panel" aria-busy="true">
-                    <p>{move || app.prefs.texts().common.computing}</p>
+                    <p>{word(|t| t.common.computing)}</p>
                     <p class="skeleton">" "</p>
                     <p class="skeleton">" "</p>
                 </div>
@@ -98,8 +99,8 @@ fn Content(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     view! {
         <div class="stack" aria-busy=move || busy().to_string()>
             <section class="panel">
-                <h2 class="panel-title">{move || t().table_title}</h2>
-                <p class="say">{move || t().table_say}" "{move || t().filter_hint}</p>
+                <h2 class="panel-title">{word(|t| t.segments.table_title)}</h2>
+                <p class="say">{word(|t| t.segments.table_say)}" "{word(|t| t.segments.filter_hint)}</p>
                 <TierShareTable />
                 <p class="field-hint tier-note">{change}</p>
             </section>

@@ -5,6 +5,7 @@ use super::targets::{LostAfter, TargetField, TargetSum};
 use crate::analysis::{Results, Tier, TierTable};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Topic, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -29,30 +30,29 @@ fn rule(app: App, t: &Texts, tier: Tier) -> String {
 #[component]
 pub fn Rules(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().segments;
     let table = Memo::new(move |_| results.with(|r| r.as_ref().map(|r| r.tiers.clone())).unwrap_or_default());
     let sums = Memo::new(move |_| table.with(TierTable::by_rule_and_fallback));
     view! {
         <section class="panel" data-testid="tier-rules">
-            <h2 class="panel-title">{move || t().targets_title}</h2>
-            <p class="say">{move || t().rules_say}" "{move || t().rule_conflict}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=move || t().targets_title>
+            <h2 class="panel-title">{word(|t| t.segments.targets_title)}</h2>
+            <p class="say">{word(|t| t.segments.rules_say)}" "{word(|t| t.segments.rule_conflict)}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.targets_title)>
                 <table class="table rule-table">
-                    <caption class="visually-hidden">{move || t().targets_title}</caption>
+                    <caption class="visually-hidden">{word(|t| t.segments.targets_title)}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{move || t().tier}</th>
-                            <th scope="col">{move || t().rule}</th>
-                            <th scope="col" class="num">{move || t().by_rule}</th>
-                            <th scope="col" class="num">{move || t().by_mean}</th>
-                            <th scope="col" class="num">{move || t().target_customers}</th>
-                            <th scope="col" class="num">{move || t().target_revenue}</th>
+                            <th scope="col">{word(|t| t.segments.tier)}</th>
+                            <th scope="col">{word(|t| t.segments.rule)}</th>
+                            <th scope="col" class="num">{word(|t| t.segments.by_rule)}</th>
+                            <th scope="col" class="num">{word(|t| t.segments.by_mean)}</th>
+                            <th scope="col" class="num">{word(|t| t.segments.target_customers)}</th>
+                            <th scope="col" class="num">{word(|t| t.segments.target_revenue)}</th>
                         </tr>
                     </thead>
                     <tbody>{ORDER.map(|tier| view! { <Rule tier table /> }).collect_view()}</tbody>
                     <tfoot>
                         <tr>
-                            <th scope="row" colspan="2">{move || app.prefs.texts().common.total}</th>
+                            <th scope="row" colspan="2">{word(|t| t.common.total)}</th>
                             <td class="num">{move || app.prefs.format().integer(sums.get().0 as f64)}</td>
                             <td class="num">{move || app.prefs.format().integer(sums.get().1 as f64)}</td>
                             <td class="num"><TargetSum revenue=false /></td>

@@ -5,6 +5,7 @@ use crate::analysis::{Band, Results, Rfm, Thresholds};
 use crate::chart::{Category, HeatGrid, Spec};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Topic, use_app};
+use crate::ui::word;
 use crate::units::Money;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,13 +26,13 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let spec = Memo::new(move |_| rfm.with(|rfm| grid(app.prefs.texts(), rfm)));
     view! {
         <section class="panel" data-testid="scores">
-            <h2 class="panel-title">{move || t().scores_title}</h2>
+            <h2 class="panel-title">{word(|t| t.segments.scores_title)}</h2>
             <p class="say">
-                {move || t().scores_say}" "
+                {word(|t| t.segments.scores_say)}" "
                 <Explained topic=Topic::Scores value=Signal::derive(move || Some(scored() as f64)) text=text />
             </p>
             <Edges rfm />
-            <h3 class="panel-title chart-title">{move || t().scores_grid_label}</h3>
+            <h3 class="panel-title chart-title">{word(|t| t.segments.scores_grid_label)}</h3>
             <Chart spec=spec kind=Signal::derive(|| Kind::Count) name="scores-grid" />
         </section>
     }
@@ -75,7 +76,6 @@ fn band(app: App, band: Option<Band>, write: impl Fn(f64) -> String) -> String {
 #[component]
 fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().segments;
     let rows = move || {
         let Some(edges) = rfm.with(|rfm| rfm.thresholds) else { return Vec::new() };
         let format = app.prefs.format();
@@ -92,19 +92,19 @@ fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
         rows.collect()
     };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=move || t().thresholds_caption>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.thresholds_caption)>
             <table class="table" data-testid="thresholds">
-                <caption class="visually-hidden">{move || t().thresholds_caption}</caption>
+                <caption class="visually-hidden">{word(|t| t.segments.thresholds_caption)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{move || t().score}</th>
-                        <th scope="col" class="num" title=move || t().recency_help>
-                            {move || t().recency}" ("{move || t().days_unit}")"
+                        <th scope="col">{word(|t| t.segments.score)}</th>
+                        <th scope="col" class="num" title=word(|t| t.segments.recency_help)>
+                            {word(|t| t.segments.recency)}" ("{word(|t| t.segments.days_unit)}")"
                         </th>
-                        <th scope="col" class="num" title=move || t().frequency_help>
-                            {move || t().frequency}" ("{move || t().orders_unit}")"
+                        <th scope="col" class="num" title=word(|t| t.segments.frequency_help)>
+                            {word(|t| t.segments.frequency)}" ("{word(|t| t.segments.orders_unit)}")"
                         </th>
-                        <th scope="col" class="num" title=move || t().monetary_help>{move || t().monetary}</th>
+                        <th scope="col" class="num" title=word(|t| t.segments.monetary_help)>{word(|t| t.segments.monetary)}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -117,6 +117,6 @@ fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        <p class="field-hint tier-note">{move || t().recency_help}</p>
+        <p class="field-hint tier-note">{word(|t| t.segments.recency_help)}</p>
     }
 }

@@ -5,6 +5,7 @@ use crate::analysis::{Concentration, Figure, FigureKey, Results};
 use crate::chart::{Lorenz, Spec, Spot};
 use crate::locale::{Texts, fill};
 use crate::state::{App, Topic, use_app};
+use crate::ui::word;
 use crate::units::Ratio;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -22,7 +23,7 @@ pub fn Spread(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let spec = Memo::new(move |_| spread.with(|spread| curve(app, app.prefs.texts(), spread)));
     view! {
         <section class="panel" data-testid="spread">
-            <h2 class="panel-title">{move || t().lorenz_title}</h2>
+            <h2 class="panel-title">{word(|t| t.segments.lorenz_title)}</h2>
             <p class="say">{move || say.get().unwrap_or_else(|| t().lorenz_none.to_owned())}</p>
             <dl class="top-shares">
                 <Asked results key=FigureKey::Gini />
@@ -30,7 +31,7 @@ pub fn Spread(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
             </dl>
             <Chart spec=spec kind=Signal::derive(|| Kind::Share) name="lorenz" />
             <Show when=move || spread.with(|spread| !spread.top.is_empty())>
-                <p class="field-hint tier-note">{move || t().top_shares}": "{move || spread.with(|s| tops(app, s))}</p>
+                <p class="field-hint tier-note">{word(|t| t.segments.top_shares)}": "{move || spread.with(|s| tops(app, s))}</p>
             </Show>
         </section>
     }
@@ -96,7 +97,7 @@ fn curve(app: App, texts: &Texts, spread: &Concentration) -> Spec {
         y: t.lorenz_y.to_owned(),
         points: spread.lorenz.iter().map(|point| (point.customers, point.revenue)).collect(),
         equality: t.lorenz_equal.to_owned(),
-        gap: spread.gini.map(|gini| format!("{} {}", t.gini, format.decimal(gini, 2))).unwrap_or_default(),
+        gap: spread.gini.map(|gini| fill(t.gini_short, &[("gini", &format.decimal(gini, 2))])).unwrap_or_default(),
         spots: spot.into_iter().collect(),
     })
 }

@@ -5,6 +5,7 @@ use crate::analysis::{Scheme, Tier};
 use crate::locale::{fill, plural};
 use crate::plan::{Edit, PlanError};
 use crate::state::{App, use_app};
+use crate::ui::word;
 use crate::units::Ratio;
 use leptos::prelude::*;
 
@@ -117,9 +118,9 @@ pub fn LostAfter() -> impl IntoView {
     };
     view! {
         <div class="lost-after">
-            <span class="field-label">{move || t().segments.threshold_lost}</span>
+            <span class="field-label">{word(|t| t.segments.threshold_lost)}</span>
             <input type="range" class="slider" min=least max=most step="1" data-testid="lost-after-slider"
-                aria-label=move || t().segments.threshold_lost aria-valuetext=said
+                aria-label=word(|t| t.segments.threshold_lost) aria-valuetext=said
                 prop:value=move || days.get().to_string() style:--value=filled
                 on:input=slide on:change=move |_| app.workspace.settle() />
             <NumberField label=Signal::derive(move || t().segments.threshold_lost.to_owned())

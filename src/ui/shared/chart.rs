@@ -5,6 +5,7 @@ use super::values::{Kind, with_chart_format};
 use super::{Icon, Shape};
 use crate::chart::{ChartError, Mark, Spec, Table};
 use crate::state::{download_png, download_svg, draw, use_app, width_of};
+use crate::ui::word;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -73,7 +74,7 @@ pub fn Chart(
                 <canvas class="chart-canvas" node_ref=canvas aria-hidden="true"></canvas>
                 <Overlay marks on_pick picked width />
                 {move || (problem.get() == Some(ChartError::Empty)).then(|| view! {
-                    <p class="chart-empty muted">{move || app.prefs.texts().charts.empty}</p>
+                    <p class="chart-empty muted">{word(|t| t.charts.empty)}</p>
                 })}
             </div>
             <Show when=shows_table>
@@ -123,7 +124,6 @@ fn Overlay(
     picked: Signal<Option<String>>,
     width: ReadSignal<u32>,
 ) -> impl IntoView {
-    let app = use_app();
     let current = RwSignal::new(0_usize);
     let shown = RwSignal::new(None::<usize>);
     let list = NodeRef::<html::Div>::new();
@@ -163,7 +163,7 @@ fn Overlay(
         })
     };
     view! {
-        <div class="chart-overlay" node_ref=list role="group" aria-label=move || app.prefs.texts().charts.keys
+        <div class="chart-overlay" node_ref=list role="group" aria-label=word(|t| t.charts.keys)
             on:keydown=on_key on:mouseleave=move |_| shown.set(None)>
             {move || marks.get().into_iter().enumerate().map(|(at, mark)| {
                 let key = StoredValue::new(mark.key);
@@ -253,21 +253,21 @@ fn Tools(
         app.copy_text(table.tsv());
     };
     view! {
-        <div class="chart-tools" role="group" aria-label=move || t().tools>
+        <div class="chart-tools" role="group" aria-label=word(|t| t.charts.tools)>
             <button type="button" class="icon-button" aria-pressed=move || as_table.get().to_string()
                 title=move || if as_table.get() { t().as_chart } else { t().as_table }
-                aria-label=move || t().as_table data-testid=format!("{name}-table")
+                aria-label=word(|t| t.charts.as_table) data-testid=format!("{name}-table")
                 on:click=move |_| as_table.update(|on| *on = !*on)>
                 <Icon shape=Shape::Table />
             </button>
-            <button type="button" class="icon-button" title=move || t().copy_table aria-label=move || t().copy_table
+            <button type="button" class="icon-button" title=word(|t| t.charts.copy_table) aria-label=word(|t| t.charts.copy_table)
                 on:click=copy>
                 <Icon shape=Shape::Copy />
             </button>
-            <button type="button" class="chip chip-button" title=move || t().download_svg
-                data-testid=format!("{name}-svg") aria-label=move || t().download_svg on:click=save_svg>"SVG"</button>
-            <button type="button" class="chip chip-button" title=move || t().download_png
-                data-testid=format!("{name}-png") aria-label=move || t().download_png on:click=save_png>"PNG"</button>
+            <button type="button" class="chip chip-button" title=word(|t| t.charts.download_svg)
+                data-testid=format!("{name}-svg") aria-label=word(|t| t.charts.download_svg) on:click=save_svg>"SVG"</button>
+            <button type="button" class="chip chip-button" title=word(|t| t.charts.download_png)
+                data-testid=format!("{name}-png") aria-label=word(|t| t.charts.download_png) on:click=save_png>"PNG"</button>
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! A figure that opens "How this is computed".
 
 use crate::state::{Topic, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// A figure: its exact value for machines, its text for people, and its explanation on click or Enter.
@@ -23,7 +24,7 @@ pub fn Explained(
     let label = move || format!("{} – {}", text.get(), app.prefs.texts().basis.title);
     view! {
         <button type="button" class="figure-button" data-testid=testid aria-label=label
-            title=move || app.prefs.texts().basis.title
+            title=word(|t| t.basis.title)
             on:click=move |_| app.help.explain(topic.get_untracked())>
             {move || match value.get() {
                 Some(exact) => view! { <data value=exact.to_string()>{text}</data> }.into_any(),

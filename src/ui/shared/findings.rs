@@ -21,7 +21,7 @@ pub fn Findings(
     let shown = move || {
         let most = most.unwrap_or(usize::MAX);
         let findings = found.get().into_iter().take(most);
-        findings.map(|finding| (format!("{:?}", finding.check), finding)).collect::<Vec<_>>()
+        findings.map(|finding| (words(app, &finding.check).message, finding)).collect::<Vec<_>>()
     };
     let more = move || found.with(Vec::len).saturating_sub(most.unwrap_or(usize::MAX));
     view! {
@@ -73,7 +73,7 @@ fn Row(finding: Finding) -> impl IntoView {
                             {move || said.with(|said| said.fix.clone())}
                         </button>
                     })}
-                    <button type="button" class="chip chip-button button-quiet" data-testid="go"
+                    <button type="button" class="finding-go" data-testid="go"
                         on:click=move |_| go(app, &said.get_untracked().place)>
                         {move || {
                             let t = &app.prefs.texts().plan;

@@ -26,5 +26,5 @@ pub use kpi_card::{KpiCard, ProgressTrack, StatusMark, kpi_missing, kpi_slug};
 pub use lint::{Place, words as finding_words};
 pub use milestones::NextMilestones;
 pub use names::{benefit_name, figure_name, input_name, kpi_name, line_name, tier_name};
-pub use tiers::{TierShareTable, present_results, short_money, tier_color, tier_sentence, tier_tone};
+pub use tiers::{TierShareTable, present_results, short_money, tier_color, tier_sentence};
 pub use values::Kind;

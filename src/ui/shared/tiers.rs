@@ -2,9 +2,9 @@
 
 use super::{Explained, Kind, tier_name};
 use crate::analysis::{Results, Tier, TierRow, TierTable};
-use crate::chart::Tone;
 use crate::locale::{Format, fill};
 use crate::state::{App, Topic, use_app};
+use crate::ui::word;
 use crate::units::{Money, PercentagePoints, Ratio};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -18,16 +18,6 @@ pub fn tier_color(tier: Tier) -> &'static str {
         Tier::General => "var(--data-5)",
         Tier::Lost => "var(--data-2)",
     }
-}
-
-/// The same colour in charts.
-pub fn tier_tone(tier: Tier) -> Tone {
-    Tone::Data(match tier {
-        Tier::HighValue => 0,
-        Tier::Potential => 2,
-        Tier::General => 4,
-        Tier::Lost => 1,
-    })
 }
 
 /// The present results, and while new ones are on their way those before.
@@ -66,28 +56,28 @@ pub fn TierShareTable(
     let full = !compact;
     let hidden = move |text: &'static str| view! { <span class="visually-hidden">" "{text}</span> };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=move || t().table_caption>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.table_caption)>
             <table class="table tier-table" data-testid="segment-table">
-                <caption class="visually-hidden">{move || t().table_caption}</caption>
+                <caption class="visually-hidden">{word(|t| t.segments.table_caption)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{move || t().tier}</th>
-                        <th scope="col" class="num">{move || t().customers}</th>
+                        <th scope="col">{word(|t| t.segments.tier)}</th>
+                        <th scope="col" class="num">{word(|t| t.segments.customers)}</th>
                         {full.then(|| view! {
-                            <th scope="col" class="num">{move || t().customer_share}</th>
-                            <th scope="col" class="num">{move || t().change}{move || hidden(t().customer_share)}</th>
-                            <th scope="col" class="num">{move || t().revenue}</th>
+                            <th scope="col" class="num">{word(|t| t.segments.customer_share)}</th>
+                            <th scope="col" class="num">{word(|t| t.segments.change)}{move || hidden(t().customer_share)}</th>
+                            <th scope="col" class="num">{word(|t| t.segments.revenue)}</th>
                         })}
-                        <th scope="col" class="num">{move || t().revenue_share}</th>
+                        <th scope="col" class="num">{word(|t| t.segments.revenue_share)}</th>
                         {full.then(|| view! {
-                            <th scope="col" class="num">{move || t().change}{move || hidden(t().revenue_share)}</th>
+                            <th scope="col" class="num">{word(|t| t.segments.change)}{move || hidden(t().revenue_share)}</th>
                         })}
-                        <th scope="col" class="num" class:optional=compact>{move || t().per_head}</th>
+                        <th scope="col" class="num" class:optional=compact>{word(|t| t.segments.per_head)}</th>
                         {full.then(|| view! {
-                            <th scope="col" class="num" title=move || t().index_help>{move || t().index}</th>
+                            <th scope="col" class="num" title=word(|t| t.segments.index_help)>{word(|t| t.segments.index)}</th>
                         })}
                         {compact.then(|| view! {
-                            <th scope="col" class="num">{move || t().change}{move || hidden(t().revenue_share)}</th>
+                            <th scope="col" class="num">{word(|t| t.segments.change)}{move || hidden(t().revenue_share)}</th>
                         })}
                     </tr>
                 </thead>
@@ -116,7 +106,7 @@ fn Row(tier: Tier, table: Memo<TierTable>, full: bool) -> impl IntoView {
             <th scope="row">
                 <button type="button" class="tier-button" data-testid=format!("tier-{}", tier.slug())
                     aria-pressed=move || pressed().to_string()
-                    title=move || app.prefs.texts().segments.filter_hint
+                    title=word(|t| t.segments.filter_hint)
                     on:click=move |_| app.view.toggle_tier(tier)>
                     <span class="dot" aria-hidden="true" style:--color=tier_color(tier)></span>
                     {move || tier_name(app.prefs.texts(), tier)}
@@ -204,7 +194,7 @@ fn Total(table: Memo<TierTable>) -> impl IntoView {
         <tr>
             <th scope="row" title=check>
                 <span class="sum-check" class:bad=move || !complete() aria-hidden="true">{sign}</span>
-                {move || app.prefs.texts().common.total}
+                {word(|t| t.common.total)}
                 <span class="visually-hidden">" "{check}</span>
             </th>
             <td class="num"><Explained topic=Topic::Tiers value=customers

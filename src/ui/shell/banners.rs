@@ -2,6 +2,7 @@
 
 use super::super::shared::{Icon, Shape, restore, sentences};
 use crate::state::{App, ImportFailure, Progress, SaveState, Stage, use_app};
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// Every banner that applies.
@@ -25,13 +26,12 @@ fn Notice(
     #[prop(optional)] children: Option<Children>,
     #[prop(optional, into)] on_close: Option<Callback<()>>,
 ) -> impl IntoView {
-    let app = use_app();
     view! {
         <div class=format!("notice {kind}") role="alert" data-testid=testid>
             <span class="notice-text">{text}</span>
             {children.map(|children| children())}
             {on_close.map(|close| view! {
-                <button type="button" class="icon-button" aria-label=move || app.prefs.texts().common.close
+                <button type="button" class="icon-button" aria-label=word(|t| t.common.close)
                     on:click=move |_| close.run(())>
                     <Icon shape=Shape::Close />
                 </button>
@@ -74,7 +74,7 @@ fn Reading() -> impl IntoView {
                         app.cancel_import();
                         app.announcer.say(app.prefs.texts().data.cancelled);
                     }>
-                    {move || app.prefs.texts().common.cancel}
+                    {word(|t| t.common.cancel)}
                 </button>
             </div>
         </Show>
@@ -97,12 +97,12 @@ fn Failed() -> impl IntoView {
                 <Notice kind="notice-bad" text testid="import-failed" on_close=move |()| app.dismiss_failure()>
                     {correct.then(|| view! {
                         <button type="button" class="button" on:click=move |_| app.correct_mapping()>
-                            {move || app.prefs.texts().data.correct}
+                            {word(|t| t.data.correct)}
                         </button>
                     })}
                     {reload.then(|| view! {
                         <button type="button" class="button" on:click=move |_| app.reload()>
-                            {move || app.prefs.texts().common.reload}
+                            {word(|t| t.common.reload)}
                         </button>
                     })}
                 </Notice>
@@ -114,17 +114,16 @@ fn Failed() -> impl IntoView {
 #[component]
 fn Conflict() -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().errors;
     view! {
         <Show when=move || matches!(app.workspace.save_state(), SaveState::Conflict { .. })>
             <div class="notice notice-warn" role="alert" data-testid="conflict">
-                <span class="notice-text"><b>{move || t().conflict_title}</b>" "{move || t().conflict_ask}</span>
+                <span class="notice-text"><b>{word(|t| t.errors.conflict_title)}</b>" "{word(|t| t.errors.conflict_ask)}</span>
                 <button type="button" class="button" data-testid="conflict-theirs"
-                    on:click=move |_| app.workspace.take_theirs()>{move || t().conflict_take_theirs}</button>
+                    on:click=move |_| app.workspace.take_theirs()>{word(|t| t.errors.conflict_take_theirs)}</button>
                 <button type="button" class="button" data-testid="conflict-mine"
-                    on:click=move |_| app.workspace.keep_mine()>{move || t().conflict_keep_mine}</button>
+                    on:click=move |_| app.workspace.keep_mine()>{word(|t| t.errors.conflict_keep_mine)}</button>
                 <button type="button" class="button" on:click=move |_| app.workspace.save_copy()>
-                    {move || t().conflict_save_copy}
+                    {word(|t| t.errors.conflict_save_copy)}
                 </button>
             </div>
         </Show>
@@ -148,10 +147,10 @@ fn NotSaved() -> impl IntoView {
             <div class="notice notice-warn" role="alert" data-testid="not-saved">
                 <span class="notice-text">{move || text.get()}</span>
                 <button type="button" class="button" on:click=move |_| app.workspace.save_now()>
-                    {move || app.prefs.texts().common.retry}
+                    {word(|t| t.common.retry)}
                 </button>
                 <button type="button" class="button" on:click=move |_| app.workspace.save_copy()>
-                    {move || app.prefs.texts().shell.save_copy}
+                    {word(|t| t.shell.save_copy)}
                 </button>
             </div>
         </Show>

@@ -4,6 +4,7 @@ use super::super::shared::{Icon, Shape};
 use crate::analysis::Window;
 use crate::locale::{Lang, fill, plural};
 use crate::state::{SaveState, Theme, use_app};
+use crate::ui::word;
 use crate::units::{Day, Period};
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
@@ -15,7 +16,6 @@ const MONTHS: [u32; 4] = [3, 6, 12, 24];
 #[component]
 pub fn Bar() -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().shell;
     view! {
         <header class="bar">
             <OpenFile />
@@ -27,24 +27,24 @@ pub fn Bar() -> impl IntoView {
             <FilterChip />
             <span class="spring"></span>
             <Saved />
-            <button type="button" class="icon-button" data-testid="undo" aria-label=move || t().undo
-                title=move || t().undo disabled=move || !app.workspace.can_undo()
+            <button type="button" class="icon-button" data-testid="undo" aria-label=word(|t| t.shell.undo)
+                title=word(|t| t.shell.undo) disabled=move || !app.workspace.can_undo()
                 on:click=move |_| app.workspace.undo()>
                 <Icon shape=Shape::Undo />
             </button>
-            <button type="button" class="icon-button" data-testid="redo" aria-label=move || t().redo
-                title=move || t().redo disabled=move || !app.workspace.can_redo()
+            <button type="button" class="icon-button" data-testid="redo" aria-label=word(|t| t.shell.redo)
+                title=word(|t| t.shell.redo) disabled=move || !app.workspace.can_redo()
                 on:click=move |_| app.workspace.redo()>
                 <Icon shape=Shape::Redo />
             </button>
             <LanguageChoice />
             <ThemeChoice />
             <button type="button" class="button button-primary" data-testid="export-results"
-                title=move || t().export_results_hint
+                title=word(|t| t.shell.export_results_hint)
                 disabled=move || !app.data.loaded()
                 on:click=move |_| app.export_results()>
                 <Icon shape=Shape::Export />
-                {move || t().export_results}
+                {word(|t| t.shell.export_results)}
             </button>
         </header>
     }
@@ -77,12 +77,11 @@ fn OpenFile() -> impl IntoView {
 #[component]
 fn AsOf() -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().shell;
     let bounds = move || app.data.facts.get().and_then(|facts| facts.first_day.zip(facts.last_day));
     let shown = move || app.view.as_of().or(bounds().map(|b| b.1)).map(|day| day.to_string()).unwrap_or_default();
     view! {
-        <label class="chip" title=move || t().as_of_help>
-            {move || t().as_of}
+        <label class="chip" title=word(|t| t.shell.as_of_help)>
+            {word(|t| t.shell.as_of)}
             <input type="date" class="chip-input" data-testid="as-of" prop:value=shown
                 min=move || bounds().map(|b| b.0.to_string()) max=move || bounds().map(|b| b.1.to_string())
                 on:change=move |event| {
@@ -114,7 +113,7 @@ fn WindowChoice() -> impl IntoView {
     };
     view! {
         <label class="chip">
-            <span class="visually-hidden">{move || t().window}</span>
+            <span class="visually-hidden">{word(|t| t.shell.window)}</span>
             <select class="chip-select" data-testid="window" prop:value=chosen on:change=move |event| {
                 app.view.set_window(match event_target_value(&event).as_str() {
                     "all" => Window::All,
@@ -122,7 +121,7 @@ fn WindowChoice() -> impl IntoView {
                     months => months.parse().map(Window::Months).unwrap_or_default(),
                 });
             }>
-                <option value="all">{move || t().window_all}</option>
+                <option value="all">{word(|t| t.shell.window_all)}</option>
                 {MONTHS.map(|n| view! { <option value=n.to_string()>{move || months(n)}</option> }).collect_view()}
                 {move || match app.view.window() {
                     Window::Months(n) if !MONTHS.contains(&n) => {
@@ -130,7 +129,7 @@ fn WindowChoice() -> impl IntoView {
                     }
                     _ => None,
                 }}
-                <option value="custom">{move || t().window_custom}</option>
+                <option value="custom">{word(|t| t.shell.window_custom)}</option>
             </select>
         </label>
         {move || match app.view.window() {
@@ -150,7 +149,7 @@ fn CustomWindow(period: Period) -> impl IntoView {
     };
     view! {
         <span class="chip">
-            <input type="date" class="chip-input" aria-label=move || app.prefs.texts().common.from
+            <input type="date" class="chip-input" aria-label=word(|t| t.common.from)
                 prop:value=period.from.to_string()
                 on:change=move |event| {
                     if let Ok(day) = event_target_value(&event).parse() {
@@ -158,7 +157,7 @@ fn CustomWindow(period: Period) -> impl IntoView {
                     }
                 } />
             "–"
-            <input type="date" class="chip-input" aria-label=move || app.prefs.texts().common.to
+            <input type="date" class="chip-input" aria-label=word(|t| t.common.to)
                 prop:value=period.to.to_string()
                 on:change=move |event| {
                     if let Ok(day) = event_target_value(&event).parse() {
@@ -172,7 +171,6 @@ fn CustomWindow(period: Period) -> impl IntoView {
 #[component]
 fn ScenarioChoice() -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().shell;
     let scenarios = Memo::new(move |_| {
         app.workspace.with_document(|document| {
             document.book.scenarios.iter().map(|scenario| (scenario.id, scenario.name.clone())).collect::<Vec<_>>()
@@ -182,12 +180,12 @@ fn ScenarioChoice() -> impl IntoView {
         move || app.workspace.open_scenario(app.view.scenario()).map(|id| id.0.to_string()).unwrap_or_default();
     view! {
         <label class="chip">
-            <span class="visually-hidden">{move || t().scenario}</span>
+            <span class="visually-hidden">{word(|t| t.shell.scenario)}</span>
             <select class="chip-select" data-testid="scenario" prop:value=chosen on:change=move |event| {
                 app.view.set_scenario(event_target_value(&event).parse().ok().map(ScenarioId));
             }>
                 <option value="" selected=move || chosen().is_empty()>
-                    {move || app.prefs.texts().budget.scenario_base}
+                    {word(|t| t.budget.scenario_base)}
                 </option>
                 <For each=move || scenarios.get() key=|(id, name)| (*id, name.clone()) let:((id, name))>
                     <option value=id.0.to_string() selected=move || chosen() == id.0.to_string()>{name}</option>
@@ -211,7 +209,7 @@ fn FilterChip() -> impl IntoView {
             let text = fill(app.prefs.texts().common.filtered_by, &[("what", &what)]);
             view! {
                 <button type="button" class="chip chip-button chip-filter" data-testid="clear-filter"
-                    title=move || app.prefs.texts().common.clear_filter
+                    title=word(|t| t.common.clear_filter)
                     on:click=move |_| app.view.clear_filter()>
                     {text} <Icon shape=Shape::Close />
                 </button>
@@ -254,7 +252,7 @@ fn LanguageChoice() -> impl IntoView {
     let app = use_app();
     view! {
         <label class="chip">
-            <span class="visually-hidden">{move || app.prefs.texts().shell.language}</span>
+            <span class="visually-hidden">{word(|t| t.shell.language)}</span>
             <select class="chip-select" data-testid="language" prop:value=move || app.prefs.lang().code()
                 on:change=move |event| {
                     if let Some(lang) = Lang::from_code(&event_target_value(&event)) {

@@ -9,6 +9,7 @@ use super::shared::Shape;
 use super::{budget, data, kpis, overview, plan, segments};
 use crate::protocol::Screen;
 use crate::state::use_app;
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The one file input of the page; every "choose files" button opens it.
@@ -55,7 +56,7 @@ pub fn Shell() -> impl IntoView {
             // The fragment belongs to the address of the screen, so the focus is moved by hand.
             event.prevent_default();
             crate::state::focus("main");
-        }>{move || app.prefs.texts().shell.skip_to_content}</a>
+        }>{word(|t| t.shell.skip_to_content)}</a>
         <div class="app">
             <rail::Rail />
             <div class="page">
@@ -74,7 +75,7 @@ pub fn Shell() -> impl IntoView {
             </div>
         </div>
         <input id=FILE_INPUT type="file" class="visually-hidden" data-testid="import-input" multiple tabindex="-1"
-            aria-label=move || app.prefs.texts().data.choose_files accept=".csv,.tsv,.txt,text/csv,text/plain"
+            aria-label=word(|t| t.data.choose_files) accept=".csv,.tsv,.txt,text/csv,text/plain"
             on:change=move |event| app.choose_picked(&event_target(&event)) />
         <help::HelpDialog />
         <div class="visually-hidden" role="status" aria-live="polite">{move || app.announcer.said()}</div>

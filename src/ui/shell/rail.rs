@@ -4,28 +4,27 @@ use super::super::shared::Icon;
 use crate::locale::{fill, plural};
 use crate::protocol::Screen;
 use crate::state::use_app;
+use crate::ui::word;
 use leptos::prelude::*;
 
 /// The navigation.
 #[component]
 pub fn Rail() -> impl IntoView {
-    let app = use_app();
-    let t = move || &app.prefs.texts().shell;
     view! {
-        <nav class="rail" aria-label=move || t().screens>
+        <nav class="rail" aria-label=word(|t| t.shell.screens)>
             <div class="brand">
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                     <rect class="brand-ground" x="1" y="1" width="22" height="22" rx="6" />
                     <path class="brand-mark" d="M7 17V9.5M12 17V6.5M17 17v-5" />
                 </svg>
-                {move || t().app_name}
+                {word(|t| t.shell.app_name)}
             </div>
             <Link screen=Screen::Overview />
             <Link screen=Screen::Data />
-            <div class="rail-group">{move || t().group_understand}</div>
+            <div class="rail-group">{word(|t| t.shell.group_understand)}</div>
             <Link screen=Screen::Segments />
             <Link screen=Screen::Kpis />
-            <div class="rail-group">{move || t().group_decide}</div>
+            <div class="rail-group">{word(|t| t.shell.group_decide)}</div>
             <Link screen=Screen::Budget />
             <Link screen=Screen::Plan />
             <Seal />
@@ -70,7 +69,7 @@ fn Seal() -> impl IntoView {
     };
     view! {
         <div class="seal" data-testid="seal">
-            <b>"✓ " {move || t().seal_title}</b>
+            <b>"✓ " {word(|t| t.shell.seal_title)}</b>
             <span>{count}</span>
         </div>
     }
