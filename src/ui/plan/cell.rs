@@ -101,12 +101,8 @@ fn TextEditor(grid: Grid, at: At, text: String) -> impl IntoView {
             grid.editing.set(None);
             grid.focus(at);
         }
-        Some(Leave::Keep(to)) => {
-            if grid.commit(at, &written()) {
-                grid.focus(to);
-            }
-        }
-        None => {}
+        Some(Leave::Keep(to)) if grid.commit(at, &written()) => grid.focus(to),
+        Some(Leave::Keep(_)) | None => {}
     };
     view! {
         <textarea rows="1" node_ref=area aria-label=label(grid, at) data-testid="cell-editor"
