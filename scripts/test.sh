@@ -63,14 +63,14 @@ native() {
 
 components() {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner WASM_BINDGEN_TEST_TIMEOUT=120 \
-    cargo test --locked --target wasm32-unknown-unknown --test browser
+    cargo test --locked --target wasm32-unknown-unknown --test browser --test chart_canvas
 }
 
 journeys() { (cd tests/e2e && npx --no-install playwright test "$@"); }
 
 step "format" one cargo fmt --check
 step "lint native" one cargo clippy --locked --all-targets -- -D warnings
-step "lint wasm" one cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test browser -- -D warnings
+step "lint wasm" one cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test browser --test chart_canvas -- -D warnings
 step "native tests" rust native
 step "component tests" rust components
 if ! cargo deny -V >/dev/null 2>&1; then
