@@ -215,7 +215,7 @@ test('a broken project file gives its reason and changes nothing', async ({ app 
   await open('other.json', '{"a": 1}');
   await expect(page.getByRole('alert')).toContainText('other.json is no Rapport project file');
   await open('new.json', '{"rapport": 99}');
-  await expect(page.getByRole('alert')).toContainText('newer version (99)');
+  await expect(page.getByRole('alert')).toContainText('newer Rapport (format 99');
   await expect(cell).toHaveText(before);
 });
 
