@@ -25,6 +25,13 @@ pub fn click(id: &str) {
     }
 }
 
+/// Shows the page from its beginning.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Takes an element out of the page.
 pub fn remove_element(id: &str) {
     if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {

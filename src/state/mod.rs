@@ -21,7 +21,7 @@ pub use crate::platform::worker::WorkerError;
 pub use data::{Candidate, Data, ImportFailure, Loadable, Progress, Source, Stage};
 pub use draw::{download_png, download_svg, draw, width_of};
 pub use help::{Announcer, Help, Topic};
-pub use page::{Estimate, click, focus, install_panic_hook, remove_splash};
+pub use page::{Estimate, click, focus, install_panic_hook, remove_splash, scroll_to_top};
 pub use prefs::Prefs;
 pub use privacy::Privacy;
 pub use saving::SaveState;

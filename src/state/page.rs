@@ -27,6 +27,11 @@ pub fn focus(id: &str) {
     page::focus(id);
 }
 
+/// Shows the page from its beginning.
+pub fn scroll_to_top() {
+    page::scroll_to_top();
+}
+
 /// Clicks the element with this id, as if the person had.
 pub fn click(id: &str) {
     page::click(id);

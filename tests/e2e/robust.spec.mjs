@@ -101,3 +101,11 @@ test.describe('for a visitor from Shanghai', () => {
     await expect(app.page.getByRole('navigation')).toContainText('数据');
   });
 });
+
+test('another screen begins at its beginning', async ({ app }) => {
+  await app.open('/', '#/plan');
+  await app.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  expect(await app.page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await app.page.getByTestId('nav-kpis').click();
+  await expect.poll(() => app.page.evaluate(() => scrollY)).toBe(0);
+});

@@ -39,6 +39,14 @@ pub fn Shell() -> impl IntoView {
         event.prevent_default();
     });
     on_cleanup(move || keys.remove());
+    // Another screen begins at its beginning, wherever the one before was left.
+    Effect::new(move |before: Option<Screen>| {
+        let now = app.view.screen();
+        if before.is_some_and(|before| before != now) {
+            crate::state::scroll_to_top();
+        }
+        now
+    });
     // Files may be dropped anywhere; without this the browser would leave the page to show them.
     let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
     let drop = window_event_listener(leptos::ev::drop, move |event| {
