@@ -27,7 +27,8 @@ fn every_kind_is_drawn_with_the_marks_of_its_layout() {
         assert_eq!(canvas.width(), (500.0 * ratio).round() as u32);
         let drawn = canvas.to_data_url().unwrap();
         let empty = new_canvas();
-        (empty.set_width(canvas.width()), empty.set_height(canvas.height()));
+        empty.set_width(canvas.width());
+        empty.set_height(canvas.height());
         assert!(drawn.len() > empty.to_data_url().unwrap().len() + 500, "{name} left no pixels");
     }
 }
