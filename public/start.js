@@ -1,15 +1,15 @@
 // Starts the page: Trunk writes the hashed names of the program into this script's own tag (see Trunk.toml).
 const TEXTS = {
   en: {
-    old: 'This browser is too old for Rapport. It needs WebAssembly with SIMD: Chrome or Edge 91, Firefox 89, Safari 16.4, or newer.',
+    old: 'This browser is too old for Rapport. It needs Chrome or Edge 123, Firefox 120, Safari 17.5, or newer.',
     failed: 'Rapport could not be loaded. Please check the connection and load the page again.',
   },
   'zh-Hans': {
-    old: '此浏览器版本过旧。Rapport 需要支持 SIMD 的 WebAssembly：Chrome 或 Edge 91、Firefox 89、Safari 16.4 或更新版本。',
+    old: '此浏览器版本过旧。Rapport 需要 Chrome 或 Edge 123、Firefox 120、Safari 17.5 或更新版本。',
     failed: 'Rapport 未能加载。请检查网络连接，然后重新加载页面。',
   },
   'zh-Hant': {
-    old: '此瀏覽器版本過舊。Rapport 需要支援 SIMD 的 WebAssembly：Chrome 或 Edge 91、Firefox 89、Safari 16.4 或更新版本。',
+    old: '此瀏覽器版本過舊。Rapport 需要 Chrome 或 Edge 123、Firefox 120、Safari 17.5 或更新版本。',
     failed: 'Rapport 無法載入。請檢查網路連線，然後重新載入頁面。',
   },
 };
