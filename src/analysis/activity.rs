@@ -1,7 +1,7 @@
 //! What each customer did in a period: the one pass over the orders on which the other methods rest.
 
 use super::Filter;
-use crate::dataset::{Dataset, History, NO_ENTRY, Texts};
+use crate::dataset::{Codes, Dataset, History, NO_ENTRY, Texts};
 use crate::units::{Day, Money, Period};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -43,9 +43,9 @@ impl LineFilter {
 
     /// Whether one line counts.
     pub fn wants(&self, dataset: &Dataset, line: usize) -> bool {
-        let passes = |wanted: Wanted, column: &[u32]| match wanted {
+        let passes = |wanted: Wanted, column: &Codes| match wanted {
             Wanted::Any => true,
-            Wanted::Only(id) => id != NO_ENTRY && column.get(line) == Some(&id),
+            Wanted::Only(id) => id != NO_ENTRY && column.get(line) == Some(id),
         };
         passes(self.channel, dataset.line_channels()) && passes(self.category, dataset.line_categories())
     }

@@ -1,7 +1,7 @@
 //! Revenue by channel and by category.
 
 use super::activity::{Selection, money};
-use crate::dataset::{NO_ENTRY, Texts};
+use crate::dataset::{Codes, NO_ENTRY, Texts};
 use crate::units::{Money, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
@@ -47,7 +47,7 @@ struct Sum {
 }
 
 /// Breaks the selected lines of a period down by one dictionary column; empty without the column.
-pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts, column: &[u32]) -> Breakdown {
+pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts, column: &Codes) -> Breakdown {
     if column.is_empty() {
         return Vec::new();
     }
@@ -57,13 +57,13 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
     for (_, history) in selection.histories(period) {
         for order in history.first..history.first + history.days.len() {
             let lines = dataset.lines_of(order..order + 1);
-            let entries = column.get(lines.clone()).unwrap_or_default();
             let amounts = dataset.line_amounts().get(lines.clone()).unwrap_or_default();
-            for (line, (entry, amount)) in lines.zip(entries.iter().zip(amounts)) {
+            for (line, amount) in lines.zip(amounts) {
+                let entry = column.get(line).unwrap_or(NO_ENTRY);
                 if !selection.lines.is_open() && !selection.lines.wants(dataset, line) {
                     continue;
                 }
-                let at = if *entry == NO_ENTRY { texts.len() } else { *entry as usize };
+                let at = if entry == NO_ENTRY { texts.len() } else { entry as usize };
                 if let Some(sum) = sums.get_mut(at) {
                     sum.lines += 1;
                     sum.revenue += i128::from(*amount);
@@ -71,7 +71,7 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
                         sum.seen = order + 1;
                         sum.orders += 1;
                         if texts.len() > SHOWN {
-                            rest_orders.push((order as u32, *entry));
+                            rest_orders.push((order as u32, entry));
                         }
                     }
                 }

@@ -43,7 +43,7 @@ pub fn rfm_scores(dataset: &Dataset, params: &Params) -> Vec<CustomerRow> {
         .filter_map(|(customer, ((orders, (last, revenue)), (scores, tier)))| {
             let (tier, rule) = (*tier)?;
             Some(CustomerRow {
-                id: dataset.customers().get(customer as u32).into_owned(),
+                id: dataset.customers().get(customer as u32),
                 recency: recency(snapshot.scope.as_of, *last),
                 frequency: *orders,
                 monetary: Money(*revenue),

@@ -107,9 +107,8 @@ impl Snapshot {
 /// use rapport::analysis::{run, FigureKey, Params};
 /// use rapport::dataset::{Block, Builder};
 /// // Ann buys for 30.00 and 10.00, Bob for 20.00
-/// let mut block = Block { customer: vec![0, 1, 0], day: vec![1, 2, 3], amount: vec![3000, 2000, 1000], ..Block::default() };
-/// block.customers.push(b"Ann");
-/// block.customers.push(b"Bob");
+/// let mut block = Block { day: vec![1, 2, 3], amount: vec![3000, 2000, 1000], ..Block::default() };
+/// ["Ann", "Bob", "Ann"].iter().for_each(|id| block.push_customer(id.as_bytes()));
 /// let mut builder = Builder::new();
 /// builder.push(block).unwrap();
 /// let results = run(&builder.finish(), &Params::default());

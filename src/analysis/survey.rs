@@ -96,16 +96,16 @@ fn tally(selection: &Selection<'_>, period: Period) -> Tally {
                 }
                 if let Some(rating) = ratings.get(line).filter(|r| r.is_finite()) {
                     tally.rated += 1;
-                    tally.rating_sum += f64::from(*rating);
+                    tally.rating_sum += f64::from(rating);
                 }
                 if let Some(answer) = recommends.get(line).filter(|a| a.is_finite()) {
                     // Of several answers on the last day the lowest counts: it does not depend on the order of rows.
                     latest = match latest {
-                        Some((then, lower)) if then == *day && lower <= *answer => latest,
-                        _ => Some((*day, *answer)),
+                        Some((then, lower)) if then == *day && lower <= answer => latest,
+                        _ => Some((*day, answer)),
                     };
                 }
-                took_part |= campaigns.get(line).is_some_and(|c| *c != NO_ENTRY);
+                took_part |= campaigns.get(line).is_some_and(|c| c != NO_ENTRY);
             }
         }
         match latest {

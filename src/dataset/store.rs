@@ -1,6 +1,7 @@
 //! All rows in memory: customers, their orders by day, and the lines of each order.
 
-use super::Texts;
+use super::narrow::{Codes, Numbers};
+use super::{CustomerIds, Texts};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -10,7 +11,7 @@ use std::ops::Range;
 /// when no file had them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
-    pub(super) customers: Texts,
+    pub(super) customers: CustomerIds,
     pub(super) categories: Texts,
     pub(super) channels: Texts,
     pub(super) campaigns: Texts,
@@ -22,12 +23,12 @@ pub struct Dataset {
     pub(super) line_start: Vec<u32>,
     /// Empty when every order has exactly one line: then `amount` is the same column.
     pub(super) line_amount: Vec<i64>,
-    pub(super) quantity: Vec<f32>,
-    pub(super) category: Vec<u32>,
-    pub(super) channel: Vec<u32>,
-    pub(super) campaign: Vec<u32>,
-    pub(super) rating: Vec<f32>,
-    pub(super) recommend: Vec<f32>,
+    pub(super) quantity: Numbers,
+    pub(super) category: Codes,
+    pub(super) channel: Codes,
+    pub(super) campaign: Codes,
+    pub(super) rating: Numbers,
+    pub(super) recommend: Numbers,
 }
 
 /// The orders of one customer, by day.
@@ -87,8 +88,8 @@ pub struct Facts {
 }
 
 impl Dataset {
-    /// Customer ids in order of first appearance.
-    pub fn customers(&self) -> &Texts {
+    /// Customer ids, in no order that means anything.
+    pub fn customers(&self) -> &CustomerIds {
         &self.customers
     }
 
@@ -133,33 +134,87 @@ impl Dataset {
     }
 
     /// Quantity of each line, NaN where it has none; empty without the column.
-    pub fn line_quantities(&self) -> &[f32] {
+    pub fn line_quantities(&self) -> &Numbers {
         &self.quantity
     }
 
     /// Position of each line's category, or [`super::NO_ENTRY`]; empty without the column.
-    pub fn line_categories(&self) -> &[u32] {
+    pub fn line_categories(&self) -> &Codes {
         &self.category
     }
 
     /// Position of each line's channel, or [`super::NO_ENTRY`]; empty without the column.
-    pub fn line_channels(&self) -> &[u32] {
+    pub fn line_channels(&self) -> &Codes {
         &self.channel
     }
 
     /// Position of each line's campaign, or [`super::NO_ENTRY`]; empty without the column.
-    pub fn line_campaigns(&self) -> &[u32] {
+    pub fn line_campaigns(&self) -> &Codes {
         &self.campaign
     }
 
     /// Satisfaction 1–5 of each line, NaN where it has none; empty without the column.
-    pub fn line_ratings(&self) -> &[f32] {
+    pub fn line_ratings(&self) -> &Numbers {
         &self.rating
     }
 
     /// Recommendation 0–10 of each line, NaN where it has none; empty without the column.
-    pub fn line_recommends(&self) -> &[f32] {
+    pub fn line_recommends(&self) -> &Numbers {
         &self.recommend
+    }
+
+    /// No rows yet.
+    pub(super) fn empty() -> Dataset {
+        Dataset {
+            customers: CustomerIds::default(),
+            categories: Texts::default(),
+            channels: Texts::default(),
+            campaigns: Texts::default(),
+            order_start: Vec::new(),
+            day: Vec::new(),
+            amount: Vec::new(),
+            line_start: Vec::new(),
+            line_amount: Vec::new(),
+            quantity: Numbers::default(),
+            category: Codes::default(),
+            channel: Codes::default(),
+            campaign: Codes::default(),
+            rating: Numbers::default(),
+            recommend: Numbers::default(),
+        }
+    }
+
+    /// Adds orders of one line each, given by day and amount.
+    pub(super) fn push_single_lines(&mut self, orders: impl Iterator<Item = (i32, i64)>) {
+        for (day, amount) in orders {
+            self.day.push(day);
+            self.amount.push(amount);
+            if !self.line_start.is_empty() {
+                self.line_amount.push(amount);
+                self.line_start.push(self.line_amount.len() as u32);
+            }
+        }
+    }
+
+    /// Adds an order with its lines. With the first order of several lines, lines and orders part ways.
+    pub(super) fn push_order(&mut self, day: i32, amounts: impl ExactSizeIterator<Item = i64>) {
+        if self.line_start.is_empty() && amounts.len() != 1 {
+            self.line_amount = self.amount.clone();
+            self.line_start = (0..=self.day.len() as u32).collect();
+        }
+        let mut sum = 0i64;
+        let lines = !self.line_start.is_empty();
+        for amount in amounts {
+            sum = sum.saturating_add(amount);
+            if lines {
+                self.line_amount.push(amount);
+            }
+        }
+        self.day.push(day);
+        self.amount.push(sum);
+        if lines {
+            self.line_start.push(self.line_amount.len() as u32);
+        }
     }
 
     /// The lines of a run of orders.
