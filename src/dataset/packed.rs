@@ -24,7 +24,7 @@ const ROWS: u64 = 16_000;
 /// assert_eq!([0, 16_000, 100_000, 10_000_000].map(partition_bits), [0, 0, 3, 10]);
 /// ```
 pub fn partition_bits(rows: u64) -> u32 {
-    (rows / ROWS + u64::from(rows % ROWS != 0)).max(1).next_power_of_two().trailing_zeros().min(MOST_BITS)
+    rows.div_ceil(ROWS).max(1).next_power_of_two().trailing_zeros().min(MOST_BITS)
 }
 
 /// The partition of a mixed hash: its upper bits.

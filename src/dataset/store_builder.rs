@@ -136,10 +136,10 @@ impl<P: Packed> Builder<P> {
         let has = |width: fn(&Head) -> u8| self.parts.iter().any(|part| width(&part.head) > 0);
         let narrow = |width: fn(&Head) -> u8| self.parts.iter().all(|part| width(&part.head) <= 1);
         let numbers = |width: fn(&Head) -> u8| {
-            has(width).then(|| Numbers::with_capacity(narrow(width), self.rows)).unwrap_or_default()
+            if has(width) { Numbers::with_capacity(narrow(width), self.rows) } else { Numbers::default() }
         };
         let codes = |width: fn(&Head) -> u8, texts: &Dictionary| {
-            has(width).then(|| Codes::with_capacity(texts.len(), self.rows)).unwrap_or_default()
+            if has(width) { Codes::with_capacity(texts.len(), self.rows) } else { Codes::default() }
         };
         let mut out = Dataset {
             quantity: numbers(|head| head.widths.quantity),

@@ -1,8 +1,10 @@
 //! What the engine worker does with a request; owns the dataset.
 
 mod export;
+mod rehearsal;
 
 pub use export::{ExportedFile, RESULTS_VERSION, export};
+pub use rehearsal::rehearse;
 
 use crate::analysis::{self, Params, Results};
 use crate::dataset::{Builder, Dataset, Facts, Packed};
@@ -30,14 +32,14 @@ impl Engine {
         self.next = None;
     }
 
-    /// Puts what was appended in the place of the present dataset.
-    pub fn build(&mut self) -> Facts {
+    /// Puts what was appended in the place of the present dataset and computes every view.
+    pub fn build(&mut self, params: &Params) -> (Facts, Results) {
         // The old rows go first: both at once may be more than a tab can hold.
         self.dataset = None;
         let dataset = self.next.take().unwrap_or_default().finish();
-        let facts = dataset.facts();
+        let (facts, results) = (dataset.facts(), analysis::run(&dataset, params));
         self.dataset = Some(dataset);
-        facts
+        (facts, results)
     }
 
     /// Forgets every row.

@@ -114,15 +114,26 @@ impl Client {
         Ok(Client(inner))
     }
 
-    /// Sends a request and waits for its last answer. `attached` goes as it is (a file is copied by reference);
+    /// Sends a request at once; its last answer can be awaited. `attached` goes as it is (a file is copied by reference);
     /// `transfer` is moved.
-    pub async fn call(
+    pub fn call(
         &self,
         request: &Request,
         attached: Option<&File>,
         transfer: Option<ArrayBuffer>,
         progress: Option<Box<dyn Fn(u64, u64)>>,
-    ) -> Result<Answer, WorkerError> {
+    ) -> impl Future<Output = Result<Answer, WorkerError>> + use<> {
+        let sent = self.post(request, attached, transfer, progress);
+        async { sent?.await.unwrap_or(Err(WorkerError::Stopped)) }
+    }
+
+    fn post(
+        &self,
+        request: &Request,
+        attached: Option<&File>,
+        transfer: Option<ArrayBuffer>,
+        progress: Option<Box<dyn Fn(u64, u64)>>,
+    ) -> Result<oneshot::Receiver<Result<Answer, WorkerError>>, WorkerError> {
         if let Some(error) = self.0.ended.borrow().clone() {
             return Err(error);
         }
@@ -140,7 +151,7 @@ impl Client {
         self.0.heard.set(js_sys::Date::now());
         self.0.waiting.borrow_mut().insert(id, Waiting { done, progress });
         self.0.send(message.into(), moved);
-        answer.await.unwrap_or(Err(WorkerError::Stopped))
+        Ok(answer)
     }
 
     /// Ends the worker at once; open requests end with [`WorkerError::Stopped`].

@@ -1,10 +1,11 @@
 //! The worker's side: receive requests, do them, answer.
 
 use super::thrown::describe;
-use crate::engine::Engine;
+use crate::dataset::Packed;
+use crate::engine::{Engine, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};
-use js_sys::{Array, ArrayBuffer, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Uint8Array};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -12,7 +13,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, TextDecoder};
 
 /// Bytes asked of the browser at a time: large enough to keep the disk busy, small enough to hear a cancel.
-const SLICE: u64 = 4 << 20;
+const SLICE: u64 = 2 << 20;
+/// Bytes parsed at a time: with all that is found in them they stay in the second-level cache.
+const PIECE: u32 = 128 << 10;
 /// Bytes asked for to finish the last record of a range.
 const TAIL: u64 = 64 << 10;
 /// The page is told of the progress about ten times a second.
@@ -79,14 +82,18 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
     match request {
         Request::Begin => engine.begin(),
         Request::Append => {
-            let bytes = attached.dyn_ref::<ArrayBuffer>().map(|b| Uint8Array::new(b).to_vec()).unwrap_or_default();
-            if !engine.append(&bytes) {
+            let block = attached.dyn_ref::<ArrayBuffer>().map(|buffer| Held(Uint8Array::new(buffer)));
+            if !block.is_some_and(|block| engine.append(Box::new(block))) {
                 return Reply::Failed(Failure::BadBlock);
             }
         }
         Request::Discard => engine.discard(),
         Request::Clear => engine.clear(),
-        Request::Build => return Reply::Built(engine.build()),
+        Request::Build(params) => {
+            let (facts, results) = engine.build(&params);
+            return Reply::Built(facts, Box::new(results));
+        }
+        Request::Rehearse => rehearse(Browser::default),
         Request::Analyse(params) => {
             return match engine.analyse(&params) {
                 Some(results) => Reply::Analysed(Box::new(results)),
@@ -110,14 +117,48 @@ fn unreadable(error: JsValue) -> Failure {
     Failure::Unreadable(describe(&error))
 }
 
-async fn arrived(reading: JsFuture) -> Result<Vec<u8>, Failure> {
-    Ok(Uint8Array::new(&reading.await.map_err(unreadable)?).to_vec())
+async fn arrived(reading: JsFuture) -> Result<ArrayBuffer, Failure> {
+    Ok(reading.await.map_err(unreadable)?.unchecked_into())
+}
+
+/// Gives the memory of a buffer back at once, where the browser can; otherwise it is collected some time later.
+fn release(buffer: ArrayBuffer) {
+    let transfer = js_sys::Reflect::get(&buffer, &JsValue::from_str("transfer")).ok();
+    if let Some(transfer) = transfer.and_then(|found| found.dyn_into::<Function>().ok()) {
+        // The new buffer of no bytes is dropped.
+        let _ = transfer.call1(&buffer, &JsValue::from(0));
+    }
+}
+
+/// A packed block where the browser put it: outside the program's own memory, which can only grow.
+struct Held(Uint8Array);
+
+impl Packed for Held {
+    fn size(&self) -> usize {
+        self.0.length() as usize
+    }
+
+    fn copy(&self, at: usize, to: &mut [u8]) -> bool {
+        let end = at + to.len();
+        let there = end <= self.size();
+        if there {
+            self.0.subarray(at as u32, end as u32).copy_to(to);
+        }
+        there
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        release(self.0.buffer());
+    }
 }
 
 /// Looks at the beginning of a file; read as chosen, or as it shows itself.
 async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Result<Reply, Failure> {
     let size = file.size() as u64;
     let head = arrived(read(&file, 0, size.min(SNIFF))?).await?;
+    let head = Uint8Array::new(&head).to_vec();
     let (whole, decoder) = (size <= SNIFF, Browser::default());
     Ok(Reply::Sniffed(Box::new(match chosen {
         None => import::sniff(&head, whole, &decoder),
@@ -130,15 +171,22 @@ async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, V
     let RangeStart { offset, end, .. } = task.start;
     let mut parser = RangeParser::new(&task.mapping, task.start, Browser::default());
     let mut at = offset;
-    let mut next = read(&file, at, size.min(at + SLICE))?;
+    let mut next = read(&file, at, size.min(at + SLICE.min(end - at + TAIL)))?;
     let mut told = js_sys::Date::now();
     loop {
-        let bytes = arrived(next).await?;
-        at += bytes.len() as u64;
+        let buffer = arrived(next).await?;
+        let bytes = Uint8Array::new(&buffer);
+        let length = bytes.length();
+        at += u64::from(length);
         // Past the range only the record in progress is wanted.
-        let ahead = if at < end { SLICE } else { TAIL };
+        let ahead = if at < end { SLICE.min(end - at + TAIL) } else { TAIL };
         next = read(&file, at.min(size), size.min(at + ahead))?;
-        if bytes.is_empty() || parser.push(&bytes) == Fed::Done {
+        let done = (0..length).step_by(PIECE as usize).any(|from| {
+            let piece = bytes.subarray(from, length.min(from + PIECE));
+            parser.fill(piece.length() as usize, |room| piece.copy_to(room)) == Fed::Done
+        });
+        release(buffer);
+        if done || length == 0 {
             break;
         }
         let now = js_sys::Date::now();
@@ -148,7 +196,7 @@ async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, V
         }
     }
     let output = parser.finish();
-    let bytes = output.block.to_bytes();
+    let bytes = output.block.to_bytes(task.partition_bits);
     Ok((Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report }, bytes))
 }
 

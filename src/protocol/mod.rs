@@ -39,12 +39,15 @@ pub enum Request {
     Append,
     /// Engine: drop what was appended since [`Request::Begin`].
     Discard,
-    /// Engine: put the appended blocks in the place of the present dataset.
-    Build,
+    /// Engine: put the appended blocks in the place of the present dataset, and compute every view of it.
+    Build(Params),
     /// Engine: forget the present dataset.
     Clear,
     /// Engine: compute every view.
     Analyse(Params),
+    /// Engine: go once through all that an import does, with made-up rows, so that the browser has translated the
+    /// program into fast code before the first file comes.
+    Rehearse,
 }
 
 /// One byte range of a file.
@@ -54,6 +57,8 @@ pub struct ParseTask {
     pub mapping: Mapping,
     /// Where the range begins and ends.
     pub start: RangeStart,
+    /// Partitions of the block, as a power of two: the same for all files that are read together.
+    pub partition_bits: u32,
 }
 
 /// What a worker says.
@@ -83,7 +88,7 @@ pub enum Reply {
     /// Done, nothing to tell.
     Done,
     /// Answer to [`Request::Build`].
-    Built(Facts),
+    Built(Facts, Box<Results>),
     /// Answer to [`Request::Analyse`].
     Analysed(Box<Results>),
     /// The request could not be carried out; the worker goes on.
@@ -101,7 +106,7 @@ impl Reply {
             Reply::Sniffed(_) => "sniffed",
             Reply::Parsed(_) => "parsed",
             Reply::Done => "done",
-            Reply::Built(_) => "built",
+            Reply::Built(..) => "built",
             Reply::Analysed(_) => "analysed",
             Reply::Failed(_) => "failed",
         }

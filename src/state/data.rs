@@ -1,6 +1,6 @@
 //! The open files and what is known about them.
 
-use crate::analysis::Results;
+use crate::analysis::{Params, Results};
 use crate::dataset::Facts;
 use crate::import::{Mapping, RangeReport, Sniff};
 use crate::platform::File;
@@ -163,6 +163,8 @@ pub struct Data {
     pub sample: RwSignal<bool>,
     /// Everything the engine computed.
     pub results: RwSignal<Loadable<Arc<Results>>>,
+    /// Results that came with the newest dataset, and what they were computed with.
+    pub(super) computed: StoredValue<Option<(Params, Results)>>,
     /// Whether the results shall be saved as a file as soon as they are here.
     pub(super) export_waits: StoredValue<bool>,
     /// Counts the datasets, so that results are computed anew for each.
@@ -187,6 +189,7 @@ impl Data {
             facts: RwSignal::default(),
             sample: RwSignal::new(false),
             results: RwSignal::new(Loadable::Empty),
+            computed: StoredValue::new(None),
             export_waits: StoredValue::new(false),
             generation: RwSignal::new(0),
             files: StoredValue::new_local(Vec::new()),

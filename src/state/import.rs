@@ -1,9 +1,10 @@
 //! From chosen files to a dataset: look, ask where it is needed, read, compute.
 
 use super::data::{ImportFailure, Progress, Source, Stage};
-use super::lanes::{Job, Meter, read_file};
+use super::lanes::{Job, Meter, lanes, read_file};
 use super::mapping::look;
 use super::{App, runtime};
+use crate::dataset::partition_bits;
 use crate::import::{DateVerdict, Mapping};
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
@@ -15,6 +16,9 @@ use std::sync::Arc;
 
 /// Where the sample lies, relative to the page.
 const SAMPLE: &str = "sample/orders.csv";
+
+/// A guess, for the number of partitions; being wrong costs a little time and nothing else.
+const BYTES_A_ROW: u64 = 60;
 
 /// What an import is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -118,6 +122,7 @@ impl App {
             }
             if certain {
                 let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
+                job.release();
                 self.read(files, mappings, Reading { sample, ..Reading::default() });
             } else {
                 self.ask(files, candidates, Reading { sample, ..Reading::default() });
@@ -196,17 +201,19 @@ impl App {
         reading: Reading,
     ) -> Result<(), ImportFailure> {
         let started = clock::now_ms();
+        let bytes: f64 = files.iter().map(|file| file.size()).sum();
+        let partition_bits = partition_bits(bytes as u64 / BYTES_A_ROW);
         let sources = loop {
             let (engine, _) = runtime::engine()?;
-            done(engine.call(&Request::Begin, None, None, None).await?)?;
+            let begun = engine.call(&Request::Begin, None, None, None);
             let mut sources: Vec<Source> = Vec::new();
             for (file, mapping) in files.iter().zip(&mappings) {
                 let read: f64 = sources.iter().map(|source| source.size).sum();
                 let rows: u64 = sources.iter().map(|source| source.report.rows_in).sum();
-                let lanes = worker::cores();
+                let lanes = lanes();
                 let meter = Meter::new(lanes, self.teller(file.name(), files, read, rows, started));
                 let file_started = clock::now_ms();
-                let report = read_file(job, lanes, file, mapping, &engine, &meter).await?;
+                let report = read_file(job, lanes, file, mapping, &engine, &meter, partition_bits).await?;
                 let seconds = (clock::now_ms() - file_started) / 1000.0;
                 sources.push(Source {
                     name: file.name(),
@@ -216,6 +223,7 @@ impl App {
                     seconds,
                 });
             }
+            done(begun.await?)?;
             // Only the whole column can tell in which order day and month stand; when the beginning of the file
             // suggested the other one, the files are read once more.
             let mut again = false;
@@ -252,15 +260,18 @@ impl App {
             return Err(ImportFailure::NoRows);
         }
         let (engine, _) = runtime::engine()?;
-        let facts = match engine.call(&Request::Build, None, None, None).await? {
-            (Reply::Built(facts), _) => facts,
+        let first = self.data.facts.with_untracked(Option::is_none);
+        let forget = !first && !reading.stay;
+        let params = self.view.params_untracked(&self.workspace.scheme(), forget);
+        let (facts, results) = match engine.call(&Request::Build(params.clone()), None, None, None).await? {
+            (Reply::Built(facts, results), _) => (facts, results),
             (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
         };
-        let first = self.data.facts.with_untracked(Option::is_none);
+        self.data.computed.set_value(Some((params, *results)));
         self.data.files.set_value(opened);
         self.data.sample.set(reading.sample);
         self.data.sources.set(Arc::new(sources));
-        if !first && !reading.stay {
+        if forget {
             self.view.forget_data();
         }
         self.data.facts.set(Some(Arc::new(facts)));

@@ -1,7 +1,9 @@
 //! The worker program and the engine worker, kept outside the reactive system because tasks outlive components.
 
-use crate::platform::worker::{Client, Program, WorkerError};
+use crate::platform::worker::{Client, Program, WorkerError, breathe, cores};
+use crate::protocol::Request;
 use futures::channel::oneshot;
+use leptos::task::spawn_local;
 use std::cell::RefCell;
 
 /// The engine may be busy building for this long before it is taken for dead.
@@ -19,6 +21,8 @@ enum Runtime {
     Loaded {
         program: Program,
         engine: Client,
+        /// Parse workers that wait for a file: starting one takes as long as reading a small file.
+        spare: Vec<Client>,
     },
     /// It could not be had. It is not fetched again: a file may have been chosen meanwhile.
     Failed(WorkerError),
@@ -29,7 +33,7 @@ pub async fn start() -> Result<(), WorkerError> {
     let loaded = async {
         let program = Program::load().await?;
         let engine = Client::start(&program, ENGINE_PATIENCE_MS)?;
-        Ok(Runtime::Loaded { program, engine })
+        Ok(Runtime::Loaded { program, engine, spare: Vec::new() })
     };
     let (next, outcome) = match loaded.await {
         Ok(runtime) => (runtime, Ok(())),
@@ -41,6 +45,7 @@ pub async fn start() -> Result<(), WorkerError> {
             let _ = sender.send(());
         }
     }
+    prepare();
     outcome
 }
 
@@ -62,7 +67,7 @@ pub async fn ready() {
 /// The engine; started again when it has ended. The second value says that it is a new one, without any rows.
 pub fn engine() -> Result<(Client, bool), WorkerError> {
     RUNTIME.with_borrow_mut(|runtime| match runtime {
-        Runtime::Loaded { program, engine } => {
+        Runtime::Loaded { program, engine, .. } => {
             let renewed = engine.ended();
             if renewed {
                 *engine = Client::start(program, ENGINE_PATIENCE_MS)?;
@@ -74,11 +79,42 @@ pub fn engine() -> Result<(Client, bool), WorkerError> {
     })
 }
 
-/// A fresh parse worker.
+/// A parse worker.
 pub fn parser() -> Result<Client, WorkerError> {
-    RUNTIME.with_borrow(|runtime| match runtime {
-        Runtime::Loaded { program, .. } => Client::start(program, PARSE_PATIENCE_MS),
+    RUNTIME.with_borrow_mut(|runtime| match runtime {
+        Runtime::Loaded { program, spare, .. } => {
+            spare.retain(|worker| !worker.ended());
+            spare.pop().map_or_else(|| Client::start(program, PARSE_PATIENCE_MS), Ok)
+        }
         Runtime::Loading(_) => Err(WorkerError::NotLoaded(String::new())),
         Runtime::Failed(error) => Err(error.clone()),
     })
+}
+
+/// Puts parse workers by that are not needed for now.
+pub fn put_by(workers: Vec<Client>) {
+    RUNTIME.with_borrow_mut(|runtime| match runtime {
+        Runtime::Loaded { spare, .. } => spare.extend(workers),
+        _ => workers.iter().for_each(Client::stop),
+    });
+}
+
+/// Starts the parse workers that the next import will need, and has the program translated into fast code, while nobody
+/// waits for anything.
+fn prepare() {
+    spawn_local(async {
+        breathe().await;
+        let engine = RUNTIME.with_borrow_mut(|runtime| {
+            let Runtime::Loaded { program, engine, spare } = runtime else { return None };
+            while spare.len() < cores() {
+                // One that cannot be started now is started when it is needed, and then the failure is told.
+                spare.push(Client::start(program, PARSE_PATIENCE_MS).ok()?);
+            }
+            Some(engine.clone())
+        });
+        if let Some(engine) = engine {
+            // A failure shows again with the first file.
+            let _ = engine.call(&Request::Rehearse, None, None, None).await;
+        }
+    });
 }

@@ -75,12 +75,7 @@ pub fn block(lines: &[Line], all: &[Line]) -> Block {
         }
     }
     let [categories, channels, campaigns] = indexes;
-    Block {
-        categories: categories.texts,
-        channels: channels.texts,
-        campaigns: campaigns.texts,
-        ..block
-    }
+    Block { categories: categories.texts, channels: channels.texts, campaigns: campaigns.texts, ..block }
 }
 
 /// A dataset from lines cut into blocks at some rows.
