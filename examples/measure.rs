@@ -4,9 +4,10 @@
 //! cargo run --release --example measure -- target/bench/orders-1000000.csv
 //! ```
 
-use rapport::analysis::{Params, run};
+use rapport::analysis::{Params, Tier, Window, run};
 use rapport::dataset::{Builder, partition_bits};
 use rapport::import::{Decode, Encoding, RangeParser, RangeStart, sniff};
+use rapport::units::Day;
 use std::time::Duration;
 
 /// Time on the processor: other programs on the machine do not count.
@@ -70,9 +71,44 @@ fn main() {
     let t = Clock::now();
     let facts = dataset.facts();
     println!("facts {:?} {} {} {}", t.elapsed(), facts.customers, facts.orders, facts.lines);
-    for _ in 0..3 {
+    let mut told = String::new();
+    for (name, params) in choices() {
         let t = Clock::now();
-        let results = run(&dataset, &Params::default());
-        println!("run {:?} {:?}", t.elapsed(), results.concentration.gini);
+        let results = run(&dataset, &params);
+        println!("run {:?} {name}", t.elapsed());
+        told += &serde_json::to_string(&results).expect("plain data");
+        told.push('\n');
     }
+    // To compare two versions of the program.
+    if let Some(path) = std::env::args().nth(2) {
+        std::fs::write(path, told).expect("writable");
+    }
+}
+
+/// Choices that go different ways through the analysis.
+fn choices() -> Vec<(&'static str, Params)> {
+    let day = |text: &str| text.parse::<Day>().ok();
+    let with = |change: fn(&mut Params)| {
+        let mut params = Params::default();
+        change(&mut params);
+        params
+    };
+    vec![
+        ("everything", Params::default()),
+        ("another day", Params { as_of: day("2024-03-15"), ..Params::default() }),
+        ("a year", with(|p| p.window = Window::Months(12))),
+        ("three months", with(|p| p.window = Window::Months(3))),
+        ("a tier", with(|p| p.filter.tier = Some(Tier::HighValue))),
+        ("a channel", with(|p| p.filter.channel = Some("Store".into()))),
+        ("a category of a year", with(|p| {
+            p.window = Window::Months(12);
+            p.filter.category = Some("Food".into());
+        })),
+        ("all at once", with(|p| {
+            p.window = Window::Months(6);
+            p.filter.category = Some("Food".into());
+            p.filter.channel = Some("WeChat".into());
+            p.filter.tier = Some(Tier::General);
+        })),
+    ]
 }

@@ -91,6 +91,9 @@ impl Rfm {
     }
 }
 
+/// Values in a span up to this are counted rather than compared.
+const COUNTED: u64 = 1 << 16;
+
 /// Quintile edges of whole numbers, exact.
 ///
 /// The edge at k · 20 % is the quantile by linear interpolation (type 7 of Hyndman & Fan 1996, The American
@@ -118,17 +121,75 @@ pub struct Quintiles {
 impl Quintiles {
     /// The edges of some values, which get reordered; nothing when there are none.
     pub fn of(values: &mut [i64]) -> Option<Quintiles> {
+        let (least, most) = (*values.iter().min()?, *values.iter().max()?);
+        let span = most.abs_diff(least);
+        if span < COUNTED.max(values.len() as u64) {
+            return Quintiles::counted(values, least, span as usize);
+        }
+        if values.len() < 32 {
+            values.sort_unstable();
+            return Quintiles::sorted(values);
+        }
+        // The upper edges first: each lower one lies in the part below.
+        let last = values.len() - 1;
+        let (mut edges, mut rest, mut above) = ([(0, 0); 4], values, i64::MAX);
+        for (k, edge) in [1, 2, 3, 4].into_iter().zip(&mut edges).rev() {
+            let (below, low, upper) = rest.select_nth_unstable(k * last / 5);
+            *edge = (*low, upper.iter().min().copied().unwrap_or(above).min(above));
+            (rest, above) = (below, *low);
+        }
+        Some(Quintiles::between(last, edges))
+    }
+
+    /// The edges of values in ascending order; nothing when there are none.
+    pub(super) fn sorted(values: &[i64]) -> Option<Quintiles> {
         let last = values.len().checked_sub(1)?;
+        let mut edges = [(0, 0); 4];
+        for (k, edge) in (1usize..).zip(&mut edges) {
+            let at = k * last / 5;
+            let low = *values.get(at)?;
+            *edge = (low, values.get(at + 1).copied().unwrap_or(low));
+        }
+        Some(Quintiles::between(last, edges))
+    }
+
+    /// The edges of values in a short span, by counting each.
+    fn counted(values: &[i64], least: i64, span: usize) -> Option<Quintiles> {
+        let last = values.len().checked_sub(1)?;
+        let mut counts = vec![0u32; span + 1];
+        for value in values {
+            if let Some(count) = counts.get_mut((value - least) as usize) {
+                *count += 1;
+            }
+        }
+        let mut upto = 0usize;
+        let ends: Vec<(i64, usize)> = (least..)
+            .zip(&counts)
+            .filter(|(_, count)| **count > 0)
+            .map(|(value, count)| {
+                upto += *count as usize;
+                (value, upto)
+            })
+            .collect();
+        let value = |at: usize| ends.get(ends.partition_point(|(_, end)| *end <= at)).map(|(value, _)| *value);
+        let mut edges = [(0, 0); 4];
+        for (k, edge) in (1usize..).zip(&mut edges) {
+            let at = k * last / 5;
+            let low = value(at)?;
+            *edge = (low, value(at + 1).unwrap_or(low));
+        }
+        Some(Quintiles::between(last, edges))
+    }
+
+    /// Interpolates between the value at each edge's position and the next one.
+    fn between(last: usize, edges: [(i64, i64); 4]) -> Quintiles {
         let mut fifths = [0i128; 4];
-        for (k, fifth) in (1usize..).zip(&mut fifths) {
-            let (at, rest) = (k * last / 5, (k * last % 5) as i128);
-            let (_, low, above) = values.select_nth_unstable(at);
-            let low = i128::from(*low);
-            let high = above.iter().min().map_or(low, |v| i128::from(*v));
-            *fifth = 5 * low + rest * (high - low);
+        for (k, (fifth, (low, high))) in (1usize..).zip(fifths.iter_mut().zip(edges)) {
+            let (low, high, rest) = (i128::from(low), i128::from(high), (k * last % 5) as i128);
+            *fifth = if rest == 0 { 5 * low } else { 5 * low + rest * (high - low) };
         }
         let floors = fifths.map(|edge| edge.div_euclid(5) as i64);
-        Some(Quintiles { fifths, floors })
+        Quintiles { fifths, floors }
     }
 
     /// The edges as numbers.
@@ -152,16 +213,24 @@ pub(super) struct Scoring {
 }
 
 impl Scoring {
-    /// Finds the edges over all active customers; nothing when there are none.
-    pub fn of(base: &Activity, as_of: Day) -> Option<Scoring> {
+    /// Finds the edges over all active customers; nothing when there are none. Whoever has sorted their revenue already
+    /// gives it.
+    pub fn of(base: &Activity, as_of: Day, revenue: Option<&[i64]>) -> Option<Scoring> {
         let active = || base.orders.iter().zip(base.last.iter().zip(&base.revenue)).filter(|(n, _)| **n > 0);
-        let edges = |values: Vec<i64>| Quintiles::of(&mut { values });
-        Some(Scoring {
-            as_of,
-            recency: edges(active().map(|(_, (last, _))| recency(as_of, *last)).collect())?,
-            frequency: edges(active().map(|(orders, _)| i64::from(*orders)).collect())?,
-            monetary: edges(active().map(|(_, (_, revenue))| *revenue).collect())?,
-        })
+        let mut values: Vec<i64> = active().map(|(_, (last, _))| recency(as_of, *last)).collect();
+        let recency = Quintiles::of(&mut values)?;
+        values.clear();
+        values.extend(active().map(|(orders, _)| i64::from(*orders)));
+        let frequency = Quintiles::of(&mut values)?;
+        let monetary = match revenue {
+            Some(ascending) => Quintiles::sorted(ascending)?,
+            None => {
+                values.clear();
+                values.extend(active().map(|(_, (_, revenue))| *revenue));
+                Quintiles::of(&mut values)?
+            }
+        };
+        Some(Scoring { as_of, recency, frequency, monetary })
     }
 
     /// The scores of one customer.

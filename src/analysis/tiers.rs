@@ -1,6 +1,6 @@
 //! The four value tiers, by ordered rules that leave nobody out and put nobody in twice.
 
-use super::activity::{Activity, money};
+use super::activity::{Activity, Mask, money};
 use super::rfm::{Scores, Scoring, recency};
 use super::{Scheme, Tier, TierTarget};
 use crate::units::{Day, Money, PercentagePoints, Ratio};
@@ -61,8 +61,9 @@ pub(super) struct Classes {
 }
 
 impl Classes {
-    pub fn of(base: &Activity, as_of: Day, scheme: &Scheme) -> Classes {
-        let scoring = Scoring::of(base, as_of);
+    /// Scores every customer; `revenue` is theirs in ascending order, where it is known already.
+    pub fn of(base: &Activity, as_of: Day, scheme: &Scheme, revenue: Option<&[i64]>) -> Classes {
+        let scoring = Scoring::of(base, as_of, revenue);
         let customers = base.orders.iter().zip(base.last.iter().zip(&base.revenue));
         let (scores, tiers) = customers
             .map(|(orders, (last, revenue))| {
@@ -74,9 +75,10 @@ impl Classes {
         Classes { scoring, scores, tiers }
     }
 
-    /// True for the customers of a tier.
-    pub fn members(&self, tier: Tier) -> Vec<bool> {
-        self.tiers.iter().map(|t| t.is_some_and(|(t, _)| t == tier)).collect()
+    /// The customers of a tier; everyone when none is wanted.
+    pub fn mask(&self, tier: Option<Tier>) -> Mask {
+        let Some(tier) = tier else { return Mask::Everyone };
+        Mask::Only(self.tiers.iter().map(|t| t.is_some_and(|(t, _)| t == tier)).collect())
     }
 }
 

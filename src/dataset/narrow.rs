@@ -2,6 +2,45 @@
 
 use super::NO_ENTRY;
 
+/// Runs a piece of code over a column of [`Codes`] in its own width: `values` is a slice, `wide` makes a position of one
+/// of its values. So the width is looked at once, not for every line.
+macro_rules! for_codes {
+    ($column:expr, |$values:ident, $wide:ident| $body:expr) => {
+        match $column {
+            $crate::dataset::Codes::Bytes($values) => {
+                let $wide = |code: u8| if code == u8::MAX { $crate::dataset::NO_ENTRY } else { u32::from(code) };
+                $body
+            }
+            $crate::dataset::Codes::Words($values) => {
+                let $wide = |code: u16| if code == u16::MAX { $crate::dataset::NO_ENTRY } else { u32::from(code) };
+                $body
+            }
+            $crate::dataset::Codes::Wide($values) => {
+                let $wide = |code: u32| code;
+                $body
+            }
+        }
+    };
+}
+pub(crate) use for_codes;
+
+/// Runs a piece of code over a column of [`Numbers`] in its own width, as [`for_codes`] does.
+macro_rules! for_numbers {
+    ($column:expr, |$values:ident, $wide:ident| $body:expr) => {
+        match $column {
+            $crate::dataset::Numbers::Bytes($values) => {
+                let $wide = |number: u8| if number == u8::MAX { f32::NAN } else { f32::from(number) };
+                $body
+            }
+            $crate::dataset::Numbers::Floats($values) => {
+                let $wide = |number: f32| number;
+                $body
+            }
+        }
+    };
+}
+pub(crate) use for_numbers;
+
 /// Positions in a dictionary, [`NO_ENTRY`] where a line has none; one, two or four bytes each.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Codes {
@@ -41,6 +80,15 @@ impl Codes {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// The positions of the lines that are wanted.
+    pub(super) fn only(&self, wanted: &[bool]) -> Codes {
+        match self {
+            Codes::Bytes(codes) => Codes::Bytes(chosen(codes, wanted)),
+            Codes::Words(codes) => Codes::Words(chosen(codes, wanted)),
+            Codes::Wide(codes) => Codes::Wide(chosen(codes, wanted)),
+        }
     }
 
     /// Adds a position.
@@ -109,6 +157,14 @@ impl Numbers {
         self.len() == 0
     }
 
+    /// The numbers of the lines that are wanted.
+    pub(super) fn only(&self, wanted: &[bool]) -> Numbers {
+        match self {
+            Numbers::Bytes(numbers) => Numbers::Bytes(chosen(numbers, wanted)),
+            Numbers::Floats(numbers) => Numbers::Floats(chosen(numbers, wanted)),
+        }
+    }
+
     /// Adds a number; into a column of bytes only what fits it.
     #[inline]
     pub fn push(&mut self, number: f32) {
@@ -126,4 +182,8 @@ impl Numbers {
             Numbers::Floats(numbers) => numbers.get(line).copied(),
         }
     }
+}
+
+fn chosen<T: Copy>(column: &[T], wanted: &[bool]) -> Vec<T> {
+    column.iter().zip(wanted).filter(|(_, wanted)| **wanted).map(|(value, _)| *value).collect()
 }

@@ -1,7 +1,7 @@
 //! All rows in memory: customers, their orders by day, and the lines of each order.
 
 use super::narrow::{Codes, Numbers};
-use super::{CustomerIds, Texts};
+use super::{Calendar, CustomerIds, Texts};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -17,6 +17,8 @@ pub struct Dataset {
     pub(super) campaigns: Texts,
     /// First order of each customer, closed by the number of orders.
     pub(super) order_start: Vec<u32>,
+    /// Orders and lines of each day.
+    pub(super) calendar: Calendar,
     pub(super) day: Vec<i32>,
     pub(super) amount: Vec<i64>,
     /// First line of each order, closed by the number of lines; empty when every order has exactly one line.
@@ -171,6 +173,7 @@ impl Dataset {
             channels: Texts::default(),
             campaigns: Texts::default(),
             order_start: Vec::new(),
+            calendar: Calendar::default(),
             day: Vec::new(),
             amount: Vec::new(),
             line_start: Vec::new(),
@@ -196,9 +199,9 @@ impl Dataset {
         }
     }
 
-    /// Adds an order with its lines. With the first order of several lines, lines and orders part ways.
-    pub(super) fn push_order(&mut self, day: i32, amounts: impl ExactSizeIterator<Item = i64>) {
-        if self.line_start.is_empty() && amounts.len() != 1 {
+    /// Adds an order with its `count` lines. With the first order of several lines, lines and orders part ways.
+    pub(super) fn push_order(&mut self, day: i32, count: usize, amounts: &mut impl Iterator<Item = i64>) {
+        if self.line_start.is_empty() && count != 1 {
             self.line_amount = self.amount.clone();
             self.line_start = (0..=self.day.len() as u32).collect();
         }
@@ -238,11 +241,14 @@ impl Dataset {
         })
     }
 
+    /// Orders and lines of each day.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
     /// First and last day with an order.
     pub fn span(&self) -> Option<Period> {
-        let from = self.day.iter().min()?;
-        let to = self.day.iter().max()?;
-        Some(Period { from: Day(*from), to: Day(*to) })
+        self.calendar.span()
     }
 
     /// What the dataset holds.
@@ -250,7 +256,7 @@ impl Dataset {
         let span = self.span();
         let names = |texts: &Texts| texts.iter().map(|t| t.into_owned()).collect();
         Facts {
-            customers: self.histories().filter(|h| !h.days.is_empty()).count(),
+            customers: self.customers.len(),
             orders: self.orders(),
             lines: self.lines(),
             first_day: span.map(|p| p.from),

@@ -4,7 +4,8 @@ use super::narrow::{Codes, Numbers};
 use super::packed::{Columns, Head, LEAD};
 use super::store_dictionary::Dictionary;
 use super::store_group::{Grouping, lone_order};
-use super::{Block, BlockError, CustomerId, Dataset, NO_ENTRY};
+use super::{Block, BlockError, Calendar, CustomerId, Dataset, NO_ENTRY};
+use crate::units::Day;
 use std::mem::take;
 
 /// Where a packed block lies: in this memory, or outside it where it takes no room.
@@ -178,6 +179,7 @@ impl<P: Packed> Builder<P> {
             grouping.sort(&rows.customer, &rows.day, &rows.order, &rows.amount, &mut out);
             rows.follow(&grouping.rows, &mut out);
         }
+        out.calendar = Calendar::of(&out);
         out.customers.long = self.customers.into_texts();
         out.categories = self.categories.into_texts();
         out.channels = self.channels.into_texts();
@@ -252,7 +254,8 @@ impl Rows {
                 let first = part.head.first_day;
                 self.day.extend(columns.next().map(|day| first.wrapping_add(i32::from(u16::from_le_bytes(day)))));
             }
-            _ => self.day.extend(columns.next().map(i32::from_le_bytes)),
+            // The importer knows no day outside the calendar; a damaged block might.
+            _ => self.day.extend(columns.next().map(|day| i32::from_le_bytes(day).clamp(Day::MIN.0, Day::MAX.0))),
         }
         let place = |map: &[u32], code: u32| map.get(code as usize).copied().unwrap_or(NO_ENTRY);
         if self.has_quantity {

@@ -42,8 +42,8 @@ impl Grouping {
                 self.by_first.clear();
                 by_order(own, day, &self.by_order, &mut self.by_first);
                 for order in self.by_first.chunk_by(|a, b| a.1 == b.1) {
-                    let amounts = order.iter().map(|(_, _, row)| amount.get(*row as usize).copied().unwrap_or(0));
-                    out.push_order(order.first().map_or(0, |(day, ..)| *day), amounts);
+                    let mut amounts = order.iter().map(|(_, _, row)| amount.get(*row as usize).copied().unwrap_or(0));
+                    out.push_order(order.first().map_or(0, |(day, ..)| *day), order.len(), &mut amounts);
                 }
                 own.iter_mut().zip(&self.by_first).for_each(|(to, (_, _, row))| *to = *row);
             }

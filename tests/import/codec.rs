@@ -20,7 +20,7 @@ fn block() -> impl Strategy<Value = Block> {
                 1 => block.push_customer(format!("C{}", n % 7).as_bytes()),
                 _ => block.push_customer(format!("1380013800{}", n % 4).as_bytes()),
             }
-            block.day.push(if wide { n as i32 } else { 19_000 + (n % 1000) as i32 });
+            block.day.push(if wide { (n % 3_000_000) as i32 - 700_000 } else { 19_000 + (n % 1000) as i32 });
             block.amount.push(if wide { n as i64 } else { (n % 100_000) as i64 - 500 });
             if has[0] {
                 block.order.push(i);
