@@ -100,15 +100,21 @@ fn choices() -> Vec<(&'static str, Params)> {
         ("three months", with(|p| p.window = Window::Months(3))),
         ("a tier", with(|p| p.filter.tier = Some(Tier::HighValue))),
         ("a channel", with(|p| p.filter.channel = Some("Store".into()))),
-        ("a category of a year", with(|p| {
-            p.window = Window::Months(12);
-            p.filter.category = Some("Food".into());
-        })),
-        ("all at once", with(|p| {
-            p.window = Window::Months(6);
-            p.filter.category = Some("Food".into());
-            p.filter.channel = Some("WeChat".into());
-            p.filter.tier = Some(Tier::General);
-        })),
+        (
+            "a category of a year",
+            with(|p| {
+                p.window = Window::Months(12);
+                p.filter.category = Some("Food".into());
+            }),
+        ),
+        (
+            "all at once",
+            with(|p| {
+                p.window = Window::Months(6);
+                p.filter.category = Some("Food".into());
+                p.filter.channel = Some("WeChat".into());
+                p.filter.tier = Some(Tier::General);
+            }),
+        ),
     ]
 }

@@ -167,13 +167,13 @@ impl<'a> Selection<'a> {
         wanted.map(move |(customer, history)| (customer, history.within(period)))
     }
 
-    /// The wanted orders of a period, as runs of neighbours.
-    pub fn runs(&self, period: Period) -> impl Iterator<Item = Range<usize>> {
+    /// Calls back with the wanted orders of a period, as runs of neighbours.
+    pub fn runs(&self, period: Period, mut visit: impl FnMut(Range<usize>)) {
         let covered = self.dataset.span().is_none_or(|span| period.from <= span.from && span.to <= period.to);
-        let all = covered && self.mask == Mask::Everyone;
-        let whole = all.then_some(0..self.dataset.orders());
-        let parts = (!all).then(|| self.histories(period).map(|(_, own)| own.first..own.first + own.days.len()));
-        whole.into_iter().chain(parts.into_iter().flatten())
+        if covered && self.mask == Mask::Everyone {
+            return visit(0..self.dataset.orders());
+        }
+        self.histories(period).for_each(|(_, own)| visit(own.first..own.first + own.days.len()));
     }
 
     /// Lines of a period that count.
@@ -181,6 +181,8 @@ impl<'a> Selection<'a> {
         if self.mask == Mask::Everyone {
             return self.dataset.calendar().lines_within(period);
         }
-        self.runs(period).map(|run| self.dataset.lines_of(run).len() as u64).sum()
+        let mut lines = 0;
+        self.runs(period, |run| lines += self.dataset.lines_of(run).len() as u64);
+        lines
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
     let mut rest_orders = Vec::new();
     let dataset = selection.dataset;
     let single = dataset.lines() == dataset.orders();
-    for_codes!(column, |codes, wide| for run in selection.runs(period) {
+    for_codes!(column, |codes, wide| selection.runs(period, |run| {
         let place = |code| match wide(code) {
             NO_ENTRY => texts.len(),
             entry => entry as usize,
@@ -69,7 +69,7 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
                     sum.revenue += i128::from(*amount);
                 }
             }
-            continue;
+            return;
         }
         for order in run {
             let lines = dataset.lines_of(order..order + 1);
@@ -87,7 +87,7 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
                 }
             }
         }
-    });
+    }));
     assemble(texts, sums, (!single).then_some(rest_orders))
 }
 
@@ -127,7 +127,8 @@ fn assemble(texts: &Texts, mut sums: Vec<Sum>, order_entries: Option<Vec<(u32, u
         if let Some(entries) = order_entries {
             // Several small names in one order are one order of the rest.
             let small = |entry: &u32| is_small.get(*entry as usize).copied().unwrap_or(false);
-            let mut orders: Vec<u32> = entries.iter().filter(|(_, entry)| small(entry)).map(|(order, _)| *order).collect();
+            let mut orders: Vec<u32> =
+                entries.iter().filter(|(_, entry)| small(entry)).map(|(order, _)| *order).collect();
             orders.dedup();
             rest.orders = orders.len() as u64;
         }

@@ -37,17 +37,16 @@ pub fn rfm_scores(dataset: &Dataset, params: &Params) -> Vec<CustomerRow> {
     let mask = classes.mask(params.filter.tier);
     let base = &snapshot.base;
     let measured = base.orders.iter().zip(base.last.iter().zip(&base.revenue));
-    let classes = classes.scores.iter().zip(&classes.tiers);
-    let rows = measured.zip(classes).enumerate();
+    let rows = measured.zip(&classes.of).enumerate();
     rows.filter(|(customer, _)| snapshot.activity().active(*customer) && mask.wants(*customer))
-        .filter_map(|(customer, ((orders, (last, revenue)), (scores, tier)))| {
-            let (tier, rule) = (*tier)?;
+        .filter_map(|(customer, ((orders, (last, revenue)), class))| {
+            let (tier, rule) = class.tier()?;
             Some(CustomerRow {
                 id: dataset.customers().get(customer as u32),
                 recency: recency(snapshot.scope.as_of, *last),
                 frequency: *orders,
                 monetary: Money(*revenue),
-                scores: (*scores)?,
+                scores: class.scores()?,
                 tier,
                 rule,
             })

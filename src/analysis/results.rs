@@ -3,8 +3,8 @@
 use super::activity::{Activity, Selection};
 use super::breakdown::{Breakdown, breakdown};
 use super::cohorts::{Cohorts, cohorts};
-use super::course::Course;
 use super::concentration::{Concentration, concentration};
+use super::course::Course;
 use super::figure::{Figure, FigureKey, Missing};
 use super::kpi::{Returning, figures, retention};
 use super::months::Months;
@@ -201,7 +201,7 @@ pub fn run(dataset: &Dataset, params: &Params) -> Results {
         rfm: Rfm {
             customers: scored,
             thresholds: classes.scoring.map(|s| s.thresholds()),
-            cells: cells(&classes.scores, &now.base.revenue),
+            cells: cells(&classes.of, &now.base.revenue),
         },
         tiers: table(
             &params.scheme,

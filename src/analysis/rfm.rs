@@ -1,8 +1,10 @@
 //! Recency, frequency and monetary value, scored by quintiles in which equal values get equal scores.
 
 use super::activity::{Activity, money};
+use super::tiers::Class;
 use crate::units::{Day, Money};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Scores 1–5 of one customer; 5 is most recent, most frequent, of highest value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -258,19 +260,20 @@ pub(super) fn recency(as_of: Day, last: i32) -> i64 {
 }
 
 /// Counts customers and revenue by scores.
-pub(super) fn cells(scores: &[Option<Scores>], revenue: &[i64]) -> Vec<RfmCell> {
-    let mut counts = [(0u64, 0i128); 125];
-    for (scores, revenue) in scores.iter().zip(revenue) {
-        let Some(Scores { r, f, m }) = scores else { continue };
-        let at = (usize::from(*r) * 5 + usize::from(*f)) * 5 + usize::from(*m) - 31;
-        if let Some((customers, sum)) = counts.get_mut(at) {
+pub(super) fn cells(classes: &[Class], revenue: &[i64]) -> Vec<RfmCell> {
+    let mut by_class = Class::each(|_| (0u64, 0i128));
+    for (class, revenue) in classes.iter().zip(revenue) {
+        if let Some((customers, sum)) = by_class.get_mut(class.place()) {
             *customers += 1;
             *sum += i128::from(*revenue);
         }
     }
-    let all = (1..=5).flat_map(|r| (1..=5).flat_map(move |f| (1..=5).map(move |m| Scores { r, f, m })));
-    all.zip(counts)
-        .filter(|(_, (customers, _))| *customers > 0)
-        .map(|(scores, (customers, sum))| RfmCell { scores, customers, revenue: money(sum) })
-        .collect()
+    let mut cells: BTreeMap<Scores, (u64, i128)> = BTreeMap::new();
+    for (scores, (customers, revenue)) in Class::each(Class::scores).into_iter().zip(by_class) {
+        if let Some(scores) = scores.filter(|_| customers > 0) {
+            let cell = cells.entry(scores).or_default();
+            *cell = (cell.0 + customers, cell.1 + revenue);
+        }
+    }
+    cells.into_iter().map(|(scores, (customers, sum))| RfmCell { scores, customers, revenue: money(sum) }).collect()
 }

@@ -45,7 +45,9 @@ mod tests {
 
     #[test]
     fn digits_sort_as_comparisons_do() {
-        for (count, scale, shift) in [(0, 1, 0), (10_000, 3, -9_000), (20_000, 1 << 30, 77), (5_000, i64::MAX >> 16, -4)] {
+        for (count, scale, shift) in
+            [(0, 1, 0), (10_000, 3, -9_000), (20_000, 1 << 30, 77), (5_000, i64::MAX >> 16, -4)]
+        {
             let mut state = 1u64;
             let mut values: Vec<i64> = (0..count)
                 .map(|_| {

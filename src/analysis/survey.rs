@@ -83,13 +83,13 @@ fn tally(selection: &Selection<'_>, period: Period) -> Tally {
     let data = selection.dataset;
     let mut tally = Tally::default();
     if !data.line_ratings().is_empty() {
-        for_numbers!(data.line_ratings(), |ratings, wide| for run in selection.runs(period) {
+        for_numbers!(data.line_ratings(), |ratings, wide| selection.runs(period, |run| {
             for rating in ratings.get(data.lines_of(run)).unwrap_or_default() {
                 let rating = f64::from(wide(*rating));
                 tally.rated += u64::from(rating.is_finite());
                 tally.rating_sum += if rating.is_finite() { rating } else { 0.0 };
             }
-        });
+        }));
     }
     if !data.line_campaigns().is_empty() {
         for_codes!(data.line_campaigns(), |campaigns, wide| for (_, own) in selection.histories(period) {

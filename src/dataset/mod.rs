@@ -6,9 +6,9 @@ mod customer_id;
 mod narrow;
 mod packed;
 mod store;
-mod store_filter;
 mod store_builder;
 mod store_dictionary;
+mod store_filter;
 mod store_group;
 mod texts;
 
