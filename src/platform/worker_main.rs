@@ -1,6 +1,9 @@
 //! The worker's side: receive requests, do them, answer.
 
-use super::thrown::describe;
+use super::inflate::Inflated;
+use super::open::{beginning, is_compressed, open};
+use super::post::{post, scope};
+use super::read::{arrived, read};
 use crate::engine::Engine;
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};
@@ -8,8 +11,8 @@ use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, TextDecoder};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, MessageEvent, TextDecoder};
 
 /// Bytes asked of the browser at a time: large enough to keep the disk busy, small enough to hear a cancel.
 const SLICE: u64 = 4 << 20;
@@ -35,23 +38,6 @@ pub fn serve() {
     post(0, &Reply::Ready { build: BUILD.to_owned() }, None);
 }
 
-fn scope() -> Option<DedicatedWorkerGlobalScope> {
-    js_sys::global().dyn_into().ok()
-}
-
-fn post(id: RequestId, reply: &Reply, buffer: Option<ArrayBuffer>) {
-    let Some(scope) = scope() else { return };
-    let json = serde_json::to_string(reply).unwrap_or_default();
-    let message = Array::of2(&JsValue::from(id), &JsValue::from_str(&json));
-    let moved = Array::new();
-    if let Some(buffer) = buffer {
-        message.push(&buffer);
-        moved.push(&buffer);
-    }
-    // A page that has gone cannot be told.
-    let _ = scope.post_message_with_transfer(&message, &moved);
-}
-
 async fn answer(data: JsValue) {
     let message: Array = data.unchecked_into();
     let id = message.get(0).as_f64().unwrap_or(0.0) as RequestId;
@@ -59,6 +45,10 @@ async fn answer(data: JsValue) {
     let request = message.get(1).as_string().unwrap_or_default();
     let (reply, buffer) = match serde_json::from_str(&request) {
         Err(error) => (Reply::Failed(Failure::BadMessage(error.to_string())), None),
+        Ok(Request::Open) => {
+            let opened = open(attached.unchecked_ref(), &Browser::default()).await;
+            (opened.map_or_else(Reply::Failed, Reply::Opened), None)
+        }
         Ok(Request::Sniff) => (look(attached.unchecked_into(), None).await.unwrap_or_else(Reply::Failed), None),
         Ok(Request::Preview { mapping, fresh }) => {
             (look(attached.unchecked_into(), Some((mapping, fresh))).await.unwrap_or_else(Reply::Failed), None)
@@ -66,7 +56,7 @@ async fn answer(data: JsValue) {
         Ok(Request::Parse(task)) => match parse(id, attached.unchecked_into(), &task).await {
             Ok((parsed, bytes)) => {
                 let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-                (Reply::Parsed(Box::new(parsed)), Some(buffer))
+                (Reply::Parsed(Box::new(parsed)), Some(buffer.into()))
             }
             Err(failure) => (Reply::Failed(failure), None),
         },
@@ -93,39 +83,54 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 None => Reply::Failed(Failure::NoDataset),
             };
         }
-        Request::Sniff | Request::Preview { .. } | Request::Parse(_) => {
+        Request::Open | Request::Sniff | Request::Preview { .. } | Request::Parse(_) | Request::Book(_) => {
             return Reply::Failed(Failure::BadMessage(String::new()));
         }
     }
     Reply::Done
 }
 
-/// Starts reading a slice; the browser reads while the program goes on parsing the one before.
-fn read(file: &File, from: u64, to: u64) -> Result<JsFuture, Failure> {
-    let slice = file.slice_with_f64_and_f64(from as f64, to as f64).map_err(unreadable)?;
-    Ok(JsFuture::from(slice.array_buffer()))
-}
-
-fn unreadable(error: JsValue) -> Failure {
-    Failure::Unreadable(describe(&error))
-}
-
-async fn arrived(reading: JsFuture) -> Result<Vec<u8>, Failure> {
-    Ok(Uint8Array::new(&reading.await.map_err(unreadable)?).to_vec())
-}
-
 /// Looks at the beginning of a file; read as chosen, or as it shows itself.
 async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Result<Reply, Failure> {
-    let size = file.size() as u64;
-    let head = arrived(read(&file, 0, size.min(SNIFF))?).await?;
-    let (whole, decoder) = (size <= SNIFF, Browser::default());
-    Ok(Reply::Sniffed(Box::new(match chosen {
-        None => import::sniff(&head, whole, &decoder),
-        Some((mapping, fresh)) => import::resniff(&head, whole, &mapping, fresh, &decoder),
-    })))
+    let compressed = is_compressed(&file).await?;
+    let head = beginning(&file, compressed, SNIFF).await?;
+    let decoder = Browser::default();
+    let mut sniff = Box::new(match chosen {
+        None => import::sniff(&head.bytes, head.whole, &decoder),
+        Some((mapping, fresh)) => import::resniff(&head.bytes, head.whole, &mapping, fresh, &decoder),
+    });
+    sniff.mapping.compressed = compressed;
+    Ok(Reply::Sniffed { sniff, rows: head.lines })
+}
+
+/// Reads a compressed file from its beginning to its end. The chain counts the bytes of the file, and all of them are
+/// read; the parser counts those of the text.
+async fn parse_compressed(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, Vec<u8>), Failure> {
+    let start = RangeStart { offset: 0, end: u64::MAX, at_record_start: true };
+    let mut parser = RangeParser::new(&task.mapping, start, Browser::default());
+    let stream = Inflated::open(&file)?;
+    let mut told = js_sys::Date::now();
+    while let Some(text) = stream.next().await? {
+        parser.push(&text);
+        let now = js_sys::Date::now();
+        if now - told >= PROGRESS_MS {
+            told = now;
+            post(id, &Reply::Progress { bytes: stream.consumed(), rows: parser.rows_in() }, None);
+        }
+    }
+    Ok(parsed(parser))
+}
+
+fn parsed(parser: RangeParser<Browser>) -> (Parsed, Vec<u8>) {
+    let output = parser.finish();
+    let bytes = output.block.to_bytes();
+    (Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report }, bytes)
 }
 
 async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, Vec<u8>), Failure> {
+    if task.mapping.compressed {
+        return parse_compressed(id, file, task).await;
+    }
     let size = file.size() as u64;
     let RangeStart { offset, end, .. } = task.start;
     let mut parser = RangeParser::new(&task.mapping, task.start, Browser::default());
@@ -147,9 +152,7 @@ async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, V
             post(id, &Reply::Progress { bytes: at.min(end) - offset, rows: parser.rows_in() }, None);
         }
     }
-    let output = parser.finish();
-    let bytes = output.block.to_bytes();
-    Ok((Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report }, bytes))
+    Ok(parsed(parser))
 }
 
 /// The browser's own decoders, made once for each encoding.

@@ -22,6 +22,8 @@ const LARGEST_RANGE: u64 = 32 << 20;
 #[derive(Clone, Default)]
 pub struct Job {
     workers: Rc<RefCell<Vec<Client>>>,
+    /// The reader of a workbook, while one is read.
+    reader: Rc<RefCell<Option<Client>>>,
     cancelled: Rc<Cell<bool>>,
 }
 
@@ -37,8 +39,19 @@ impl Job {
         self.cancelled.get()
     }
 
-    /// Ends the parse workers.
+    /// Ends a reader of workbooks together with the job.
+    pub fn hold(&self, reader: &Client) {
+        if self.cancelled.get() {
+            reader.stop();
+        }
+        *self.reader.borrow_mut() = Some(reader.clone());
+    }
+
+    /// Ends the workers of the job.
     pub fn end(&self) {
+        if let Some(reader) = self.reader.take() {
+            reader.stop();
+        }
         self.workers.borrow_mut().drain(..).for_each(|worker| worker.stop());
     }
 

@@ -3,10 +3,12 @@
 mod doubts;
 mod kept;
 mod mapping;
+mod notices;
 mod options;
 mod paste;
 mod preview;
 mod refused;
+mod sheets;
 mod source;
 mod start;
 mod words;
@@ -32,8 +34,15 @@ pub fn DataScreen() -> impl IntoView {
         Stage::Confirm(candidates) => Some(candidates),
         _ => None,
     });
+    let sheets = Memo::new(move |_| match app.data.stage.get() {
+        Stage::Sheets(file, sheets) => Some((file, sheets)),
+        _ => None,
+    });
     let rejected = Memo::new(move |_| app.data.rejected.with(|rejected| !rejected.is_empty()));
     move || match asked.get() {
+        _ if sheets.with(Option::is_some) => {
+            sheets.get().map(|(file, sheets)| view! { <sheets::SheetChoice file sheets /> }).into_any()
+        }
         Some(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
         None if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
         None if app.data.loaded() => view! { <Loaded /> <kept::Kept /> }.into_any(),
@@ -77,6 +86,7 @@ fn Loaded() -> impl IntoView {
             </div>
             <start::OpenOthers />
         </header>
+        <notices::Notices />
         <Sources sources=app.data.sources />
     }
 }
