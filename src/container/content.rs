@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Content {
     /// Nothing that is known as something else: to be looked at as text.
     Text,
@@ -106,7 +106,7 @@ pub fn content(head: &[u8]) -> Content {
 
 /// Marks that a table could begin with as well need one more look: binary files have bytes that no text has.
 fn plausible(magic: &[u8], head: &[u8]) -> bool {
-    let printable = magic.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ');
+    let printable = magic.iter().all(|byte| byte.is_ascii_graphic() || byte.is_ascii_whitespace());
     let says_itself = magic.starts_with(b"%PDF") || magic.starts_with(b"{\\rtf") || magic.starts_with(b"GIF8");
     !printable || says_itself || head.iter().take(64).any(|byte| *byte < 9)
 }

@@ -32,7 +32,7 @@ pub struct SheetText {
 }
 
 /// Why a workbook cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BookFault {
     /// It is protected by a password.
     Locked,

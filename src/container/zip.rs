@@ -3,7 +3,6 @@
 use super::content::{Content, Foreign, is_table_name};
 use super::names::decode_name;
 use crate::import::Decode;
-use serde::{Deserialize, Serialize};
 
 /// How many bytes at the end of an archive are enough to find its directory: the closing record with the longest
 /// comment, and the two ZIP64 records before it.
@@ -16,7 +15,7 @@ const ENTRY: &[u8] = b"PK\x01\x02";
 const LOCAL: &[u8] = b"PK\x03\x04";
 
 /// Why an archive cannot be opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ZipFault {
     /// It has no directory: it is damaged, or was not copied to its end.
     Damaged,
@@ -40,7 +39,7 @@ pub struct Directory {
 }
 
 /// How an entry is packed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
     /// As it is.
     Stored,
@@ -53,7 +52,7 @@ pub enum Method {
 }
 
 /// A file in an archive.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Its name with its folders.
     pub name: String,

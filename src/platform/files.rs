@@ -4,7 +4,6 @@ use super::thrown::describe;
 use crate::container::{gzip_head, gzip_tail, may_hold_table};
 use crate::protocol::Packed;
 use js_sys::{Array, Function, Promise, Uint8Array};
-use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -94,45 +93,43 @@ impl Folders {
 
     /// The files in them, also in the folders below, that can hold a table by their name, in order of their paths;
     /// then the names of all others. What begins with a dot belongs to the system.
-    pub async fn files(self) -> (Vec<File>, Vec<String>) {
+    ///
+    /// # Errors
+    /// What the browser says when a folder or a file cannot be read.
+    pub async fn files(self) -> Result<(Vec<File>, Vec<String>), String> {
         let (mut found, mut ignored, mut open) = (Vec::new(), Vec::new(), self.0);
         while let Some(entry) = open.pop() {
             let name = entry.name();
             if name.starts_with('.') || found.len() >= MOST_FILES {
                 continue;
             }
-            if let Some(folder) = entry.dyn_ref::<FileSystemDirectoryEntry>() {
-                open.extend(children(folder).await);
-            } else if !may_hold_table(&name) {
+            if entry.is_directory() {
+                open.extend(children(entry.unchecked_ref()).await?);
+            } else if may_hold_table(&name) {
+                found.push((entry.full_path(), file_of(entry.unchecked_ref()).await?));
+            } else {
                 ignored.push(name);
-            } else if let Some(file) = entry.dyn_ref::<FileSystemFileEntry>().map(file_of) {
-                found.extend(file.await.map(|file| (entry.full_path(), file)));
             }
         }
         found.sort_by(|(a, _), (b, _)| a.cmp(b));
         ignored.sort();
-        (found.into_iter().map(|(_, file)| file).collect(), ignored)
+        Ok((found.into_iter().map(|(_, file)| file).collect(), ignored))
     }
 }
 
 /// Waits for one of two callbacks.
-async fn called(start: impl FnOnce(&Function, &Function)) -> Option<JsValue> {
-    let start = RefCell::new(Some(start));
-    let promise = Promise::new(&mut |resolve, reject| {
-        if let Some(start) = start.take() {
-            start(&resolve, &reject);
-        }
-    });
-    JsFuture::from(promise).await.ok()
+async fn called(mut start: impl FnMut(&Function, &Function)) -> Result<JsValue, String> {
+    let promise = Promise::new(&mut |done, failed| start(&done, &failed));
+    JsFuture::from(promise).await.map_err(|error| describe(&error))
 }
 
-async fn file_of(entry: &FileSystemFileEntry) -> Option<File> {
-    let file = called(|done, failed| entry.file_with_callback_and_callback(done, failed)).await;
-    file.and_then(|file| file.dyn_into().ok())
+async fn file_of(entry: &FileSystemFileEntry) -> Result<File, String> {
+    let file = called(|done, failed| entry.file_with_callback_and_callback(done, failed)).await?;
+    Ok(file.unchecked_into())
 }
 
 /// What is in a folder; the browser tells it in portions, and an empty one is the end.
-async fn children(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
+async fn children(folder: &FileSystemDirectoryEntry) -> Result<Vec<FileSystemEntry>, String> {
     let reader = folder.create_reader();
     let mut all = Vec::new();
     loop {
@@ -142,9 +139,9 @@ async fn children(folder: &FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
                 let _ = failed.call1(&JsValue::UNDEFINED, &error);
             }
         });
-        let portion: Array = portion.await.and_then(|portion| portion.dyn_into().ok()).unwrap_or_default();
+        let portion: Array = portion.await?.unchecked_into();
         if portion.length() == 0 {
-            return all;
+            return Ok(all);
         }
         all.extend(portion.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
     }

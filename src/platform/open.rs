@@ -2,9 +2,7 @@
 
 use super::inflate::Inflated;
 use super::read::{arrived, read};
-use crate::container::{
-    Content, Foreign, Method, TAIL, ZipFault, content, data_offset, entries, holds, locate, tables,
-};
+use crate::container::{Content, Foreign, Method, TAIL, content, data_offset, entries, holds, locate, tables};
 use crate::import::Decode;
 use crate::protocol::{Contents, Failure, Packed};
 use memchr::memchr_iter;
@@ -39,12 +37,12 @@ async fn inside(file: &File) -> Result<Contents, Failure> {
 
 async fn archive(file: &File, size: u64, decode: &impl Decode) -> Result<Contents, Failure> {
     let tail = arrived(read(file, size.saturating_sub(TAIL), size)?).await?;
-    let place = locate(&tail, size).map_err(Failure::Archive)?;
+    let place = locate(&tail, size)?;
     if place.length > LARGEST_DIRECTORY {
-        return Err(Failure::Archive(ZipFault::Damaged));
+        return Err(Failure::Damaged);
     }
     let directory = arrived(read(file, place.offset, place.offset + place.length)?).await?;
-    let entries = entries(&directory, place.shift, decode).map_err(Failure::Archive)?;
+    let entries = entries(&directory, place.shift, decode)?;
     match holds(&entries) {
         Content::Workbook => return Ok(Contents::Workbook),
         Content::Foreign(foreign) => return Ok(Contents::Foreign(foreign)),
@@ -56,13 +54,13 @@ async fn archive(file: &File, size: u64, decode: &impl Decode) -> Result<Content
         let deflated = match entry.method {
             Method::Stored => None,
             Method::Deflated => Some((entry.crc, entry.length)),
-            Method::Locked => return Err(Failure::Archive(ZipFault::Locked)),
-            Method::Other => return Err(Failure::Archive(ZipFault::Method)),
+            Method::Locked => return Err(Failure::Locked),
+            Method::Other => return Err(Failure::OtherPacking),
         };
         // An empty file in an archive is passed over like a folder.
         if entry.length > 0 {
             let header = arrived(read(file, entry.header, entry.header + 30)?).await?;
-            let from = entry.header + data_offset(&header).map_err(Failure::Archive)?;
+            let from = entry.header + data_offset(&header)?;
             packed.push(Packed { name: entry.name, from, to: from + entry.packed, deflated });
         }
     }

@@ -46,11 +46,11 @@ async fn answer(data: JsValue) {
 async fn open(file: File) -> Result<BookReply, Failure> {
     let size = file.size() as u64;
     if size > BookFault::LARGEST {
-        return Err(Failure::Book(BookFault::TooLarge));
+        return Err(Failure::TooLarge);
     }
     let bytes = arrived(read(&file, 0, size)?).await?;
-    let mut book = Book::open(bytes).map_err(Failure::Book)?;
-    let sheets = book.sheets().map_err(Failure::Book)?;
+    let mut book = Book::open(bytes)?;
+    let sheets = book.sheets()?;
     BOOK.set(Some(book));
     Ok(BookReply::Opened(sheets))
 }
@@ -72,12 +72,12 @@ fn write(id: RequestId, sheet: &str, name: &str) -> Result<(BookReply, Option<Js
     };
     let text = BOOK.with_borrow_mut(|book| {
         let book = book.as_mut().ok_or(Failure::BadMessage(String::new()))?;
-        book.write(sheet, &mut take).map_err(Failure::Book)
+        Ok::<_, Failure>(book.write(sheet, &mut take)?)
     })?;
     let file = File::new_with_blob_sequence(&parts, name).map_err(super::read::unreadable)?;
     // A piece that the browser did not take would be lost without a word.
     if file.size() as u64 != bytes {
-        return Err(Failure::Book(BookFault::TooLarge));
+        return Err(Failure::TooLarge);
     }
     Ok((BookReply::Written(text), Some(file.into())))
 }

@@ -65,7 +65,6 @@ pub enum BookSays {
 mod tests {
     use super::super::{Reply, Request};
     use super::*;
-    use crate::container::BookFault;
 
     #[test]
     fn both_sides_say_the_same() {
@@ -80,7 +79,7 @@ mod tests {
             (BookSays::Panicked { message: "m".into() }, Reply::Panicked { message: "m".into() }),
             (BookSays::Progress { bytes: 1, rows: 2 }, Reply::Progress { bytes: 1, rows: 2 }),
             (BookSays::Book(BookReply::Written(text)), Reply::Book(BookReply::Written(text))),
-            (BookSays::Failed(Failure::Book(BookFault::Locked)), Reply::Failed(Failure::Book(BookFault::Locked))),
+            (BookSays::Failed(Failure::Locked), Reply::Failed(Failure::Locked)),
         ] {
             let json = serde_json::to_string(&said).unwrap();
             assert_eq!(serde_json::from_str::<Reply>(&json).unwrap(), heard);

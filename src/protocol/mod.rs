@@ -176,16 +176,41 @@ pub struct Parsed {
 pub enum Failure {
     /// The file changed, moved or vanished while it was read; what the browser said.
     Unreadable(String),
-    /// The compressed bytes are damaged or end too early.
+    /// A compressed file, an archive or a workbook is damaged or ends too early.
     Damaged,
-    /// The archive cannot be opened.
-    Archive(ZipFault),
-    /// The workbook cannot be read.
-    Book(BookFault),
+    /// An archive or a workbook is protected by a password.
+    Locked,
+    /// An archive continues in other files, or is packed in a way that browsers cannot undo.
+    OtherPacking,
+    /// The container of a workbook holds a document.
+    NoWorkbook,
+    /// A workbook is too large to be read as a whole.
+    TooLarge,
     /// The attached buffer is not a block.
     BadBlock,
     /// There is no dataset to analyse.
     NoDataset,
     /// The message was not understood.
     BadMessage(String),
+}
+
+impl From<ZipFault> for Failure {
+    fn from(fault: ZipFault) -> Failure {
+        match fault {
+            ZipFault::Damaged => Failure::Damaged,
+            ZipFault::Locked => Failure::Locked,
+            ZipFault::Split | ZipFault::Method => Failure::OtherPacking,
+        }
+    }
+}
+
+impl From<BookFault> for Failure {
+    fn from(fault: BookFault) -> Failure {
+        match fault {
+            BookFault::Damaged => Failure::Damaged,
+            BookFault::Locked => Failure::Locked,
+            BookFault::NoWorkbook => Failure::NoWorkbook,
+            BookFault::TooLarge => Failure::TooLarge,
+        }
+    }
 }

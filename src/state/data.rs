@@ -1,7 +1,7 @@
 //! The open files and what is known about them.
 
 use crate::analysis::Results;
-use crate::container::{BookFault, Foreign, SheetFacts, ZipFault};
+use crate::container::{Foreign, SheetFacts};
 use crate::dataset::Facts;
 use crate::import::{Mapping, RangeReport, Sniff};
 use crate::platform::File;
@@ -191,15 +191,11 @@ impl ImportFailure {
     pub(super) fn of(failure: Failure, file: &str) -> ImportFailure {
         match failure {
             Failure::Unreadable(said) => ImportFailure::Unreadable(file.to_owned(), said),
-            Failure::Damaged | Failure::Archive(ZipFault::Damaged) | Failure::Book(BookFault::Damaged) => {
-                ImportFailure::Damaged(file.to_owned())
-            }
-            Failure::Archive(ZipFault::Locked) | Failure::Book(BookFault::Locked) => {
-                ImportFailure::Locked(file.to_owned())
-            }
-            Failure::Archive(ZipFault::Split | ZipFault::Method) => ImportFailure::PackedOtherwise(file.to_owned()),
-            Failure::Book(BookFault::NoWorkbook) => ImportFailure::NotATable(file.to_owned(), Foreign::Document),
-            Failure::Book(BookFault::TooLarge) => ImportFailure::WorkbookTooLarge(file.to_owned()),
+            Failure::Damaged => ImportFailure::Damaged(file.to_owned()),
+            Failure::Locked => ImportFailure::Locked(file.to_owned()),
+            Failure::OtherPacking => ImportFailure::PackedOtherwise(file.to_owned()),
+            Failure::NoWorkbook => ImportFailure::NotATable(file.to_owned(), Foreign::Document),
+            Failure::TooLarge => ImportFailure::WorkbookTooLarge(file.to_owned()),
             Failure::BadBlock => ImportFailure::Unexpected("block".to_owned()),
             Failure::NoDataset => ImportFailure::Unexpected("dataset".to_owned()),
             Failure::BadMessage(said) => ImportFailure::Unexpected(said),

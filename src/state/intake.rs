@@ -60,15 +60,17 @@ impl App {
         let job = self.start_job(Stage::Looking);
         spawn_local(async move {
             let name = folders.name();
-            let (files, ignored) = folders.files().await;
+            let files = folders.files().await;
             if job.cancelled() {
                 return;
             }
-            if files.is_empty() {
-                return self.data.stage.set(Stage::Failed(ImportFailure::NoTables(name)));
+            match files {
+                Err(said) => self.data.stage.set(Stage::Failed(ImportFailure::Unreadable(name, said))),
+                Ok((files, _)) if files.is_empty() => {
+                    self.data.stage.set(Stage::Failed(ImportFailure::NoTables(name)));
+                }
+                Ok((files, ignored)) => self.open_files(files, ignored_notice(name, ignored), false),
             }
-            let notices = ignored_notice(name, ignored);
-            self.open_files(files, notices, false);
         });
     }
 
