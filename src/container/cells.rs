@@ -5,6 +5,11 @@ use calamine::DataRef;
 /// Digits that a spreadsheet keeps of a number; what a float has beyond them is never shown.
 const DIGITS: usize = 15;
 
+/// Rows and columns of the largest sheet that spreadsheets have; a cell beyond is the work of a damaged file.
+const LARGEST: (u32, u32) = (1 << 20, 1 << 14);
+/// Short rows are filled up to this many cells: a single cell far out must not make every row long.
+const WIDEST: u32 = 512;
+
 /// One row after the other, as UTF-8 with commas. Line breaks in cells become spaces, so that a line of the text is a
 /// row of the sheet and a message about line 7 is about row 7.
 #[derive(Default)]
@@ -23,9 +28,11 @@ pub struct Text {
 
 impl Text {
     /// Writes a cell. `zeros` are the digits that its format fills up with zeros. Cells come in order of row and
-    /// column; one that goes back would be no sheet and is left out.
+    /// column; one that goes back or lies
+    /// beyond the largest sheet is the work of a damaged file and left out.
     pub fn cell(&mut self, row: u32, column: u32, value: &DataRef<'_>, zeros: usize) {
-        if matches!(value, DataRef::Empty) || row < self.row || row == self.row && column < self.column {
+        let back = row < self.row || row == self.row && column < self.column;
+        if matches!(value, DataRef::Empty) || back || row >= LARGEST.0 || column >= LARGEST.1 {
             return;
         }
         while self.row < row {
@@ -47,7 +54,7 @@ impl Text {
     fn end_row(&mut self) {
         // An empty row is an empty line, not a row of empty fields.
         if self.column > 0 {
-            self.width = self.width.max(self.column);
+            self.width = self.width.max(self.column).min(WIDEST);
             (self.column..self.width).for_each(|_| self.bytes.push(b','));
         }
         self.bytes.push(b'\n');
@@ -161,6 +168,9 @@ mod tests {
             sheet.cell(row, column, &DataRef::SharedString(cell), 0);
         }
         sheet.cell(4, 0, &DataRef::Error(CellErrorType::NA), 0);
+        // No sheet reaches so far.
+        sheet.cell(u32::MAX, 0, &DataRef::Bool(true), 0);
+        sheet.cell(4, u32::MAX, &DataRef::Bool(true), 0);
         assert_eq!(sheet.finish(), 5);
         assert_eq!(sheet.errors, 1);
         let text = String::from_utf8(sheet.bytes).unwrap();

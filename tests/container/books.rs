@@ -1,4 +1,5 @@
 use crate::archive::{Frame, archive, item};
+use proptest::prelude::*;
 use rapport::container::{Book, BookFault, SheetFacts, SheetText};
 
 const TYPES: &str =
@@ -110,4 +111,21 @@ fn what_is_no_readable_workbook_is_refused() {
     // A sheet that ends in the middle of a row.
     let mut book = Book::open(workbook(&[("Orders", "", "<row r=\"1\"><c r=\"A1\"><v>1")])).unwrap();
     assert_eq!(book.sheets().err(), Some(BookFault::Damaged));
+}
+
+proptest! {
+    /// A workbook with a wrong byte or without its end is read or refused, and nothing else happens.
+    #[test]
+    fn damaged_workbooks_do_no_harm(at in 0_usize..4000, value: u8, cut in prop::option::of(0_usize..4000)) {
+        let mut bytes = workbook(&[("Orders", "", ORDERS)]);
+        let place = at % bytes.len();
+        bytes[place] = value;
+        bytes.truncate(bytes.len() - cut.unwrap_or(0) % bytes.len());
+        if let Ok(mut book) = Book::open(bytes) {
+            let names: Vec<String> = book.sheets().unwrap_or_default().into_iter().map(|sheet| sheet.name).collect();
+            for name in names {
+                let _ = book.write(&name, |_, _| ());
+            }
+        }
+    }
 }
