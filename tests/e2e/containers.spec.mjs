@@ -1,6 +1,6 @@
 // What holds a table without being one: compressed files, archives, workbooks, folders, cells. All give the figures of
 // the plain file; what cannot be read is refused in words and costs nothing that was there.
-import { mkdtempSync, openSync, readFileSync, closeSync, ftruncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readFileSync, closeSync, ftruncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -170,27 +170,19 @@ test('cells copied in a spreadsheet are read, not the picture beside them', asyn
 });
 
 test('a folder is dropped: its tables are read, also below, the rest is named', async ({ app }) => {
+  const top = join(mkdtempSync(join(tmpdir(), 'rapport-')), 'exports');
+  mkdirSync(join(top, 'older'), { recursive: true });
+  writeFileSync(join(top, 'a.csv'), GOOD);
+  writeFileSync(join(top, 'photo.jpg'), 'x');
+  writeFileSync(join(top, 'older', 'b.csv.gz'), gzipSync('order,customer,date,amount\n9,z,2023-03-05,1.00\n'));
   await app.open('/', '#/data');
-  // A folder of the browser's own file system: a test cannot hand it one of the disk that may be read.
-  await app.page.evaluate(async ([good, older]) => {
-    const asked = (start) => new Promise((resolve, reject) => { start(resolve, reject); });
-    const system = await asked((done, failed) => webkitRequestFileSystem(globalThis.TEMPORARY, 1 << 20, done, failed));
-    const below = (folder, name) => asked((done, failed) => folder.getDirectory(name, { create: true }, done, failed));
-    const write = async (folder, name, content) => {
-      const entry = await asked((done, failed) => folder.getFile(name, { create: true }, done, failed));
-      const writer = await asked((done, failed) => entry.createWriter(done, failed));
-      await asked((done, failed) => { writer.onwriteend = done; writer.onerror = failed; writer.write(new Blob([content])); });
-    };
-    const exports = await below(system.root, 'exports');
-    await write(exports, 'a.csv', good);
-    await write(exports, 'photo.jpg', 'x');
-    await write(await below(exports, 'older'), 'b.csv.gz', new Uint8Array(older));
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([''], 'exports'));
-    DataTransferItem.prototype.webkitGetAsEntry = () => exports;
-    document.querySelector('[data-testid="dropzone"]').dispatchEvent(
-      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, [GOOD, [...gzipSync('order,customer,date,amount\n9,z,2023-03-05,1.00\n')]]);
+  const devtools = await app.page.context().newCDPSession(app.page);
+  const { x, y } = await app.page.getByTestId('dropzone').boundingBox();
+  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+    await devtools.send('Input.dispatchDragEvent', {
+      type, x: x + 20, y: y + 20, data: { items: [], files: [top], dragOperationsMask: 1 },
+    });
+  }
   await loaded(app, '3 customers and 4 orders');
   await expect(app.page.getByTestId('notices')).toContainText('Not read from exports, because they are no tables: photo.jpg.');
 });
