@@ -1054,7 +1054,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_database: "{file} 是数据库或列式数据文件。请将其中的表导出为 CSV 后再拖入。",
     file_media: "无论文件名是什么，{file} 其实是音频、视频或程序。请选择包含表格的文件。",
     file_markup: "{file} 其实是网页或 XML 文件，不少系统会把这种导出命名为 .xls。请用 Excel 打开，另存为 .xlsx 或 CSV 后再拖入。",
-    file_damaged: "{file} 已损坏或没有复制完整。请重新下载或导出；其中的内容均未读入。",
+    file_damaged: "{file} 已损坏或没有复制完整。请重新下载或导出，或先解压；其中的内容均未读入。",
     file_locked: "{file} 有密码保护。请取消密码后保存，或先解压，再拖入。",
     file_packed: "{file} 是分卷压缩包，或其压缩方式浏览器无法解开。请先解压，或重新压缩为普通 ZIP 后再拖入。",
     file_no_tables: "{file} 中没有表格。压缩包中可读取 CSV、TSV 和 TXT 文件；文件夹中还可读取 Excel 工作簿、ZIP 和 GZIP。",

@@ -1054,7 +1054,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_database: "{file} 是資料庫或欄式資料檔。請將其中的表匯出為 CSV 後再拖入。",
     file_media: "無論檔名為何，{file} 其實是音訊、影片或程式。請選擇包含表格的檔案。",
     file_markup: "{file} 其實是網頁或 XML 檔案，不少系統會把這種匯出命名為 .xls。請用 Excel 開啟，另存為 .xlsx 或 CSV 後再拖入。",
-    file_damaged: "{file} 已損壞或沒有複製完整。請重新下載或匯出；其中的內容均未讀入。",
+    file_damaged: "{file} 已損壞或沒有複製完整。請重新下載或匯出，或先解壓縮；其中的內容均未讀入。",
     file_locked: "{file} 有密碼保護。請取消密碼後儲存，或先解壓縮，再拖入。",
     file_packed: "{file} 是分割的壓縮檔，或其壓縮方式瀏覽器無法解開。請先解壓縮，或重新壓縮為一般 ZIP 後再拖入。",
     file_no_tables: "{file} 中沒有表格。壓縮檔中可讀取 CSV、TSV 和 TXT 檔案；資料夾中還可讀取 Excel 活頁簿、ZIP 和 GZIP。",
