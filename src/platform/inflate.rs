@@ -12,8 +12,9 @@ use web_sys::{File, ReadableStream, ReadableStreamDefaultReader, WritableStream,
 
 /// Compressed bytes asked of the disk at a time.
 const SLICE: u64 = 1 << 20;
-/// Compressed bytes given to the browser at a time. It undoes them at once, and a stream can grow a thousandfold.
-const PIECE: u32 = 16 << 10;
+/// Compressed bytes given to the browser at a time. It undoes them at once, and a stream can grow a thousandfold. The
+/// first pieces are small, so that a look at the beginning can tell how much text a byte makes.
+const PIECES: (u32, u32) = (512, 16 << 10);
 
 #[wasm_bindgen]
 extern "C" {
@@ -34,7 +35,7 @@ pub struct Inflated {
 
 #[derive(Default)]
 struct Fed {
-    /// Compressed bytes whose text has come out.
+    /// Compressed bytes that were given to the browser.
     bytes: Cell<u64>,
     /// Why the file could not be read; a fault of the stream itself is told by the reader.
     failure: RefCell<Option<Failure>>,
@@ -65,7 +66,7 @@ impl Inflated {
         Ok((!field("done").is_truthy()).then(|| field("value").unchecked_into::<Uint8Array>().to_vec()))
     }
 
-    /// Compressed bytes whose text has come out.
+    /// Compressed bytes that were given to the browser, whose text has come out or is about to.
     pub fn consumed(&self) -> u64 {
         self.fed.bytes.get()
     }
@@ -97,13 +98,16 @@ async fn feed(file: File, writer: WritableStreamDefaultWriter, fed: Rc<Fed>) {
             }
         };
         at += u64::from(slice.length());
-        for from in (0..slice.length()).step_by(PIECE as usize) {
-            let piece = slice.subarray(from, slice.length().min(from + PIECE));
+        let mut from = 0;
+        while from < slice.length() {
+            let piece = (fed.bytes.get() / 2).clamp(PIECES.0.into(), PIECES.1.into()) as u32;
+            let piece = slice.subarray(from, slice.length().min(from + piece));
+            from += piece.length();
+            fed.bytes.set(fed.bytes.get() + u64::from(piece.length()));
             // The stream takes no more when it is damaged or nobody reads on; the reader knows.
             if JsFuture::from(writer.write_with_chunk(&piece)).await.is_err() {
                 return;
             }
-            fed.bytes.set(fed.bytes.get() + u64::from(piece.length()));
         }
     }
     let _ = JsFuture::from(writer.close()).await;

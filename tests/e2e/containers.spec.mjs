@@ -65,6 +65,13 @@ for (const variant of ['01_utf8_lf.csv', '03_gb18030_zh_headers.csv', '04_utf16l
   });
 }
 
+test('a file that is a hundred times as large when it is unpacked is not taken for too large', async ({ app }) => {
+  const path = file('small.csv.gz', gzipSync(`customer,date,amount\n${'c1,2024-03-05,1.00\n'.repeat(1_000_000)}`));
+  await app.open();
+  await app.choose(path);
+  await loaded(app, '1 customer and 1,000,000 orders');
+});
+
 test('a compressed file is previewed and corrected like any other', async ({ app }) => {
   await app.open();
   await app.choose(file('cdnow.csv.gz', gzipSync(cdnow('03_gb18030_zh_headers.csv'))));
