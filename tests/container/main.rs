@@ -3,3 +3,4 @@
 mod archive;
 mod archives;
 mod books;
+mod mapping;

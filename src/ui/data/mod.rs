@@ -31,22 +31,16 @@ pub fn DataScreen() -> impl IntoView {
     });
     on_cleanup(move || pasting.remove());
     let asked = Memo::new(move |_| match app.data.stage.get() {
-        Stage::Confirm(candidates) => Some(candidates),
-        _ => None,
-    });
-    let sheets = Memo::new(move |_| match app.data.stage.get() {
-        Stage::Sheets(file, sheets) => Some((file, sheets)),
-        _ => None,
+        asked @ (Stage::Sheets(..) | Stage::Confirm(_)) => asked,
+        _ => Stage::Idle,
     });
     let rejected = Memo::new(move |_| app.data.rejected.with(|rejected| !rejected.is_empty()));
     move || match asked.get() {
-        _ if sheets.with(Option::is_some) => {
-            sheets.get().map(|(file, sheets)| view! { <sheets::SheetChoice file sheets /> }).into_any()
-        }
-        Some(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
-        None if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
-        None if app.data.loaded() => view! { <Loaded /> <kept::Kept /> }.into_any(),
-        None => view! { <start::Start /> <kept::Kept /> }.into_any(),
+        Stage::Sheets(file, sheets) => view! { <sheets::SheetChoice file sheets /> }.into_any(),
+        Stage::Confirm(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
+        _ if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
+        _ if app.data.loaded() => view! { <Loaded /> <kept::Kept /> }.into_any(),
+        _ => view! { <start::Start /> <kept::Kept /> }.into_any(),
     }
 }
 
