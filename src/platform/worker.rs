@@ -1,6 +1,6 @@
 //! Starting workers and talking to them.
 //!
-//! The worker's program is fetched and compiled once, when the page starts. Every worker, also one that is started
+//! A program is fetched once, when the page starts. Every worker, also one that is started
 //! again after a crash, begins from a `blob:` address and the compiled module, so that no request is made later.
 
 use super::thrown::describe;
