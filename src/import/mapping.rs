@@ -52,6 +52,9 @@ pub struct Mapping {
     pub float_customers: bool,
     /// Order ids have gone through a number column.
     pub float_orders: bool,
+    /// The file is one compressed stream (gzip); it can only be read from its beginning.
+    #[serde(default)]
+    pub compressed: bool,
 }
 
 impl Mapping {
@@ -81,12 +84,12 @@ impl Mapping {
         missing
     }
 
-    /// Whether byte ranges of the file can be read independently. UTF-16 cannot be cut at any byte, and in GB18030 the
-    /// pipe is also part of characters, so these are decoded from the beginning.
+    /// Whether byte ranges of the file can be read independently. A compressed file and UTF-16 cannot be cut at any
+    /// byte, and in GB18030 the pipe is also part of characters, so these are decoded from the beginning.
     pub fn is_splittable(&self) -> bool {
         let in_characters = |b: u8| (0x30..=0x39).contains(&b) || (0x40..0x7F).contains(&b);
         let safe = |b: u8| self.encoding != Encoding::Gb18030 || !in_characters(b);
-        !self.encoding.is_utf16() && safe(self.delimiter) && self.quote.is_none_or(safe)
+        !self.compressed && !self.encoding.is_utf16() && safe(self.delimiter) && self.quote.is_none_or(safe)
     }
 
     /// A key that is equal for files with the same columns, so that a profile is found again; none without a header.
@@ -104,6 +107,7 @@ impl Mapping {
             quote: proposed.quote,
             line_end: proposed.line_end,
             headers: proposed.headers.clone(),
+            compressed: proposed.compressed,
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             ..self.clone()

@@ -284,8 +284,8 @@ const BASIS: BasisTexts = BasisTexts {
 const DATA: DataTexts = DataTexts {
     title_empty: "Drop your order files to begin",
     title_loaded: "{customers} and {orders} from {from} to {to}",
-    drop_title: "Drop CSV files here",
-    drop_hint: "or choose them, or paste rows with Ctrl+V. They stay in this tab.",
+    drop_title: "Drop CSV or Excel files here",
+    drop_hint: "or choose them, or paste cells with Ctrl+V. ZIP, GZIP and whole folders work too. All stays in this tab.",
     drop_over: "Drop to read",
     choose_files: "Choose files",
     paste: "Paste",
@@ -464,6 +464,15 @@ const DATA: DataTexts = DataTexts {
     note_end_before_start: "“{path}” ended on {end}, before its start on {start}; the two days were exchanged.",
     note_counter: "The counter of identities was behind and was moved from {found} to {used}.",
     note_history: "The steps for undo could not be read; the plan itself is complete.",
+    sheets_title: "Which sheets of {file} hold the data?",
+    sheets_say: "Several sheets with the same columns are read one after the other. The choice is remembered for workbooks with the same sheets.",
+    sheets_read: "Read these sheets",
+    sheet_size: "rows: {rows}, columns: {columns}",
+    sheet_hidden: "hidden in the workbook",
+    notice_ignored: "Not read from {holder}, because they are no tables: {names}.",
+    notice_more: "{count} more",
+    notice_errors_one: "{file}: {count} cell with an error value such as #N/A was read as empty.",
+    notice_errors_other: "{file}: {count} cells with an error value such as #N/A were read as empty.",
 };
 
 // ---- segments ----
@@ -1018,7 +1027,6 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_changed: "{file} was changed, moved or locked while it was read. Choose it again.",
     file_empty: "{file} is empty. Export it again, then drop it here.",
     file_not_table: "{file} is not a table of text. Save it as CSV, then drop it here.",
-    file_excel: "{file} is an Excel workbook. Save the sheet as CSV (UTF-8), then drop it here.",
     save_quota: "The browser’s storage is full. Save a copy as a file so that nothing is lost.",
     save_unavailable: "This browser stores nothing here, perhaps in a private window. Save a copy as a file.",
     save_blocked: "Another tab holds an older version open. Close it to save.",
@@ -1039,6 +1047,20 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     no_rows: "No row could be used. The list of refused rows says why; correct the columns and import again.",
     sample_needs_reload: "The sample would have to be fetched, and since your file was opened this page makes no request. Reload the page to see the sample; your plan is saved.",
     conflict_ask: "Another tab saved this workspace. Which one do you want to keep?",
+    file_picture: "{file} is a picture, whatever its name says. Export the table itself as CSV or Excel, then drop it here.",
+    file_pdf: "{file} is a PDF; the cells in it are only painted. Export the table as CSV or Excel from the system that made it, then drop it here.",
+    file_document: "{file} is a document without sheets. Copy the table into a spreadsheet and save it as CSV or Excel, or paste the cells here.",
+    file_archive: "{file} is packed in a way that browsers cannot open. Unpack it, or pack it as ZIP or GZIP, then drop it here.",
+    file_database: "{file} is a database or column file. Export the table from it as CSV, then drop it here.",
+    file_media: "{file} is sound, film or a program, whatever its name says. Choose the file with the table.",
+    file_markup: "{file} is a web page or an XML file, although systems often call such an export .xls. Open it in Excel, save it as .xlsx or CSV, then drop it here.",
+    file_damaged: "{file} is damaged or was not copied to its end. Fetch or export it again, or unpack it first; nothing of it was read.",
+    file_locked: "{file} is protected by a password. Save it without one, or unpack it first, then drop it here.",
+    file_packed: "{file} is split into parts, or packed in a way that browsers cannot unpack. Unpack it, or pack it anew as an ordinary ZIP, then drop it here.",
+    file_no_tables: "There is no table in {file}. CSV, TSV and TXT files are read from archives; from folders also Excel workbooks, ZIP and GZIP.",
+    file_too_large: "{file}: about {rows} rows would take {needed} of memory, and this tab can use {limit}. Nothing was read. Import a summary with one row a customer (first and last order, number, amount), or export fewer columns or years.",
+    book_empty: "{file} has no filled cells. Check that the right workbook was saved.",
+    book_too_large: "{file} is too large to be opened as a workbook in a tab. Save the sheet as CSV, which is read piece by piece, then drop it here.",
 };
 
 // ---- help ----

@@ -284,8 +284,8 @@ const BASIS: BasisTexts = BasisTexts {
 const DATA: DataTexts = DataTexts {
     title_empty: "拖入订单文件即可开始",
     title_loaded: "{from}至{to}，共{customers}、{orders}",
-    drop_title: "把 CSV 文件拖到这里",
-    drop_hint: "也可以选择文件，或用 Ctrl+V 粘贴数据行。数据不会离开本页。",
+    drop_title: "把 CSV 或 Excel 文件拖到这里",
+    drop_hint: "也可以选择文件，或用 Ctrl+V 粘贴单元格；ZIP、GZIP 和整个文件夹也可以。数据不会离开本页。",
     drop_over: "松开即可读取",
     choose_files: "选择文件",
     paste: "粘贴",
@@ -464,6 +464,15 @@ const DATA: DataTexts = DataTexts {
     note_end_before_start: "“{path}”的结束日 {end} 早于开始日 {start}，已对调。",
     note_counter: "标识计数器落后，已从 {found} 调到 {used}。",
     note_history: "撤销步骤无法读取，计划本身完整。",
+    sheets_title: "{file} 的哪些工作表是数据？",
+    sheets_say: "列相同的多张工作表会依次读取。工作表相同的工作簿下次不再询问。",
+    sheets_read: "读取所选工作表",
+    sheet_size: "{rows} 行，{columns} 列",
+    sheet_hidden: "在工作簿中已隐藏",
+    notice_ignored: "{holder} 中未读取以下文件，因为它们不是表格：{names}。",
+    notice_more: "另外 {count} 个",
+    notice_errors_one: "{file}：{count} 个单元格是 #N/A 之类的错误值，已按空白读取。",
+    notice_errors_other: "{file}：{count} 个单元格是 #N/A 之类的错误值，已按空白读取。",
 };
 
 // ---- segments ----
@@ -1018,7 +1027,6 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_changed: "读取时 {file} 被修改、移走或锁定。请重新选择。",
     file_empty: "{file} 是空文件。请重新导出后再拖入。",
     file_not_table: "{file} 不是文本表格。请另存为 CSV 后再拖入。",
-    file_excel: "{file} 是 Excel 工作簿。请将工作表另存为 CSV（UTF-8）后再拖入。",
     save_quota: "浏览器存储空间已满。请另存为文件，以免丢失。",
     save_unavailable: "此浏览器不在这里保存内容，可能是隐私窗口。请另存为文件。",
     save_blocked: "另一个标签页仍开着旧版本，请关闭后再保存。",
@@ -1039,6 +1047,20 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     no_rows: "没有一行可用。被拒绝的行列出了原因；请更正列的含义后重新导入。",
     sample_needs_reload: "示例数据需要下载，而自您打开文件起本页面不再发出任何请求。请重新加载页面以查看示例；您的计划已保存。",
     conflict_ask: "另一个标签页保存了此工作区。要保留哪一个？",
+    file_picture: "无论文件名是什么，{file} 其实是图片。请将表格本身导出为 CSV 或 Excel 后再拖入。",
+    file_pdf: "{file} 是 PDF，其中的单元格只是画面。请从原系统将表格导出为 CSV 或 Excel 后再拖入。",
+    file_document: "{file} 是没有工作表的文档。请把表格复制到表格软件并另存为 CSV 或 Excel，或直接在此粘贴单元格。",
+    file_archive: "{file} 的压缩方式浏览器无法打开。请先解压，或改用 ZIP、GZIP 压缩后再拖入。",
+    file_database: "{file} 是数据库或列式数据文件。请将其中的表导出为 CSV 后再拖入。",
+    file_media: "无论文件名是什么，{file} 其实是音频、视频或程序。请选择包含表格的文件。",
+    file_markup: "{file} 其实是网页或 XML 文件，不少系统会把这种导出命名为 .xls。请用 Excel 打开，另存为 .xlsx 或 CSV 后再拖入。",
+    file_damaged: "{file} 已损坏或没有复制完整。请重新下载或导出，或先解压；其中的内容均未读入。",
+    file_locked: "{file} 有密码保护。请取消密码后保存，或先解压，再拖入。",
+    file_packed: "{file} 是分卷压缩包，或其压缩方式浏览器无法解开。请先解压，或重新压缩为普通 ZIP 后再拖入。",
+    file_no_tables: "{file} 中没有表格。压缩包中可读取 CSV、TSV 和 TXT 文件；文件夹中还可读取 Excel 工作簿、ZIP 和 GZIP。",
+    file_too_large: "{file}：约 {rows} 行需要 {needed} 内存，而此标签页可用 {limit}。尚未读取任何内容。请导入每位客户一行的汇总表（首次与最近下单日期、订单数、金额），或减少导出的列或年份。",
+    book_empty: "{file} 中没有任何内容。请确认保存的是正确的工作簿。",
+    book_too_large: "{file} 太大，无法在标签页中作为工作簿打开。请将工作表另存为 CSV（可分段读取）后再拖入。",
 };
 
 // ---- help ----

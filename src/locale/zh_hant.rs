@@ -284,8 +284,8 @@ const BASIS: BasisTexts = BasisTexts {
 const DATA: DataTexts = DataTexts {
     title_empty: "拖入訂單檔案即可開始",
     title_loaded: "{from}至{to}，共{customers}、{orders}",
-    drop_title: "把 CSV 檔案拖到這裡",
-    drop_hint: "也可以選擇檔案，或用 Ctrl+V 貼上資料列。資料不會離開本頁。",
+    drop_title: "把 CSV 或 Excel 檔案拖到這裡",
+    drop_hint: "也可以選擇檔案，或用 Ctrl+V 貼上儲存格；ZIP、GZIP 和整個資料夾也可以。資料不會離開本頁。",
     drop_over: "放開即可讀取",
     choose_files: "選擇檔案",
     paste: "貼上",
@@ -464,6 +464,15 @@ const DATA: DataTexts = DataTexts {
     note_end_before_start: "「{path}」的結束日 {end} 早於開始日 {start}，已對調。",
     note_counter: "識別碼計數器落後，已從 {found} 調到 {used}。",
     note_history: "復原步驟無法讀取，計畫本身完整。",
+    sheets_title: "{file} 的哪些工作表是資料？",
+    sheets_say: "欄位相同的多張工作表會依序讀取。工作表相同的活頁簿下次不再詢問。",
+    sheets_read: "讀取所選工作表",
+    sheet_size: "{rows} 列，{columns} 欄",
+    sheet_hidden: "在活頁簿中已隱藏",
+    notice_ignored: "{holder} 中未讀取以下檔案，因為它們不是表格：{names}。",
+    notice_more: "另外 {count} 個",
+    notice_errors_one: "{file}：{count} 個儲存格是 #N/A 之類的錯誤值，已視為空白讀取。",
+    notice_errors_other: "{file}：{count} 個儲存格是 #N/A 之類的錯誤值，已視為空白讀取。",
 };
 
 // ---- segments ----
@@ -1018,7 +1027,6 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_changed: "讀取時 {file} 被修改、移走或鎖定。請重新選擇。",
     file_empty: "{file} 是空檔案。請重新匯出後再拖入。",
     file_not_table: "{file} 不是文字表格。請另存為 CSV 後再拖入。",
-    file_excel: "{file} 是 Excel 活頁簿。請將工作表另存為 CSV（UTF-8）後再拖入。",
     save_quota: "瀏覽器儲存空間已滿。請另存為檔案，以免遺失。",
     save_unavailable: "此瀏覽器不在這裡儲存內容，可能是隱私視窗。請另存為檔案。",
     save_blocked: "另一個分頁仍開著舊版本，請關閉後再儲存。",
@@ -1039,6 +1047,20 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     no_rows: "沒有一列可用。被拒絕的列列出了原因；請更正欄位的含義後重新匯入。",
     sample_needs_reload: "範例資料需要下載，而自您開啟檔案起本頁面不再發出任何請求。請重新載入頁面以查看範例；您的計畫已儲存。",
     conflict_ask: "另一個分頁儲存了此工作區。要保留哪一個？",
+    file_picture: "無論檔名為何，{file} 其實是圖片。請將表格本身匯出為 CSV 或 Excel 後再拖入。",
+    file_pdf: "{file} 是 PDF，其中的儲存格只是畫面。請從原系統將表格匯出為 CSV 或 Excel 後再拖入。",
+    file_document: "{file} 是沒有工作表的文件。請把表格複製到試算表軟體並另存為 CSV 或 Excel，或直接在此貼上儲存格。",
+    file_archive: "{file} 的壓縮方式瀏覽器無法開啟。請先解壓縮，或改用 ZIP、GZIP 壓縮後再拖入。",
+    file_database: "{file} 是資料庫或欄式資料檔。請將其中的表匯出為 CSV 後再拖入。",
+    file_media: "無論檔名為何，{file} 其實是音訊、影片或程式。請選擇包含表格的檔案。",
+    file_markup: "{file} 其實是網頁或 XML 檔案，不少系統會把這種匯出命名為 .xls。請用 Excel 開啟，另存為 .xlsx 或 CSV 後再拖入。",
+    file_damaged: "{file} 已損壞或沒有複製完整。請重新下載或匯出，或先解壓縮；其中的內容均未讀入。",
+    file_locked: "{file} 有密碼保護。請取消密碼後儲存，或先解壓縮，再拖入。",
+    file_packed: "{file} 是分割的壓縮檔，或其壓縮方式瀏覽器無法解開。請先解壓縮，或重新壓縮為一般 ZIP 後再拖入。",
+    file_no_tables: "{file} 中沒有表格。壓縮檔中可讀取 CSV、TSV 和 TXT 檔案；資料夾中還可讀取 Excel 活頁簿、ZIP 和 GZIP。",
+    file_too_large: "{file}：約 {rows} 列需要 {needed} 記憶體，而此分頁可用 {limit}。尚未讀取任何內容。請匯入每位客戶一列的彙總表（首次與最近下單日期、訂單數、金額），或減少匯出的欄位或年份。",
+    book_empty: "{file} 中沒有任何內容。請確認儲存的是正確的活頁簿。",
+    book_too_large: "{file} 太大，無法在分頁中以活頁簿開啟。請將工作表另存為 CSV（可分段讀取）後再拖入。",
 };
 
 // ---- help ----

@@ -2,7 +2,6 @@
 
 use super::data::{ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, lanes, read_file};
-use super::mapping::look;
 use super::{App, runtime};
 use crate::dataset::partition_bits;
 use crate::import::{DateVerdict, Mapping};
@@ -32,44 +31,6 @@ pub struct Reading {
 }
 
 impl App {
-    /// The person has chosen files: in a file dialog, by dropping or by pasting.
-    pub fn choose_files(self, files: Vec<File>) {
-        // A project file is no table; whoever drops one wants to open it.
-        let (projects, files): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|file| file.name().to_lowercase().ends_with(".json"));
-        if let Some(project) = projects.into_iter().next() {
-            self.workspace.open_copy(project);
-        }
-        if files.is_empty() {
-            return;
-        }
-        self.privacy.file_chosen();
-        self.look_at(files, false);
-    }
-
-    /// Files of a file input.
-    pub fn choose_picked(self, input: &leptos::web_sys::HtmlInputElement) {
-        self.choose_files(files::picked(input));
-    }
-
-    /// Files or text of a drop or a paste. True when there was something in it.
-    pub fn choose_transferred(self, data: &leptos::web_sys::DataTransfer) -> bool {
-        let files = files::transferred(data);
-        let any = !files.is_empty();
-        self.choose_files(files);
-        any
-    }
-
-    /// Files or text pasted onto the page. True when there was something in it.
-    pub fn choose_pasted(self, event: &leptos::web_sys::ClipboardEvent) -> bool {
-        event.clipboard_data().is_some_and(|data| self.choose_transferred(&data))
-    }
-
-    /// Text typed or pasted into a field.
-    pub fn choose_text(self, text: &str) {
-        self.choose_files(files::from_text("pasted.csv", text).into_iter().collect());
-    }
-
     /// Opens the sample, which lies beside the page.
     pub fn try_sample(self) {
         if self.privacy.opened_untracked() {
@@ -82,7 +43,7 @@ impl App {
                 // A file of the user's own may have been chosen meanwhile; then that one counts.
                 Ok(_) if self.privacy.opened_untracked() => {}
                 Ok(file) => {
-                    self.look_at(vec![file], true);
+                    self.open_files(vec![file], Vec::new(), true);
                 }
                 Err(said) => self.data.stage.set(Stage::Failed(ImportFailure::NoSample(said))),
             }
@@ -98,38 +59,6 @@ impl App {
         job
     }
 
-    fn look_at(self, files: Vec<File>, sample: bool) {
-        let job = self.start_job(Stage::Looking);
-        self.data.rejected.set(Arc::default());
-        spawn_local(async move {
-            let looked = look(&job, &files).await;
-            if job.cancelled() {
-                return;
-            }
-            let mut candidates = match looked {
-                Ok(candidates) => candidates,
-                Err(failure) => {
-                    job.end();
-                    return self.data.stage.set(Stage::Failed(failure));
-                }
-            };
-            let mut certain = true;
-            for candidate in &mut candidates {
-                match self.workspace.profile(&candidate.sniff) {
-                    Some(mapping) => candidate.mapping = mapping,
-                    None => certain &= candidate.sniff.certain(),
-                }
-            }
-            if certain {
-                let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
-                job.release();
-                self.read(files, mappings, Reading { sample, ..Reading::default() });
-            } else {
-                self.ask(files, candidates, Reading { sample, ..Reading::default() });
-            }
-        });
-    }
-
     /// Stops what is under way; the data that were there before stay.
     pub fn cancel_import(self) {
         let job = self.data.job.try_update_value(Option::take).flatten();
@@ -137,6 +66,7 @@ impl App {
             job.cancel();
         }
         self.data.waiting.set_value(Default::default());
+        self.data.sheets_chosen.set_value(None);
         self.data.stage.set(Stage::Idle);
     }
 
@@ -271,6 +201,9 @@ impl App {
         self.data.files.set_value(opened);
         self.data.sample.set(reading.sample);
         self.data.sources.set(Arc::new(sources));
+        if let Some(notices) = self.data.notices_waiting.try_update_value(Option::take).flatten() {
+            self.data.notices.set(Arc::new(notices));
+        }
         if forget {
             self.view.forget_data();
         }

@@ -26,6 +26,8 @@ const LANES_EACH: usize = 2;
 #[derive(Clone, Default)]
 pub struct Job {
     workers: Rc<RefCell<Vec<Client>>>,
+    /// The reader of a workbook, while one is read.
+    reader: Rc<RefCell<Option<Client>>>,
     cancelled: Rc<Cell<bool>>,
 }
 
@@ -46,8 +48,19 @@ impl Job {
         runtime::put_by(self.workers.take());
     }
 
-    /// Ends the parse workers.
+    /// Ends a reader of workbooks together with the job.
+    pub fn hold(&self, reader: &Client) {
+        if self.cancelled.get() {
+            reader.stop();
+        }
+        *self.reader.borrow_mut() = Some(reader.clone());
+    }
+
+    /// Ends the workers of the job.
     pub fn end(&self) {
+        if let Some(reader) = self.reader.take() {
+            reader.stop();
+        }
         self.workers.borrow_mut().drain(..).for_each(|worker| worker.stop());
     }
 

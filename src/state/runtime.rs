@@ -1,8 +1,9 @@
-//! The worker program and the engine worker, kept outside the reactive system because tasks outlive components.
+//! The programs of the workers and the engine worker, kept outside the reactive system because tasks outlive components.
 
-use crate::platform::worker::{Client, Program, WorkerError, breathe, cores};
+use crate::platform::worker::{Client, Fetched, Program, WorkerError, breathe, cores};
 use crate::protocol::Request;
 use futures::channel::oneshot;
+use futures::future::{FutureExt, LocalBoxFuture, Shared};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 
@@ -10,10 +11,17 @@ use std::cell::RefCell;
 const ENGINE_PATIENCE_MS: f64 = 30_000.0;
 /// A parse worker tells of its progress ten times a second; only a very slow disk keeps it silent for seconds.
 const PARSE_PATIENCE_MS: f64 = 10_000.0;
+/// Opening a large workbook takes seconds in which nothing can be told.
+const BOOK_PATIENCE_MS: f64 = 60_000.0;
 
 thread_local! {
     static RUNTIME: RefCell<Runtime> = const { RefCell::new(Runtime::Loading(Vec::new())) };
+    /// The reader of workbooks: on its way, or nothing before it was asked for.
+    static SHEETS: RefCell<Option<Sheets>> = const { RefCell::new(None) };
 }
+
+/// A program that is fetched by one and waited for by many.
+type Sheets = Shared<LocalBoxFuture<'static, Result<Fetched, WorkerError>>>;
 
 enum Runtime {
     /// The program is on its way; these wait for it.
@@ -31,7 +39,12 @@ enum Runtime {
 /// Fetches the program and starts the engine.
 pub async fn start() -> Result<(), WorkerError> {
     let loaded = async {
-        let program = Program::load().await?;
+        let worker = Fetched::fetch("worker", true);
+        // Asked for now because no request is made once a file is chosen; few need it, so it comes behind the others.
+        let sheets = Fetched::fetch("sheets", false).boxed_local().shared();
+        SHEETS.set(Some(sheets.clone()));
+        spawn_local(async move { drop(sheets.await) });
+        let program = worker.await?.compile().await?;
         let engine = Client::start(&program, ENGINE_PATIENCE_MS)?;
         Ok(Runtime::Loaded { program, engine, spare: Vec::new() })
     };
@@ -117,4 +130,11 @@ fn prepare() {
             let _ = engine.call(&Request::Rehearse, None, None, None).await;
         }
     });
+}
+
+/// A fresh reader of workbooks, as soon as its program is there.
+pub async fn book_reader() -> Result<Client, WorkerError> {
+    let fetched = SHEETS.with_borrow(Clone::clone);
+    let fetched = fetched.ok_or_else(|| WorkerError::NotLoaded(String::new()))?.await?;
+    Client::start(&fetched.compile().await?, BOOK_PATIENCE_MS)
 }
