@@ -35,6 +35,10 @@ pub enum Encoding {
     Gb18030,
     /// Western European; includes Latin-1.
     Windows1252,
+    /// Traditional Chinese, as Excel in Taiwan and Hong Kong writes it.
+    Big5,
+    /// Japanese, as Excel in Japan writes it.
+    ShiftJis,
 }
 
 impl Encoding {
@@ -46,6 +50,8 @@ impl Encoding {
             Encoding::Utf16Be => "utf-16be",
             Encoding::Gb18030 => "gb18030",
             Encoding::Windows1252 => "windows-1252",
+            Encoding::Big5 => "big5",
+            Encoding::ShiftJis => "shift_jis",
         }
     }
 

@@ -175,12 +175,52 @@ impl Look<'_> {
         columns.into_iter().any(|c| self.values(c).any(negative))
     }
 
+    /// Whether rows without a customer take it from the row above: the first row has one, every tenth row lacks it, and
+    /// these rows lack the date or the order too but have an amount. Rows that have all but the customer are the
+    /// purchases of unknown people.
+    pub fn doubt_merged(&mut self) -> bool {
+        let (Some(customer), Some(other)) = (self.column(Role::Customer), self.column(Role::Date)) else {
+            return false;
+        };
+        let Some(amount) = self.column(Role::Amount).or(self.column(Role::UnitPrice)) else { return false };
+        let lacks = |row: &[String], column: usize| row.get(column).is_none_or(|v| is_missing(v.as_bytes()));
+        let blank: Vec<&Vec<String>> = self.table.iter().filter(|row| lacks(row, customer)).collect();
+        let merged = |row: &&&Vec<String>| lacks(row, other) && !lacks(row, amount);
+        let (count, of) = (blank.len(), self.table.len());
+        let is_merged = self.table.first().is_some_and(|row| !lacks(row, customer) && !lacks(row, other))
+            && count * 10 >= of
+            && blank.iter().filter(merged).count() * 100 >= count * 95;
+        if is_merged && count > 0 {
+            self.doubts.push(Doubt::MergedCells { column: customer, blank: count as u32, of: of as u32 });
+        }
+        is_merged && count > 0
+    }
+
+    /// Ids that a spreadsheet has rounded cannot be put right; the person must know.
+    pub fn doubt_damaged_ids(&mut self) {
+        for role in [Role::Customer, Role::Order] {
+            let Some(column) = self.column(role) else { continue };
+            let count = self.values(column).filter(|v| is_rounded_id(v)).count() as u32;
+            if count > 0 {
+                self.doubts.push(Doubt::DamagedIds { role, column, count });
+            }
+        }
+    }
+
     /// Whether ids have gone through a number column: all are digits and some end in `.0`.
     pub fn has_float_ids(&self, column: usize) -> bool {
         let is_float = |v: &str| without_float(v.as_bytes()).is_some();
         self.values(column).any(|v| is_float(&v))
             && self.values(column).all(|v| is_float(&v) || v.bytes().all(|b| b.is_ascii_digit()))
     }
+}
+
+/// `1.23457E+11` and `1,23457E+11`: digits, a mark, digits, E+ and digits.
+fn is_rounded_id(id: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let Some((mantissa, power)) = id.split_once(['E', 'e']) else { return false };
+    let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, "0"));
+    whole.len() == 1 && digits(whole) && digits(fraction) && power.strip_prefix('+').is_some_and(digits)
 }
 
 fn form(value: &str) -> Option<DateForm> {

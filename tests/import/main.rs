@@ -6,4 +6,5 @@ mod chain;
 mod codec;
 mod real;
 mod spectrum;
+mod structure;
 mod support;
