@@ -4,6 +4,7 @@ use super::cursor::{Cursor, Field, Step};
 use super::dialect::{LineEnd, unify_line_ends};
 use super::encoding::{Decode, Encoding};
 use super::fill::FillDown;
+use super::furniture::is_blank;
 use super::mapping::Mapping;
 use super::marks::mark;
 use super::report::{Furniture, RangeReport, Reason};
@@ -247,7 +248,7 @@ impl<D: Decode> RangeParser<D> {
                         self.rows.pass_over(buffer.get(start..end).unwrap_or_default(), Furniture::OtherTable);
                         continue;
                     }
-                    let Some(fill) = &mut self.fill else {
+                    let Some(fill) = self.fill.as_mut().filter(|_| !is_blank(&record, self.mapping.dialect())) else {
                         self.rows.add(record);
                         continue;
                     };
