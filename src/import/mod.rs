@@ -7,6 +7,7 @@
 mod chain;
 mod cursor;
 mod date;
+mod detect;
 mod dialect;
 mod dictionary;
 mod encoding;

@@ -1,8 +1,9 @@
 //! What a file seems to be, from its first bytes: encoding, marks, header, and the meaning of each column.
 
 use super::date::DateEvidence;
+use super::detect::detect;
 use super::dialect::Dialect;
-use super::encoding::{Decode, Encoding, EncodingEvidence, detect};
+use super::encoding::{Decode, Encoding, EncodingEvidence};
 use super::furniture::furniture;
 use super::look::Look;
 use super::mapping::Mapping;
@@ -147,7 +148,7 @@ const SAMPLES: usize = 5;
 
 /// Looks at the first bytes of a file (256 KiB are plenty). `whole_file` tells that nothing follows them.
 pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
-    let (encoding, evidence) = detect(sample, whole_file);
+    let (encoding, evidence) = detect(sample, whole_file, decode);
     let text = sample_text(sample, whole_file, encoding, decode);
     let dialect = dialect(&text);
     let Structure { skip_lines, last_line } = structure(&rows(&text, dialect), whole_file);
@@ -170,7 +171,7 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
 /// columns that are still the same keep their chosen meaning and notation, new ones are understood as [`sniff`] does.
 /// `fresh` is a role that has just been given to another column, whose notation is therefore found anew.
 pub fn resniff(sample: &[u8], whole_file: bool, chosen: &Mapping, fresh: Option<Role>, decode: &impl Decode) -> Sniff {
-    let evidence = detect(sample, whole_file).1;
+    let evidence = detect(sample, whole_file, decode).1;
     let text = sample_text(sample, whole_file, chosen.encoding, decode);
     let table = table(&text, chosen, whole_file);
     understand(&text, table, evidence, chosen.clone(), Some(fresh))
