@@ -1,6 +1,7 @@
 //! What the columns of a sample mean: names first, then values.
 
-use super::date::{DateEvidence, DateForm, DateOrder, DateVerdict, date_form, date_form_of_text};
+use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
+use super::date_evidence::{DateEvidence, DateVerdict};
 use super::encoding::{Decode, Encoding};
 use super::header;
 use super::number::{DecimalMark, Sign, read_number};

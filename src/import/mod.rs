@@ -7,6 +7,8 @@
 mod chain;
 mod cursor;
 mod date;
+mod date_evidence;
+mod date_words;
 mod detect;
 mod dialect;
 mod dictionary;
@@ -35,7 +37,8 @@ mod transcode;
 mod value;
 
 pub use chain::{Chain, Job};
-pub use date::{DateEvidence, DateOrder, DateVerdict};
+pub use date::DateOrder;
+pub use date_evidence::{DateEvidence, DateVerdict};
 pub use dialect::{Dialect, LineEnd};
 pub use encoding::{Decode, Encoding, EncodingEvidence};
 pub use export::refusals_csv;

@@ -1,6 +1,6 @@
 //! What became of every row.
 
-use super::date::DateEvidence;
+use super::date_evidence::DateEvidence;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! What a file seems to be, from its first bytes: encoding, marks, header, and the meaning of each column.
 
-use super::date::DateEvidence;
+use super::date_evidence::DateEvidence;
 use super::detect::detect;
 use super::dialect::Dialect;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
