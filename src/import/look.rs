@@ -3,6 +3,7 @@
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::date_evidence::{DateEvidence, DateVerdict};
 use super::encoding::{Decode, Encoding};
+use super::evidence::DecimalEvidence;
 use super::header;
 use super::number::{DecimalMark, Sign, read_number};
 use super::plain::plain;
@@ -133,25 +134,25 @@ impl Look<'_> {
     }
 
     /// The decimal mark and the currency of the amounts.
-    pub fn amounts(&mut self) -> (DecimalMark, Option<Currency>) {
+    pub fn amounts(&mut self) -> (DecimalMark, Option<Currency>, DecimalEvidence) {
         let Some(column) = self.column(Role::Amount).or(self.column(Role::UnitPrice)) else {
-            return (DecimalMark::Point, None);
+            return (DecimalMark::Point, None, DecimalEvidence::default());
         };
-        let (mut point, mut comma, mut either) = (0u32, 0u32, 0u32);
+        let mut seen = DecimalEvidence::default();
         for value in self.values(column) {
             match mark_of(&value) {
-                MarkOf::Decided(DecimalMark::Point) => point += 1,
-                MarkOf::Decided(DecimalMark::Comma) => comma += 1,
-                MarkOf::Either => either += 1,
+                MarkOf::Decided(DecimalMark::Point) => seen.point += 1,
+                MarkOf::Decided(DecimalMark::Comma) => seen.comma += 1,
+                MarkOf::Either => seen.either += 1,
                 MarkOf::Neither => {}
             }
         }
-        if either > 0 && point == comma {
+        if seen.either > 0 && seen.point == seen.comma {
             self.doubts.push(Doubt::AmbiguousDecimal { column });
         }
-        let decimal = if comma > point { DecimalMark::Comma } else { DecimalMark::Point };
+        let decimal = if seen.comma > seen.point { DecimalMark::Comma } else { DecimalMark::Point };
         let named = self.headers.get(column).and_then(|h| header::currency(h));
-        (decimal, named.or_else(|| self.currency(column, decimal)))
+        (decimal, named.or_else(|| self.currency(column, decimal)), seen)
     }
 
     /// The currency whose sign stands beside most values and no other sign does.

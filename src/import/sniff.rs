@@ -4,6 +4,7 @@ use super::date_evidence::DateEvidence;
 use super::detect::detect;
 use super::dialect::Dialect;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
+use super::evidence::{DecimalEvidence, ShapeEvidence};
 use super::furniture::furniture;
 use super::look::Look;
 use super::mapping::Mapping;
@@ -118,7 +119,7 @@ pub enum Doubt {
 /// What the first bytes of a file tell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sniff {
-    /// The encoding.
+    /// The encoding that the bytes show, whichever was chosen.
     pub encoding: Encoding,
     /// Why this encoding.
     pub evidence: EncodingEvidence,
@@ -128,6 +129,10 @@ pub struct Sniff {
     pub rows: Vec<Vec<String>>,
     /// How the dates of the sample are written.
     pub dates: DateEvidence,
+    /// How well the rows fit the marks.
+    pub shape: ShapeEvidence,
+    /// How the amounts of the sample are written.
+    pub decimals: DecimalEvidence,
     /// All choices as proposed.
     pub mapping: Mapping,
     /// What to ask the user; empty when the import can start.
@@ -171,10 +176,11 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
 /// columns that are still the same keep their chosen meaning and notation, new ones are understood as [`sniff`] does.
 /// `fresh` is a role that has just been given to another column, whose notation is therefore found anew.
 pub fn resniff(sample: &[u8], whole_file: bool, chosen: &Mapping, fresh: Option<Role>, decode: &impl Decode) -> Sniff {
-    let evidence = detect(sample, whole_file, decode).1;
+    let (encoding, evidence) = detect(sample, whole_file, decode);
     let text = sample_text(sample, whole_file, chosen.encoding, decode);
     let table = table(&text, chosen, whole_file);
-    understand(&text, table, evidence, chosen.clone(), Some(fresh))
+    let sniff = understand(&text, table, evidence, chosen.clone(), Some(fresh));
+    Sniff { encoding, ..sniff }
 }
 
 fn rows(text: &str, dialect: Dialect) -> Vec<TextRow> {
@@ -208,6 +214,7 @@ fn understand(
     let headers = if has_header { table.remove(0) } else { Vec::new() };
     let is_row = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty()) && furniture(row, &headers).is_none();
     table.retain(is_row);
+    let shape = ShapeEvidence::new(width, &table);
     let mut look = Look { table: &table, headers: &headers, width, roles: vec![None; width], doubts: Vec::new() };
     if !is_text(text) {
         look.doubts.push(Doubt::NotText);
@@ -233,7 +240,7 @@ fn understand(
         column.is_some() && column == look.column(role)
     };
     let (keep_amounts, keep_dates) = (kept(Role::Amount) || kept(Role::UnitPrice), kept(Role::Date));
-    let (mut decimal, mut currency) = look.amounts();
+    let (mut decimal, mut currency, decimals) = look.amounts();
     if keep_amounts {
         (decimal, currency) = (start.decimal, start.currency);
     }
@@ -278,5 +285,5 @@ fn understand(
         .collect();
     let doubts = look.doubts;
     let rows = table.iter().take(PREVIEW).cloned().collect();
-    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, mapping, doubts }
+    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, shape, decimals, mapping, doubts }
 }

@@ -148,6 +148,13 @@ screen! {
         open_not_rapport, open_newer, open_unreadable, open_too_large, note_missing, note_unknown, note_bad_value,
         note_out_of_range, note_text_cut, note_list_cut, note_new_id, note_no_phase, note_end_before_start,
         note_counter, note_history,
+        evidence_mark, evidence_ascii, evidence_utf8, evidence_utf8_damaged, evidence_zeros,
+        evidence_characters, evidence_shape, evidence_dates, evidence_decimal, option_quote, quote_double,
+        quote_single, quote_none, option_escape, escape_doubled, escape_backslash, option_line_end,
+        line_end_lf, line_end_cr, line_end_mixed, option_skip_lines, option_last_line, last_line_end,
+        option_fill_down, fill_down_no, fill_down_yes, date_serial_1904, date_unix, delimiter_colon,
+        delimiter_caret, delimiter_tilde, delimiter_space, doubt_merged, doubt_damaged, doubt_other_table,
+        skipped_preamble, skipped_headers, skipped_totals, skipped_notes, skipped_other_table, repair_filled,
     }
 }
 
