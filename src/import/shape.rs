@@ -70,9 +70,12 @@ pub(super) fn dialect(text: &str) -> Dialect {
     let mut best = (0.0, Dialect { delimiter: named.unwrap_or(b','), ..commonest });
     let mut try_all = |delimiters: &[u8], clear: f64| {
         for candidate in candidates(head, delimiters) {
-            let (share, width) = consistency(&widths(head, candidate));
+            let widths = widths(head, candidate);
+            let (share, width) = consistency(&widths);
             let fits = share * (1.0 - 1.0 / width.max(1) as f64);
-            if fits > best.0 + 1e-9 && share >= clear {
+            // Words are separated by blanks too; only rows of three or more make columns of them.
+            let is_table = RARE.iter().all(|&rare| rare != candidate.delimiter) || widths.len() > 1 && width > 2;
+            if fits > best.0 + 1e-9 && share >= clear && is_table {
                 best = (fits, candidate);
             }
         }
