@@ -62,15 +62,24 @@ fn marked(sample: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// UTF-16 without a mark: digits, delimiters and line ends are ASCII and leave a zero at every second place.
+/// UTF-16 without a mark: digits, delimiters and line ends are ASCII and leave a zero at every second place. Two ASCII
+/// bytes in a pair are a rare character in UTF-16, but what other text is made of.
 fn two_byte_units(sample: &[u8]) -> Option<Encoding> {
-    let zeros = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|&&b| b == 0).count() * 100;
-    let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
-    match () {
-        () if pairs == 0 => None,
-        () if odd >= 10 * pairs && even <= pairs => Some(Encoding::Utf16Le),
-        () if even >= 10 * pairs && odd <= pairs => Some(Encoding::Utf16Be),
-        () => None,
+    let (mut low, mut high, mut ascii, mut all) = (0, 0, 0, 0);
+    for pair in sample.chunks_exact(2) {
+        all += 1;
+        match *pair {
+            [0, 1..=0x7F] => high += 1,
+            [1..=0x7F, 0] => low += 1,
+            [0x20..=0x7E, 0x20..=0x7E] => ascii += 1,
+            _ => {}
+        }
+    }
+    let fits = |zeros: usize, others: usize| zeros > 0 && zeros * 10 >= all && zeros >= ascii && others * 100 <= all;
+    match (fits(low, high), fits(high, low)) {
+        (true, _) => Some(Encoding::Utf16Le),
+        (_, true) => Some(Encoding::Utf16Be),
+        _ => None,
     }
 }
 

@@ -75,7 +75,7 @@ pub(super) fn furniture(cells: &[String], headers: &[String]) -> Option<Furnitur
         return Some(Furniture::Total);
     }
     // One text alone: a line without any delimiter, or one that says of itself that it is a remark.
-    let says = first.contains([':', '：', '。']) || starts_as_note(first);
+    let says = first.contains([':', '：', '。']) || starts_as_note(first) || first.split_whitespace().count() > 4;
     let alone = cells.len() == 1 && headers.len() > 1 && first.chars().any(char::is_whitespace);
     (count == 1 && (says || alone) || cells.first().is_some_and(|cell| cell.starts_with('#') && count < headers.len()))
         .then_some(Furniture::Note)
@@ -137,7 +137,14 @@ mod tests {
             assert_eq!(seen(&[total, "", "1234.50", ""]), Some(Furniture::Total), "{total}");
         }
         assert_eq!(seen(&["", "合计", "1234.50", ""]), Some(Furniture::Total));
-        for note in ["注：不含运费", "导出时间：2024-01-31", "# comment", "* without tax", "Note"] {
+        for note in [
+            "注：不含运费",
+            "导出时间：2024-01-31",
+            "# comment",
+            "* without tax",
+            "Note",
+            "1) Figures of the last month are provisional.",
+        ] {
             assert_eq!(seen(&[note, "", "", ""]), Some(Furniture::Note), "{note}");
         }
         assert_eq!(seen(&["End of report"]), Some(Furniture::Note));

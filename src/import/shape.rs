@@ -5,7 +5,7 @@ use super::dialect::{Dialect, LineEnd};
 use super::encoding::{Decode, Encoding};
 use super::header;
 use super::number::{DecimalMark, read_number};
-use super::table::widths;
+use super::table::{defects, widths};
 
 /// Bytes that decide the delimiter.
 const TRIAL: usize = 64 << 10;
@@ -68,6 +68,8 @@ pub(super) fn dialect(text: &str) -> Dialect {
     let named = named_delimiter(text);
     let commonest = Dialect { line_end: line_ends(head).first().copied().unwrap_or_default(), ..Dialect::default() };
     let mut best = (0.0, Dialect { delimiter: named.unwrap_or(b','), ..commonest });
+    // Another line end must not make fewer lines: it stands inside quotes then.
+    let lines = widths(head, commonest).len();
     let mut try_all = |delimiters: &[u8], clear: f64| {
         for candidate in candidates(head, delimiters) {
             let widths = widths(head, candidate);
@@ -75,7 +77,14 @@ pub(super) fn dialect(text: &str) -> Dialect {
             let fits = share * (1.0 - 1.0 / width.max(1) as f64);
             // Words are separated by blanks too; only rows of three or more make columns of them.
             let is_table = RARE.iter().all(|&rare| rare != candidate.delimiter) || widths.len() > 1 && width > 2;
-            if fits > best.0 + 1e-9 && share >= clear && is_table {
+            let plain = Dialect { backslash: false, ..candidate };
+            let repairs = || best.1 == plain && fits + 1e-9 > best.0 && defects(head, candidate) < defects(head, plain);
+            let is_better = fits > best.0 + 1e-9 || candidate.backslash && repairs();
+            if is_better
+                && share >= clear
+                && is_table
+                && (candidate.line_end == commonest.line_end || widths.len() >= lines)
+            {
                 best = (fits, candidate);
             }
         }
@@ -106,14 +115,14 @@ fn candidates(head: &[u8], delimiters: &[u8]) -> Vec<Dialect> {
     let has = |byte: u8| memchr::memchr(byte, head).is_some();
     // An apostrophe is a quote only where no other is.
     let quotes: &[u8] = if has(b'\'') && !has(b'"') { b"\"'" } else { b"\"" };
-    let escaped = |quote: u8| memchr::memmem::find(head, &[b'\\', quote]).is_some();
+    let escaped = |mark: u8| memchr::memmem::find(head, &[b'\\', mark]).is_some();
     let mut all = Vec::new();
     for line_end in line_ends(head) {
         for &quote in quotes {
             for &delimiter in delimiters.iter().filter(|&&delimiter| has(delimiter)) {
                 let plain = Dialect { delimiter, quote: Some(quote), line_end, backslash: false };
                 all.push(plain);
-                if escaped(quote) {
+                if escaped(quote) || escaped(delimiter) {
                     all.push(Dialect { backslash: true, ..plain });
                 }
             }
@@ -151,7 +160,16 @@ pub(super) fn has_header(table: &[Vec<String>]) -> bool {
     if first.iter().any(|cell| is_value(cell)) {
         return known >= 2;
     }
-    known > 0 || rest.iter().take(ROWS).any(|row| row.iter().any(|cell| is_value(cell)))
+    known > 0 || rest.iter().take(ROWS).any(|row| row.iter().any(|cell| is_value(cell))) || are_names(first, rest)
+}
+
+/// Whether texts above texts are names: short words, all different, that no row below repeats.
+fn are_names(first: &[String], rest: &[Vec<String>]) -> bool {
+    let filled = first.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+    let names: std::collections::BTreeSet<&String> = first.iter().take(filled).collect();
+    let is_name = |name: &&String| name.chars().count() <= 30 && name.starts_with(char::is_alphabetic);
+    let repeated = || rest.iter().any(|row| row.iter().zip(first).any(|(cell, name)| cell == name && !cell.is_empty()));
+    filled > 1 && !rest.is_empty() && names.len() == filled && names.iter().all(is_name) && !repeated()
 }
 
 /// Whether a cell holds a number or a date.

@@ -1,6 +1,6 @@
 //! All records of a small file, field by field.
 
-use super::cursor::{Cursor, Step, text};
+use super::cursor::{Cursor, Field, Form, Step, text};
 use super::dialect::{Dialect, LineEnd, unify_line_ends};
 use super::marks::mark;
 use std::borrow::Cow;
@@ -61,6 +61,19 @@ pub(super) fn widths(bytes: &[u8], dialect: Dialect) -> Vec<usize> {
     widths
 }
 
+/// How many fields and lines have quotes that do not fit the dialect.
+pub(super) fn defects(bytes: &[u8], dialect: Dialect) -> usize {
+    let mut count = 0;
+    walk(bytes, dialect, usize::MAX, |_, step, fields| {
+        count += match step {
+            Step::Record { .. } => fields.iter().filter(|field| field.form == Form::Mixed).count(),
+            Step::Unclosed { .. } => 1,
+            _ => 0,
+        };
+    });
+    count
+}
+
 fn lines_of(step: Step) -> u64 {
     match step {
         Step::Record { lines, .. } | Step::Unclosed { lines, .. } | Step::Passed { lines } => lines.into(),
@@ -68,7 +81,7 @@ fn lines_of(step: Step) -> u64 {
     }
 }
 
-fn walk(bytes: &[u8], dialect: Dialect, keep: usize, mut take: impl FnMut(&[u8], Step, &[super::cursor::Field])) {
+fn walk(bytes: &[u8], dialect: Dialect, keep: usize, mut take: impl FnMut(&[u8], Step, &[Field])) {
     let mut bytes = Cow::Borrowed(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
     if dialect.line_end == LineEnd::Mixed {
         unify_line_ends(bytes.to_mut());

@@ -7,6 +7,7 @@ mod codec;
 mod encodings;
 mod papaparse;
 mod real;
+mod samples;
 mod spectrum;
 mod structure;
 mod support;
