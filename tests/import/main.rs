@@ -5,6 +5,7 @@ mod broken;
 mod chain;
 mod codec;
 mod encodings;
+mod fuzz;
 mod papaparse;
 mod real;
 mod samples;
