@@ -194,7 +194,7 @@ fn unix(value: &[u8]) -> Option<DateForm> {
         std::str::from_utf8(value).ok()?.split_once('.').unwrap_or((std::str::from_utf8(value).ok()?, ""));
     let number: i64 = whole.parse().ok().filter(|_| fraction.bytes().all(|b| b.is_ascii_digit()))?;
     let seconds = if whole.len() >= 12 { number / 1000 } else { number };
-    (631_152_000..4_102_444_800).contains(&seconds).then(|| DateForm::Unix((seconds / 86_400) as i32))
+    (631_152_000..4_102_444_800).contains(&seconds).then_some(DateForm::Unix((seconds / 86_400) as i32))
 }
 
 fn compact(n: u32) -> DateForm {

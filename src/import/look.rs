@@ -70,6 +70,11 @@ impl Look<'_> {
             self.give(first, role, Sureness::Header, &mut sureness);
         }
         self.guess(Role::Date, |v| matches!(form(v), Some(f) if !is_number_like(v) && is_real(f)), &mut sureness);
+        if self.headers.is_empty() {
+            // Without names, only the form of ids tells them from counts: letters, or many digits.
+            let is_id = |v: &str| v.len() > 3 && !v.contains(['.', ',']) || v.chars().any(char::is_alphabetic);
+            self.guess(Role::Customer, is_id, &mut sureness);
+        }
         if self.column(Role::Quantity).is_none() || self.column(Role::UnitPrice).is_none() {
             let amount = |v: &str| {
                 let number = read_number(v, DecimalMark::Point).or_else(|| read_number(v, DecimalMark::Comma));

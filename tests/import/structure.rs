@@ -106,10 +106,10 @@ fn a_first_line_for_excel_names_the_delimiter() {
 
 #[test]
 fn without_names_the_values_say_which_column_is_which() {
-    let (sniff, imported) = imported("c1,2024-01-02,1.50\nc2,2024-01-03,2.50\n");
+    let (sniff, imported) = imported("00001,19970101,1,11.77\n00002,19970112,1,12.00\n00002,19970112,5,77.00\n");
     assert!(sniff.doubts.contains(&Doubt::NoHeader));
-    assert_eq!(sniff.mapping.roles[1..], [Some(Role::Date), Some(Role::Amount)]);
-    assert_eq!(imported.report.rows_in, 2);
+    assert_eq!(sniff.mapping.roles, [Some(Role::Customer), Some(Role::Date), None, Some(Role::Amount)]);
+    assert_eq!(amounts(&imported), [("00001", 1177), ("00002", 1200), ("00002", 7700)]);
 }
 
 #[test]
