@@ -77,8 +77,9 @@ pub(super) fn furniture(cells: &[String], headers: &[String]) -> Option<Furnitur
     // One text alone: a line without any delimiter, or one that says of itself that it is a remark.
     let says = first.contains([':', '：', '。']) || starts_as_note(first) || first.split_whitespace().count() > 4;
     let alone = cells.len() == 1 && headers.len() > 1 && first.chars().any(char::is_whitespace);
-    (count == 1 && (says || alone) || cells.first().is_some_and(|cell| cell.starts_with('#') && count < headers.len()))
-        .then_some(Furniture::Note)
+    // A comment may hold a delimiter, but it is not padded to the width of the table.
+    let comment = cells.len() < headers.len() && first.starts_with('#') && starts_as_note(first);
+    (count == 1 && (says || alone) || comment).then_some(Furniture::Note)
 }
 
 fn is_header(cells: &[String], headers: &[String]) -> bool {
@@ -96,10 +97,13 @@ fn is_total(text: &str) -> bool {
 
 fn starts_as_note(text: &str) -> bool {
     let lower = text.to_lowercase();
-    NOTES.iter().any(|note| {
-        let rest = lower.strip_prefix(note);
-        rest.is_some_and(|rest| !note.is_ascii() || rest.is_empty() || !rest.starts_with(char::is_alphanumeric))
-            || rest.is_some() && note.starts_with(|c: char| c.is_ascii_punctuation())
+    NOTES.iter().filter_map(|note| Some((note, lower.strip_prefix(note)?))).any(|(note, rest)| {
+        match note.chars().next() {
+            // `#1001` is the number of an order.
+            Some(sign) if sign.is_ascii_punctuation() => !rest.starts_with(|c: char| c.is_ascii_digit()),
+            Some(letter) if letter.is_ascii() => !rest.starts_with(char::is_alphanumeric),
+            _ => true,
+        }
     })
 }
 
@@ -156,6 +160,8 @@ mod tests {
         assert_eq!(seen(&["王小明", "", "12.50", ""]), None);
         assert_eq!(seen(&["Total Energies", "", "12.50", ""]), None);
         assert_eq!(seen(&["Notebook", "", "", ""]), None);
+        assert_eq!(seen(&["#1001", "", "", ""]), None);
+        assert_eq!(seen(&["#1001", "", ""]), None);
         assert_eq!(seen(&["c17"]), None);
         assert_eq!(seen(&["", "", "", ""]), None);
     }

@@ -74,6 +74,7 @@ pub(super) fn dialect(text: &str) -> Dialect {
         for candidate in candidates(head, delimiters) {
             let widths = widths(head, candidate);
             let (share, width) = consistency(&widths);
+            // A comma in every amount makes two fields a line, but the true delimiter makes five.
             let fits = share * (1.0 - 1.0 / width.max(1) as f64);
             // Words are separated by blanks too; only rows of three or more make columns of them.
             let is_table = RARE.iter().all(|&rare| rare != candidate.delimiter) || widths.len() > 1 && width > 2;
@@ -131,12 +132,14 @@ fn candidates(head: &[u8], delimiters: &[u8]) -> Vec<Dialect> {
     all
 }
 
-/// The share of records with the usual number of fields, and that number. The share is weighted for more fields: a
-/// comma in every amount makes two fields a line, but the true delimiter makes five.
+/// The share of records with the usual number of fields, and that number. Lines without any delimiter may be titles
+/// and remarks and count half.
 fn consistency(widths: &[usize]) -> (f64, usize) {
-    let width = usual(widths.iter().copied());
-    let same = widths.iter().filter(|&&w| w == width).count();
-    if width < 2 { (0.0, width) } else { (same as f64 / widths.len() as f64, width) }
+    let rows = || widths.iter().copied().filter(|&width| width > 1);
+    let width = usual(rows());
+    let same = rows().filter(|&w| w == width).count();
+    let all = rows().count() as f64 + (widths.len() - rows().count()) as f64 / 2.0;
+    if width < 2 { (0.0, width) } else { (same as f64 / all, width) }
 }
 
 pub(super) fn usual_width(table: &[Vec<String>]) -> usize {

@@ -126,3 +126,11 @@ fn a_title_that_crosses_a_border_is_skipped_once() {
     assert_eq!(sniff.mapping.skip_lines, 5);
     assert_eq!((amounts(&imported), imported.report.skipped.preamble), (vec![("a", 150), ("b", 250)], 5));
 }
+
+#[test]
+fn a_title_longer_than_the_table_does_not_hide_the_delimiter() {
+    let text = "Umsätze nach Kunden\nMandant: Nord\nErstellt am 01.02.2024\nvon Frau Meier\n\nKunde;Datum;Betrag\na;13.01.2024;1,50\n";
+    let (sniff, imported) = imported(text);
+    assert_eq!((sniff.mapping.delimiter, sniff.mapping.skip_lines), (b';', 5));
+    assert_eq!((amounts(&imported), imported.report.skipped.preamble), (vec![("a", 150)], 4));
+}
