@@ -29,7 +29,7 @@ pub enum DateOrder {
 pub(super) enum DateForm {
     /// Year, month, day.
     YearFirst(u32, u32, u32),
-    /// Two numbers and a year.
+    /// Two numbers and a year, all as they are written; with two digits the first one may be the year too.
     YearLast(u32, u32, u32),
     /// Eight digits as year, month, day.
     Compact(u32, u32, u32),
@@ -58,10 +58,10 @@ impl DateForm {
             // Nobody writes the year first and means year, day, month.
             (DateForm::YearFirst(y, m, d) | DateForm::Named(y, m, d), _) => date(y, m, d),
             (DateForm::YearLast(d, m, y), DateOrder::Dmy) | (DateForm::YearLast(m, d, y), DateOrder::Mdy) => {
-                date(y, m, d)
+                date(full_year(y), m, d)
             }
-            // Two-digit years first: 97-01-18.
-            (DateForm::YearLast(y, m, d), DateOrder::Ymd) if y < 100 && d % 100 < 32 => date(full_year(y), m, d % 100),
+            // Two-digit years first: 24-01-31.
+            (DateForm::YearLast(y, m, d), DateOrder::Ymd) => date(full_year(y), m, d),
             (DateForm::Compact(y, m, d), DateOrder::Compact | DateOrder::Ymd) => date(y, m, d),
             (DateForm::Serial(n), DateOrder::ExcelSerial) => serial_day(n),
             (DateForm::Serial(n @ ..=108_112), DateOrder::ExcelSerial1904) => Some(Day(n as i32 - 24_107)),
@@ -119,7 +119,7 @@ fn in_digits(value: &[u8]) -> Option<DateForm> {
         (4, 1 | 2) => Some(DateForm::YearFirst(a, b, c)),
         (1 | 2, 4) => Some(DateForm::YearLast(a, b, c)),
         (2, 2) if a > 31 => Some(DateForm::YearFirst(full_year(a), b, c)),
-        (1 | 2, 2) => Some(DateForm::YearLast(a, b, full_year(c))),
+        (1 | 2, 2) => Some(DateForm::YearLast(a, b, c)),
         _ => None,
     }
 }
@@ -227,6 +227,7 @@ mod tests {
             ("1997年01月18日 10时20分", Ymd),
             ("1997/1/18 下午 3:20", Ymd),
             ("97-01-18", Ymd),
+            ("97/1/18", Dmy),
             ("19970118", Ymd),
             ("18.01.1997", Dmy),
             ("18/1/97", Dmy),
@@ -278,6 +279,7 @@ mod tests {
         ] {
             assert_eq!(read(text, Ymd).as_deref(), Some(day), "{text}");
         }
+        assert_eq!(read("24/01/31", Ymd).as_deref(), Some("2024-01-31"));
         assert_eq!(read("35431", ExcelSerial).as_deref(), Some("1997-01-01"));
         assert_eq!(read("5/1/68", Mdy).as_deref(), Some("2068-05-01"));
         assert_eq!(read("5/1/69", Mdy).as_deref(), Some("1969-05-01"));
@@ -289,6 +291,8 @@ mod tests {
         for (text, order) in [
             ("1/18/1997", Dmy),
             ("18.01.1997", Ymd),
+            ("18.01.2005", Ymd),
+            ("18.01.2005", Compact),
             ("1997-02-29", Ymd),
             ("1997-13-01", Ymd),
             ("19970230", Compact),

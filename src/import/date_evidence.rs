@@ -15,6 +15,8 @@ pub struct DateEvidence {
     pub month_first: u64,
     /// The year comes last and both orders fit: 2/1/1997.
     pub either: u64,
+    /// Of the values with the year last, those that also fit a year of two digits first: 24/1/31.
+    pub short_year_first: u64,
     /// Eight digits that are a date.
     pub compact: u64,
     /// A number that can be an Excel day.
@@ -50,6 +52,7 @@ impl DateEvidence {
         self.day_first += other.day_first;
         self.month_first += other.month_first;
         self.either += other.either;
+        self.short_year_first += other.short_year_first;
         self.compact += other.compact;
         self.serial += other.serial;
         self.unix += other.unix;
@@ -92,11 +95,31 @@ impl DateEvidence {
         })
     }
 
+    /// The order of the whole column, when it reads more values than the one that was chosen from the beginning.
+    ///
+    /// ```
+    /// use rapport::import::{DateEvidence, DateOrder};
+    /// let american = DateEvidence { either: 12, month_first: 3, ..Default::default() };
+    /// assert_eq!(american.better_than(DateOrder::Dmy), Some(DateOrder::Mdy));
+    /// assert_eq!(american.better_than(DateOrder::Mdy), None);
+    /// let serials = DateEvidence { serial: 5, ..Default::default() };
+    /// assert_eq!(serials.better_than(DateOrder::ExcelSerial1904), None);
+    /// ```
+    pub fn better_than(&self, chosen: DateOrder) -> Option<DateOrder> {
+        match self.decide() {
+            DateVerdict::Decided(order) => Some(order).filter(|&order| self.fits(order) > self.fits(chosen)),
+            _ => None,
+        }
+    }
+
     /// Counts one value.
     pub(super) fn count(&mut self, form: Option<DateForm>) {
+        if form.is_some_and(|form| matches!(form, DateForm::YearLast(..)) && form.day(DateOrder::Ymd).is_some()) {
+            self.short_year_first += 1;
+        }
         let counter = match form {
             Some(DateForm::YearFirst(..)) => &mut self.year_first,
-            Some(DateForm::YearLast(a, b, year)) => match (date(year, b, a), date(year, a, b)) {
+            Some(form @ DateForm::YearLast(..)) => match (form.day(DateOrder::Dmy), form.day(DateOrder::Mdy)) {
                 (Some(_), Some(_)) => &mut self.either,
                 (Some(_), None) => &mut self.day_first,
                 (None, Some(_)) => &mut self.month_first,

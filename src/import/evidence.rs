@@ -44,7 +44,8 @@ impl DateEvidence {
     /// ```
     pub fn fits(&self, order: DateOrder) -> u64 {
         let own = match order {
-            DateOrder::Ymd | DateOrder::Compact => self.compact,
+            DateOrder::Ymd => self.compact + self.short_year_first,
+            DateOrder::Compact => self.compact,
             DateOrder::Dmy => self.day_first + self.either,
             DateOrder::Mdy => self.month_first + self.either,
             DateOrder::ExcelSerial | DateOrder::ExcelSerial1904 => self.serial,

@@ -11,6 +11,7 @@ use super::role::Role;
 use super::sniff::{Doubt, Sureness};
 use super::value::{is_missing, without_float};
 use crate::units::Currency;
+use std::collections::BTreeSet;
 
 /// The table while its columns are being understood.
 pub(super) struct Look<'a> {
@@ -126,6 +127,7 @@ impl Look<'_> {
         let Some(column) = self.column(Role::Date) else { return (chosen.unwrap_or_default(), evidence) };
         self.values(column).for_each(|v| evidence.count(form(&v)));
         let found = match evidence.decide() {
+            _ if self.has_short_years_first(column, &evidence) => DateOrder::Ymd,
             DateVerdict::Decided(order) => order,
             DateVerdict::Ambiguous { dmy, mdy } => {
                 self.doubts.push(Doubt::AmbiguousDate { column, dmy, mdy });
@@ -136,6 +138,19 @@ impl Look<'_> {
         let order = chosen.unwrap_or(found);
         self.doubt_unreadable(Role::Date, column, |v| form(v).is_some_and(|f| f.day(order).is_some()));
         (order, evidence)
+    }
+
+    /// Whether dates such as 24/01/31 begin with the year: all can be read so, and the first number hardly changes
+    /// while the last one takes many values.
+    fn has_short_years_first(&self, column: usize, evidence: &DateEvidence) -> bool {
+        let (mut first, mut last) = (BTreeSet::new(), BTreeSet::new());
+        for value in self.values(column) {
+            if let Some(DateForm::YearLast(a, _, c)) = form(&value) {
+                (first.insert(a), last.insert(c));
+            }
+        }
+        let year_last = evidence.day_first + evidence.month_first + evidence.either;
+        year_last > 0 && evidence.short_year_first == year_last && last.len() > 6 && last.len() > 3 * first.len()
     }
 
     /// The decimal mark and the currency of the amounts.

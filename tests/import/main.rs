@@ -4,6 +4,7 @@ mod again;
 mod broken;
 mod chain;
 mod codec;
+mod dates;
 mod dialects;
 mod encodings;
 mod fuzz;
