@@ -75,11 +75,11 @@ pub(super) fn furniture(cells: &[String], headers: &[String]) -> Option<Furnitur
         return Some(Furniture::Total);
     }
     // One text alone: a line without any delimiter, or one that says of itself that it is a remark.
-    let says = first.contains([':', '：', '。']) || starts_as_note(first) || first.split_whitespace().count() > 4;
-    let alone = cells.len() == 1 && headers.len() > 1 && first.chars().any(char::is_whitespace);
+    let says = || first.contains([':', '：', '。']) || starts_as_note(first) || first.split_whitespace().count() > 4;
+    let alone = || cells.len() == 1 && headers.len() > 1 && first.chars().any(char::is_whitespace);
     // A comment may hold a delimiter, but it is not padded to the width of the table.
     let comment = cells.len() < headers.len() && first.starts_with('#') && starts_as_note(first);
-    (count == 1 && (says || alone) || comment).then_some(Furniture::Note)
+    (count == 1 && (says() || alone()) || comment).then_some(Furniture::Note)
 }
 
 fn is_header(cells: &[String], headers: &[String]) -> bool {
