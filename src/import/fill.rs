@@ -21,6 +21,15 @@ impl FillDown {
         FillDown { above: columns.into_iter().map(|column| (column, Vec::new())).collect(), ..FillDown::default() }
     }
 
+    /// Whether one of the columns is empty in the record.
+    pub fn has_gaps(&self, record: &Record, quote: Option<u8>, encoding: Encoding) -> bool {
+        let mut scratch = Vec::new();
+        self.above.iter().any(|(column, _)| {
+            let field = record.fields.get(*column);
+            field.is_none_or(|f| is_missing(trim(text(record.bytes, f, quote, &mut scratch), encoding)))
+        })
+    }
+
     /// The record with the values from above in its empty cells, if its customer is empty; the text of the record, from
     /// `start` to `end`, stays as it stands in the file. Nothing when nothing had to be filled.
     pub fn fill(&mut self, record: Record, quote: Option<u8>, encoding: Encoding) -> Option<Record<'_>> {

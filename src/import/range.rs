@@ -206,6 +206,18 @@ impl<D: Decode> RangeParser<D> {
         true
     }
 
+    /// A line that is no record: refused, unless it stands where no row is expected.
+    fn give_up(&mut self, span: std::ops::Range<usize>, line: u64, reason: Reason) {
+        if std::mem::take(&mut self.header) {
+            return;
+        }
+        if self.mapping.last_line.is_some_and(|last| line > last) {
+            self.rows.pass_over(self.buffer.get(span).unwrap_or_default(), Furniture::OtherTable);
+        } else {
+            self.rows.refuse(&self.buffer, span.start, span.end, line, reason);
+        }
+    }
+
     /// Passes over the lines above the table; false when more bytes are needed.
     fn skip_preamble(&mut self, eof: bool) -> bool {
         while self.skip_lines > 0 {
@@ -228,8 +240,8 @@ impl<D: Decode> RangeParser<D> {
     fn read_records(&mut self, eof: bool) {
         // A transcoded file is one range; its positions in the buffer are not positions in the file.
         let stop = if self.transcoder.is_some() { u64::MAX } else { self.start.end };
-        let buffer = &self.buffer;
         loop {
+            let buffer = &self.buffer;
             if self.base + self.cursor.pos as u64 >= stop && self.cursor.is_free() && !self.header {
                 self.done = true;
                 return;
@@ -252,25 +264,25 @@ impl<D: Decode> RangeParser<D> {
                         self.rows.add(record);
                         continue;
                     };
-                    match fill.fill(record, self.mapping.quote, self.rows.encoding()) {
-                        Some(filled) if self.rows.furniture(&record).is_none() => {
+                    let (quote, encoding) = (self.mapping.quote, self.rows.encoding());
+                    // A line of totals neither takes values from above nor gives them to the rows below.
+                    if fill.has_gaps(&record, quote, encoding) && self.rows.furniture(&record).is_some() {
+                        self.rows.add(record);
+                        continue;
+                    }
+                    match fill.fill(record, quote, encoding) {
+                        Some(filled) => {
                             self.rows.report.repairs.filled_down += 1;
                             self.rows.add(filled);
                         }
-                        _ => self.rows.add(record),
+                        None => self.rows.add(record),
                     }
                 }
                 Step::Unclosed { start, end, lines } => {
                     self.lines += u64::from(lines);
-                    if !std::mem::take(&mut self.header) {
-                        self.rows.refuse(buffer, start, end, line, Reason::UnclosedQuote);
-                    }
+                    self.give_up(start..end, line, Reason::UnclosedQuote);
                 }
-                Step::TooLong { start, end } => {
-                    if !std::mem::take(&mut self.header) {
-                        self.rows.refuse(buffer, start, end, line, Reason::LineTooLong);
-                    }
-                }
+                Step::TooLong { start, end } => self.give_up(start..end, line, Reason::LineTooLong),
                 Step::Passed { lines } => self.lines += u64::from(lines),
             }
         }

@@ -88,7 +88,7 @@ fn beginning(rows: &[&TextRow]) -> usize {
 fn other_table(rows: &[&TextRow]) -> Option<u64> {
     let (first, _) = rows.split_first()?;
     let gaps = rows.windows(2).enumerate().filter_map(|(at, pair)| match pair {
-        [above, below] if below.line > above.next => Some((at + 1, above.next)),
+        [above, below] if below.line > above.next => Some((at + 1, above.next - 1)),
         _ => None,
     });
     gaps.into_iter().find_map(|(at, line)| {

@@ -56,7 +56,7 @@ fn exports_of_several_months_in_one_file_repeat_the_names() {
 fn another_table_below_is_reported_and_not_read() {
     let text = "customer,date,amount\na,2024-01-02,1.50\nb,2024-02-02,2.50\n\nRefunds by reason\nreason,count\nlate,3\nbroken,4\n";
     let (sniff, imported) = imported(text);
-    assert_eq!(sniff.doubts, [Doubt::OtherTable { line: 4 }]);
+    assert_eq!(sniff.doubts, [Doubt::OtherTable { line: 3 }]);
     assert_eq!(amounts(&imported), [("a", 150), ("b", 250)]);
     assert_eq!((imported.report.rows_in, imported.report.skipped.other_table), (6, 4));
     assert_eq!(imported.report.refused, 0);
@@ -84,6 +84,22 @@ fn merged_cells_are_filled_down_when_asked() {
     let plain = whole(text.as_bytes(), &Mapping { fill_down: false, ..sniff.mapping });
     assert_eq!(plain.report.refused_by.get(&ReasonKind::MissingCustomer), Some(&2));
     assert_eq!(plain.report.details[0].raw, ",,,pot,20.00");
+}
+
+#[test]
+fn a_subtotal_gives_nothing_to_the_rows_below() {
+    let text = "customer,date,amount\na,2024-01-02,1.00\n,,2.00\nSubtotal,,3.00\n,,4.00\n,Total,3.00\n,,5.00\n";
+    let (_, imported) = imported(text);
+    assert_eq!(amounts(&imported), [("a", 100), ("a", 200), ("a", 400), ("a", 500)]);
+    assert_eq!((imported.report.skipped.totals, imported.report.repairs.filled_down), (2, 3));
+}
+
+#[test]
+fn a_broken_line_of_another_table_is_not_refused() {
+    let text = "customer,date,amount\na,2024-01-02,1.50\n\nreason,count\nlate,3\n\"open,4\nx,5\n";
+    let (sniff, imported) = imported(text);
+    assert_eq!(sniff.mapping.last_line, Some(2));
+    assert_eq!((imported.report.refused, imported.report.skipped.other_table), (0, 4));
 }
 
 #[test]
