@@ -14,3 +14,4 @@ mod samples;
 mod spectrum;
 mod structure;
 mod support;
+mod values;
