@@ -57,6 +57,18 @@ const NOTES: [&str; 16] = [
 /// Bytes of a record that decide whether it is a row at all.
 pub(super) const LONGEST_FURNITURE: usize = 4 << 10;
 
+/// Whether it is worth looking: not when the record begins with a number or an id such as C536379 and more follows.
+/// Files with millions of refused rows must not read each of them twice.
+pub(super) fn may_be_furniture(record: &Record) -> bool {
+    let mut filled = record.fields.iter().map(|field| span(record.bytes, field).trim_ascii()).filter(|f| !f.is_empty());
+    let begins_as_id = match filled.next() {
+        Some([first, ..]) if first.is_ascii_digit() => true,
+        Some([first, second, ..]) => first.is_ascii_alphabetic() && second.is_ascii_digit(),
+        _ => false,
+    };
+    !begins_as_id || filled.next().is_none()
+}
+
 /// What a record is, from its text.
 pub(super) fn furniture_of_text(text: &str, dialect: Dialect, headers: &[String]) -> Option<Furniture> {
     let cells = records(text.as_bytes(), dialect).into_iter().next()?;

@@ -5,7 +5,7 @@ use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
 use super::dictionary::{Dictionary, decoded};
 use super::encoding::{Decode, Encoding};
-use super::furniture::{LONGEST_FURNITURE, furniture_of_text, is_blank, is_blank_byte};
+use super::furniture::{LONGEST_FURNITURE, furniture_of_text, is_blank, is_blank_byte, may_be_furniture};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number, simple};
@@ -183,6 +183,9 @@ impl<D: Decode> Rows<D> {
 
     /// What a record is that cannot be read as a row.
     pub fn furniture(&self, record: &Record) -> Option<Furniture> {
+        if !may_be_furniture(record) {
+            return None;
+        }
         let raw = record.bytes.get(record.start..record.end).unwrap_or_default();
         let head = raw.get(..LONGEST_FURNITURE).unwrap_or(raw);
         furniture_of_text(&decoded(head, self.encoding, &self.decode), self.dialect, &self.headers)
