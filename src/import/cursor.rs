@@ -19,12 +19,19 @@ pub(super) enum Form {
     Mixed,
 }
 
+/// The bytes that a backslash can take the meaning from; before letters and digits it is text (`\N`, `C:\new`).
+fn is_escapable(b: u8) -> bool {
+    b.is_ascii_punctuation() || matches!(b, b'\n' | b'\r' | b' ' | b'\t')
+}
+
 /// Where a field's text lies.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Field {
     pub start: u32,
     pub end: u32,
     pub form: Form,
+    /// Whether backslashes in it may take the meaning from marks.
+    pub escapes: bool,
 }
 
 /// What the cursor found next.
@@ -139,6 +146,21 @@ impl Cursor {
         Some((*rest.get(ahead)? as usize, self.mark + ahead))
     }
 
+    /// Passes over one line, whatever its quotes; none when the line is not complete yet or longer than the limit.
+    pub fn skip_line(&mut self, bytes: &[u8], marks: &[u32], eof: bool) -> Option<(usize, usize)> {
+        let start = self.pos;
+        let (end, next, mark) = match self.line_end(bytes, marks) {
+            Some((p, mark)) => (p, p + 1, mark + 1),
+            None if eof && start < bytes.len() => (bytes.len(), bytes.len(), marks.len()),
+            None => return None,
+        };
+        if end >= start.saturating_add(self.limit) {
+            return None;
+        }
+        (self.pos, self.mark) = (next, mark);
+        Some((start, self.without_return(bytes, start, end)))
+    }
+
     fn give_up_line(&mut self, bytes: &[u8], marks: &[u32]) -> Step {
         let start = self.pos;
         match self.line_end(bytes, marks) {
@@ -200,21 +222,25 @@ impl Cursor {
 
     /// The position `p` of a line end, or that of the carriage return before it.
     fn without_return(&self, bytes: &[u8], start: usize, p: usize) -> usize {
-        let returned = self.dialect.line_end == LineEnd::Lf && p > start && bytes.get(p - 1) == Some(&b'\r');
+        let returned = self.dialect.line_end != LineEnd::Cr && p > start && bytes.get(p - 1) == Some(&b'\r');
         p - usize::from(returned)
     }
 
     fn walk(&self, bytes: &[u8], marks: &[u32], limit: usize, eof: bool, fields: &mut Vec<Field>) -> Walk {
-        let Dialect { delimiter, quote, line_end } = self.dialect;
+        let Dialect { delimiter, quote, line_end, backslash } = self.dialect;
         let end_byte = line_end.byte();
         let byte = |p: usize| bytes.get(p).copied().unwrap_or(0);
+        let escaped = |p: usize, from: usize| backslash && is_escaped(bytes, from, p);
         // Without more marks the record is open: wait, unless it is already too long.
         let open = |line| if bytes.len() > limit || eof { Walk::Failed { line } } else { Walk::Incomplete };
         fields.clear();
         let (mut at, mut count, mut lines, mut line) = (self.mark, 0u32, 0u32, self.pos);
-        let mut field = self.pos;
+        let mut field = self.pos + self.blanks(bytes, self.pos);
+        at += field - self.pos;
         loop {
-            let quoted = field < bytes.len() && quote == Some(byte(field));
+            // Blanks before an opening quote are no part of the field.
+            let first = field + bytes.get(field..).unwrap_or_default().iter().take_while(|&&b| b == b' ').count();
+            let quoted = first < bytes.len() && quote == Some(byte(first));
             let (mut form, mut broken, mut close) = (Form::Plain, false, 0);
             if quoted {
                 at += 1; // the opening quote
@@ -223,6 +249,9 @@ impl Cursor {
                     at += 1;
                     let b = byte(p);
                     if quote == Some(b) {
+                        if escaped(p, first + 1) {
+                            continue;
+                        }
                         if marks.get(at) == Some(&(p as u32 + 1)) && byte(p + 1) == b {
                             at += 1;
                             form = Form::Doubled;
@@ -244,60 +273,96 @@ impl Cursor {
                     return Walk::Failed { line };
                 }
                 at += 1;
-                if byte(p) == delimiter || byte(p) == end_byte {
+                let b = byte(p);
+                if b == end_byte || b == delimiter && !escaped(p, if quoted { close + 1 } else { field }) {
                     break Some(p);
                 }
             };
-            let (p, last) = match stop {
+            let (p, mut last) = match stop {
                 Some(p) => (p, byte(p) == end_byte),
                 None if bytes.len() > limit => return Walk::Failed { line },
                 None if eof => (bytes.len(), true),
                 None => return Walk::Incomplete,
             };
             let end = if last { self.without_return(bytes, field, p) } else { p };
-            let mut span = Field { start: field as u32, end: end as u32, form };
+            let escapes = backslash && bytes.get(field..end).is_some_and(|f| f.contains(&b'\\'));
+            let mut span = Field { start: field as u32, end: end as u32, form, escapes };
             if quoted {
                 let tail = bytes.get(close + 1..end).unwrap_or_default();
                 if tail.iter().all(|&b| b == b' ') {
-                    span = Field { start: field as u32 + 1, end: close as u32, form };
+                    span = Field { start: first as u32 + 1, end: close as u32, form, escapes };
                 } else if broken {
                     return Walk::Failed { line };
                 } else {
-                    span.form = Form::Mixed;
+                    (span.start, span.form) = (first as u32, Form::Mixed);
                 }
             }
             count += 1;
             if fields.len() < self.keep {
                 fields.push(span);
             }
+            let mut next = (p + 1).min(bytes.len());
+            if !last && delimiter == b' ' {
+                let run = self.blanks(bytes, next);
+                (next, at) = (next + run, at + run);
+                // Blanks at the end of a line close the record; a carriage return may stand before the line feed.
+                let feed = next + usize::from(line_end != LineEnd::Cr && byte(next) == b'\r');
+                if next >= limit {
+                    return Walk::Failed { line };
+                }
+                if feed >= bytes.len() && !eof {
+                    return if bytes.len() > limit { Walk::Failed { line } } else { Walk::Incomplete };
+                }
+                if next >= bytes.len() {
+                    last = true;
+                } else if byte(feed) == end_byte {
+                    (last, next, at) = (true, feed + 1, at + 1);
+                }
+            }
             if last {
-                let next = stop.map_or(bytes.len(), |p| p + 1);
                 return Walk::Record { end, next, mark: at, lines: lines + 1, fields: count };
             }
-            field = p + 1;
+            field = next;
         }
     }
+
+    /// How many blanks stand at a place where any run of blanks is one delimiter.
+    fn blanks(&self, bytes: &[u8], from: usize) -> usize {
+        if self.dialect.delimiter != b' ' {
+            return 0;
+        }
+        bytes.get(from..).unwrap_or_default().iter().take_while(|&&b| b == b' ').count()
+    }
+}
+
+/// Whether an odd number of backslashes stands right before `p`, not looking before `from`.
+fn is_escaped(bytes: &[u8], from: usize, p: usize) -> bool {
+    let before = bytes.get(from..p).unwrap_or_default();
+    before.iter().rev().take_while(|&&b| b == b'\\').count() % 2 == 1
 }
 
 /// The value of a field: its span, or a copy without the quotes in `scratch`.
 #[inline]
 pub(super) fn text<'a>(bytes: &'a [u8], field: &Field, quote: Option<u8>, scratch: &'a mut Vec<u8>) -> &'a [u8] {
     let raw = bytes.get(field.start as usize..field.end as usize).unwrap_or_default();
-    if field.form == Form::Plain {
+    if field.form == Form::Plain && !field.escapes {
         return raw;
     }
-    unquoted(raw, field.form, quote, scratch)
+    unquoted(raw, field, quote, scratch)
 }
 
-fn unquoted<'a>(raw: &[u8], form: Form, quote: Option<u8>, scratch: &'a mut Vec<u8>) -> &'a [u8] {
+fn unquoted<'a>(raw: &[u8], field: &Field, quote: Option<u8>, scratch: &'a mut Vec<u8>) -> &'a [u8] {
     scratch.clear();
-    let mut inside = form == Form::Doubled;
+    let mut inside = field.form != Form::Plain;
     let mut rest = raw.iter().copied().peekable();
-    if form == Form::Mixed {
+    if field.form == Form::Mixed {
         rest.next();
-        inside = true;
     }
     while let Some(b) = rest.next() {
+        if field.escapes && b == b'\\' {
+            scratch.push(rest.next_if(|&next| is_escapable(next)).unwrap_or(b));
+            continue;
+        }
         if inside && Some(b) == quote {
             if rest.peek() == Some(&b) {
                 rest.next();

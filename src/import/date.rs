@@ -1,5 +1,6 @@
 //! Calendar dates as files write them. The order of day and month is decided over the whole column, never by row.
 
+use super::date_words::date_in_words;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 
@@ -17,108 +18,10 @@ pub enum DateOrder {
     Compact,
     /// Days as Excel counts them: 35431 is 1997-01-01.
     ExcelSerial,
-}
-
-/// How the values of a date column are written, counted. Two counts merge by addition.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct DateEvidence {
-    /// The year comes first.
-    pub year_first: u64,
-    /// The year comes last and only day/month fits: 18/1/1997.
-    pub day_first: u64,
-    /// The year comes last and only month/day fits: 1/18/1997.
-    pub month_first: u64,
-    /// The year comes last and both orders fit: 2/1/1997.
-    pub either: u64,
-    /// Eight digits that are a date.
-    pub compact: u64,
-    /// A number that can be an Excel day.
-    pub serial: u64,
-    /// The month is a word, so that the order does not matter.
-    pub named: u64,
-    /// No date in any form.
-    pub unreadable: u64,
-}
-
-/// What the evidence says about a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum DateVerdict {
-    /// This order fits all or most values.
-    Decided(DateOrder),
-    /// Two orders fit equally well; how many values fit each is given.
-    Ambiguous {
-        /// Values that fit day/month/year.
-        dmy: u64,
-        /// Values that fit month/day/year.
-        mdy: u64,
-    },
-    /// No value is a date.
-    Unreadable,
-}
-
-impl DateEvidence {
-    /// Adds the counts of another part of the column.
-    pub fn merge(&mut self, other: &DateEvidence) {
-        self.year_first += other.year_first;
-        self.day_first += other.day_first;
-        self.month_first += other.month_first;
-        self.either += other.either;
-        self.compact += other.compact;
-        self.serial += other.serial;
-        self.named += other.named;
-        self.unreadable += other.unreadable;
-    }
-
-    /// Decides the order for the column.
-    ///
-    /// ```
-    /// use rapport::import::{DateEvidence, DateOrder, DateVerdict};
-    /// let both = DateEvidence { either: 12, ..Default::default() };
-    /// assert_eq!(both.decide(), DateVerdict::Ambiguous { dmy: 12, mdy: 12 });
-    /// let german = DateEvidence { either: 12, day_first: 1, ..Default::default() };
-    /// assert_eq!(german.decide(), DateVerdict::Decided(DateOrder::Dmy));
-    /// ```
-    pub fn decide(&self) -> DateVerdict {
-        let year_last = self.day_first + self.month_first + self.either;
-        let most = self.year_first.max(self.compact).max(self.serial).max(year_last);
-        if most == 0 {
-            return if self.named > 0 { DateVerdict::Decided(DateOrder::Dmy) } else { DateVerdict::Unreadable };
-        }
-        if year_last == most {
-            return match self.day_first.cmp(&self.month_first) {
-                std::cmp::Ordering::Greater => DateVerdict::Decided(DateOrder::Dmy),
-                std::cmp::Ordering::Less => DateVerdict::Decided(DateOrder::Mdy),
-                std::cmp::Ordering::Equal => {
-                    DateVerdict::Ambiguous { dmy: self.day_first + self.either, mdy: self.month_first + self.either }
-                }
-            };
-        }
-        DateVerdict::Decided(if self.year_first == most {
-            DateOrder::Ymd
-        } else if self.compact == most {
-            DateOrder::Compact
-        } else {
-            DateOrder::ExcelSerial
-        })
-    }
-
-    /// Counts one value.
-    pub(super) fn count(&mut self, form: Option<DateForm>) {
-        let counter = match form {
-            Some(DateForm::YearFirst(..)) => &mut self.year_first,
-            Some(DateForm::YearLast(a, b, year)) => match (date(year, b, a), date(year, a, b)) {
-                (Some(_), Some(_)) => &mut self.either,
-                (Some(_), None) => &mut self.day_first,
-                (None, Some(_)) => &mut self.month_first,
-                (None, None) => &mut self.unreadable,
-            },
-            Some(DateForm::Compact(y, m, d)) if date(y, m, d).is_some() => &mut self.compact,
-            Some(DateForm::Compact(..)) | None => &mut self.unreadable,
-            Some(DateForm::Serial(_)) => &mut self.serial,
-            Some(DateForm::Named(..)) => &mut self.named,
-        };
-        *counter += 1;
-    }
+    /// Days as Excel for Macintosh once counted them, from 1904: 33969 is 1997-01-01.
+    ExcelSerial1904,
+    /// Seconds or milliseconds since 1970-01-01, as the day in UTC.
+    Unix,
 }
 
 /// The numbers of a date before the order is known.
@@ -126,20 +29,22 @@ impl DateEvidence {
 pub(super) enum DateForm {
     /// Year, month, day.
     YearFirst(u32, u32, u32),
-    /// Two numbers and a year.
+    /// Two numbers and a year, all as they are written; with two digits the first one may be the year too.
     YearLast(u32, u32, u32),
     /// Eight digits as year, month, day.
     Compact(u32, u32, u32),
     /// An Excel day.
     Serial(u32),
-    /// Year, month by name, day.
+    /// Days since 1970-01-01, written as seconds or milliseconds.
+    Unix(i32),
+    /// Year, month, day, and the order does not matter.
     Named(u32, u32, u32),
 }
 
 /// Years outside are typing errors or stand for "never", and would move the analysis date.
 const YEARS: std::ops::RangeInclusive<u32> = 1900..=2199;
 
-fn date(year: u32, month: u32, day: u32) -> Option<Day> {
+pub(super) fn date(year: u32, month: u32, day: u32) -> Option<Day> {
     if !YEARS.contains(&year) {
         return None;
     }
@@ -153,12 +58,14 @@ impl DateForm {
             // Nobody writes the year first and means year, day, month.
             (DateForm::YearFirst(y, m, d) | DateForm::Named(y, m, d), _) => date(y, m, d),
             (DateForm::YearLast(d, m, y), DateOrder::Dmy) | (DateForm::YearLast(m, d, y), DateOrder::Mdy) => {
-                date(y, m, d)
+                date(full_year(y), m, d)
             }
-            // Two-digit years first: 97-01-18.
-            (DateForm::YearLast(y, m, d), DateOrder::Ymd) if y < 100 && d % 100 < 32 => date(full_year(y), m, d % 100),
+            // Two-digit years first: 24-01-31.
+            (DateForm::YearLast(y, m, d), DateOrder::Ymd) => date(full_year(y), m, d),
             (DateForm::Compact(y, m, d), DateOrder::Compact | DateOrder::Ymd) => date(y, m, d),
             (DateForm::Serial(n), DateOrder::ExcelSerial) => serial_day(n),
+            (DateForm::Serial(n @ ..=108_112), DateOrder::ExcelSerial1904) => Some(Day(n as i32 - 24_107)),
+            (DateForm::Unix(day), DateOrder::Unix) => Some(Day(day)),
             _ => None,
         }
     }
@@ -175,7 +82,7 @@ fn serial_day(n: u32) -> Option<Day> {
 }
 
 /// Two digits mean 1969 to 2068, as in POSIX.
-fn full_year(year: u32) -> u32 {
+pub(super) fn full_year(year: u32) -> u32 {
     match year {
         0..=68 => year + 2000,
         69..=99 => year + 1900,
@@ -193,15 +100,17 @@ pub(super) fn date_form(value: &[u8]) -> Option<DateForm> {
             return Some(DateForm::YearFirst(y1 * 1000 + y2 * 100 + y3 * 10 + y4, m1 * 10 + m2, d1 * 10 + d2));
         }
     }
+    in_digits(value).or_else(|| date_in_words(std::str::from_utf8(value).ok()?))
+}
+
+fn in_digits(value: &[u8]) -> Option<DateForm> {
     let (a, a_len, rest) = digits(value);
     if a_len >= 5 {
         return one_number(value, a, a_len, rest);
     }
-    let Some((separator, rest)) = separator(rest) else { return named(value) };
+    let (separator, rest) = separator(rest)?;
     let (b, b_len, rest) = digits(rest);
-    let Some((second, rest)) = self::separator(rest).filter(|_| (1..=2).contains(&b_len)) else {
-        return named(value);
-    };
+    let (second, rest) = self::separator(rest).filter(|_| (1..=2).contains(&b_len))?;
     let (c, c_len, rest) = digits(rest);
     if separator != second || !(rest.is_empty() || is_time(rest)) {
         return None;
@@ -210,13 +119,16 @@ pub(super) fn date_form(value: &[u8]) -> Option<DateForm> {
         (4, 1 | 2) => Some(DateForm::YearFirst(a, b, c)),
         (1 | 2, 4) => Some(DateForm::YearLast(a, b, c)),
         (2, 2) if a > 31 => Some(DateForm::YearFirst(full_year(a), b, c)),
-        (1 | 2, 2) => Some(DateForm::YearLast(a, b, full_year(c))),
+        (1 | 2, 2) => Some(DateForm::YearLast(a, b, c)),
         _ => None,
     }
 }
 
-/// Dates in which 年, 月 and 日 have the place of the separators, or months are named; `text` is in plain form.
+/// Dates in which 年, 月 and 日 have the place of the separators, or words stand; `text` is in plain form.
 pub(super) fn date_form_of_text(text: &str, scratch: &mut String) -> Option<DateForm> {
+    if let Some(form) = date_in_words(text) {
+        return Some(form);
+    }
     scratch.clear();
     scratch.extend(text.chars().map(|c| match c {
         '年' | '月' => '-',
@@ -239,8 +151,10 @@ fn digits(value: &[u8]) -> (u32, usize, &[u8]) {
 /// A separator, with the blanks after it.
 fn separator(rest: &[u8]) -> Option<(u8, &[u8])> {
     let (&sign, rest) = rest.split_first()?;
-    b"/-.".contains(&sign).then(|| (sign, rest.trim_ascii_start()))
+    b"/-. ".contains(&sign).then(|| (sign, rest.trim_ascii_start()))
 }
+
+const HALVES: [&str; 8] = ["上午", "下午", "午前", "午後", "凌晨", "早上", "中午", "晚上"];
 
 /// Whether the rest of a date is a time of day: `T00:00:00Z`, ` 10:00`, ` 下午 3:20`.
 fn is_time(rest: &[u8]) -> bool {
@@ -250,16 +164,21 @@ fn is_time(rest: &[u8]) -> bool {
         b'T' | b't' => after.first().is_some_and(u8::is_ascii_digit),
         b' ' | b',' => after.first().is_none_or(|b| b.is_ascii_digit() || *b >= 0x80),
         b'Z' => after.is_empty(),
+        // The half of the day without a blank before it: 上午10:20.
+        0x80.. => HALVES.iter().any(|half| rest.starts_with(half.as_bytes())),
         _ => false,
     }
 }
 
-/// Values that are one number: 19970118, 19970118103000, 35431, 35431.4271.
+/// Values that are one number: 19970118, 19970118103000, 35431, 35431.4271, 853545600, 853545600000.
 fn one_number(value: &[u8], number: u32, len: usize, rest: &[u8]) -> Option<DateForm> {
     let eight = value.get(..8).map(digits).filter(|d| d.1 == 8).map(|d| d.0);
     match (eight, len) {
         (Some(n), 8) if rest.is_empty() || is_time(rest) => Some(compact(n)),
-        (Some(n), 12 | 14) if rest.is_empty() => Some(compact(n)),
+        (Some(n), 12 | 14) if rest.is_empty() && (len == 14 || compact(n).day(DateOrder::Compact).is_some()) => {
+            Some(compact(n))
+        }
+        (_, 9 | 10 | 12 | 13) => unix(value),
         // Five digits begin in 1927; a bare 1997 is a year.
         (None, 5..=6) => {
             let fraction = rest.is_empty() || rest.first() == Some(&b'.') && digits(rest.get(1..)?).2.is_empty();
@@ -269,29 +188,17 @@ fn one_number(value: &[u8], number: u32, len: usize, rest: &[u8]) -> Option<Date
     }
 }
 
-fn compact(n: u32) -> DateForm {
-    DateForm::Compact(n / 10_000, n / 100 % 100, n % 100)
+/// Seconds of the years 1990 to 2099, or milliseconds of them; a fraction of a second may follow.
+fn unix(value: &[u8]) -> Option<DateForm> {
+    let (whole, fraction) =
+        std::str::from_utf8(value).ok()?.split_once('.').unwrap_or((std::str::from_utf8(value).ok()?, ""));
+    let number: i64 = whole.parse().ok().filter(|_| fraction.bytes().all(|b| b.is_ascii_digit()))?;
+    let seconds = if whole.len() >= 12 { number / 1000 } else { number };
+    (631_152_000..4_102_444_800).contains(&seconds).then_some(DateForm::Unix((seconds / 86_400) as i32))
 }
 
-/// English month names: 04-Jan-2011, 4 January 2011, Jan 4, 2011.
-fn named(value: &[u8]) -> Option<DateForm> {
-    const MONTHS: [&[u8; 3]; 12] =
-        [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
-    let mut parts = value.split(|b| b" -/.,".contains(b)).filter(|p| !p.is_empty()).map(|p| (p, digits(p))).take(4);
-    let (one, two, three) = (parts.next()?, parts.next()?, parts.next()?);
-    let month = |word: &[u8]| {
-        let head = word.get(..3)?;
-        word.iter().all(u8::is_ascii_alphabetic).then_some(())?;
-        MONTHS.iter().position(|m| head.eq_ignore_ascii_case(*m)).map(|i| i as u32 + 1)
-    };
-    let number = |part: (&[u8], (u32, usize, &[u8]))| Some(part.1.0).filter(|_| part.1.1 > 0 && part.1.2.is_empty());
-    let (day, month) = match (month(one.0), month(two.0)) {
-        (Some(m), None) => (number(two)?, m),
-        (None, Some(m)) => (number(one)?, m),
-        _ => return None,
-    };
-    let year = full_year(number(three).filter(|_| matches!(three.1.1, 2 | 4))?);
-    date(year, month, day).map(|_| DateForm::Named(year, month, day))
+fn compact(n: u32) -> DateForm {
+    DateForm::Compact(n / 10_000, n / 100 % 100, n % 100)
 }
 
 #[cfg(test)]
@@ -320,6 +227,7 @@ mod tests {
             ("1997年01月18日 10时20分", Ymd),
             ("1997/1/18 下午 3:20", Ymd),
             ("97-01-18", Ymd),
+            ("97/1/18", Dmy),
             ("19970118", Ymd),
             ("18.01.1997", Dmy),
             ("18/1/97", Dmy),
@@ -334,9 +242,44 @@ mod tests {
             ("18-Jan-1997", Dmy),
             ("Jan 18, 1997", Ymd),
             ("18 January 1997", Mdy),
+            ("18. Januar 1997", Ymd),
+            ("18 janvier 1997", Ymd),
+            ("le 18 janv. 1997", Ymd),
+            ("18 de enero de 1997", Ymd),
+            ("Saturday, January 18th, 1997", Ymd),
+            ("Sat Jan 18 1997 10:00:00 GMT+0800", Ymd),
+            ("1997-Jan-18", Ymd),
+            ("18-JAN-97", Ymd),
+            ("1997 01 18", Ymd),
+            ("18 1 1997", Dmy),
+            ("1997年1月18日星期六", Ymd),
+            ("1997/1/18上午10:20", Ymd),
+            ("民国86年1月18日", Ymd),
+            ("民國86/01/18", Ymd),
+            ("平成9年1月18日", Ymd),
+            ("1997-W03-6", Ymd),
+            ("1997W036", Ymd),
+            ("33986", ExcelSerial1904),
+            ("853545600", Unix),
+            ("853631999", Unix),
+            ("853545600000", Unix),
         ] {
             assert_eq!(read(text, order).as_deref(), Some("1997-01-18"), "{text}");
         }
+        for (text, day) in [
+            ("4. März 2024", "2024-03-04"),
+            ("1er févr. 2024", "2024-02-01"),
+            ("15 août 2024", "2024-08-15"),
+            ("5. Okt 2024", "2024-10-05"),
+            ("6 dic 2024", "2024-12-06"),
+            ("令和元年5月1日", "2019-05-01"),
+            ("2024-W01", "2024-01-01"),
+            ("2020-W53", "2020-12-28"),
+            ("2021-W01", "2021-01-04"),
+        ] {
+            assert_eq!(read(text, Ymd).as_deref(), Some(day), "{text}");
+        }
+        assert_eq!(read("24/01/31", Ymd).as_deref(), Some("2024-01-31"));
         assert_eq!(read("35431", ExcelSerial).as_deref(), Some("1997-01-01"));
         assert_eq!(read("5/1/68", Mdy).as_deref(), Some("2068-05-01"));
         assert_eq!(read("5/1/69", Mdy).as_deref(), Some("1969-05-01"));
@@ -348,6 +291,8 @@ mod tests {
         for (text, order) in [
             ("1/18/1997", Dmy),
             ("18.01.1997", Ymd),
+            ("18.01.2005", Ymd),
+            ("18.01.2005", Compact),
             ("1997-02-29", Ymd),
             ("1997-13-01", Ymd),
             ("19970230", Compact),
@@ -360,6 +305,10 @@ mod tests {
             ("", Ymd),
             ("-", Ymd),
             ("12345678901234567890", Compact),
+            ("1997-W54", Ymd),
+            ("31 Foo 1997", Ymd),
+            ("民国86年13月1日", Ymd),
+            ("853545600", Ymd),
         ] {
             assert_eq!(read(text, order), None, "{text}");
         }

@@ -1,7 +1,9 @@
 //! What the columns of a sample mean: names first, then values.
 
-use super::date::{DateEvidence, DateForm, DateOrder, DateVerdict, date_form, date_form_of_text};
+use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
+use super::date_evidence::{DateEvidence, DateVerdict};
 use super::encoding::{Decode, Encoding};
+use super::evidence::DecimalEvidence;
 use super::header;
 use super::number::{DecimalMark, Sign, read_number};
 use super::plain::plain;
@@ -9,6 +11,7 @@ use super::role::Role;
 use super::sniff::{Doubt, Sureness};
 use super::value::{is_missing, without_float};
 use crate::units::Currency;
+use std::collections::BTreeSet;
 
 /// The table while its columns are being understood.
 pub(super) struct Look<'a> {
@@ -68,6 +71,11 @@ impl Look<'_> {
             self.give(first, role, Sureness::Header, &mut sureness);
         }
         self.guess(Role::Date, |v| matches!(form(v), Some(f) if !is_number_like(v) && is_real(f)), &mut sureness);
+        if self.headers.is_empty() {
+            // Without names, only the form of ids tells them from counts: letters, or many digits.
+            let is_id = |v: &str| v.len() > 3 && !v.contains(['.', ',']) || v.chars().any(char::is_alphabetic);
+            self.guess(Role::Customer, is_id, &mut sureness);
+        }
         if self.column(Role::Quantity).is_none() || self.column(Role::UnitPrice).is_none() {
             let amount = |v: &str| {
                 let number = read_number(v, DecimalMark::Point).or_else(|| read_number(v, DecimalMark::Comma));
@@ -119,6 +127,7 @@ impl Look<'_> {
         let Some(column) = self.column(Role::Date) else { return (chosen.unwrap_or_default(), evidence) };
         self.values(column).for_each(|v| evidence.count(form(&v)));
         let found = match evidence.decide() {
+            _ if self.has_short_years_first(column, &evidence) => DateOrder::Ymd,
             DateVerdict::Decided(order) => order,
             DateVerdict::Ambiguous { dmy, mdy } => {
                 self.doubts.push(Doubt::AmbiguousDate { column, dmy, mdy });
@@ -131,26 +140,40 @@ impl Look<'_> {
         (order, evidence)
     }
 
+    /// Whether dates such as 24/01/31 begin with the year: all can be read so, and the first number hardly changes
+    /// while the last one takes many values.
+    fn has_short_years_first(&self, column: usize, evidence: &DateEvidence) -> bool {
+        let (mut first, mut last) = (BTreeSet::new(), BTreeSet::new());
+        for value in self.values(column) {
+            if let Some(DateForm::YearLast(a, _, c)) = form(&value) {
+                first.insert(a);
+                last.insert(c);
+            }
+        }
+        let year_last = evidence.day_first + evidence.month_first + evidence.either;
+        year_last > 0 && evidence.short_year_first == year_last && last.len() > 6 && last.len() > 3 * first.len()
+    }
+
     /// The decimal mark and the currency of the amounts.
-    pub fn amounts(&mut self) -> (DecimalMark, Option<Currency>) {
+    pub fn amounts(&mut self) -> (DecimalMark, Option<Currency>, DecimalEvidence) {
         let Some(column) = self.column(Role::Amount).or(self.column(Role::UnitPrice)) else {
-            return (DecimalMark::Point, None);
+            return (DecimalMark::Point, None, DecimalEvidence::default());
         };
-        let (mut point, mut comma, mut either) = (0u32, 0u32, 0u32);
+        let mut seen = DecimalEvidence::default();
         for value in self.values(column) {
             match mark_of(&value) {
-                MarkOf::Decided(DecimalMark::Point) => point += 1,
-                MarkOf::Decided(DecimalMark::Comma) => comma += 1,
-                MarkOf::Either => either += 1,
+                MarkOf::Decided(DecimalMark::Point) => seen.point += 1,
+                MarkOf::Decided(DecimalMark::Comma) => seen.comma += 1,
+                MarkOf::Either => seen.either += 1,
                 MarkOf::Neither => {}
             }
         }
-        if either > 0 && point == comma {
+        if seen.either > 0 && seen.point == seen.comma {
             self.doubts.push(Doubt::AmbiguousDecimal { column });
         }
-        let decimal = if comma > point { DecimalMark::Comma } else { DecimalMark::Point };
+        let decimal = if seen.comma > seen.point { DecimalMark::Comma } else { DecimalMark::Point };
         let named = self.headers.get(column).and_then(|h| header::currency(h));
-        (decimal, named.or_else(|| self.currency(column, decimal)))
+        (decimal, named.or_else(|| self.currency(column, decimal)), seen)
     }
 
     /// The currency whose sign stands beside most values and no other sign does.
@@ -175,12 +198,52 @@ impl Look<'_> {
         columns.into_iter().any(|c| self.values(c).any(negative))
     }
 
+    /// Whether rows without a customer take it from the row above: the first row has one, every tenth row lacks it, and
+    /// these rows lack the date or the order too but have an amount. Rows that have all but the customer are the
+    /// purchases of unknown people.
+    pub fn doubt_merged(&mut self) -> bool {
+        let (Some(customer), Some(other)) = (self.column(Role::Customer), self.column(Role::Date)) else {
+            return false;
+        };
+        let Some(amount) = self.column(Role::Amount).or(self.column(Role::UnitPrice)) else { return false };
+        let lacks = |row: &[String], column: usize| row.get(column).is_none_or(|v| is_missing(v.as_bytes()));
+        let blank: Vec<&Vec<String>> = self.table.iter().filter(|row| lacks(row, customer)).collect();
+        let merged = |row: &&&Vec<String>| lacks(row, other) && !lacks(row, amount);
+        let (count, of) = (blank.len(), self.table.len());
+        let is_merged = self.table.first().is_some_and(|row| !lacks(row, customer) && !lacks(row, other))
+            && count * 10 >= of
+            && blank.iter().filter(merged).count() * 100 >= count * 95;
+        if is_merged && count > 0 {
+            self.doubts.push(Doubt::MergedCells { column: customer, blank: count as u32, of: of as u32 });
+        }
+        is_merged && count > 0
+    }
+
+    /// Ids that a spreadsheet has rounded cannot be put right; the person must know.
+    pub fn doubt_damaged_ids(&mut self) {
+        for role in [Role::Customer, Role::Order] {
+            let Some(column) = self.column(role) else { continue };
+            let count = self.values(column).filter(|v| is_rounded_id(v)).count() as u32;
+            if count > 0 {
+                self.doubts.push(Doubt::DamagedIds { role, column, count });
+            }
+        }
+    }
+
     /// Whether ids have gone through a number column: all are digits and some end in `.0`.
     pub fn has_float_ids(&self, column: usize) -> bool {
         let is_float = |v: &str| without_float(v.as_bytes()).is_some();
         self.values(column).any(|v| is_float(&v))
             && self.values(column).all(|v| is_float(&v) || v.bytes().all(|b| b.is_ascii_digit()))
     }
+}
+
+/// `1.23457E+11` and `1,23457E+11`: digits, a mark, digits, E+ and digits.
+fn is_rounded_id(id: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let Some((mantissa, power)) = id.split_once(['E', 'e']) else { return false };
+    let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, "0"));
+    whole.len() == 1 && digits(whole) && digits(fraction) && power.strip_prefix('+').is_some_and(digits)
 }
 
 fn form(value: &str) -> Option<DateForm> {

@@ -22,6 +22,7 @@ pub enum Returns {
 
 /// All choices that turn the bytes of one file into rows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Mapping {
     /// The encoding of the file.
     pub encoding: Encoding,
@@ -31,6 +32,15 @@ pub struct Mapping {
     pub quote: Option<u8>,
     /// What ends a line.
     pub line_end: LineEnd,
+    /// Whether a backslash takes the meaning from the mark behind it.
+    pub backslash: bool,
+    /// Lines above the table: a title, "Exported on …". They are skipped, whatever stands in them.
+    pub skip_lines: u32,
+    /// The last line of the table, from 1, when another table or text follows in the same file.
+    pub last_line: Option<u64>,
+    /// Whether a row without a customer belongs to the customer above it, as merged cells are exported: its empty
+    /// customer, date and order take the values of the row above.
+    pub fill_down: bool,
     /// Whether the first record names the columns.
     pub has_header: bool,
     /// The names of the columns; empty without a header.
@@ -60,7 +70,7 @@ pub struct Mapping {
 impl Mapping {
     /// The marks of the file.
     pub fn dialect(&self) -> Dialect {
-        Dialect { delimiter: self.delimiter, quote: self.quote, line_end: self.line_end }
+        Dialect { delimiter: self.delimiter, quote: self.quote, line_end: self.line_end, backslash: self.backslash }
     }
 
     /// The column with a role.
@@ -84,12 +94,24 @@ impl Mapping {
         missing
     }
 
-    /// Whether byte ranges of the file can be read independently. A compressed file and UTF-16 cannot be cut at any
-    /// byte, and in GB18030 the pipe is also part of characters, so these are decoded from the beginning.
+    /// Whether byte ranges of the file can be read independently. A compressed file cannot be cut. Encodings in whose characters a mark can hide are
+    /// decoded from the beginning (see [`Mapping::is_decoded_first`]); and what depends on the rows above or on the
+    /// line number needs the file in one piece.
     pub fn is_splittable(&self) -> bool {
-        let in_characters = |b: u8| (0x30..=0x39).contains(&b) || (0x40..0x7F).contains(&b);
-        let safe = |b: u8| self.encoding != Encoding::Gb18030 || !in_characters(b);
-        !self.compressed && !self.encoding.is_utf16() && safe(self.delimiter) && self.quote.is_none_or(safe)
+        !self.compressed && !self.is_decoded_first() && self.last_line.is_none() && !self.fill_down
+    }
+
+    /// Whether the bytes must become UTF-8 before they are cut into fields. UTF-16 cannot be cut at any byte. In Big5
+    /// and Shift-JIS the second byte of a character can be a backslash or a pipe, in GB18030 a digit too.
+    pub(super) fn is_decoded_first(&self) -> bool {
+        let in_characters = |b: u8| b.is_ascii_digit() || (0x40..0x7F).contains(&b);
+        match self.encoding {
+            Encoding::Utf8 | Encoding::Windows1252 => false,
+            Encoding::Utf16Le | Encoding::Utf16Be | Encoding::Big5 | Encoding::ShiftJis => true,
+            Encoding::Gb18030 => {
+                self.backslash || in_characters(self.delimiter) || self.quote.is_some_and(in_characters)
+            }
+        }
     }
 
     /// A key that is equal for files with the same columns, so that a profile is found again; none without a header.
@@ -106,6 +128,9 @@ impl Mapping {
             delimiter: proposed.delimiter,
             quote: proposed.quote,
             line_end: proposed.line_end,
+            backslash: proposed.backslash,
+            skip_lines: proposed.skip_lines,
+            last_line: proposed.last_line,
             headers: proposed.headers.clone(),
             compressed: proposed.compressed,
             float_customers: self.float_customers || proposed.float_customers,

@@ -22,6 +22,8 @@ pub enum Sign {
     Yen,
     /// 元 of yuan or a Chinese dollar.
     Yuan,
+    /// `kr` of some northern crown.
+    Crown,
     /// A code, or a sign that one currency uses.
     Code(Currency),
 }
@@ -32,6 +34,7 @@ impl Sign {
         match self {
             Sign::Dollar => Currency::parse("USD"),
             Sign::Yen | Sign::Yuan => Some(Currency::CNY),
+            Sign::Crown => None,
             Sign::Code(currency) => Some(currency),
         }
     }
@@ -42,6 +45,7 @@ impl Sign {
         match self {
             Sign::Dollar => code.ends_with('D') || ["MXN", "CLP", "COP", "ARS", "BRL", "MOP"].contains(&code),
             Sign::Yen => ["CNY", "JPY"].contains(&code),
+            Sign::Crown => ["SEK", "NOK", "DKK", "ISK"].contains(&code),
             Sign::Yuan => ["CNY", "TWD", "HKD", "MOP", "SGD"].contains(&code),
             Sign::Code(own) => own == currency,
         }
@@ -80,6 +84,13 @@ impl Number {
     /// Quantity × price in hundredths, computed exactly and rounded once.
     pub fn times(self, other: Number) -> Option<(i64, bool)> {
         hundredths(i128::from(self.digits) * i128::from(other.digits), self.scale + other.scale)
+    }
+
+    /// The number times 10^`power`; none beyond 64 bits.
+    fn times_power(self, power: u32) -> Option<Number> {
+        let missing = power.saturating_sub(self.scale);
+        let digits = self.digits.checked_mul(10i64.checked_pow(missing)?)?;
+        Some(Number { digits, scale: self.scale.saturating_sub(power), ..self })
     }
 
     /// The nearest binary fraction, for quantities and ratings.
@@ -155,15 +166,24 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Option<Number> {
             break;
         }
     }
-    let number = grouped(rest, mark)?;
+    let (rest, power) = multiple(rest);
+    let number = grouped(rest, mark)?.times_power(power)?;
     Some(Number { digits: if negative { -number.digits } else { number.digits }, sign, ..number })
+}
+
+/// Takes the word for a power of ten from the end of a number: `3.5万`, `12k`.
+fn multiple(text: &str) -> (&str, u32) {
+    let words = [("万", 4), ("萬", 4), ("亿", 8), ("億", 8), ("k", 3), ("K", 3), ("M", 6)];
+    let found = words.into_iter().find_map(|(word, power)| Some((text.strip_suffix(word)?.trim_end(), power)));
+    found.unwrap_or((text, 0))
 }
 
 /// Digits in groups, and a fraction.
 fn grouped(text: &str, mark: DecimalMark) -> Option<Number> {
     let (point, thousands) = if mark == DecimalMark::Point { ('.', ',') } else { (',', '.') };
     let (whole, fraction) = text.split_once(point).unwrap_or((text, ""));
-    let is_separator = |c: char| c == thousands || matches!(c, ' ' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+    let is_separator =
+        |c: char| c == thousands || matches!(c, ' ' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}');
     let separator = whole.chars().find(|&c| is_separator(c));
     let mut digits = 0i64;
     let mut count = 0u32;
@@ -199,7 +219,7 @@ fn grouped(text: &str, mark: DecimalMark) -> Option<Number> {
     (count > 0).then_some(Number { digits, scale: fraction.len() as u32, sign: None })
 }
 
-const WORDS: [(&str, &str); 18] = [
+const WORDS: [(&str, &str); 30] = [
     ("US$", "USD"),
     ("HK$", "HKD"),
     ("NT$", "TWD"),
@@ -218,6 +238,18 @@ const WORDS: [(&str, &str); 18] = [
     ("RMB", "CNY"),
     ("人民币", "CNY"),
     ("人民幣", "CNY"),
+    ("₽", "RUB"),
+    ("₺", "TRY"),
+    ("₫", "VND"),
+    ("฿", "THB"),
+    ("₱", "PHP"),
+    ("₪", "ILS"),
+    ("zł", "PLN"),
+    ("Kč", "CZK"),
+    ("Ft", "HUF"),
+    ("Rp", "IDR"),
+    ("RM", "MYR"),
+    ("Fr.", "CHF"),
 ];
 
 /// The currencies that are recognised and can be chosen, in order of their use.
@@ -243,9 +275,15 @@ fn currency_at_edge(text: &str) -> Option<(&str, Sign)> {
             return Currency::parse(code).map(|c| (rest, Sign::Code(c)));
         }
     }
-    for (word, sign) in
-        [("$", Sign::Dollar), ("¥", Sign::Yen), ("元", Sign::Yuan), ("圆", Sign::Yuan), ("圓", Sign::Yuan)]
-    {
+    for (word, sign) in [
+        ("$", Sign::Dollar),
+        ("¥", Sign::Yen),
+        ("元", Sign::Yuan),
+        ("圆", Sign::Yuan),
+        ("圓", Sign::Yuan),
+        ("kr.", Sign::Crown),
+        ("kr", Sign::Crown),
+    ] {
         if let Some(rest) = either(word) {
             return Some((rest, sign));
         }
@@ -295,6 +333,23 @@ mod tests {
         for text in ["1234,50", "1.234,50", "1 234,50 €", "€ 1.234,5"] {
             assert_eq!(cents(text, DecimalMark::Comma), Some(123_450), "{text}");
         }
+        for (text, cents_of) in [
+            ("3.5万", 3_500_000),
+            ("¥3.5万", 3_500_000),
+            ("3.5萬元", 3_500_000),
+            ("0.12345万", 123_450),
+            ("-1.2亿元", -12_000_000_000),
+            ("2億", 20_000_000_000),
+            ("12k", 1_200_000),
+            ("$1.5M", 150_000_000),
+            ("(2.5K)", -250_000),
+            ("12.5 kr", 1_250),
+            ("RM 12.50", 1_250),
+            ("RMB 12.50", 1_250),
+            ("12.50 zł", 1_250),
+        ] {
+            assert_eq!(cents(text, DecimalMark::Point), Some(cents_of), "{text}");
+        }
         assert_eq!(cents("12,34,567.00", DecimalMark::Point), Some(123_456_700));
         assert_eq!(cents(".5", DecimalMark::Point), Some(50));
         assert_eq!(cents("5.", DecimalMark::Point), Some(500));
@@ -310,9 +365,25 @@ mod tests {
 
     #[test]
     fn other_words_make_it_unreadable() {
-        for text in
-            ["", "-", ".", "abc", "12 pcs", "1.2.3", "1e5", "--5", "()", "$", "3万", "9999999999999999999", "$€5"]
-        {
+        for text in [
+            "",
+            "-",
+            ".",
+            "abc",
+            "12 pcs",
+            "1.2.3",
+            "1e5",
+            "--5",
+            "()",
+            "$",
+            "1.2.3万",
+            "12%",
+            "万",
+            "k",
+            "9223372036854775807k",
+            "9999999999999999999",
+            "$€5",
+        ] {
             assert_eq!(cents(text, DecimalMark::Point), None, "{text}");
         }
     }

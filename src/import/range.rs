@@ -1,10 +1,14 @@
 //! One byte range of a file → a block and a report, streaming.
 
 use super::cursor::{Cursor, Field, Step};
+use super::dialect::{LineEnd, unify_line_ends};
 use super::encoding::{Decode, Encoding};
+use super::fill::FillDown;
+use super::furniture::is_blank;
 use super::mapping::Mapping;
 use super::marks::mark;
-use super::report::{RangeReport, Reason};
+use super::report::{Furniture, RangeReport, Reason};
+use super::role::Role;
 use super::row::{Record, Rows};
 use super::speculate::first_record;
 use super::transcode::Transcoder;
@@ -68,7 +72,12 @@ pub struct RangeParser<D> {
     lines: u64,
     begin: Option<u64>,
     byte_order_mark: bool,
+    /// A carriage return at the end of a push, kept back until the next byte shows whether it is a line end of its own.
+    held: bool,
+    /// Lines above the table that are still to come.
+    skip_lines: u32,
     header: bool,
+    fill: Option<FillDown>,
     done: bool,
 }
 
@@ -76,11 +85,9 @@ impl<D: Decode> RangeParser<D> {
     /// A parser for one range.
     pub fn new(mapping: &Mapping, start: RangeStart, decode: D) -> RangeParser<D> {
         let is_file_start = start.offset == 0 && start.at_record_start;
-        let transcoder = match mapping.encoding {
-            e if e.is_utf16() => Some(Transcoder::utf16(e)),
-            Encoding::Gb18030 if !mapping.is_splittable() => Some(Transcoder::Lines { pending: Vec::new() }),
-            _ => None,
-        };
+        let decoded_first = mapping.is_decoded_first();
+        let transcoder = decoded_first.then(|| Transcoder::new(mapping.encoding, mapping.line_end.byte()));
+        let filled = [Role::Customer, Role::Date, Role::Order].into_iter().filter_map(|role| mapping.column(role));
         let encoding = if transcoder.is_some() { Encoding::Utf8 } else { mapping.encoding };
         let keep = mapping.roles.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
         RangeParser {
@@ -98,6 +105,9 @@ impl<D: Decode> RangeParser<D> {
             lines: 0,
             begin: start.at_record_start.then_some(start.offset),
             byte_order_mark: is_file_start,
+            held: false,
+            skip_lines: if is_file_start { mapping.skip_lines } else { 0 },
+            fill: (mapping.fill_down && mapping.column(Role::Customer).is_some()).then(|| FillDown::new(filled)),
             header: is_file_start && mapping.has_header,
             done: false,
         }
@@ -122,6 +132,7 @@ impl<D: Decode> RangeParser<D> {
         }
         self.pushed += length as u64;
         let old = self.buffer.len();
+        self.release();
         match &mut self.transcoder {
             Some(transcoder) => {
                 let mut bytes = vec![0; length];
@@ -129,9 +140,14 @@ impl<D: Decode> RangeParser<D> {
                 transcoder.feed(&bytes, self.rows.decode(), &mut self.buffer);
             }
             None => {
-                self.buffer.resize(old + length, 0);
-                fill(self.buffer.get_mut(old..).unwrap_or_default());
+                let from = self.buffer.len();
+                self.buffer.resize(from + length, 0);
+                fill(self.buffer.get_mut(from..).unwrap_or_default());
             }
+        }
+        if self.mapping.line_end == LineEnd::Mixed {
+            self.held = self.buffer.len() > old && self.buffer.pop_if(|last| *last == b'\r').is_some();
+            unify_line_ends(self.buffer.get_mut(old..).unwrap_or_default());
         }
         self.read_from(old, false);
         if self.done { Fed::Done } else { Fed::More }
@@ -146,8 +162,12 @@ impl<D: Decode> RangeParser<D> {
     pub fn finish(mut self) -> RangeOutput {
         if !self.done {
             let old = self.buffer.len();
+            self.release();
             if let Some(transcoder) = &mut self.transcoder {
                 transcoder.finish(self.rows.decode(), &mut self.buffer);
+            }
+            if self.mapping.line_end == LineEnd::Mixed {
+                unify_line_ends(self.buffer.get_mut(old..).unwrap_or_default());
             }
             self.read_from(old, true);
         }
@@ -155,6 +175,13 @@ impl<D: Decode> RangeParser<D> {
         let end = if self.done { self.base } else { file_end };
         let (block, report) = self.rows.finish();
         RangeOutput { begin: self.begin.unwrap_or(end), end, lines: self.lines, block, report }
+    }
+
+    /// Gives back the carriage return that was kept back.
+    fn release(&mut self) {
+        if std::mem::take(&mut self.held) {
+            self.buffer.push(b'\r');
+        }
     }
 
     /// Reads all complete records; the buffer is new from position `old` on.
@@ -169,7 +196,9 @@ impl<D: Decode> RangeParser<D> {
         if self.byte_order_mark || self.begin.is_none() && !self.find_begin(eof) {
             return;
         }
-        self.read_records(eof);
+        if self.skip_preamble(eof) {
+            self.read_records(eof);
+        }
         // Forget what has been read.
         self.base += self.cursor.pos as u64;
         self.buffer.drain(..self.cursor.pos.min(self.buffer.len()));
@@ -190,11 +219,42 @@ impl<D: Decode> RangeParser<D> {
         true
     }
 
+    /// A line that is no record: refused, unless it stands where no row is expected.
+    fn give_up(&mut self, span: std::ops::Range<usize>, line: u64, reason: Reason) {
+        if std::mem::take(&mut self.header) {
+            return;
+        }
+        if self.mapping.last_line.is_some_and(|last| line > last) {
+            self.rows.pass_over(self.buffer.get(span).unwrap_or_default(), Furniture::OtherTable);
+        } else {
+            self.rows.refuse(&self.buffer, span.start, span.end, line, reason);
+        }
+    }
+
+    /// Passes over the lines above the table; false when more bytes are needed.
+    fn skip_preamble(&mut self, eof: bool) -> bool {
+        while self.skip_lines > 0 {
+            match self.cursor.skip_line(&self.buffer, &self.marks, eof) {
+                Some((start, end)) => {
+                    self.lines += 1;
+                    self.skip_lines -= 1;
+                    self.rows.pass_over(self.buffer.get(start..end).unwrap_or_default(), Furniture::Preamble);
+                }
+                None if !eof && self.buffer.len() - self.cursor.pos.min(self.buffer.len()) < LONGEST_RECORD => {
+                    return false;
+                }
+                // What has no line end for so long is no line.
+                None => self.skip_lines = 0,
+            }
+        }
+        true
+    }
+
     fn read_records(&mut self, eof: bool) {
         // A transcoded file is one range; its positions in the buffer are not positions in the file.
         let stop = if self.transcoder.is_some() { u64::MAX } else { self.start.end };
-        let buffer = &self.buffer;
         loop {
+            let buffer = &self.buffer;
             if self.base + self.cursor.pos as u64 >= stop && self.cursor.is_free() && !self.header {
                 self.done = true;
                 return;
@@ -208,19 +268,34 @@ impl<D: Decode> RangeParser<D> {
                         self.header = false;
                         continue;
                     }
-                    self.rows.add(Record { bytes: buffer, start, end, fields: &self.fields, count: fields, line });
+                    let record = Record { bytes: buffer, start, end, fields: &self.fields, count: fields, line };
+                    if self.mapping.last_line.is_some_and(|last| line > last) {
+                        self.rows.pass_over(buffer.get(start..end).unwrap_or_default(), Furniture::OtherTable);
+                        continue;
+                    }
+                    let Some(fill) = self.fill.as_mut().filter(|_| !is_blank(&record, self.mapping.dialect())) else {
+                        self.rows.add(record);
+                        continue;
+                    };
+                    let (quote, encoding) = (self.mapping.quote, self.rows.encoding());
+                    // A line of totals neither takes values from above nor gives them to the rows below.
+                    if fill.has_gaps(&record, quote, encoding) && self.rows.furniture(&record).is_some() {
+                        self.rows.add(record);
+                        continue;
+                    }
+                    match fill.fill(record, quote, encoding) {
+                        Some(filled) => {
+                            self.rows.report.repairs.filled_down += 1;
+                            self.rows.add(filled);
+                        }
+                        None => self.rows.add(record),
+                    }
                 }
                 Step::Unclosed { start, end, lines } => {
                     self.lines += u64::from(lines);
-                    if !std::mem::take(&mut self.header) {
-                        self.rows.refuse(buffer, start, end, line, Reason::UnclosedQuote);
-                    }
+                    self.give_up(start..end, line, Reason::UnclosedQuote);
                 }
-                Step::TooLong { start, end } => {
-                    if !std::mem::take(&mut self.header) {
-                        self.rows.refuse(buffer, start, end, line, Reason::LineTooLong);
-                    }
-                }
+                Step::TooLong { start, end } => self.give_up(start..end, line, Reason::LineTooLong),
                 Step::Passed { lines } => self.lines += u64::from(lines),
             }
         }

@@ -1,6 +1,6 @@
 //! What became of every row.
 
-use super::date::DateEvidence;
+use super::date_evidence::DateEvidence;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -114,24 +114,73 @@ impl Refusal {
     }
 }
 
-/// Rows left out by a rule that the user chose.
+/// What stands in a file beside its rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Furniture {
+    /// A line above the table.
+    Preamble,
+    /// The names of the columns once more, as in monthly exports joined into one file.
+    Header,
+    /// A line of totals.
+    Total,
+    /// A remark: one text in a row of empty cells.
+    Note,
+    /// A row of another table below.
+    OtherTable,
+}
+
+/// Rows left out by a rule, one that the user chose or one about what is no row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Skips {
     /// Negative quantity and an order id of C and digits.
     pub cancelled: u64,
     /// Any other row with an amount of zero or less.
     pub not_positive: u64,
+    /// Lines above the table.
+    pub preamble: u64,
+    /// Records that repeat the names of the columns.
+    pub headers: u64,
+    /// Lines of totals.
+    pub totals: u64,
+    /// Remarks.
+    pub notes: u64,
+    /// Rows of another table in the same file.
+    pub other_table: u64,
 }
 
 impl Skips {
     /// All skipped rows.
     pub fn total(&self) -> u64 {
-        self.cancelled + self.not_positive
+        let Skips { cancelled, not_positive, preamble, headers, totals, notes, other_table } = *self;
+        cancelled + not_positive + preamble + headers + totals + notes + other_table
+    }
+
+    pub(super) fn count(&mut self, furniture: Furniture) {
+        let counter = match furniture {
+            Furniture::Preamble => &mut self.preamble,
+            Furniture::Header => &mut self.headers,
+            Furniture::Total => &mut self.totals,
+            Furniture::Note => &mut self.notes,
+            Furniture::OtherTable => &mut self.other_table,
+        };
+        *counter += 1;
+    }
+
+    fn merge(&mut self, next: Skips) {
+        self.cancelled += next.cancelled;
+        self.not_positive += next.not_positive;
+        self.preamble += next.preamble;
+        self.headers += next.headers;
+        self.totals += next.totals;
+        self.notes += next.notes;
+        self.other_table += next.other_table;
     }
 }
 
 /// Values that were changed on the way in, by kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Repairs {
     /// Ids that lost the `.0` of a float export.
     pub float_ids: u64,
@@ -141,6 +190,8 @@ pub struct Repairs {
     pub left_empty: u64,
     /// Distinct texts with characters that the encoding does not have: the encoding may be wrong.
     pub undecodable: u64,
+    /// Rows that took the customer from the row above, because the cells were merged.
+    pub filled_down: u64,
 }
 
 /// What became of the rows of a range, or of a whole file after merging.
@@ -181,13 +232,13 @@ impl RangeReport {
         }
         let room = RangeReport::MOST_DETAILS.saturating_sub(self.details.len());
         self.details.extend(next.details.into_iter().take(room));
-        self.skipped.cancelled += next.skipped.cancelled;
-        self.skipped.not_positive += next.skipped.not_positive;
+        self.skipped.merge(next.skipped);
         self.blank_lines += next.blank_lines;
         self.repairs.float_ids += next.repairs.float_ids;
         self.repairs.rounded += next.repairs.rounded;
         self.repairs.left_empty += next.repairs.left_empty;
         self.repairs.undecodable += next.repairs.undecodable;
+        self.repairs.filled_down += next.repairs.filled_down;
         self.dates.merge(&next.dates);
     }
 

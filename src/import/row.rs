@@ -5,11 +5,12 @@ use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
 use super::dictionary::{Dictionary, decoded};
 use super::encoding::{Decode, Encoding};
+use super::furniture::{LONGEST_FURNITURE, furniture_of_text, is_blank, is_blank_byte, may_be_furniture};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number, simple};
 use super::plain::plain;
-use super::report::{RangeReport, Reason, Refusal};
+use super::report::{Furniture, RangeReport, Reason, Refusal};
 use super::role::Role;
 use super::value::{is_missing, trim, without_float};
 use crate::dataset::{Block, CustomerId, NO_ENTRY};
@@ -77,6 +78,7 @@ pub(super) struct Rows<D> {
     keep_zero: bool,
     float_customers: bool,
     float_orders: bool,
+    headers: Vec<String>,
     decode: D,
     block: Block,
     customers: Dictionary,
@@ -126,6 +128,7 @@ impl<D: Decode> Rows<D> {
             keep_zero: mapping.keep_zero,
             float_customers: mapping.float_customers,
             float_orders: mapping.float_orders,
+            headers: mapping.headers.clone(),
             decode,
             block: Block::default(),
             customers: Dictionary::default(),
@@ -156,11 +159,41 @@ impl<D: Decode> Rows<D> {
             Err(Out::Cancelled) => self.report.skipped.cancelled += 1,
             Err(Out::NotPositive) => self.report.skipped.not_positive += 1,
             Err(Out::Refused(reason, column)) => {
+                if let Some(furniture) = self.furniture(&record) {
+                    self.report.skipped.count(furniture);
+                    self.scratch = scratch;
+                    return;
+                }
                 let value = column.map(|_| self.value(&record, column, &mut scratch.value)).unwrap_or_default();
                 self.note(&record, column, value, reason);
             }
         }
         self.scratch = scratch;
+    }
+
+    /// Passes over a line that is no row of the table.
+    pub fn pass_over(&mut self, line: &[u8], furniture: Furniture) {
+        if line.iter().all(|b| is_blank_byte(*b, self.dialect)) {
+            self.report.blank_lines += 1;
+        } else {
+            self.report.rows_in += 1;
+            self.report.skipped.count(furniture);
+        }
+    }
+
+    /// What a record is that cannot be read as a row.
+    pub fn furniture(&self, record: &Record) -> Option<Furniture> {
+        if !may_be_furniture(record) {
+            return None;
+        }
+        let raw = record.bytes.get(record.start..record.end).unwrap_or_default();
+        let head = raw.get(..LONGEST_FURNITURE).unwrap_or(raw);
+        furniture_of_text(&decoded(head, self.encoding, &self.decode), self.dialect, &self.headers)
+    }
+
+    /// The encoding of the records.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
     }
 
     /// Counts a line that could not be cut into fields.
@@ -357,18 +390,6 @@ impl<D: Decode> Rows<D> {
             .collect();
         (block, report)
     }
-}
-
-/// Whether nothing stands in the record but blanks, delimiters and quotes.
-fn is_blank(record: &Record, dialect: Dialect) -> bool {
-    let blank = |b: &u8| matches!(b, b' ' | b'\t' | b'\r') || *b == dialect.delimiter || Some(*b) == dialect.quote;
-    // Most records show in their first field that they are not blank.
-    record.fields.first().is_none_or(|f| span(record.bytes, f).iter().all(blank))
-        && record.bytes.get(record.start..record.end).unwrap_or_default().iter().all(blank)
-}
-
-fn span<'a>(bytes: &'a [u8], field: &Field) -> &'a [u8] {
-    bytes.get(field.start as usize..field.end as usize).unwrap_or_default()
 }
 
 /// An order id of C and digits, as point-of-sale systems mark cancellations.

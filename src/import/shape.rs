@@ -5,7 +5,7 @@ use super::dialect::{Dialect, LineEnd};
 use super::encoding::{Decode, Encoding};
 use super::header;
 use super::number::{DecimalMark, read_number};
-use super::table::records;
+use super::table::{defects, widths};
 
 /// Bytes that decide the delimiter.
 const TRIAL: usize = 64 << 10;
@@ -23,6 +23,21 @@ pub(super) fn sample_text(sample: &[u8], whole_file: bool, encoding: Encoding, d
     cut.and_then(|cut| text.get(..=cut)).unwrap_or(text).to_owned()
 }
 
+/// The text below its first lines.
+pub(super) fn below_lines(text: &str, lines: u32, line_end: LineEnd) -> &str {
+    let end = char::from(line_end.byte());
+    let is_end = |(at, c): &(usize, char)| {
+        let lone = || *c == '\r' && text.as_bytes().get(at + 1) != Some(&b'\n');
+        *c == end || line_end == LineEnd::Mixed && lone()
+    };
+    match (lines as usize).checked_sub(1) {
+        None => text,
+        Some(last) => {
+            text.char_indices().filter(is_end).nth(last).map_or("", |(at, _)| text.get(at + 1..).unwrap_or(""))
+        }
+    }
+}
+
 /// Pictures and archives are full of control characters and of bytes that are no characters.
 pub(super) fn is_text(text: &str) -> bool {
     let odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\r' | '\n') || *c == char::REPLACEMENT_CHARACTER;
@@ -30,33 +45,101 @@ pub(super) fn is_text(text: &str) -> bool {
     head().filter(odd).count() * 50 <= head().count()
 }
 
+/// Delimiters that are tried first, and those that are only believed when none of the first ones fits.
+const COMMON: [u8; 4] = *b",;\t|";
+const RARE: [u8; 4] = *b":^~ ";
+/// How well a rare delimiter must fit, and a common one so that no rare one is tried.
+const CLEAR: f64 = 0.9;
+
+/// The delimiter that a first line `sep=;` names, as Excel understands it.
+pub(super) fn named_delimiter(text: &str) -> Option<u8> {
+    let line = text.lines().next()?.trim_matches(|c: char| c == '"' || c.is_control() && c != '\t');
+    match *line.as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter] if !delimiter.is_ascii_alphanumeric() => {
+            Some(delimiter)
+        }
+        _ => None,
+    }
+}
+
 /// The marks under which the most records have the same number of fields.
 pub(super) fn dialect(text: &str) -> Dialect {
-    let line_end = if text.contains('\n') || !text.contains('\r') { LineEnd::Lf } else { LineEnd::Cr };
     let head = text.as_bytes().get(..TRIAL).unwrap_or(text.as_bytes());
-    let double = Dialect { delimiter: b',', quote: Some(b'"'), line_end };
-    let mut best = (0.0, double);
-    for quote in [b'"', b'\''] {
-        if quote == b'\'' && (memchr::memchr(b'"', head).is_some() || memchr::memchr(quote, head).is_none()) {
-            continue; // an apostrophe is a quote only where no other is
-        }
-        for delimiter in [b',', b';', b'\t', b'|'] {
-            let dialect = Dialect { delimiter, quote: Some(quote), line_end };
-            let quality = consistency(&records(head, dialect));
-            if quality > best.0 + 1e-9 {
-                best = (quality, dialect);
+    let named = named_delimiter(text);
+    let commonest = Dialect { line_end: line_ends(head).first().copied().unwrap_or_default(), ..Dialect::default() };
+    let mut best = (0.0, Dialect { delimiter: named.unwrap_or(b','), ..commonest });
+    // Another line end must not make fewer lines: it stands inside quotes then.
+    let lines = widths(head, commonest).len();
+    let mut try_all = |delimiters: &[u8], clear: f64| {
+        for candidate in candidates(head, delimiters) {
+            let widths = widths(head, candidate);
+            let (share, width) = consistency(&widths);
+            // A comma in every amount makes two fields a line, but the true delimiter makes five.
+            let fits = share * (1.0 - 1.0 / width.max(1) as f64);
+            // Words are separated by blanks too; only rows of three or more make columns of them.
+            let is_table = RARE.iter().all(|&rare| rare != candidate.delimiter) || widths.len() > 1 && width > 2;
+            let plain = Dialect { backslash: false, ..candidate };
+            let repairs = || best.1 == plain && fits + 1e-9 > best.0 && defects(head, candidate) < defects(head, plain);
+            let is_better = fits > best.0 + 1e-9 || candidate.backslash && repairs();
+            if is_better
+                && share >= clear
+                && is_table
+                && (candidate.line_end == commonest.line_end || widths.len() >= lines)
+            {
+                best = (fits, candidate);
             }
         }
-    }
+        best.0
+    };
+    match named {
+        Some(delimiter) => try_all(&[delimiter], 0.0),
+        None if try_all(&COMMON, 0.0) < 0.5 * CLEAR => try_all(&RARE, CLEAR),
+        None => 0.0,
+    };
     best.1
 }
 
-/// The share of records with the usual number of fields, weighted for more fields: a comma in every amount makes two
-/// fields a line, but the true delimiter makes five.
-fn consistency(table: &[Vec<Vec<u8>>]) -> f64 {
-    let width = usual(table.iter().map(Vec::len));
-    let same = table.iter().filter(|r| r.len() == width).count();
-    if width < 2 { 0.0 } else { same as f64 / table.len() as f64 * (1.0 - 1.0 / width as f64) }
+/// The ways in which lines may end, the likeliest first.
+fn line_ends(head: &[u8]) -> Vec<LineEnd> {
+    let lone = head
+        .windows(2)
+        .filter(|pair| pair.first() == Some(&b'\r') && !pair.ends_with(b"\r") && !pair.ends_with(b"\n"))
+        .count();
+    match (memchr::memchr(b'\n', head).is_some(), memchr::memchr(b'\r', head).is_some()) {
+        (false, true) => vec![LineEnd::Cr],
+        (true, true) if lone > 0 => vec![LineEnd::Lf, LineEnd::Cr, LineEnd::Mixed],
+        _ => vec![LineEnd::Lf],
+    }
+}
+
+fn candidates(head: &[u8], delimiters: &[u8]) -> Vec<Dialect> {
+    let has = |byte: u8| memchr::memchr(byte, head).is_some();
+    // An apostrophe is a quote only where no other is.
+    let quotes: &[u8] = if has(b'\'') && !has(b'"') { b"\"'" } else { b"\"" };
+    let escaped = |mark: u8| memchr::memmem::find(head, &[b'\\', mark]).is_some();
+    let mut all = Vec::new();
+    for line_end in line_ends(head) {
+        for &quote in quotes {
+            for &delimiter in delimiters.iter().filter(|&&delimiter| has(delimiter)) {
+                let plain = Dialect { delimiter, quote: Some(quote), line_end, backslash: false };
+                all.push(plain);
+                if escaped(quote) || escaped(delimiter) {
+                    all.push(Dialect { backslash: true, ..plain });
+                }
+            }
+        }
+    }
+    all
+}
+
+/// The share of records with the usual number of fields, and that number. Lines without any delimiter may be titles
+/// and remarks and count half.
+fn consistency(widths: &[usize]) -> (f64, usize) {
+    let rows = || widths.iter().copied().filter(|&width| width > 1);
+    let width = usual(rows());
+    let same = rows().filter(|&w| w == width).count();
+    let all = rows().count() as f64 + (widths.len() - rows().count()) as f64 / 2.0;
+    if width < 2 { (0.0, width) } else { (same as f64 / all, width) }
 }
 
 pub(super) fn usual_width(table: &[Vec<String>]) -> usize {
@@ -64,7 +147,7 @@ pub(super) fn usual_width(table: &[Vec<String>]) -> usize {
 }
 
 /// The most frequent number, the larger of two equally frequent ones.
-fn usual(counts: impl Iterator<Item = usize>) -> usize {
+pub(super) fn usual(counts: impl Iterator<Item = usize>) -> usize {
     let mut tally = std::collections::BTreeMap::<usize, usize>::new();
     for count in counts {
         *tally.entry(count).or_default() += 1;
@@ -77,10 +160,24 @@ fn usual(counts: impl Iterator<Item = usize>) -> usize {
 pub(super) fn has_header(table: &[Vec<String>]) -> bool {
     let Some((first, rest)) = table.split_first() else { return false };
     let known = first.iter().filter(|cell| header::roles(cell).next().is_some()).count();
-    let is_value =
-        |cell: &String| read_number(cell, DecimalMark::Point).is_some() || date_form(cell.as_bytes()).is_some();
-    if first.iter().any(is_value) {
+    if first.iter().any(|cell| is_value(cell)) {
         return known >= 2;
     }
-    known > 0 || rest.iter().take(ROWS).any(|row| row.iter().any(is_value))
+    known > 0 || rest.iter().take(ROWS).any(|row| row.iter().any(|cell| is_value(cell))) || are_names(first, rest)
+}
+
+/// Whether texts above texts are names: short words, all different, that no row below repeats.
+fn are_names(first: &[String], rest: &[Vec<String>]) -> bool {
+    let filled = first.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+    let names: std::collections::BTreeSet<&String> = first.iter().take(filled).collect();
+    let is_name = |name: &&String| name.chars().count() <= 30 && name.starts_with(char::is_alphabetic);
+    let repeated = || rest.iter().any(|row| row.iter().zip(first).any(|(cell, name)| cell == name && !cell.is_empty()));
+    filled > 1 && !rest.is_empty() && names.len() == filled && names.iter().all(is_name) && !repeated()
+}
+
+/// Whether a cell holds a number or a date.
+pub(super) fn is_value(cell: &str) -> bool {
+    read_number(cell, DecimalMark::Point).is_some()
+        || read_number(cell, DecimalMark::Comma).is_some()
+        || date_form(cell.as_bytes()).is_some()
 }

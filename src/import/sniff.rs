@@ -1,15 +1,18 @@
 //! What a file seems to be, from its first bytes: encoding, marks, header, and the meaning of each column.
 
-use super::date::DateEvidence;
+use super::date_evidence::DateEvidence;
+use super::detect::detect;
 use super::dialect::Dialect;
-use super::encoding::{Decode, Encoding, EncodingEvidence, detect};
+use super::encoding::{Decode, Encoding, EncodingEvidence};
+use super::evidence::{DecimalEvidence, ShapeEvidence};
+use super::furniture::furniture;
 use super::look::Look;
 use super::mapping::Mapping;
 use super::number::read_number;
 use super::role::Role;
-use super::shape::{dialect, has_header, is_text, sample_text, usual_width};
-use super::table::records;
-use super::value::trim;
+use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
+use super::structure::{Structure, TextRow, structure};
+use super::table::placed_records;
 use serde::{Deserialize, Serialize};
 
 /// How a column's role was found.
@@ -88,12 +91,35 @@ pub enum Doubt {
         /// The column, from 0.
         column: usize,
     },
+    /// Rows without customer and date seem to belong to the row above, as merged cells are exported.
+    MergedCells {
+        /// The column of the customer, from 0.
+        column: usize,
+        /// Rows without a customer.
+        blank: u32,
+        /// Rows of the sample.
+        of: u32,
+    },
+    /// Ids such as `1.23457E+11`: a spreadsheet has cut their last digits, and different customers look the same.
+    DamagedIds {
+        /// The role.
+        role: Role,
+        /// The column, from 0.
+        column: usize,
+        /// Ids of this form in the sample.
+        count: u32,
+    },
+    /// Another table follows in the same file; it is not read.
+    OtherTable {
+        /// The line behind which it follows.
+        line: u64,
+    },
 }
 
 /// What the first bytes of a file tell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Sniff {
-    /// The encoding.
+    /// The encoding that the bytes show, whichever was chosen.
     pub encoding: Encoding,
     /// Why this encoding.
     pub evidence: EncodingEvidence,
@@ -103,6 +129,10 @@ pub struct Sniff {
     pub rows: Vec<Vec<String>>,
     /// How the dates of the sample are written.
     pub dates: DateEvidence,
+    /// How well the rows fit the marks.
+    pub shape: ShapeEvidence,
+    /// How the amounts of the sample are written.
+    pub decimals: DecimalEvidence,
     /// All choices as proposed.
     pub mapping: Mapping,
     /// What to ask the user; empty when the import can start.
@@ -123,34 +153,47 @@ const SAMPLES: usize = 5;
 
 /// Looks at the first bytes of a file (256 KiB are plenty). `whole_file` tells that nothing follows them.
 pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
-    let (encoding, evidence) = detect(sample, whole_file);
+    let (encoding, evidence) = detect(sample, whole_file, decode);
     let text = sample_text(sample, whole_file, encoding, decode);
     let dialect = dialect(&text);
-    let table = table(&text, dialect, whole_file);
-    let has_header = has_header(&table);
-    let proposed = Mapping {
+    let Structure { skip_lines, last_line } = structure(&rows(&text, dialect), whole_file);
+    let mut proposed = Mapping {
         encoding,
         delimiter: dialect.delimiter,
         quote: dialect.quote,
         line_end: dialect.line_end,
-        has_header,
+        backslash: dialect.backslash,
+        skip_lines: skip_lines.max(u32::from(named_delimiter(&text).is_some())),
+        last_line,
         ..Default::default()
     };
+    let table = table(&text, &proposed, whole_file);
+    proposed.has_header = has_header(&table);
     understand(&text, table, evidence, proposed, None)
 }
 
-/// Looks at the same bytes again, read as a person has chosen. Encoding, delimiter and header are the chosen ones;
+/// Looks at the same bytes again, read as a person has chosen. Encoding, marks, place and header are the chosen ones;
 /// columns that are still the same keep their chosen meaning and notation, new ones are understood as [`sniff`] does.
 /// `fresh` is a role that has just been given to another column, whose notation is therefore found anew.
 pub fn resniff(sample: &[u8], whole_file: bool, chosen: &Mapping, fresh: Option<Role>, decode: &impl Decode) -> Sniff {
-    let evidence = detect(sample, whole_file).1;
+    let (encoding, evidence) = detect(sample, whole_file, decode);
     let text = sample_text(sample, whole_file, chosen.encoding, decode);
-    let table = table(&text, chosen.dialect(), whole_file);
-    understand(&text, table, evidence, chosen.clone(), Some(fresh))
+    let table = table(&text, chosen, whole_file);
+    let sniff = understand(&text, table, evidence, chosen.clone(), Some(fresh));
+    Sniff { encoding, ..sniff }
 }
 
-fn table(text: &str, dialect: Dialect, whole_file: bool) -> Vec<Vec<String>> {
-    let mut table: Vec<Vec<String>> = records(text.as_bytes(), dialect).into_iter().map(as_texts).collect();
+fn rows(text: &str, dialect: Dialect) -> Vec<TextRow> {
+    placed_records(text.as_bytes(), dialect).into_iter().map(TextRow::new).collect()
+}
+
+/// The records of the table, its names included.
+fn table(text: &str, mapping: &Mapping, whole_file: bool) -> Vec<Vec<String>> {
+    let skipped = u64::from(mapping.skip_lines);
+    let below = below_lines(text, mapping.skip_lines, mapping.line_end);
+    let inside = |row: &TextRow| mapping.last_line.is_none_or(|last| row.line + skipped <= last);
+    let rows = rows(below, mapping.dialect()).into_iter().filter(inside);
+    let mut table: Vec<Vec<String>> = rows.map(|row| row.cells).collect();
     if !whole_file && table.len() > 20 {
         table.pop(); // it may be cut
     }
@@ -169,6 +212,9 @@ fn understand(
     let has_header = start.has_header && !table.is_empty();
     let width = if has_header { table.first().map_or(0, Vec::len) } else { usual_width(&table) };
     let headers = if has_header { table.remove(0) } else { Vec::new() };
+    let is_row = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty()) && furniture(row, &headers).is_none();
+    table.retain(is_row);
+    let shape = ShapeEvidence::new(width, &table);
     let mut look = Look { table: &table, headers: &headers, width, roles: vec![None; width], doubts: Vec::new() };
     if !is_text(text) {
         look.doubts.push(Doubt::NotText);
@@ -194,7 +240,7 @@ fn understand(
         column.is_some() && column == look.column(role)
     };
     let (keep_amounts, keep_dates) = (kept(Role::Amount) || kept(Role::UnitPrice), kept(Role::Date));
-    let (mut decimal, mut currency) = look.amounts();
+    let (mut decimal, mut currency, decimals) = look.amounts();
     if keep_amounts {
         (decimal, currency) = (start.decimal, start.currency);
     }
@@ -208,6 +254,7 @@ fn understand(
             look.doubt_unreadable(role, column, readable);
         }
     }
+    look.doubt_damaged_ids();
     let mapping = Mapping {
         has_header,
         headers: headers.clone(),
@@ -218,8 +265,12 @@ fn understand(
         keep_zero: !look.has_returns(decimal),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
         float_orders: look.column(Role::Order).is_some_and(|c| look.has_float_ids(c)),
+        fill_down: if again.is_some() { start.fill_down } else { look.doubt_merged() },
         ..start
     };
+    if let Some(line) = mapping.last_line.filter(|_| again.is_none()) {
+        look.doubts.push(Doubt::OtherTable { line });
+    }
     for role in mapping.missing() {
         look.doubts.push(Doubt::MissingRole(role));
     }
@@ -234,9 +285,5 @@ fn understand(
         .collect();
     let doubts = look.doubts;
     let rows = table.iter().take(PREVIEW).cloned().collect();
-    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, mapping, doubts }
-}
-
-fn as_texts(row: Vec<Vec<u8>>) -> Vec<String> {
-    row.into_iter().map(|cell| String::from_utf8_lossy(trim(&cell, Encoding::Utf8)).into_owned()).collect()
+    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, shape, decimals, mapping, doubts }
 }

@@ -1,8 +1,20 @@
 //! All records of a small file, field by field.
 
-use super::cursor::{Cursor, Step, text};
-use super::dialect::Dialect;
+use super::cursor::{Cursor, Field, Form, Step, text};
+use super::dialect::{Dialect, LineEnd, unify_line_ends};
 use super::marks::mark;
+use std::borrow::Cow;
+
+/// A record with its place in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Placed {
+    /// The line on which it begins, from 1.
+    pub line: u64,
+    /// Lines it covers.
+    pub lines: u64,
+    /// The values of its fields, unquoted.
+    pub cells: Vec<Vec<u8>>,
+}
 
 /// Every record of the bytes with the value of every field, unquoted. Blank lines and a byte order mark are left out;
 /// a line whose quote is never closed is given as one field, as it stands.
@@ -13,21 +25,75 @@ use super::marks::mark;
 /// assert_eq!(rows, [[b"a".to_vec(), b"b \"c\"".to_vec()], [b"1".to_vec(), b"2".to_vec()]]);
 /// ```
 pub fn records(bytes: &[u8], dialect: Dialect) -> Vec<Vec<Vec<u8>>> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let mut marks = Vec::new();
-    mark(bytes, 0, dialect, &mut marks);
-    let mut cursor = Cursor::new(dialect, usize::MAX, usize::MAX);
-    let (mut rows, mut fields, mut scratch) = (Vec::new(), Vec::new(), Vec::new());
-    loop {
-        match cursor.next(bytes, &marks, true, &mut fields) {
-            Step::Incomplete => return rows,
+    placed_records(bytes, dialect).into_iter().map(|record| record.cells).collect()
+}
+
+/// The same records with their lines.
+pub(super) fn placed_records(bytes: &[u8], dialect: Dialect) -> Vec<Placed> {
+    let (mut out, mut line, mut scratch) = (Vec::new(), 1, Vec::new());
+    walk(bytes, dialect, usize::MAX, |bytes, step, fields| {
+        let lines = lines_of(step);
+        let cells = match step {
             Step::Record { start, end, .. } if start < end => {
-                rows.push(fields.iter().map(|f| text(bytes, f, dialect.quote, &mut scratch).to_vec()).collect());
+                fields.iter().map(|f| text(bytes, f, dialect.quote, &mut scratch).to_vec()).collect()
             }
             Step::Unclosed { start, end, .. } | Step::TooLong { start, end } => {
-                rows.push(vec![bytes.get(start..end).unwrap_or_default().to_vec()]);
+                vec![bytes.get(start..end).unwrap_or_default().to_vec()]
             }
-            Step::Record { .. } | Step::Passed { .. } => {}
+            _ => Vec::new(),
+        };
+        if !cells.is_empty() {
+            out.push(Placed { line, lines, cells });
+        }
+        line += lines;
+    });
+    out
+}
+
+/// How many fields each record has that is not blank; no value is copied.
+pub(super) fn widths(bytes: &[u8], dialect: Dialect) -> Vec<usize> {
+    let mut widths = Vec::new();
+    walk(bytes, dialect, 0, |_, step, _| match step {
+        Step::Record { start, end, fields, .. } if start < end => widths.push(fields as usize),
+        Step::Unclosed { .. } | Step::TooLong { .. } => widths.push(1),
+        _ => {}
+    });
+    widths
+}
+
+/// How many fields and lines have quotes that do not fit the dialect.
+pub(super) fn defects(bytes: &[u8], dialect: Dialect) -> usize {
+    let mut count = 0;
+    walk(bytes, dialect, usize::MAX, |_, step, fields| {
+        count += match step {
+            Step::Record { .. } => fields.iter().filter(|field| field.form == Form::Mixed).count(),
+            Step::Unclosed { .. } => 1,
+            _ => 0,
+        };
+    });
+    count
+}
+
+fn lines_of(step: Step) -> u64 {
+    match step {
+        Step::Record { lines, .. } | Step::Unclosed { lines, .. } | Step::Passed { lines } => lines.into(),
+        Step::TooLong { .. } | Step::Incomplete => 0,
+    }
+}
+
+fn walk(bytes: &[u8], dialect: Dialect, keep: usize, mut take: impl FnMut(&[u8], Step, &[Field])) {
+    let mut bytes = Cow::Borrowed(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
+    if dialect.line_end == LineEnd::Mixed {
+        unify_line_ends(bytes.to_mut());
+    }
+    let mut marks = Vec::new();
+    mark(&bytes, 0, dialect, &mut marks);
+    let mut cursor = Cursor::new(dialect, usize::MAX, keep);
+    let mut fields = Vec::new();
+    loop {
+        match cursor.next(&bytes, &marks, true, &mut fields) {
+            Step::Incomplete => return,
+            step => take(&bytes, step, &fields),
         }
     }
 }

@@ -7,14 +7,18 @@ use super::encoding::{Decode, Encoding};
 pub(super) enum Transcoder {
     /// Two-byte units: an odd byte, and the first half of a surrogate pair.
     Utf16 { big: bool, odd: Option<u8>, high: Option<u16> },
-    /// GB18030 with pipes: `|` is also the second byte of some characters, so text is decoded before it is cut. A line
-    /// feed is never part of a character.
-    Lines { pending: Vec<u8> },
+    /// Encodings in which a mark is also the second byte of some characters (`|` in GB18030 and Big5), so that text is
+    /// decoded before it is cut. A line end is never part of a character.
+    Lines { encoding: Encoding, line_end: u8, pending: Vec<u8> },
 }
 
 impl Transcoder {
-    pub fn utf16(encoding: Encoding) -> Transcoder {
-        Transcoder::Utf16 { big: encoding == Encoding::Utf16Be, odd: None, high: None }
+    /// For a file that is decoded before it is cut.
+    pub fn new(encoding: Encoding, line_end: u8) -> Transcoder {
+        match encoding {
+            e if e.is_utf16() => Transcoder::Utf16 { big: e == Encoding::Utf16Be, odd: None, high: None },
+            encoding => Transcoder::Lines { encoding, line_end, pending: Vec::new() },
+        }
     }
 
     /// Appends the text of the next bytes to `out`.
@@ -38,18 +42,18 @@ impl Transcoder {
                     *odd = Some(last);
                 }
             }
-            Transcoder::Lines { pending } => {
-                let whole = memchr::memrchr(b'\n', bytes).map_or(0, |p| p + 1);
+            Transcoder::Lines { encoding, line_end, pending } => {
+                let whole = memchr::memrchr(*line_end, bytes).map_or(0, |p| p + 1);
                 let (lines, rest) = bytes.split_at(whole);
                 if whole > 0 {
                     pending.extend_from_slice(lines);
-                    out.extend_from_slice(decode.decode(Encoding::Gb18030, pending).as_bytes());
+                    out.extend_from_slice(decode.decode(*encoding, pending).as_bytes());
                     pending.clear();
                 }
                 pending.extend_from_slice(rest);
                 // A line without end must not fill the memory; a character may suffer, the line is too long anyway.
                 if pending.len() > LONGEST_LINE {
-                    out.extend_from_slice(decode.decode(Encoding::Gb18030, pending).as_bytes());
+                    out.extend_from_slice(decode.decode(*encoding, pending).as_bytes());
                     pending.clear();
                 }
             }
@@ -64,8 +68,8 @@ impl Transcoder {
                     push_char(char::REPLACEMENT_CHARACTER, out);
                 }
             }
-            Transcoder::Lines { pending } => {
-                out.extend_from_slice(decode.decode(Encoding::Gb18030, pending).as_bytes());
+            Transcoder::Lines { encoding, pending, .. } => {
+                out.extend_from_slice(decode.decode(*encoding, pending).as_bytes());
                 pending.clear();
             }
         }

@@ -13,13 +13,15 @@ pub(super) fn trim(value: &[u8], encoding: Encoding) -> &[u8] {
 }
 
 fn trim_blanks(value: &[u8], encoding: Encoding) -> &[u8] {
-    let mut value = value.trim_ascii();
+    let mut value = without_zeros(value);
     let ends_high = |v: &[u8]| v.first().is_some_and(|b| *b >= 0x80) || v.last().is_some_and(|b| *b >= 0x80);
     if !ends_high(value) {
         return value;
     }
     let blanks: &[&[u8]] = match encoding {
         Encoding::Gb18030 => &[b"\xA1\xA1"],
+        Encoding::Big5 => &[b"\xA1\x40"],
+        Encoding::ShiftJis => &[b"\x81\x40"],
         Encoding::Windows1252 => &[b"\xA0"],
         // No-break space, ideographic space, byte order mark.
         _ => &[b"\xC2\xA0", b"\xE3\x80\x80", b"\xEF\xBB\xBF"],
@@ -28,8 +30,8 @@ fn trim_blanks(value: &[u8], encoding: Encoding) -> &[u8] {
         let before = value.len();
         for blank in blanks {
             value = value.strip_prefix(*blank).unwrap_or(value).trim_ascii();
-            // In GB18030 the two bytes could be the second half of one character and the first of the next.
-            if encoding != Encoding::Gb18030 {
+            // Of two bytes, the first could be the second half of the character before.
+            if matches!(encoding, Encoding::Utf8 | Encoding::Windows1252) {
                 value = value.strip_suffix(*blank).unwrap_or(value).trim_ascii();
             }
         }
@@ -37,6 +39,14 @@ fn trim_blanks(value: &[u8], encoding: Encoding) -> &[u8] {
             return value;
         }
     }
+}
+
+/// Without ASCII blanks and the zero bytes that programs with fields of a fixed length leave around a text.
+fn without_zeros(value: &[u8]) -> &[u8] {
+    let is_text = |b: &u8| !b.is_ascii_whitespace() && *b != 0;
+    let start = value.iter().position(is_text).unwrap_or(value.len());
+    let end = value.iter().rposition(is_text).map_or(start, |last| last + 1);
+    value.get(start..end).unwrap_or_default()
 }
 
 /// Whether a trimmed value says "nothing here", as databases and spreadsheets write it.

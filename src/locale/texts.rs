@@ -150,6 +150,13 @@ screen! {
         note_counter, note_history,
         sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_more,
         notice_errors_one, notice_errors_other,
+        evidence_mark, evidence_ascii, evidence_utf8, evidence_utf8_damaged, evidence_zeros,
+        evidence_characters, evidence_shape, evidence_dates, evidence_decimal, option_quote, quote_double,
+        quote_single, quote_none, option_escape, escape_doubled, escape_backslash, option_line_end,
+        line_end_lf, line_end_cr, line_end_mixed, option_skip_lines, option_last_line, last_line_end,
+        option_fill_down, fill_down_no, fill_down_yes, date_serial_1904, date_unix, delimiter_colon,
+        delimiter_caret, delimiter_tilde, delimiter_space, doubt_merged, doubt_damaged, doubt_other_table,
+        skipped_preamble, skipped_headers, skipped_totals, skipped_notes, skipped_other_table, repair_filled,
     }
 }
 

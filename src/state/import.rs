@@ -4,7 +4,7 @@ use super::data::{ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, lanes, read_file};
 use super::{App, runtime};
 use crate::dataset::partition_bits;
-use crate::import::{DateVerdict, Mapping};
+use crate::import::Mapping;
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, worker};
@@ -158,12 +158,9 @@ impl App {
             // suggested the other one, the files are read once more.
             let mut again = false;
             for (mapping, source) in mappings.iter_mut().zip(&sources) {
-                match source.report.dates.decide() {
-                    DateVerdict::Decided(order) if order != mapping.dates && !reading.confirmed => {
-                        mapping.dates = order;
-                        again = true;
-                    }
-                    _ => {}
+                if let Some(order) = source.report.dates.better_than(mapping.dates).filter(|_| !reading.confirmed) {
+                    mapping.dates = order;
+                    again = true;
                 }
             }
             if !again {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use rapport::dataset::Block;
 use rapport::import::*;
 
-fn mapping(quote: Option<u8>) -> Mapping {
+pub fn mapping(quote: Option<u8>) -> Mapping {
     Mapping {
         delimiter: b',',
         quote,
@@ -28,7 +28,7 @@ fn chain(len: usize, cuts: &[usize]) -> Chain<Block> {
 }
 
 /// All cuts of a file into two, and some into many.
-fn check_all_cuts(bytes: &[u8], mapping: &Mapping, longest: usize) -> u32 {
+pub fn check_all_cuts(bytes: &[u8], mapping: &Mapping, longest: usize) -> u32 {
     let len = bytes.len();
     let one = import(bytes, mapping, chain(len, &[]), len.max(1), longest, false);
     let mut reparsed = 0;

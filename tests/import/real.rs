@@ -33,7 +33,7 @@ fn all_nine_cdnow_variants_give_the_same_figures_without_a_question() {
         assert_eq!(one.rows.iter().map(|r| r.day).max().map(Day), "1998-06-30".parse().ok(), "{name}");
         // Eight orders of the sample have an amount of zero. The file has no returns, so they count as orders.
         let strict = whole(&bytes, &Mapping { keep_zero: false, ..mapping.clone() });
-        assert_eq!(strict.report.skipped, Skips { cancelled: 0, not_positive: 8 }, "{name}");
+        assert_eq!(strict.report.skipped, Skips { not_positive: 8, ..Skips::default() }, "{name}");
         // Cut into ranges, the rows stay the same.
         let chain = Chain::new(bytes.len() as u64, 20_000, mapping.is_splittable());
         assert_eq!(import(&bytes, mapping, chain, 7_001, 1 << 20, true).rows, one.rows, "{name}");

@@ -35,6 +35,13 @@ pub fn question(app: App, mapping: &Mapping, doubt: &Doubt) -> Option<String> {
         }
         Doubt::AmbiguousDate { dmy, mdy, .. } if dmy == mdy => fill(d.date_ambiguous, &[("count", &number(*dmy))]),
         Doubt::AmbiguousDate { dmy, mdy, .. } => fill(d.date_mixed, &[("dmy", &number(*dmy)), ("mdy", &number(*mdy))]),
+        Doubt::MergedCells { blank, of, .. } => {
+            fill(d.doubt_merged, &[("count", &number((*blank).into())), ("of", &number((*of).into()))])
+        }
+        Doubt::DamagedIds { column: at, count, .. } => {
+            fill(d.doubt_damaged, &[("column", &column(*at)), ("count", &number((*count).into()))])
+        }
+        Doubt::OtherTable { line } => fill(d.doubt_other_table, &[("line", &number(*line))]),
         Doubt::AmbiguousDecimal { column: at } => fill(d.doubt_decimal, &[("column", &column(*at))]),
     })
 }

@@ -1,6 +1,7 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
 mod doubts;
+mod evidence;
 mod kept;
 mod mapping;
 mod notices;

@@ -1,10 +1,11 @@
 //! How a file is read, choice by choice.
 
+use super::evidence::{date_evidence, decimal_evidence, encoding_evidence, shape_evidence};
 use super::mapping::Draft;
 use super::words::{DATE_ORDERS, DELIMITERS, ENCODINGS, date_order_name, decimal_name, delimiter_name, encoding_name};
-use crate::import::{DecimalMark, Returns, currencies};
+use crate::import::{DecimalMark, LineEnd, Returns, currencies};
 use crate::locale::Texts;
-use crate::state::use_app;
+use crate::state::{App, Candidate, use_app};
 use crate::ui::word;
 use crate::units::Currency;
 use leptos::prelude::*;
@@ -21,6 +22,9 @@ fn Choice(
     #[prop(into)]
     chosen: Signal<usize>,
     #[prop(into)] on_choose: Callback<usize>,
+    /// What in the file speaks for a choice.
+    #[prop(optional)]
+    evidence: Option<Signal<Option<String>>>,
 ) -> impl IntoView {
     let app = use_app();
     let names = move || names(app.prefs.texts());
@@ -39,8 +43,14 @@ fn Choice(
                     </option>
                 }).collect_view()}
             </select>
+            {evidence.map(|evidence| view! { <Evidence evidence testid=format!("{testid}-evidence") /> })}
         </label>
     }
+}
+
+#[component]
+fn Evidence(evidence: Signal<Option<String>>, testid: String) -> impl IntoView {
+    view! { <span class="field-hint" data-testid=testid>{move || evidence.get()}</span> }
 }
 
 fn place_of<T: PartialEq>(list: &[T], value: &T) -> usize {
@@ -48,43 +58,80 @@ fn place_of<T: PartialEq>(list: &[T], value: &T) -> usize {
 }
 
 const DECIMALS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
+const QUOTES: [Option<u8>; 3] = [Some(b'"'), Some(b'\''), None];
+const LINE_ENDS: [LineEnd; 3] = [LineEnd::Lf, LineEnd::Cr, LineEnd::Mixed];
 const RETURNS: [Returns; 2] = [Returns::Ignore, Returns::Net];
 
 /// Every choice beside the meaning of the columns.
 #[component]
 pub fn Options(draft: Draft) -> impl IntoView {
     let signal = move |place: fn(&crate::import::Mapping) -> usize| Signal::derive(move || draft.read(place));
+    let app = use_app();
+    let said = move |say: fn(App, &Candidate) -> Option<String>| {
+        Signal::derive(move || draft.candidate.with(|candidate| say(app, candidate)))
+    };
+    let skip = move |lines: Option<u64>| {
+        let lines = lines.and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
+        draft.change(None, |mapping| mapping.skip_lines = lines);
+    };
+    let end = move |lines: Option<u64>| draft.change(None, |mapping| mapping.last_line = lines);
     view! {
         <div class="data-options">
-            <Choice label=|t| t.data.option_encoding testid="option-encoding"
+            <Choice label=|t| t.data.option_encoding testid="option-encoding" evidence=said(encoding_evidence)
                 names=|_| ENCODINGS.map(encoding_name).to_vec()
                 chosen=signal(|m| place_of(&ENCODINGS, &m.encoding))
                 on_choose=move |at: usize| if let Some(&encoding) = ENCODINGS.get(at) {
                     draft.change(None, |mapping| mapping.encoding = encoding);
                 } />
-            <Choice label=|t| t.data.option_delimiter testid="option-delimiter"
+            <Choice label=|t| t.data.option_delimiter testid="option-delimiter" evidence=said(shape_evidence)
                 names=|t| DELIMITERS.map(|delimiter| delimiter_name(t, delimiter)).to_vec()
                 chosen=signal(|m| place_of(&DELIMITERS, &m.delimiter))
                 on_choose=move |at: usize| if let Some(&delimiter) = DELIMITERS.get(at) {
                     draft.change(None, |mapping| mapping.delimiter = delimiter);
                 } />
+            <Choice label=|t| t.data.option_quote testid="option-quote"
+                names=|t| vec![t.data.quote_double, t.data.quote_single, t.data.quote_none]
+                chosen=signal(|m| place_of(&QUOTES, &m.quote))
+                on_choose=move |at: usize| if let Some(&quote) = QUOTES.get(at) {
+                    draft.change(None, |mapping| mapping.quote = quote);
+                } />
+            <Choice label=|t| t.data.option_escape testid="option-escape"
+                names=|t| vec![t.data.escape_doubled, t.data.escape_backslash]
+                chosen=signal(|m| usize::from(m.backslash))
+                on_choose=move |at: usize| draft.change(None, |mapping| mapping.backslash = at == 1) />
+            <Choice label=|t| t.data.option_line_end testid="option-line-end"
+                names=|t| vec![t.data.line_end_lf, t.data.line_end_cr, t.data.line_end_mixed]
+                chosen=signal(|m| place_of(&LINE_ENDS, &m.line_end))
+                on_choose=move |at: usize| if let Some(&line_end) = LINE_ENDS.get(at) {
+                    draft.change(None, |mapping| mapping.line_end = line_end);
+                } />
+            <Lines label=|t| t.data.option_skip_lines testid="option-skip-lines" empty=|_| "0"
+                lines=Signal::derive(move || draft.read(|m| Some(u64::from(m.skip_lines)).filter(|n| *n > 0)))
+                on_choose=skip />
+            <Lines label=|t| t.data.option_last_line testid="option-last-line" empty=|t| t.data.last_line_end
+                lines=Signal::derive(move || draft.read(|m| m.last_line))
+                on_choose=end />
             <Choice label=|t| t.data.option_header testid="option-header"
                 names=|t| vec![t.common.no, t.common.yes]
                 chosen=signal(|m| usize::from(m.has_header))
                 on_choose=move |at: usize| draft.change(None, |mapping| mapping.has_header = at == 1) />
-            <Choice label=|t| t.data.option_date_order testid="option-dates"
+            <Choice label=|t| t.data.option_date_order testid="option-dates" evidence=said(date_evidence)
                 names=|t| DATE_ORDERS.map(|order| date_order_name(t, order)).to_vec()
                 chosen=signal(|m| place_of(&DATE_ORDERS, &m.dates))
                 on_choose=move |at: usize| if let Some(&order) = DATE_ORDERS.get(at) {
                     draft.change(None, |mapping| mapping.dates = order);
                 } />
-            <Choice label=|t| t.data.option_decimal testid="option-decimal"
+            <Choice label=|t| t.data.option_decimal testid="option-decimal" evidence=said(decimal_evidence)
                 names=|t| DECIMALS.map(|mark| decimal_name(t, mark)).to_vec()
                 chosen=signal(|m| place_of(&DECIMALS, &m.decimal))
                 on_choose=move |at: usize| if let Some(&mark) = DECIMALS.get(at) {
                     draft.change(None, |mapping| mapping.decimal = mark);
                 } />
             <CurrencyChoice draft />
+            <Choice label=|t| t.data.option_fill_down testid="option-fill-down"
+                names=|t| vec![t.data.fill_down_no, t.data.fill_down_yes]
+                chosen=signal(|m| usize::from(m.fill_down))
+                on_choose=move |at: usize| draft.change(None, |mapping| mapping.fill_down = at == 1) />
             <Choice label=|t| t.data.returns_title testid="option-returns"
                 names=|t| vec![t.data.returns_ignore, t.data.returns_net]
                 chosen=signal(|m| place_of(&RETURNS, &m.returns))
@@ -92,6 +139,30 @@ pub fn Options(draft: Draft) -> impl IntoView {
                     draft.change(None, |mapping| mapping.returns = returns);
                 } />
         </div>
+    }
+}
+
+/// A count of lines, or none.
+#[component]
+fn Lines(
+    label: fn(&'static Texts) -> &'static str,
+    testid: &'static str,
+    /// What an empty field means.
+    empty: fn(&'static Texts) -> &'static str,
+    lines: Signal<Option<u64>>,
+    #[prop(into)] on_choose: Callback<Option<u64>>,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <label class="field">
+            <span class="field-label">{move || label(app.prefs.texts())}</span>
+            <input type="number" min="0" step="1" inputmode="numeric" data-testid=testid
+                placeholder=move || empty(app.prefs.texts())
+                prop:value=move || lines.get().map(|n| n.to_string()).unwrap_or_default()
+                on:change=move |event| {
+                    on_choose.run(event_target_value(&event).trim().parse().ok().filter(|n| *n > 0));
+                } />
+        </label>
     }
 }
 

@@ -124,6 +124,11 @@ fn skipped(app: App, source: &Source) -> Counted {
     counted([
         (t.skipped_cancelled, skips.cancelled),
         (returned, skips.not_positive),
+        (t.skipped_preamble, skips.preamble),
+        (t.skipped_headers, skips.headers),
+        (t.skipped_totals, skips.totals),
+        (t.skipped_notes, skips.notes),
+        (t.skipped_other_table, skips.other_table),
         (t.blank_lines, source.report.blank_lines),
     ])
 }
@@ -132,6 +137,7 @@ fn repaired(app: App, source: &Source) -> Counted {
     let (t, repairs) = (&app.prefs.texts().data, source.report.repairs);
     counted([
         (t.repair_float, repairs.float_ids),
+        (t.repair_filled, repairs.filled_down),
         (t.repair_rounded, repairs.rounded),
         (t.repair_empty, repairs.left_empty),
         (t.repair_undecodable, repairs.undecodable),

@@ -40,8 +40,15 @@ pub fn role_uses(t: &Texts) -> [(Role, &'static str); 10] {
 }
 
 /// The encodings, in the order of the choice.
-pub const ENCODINGS: [Encoding; 5] =
-    [Encoding::Utf8, Encoding::Gb18030, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Windows1252];
+pub const ENCODINGS: [Encoding; 7] = [
+    Encoding::Utf8,
+    Encoding::Gb18030,
+    Encoding::Big5,
+    Encoding::ShiftJis,
+    Encoding::Utf16Le,
+    Encoding::Utf16Be,
+    Encoding::Windows1252,
+];
 
 /// The name of an encoding, the same in every language.
 pub fn encoding_name(encoding: Encoding) -> &'static str {
@@ -51,11 +58,13 @@ pub fn encoding_name(encoding: Encoding) -> &'static str {
         Encoding::Utf16Be => "UTF-16 BE",
         Encoding::Gb18030 => "GB18030",
         Encoding::Windows1252 => "Windows-1252",
+        Encoding::Big5 => "Big5",
+        Encoding::ShiftJis => "Shift-JIS",
     }
 }
 
 /// The delimiters, in the order of the choice.
-pub const DELIMITERS: [u8; 4] = *b",;\t|";
+pub const DELIMITERS: [u8; 8] = *b",;\t|:^~ ";
 
 /// The name of a delimiter.
 pub fn delimiter_name(t: &Texts, delimiter: u8) -> &'static str {
@@ -64,13 +73,24 @@ pub fn delimiter_name(t: &Texts, delimiter: u8) -> &'static str {
         b';' => d.delimiter_semicolon,
         b'\t' => d.delimiter_tab,
         b'|' => d.delimiter_pipe,
+        b':' => d.delimiter_colon,
+        b'^' => d.delimiter_caret,
+        b'~' => d.delimiter_tilde,
+        b' ' => d.delimiter_space,
         _ => d.delimiter_comma,
     }
 }
 
 /// The orders of day, month and year, in the order of the choice.
-pub const DATE_ORDERS: [DateOrder; 5] =
-    [DateOrder::Ymd, DateOrder::Dmy, DateOrder::Mdy, DateOrder::Compact, DateOrder::ExcelSerial];
+pub const DATE_ORDERS: [DateOrder; 7] = [
+    DateOrder::Ymd,
+    DateOrder::Dmy,
+    DateOrder::Mdy,
+    DateOrder::Compact,
+    DateOrder::ExcelSerial,
+    DateOrder::ExcelSerial1904,
+    DateOrder::Unix,
+];
 
 /// The name of an order of day, month and year.
 pub fn date_order_name(t: &Texts, order: DateOrder) -> &'static str {
@@ -81,6 +101,8 @@ pub fn date_order_name(t: &Texts, order: DateOrder) -> &'static str {
         DateOrder::Mdy => d.date_mdy,
         DateOrder::Compact => d.date_compact,
         DateOrder::ExcelSerial => d.date_serial,
+        DateOrder::ExcelSerial1904 => d.date_serial_1904,
+        DateOrder::Unix => d.date_unix,
     }
 }
 

@@ -1,0 +1,67 @@
+//! Merged cells, filled from the row above.
+
+use super::cursor::{Field, Form, text};
+use super::encoding::Encoding;
+use super::row::Record;
+use super::value::{is_missing, trim};
+
+/// What the rows above said.
+#[derive(Debug, Default)]
+pub(super) struct FillDown {
+    /// The columns that are filled, each with the last value seen; the first one is the customer.
+    above: Vec<(usize, Vec<u8>)>,
+    /// The record and, behind it, the values it was given.
+    bytes: Vec<u8>,
+    fields: Vec<Field>,
+}
+
+impl FillDown {
+    /// Fills these columns; the first one says whether a row lacks its customer.
+    pub fn new(columns: impl IntoIterator<Item = usize>) -> FillDown {
+        FillDown { above: columns.into_iter().map(|column| (column, Vec::new())).collect(), ..FillDown::default() }
+    }
+
+    /// Whether one of the columns is empty in the record.
+    pub fn has_gaps(&self, record: &Record, quote: Option<u8>, encoding: Encoding) -> bool {
+        let mut scratch = Vec::new();
+        self.above.iter().any(|(column, _)| {
+            let field = record.fields.get(*column);
+            field.is_none_or(|f| is_missing(trim(text(record.bytes, f, quote, &mut scratch), encoding)))
+        })
+    }
+
+    /// The record with the values from above in its empty cells, if its customer is empty; the text of the record, from
+    /// `start` to `end`, stays as it stands in the file. Nothing when nothing had to be filled.
+    pub fn fill(&mut self, record: Record, quote: Option<u8>, encoding: Encoding) -> Option<Record<'_>> {
+        let raw = record.bytes.get(record.start..record.end).unwrap_or_default();
+        let mut lacks = false;
+        self.bytes.clear();
+        self.fields.clear();
+        let mut scratch = Vec::new();
+        for (place, (column, above)) in self.above.iter_mut().enumerate() {
+            let Some(field) = record.fields.get(*column) else { continue };
+            let value = trim(text(record.bytes, field, quote, &mut scratch), encoding);
+            if !is_missing(value) {
+                above.clear();
+                above.extend_from_slice(value);
+                continue;
+            }
+            lacks |= place == 0 && !above.is_empty();
+            if lacks && !above.is_empty() {
+                if self.fields.is_empty() {
+                    self.bytes.extend_from_slice(raw);
+                    let moved = |at: u32| (at as usize - record.start.min(at as usize)) as u32;
+                    let shift = |f: &Field| Field { start: moved(f.start), end: moved(f.end), ..*f };
+                    self.fields.extend(record.fields.iter().map(shift));
+                }
+                let start = self.bytes.len() as u32;
+                self.bytes.extend_from_slice(above);
+                let given = Field { start, end: self.bytes.len() as u32, form: Form::Plain, escapes: false };
+                if let Some(slot) = self.fields.get_mut(*column) {
+                    *slot = given;
+                }
+            }
+        }
+        lacks.then_some(Record { bytes: &self.bytes, start: 0, end: raw.len(), fields: &self.fields, ..record })
+    }
+}

@@ -1,0 +1,51 @@
+//! What in a file speaks for the way in which it is read, in words.
+
+use crate::import::EncodingEvidence;
+use crate::locale::fill;
+use crate::state::{App, Candidate};
+use crate::units::Ratio;
+
+/// Why this encoding; nothing once another one is chosen, since the evidence is for the one that was found.
+pub fn encoding_evidence(app: App, candidate: &Candidate) -> Option<String> {
+    let (d, format) = (&app.prefs.texts().data, app.prefs.format());
+    let share = |share: f64| format.percent(Ratio(share), 0);
+    if candidate.mapping.encoding != candidate.sniff.encoding {
+        return None;
+    }
+    Some(match candidate.sniff.evidence {
+        EncodingEvidence::ByteOrderMark => d.evidence_mark.to_owned(),
+        EncodingEvidence::Ascii => d.evidence_ascii.to_owned(),
+        EncodingEvidence::StrictUtf8 => d.evidence_utf8.to_owned(),
+        EncodingEvidence::DamagedUtf8(count) => {
+            fill(d.evidence_utf8_damaged, &[("count", &format.integer(count as f64))])
+        }
+        EncodingEvidence::ZeroBytes => d.evidence_zeros.to_owned(),
+        EncodingEvidence::Characters { common, next } => {
+            fill(d.evidence_characters, &[("share", &share(common)), ("next", &share(next))])
+        }
+    })
+}
+
+/// How many rows have the usual number of columns.
+pub fn shape_evidence(app: App, candidate: &Candidate) -> Option<String> {
+    let (shape, format) = (candidate.sniff.shape, app.prefs.format());
+    let number = |n: u32| format.integer(n.into());
+    let values = [("count", &*number(shape.same)), ("of", &*number(shape.of)), ("width", &*number(shape.width))];
+    Some(fill(app.prefs.texts().data.evidence_shape, &values))
+}
+
+/// How many dates fit the order that is chosen.
+pub fn date_evidence(app: App, candidate: &Candidate) -> Option<String> {
+    let (dates, format) = (candidate.sniff.dates, app.prefs.format());
+    let (fits, total) = (dates.fits(candidate.mapping.dates), dates.total());
+    let values = [("count", &*format.integer(fits as f64)), ("of", &*format.integer(total as f64))];
+    (total > 0).then(|| fill(app.prefs.texts().data.evidence_dates, &values))
+}
+
+/// How the amounts are written.
+pub fn decimal_evidence(app: App, candidate: &Candidate) -> Option<String> {
+    let (seen, format) = (candidate.sniff.decimals, app.prefs.format());
+    let number = |n: u32| format.integer(n.into());
+    let values = [("point", &*number(seen.point)), ("comma", &*number(seen.comma)), ("either", &*number(seen.either))];
+    (seen.point + seen.comma + seen.either > 0).then(|| fill(app.prefs.texts().data.evidence_decimal, &values))
+}

@@ -1,0 +1,55 @@
+//! The order of day, month and year of a whole column, also where single values say nothing.
+
+use crate::support::*;
+use rapport::import::*;
+
+/// A file with these dates, one customer and an amount each.
+fn file(dates: impl Iterator<Item = String>) -> String {
+    let rows: String = dates.map(|date| format!("a,\"{date}\",1.00\n")).collect();
+    format!("customer,date,amount\n{rows}")
+}
+
+fn days(text: &str) -> (Sniff, Vec<String>) {
+    let sniff = sniffed(text.as_bytes());
+    let imported = whole(text.as_bytes(), &sniff.mapping);
+    (sniff, imported.rows.iter().map(|row| rapport::units::Day(row.day).to_string()).collect())
+}
+
+#[test]
+fn two_digit_years_first_are_told_by_what_changes() {
+    let (sniff, read) = days(&file((1..=28).map(|day| format!("24/01/{day:02}"))));
+    assert!(sniff.certain(), "{:?}", sniff.doubts);
+    assert_eq!((sniff.mapping.dates, read[27].as_str()), (DateOrder::Ymd, "2024-01-28"));
+    // The other way round the last number is the year.
+    let (sniff, read) = days(&file((1..=28).map(|day| format!("{day:02}/01/24"))));
+    assert_eq!((sniff.mapping.dates, read[27].as_str()), (DateOrder::Dmy, "2024-01-28"));
+    // The whole column does not overrule what the beginning has shown.
+    let counted = DateEvidence { day_first: 10, either: 18, short_year_first: 28, ..DateEvidence::default() };
+    assert_eq!(counted.better_than(DateOrder::Ymd), None);
+}
+
+#[test]
+fn every_kind_of_column_is_recognised() {
+    for (dates, order) in [
+        (["2024-01-31", "2024-02-01"], DateOrder::Ymd),
+        (["31.01.2024", "01.02.2024"], DateOrder::Dmy),
+        (["1/31/2024 3:20 PM", "2/1/2024 9:00 AM"], DateOrder::Mdy),
+        (["20240131", "20240201"], DateOrder::Compact),
+        (["45322", "45323.5"], DateOrder::ExcelSerial),
+        (["1706659200", "1706745600"], DateOrder::Unix),
+        (["1706659200000", "1706745600123"], DateOrder::Unix),
+        (["2024年1月31日", "2024年2月1日"], DateOrder::Ymd),
+        (["民国113年1月31日", "民国113年2月1日"], DateOrder::Dmy),
+        (["31. Januar 2024", "1. Februar 2024"], DateOrder::Dmy),
+        (["31 janvier 2024", "1er février 2024"], DateOrder::Dmy),
+        (["31 de enero de 2024", "1 de febrero de 2024"], DateOrder::Dmy),
+        (["Jan 31, 2024", "Feb 1, 2024"], DateOrder::Dmy),
+        (["2024-01-31T23:59:59+08:00", "2024-02-01T00:00:00Z"], DateOrder::Ymd),
+    ] {
+        let (sniff, read) = days(&file(dates.iter().map(|date| date.to_string())));
+        assert!(sniff.certain(), "{dates:?}: {:?}", sniff.doubts);
+        assert_eq!(sniff.mapping.dates, order, "{dates:?}");
+        assert_eq!(read, ["2024-01-31", "2024-02-01"], "{dates:?}");
+        assert_eq!(sniff.dates.fits(order), 2, "{dates:?}");
+    }
+}
