@@ -5,7 +5,8 @@ use super::encoding::{Decode, Encoding};
 use super::mapping::Mapping;
 use super::marks::mark;
 use super::report::{RangeReport, Reason};
-use super::row::{Record, Rows};
+use super::row::Record;
+use super::sink::{Part, Sink};
 use super::speculate::first_record;
 use super::transcode::Transcoder;
 use crate::dataset::Block;
@@ -63,7 +64,7 @@ pub struct RangeParser<D> {
     fields: Vec<Field>,
     mapping: Mapping,
     transcoder: Option<Transcoder>,
-    rows: Rows<D>,
+    rows: Sink<D>,
     pushed: u64,
     lines: u64,
     begin: Option<u64>,
@@ -93,7 +94,7 @@ impl<D: Decode> RangeParser<D> {
             fields: Vec::new(),
             mapping: mapping.clone(),
             transcoder,
-            rows: Rows::new(mapping, encoding, decode),
+            rows: Sink::new(mapping, encoding, decode),
             pushed: 0,
             lines: 0,
             begin: start.at_record_start.then_some(start.offset),
@@ -127,11 +128,22 @@ impl<D: Decode> RangeParser<D> {
 
     /// Rows read so far, for progress.
     pub fn rows_in(&self) -> u64 {
-        self.rows.report.rows_in
+        self.rows.rows_in()
     }
 
-    /// The rows and the report. When the last push did not answer [`Fed::Done`], the file ends here.
-    pub fn finish(mut self) -> RangeOutput {
+    /// The orders and the report; no rows when the table is of another kind. When the last push did not answer
+    /// [`Fed::Done`], the file ends here.
+    pub fn finish(self) -> RangeOutput {
+        let RangeOutput { begin, end, lines, block, report } = self.finish_any();
+        let block = match block {
+            Part::Orders(block) => block,
+            Part::Others(_) => Block::default(),
+        };
+        RangeOutput { begin, end, lines, block, report }
+    }
+
+    /// The rows of whatever kind and the report.
+    pub fn finish_any(mut self) -> RangeOutput<Part> {
         if !self.done {
             let old = self.buffer.len();
             if let Some(transcoder) = &mut self.transcoder {

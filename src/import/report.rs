@@ -19,6 +19,10 @@ pub enum Reason {
     BadAmount,
     /// The amount carries the sign of a currency that is not the file's.
     OtherCurrency,
+    /// A cell that this kind of table needs is empty.
+    MissingValue,
+    /// A number, a score or a yes or no cannot be read, or lies outside its scale.
+    BadNumber,
     /// The row ends before the last column that is read.
     TooFewFields {
         /// Fields in the row.
@@ -42,6 +46,8 @@ pub enum ReasonKind {
     MissingAmount,
     BadAmount,
     OtherCurrency,
+    MissingValue,
+    BadNumber,
     TooFewFields,
     UnclosedQuote,
     LineTooLong,
@@ -57,6 +63,8 @@ impl Reason {
             Reason::MissingAmount => ReasonKind::MissingAmount,
             Reason::BadAmount => ReasonKind::BadAmount,
             Reason::OtherCurrency => ReasonKind::OtherCurrency,
+            Reason::MissingValue => ReasonKind::MissingValue,
+            Reason::BadNumber => ReasonKind::BadNumber,
             Reason::TooFewFields { .. } => ReasonKind::TooFewFields,
             Reason::UnclosedQuote => ReasonKind::UnclosedQuote,
             Reason::LineTooLong => ReasonKind::LineTooLong,
@@ -74,6 +82,8 @@ impl ReasonKind {
             ReasonKind::MissingAmount => "missing_amount",
             ReasonKind::BadAmount => "bad_amount",
             ReasonKind::OtherCurrency => "other_currency",
+            ReasonKind::MissingValue => "missing_value",
+            ReasonKind::BadNumber => "bad_number",
             ReasonKind::TooFewFields => "too_few_fields",
             ReasonKind::UnclosedQuote => "unclosed_quote",
             ReasonKind::LineTooLong => "line_too_long",

@@ -16,7 +16,7 @@ use crate::dataset::{Block, NO_ENTRY};
 use crate::units::Currency;
 
 /// Characters kept of a refused record.
-const MOST_TEXT: usize = 500;
+pub(super) const MOST_TEXT: usize = 500;
 
 /// One record in the buffer.
 #[derive(Clone, Copy)]
@@ -359,7 +359,7 @@ impl<D: Decode> Rows<D> {
 }
 
 /// Whether nothing stands in the record but blanks, delimiters and quotes.
-fn is_blank(record: &Record, dialect: Dialect) -> bool {
+pub(super) fn is_blank(record: &Record, dialect: Dialect) -> bool {
     let blank = |b: &u8| matches!(b, b' ' | b'\t' | b'\r') || *b == dialect.delimiter || Some(*b) == dialect.quote;
     // Most records show in their first field that they are not blank.
     record.fields.first().is_none_or(|f| span(record.bytes, f).iter().all(blank))

@@ -147,7 +147,7 @@ async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, V
             post(id, &Reply::Progress { bytes: at.min(end) - offset, rows: parser.rows_in() }, None);
         }
     }
-    let output = parser.finish();
+    let output = parser.finish_any();
     let bytes = output.block.to_bytes();
     Ok((Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report }, bytes))
 }

@@ -4,6 +4,7 @@ mod again;
 mod broken;
 mod chain;
 mod codec;
+mod kinds;
 mod real;
 mod spectrum;
 mod support;
