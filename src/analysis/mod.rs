@@ -17,6 +17,7 @@ mod rfm;
 mod scope;
 mod score;
 mod scorecard;
+mod summaries;
 mod survey;
 mod tiers;
 mod trend;
@@ -35,6 +36,7 @@ pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use scorecard::{
     Direction, Gap, KpiKey, KpiRow, Scorecard, Source, Status, Target, Weights, default_targets, evaluate,
 };
+pub use summaries::{Summaries, run_summaries};
 pub use survey::nps;
 pub use tiers::{Rule, TierRow, TierTable, tier_of};
 pub use trend::Month;

@@ -90,6 +90,11 @@ impl Snapshot {
         Snapshot { scope, base, classes, filtered }
     }
 
+    /// A snapshot of customers whose lines are not known.
+    pub fn whole(scope: Scope, base: Activity, classes: Classes) -> Snapshot {
+        Snapshot { scope, base, classes, filtered: None }
+    }
+
     /// What customers did, with the line filter and without the tier filter.
     pub fn activity(&self) -> &Activity {
         self.filtered.as_ref().unwrap_or(&self.base)

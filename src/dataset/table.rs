@@ -46,15 +46,20 @@ impl Values {
         self.len() == 0
     }
 
+    /// Whether a row has a value.
+    pub fn has(&self, row: usize) -> bool {
+        match self {
+            Values::Text(_, column) => column.get(row).is_some_and(|v| *v != NO_ENTRY),
+            Values::Day(column) => column.get(row).is_some_and(|v| *v != NO_DAY),
+            Values::Time(column) | Values::Money(column) => column.get(row).is_some_and(|v| *v != NO_VALUE),
+            Values::Number(column) => column.get(row).is_some_and(|v| !v.is_nan()),
+            Values::Flag(column) => column.get(row).is_some_and(|v| *v != NO_FLAG),
+        }
+    }
+
     /// Rows that have a value.
     pub fn filled(&self) -> usize {
-        match self {
-            Values::Text(_, column) => column.iter().filter(|v| **v != NO_ENTRY).count(),
-            Values::Day(column) => column.iter().filter(|v| **v != NO_DAY).count(),
-            Values::Time(column) | Values::Money(column) => column.iter().filter(|v| **v != NO_VALUE).count(),
-            Values::Number(column) => column.iter().filter(|v| !v.is_nan()).count(),
-            Values::Flag(column) => column.iter().filter(|v| **v != NO_FLAG).count(),
-        }
+        (0..self.len()).filter(|row| self.has(*row)).count()
     }
 
     /// The day of a row of days or times.
@@ -236,6 +241,12 @@ impl Table {
                 }
             }
         }
+    }
+
+    /// Whether the row has a value in the first column of these meanings.
+    pub fn has(&self, row: usize, roles: &[Role]) -> bool {
+        let first = roles.first().and_then(|role| self.values(*role));
+        first.is_some_and(|values| values.has(row))
     }
 
     /// The meanings of the columns, each once, in order.

@@ -190,12 +190,12 @@ pub(super) fn missing(kind: Kind, has: impl Fn(Role) -> bool) -> Vec<Role> {
 }
 
 /// The meanings that tell rows apart when a table is exported twice: a number of the row, or who, when and what.
-/// All columns count where there is no such number.
+/// Where the first of them has no column, only rows that are equal in all columns are the same.
 pub fn identity(kind: Kind) -> &'static [Role] {
     match kind {
         Kind::Customers | Kind::Summaries => &[Role::Customer],
-        Kind::Responses => &[Role::Customer, Role::Campaign],
-        Kind::TouchPoints => &[Role::Stage, Role::Date, Role::Channel, Role::Segment],
+        Kind::Responses => &[Role::Customer, Role::Campaign, Role::Date],
+        Kind::TouchPoints => &[Role::Date, Role::Stage, Role::Channel, Role::Segment],
         Kind::Orders => &[Role::Order],
         Kind::Interactions | Kind::Surveys | Kind::Tickets | Kind::Spend => &[Role::Record],
     }

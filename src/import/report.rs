@@ -1,6 +1,7 @@
 //! What became of every row.
 
 use super::date::DateEvidence;
+use super::fingerprint::Fingerprint;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -175,6 +176,8 @@ pub struct RangeReport {
     pub repairs: Repairs,
     /// How the dates of the file are written.
     pub dates: DateEvidence,
+    /// What the orders of another file are compared with; empty for other tables.
+    pub fingerprint: Fingerprint,
 }
 
 impl RangeReport {
@@ -199,6 +202,7 @@ impl RangeReport {
         self.repairs.left_empty += next.repairs.left_empty;
         self.repairs.undecodable += next.repairs.undecodable;
         self.dates.merge(&next.dates);
+        self.fingerprint.merge(next.fingerprint);
     }
 
     /// Counts the lines of all details from further up in the file.

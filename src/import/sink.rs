@@ -1,6 +1,7 @@
 //! Where the records of a range go: rows of orders, or rows of any other table.
 
 use super::encoding::{Decode, Encoding};
+use super::fingerprint::Fingerprint;
 use super::mapping::Mapping;
 use super::records::Records;
 use super::report::{RangeReport, Reason};
@@ -75,6 +76,14 @@ pub enum Part {
 }
 
 impl Part {
+    /// What the orders of another file are compared with; empty for other tables.
+    pub fn fingerprint(&self) -> Fingerprint {
+        match self {
+            Part::Orders(block) => Fingerprint::of(block),
+            Part::Others(_) => Fingerprint::default(),
+        }
+    }
+
     /// The rows as a buffer that can be transferred; its first bytes tell which form they have.
     pub fn to_bytes(&self) -> Vec<u8> {
         match self {

@@ -84,6 +84,15 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 return Reply::Failed(Failure::BadBlock);
             }
         }
+        Request::CloseTable(id) => {
+            if !engine.close_table(id) {
+                return Reply::Failed(Failure::BadBlock);
+            }
+        }
+        Request::Settle { tables, keep_all } => return Reply::Settled(Box::new(engine.settle(&tables, &keep_all))),
+        Request::Unite(pairs) => return Reply::Settled(Box::new(engine.unite(&pairs))),
+        Request::Customers(refused) => return Reply::Customers(Box::new(engine.customers(&refused))),
+        Request::ListCustomers(names) => return Reply::Listed(engine.list_customers(&names)),
         Request::Discard => engine.discard(),
         Request::Clear => engine.clear(),
         Request::Build => return Reply::Built(engine.build()),
@@ -147,7 +156,8 @@ async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, V
             post(id, &Reply::Progress { bytes: at.min(end) - offset, rows: parser.rows_in() }, None);
         }
     }
-    let output = parser.finish_any();
+    let mut output = parser.finish_any();
+    output.report.fingerprint = output.block.fingerprint();
     let bytes = output.block.to_bytes();
     Ok((Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report }, bytes))
 }

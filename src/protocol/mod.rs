@@ -9,7 +9,8 @@ mod address;
 pub use address::{Address, Screen};
 
 use crate::analysis::{Params, Results};
-use crate::dataset::Facts;
+use crate::dataset::{Facts, Kind};
+use crate::engine::{Alias, CustomerView, Settled, TableId};
 use crate::import::{Mapping, RangeReport, RangeStart, Role, Sniff};
 use serde::{Deserialize, Serialize};
 
@@ -35,8 +36,23 @@ pub enum Request {
     Parse(ParseTask),
     /// Engine: open an empty dataset beside the present one, which stays until [`Request::Build`].
     Begin,
-    /// Engine: append the attached block.
+    /// Engine: append the attached block of orders, or the attached part of another table.
     Append,
+    /// Engine: the appended parts are the whole of this table.
+    CloseTable(TableId),
+    /// Engine: open the tables that were closed off since, and drop those that are not listed.
+    Settle {
+        /// The tables that stay or become open, in the order of the files.
+        tables: Vec<TableId>,
+        /// Kinds of which rows that stand in two files count twice.
+        keep_all: Vec<Kind>,
+    },
+    /// Engine: put these ids together, in the place of all that were put together before.
+    Unite(Vec<Alias>),
+    /// Engine: compare the customers of the open tables; these pairs are known to be two customers.
+    Customers(Vec<(String, String)>),
+    /// Engine: list every customer with the rows in each table; these are the names of the tables.
+    ListCustomers(Vec<String>),
     /// Engine: drop what was appended since [`Request::Begin`].
     Discard,
     /// Engine: put the appended blocks in the place of the present dataset.
@@ -84,6 +100,12 @@ pub enum Reply {
     Done,
     /// Answer to [`Request::Build`].
     Built(Facts),
+    /// Answer to [`Request::Settle`] and [`Request::Unite`].
+    Settled(Box<Settled>),
+    /// Answer to [`Request::Customers`].
+    Customers(Box<CustomerView>),
+    /// Answer to [`Request::ListCustomers`]: CSV.
+    Listed(String),
     /// Answer to [`Request::Analyse`].
     Analysed(Box<Results>),
     /// The request could not be carried out; the worker goes on.
@@ -102,6 +124,9 @@ impl Reply {
             Reply::Parsed(_) => "parsed",
             Reply::Done => "done",
             Reply::Built(_) => "built",
+            Reply::Settled(_) => "settled",
+            Reply::Customers(_) => "customers",
+            Reply::Listed(_) => "listed",
             Reply::Analysed(_) => "analysed",
             Reply::Failed(_) => "failed",
         }

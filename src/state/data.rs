@@ -2,6 +2,7 @@
 
 use crate::analysis::Results;
 use crate::dataset::Facts;
+use crate::engine::TableId;
 use crate::import::{Mapping, RangeReport, Sniff};
 use crate::platform::File;
 use crate::platform::worker::WorkerError;
@@ -89,6 +90,8 @@ impl Progress {
 pub struct Source {
     /// Name of the file.
     pub name: String,
+    /// Its number in the engine when it holds no orders.
+    pub table: Option<TableId>,
     /// Its size in bytes.
     pub size: f64,
     /// How it was read.

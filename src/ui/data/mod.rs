@@ -1,16 +1,21 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
 mod doubts;
+mod joins;
 mod kept;
+mod kinds;
 mod mapping;
 mod options;
 mod paste;
 mod preview;
 mod refused;
+mod same;
 mod source;
 mod start;
+mod tables;
 mod words;
 
+use crate::import::Kind;
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, Stage, use_app};
 use crate::ui::word;
@@ -32,12 +37,14 @@ pub fn DataScreen() -> impl IntoView {
         Stage::Confirm(candidates) => Some(candidates),
         _ => None,
     });
+    // Tables without orders are open, too.
+    let open = Memo::new(move |_| app.data.loaded() || app.data.sources.with(|sources| !sources.is_empty()));
     let rejected = Memo::new(move |_| app.data.rejected.with(|rejected| !rejected.is_empty()));
     move || match asked.get() {
         Some(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
         None if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
-        None if app.data.loaded() => view! { <Loaded /> <kept::Kept /> }.into_any(),
-        None => view! { <start::Start /> <kept::Kept /> }.into_any(),
+        None if open.get() => view! { <Loaded /> <kept::Kept /> }.into_any(),
+        None => view! { <tables::MovedFiles /> <start::Start /> <kept::Kept /> }.into_any(),
     }
 }
 
@@ -53,7 +60,7 @@ fn Loaded() -> impl IntoView {
     let app = use_app();
     let title = move || {
         let (t, format) = (app.prefs.texts(), app.prefs.format());
-        let facts = app.data.facts.get()?;
+        let Some(facts) = app.data.facts.get() else { return Some(t.tables.only_tables.to_owned()) };
         let counted = |n: usize, one, other| {
             let n = n as u64;
             fill(plural(n, one, other), &[("count", &format.integer(n as f64))])
@@ -74,11 +81,22 @@ fn Loaded() -> impl IntoView {
             <div>
                 <h1 class="page-title" data-testid="data-title">{title}</h1>
                 <p class="page-sub">{move || app.data.sample.get().then(|| app.prefs.texts().data.sample_hint)}</p>
+                <p class="page-sub">{move || from_summaries(app).then(|| app.prefs.texts().tables.from_summaries)}</p>
             </div>
             <start::OpenOthers />
         </header>
+        <tables::MovedFiles />
+        <tables::OpenTables />
+        <joins::Joins />
+        <same::Same />
         <Sources sources=app.data.sources />
     }
+}
+
+/// Whether the figures rest on sums instead of orders.
+fn from_summaries(app: App) -> bool {
+    let orders = |source: &Source| source.mapping.kind == Kind::Orders;
+    app.data.loaded() && !app.data.sources.with(|sources| sources.iter().any(orders))
 }
 
 /// The files of the last attempt, of which nothing could be used.
