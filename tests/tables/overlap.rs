@@ -1,0 +1,59 @@
+//! Rows that stand in two files of a kind.
+
+use crate::support::open;
+use rapport::dataset::Kind;
+use rapport::engine::{Engine, Overlap};
+
+const JANUARY: &str = "ticket_id,customer_id,opened_at,closed_at,type\n\
+    T1,A,2024-01-03 10:00,2024-01-04 10:00,Return\n\
+    T2,B,2024-01-20 10:00,,Return\n\
+    T3,C,2024-01-30 10:00,,Delivery\n";
+// T2 is closed meanwhile, T3 is as it was, T4 is new.
+const FEBRUARY: &str = "ticket_id,customer_id,opened_at,closed_at,type\n\
+    T2,B,2024-01-20 10:00,2024-02-02 10:00,Return\n\
+    T3,C,2024-01-30 10:00,,Delivery\n\
+    T4,A,2024-02-11 10:00,,Return\n";
+
+#[test]
+fn an_export_that_grows_counts_every_ticket_once_in_its_last_state() {
+    let mut engine = Engine::default();
+    let settled = open(&mut engine, &[], &[JANUARY, FEBRUARY], &[]);
+    let overlap: Vec<&Overlap> = settled.tables.iter().map(|table| &table.overlap).collect();
+    assert_eq!(overlap[0], &Overlap { same: 0, replaced: 1, with: vec![2] }); // T2
+    assert_eq!(overlap[1], &Overlap { same: 1, replaced: 0, with: vec![1] }); // T3
+    // Four tickets of three customers: two in January's file, two in February's.
+    let view = engine.customers(&[]);
+    assert_eq!(view.joins.iter().map(|join| join.rows).collect::<Vec<_>>(), [2, 2]);
+    assert_eq!(view.customers, 3);
+    // All rows are kept when a person says so; what they share is still told.
+    let settled = engine.settle(&[1, 2], &[Kind::Tickets]);
+    assert_eq!(settled.tables[1].overlap.same, 1);
+    assert_eq!(engine.customers(&[]).joins.iter().map(|join| join.rows).collect::<Vec<_>>(), [3, 3]);
+    // Closing one file brings back what it stood for.
+    let settled = engine.settle(&[2], &[]);
+    assert_eq!((settled.tables.len(), settled.tables[0].overlap.rows()), (1, 0));
+    assert_eq!(engine.customers(&[]).joins[0].rows, 3);
+}
+
+#[test]
+fn without_a_number_only_equal_rows_are_the_same_and_as_often_as_they_stand() {
+    // Two equal views in the first file are two views; the second file has three of them, so one is new.
+    let first = "customer_id,event_type,event_time\nA,view,2024-01-01 10:00\nA,view,2024-01-01 10:00\n";
+    let second = "event_time,customer_id,event_type\n2024-01-01 10:00,A,view\n2024-01-01 10:00,A,view\n\
+        2024-01-01 10:00,A,view\n2024-01-02 10:00,A,click\n";
+    let settled = open(&mut Engine::default(), &[], &[first, second], &[]);
+    assert_eq!(settled.tables[0].overlap.rows(), 0);
+    assert_eq!(settled.tables[1].overlap.same, 2);
+}
+
+#[test]
+fn a_table_is_opened_only_as_a_whole_and_a_discarded_one_never() {
+    let mut engine = Engine::default();
+    open(&mut engine, &[], &[JANUARY], &[]);
+    assert!(!engine.append(b"RAPTAB01 but damaged"));
+    engine.discard();
+    let settled = engine.settle(&[1, 9], &[]);
+    assert_eq!(settled.tables.iter().map(|table| table.id).collect::<Vec<_>>(), [1]);
+    engine.clear();
+    assert_eq!(engine.settle(&[1], &[]).tables, []);
+}
