@@ -87,8 +87,32 @@ pub(super) fn recognise(headers: &[String]) -> (Kind, Vec<Kind>) {
     }
     let close = fits.iter().skip(1).filter(|other| best.points - other.points < 2).map(|other| other.kind);
     let mut close: Vec<Kind> = close.collect();
-    if best.guessed && !close.contains(&Kind::Orders) {
+    if !best.guessed {
+        return (best.kind, close);
+    }
+    // A column that nobody knows may name the customers.
+    if headers.iter().any(|header| !is_known(header)) {
+        return (Kind::Orders, vec![best.kind]);
+    }
+    if !close.contains(&Kind::Orders) {
         close.push(Kind::Orders);
     }
     (best.kind, close)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_has_two_meanings_in_a_kind_and_all_are_in_normal_form() {
+        let mut seen = std::collections::BTreeMap::new();
+        for (kind, role, _, names) in NAMES {
+            assert!(slot(*kind, *role).is_some(), "{kind:?} has no {role:?}");
+            for name in *names {
+                assert_eq!(normalised(name), *name);
+                assert_eq!(*seen.entry((kind, name)).or_insert(role), role, "{kind:?} {name}");
+            }
+        }
+    }
 }

@@ -188,21 +188,27 @@ fn responses_spend_touch_points_and_summaries_are_read() {
 
 #[test]
 fn money_that_is_not_called_spending_is_asked_about() {
-    // It could be an orders table whose customers have an unknown name.
-    let sniff = sniffed(b"date,category,client ref,amount\n2024-01-01,Ads,X1,10.00\n");
-    assert_eq!(sniff.mapping.kind, Kind::Spend);
-    assert!(sniff.doubts.contains(&Doubt::SeveralKinds(vec![Kind::Orders])), "{:?}", sniff.doubts);
-    // A person chooses orders: the meanings are found anew.
-    let chosen = Mapping { kind: Kind::Orders, roles: Vec::new(), ..sniff.mapping };
-    let again = resniff(b"date,category,client ref,amount\n2024-01-01,Ads,X1,10.00\n", true, &chosen, None, &Native);
+    // It could be an orders table whose customers have an unknown name …
+    let unknown = b"date,category,client ref,amount\n2024-01-01,Ads,X1,10.00\n";
+    let sniff = sniffed(unknown);
+    assert_eq!(sniff.mapping.kind, Kind::Orders);
+    assert_eq!(sniff.doubts, [Doubt::SeveralKinds(vec![Kind::Spend]), Doubt::MissingRole(Role::Customer)]);
+    // … or spending, when every column is known.
+    let known = sniffed(b"date,category,amount\n2024-01-01,Ads,10.00\n");
+    assert_eq!(known.mapping.kind, Kind::Spend);
+    assert_eq!(known.doubts, [Doubt::SeveralKinds(vec![Kind::Orders])]);
+    // A person chooses: the meanings are found anew, and the question is answered.
+    let chosen = Mapping { kind: Kind::Spend, roles: Vec::new(), ..sniff.mapping };
+    let again = resniff(unknown, true, &chosen, None, &Native);
     assert_eq!(again.mapping.roles, [Some(Role::Date), Some(Role::Category), None, Some(Role::Amount)]);
-    assert!(again.doubts.contains(&Doubt::MissingRole(Role::Customer)));
+    assert!(again.certain(), "{:?}", again.doubts);
 }
 
 #[test]
 fn a_remembered_profile_keeps_the_kind() {
     let january = sniffed(b"date,category,client ref,amount\n2024-01-01,Ads,X1,10.00\n").mapping;
-    let chosen = Mapping { roles: vec![Some(Role::Date), None, None, Some(Role::Amount)], ..january };
+    let roles = vec![Some(Role::Date), None, None, Some(Role::Amount)];
+    let chosen = Mapping { kind: Kind::Spend, roles, ..january };
     let february = sniffed(b"date;category;client ref;amount\n2024-02-01;Ads;X1;10,00\n").mapping;
     assert_eq!(chosen.profile_key(), february.profile_key());
     let read = chosen.for_file(&february);
