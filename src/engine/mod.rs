@@ -5,6 +5,7 @@ mod customers;
 mod export;
 mod likeness;
 mod matches;
+mod once;
 mod open;
 mod tables;
 
@@ -31,6 +32,7 @@ impl Engine {
     /// Opens an empty dataset beside the present one.
     pub fn begin(&mut self) {
         self.next = Some(Builder::new());
+        self.others.once.clear();
     }
 
     /// Appends a block in its transferred form; false when the bytes are not a block.
@@ -39,7 +41,10 @@ impl Engine {
             return self.append_table(bytes);
         }
         match Block::from_bytes(bytes) {
-            Some(block) => self.next.get_or_insert_with(Builder::new).push(block).is_ok(),
+            Some(block) => {
+                let block = self.others.once.filter(block);
+                self.next.get_or_insert_with(Builder::new).push(block).is_ok()
+            }
             None => false,
         }
     }

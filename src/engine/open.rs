@@ -4,10 +4,11 @@ use super::Engine;
 use super::alias::{Alias, Aliases};
 use super::customers::{self, CustomerView, sources};
 use super::matches::suggest;
+use super::once::Once;
 use super::tables::{OpenTable, TableId, Tables};
 use crate::analysis::{Params, Results, Summaries, run_summaries};
 use crate::dataset::{Dataset, Facts, Kind, Table, Texts};
-use crate::units::Day;
+use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
 /// What is open after files came, went, or ids were put together.
@@ -17,6 +18,8 @@ pub struct Settled {
     pub facts: Option<Facts>,
     /// Every other open table.
     pub tables: Vec<OpenTable>,
+    /// Rows of orders left out because an earlier file has them, too.
+    pub orders_twice: usize,
 }
 
 /// What the engine keeps beside the orders.
@@ -24,6 +27,7 @@ pub struct Settled {
 pub(super) struct Others {
     tables: Tables,
     aliases: Aliases,
+    pub once: Once,
     /// The orders under the ids that stay, while any ids are put together.
     united: Option<Dataset>,
     /// The sums that stand in for orders.
@@ -45,6 +49,12 @@ impl Engine {
 
     pub(super) fn discard_tables(&mut self) {
         self.others.tables.discard();
+    }
+
+    /// The next file of orders begins; its rows of these days that an earlier file has, too, are left out. Without this
+    /// call since [`Engine::begin`] all rows count.
+    pub fn next_file(&mut self, days: Period) {
+        self.others.once.next_file(days);
     }
 
     /// The appended parts are the whole of a table, which waits for [`Engine::settle`]; false when they do not fit.
@@ -78,7 +88,7 @@ impl Engine {
             Some(dataset) => Some(dataset.facts()),
             None => self.others.summaries.as_ref().map(|(_, sums)| summary_facts(sums)),
         };
-        Settled { facts, tables: self.others.tables.facts() }
+        Settled { facts, tables: self.others.tables.facts(), orders_twice: self.others.once.left_out }
     }
 
     /// The orders under the ids that stay; nothing without any order.

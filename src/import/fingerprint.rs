@@ -2,7 +2,7 @@
 
 use super::hash::hash64;
 use crate::dataset::Block;
-use crate::units::Day;
+use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
 /// Hashes kept of a file.
@@ -11,6 +11,30 @@ const KEPT: usize = 2048;
 const LARGE: usize = 1 << 16;
 /// The low bits of a hash tell whether the row is looked at in large blocks, too.
 const COARSE: u64 = 0xF;
+
+/// The hash of each row of a block: customer, day, amount and order.
+pub fn row_hashes(block: &Block) -> impl Iterator<Item = u64> + '_ {
+    (0..block.rows()).map(|row| whole(block, row))
+}
+
+fn whole(block: &Block, row: usize) -> u64 {
+    let customer = block.customer.get(row).map(|customer| hash64(block.customers.bytes(*customer)));
+    let day = block.day.get(row).map(|day| *day as u64);
+    let amount = block.amount.get(row).map(|amount| *amount as u64);
+    let mut bytes = [0u8; 32];
+    let parts = [customer, day, amount, block.order.get(row).copied()];
+    for (slot, part) in bytes.chunks_exact_mut(8).zip(parts) {
+        slot.copy_from_slice(&part.unwrap_or(0).to_le_bytes());
+    }
+    hash64(&bytes)
+}
+
+/// Four bits that cost next to nothing, so that most rows of a large block need no whole hash.
+fn quick(block: &Block, row: usize) -> u64 {
+    let day = block.day.get(row).map_or(0, |day| *day as u64);
+    let amount = block.amount.get(row).map_or(0, |amount| *amount as u64);
+    (amount ^ day << 40).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 60
+}
 
 /// The days of a file's orders and the smallest hashes of its rows (customer, day, amount, order). Files that share rows
 /// share hashes, and the smallest hashes are a fair sample (bottom-k sketch: Cohen & Kaplan 2007, PODC).
@@ -30,18 +54,11 @@ impl Fingerprint {
         let days = block.day.iter().min().copied().zip(block.day.iter().max().copied());
         let coarse = block.rows() > LARGE;
         let mut least = Vec::new();
-        for (row, ((customer, day), amount)) in block.customer.iter().zip(&block.day).zip(&block.amount).enumerate() {
-            let quick = (*amount as u64 ^ (*day as u64) << 40).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 60;
-            if coarse && quick != 0 {
-                continue;
+        for row in 0..block.rows() {
+            let quick = quick(block, row);
+            if !coarse || quick == 0 {
+                least.push(whole(block, row) & !COARSE | quick);
             }
-            let order = block.order.get(row).copied().unwrap_or(0);
-            let parts = [hash64(block.customers.bytes(*customer)), *day as u64, *amount as u64, order];
-            let mut bytes = [0u8; 32];
-            for (slot, part) in bytes.chunks_exact_mut(8).zip(parts) {
-                slot.copy_from_slice(&part.to_le_bytes());
-            }
-            least.push(hash64(&bytes) & !COARSE | quick);
         }
         let mut print = Fingerprint { days, coarse, least };
         print.trim();
@@ -73,13 +90,17 @@ impl Fingerprint {
         self.days.map(|(from, to)| (Day(from), Day(to)))
     }
 
+    /// The days on which both files have rows.
+    pub fn common_days(&self, other: &Fingerprint) -> Option<Period> {
+        let ((from, to), (other_from, other_to)) = self.days.zip(other.days)?;
+        let (from, to) = (from.max(other_from), to.min(other_to));
+        (from <= to).then_some(Period { from: Day(from), to: Day(to) })
+    }
+
     /// The share of this file's rows that stand in the other one, too: exact for files of at most 2,048 rows, else an
     /// estimate. Nothing when the days do not meet or the sample is too small to tell.
     pub fn share_in(&self, other: &Fingerprint) -> Option<f64> {
-        let ((from, to), (other_from, other_to)) = self.days.zip(other.days)?;
-        if from > other_to || other_from > to {
-            return None;
-        }
+        self.common_days(other)?;
         let coarse = self.coarse || other.coarse;
         // Above its last hash a full sample says nothing about the file.
         let reach = |print: &Fingerprint| {

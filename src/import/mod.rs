@@ -43,7 +43,7 @@ pub use date::{DateEvidence, DateOrder, DateVerdict};
 pub use dialect::{Dialect, LineEnd};
 pub use encoding::{Decode, Encoding, EncodingEvidence};
 pub use export::refusals_csv;
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, row_hashes};
 pub use hash::hash64;
 pub use kind::{ANSWERS, Slot, Value, identity, slot, slots};
 pub use mapping::{Mapping, Returns};

@@ -299,10 +299,11 @@ screen! {
         use_type, use_resolved, use_seen, use_participated, use_converted, use_arm, use_segment, use_first,
         reason_empty, reason_number, title, say, column_file, column_kind, column_rows, column_span, column_columns,
         remove, remove_short, removed, replaced, put_back, keep_both, dismiss, only_tables, from_summaries,
-        overlap_same, overlap_replaced, overlap_orders, count_once, join_title, join_say_one, join_say_other,
-        join_alone, join_customers, join_matched, join_only_here, join_only_elsewhere, join_several, join_unnamed,
-        join_examples, join_export, orders_all, same_title, same_say_one, same_say_other, same_none, same_shown,
-        same_from, same_into, same_why, why_written, why_email, why_phone, why_name, unite, unite_named, apart,
-        apart_named, unite_written, unite_all, log_title, log_line, take_apart, take_apart_named, take_apart_all,
+        overlap_same, overlap_replaced, overlap_orders, overlap_once, count_once, join_title, join_say_one,
+        join_say_other, join_alone, join_customers, join_matched, join_only_here, join_only_elsewhere, join_several,
+        join_unnamed, join_examples, join_export, orders_all, same_title, same_say_one, same_say_other, same_none,
+        same_shown, same_from, same_into, same_why, why_written, why_email, why_phone, why_name, unite, unite_named,
+        apart, apart_named, unite_written, unite_all, log_title, log_line, take_apart, take_apart_named,
+        take_apart_all,
     }
 }

@@ -84,6 +84,7 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 return Reply::Failed(Failure::BadBlock);
             }
         }
+        Request::NextFile(days) => engine.next_file(days),
         Request::CloseTable(id) => {
             if !engine.close_table(id) {
                 return Reply::Failed(Failure::BadBlock);

@@ -12,6 +12,7 @@ use crate::analysis::{Params, Results};
 use crate::dataset::{Facts, Kind};
 use crate::engine::{Alias, CustomerView, Settled, TableId};
 use crate::import::{Mapping, RangeReport, RangeStart, Role, Sniff};
+use crate::units::Period;
 use serde::{Deserialize, Serialize};
 
 /// Which build of the program speaks: page and workers must come from the same one.
@@ -38,6 +39,8 @@ pub enum Request {
     Begin,
     /// Engine: append the attached block of orders, or the attached part of another table.
     Append,
+    /// Engine: the next file of orders begins; its rows of these days that stand in an earlier file are left out.
+    NextFile(Period),
     /// Engine: the appended parts are the whole of this table.
     CloseTable(TableId),
     /// Engine: open the tables that were closed off since, and drop those that are not listed.

@@ -3,7 +3,7 @@
 use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, read_file};
 use super::mapping::look;
-use super::tables::Beside;
+use super::tables::{Beside, shared_days};
 use super::{App, runtime};
 use crate::dataset::Kind;
 use crate::import::{DateVerdict, Mapping};
@@ -231,6 +231,8 @@ impl App {
         let had = self.data.sources.with_untracked(|sources| sources.iter().any(|source| orders(&source.mapping)));
         let has = beside.iter().any(|(_, mapping, _)| orders(mapping));
         let anew = beside.iter().any(|(_, mapping, known)| orders(mapping) && known.is_none()) || had && !has;
+        let keep_all = self.tables.keep_all.with_untracked(|kinds| kinds.contains(&Kind::Orders));
+        let mut once = None;
         let sources = loop {
             let (engine, renewed) = runtime::engine()?;
             if renewed && beside.iter().any(|(_, _, known)| known.is_some()) {
@@ -245,6 +247,9 @@ impl App {
                 if let Some(known) = known {
                     sources.push(known.clone());
                     continue;
+                }
+                if let Some(days) = once.filter(|_| orders(mapping)) {
+                    done(engine.call(&Request::NextFile(days), None, None, None).await?)?;
                 }
                 let lanes = worker::cores();
                 let meter = Meter::new(lanes, self.teller(file.name(), &waiting, read, rows, started));
@@ -276,6 +281,11 @@ impl App {
                     }
                     _ => {}
                 }
+            }
+            // Orders that stand in two files count once; that needs another reading, too.
+            if !again && anew && once.is_none() && !keep_all {
+                once = shared_days(&sources);
+                again = once.is_some();
             }
             if !again {
                 break sources;

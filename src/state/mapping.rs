@@ -56,7 +56,7 @@ impl App {
         let (files, mappings): (Vec<File>, Vec<Mapping>) = kept.get_value().into_iter().unzip();
         let reading = Reading {
             confirmed: true,
-            stay: true,
+            stay: !refused,
             sample: !refused && self.data.sample.get_untracked(),
             continues: false,
         };

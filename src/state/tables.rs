@@ -9,6 +9,7 @@ use crate::import::Mapping;
 use crate::platform::File;
 use crate::platform::worker::WorkerError;
 use crate::protocol::{Reply, Request};
+use crate::units::Period;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub struct Tables {
     pub refused: RwSignal<Vec<(String, String)>>,
     /// Kinds of which rows that stand in two files count twice.
     pub keep_all: RwSignal<Vec<Kind>>,
+    /// Rows of orders left out because an earlier file has them, too.
+    pub orders_twice: RwSignal<usize>,
     /// What happened to open files last.
     pub moved: RwSignal<Option<Moved>>,
     /// The files before that, and the new ones.
@@ -53,6 +56,7 @@ impl Tables {
             united: RwSignal::default(),
             refused: RwSignal::default(),
             keep_all: RwSignal::default(),
+            orders_twice: RwSignal::default(),
             moved: RwSignal::default(),
             before: StoredValue::new_local(Default::default()),
             next: StoredValue::new(1),
@@ -100,6 +104,12 @@ impl App {
         self.tables.before.set_value((open.clone(), new.clone()));
         let own = !self.data.sample.get_untracked() && !reading.sample;
         self.tables.moved.set((own && !replaced.is_empty()).then_some(Moved::Replaced(replaced)));
+        if open.iter().all(|(file, mapping)| goes(file, mapping) && !again(file)) {
+            // Other customers: what was said about the ones before means nothing now.
+            self.tables.united.set(Vec::new());
+            self.tables.refused.set(Vec::new());
+            self.tables.keep_all.set(Vec::new());
+        }
         let stay = open.into_iter().enumerate().filter(|(_, (file, mapping))| !goes(file, mapping));
         let stay = stay.map(|(place, (file, mapping))| {
             let source = known(place, &mapping);
@@ -139,6 +149,16 @@ impl App {
         self.read_beside(both.collect(), self.again());
     }
 
+    fn read_orders_again(self) {
+        let sources = self.data.sources.get_untracked();
+        let open = self.data.files.with_value(Clone::clone).into_iter().zip(sources.iter());
+        let files = open.map(|((file, mapping), source)| {
+            let known = (mapping.kind != Kind::Orders).then(|| source.clone());
+            (file, mapping, known)
+        });
+        self.read_beside(files.collect(), self.again());
+    }
+
     fn again(self) -> Reading {
         Reading { confirmed: true, stay: true, sample: self.data.sample.get_untracked(), continues: false }
     }
@@ -151,6 +171,9 @@ impl App {
                 kinds.push(kind);
             }
         });
+        if kind == Kind::Orders {
+            return self.read_orders_again();
+        }
         let tables = self.tables.open.with_untracked(|open| open.iter().map(|table| table.id).collect());
         let keep_all = self.tables.keep_all.get_untracked();
         self.settle(Request::Settle { tables, keep_all });
@@ -200,6 +223,7 @@ impl App {
     /// What is open now.
     pub(super) async fn opened(self, settled: Settled) {
         self.tables.open.set(Arc::new(settled.tables));
+        self.tables.orders_twice.set(settled.orders_twice);
         self.data.facts.set(settled.facts.map(Arc::new));
         self.data.generation.update(|n| *n += 1);
         self.compare_customers().await;
@@ -253,4 +277,19 @@ fn settled(answer: crate::platform::worker::Answer) -> Result<Settled, ImportFai
         (Reply::Settled(settled), _) => Ok(*settled),
         (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
     }
+}
+
+/// Shares of rows below this are chance: two people may buy the same on one day.
+const NOTABLE: f64 = 0.01;
+
+/// The days on which files of orders share a notable part of their rows; nothing when they do not.
+pub(super) fn shared_days(sources: &[Source]) -> Option<Period> {
+    let orders: Vec<&Source> = sources.iter().filter(|source| source.mapping.kind == Kind::Orders).collect();
+    let pairs = orders.iter().enumerate().flat_map(|(at, one)| orders.iter().take(at).map(move |other| (one, other)));
+    let days = pairs.filter_map(|(one, other)| {
+        let (one, other) = (&one.report.fingerprint, &other.report.fingerprint);
+        let notable = |share: Option<f64>| share.is_some_and(|share| share >= NOTABLE);
+        (notable(one.share_in(other)) || notable(other.share_in(one))).then(|| one.common_days(other)).flatten()
+    });
+    days.reduce(|a, b| Period { from: a.from.min(b.from), to: a.to.max(b.to) })
 }

@@ -103,7 +103,11 @@ test('a file is closed and put back; orders that continue come beside, others in
   expect(await revenue(app)).toEqual([4, 66]);
   await app.page.getByTestId('keep-both').click();
   await expect(app.page.getByTestId('table-row')).toHaveCount(3);
-  await expect(app.page.getByTestId('overlap-orders')).toContainText('80% of the rows of january-again.csv also stand in january.csv');
+  await expect(app.page.getByTestId('overlap')).toContainText('80% of the rows of january-again.csv also stand in january.csv');
+  await expect(app.page.getByTestId('overlap')).toContainText('4 of these rows count once');
+  expect(await revenue(app)).toEqual([5, 96]);
+  await app.page.getByTestId('count-once').uncheck();
+  await expect.poll(() => revenue(app)).toEqual([5, 161]);
 });
 
 test('tickets exported twice count once, or twice when a person says so', async ({ app }) => {

@@ -3,7 +3,8 @@
 use crate::support::open;
 use rapport::engine::{Counted, Engine, Join};
 
-const ORDERS: &str = "customer_id,order_date,amount\nA,2024-01-01,10.00\nB,2024-01-02,20.00\nB,2024-01-03,5.00\nX,2024-01-04,1.00\n";
+const ORDERS: &str =
+    "customer_id,order_date,amount\nA,2024-01-01,10.00\nB,2024-01-02,20.00\nB,2024-01-03,5.00\nX,2024-01-04,1.00\n";
 const CUSTOMERS: &str = "customer_id,name,city\nA,Ann,Bonn\nB,Ben,Bonn\nB,Benjamin,Köln\nC,Cem,Bonn\n";
 const TICKETS: &str = "ticket_id,customer_id,opened_at,type\nT1,A,2024-01-05 09:00,Return\nT2,,2024-01-06 09:00,Return\nT3,Z,2024-01-07 09:00,Other\n";
 

@@ -57,3 +57,48 @@ fn a_table_is_opened_only_as_a_whole_and_a_discarded_one_never() {
     engine.clear();
     assert_eq!(engine.settle(&[1], &[]).tables, []);
 }
+
+#[test]
+fn orders_that_stand_in_two_files_count_once_as_often_as_they_stand_in_one() {
+    use rapport::import::*;
+    struct Utf8;
+    impl Decode for Utf8 {
+        fn decode(&self, _: Encoding, bytes: &[u8]) -> String {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+    }
+    let block = |text: &str| {
+        let mapping = sniff(text.as_bytes(), true, &Utf8).mapping;
+        let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
+        let mut parser = RangeParser::new(&mapping, start, Utf8);
+        parser.push(text.as_bytes());
+        parser.finish().block
+    };
+    // A bought twice for 5.00 on one day; the second export has both and a third one, and February.
+    let first = block("customer_id,order_date,amount\nA,2024-01-05,5.00\nA,2024-01-05,5.00\nB,2024-01-09,7.00\n");
+    let second = block(
+        "customer_id,order_date,amount\nB,2024-01-09,7.00\nA,2024-01-05,5.00\nA,2024-01-05,5.00\nA,2024-01-05,5.00\n\
+         A,2024-02-01,1.00\n",
+    );
+    let prints = [Fingerprint::of(&first), Fingerprint::of(&second)];
+    assert_eq!(prints[0].share_in(&prints[1]), Some(1.0));
+    // Of three different rows of the second file, two stand in the first one.
+    assert!(prints[1].share_in(&prints[0]).is_some_and(|share| (share - 2.0 / 3.0).abs() < 1e-12));
+    let days = prints[0].common_days(&prints[1]).expect("January");
+    assert_eq!((days.from, days.to), ("2024-01-05".parse().unwrap(), "2024-01-09".parse().unwrap()));
+
+    let mut engine = Engine::default();
+    let mut read = |once: bool| {
+        engine.begin();
+        for block in [&first, &second] {
+            if once {
+                engine.next_file(days);
+            }
+            assert!(engine.append(&block.to_bytes()));
+        }
+        let facts = engine.build();
+        (facts.orders, engine.settle(&[], &[]).orders_twice)
+    };
+    assert_eq!(read(true), (5, 3)); // 3 of the first file, and one of A's and February of the second
+    assert_eq!(read(false), (8, 0));
+}

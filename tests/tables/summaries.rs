@@ -39,10 +39,23 @@ fn sums_give_the_same_segments_and_figures_as_the_orders_they_sum_up() {
     assert_eq!(summed.rfm, single.rfm);
     assert_eq!(summed.concentration, single.concentration);
     for (one, other) in summed.tiers.rows.iter().zip(&single.tiers.rows) {
-        assert_eq!((one.tier, one.customers, one.revenue, one.orders), (other.tier, other.customers, other.revenue, other.orders));
+        assert_eq!(
+            (one.tier, one.customers, one.revenue, one.orders),
+            (other.tier, other.customers, other.revenue, other.orders)
+        );
     }
     use FigureKey::*;
-    for key in [Customers, Orders, Revenue, AverageOrderValue, RevenuePerCustomer, OrdersPerCustomer, RepeatPurchaseRate, TopFifthShare, Gini] {
+    for key in [
+        Customers,
+        Orders,
+        Revenue,
+        AverageOrderValue,
+        RevenuePerCustomer,
+        OrdersPerCustomer,
+        RepeatPurchaseRate,
+        TopFifthShare,
+        Gini,
+    ] {
         let value = |results: &rapport::analysis::Results| results.figure(key).and_then(|figure| figure.value);
         assert!(value(&summed).is_some(), "{key:?}");
         assert_eq!(value(&summed), value(&single), "{key:?}");

@@ -131,13 +131,14 @@ fn Overlaps() -> impl IntoView {
     let app = use_app();
     let kinds = Memo::new(move |_| {
         let open = app.tables.open.get();
-        let shared = |kind: &Kind| open.iter().any(|table| table.facts.kind == *kind && table.overlap.rows() > 0);
+        let orders = app.tables.orders_twice.get() > 0 || !orders_twice(app).is_empty();
+        let shared = |kind: &Kind| match kind {
+            Kind::Orders => orders,
+            _ => open.iter().any(|table| table.facts.kind == *kind && table.overlap.rows() > 0),
+        };
         Kind::ALL.into_iter().filter(shared).collect::<Vec<Kind>>()
     });
     view! {
-        {move || orders_twice(app).into_iter().map(|text| view! {
-            <p class="notice notice-warn" data-testid="overlap-orders"><span class="notice-text">{text}</span></p>
-        }).collect_view()}
         <For each=move || kinds.get() key=|kind| *kind let:kind>
             <div class="notice notice-info" data-testid="overlap">
                 <span class="notice-text">
@@ -156,6 +157,11 @@ fn Overlaps() -> impl IntoView {
 
 fn overlap(app: App, kind: Kind) -> String {
     let (t, format) = (&app.prefs.texts().tables, app.prefs.format());
+    if kind == Kind::Orders {
+        let count = app.tables.orders_twice.get();
+        let once = (count > 0).then(|| fill(t.overlap_once, &[("count", &format.integer(count as f64))]));
+        return orders_twice(app).into_iter().chain(once).collect::<Vec<_>>().join(" ");
+    }
     let open = app.tables.open.get();
     let tables = || open.iter().filter(|table| table.facts.kind == kind).map(|table| &table.overlap);
     let (same, replaced) = (tables().map(|o| o.same).sum::<usize>(), tables().map(|o| o.replaced).sum::<usize>());
