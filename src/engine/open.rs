@@ -117,6 +117,7 @@ impl Engine {
 fn summary_facts(sums: &Summaries) -> Facts {
     Facts {
         customers: sums.last.len(),
+        lines: sums.last.len(),
         orders: sums.orders.iter().map(|n| *n as usize).sum(),
         first_day: Some(sums.from),
         last_day: sums.last.iter().max().map(|day| Day(*day)),

@@ -136,7 +136,7 @@ impl<D: Decode> RangeParser<D> {
     pub fn finish(self) -> RangeOutput {
         let RangeOutput { begin, end, lines, block, report } = self.finish_any();
         let block = match block {
-            Part::Orders(block) => block,
+            Part::Orders(block) => *block,
             Part::Others(_) => Block::default(),
         };
         RangeOutput { begin, end, lines, block, report }

@@ -56,7 +56,7 @@ impl<D: Decode> Sink<D> {
         match self {
             Sink::Orders(rows) => {
                 let (block, report) = rows.finish();
-                (Part::Orders(block), report)
+                (Part::Orders(Box::new(block)), report)
             }
             Sink::Others(records) => {
                 let (table, report) = records.finish();
@@ -70,7 +70,7 @@ impl<D: Decode> Sink<D> {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
     /// Orders.
-    Orders(Block),
+    Orders(Box<Block>),
     /// Rows of any other kind.
     Others(Table),
 }
