@@ -5,7 +5,7 @@ use crate::analysis::Summaries;
 use crate::dataset::{Block, BlockError, Builder, Dataset, Kind, NO_ENTRY, NO_VALUE, Role, Texts, Values};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Two ids of one customer, as a person has confirmed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,7 +18,11 @@ pub struct Alias {
 
 /// Which id stands for which. Chains are followed to their end.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Aliases(HashMap<String, String>);
+pub(super) struct Aliases {
+    into: HashMap<String, String>,
+    /// Ids that others stand for.
+    ends: HashSet<String>,
+}
 
 impl Aliases {
     /// Takes the pairs in their order; a pair that would lead back to itself changes nothing.
@@ -27,7 +31,8 @@ impl Aliases {
         for Alias { from, into } in pairs {
             let (from, into) = (aliases.resolve(from).to_owned(), aliases.resolve(into).to_owned());
             if from != into {
-                aliases.0.insert(from, into);
+                aliases.ends.insert(into.clone());
+                aliases.into.insert(from, into);
             }
         }
         aliases
@@ -35,30 +40,33 @@ impl Aliases {
 
     /// Whether every id stands for itself.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.into.is_empty()
     }
 
     /// The id that an id stands for.
     pub fn resolve<'a>(&'a self, id: &'a str) -> &'a str {
         let mut id = id;
-        while let Some(next) = self.0.get(id) {
+        while let Some(next) = self.into.get(id) {
             id = next;
         }
         id
     }
 
-    /// For each text the position of the text that it stands for; new ones are added at the end.
-    fn places(&self, ids: &Texts) -> (Texts, Vec<u32>) {
+    /// The ids that stay, in order of appearance, and for each given id the position of the one that it stands for.
+    /// Only ids that were put together are looked up: the others are distinct already.
+    pub fn places(&self, ids: &Texts) -> (Texts, Vec<u32>) {
         let mut texts = Texts::default();
-        let mut known: HashMap<String, u32> = HashMap::new();
+        let mut known: HashMap<&str, u32> = HashMap::new();
         let mut places = Vec::with_capacity(ids.len());
-        for id in ids.iter() {
-            let id = self.resolve(&id);
-            let place = match known.get(id) {
+        for at in 0..ids.len() as u32 {
+            let id = ids.get(at);
+            // The map must outlive the text, so it holds the name that the pairs have.
+            let end = self.ends.get(self.resolve(&id));
+            let place = match end.and_then(|end| known.get(end.as_str())) {
                 Some(place) => *place,
                 None => {
-                    let place = texts.push(id.as_bytes());
-                    known.insert(id.to_owned(), place);
+                    let place = texts.push(end.map_or(ids.bytes(at), |end| end.as_bytes()));
+                    known.extend(end.map(|end| (end.as_str(), place)));
                     place
                 }
             };
@@ -101,12 +109,12 @@ impl Aliases {
         Ok(builder.finish())
     }
 
-    /// The sums of the open summaries, one a customer; nothing when there are none. Rows without a day, a number of
-    /// orders or an amount were refused when the file was read; sums of ids that are one customer are added.
-    pub fn summaries(&self, tables: &Tables) -> Option<(Texts, Summaries)> {
-        let mut known: HashMap<String, usize> = HashMap::new();
-        let mut texts = Texts::default();
+    /// The sums of the open summaries, one a customer; nothing when there are none. Sums of ids that are one customer are
+    /// added. A customer without a whole order is none.
+    pub fn summaries(&self, tables: &Tables) -> Option<Summaries> {
         let mut sums = Summaries { from: Day(i32::MAX), ..Summaries::default() };
+        let mut others: HashMap<Vec<u8>, u32> = HashMap::new();
+        let alone = tables.of(Kind::Summaries).count() == 1;
         for entry in tables.of(Kind::Summaries) {
             let table = &entry.table;
             let (Some((ids, index)), Some(Values::Number(orders)), Some(Values::Money(amounts)), Some(last)) = (
@@ -118,37 +126,40 @@ impl Aliases {
                 continue;
             };
             let first = table.values(Role::First);
+            let (stay, places) = self.places(ids);
+            // Where in the sums each id of this table stands.
+            let mut slots = vec![NO_ENTRY; stay.len()];
             for row in entry.rows() {
-                let (Some(id), Some(orders), Some(amount), Some(last)) =
-                    (index.get(row), orders.get(row), amounts.get(row), last.day(row))
-                else {
+                let (Some(place), Some(orders), Some(amount), Some(last)) = (
+                    index.get(row).and_then(|id| places.get(*id as usize)),
+                    orders.get(row),
+                    amounts.get(row),
+                    last.day(row),
+                ) else {
                     continue;
                 };
-                if *id == NO_ENTRY || *amount == NO_VALUE || !orders.is_finite() || *orders < 1.0 {
+                if *amount == NO_VALUE || !orders.is_finite() || *orders < 1.0 {
                     continue;
                 }
-                let id = ids.get(*id);
-                let id = self.resolve(&id);
-                let from = first.and_then(|first| first.day(row)).unwrap_or(last).min(last);
-                sums.from = sums.from.min(from);
-                let orders = orders.round() as u32;
-                match known.get(id) {
-                    Some(&at) => {
-                        add(sums.orders.get_mut(at), |n| n.saturating_add(orders));
-                        add(sums.amount.get_mut(at), |n| n.saturating_add(*amount));
-                        add(sums.last.get_mut(at), |day| day.max(last.0));
-                    }
-                    None => {
-                        known.insert(id.to_owned(), sums.last.len());
-                        texts.push(id.as_bytes());
-                        sums.orders.push(orders);
-                        sums.amount.push(*amount);
-                        sums.last.push(last.0);
+                let Some(slot) = slots.get_mut(*place as usize) else { continue };
+                if *slot == NO_ENTRY {
+                    let fresh = sums.last.len() as u32;
+                    *slot = if alone { fresh } else { *others.entry(stay.bytes(*place).to_vec()).or_insert(fresh) };
+                    if *slot == fresh {
+                        sums.orders.push(0);
+                        sums.amount.push(0);
+                        sums.last.push(i32::MIN);
                     }
                 }
+                let slot = *slot as usize;
+                add(sums.orders.get_mut(slot), |n| n.saturating_add(orders.round() as u32));
+                add(sums.amount.get_mut(slot), |n| n.saturating_add(*amount));
+                add(sums.last.get_mut(slot), |day| day.max(last.0));
+                let from = first.and_then(|first| first.day(row)).unwrap_or(last).min(last);
+                sums.from = sums.from.min(from);
             }
         }
-        (!sums.last.is_empty()).then_some((texts, sums))
+        (!sums.last.is_empty()).then_some(sums)
     }
 }
 

@@ -3,8 +3,10 @@
 use super::alias::Aliases;
 use super::matches::{Suggestion, Suggestions};
 use super::tables::{TableId, Tables};
-use crate::dataset::{Dataset, Kind, NO_ENTRY, Role, Texts};
+use crate::dataset::{Dataset, Kind, Role, Texts};
+use crate::import::csv_cell;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -21,10 +23,10 @@ pub struct Counted {
 }
 
 impl Counted {
-    fn add(&mut self, id: &str) {
+    fn add<'a>(&mut self, id: impl FnOnce() -> Cow<'a, str>) {
         self.count += 1;
         if self.examples.len() < EXAMPLES {
-            self.examples.push(id.to_owned());
+            self.examples.push(id().into_owned());
         }
     }
 }
@@ -65,141 +67,164 @@ pub struct CustomerView {
     pub suggested: usize,
 }
 
-/// The customers of one table: how many rows each has.
+/// The customers of one table.
 pub(super) struct Source {
     pub table: Option<TableId>,
     pub kind: Kind,
     rows: usize,
     unnamed: usize,
-    /// Distinct ids with their rows, in order of appearance.
-    pub ids: Vec<(String, usize)>,
+    /// Distinct ids in order of appearance.
+    ids: Texts,
+    /// Rows of each.
+    counts: Vec<u32>,
 }
 
 /// The customers of every table that has some, orders first.
 pub(super) fn sources(orders: Option<&Dataset>, tables: &Tables, aliases: &Aliases) -> Vec<Source> {
     let mut sources = Vec::new();
-    if let Some(dataset) = orders.filter(|dataset| dataset.orders() > 0) {
-        let rows = dataset.histories().map(|history| history.days.len());
-        let mut source = Source::new(None, Kind::Orders);
-        source.rows = dataset.orders();
-        source.collect(dataset.customers(), rows, aliases);
-        sources.push(source);
+    if let Some(dataset) = orders {
+        let counts = dataset.histories().map(|history| history.days.len() as u32).collect();
+        let source = Source::new(None, Kind::Orders, dataset.orders());
+        sources.push(source.with(dataset.customers(), counts, aliases));
     }
     for entry in &tables.open {
         let Some((ids, index)) = entry.table.texts(Role::Customer) else { continue };
-        let mut counts = vec![0usize; ids.len()];
-        let mut source = Source::new(Some(entry.id), entry.table.kind);
+        let mut counts = vec![0u32; ids.len()];
+        let mut source = Source::new(Some(entry.id), entry.table.kind, 0);
         for id in entry.rows().filter_map(|row| index.get(row)) {
             source.rows += 1;
             match counts.get_mut(*id as usize) {
                 Some(count) => *count += 1,
-                None => source.unnamed += usize::from(*id == NO_ENTRY),
+                None => source.unnamed += 1,
             }
         }
-        source.collect(ids, counts.into_iter(), aliases);
-        sources.push(source);
+        sources.push(source.with(ids, counts, aliases));
     }
     sources
 }
 
 impl Source {
-    fn new(table: Option<TableId>, kind: Kind) -> Source {
-        Source { table, kind, rows: 0, unnamed: 0, ids: Vec::new() }
+    fn new(table: Option<TableId>, kind: Kind, rows: usize) -> Source {
+        Source { table, kind, rows, unnamed: 0, ids: Texts::default(), counts: Vec::new() }
     }
 
-    fn collect(&mut self, ids: &Texts, rows: impl Iterator<Item = usize>, aliases: &Aliases) {
-        let mut places: HashMap<String, usize> = HashMap::new();
-        for (id, rows) in ids.iter().zip(rows).filter(|(_, rows)| *rows > 0) {
-            let stays = aliases.resolve(&id);
-            // Without aliases the ids of a dictionary are distinct already.
-            let known = if aliases.is_empty() { None } else { places.get(stays).copied() };
-            match known.and_then(|at| self.ids.get_mut(at)) {
-                Some((_, count)) => *count += rows,
-                None => {
-                    if !aliases.is_empty() {
-                        places.insert(stays.to_owned(), self.ids.len());
-                    }
-                    self.ids.push((stays.to_owned(), rows));
-                }
+    /// The same with its customers, under the ids that stay.
+    fn with(self, ids: &Texts, counts: Vec<u32>, aliases: &Aliases) -> Source {
+        if aliases.is_empty() {
+            return Source { ids: ids.clone(), counts, ..self };
+        }
+        let (ids, places) = aliases.places(ids);
+        let mut sums = vec![0u32; ids.len()];
+        for (place, count) in places.into_iter().zip(counts) {
+            if let Some(sum) = sums.get_mut(place as usize) {
+                *sum += count;
             }
         }
+        Source { ids, counts: sums, ..self }
+    }
+
+    /// The ids with at least one row, and how many rows they have.
+    fn named(&self) -> impl Iterator<Item = (&[u8], u32)> {
+        let ids = (0..self.ids.len() as u32).map(|at| self.ids.bytes(at));
+        ids.zip(self.counts.iter().copied()).filter(|(_, count)| *count > 0)
     }
 }
 
-/// For each customer the number of rows in each source.
-fn matrix(sources: &[Source]) -> (Vec<&str>, HashMap<&str, Vec<u32>>) {
-    let (mut order, mut all): (Vec<&str>, HashMap<&str, Vec<u32>>) = Default::default();
-    for (place, source) in sources.iter().enumerate() {
-        for (id, rows) in &source.ids {
-            let counts = all.entry(id).or_insert_with(|| {
-                order.push(id);
-                vec![0; sources.len()]
-            });
-            if let Some(count) = counts.get_mut(place) {
-                *count += *rows as u32;
+/// The customers of all tables, numbered in order of appearance, with their rows in each table.
+pub(super) struct Everyone<'a> {
+    pub ids: Vec<&'a [u8]>,
+    /// For each source the rows of each customer.
+    rows: Vec<Vec<u32>>,
+    /// Whether the first source holds orders.
+    orders: bool,
+}
+
+impl<'a> Everyone<'a> {
+    pub fn of(sources: &'a [Source]) -> Everyone<'a> {
+        let mut known: HashMap<&[u8], u32> = HashMap::new();
+        let mut everyone = Everyone {
+            ids: Vec::new(),
+            rows: Vec::new(),
+            orders: sources.first().is_some_and(|source| source.table.is_none()),
+        };
+        for source in sources {
+            let mut rows = vec![0u32; everyone.ids.len()];
+            for (id, count) in source.named() {
+                let number = *known.entry(id).or_insert_with(|| {
+                    everyone.ids.push(id);
+                    everyone.ids.len() as u32 - 1
+                });
+                if rows.len() <= number as usize {
+                    rows.resize(number as usize + 1, 0);
+                }
+                if let Some(slot) = rows.get_mut(number as usize) {
+                    *slot += count;
+                }
             }
+            everyone.rows.push(rows);
         }
+        everyone
     }
-    (order, all)
+
+    /// The id of a customer as text.
+    pub fn name(&self, customer: usize) -> Cow<'a, str> {
+        String::from_utf8_lossy(self.ids.get(customer).copied().unwrap_or_default())
+    }
+
+    /// The rows of a customer in each source.
+    fn rows(&self, customer: usize) -> impl Iterator<Item = u32> {
+        self.rows.iter().map(move |rows| rows.get(customer).copied().unwrap_or(0))
+    }
+
+    /// How many sources know a customer, and whether the customer has orders.
+    pub fn standing(&self, customer: usize) -> (usize, bool) {
+        (self.rows(customer).filter(|rows| *rows > 0).count(), self.orders && self.rows(customer).next() > Some(0))
+    }
 }
 
 /// Compares the customers of every table with those of all others.
-pub(super) fn view(sources: &[Source], suggestions: Suggestions) -> CustomerView {
-    let (order, all) = matrix(sources);
+pub(super) fn view(sources: &[Source], everyone: &Everyone, suggestions: Suggestions) -> CustomerView {
     let joins = sources.iter().enumerate().map(|(place, source)| {
         let mut join = Join {
             table: source.table,
             kind: source.kind,
             rows: source.rows,
             unnamed: source.unnamed,
-            customers: source.ids.len(),
             ..Join::default()
         };
-        for id in &order {
-            let counts = all.get(id).map(Vec::as_slice).unwrap_or_default();
-            let here = counts.get(place).copied().unwrap_or(0);
-            let elsewhere = counts.iter().enumerate().any(|(other, count)| other != place && *count > 0);
+        for customer in 0..everyone.ids.len() {
+            let here = everyone.rows(customer).nth(place).unwrap_or(0);
+            let elsewhere = everyone.rows(customer).enumerate().any(|(other, rows)| other != place && rows > 0);
+            join.customers += usize::from(here > 0);
             match (here > 0, elsewhere) {
                 (true, true) => join.matched += 1,
-                (true, false) => join.only_here.add(id),
-                (false, _) => join.only_elsewhere.add(id),
+                (true, false) => join.only_here.add(|| everyone.name(customer)),
+                (false, _) => join.only_elsewhere.add(|| everyone.name(customer)),
             }
             if here > 1 && source.kind.one_row_a_customer() {
-                join.several_rows.add(id);
+                join.several_rows.add(|| everyone.name(customer));
             }
         }
         join
     });
     let joins = joins.collect();
-    CustomerView { joins, customers: order.len(), suggestions: suggestions.list, suggested: suggestions.all }
+    CustomerView { joins, customers: everyone.ids.len(), suggestions: suggestions.list, suggested: suggestions.all }
 }
 
 /// Every customer with the number of rows in each table, as CSV. `names` are the tables in the order of the view.
-pub(super) fn listing(sources: &[Source], names: &[String]) -> String {
-    let (order, all) = matrix(sources);
+pub(super) fn listing(everyone: &Everyone, names: &[String]) -> String {
     let mut out = String::from("customer_id");
     for name in names {
         out.push(',');
-        cell(name, &mut out);
+        csv_cell(name, &mut out);
     }
     out.push_str("\r\n");
-    for id in order {
-        cell(id, &mut out);
-        for count in all.get(id).into_iter().flatten() {
-            let _ = write!(out, ",{count}");
+    for customer in 0..everyone.ids.len() {
+        csv_cell(&everyone.name(customer), &mut out);
+        for rows in everyone.rows(customer) {
+            let _ = write!(out, ",{rows}");
         }
         out.push_str("\r\n");
     }
     out
-}
-
-/// One cell, quoted where needed; what a spreadsheet would run as a formula begins with an apostrophe.
-fn cell(text: &str, out: &mut String) {
-    let guard = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
-    let guard = if guard { "'" } else { "" };
-    if text.contains([',', '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ') {
-        let _ = write!(out, "\"{guard}{}\"", text.replace('"', "\"\""));
-    } else {
-        let _ = write!(out, "{guard}{text}");
-    }
 }

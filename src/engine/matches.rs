@@ -1,10 +1,13 @@
 //! Ids that may be one customer: suggested, never applied unasked.
 
-use super::customers::Source;
+use super::alias::Aliases;
+use super::customers::Everyone;
 use super::likeness::{jaro_winkler, letters, name_key, phone_key, plain_id};
 use super::tables::Tables;
 use crate::dataset::{Kind, Role, Table, Values};
+use crate::import::hash64;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Suggestions sent to the page at a time.
@@ -66,89 +69,98 @@ struct Person {
     phone: String,
 }
 
-/// Finds ids that may be one customer among all sources. `refused` are pairs that a person does not want.
+/// Finds ids that may be one customer. `refused` are pairs that a person does not want.
 pub(super) fn suggest(
-    sources: &[Source],
+    everyone: &Everyone,
     tables: &Tables,
-    resolve: impl Fn(&str) -> String,
+    aliases: &Aliases,
     refused: &[(String, String)],
 ) -> Suggestions {
-    let mut finder = Finder { rank: ranks(sources), taken: HashSet::new(), found: Suggestions::default() };
-    for (from, into) in refused {
-        finder.taken.insert(pair(from, into));
-    }
-    let mut written: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    let mut seen: HashSet<&str> = HashSet::new();
-    for (id, _) in sources.iter().flat_map(|source| &source.ids) {
-        if seen.insert(id) {
-            written.entry(plain_id(id)).or_default().push(id);
-        }
-    }
-    for ids in written.values().filter(|ids| ids.len() > 1) {
-        finder.group(ids, |_, _| Why::Written);
-    }
     let people: Vec<Person> = tables
         .of(Kind::Customers)
-        .flat_map(|entry| {
-            let resolve = &resolve;
-            entry.rows().filter_map(move |row| person(&entry.table, row, resolve))
-        })
+        .flat_map(|entry| entry.rows().filter_map(|row| person(&entry.table, row, aliases)))
         .collect();
-    let by = |key: fn(&Person) -> &str| {
-        let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for person in people.iter().filter(|person| !key(person).is_empty()) {
-            let group = groups.entry(key(person)).or_default();
-            if !group.contains(&person.id.as_str()) {
-                group.push(&person.id);
-            }
-        }
-        groups.into_iter().filter(|(_, ids)| (2..=SHARED).contains(&ids.len())).collect::<Vec<_>>()
-    };
-    for (email, ids) in by(|person| &person.email) {
-        finder.group(&ids, |_, _| Why::Email(email.to_owned()));
+    let same = written(everyone);
+    let mut finder = Finder { rank: HashMap::new(), taken: HashSet::new(), found: Suggestions::default() };
+    finder.taken.extend(refused.iter().map(|(from, into)| pair(from, into)));
+    finder.rank(everyone, &same, &people);
+    for ids in &same {
+        let ids: Vec<&str> = ids.iter().map(|id| &**id).collect();
+        finder.group(&ids, || Why::Written);
     }
-    for (phone, ids) in by(|person| &person.phone) {
-        finder.group(&ids, |_, _| Why::Phone(phone.to_owned()));
+    for (email, ids) in shared(&people, |person| &person.email) {
+        finder.group(&ids, || Why::Email(email.to_owned()));
+    }
+    for (phone, ids) in shared(&people, |person| &person.phone) {
+        finder.group(&ids, || Why::Phone(phone.to_owned()));
     }
     finder.names(&people);
     finder.found
 }
 
-/// The id with orders stays; among those the one in more tables; then the one that came first.
-fn ranks(sources: &[Source]) -> HashMap<&str, (usize, usize)> {
-    let mut ranks: HashMap<&str, (usize, usize)> = HashMap::new();
-    let mut place = 0;
-    for source in sources {
-        for (id, _) in &source.ids {
-            place += 1;
-            let rank = ranks.entry(id).or_insert((1000, place));
-            rank.0 = rank.0.saturating_sub(if source.table.is_none() { 500 } else { 1 });
+/// Ids that differ in writing only, in order of appearance. Only hashes of the plain forms are kept of all customers.
+fn written<'a>(everyone: &Everyone<'a>) -> Vec<Vec<Cow<'a, str>>> {
+    let plain = |customer: usize| plain_id(&everyone.name(customer));
+    let mut forms: Vec<(u64, usize)> =
+        (0..everyone.ids.len()).map(|customer| (hash64(plain(customer).as_bytes()), customer)).collect();
+    forms.sort_unstable();
+    let mut groups: Vec<Vec<usize>> = forms
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|group| group.len() > 1)
+        .map(|group| group.iter().map(|(_, customer)| *customer).collect())
+        .collect();
+    groups.sort_unstable();
+    groups.into_iter().map(|group| group.into_iter().map(|customer| everyone.name(customer)).collect()).collect()
+}
+
+/// Values that a few ids share.
+fn shared<'a>(people: &'a [Person], key: fn(&Person) -> &str) -> Vec<(&'a str, Vec<&'a str>)> {
+    let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for person in people.iter().filter(|person| !key(person).is_empty()) {
+        let group = groups.entry(key(person)).or_default();
+        if !group.contains(&person.id.as_str()) {
+            group.push(&person.id);
         }
     }
-    ranks
+    groups.into_iter().filter(|(_, ids)| (2..=SHARED).contains(&ids.len())).collect()
 }
 
 fn pair(a: &str, b: &str) -> (String, String) {
     if a <= b { (a.to_owned(), b.to_owned()) } else { (b.to_owned(), a.to_owned()) }
 }
 
-struct Finder<'a> {
-    rank: HashMap<&'a str, (usize, usize)>,
+struct Finder {
+    /// Of the ids that may be suggested: the lower, the better to stay.
+    rank: HashMap<String, (usize, usize)>,
     /// Pairs that are suggested or refused already.
     taken: HashSet<(String, String)>,
     found: Suggestions,
 }
 
-impl Finder<'_> {
-    fn rank(&self, id: &str) -> (usize, usize) {
+impl Finder {
+    /// The id with orders stays; among those the one in more tables; then the one that came first.
+    fn rank(&mut self, everyone: &Everyone, same: &[Vec<Cow<str>>], people: &[Person]) {
+        let mut wanted: HashSet<&str> = people.iter().map(|person| person.id.as_str()).collect();
+        wanted.extend(same.iter().flatten().map(|id| &**id));
+        for customer in 0..everyone.ids.len() {
+            let id = everyone.name(customer);
+            if wanted.contains(&*id) {
+                let (tables, orders) = everyone.standing(customer);
+                let rank = if orders { 0 } else { 1_000_usize.saturating_sub(tables) };
+                self.rank.insert(id.into_owned(), (rank, customer));
+            }
+        }
+    }
+
+    fn rank_of(&self, id: &str) -> (usize, usize) {
         self.rank.get(id).copied().unwrap_or((usize::MAX, 0))
     }
 
     /// Suggests to put all ids of a group under the best of them.
-    fn group(&mut self, ids: &[&str], why: impl Fn(&str, &str) -> Why) {
-        let Some(into) = ids.iter().min_by_key(|id| self.rank(id)).copied() else { return };
+    fn group(&mut self, ids: &[&str], why: impl Fn() -> Why) {
+        let Some(into) = ids.iter().min_by_key(|id| self.rank_of(id)).copied() else { return };
         for from in ids.iter().filter(|id| **id != into) {
-            self.add(from, into, why(from, into));
+            self.add(from, into, why());
         }
     }
 
@@ -178,8 +190,11 @@ impl Finder<'_> {
                     // A short name that differs in one sign is another name.
                     let short = one.name.chars().count().min(other.name.chars().count()) < 5;
                     if likeness >= ALIKE && (!short || one.name == other.name) {
-                        let (from, into) =
-                            if self.rank(&one.id) <= self.rank(&other.id) { (*other, *one) } else { (*one, *other) };
+                        let (from, into) = if self.rank_of(&one.id) <= self.rank_of(&other.id) {
+                            (*other, *one)
+                        } else {
+                            (*one, *other)
+                        };
                         let why = Why::Name { from: from.name.clone(), into: into.name.clone(), likeness };
                         self.add(&from.id, &into.id, why);
                     }
@@ -190,7 +205,7 @@ impl Finder<'_> {
 }
 
 /// What a row of a customers table says about who it is.
-fn person(table: &Table, row: usize, resolve: &impl Fn(&str) -> String) -> Option<Person> {
+fn person(table: &Table, row: usize, aliases: &Aliases) -> Option<Person> {
     let text = |role: Role| {
         let (texts, index) = table.texts(role)?;
         index.get(row).filter(|i| (**i as usize) < texts.len()).map(|i| texts.get(*i).into_owned())
@@ -202,7 +217,7 @@ fn person(table: &Table, row: usize, resolve: &impl Fn(&str) -> String) -> Optio
     let name = names.collect::<Vec<_>>().join(" ");
     let email = text(Role::Email).unwrap_or_default().trim().to_lowercase();
     Some(Person {
-        id: resolve(&text(Role::Customer)?),
+        id: aliases.resolve(&text(Role::Customer)?).to_owned(),
         name: name_key(&name),
         city: letters(&text(Role::City).unwrap_or_default()),
         email: if email.contains('@') { email } else { String::new() },

@@ -2,12 +2,12 @@
 
 use super::Engine;
 use super::alias::{Alias, Aliases};
-use super::customers::{self, CustomerView, sources};
+use super::customers::{self, CustomerView, Everyone, sources};
 use super::matches::suggest;
 use super::once::Once;
 use super::tables::{OpenTable, TableId, Tables};
 use crate::analysis::{Params, Results, Summaries, run_summaries};
-use crate::dataset::{Dataset, Facts, Kind, Table, Texts};
+use crate::dataset::{Dataset, Facts, Kind, Table};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,7 @@ pub(super) struct Others {
     /// The orders under the ids that stay, while any ids are put together.
     united: Option<Dataset>,
     /// The sums that stand in for orders.
-    summaries: Option<(Texts, Summaries)>,
+    summaries: Option<Summaries>,
 }
 
 impl Others {
@@ -86,7 +86,7 @@ impl Engine {
         others.summaries = others.aliases.summaries(&others.tables);
         let facts = match self.orders() {
             Some(dataset) => Some(dataset.facts()),
-            None => self.others.summaries.as_ref().map(|(_, sums)| summary_facts(sums)),
+            None => self.others.summaries.as_ref().map(summary_facts),
         };
         Settled { facts, tables: self.others.tables.facts(), orders_twice: self.others.once.left_out }
     }
@@ -97,20 +97,21 @@ impl Engine {
     }
 
     pub(super) fn analyse_summaries(&self, params: &Params) -> Option<Results> {
-        self.others.summaries.as_ref().map(|(_, sums)| run_summaries(sums, params))
+        self.others.summaries.as_ref().map(|sums| run_summaries(sums, params))
     }
 
     /// How the customers of the open tables meet, and which ids may be one customer; `refused` are pairs that are not.
     pub fn customers(&self, refused: &[(String, String)]) -> CustomerView {
         let Others { tables, aliases, .. } = &self.others;
         let sources = sources(self.orders(), tables, aliases);
-        let suggestions = suggest(&sources, tables, |id| aliases.resolve(id).to_owned(), refused);
-        customers::view(&sources, suggestions)
+        let everyone = Everyone::of(&sources);
+        customers::view(&sources, &everyone, suggest(&everyone, tables, aliases, refused))
     }
 
     /// Every customer with the number of rows in each table, as CSV; `names` are the tables in the order of the view.
     pub fn list_customers(&self, names: &[String]) -> String {
-        customers::listing(&sources(self.orders(), &self.others.tables, &self.others.aliases), names)
+        let sources = sources(self.orders(), &self.others.tables, &self.others.aliases);
+        customers::listing(&Everyone::of(&sources), names)
     }
 }
 

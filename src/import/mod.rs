@@ -42,7 +42,7 @@ pub use chain::{Chain, Job};
 pub use date::{DateEvidence, DateOrder, DateVerdict};
 pub use dialect::{Dialect, LineEnd};
 pub use encoding::{Decode, Encoding, EncodingEvidence};
-pub use export::refusals_csv;
+pub use export::{csv_cell, refusals_csv};
 pub use fingerprint::{Fingerprint, row_hashes};
 pub use hash::hash64;
 pub use kind::{ANSWERS, Slot, Value, identity, slot, slots};

@@ -196,7 +196,9 @@ impl App {
             match outcome {
                 Ok(()) => {
                     self.data.stage.set(Stage::Idle);
-                    self.tell_imported();
+                    if files.iter().any(|(_, _, known)| known.is_none()) {
+                        self.tell_imported();
+                    }
                 }
                 Err(_) if job.cancelled() => {
                     self.tables.moved.set(None);

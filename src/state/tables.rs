@@ -89,11 +89,15 @@ impl App {
         let again =
             |file: &File| new.iter().any(|(other, _)| (other.name(), other.size()) == (file.name(), file.size()));
         let orders = new.iter().any(|(_, mapping)| mapping.kind == Kind::Orders);
+        // A file that is read once more takes nobody else's place.
+        let known_file =
+            |file: &File| open.iter().any(|(other, _)| (other.name(), other.size()) == (file.name(), file.size()));
+        let others = new.iter().any(|(file, mapping)| mapping.kind == Kind::Orders && !known_file(file));
         let goes = |file: &File, mapping: &Mapping| {
             reading.sample
                 || self.data.sample.get_untracked()
                 || again(file)
-                || orders && !reading.continues && mapping.kind == Kind::Orders
+                || others && !reading.continues && mapping.kind == Kind::Orders
         };
         let replaced = open.iter().filter(|(file, mapping)| goes(file, mapping) && !again(file));
         let replaced: Vec<String> = replaced.map(|(file, _)| file.name()).collect();
