@@ -3,6 +3,7 @@
 use super::header::{self, normalised};
 use super::kind::{missing, slot, slots};
 use super::kind_names::{NAMES, QUESTIONS};
+use super::kind_values::are_events;
 use super::role::{Kind, Role};
 use super::synonyms::SYNONYMS;
 
@@ -42,12 +43,14 @@ pub(super) fn is_known(header: &str) -> bool {
 
 /// How well a header row fits a kind: a point for every column that the kind knows, another for every one that it knows
 /// by a name of its own, one for each needed meaning that is there, and three less for each that is not.
-fn fit(kind: Kind, headers: &[String]) -> Fit {
+fn fit(kind: Kind, headers: &[String], events: Option<usize>) -> Fit {
     let mut found: Vec<Role> = Vec::new();
     let (mut points, mut guessed) = (0i32, false);
-    for header in headers {
-        let Some(&(role, _)) = roles(kind, header).iter().min_by_key(|r| r.1) else { continue };
-        let own = !own_roles(kind, &normalised(header)).is_empty();
+    for (column, header) in headers.iter().enumerate() {
+        let named = roles(kind, header).iter().min_by_key(|r| r.1).map(|r| r.0);
+        let shown = (kind == Kind::Interactions && events == Some(column)).then_some(Role::Event);
+        let Some(role) = named.or(shown) else { continue };
+        let own = named != Some(role) || !own_roles(kind, &normalised(header)).is_empty();
         if role.repeats() || !found.contains(&role) {
             points += 1 + i32::from(own);
         }
@@ -76,9 +79,12 @@ struct Fit {
 }
 
 /// The kind that fits best, and the others that fit nearly as well. A table in which nothing fits is one of orders.
-pub(super) fn recognise(headers: &[String]) -> (Kind, Vec<Kind>) {
-    let orders = fit(Kind::Orders, headers);
-    let mut fits: Vec<Fit> = Kind::ALL.into_iter().map(|kind| fit(kind, headers)).filter(|fit| fit.complete).collect();
+pub(super) fn recognise(headers: &[String], rows: &[Vec<String>]) -> (Kind, Vec<Kind>) {
+    let values = |column: usize| rows.iter().filter_map(move |row| row.get(column)).map(String::as_str);
+    let events = (0..headers.len()).find(|column| are_events(values(*column)));
+    let fit = |kind| fit(kind, headers, events);
+    let orders = fit(Kind::Orders);
+    let mut fits: Vec<Fit> = Kind::ALL.into_iter().map(fit).filter(|fit| fit.complete).collect();
     fits.sort_by_key(|fit| -fit.points);
     let Some(&best) = fits.first() else { return (Kind::Orders, Vec::new()) };
     // Orders with the address of the customer in every row know many names of a customers table, too.

@@ -5,6 +5,7 @@ use super::encoding::{Decode, Encoding};
 use super::header;
 use super::kind::{Value, slot, slots};
 use super::kind_recognise::roles;
+use super::kind_values::is_event;
 use super::number::{DecimalMark, Sign, read_number};
 use super::plain::plain;
 use super::role::{Kind, Role};
@@ -79,6 +80,9 @@ impl Look<'_> {
         }
         if self.needs(Role::Date) {
             self.guess(Role::Date, |v| matches!(form(v), Some(f) if !is_number_like(v) && is_real(f)), &mut sureness);
+        }
+        if self.needs(Role::Event) {
+            self.guess(Role::Event, is_event, &mut sureness);
         }
         if self.needs(Role::Amount) && self.column(Role::Quantity).zip(self.column(Role::UnitPrice)).is_none() {
             let amount = |v: &str| {

@@ -18,6 +18,7 @@ mod header;
 mod kind;
 mod kind_names;
 mod kind_recognise;
+mod kind_values;
 mod look;
 mod mapping;
 mod marks;

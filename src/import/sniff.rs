@@ -175,7 +175,7 @@ fn understand(
     let same_columns = again.is_some() && start.roles.len() == width;
     let same_names = same_columns && start.headers == headers;
     // A kind that a person has chosen stays as long as the columns do.
-    let (kind, others) = if again.is_some() { (start.kind, Vec::new()) } else { recognise(&headers) };
+    let (kind, others) = if again.is_some() { (start.kind, Vec::new()) } else { recognise(&headers, &table) };
     let mut look = Look { kind, table: &table, headers: &headers, width, roles: vec![None; width], doubts: Vec::new() };
     if !is_text(text) {
         look.doubts.push(Doubt::NotText);

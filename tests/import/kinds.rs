@@ -205,6 +205,14 @@ fn money_that_is_not_called_spending_is_asked_about() {
 }
 
 #[test]
+fn events_are_known_by_their_words_whatever_the_column_is_called() {
+    let sniff = sniffed("客户编号,动作,日期\nA,浏览,2024-01-01\nB,加购,2024-01-02\nA,收藏,2024-01-02\n".as_bytes());
+    assert_eq!(sniff.mapping.kind, Kind::Interactions);
+    assert_eq!(sniff.mapping.roles, [Some(Role::Customer), Some(Role::Event), Some(Role::Date)]);
+    assert_eq!(sniff.doubts, [Doubt::GuessedByValues { role: Role::Event, column: 1 }]);
+}
+
+#[test]
 fn a_remembered_profile_keeps_the_kind() {
     let january = sniffed(b"date,category,client ref,amount\n2024-01-01,Ads,X1,10.00\n").mapping;
     let roles = vec![Some(Role::Date), None, None, Some(Role::Amount)];
