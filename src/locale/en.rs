@@ -295,7 +295,7 @@ const DATA: DataTexts = DataTexts {
     try_sample: "Try it with sample data",
     sample_hint: "An invented shop with about 5,000 customers and three years of orders.",
     sample_name: "Sample data",
-    replace_files: "Open other files",
+    replace_files: "Open more files",
     files: "Files",
     file: "File",
     size: "Size",

@@ -295,7 +295,7 @@ const DATA: DataTexts = DataTexts {
     try_sample: "用示例数据试一试",
     sample_hint: "一家虚构商店，约 5,000 位客户、三年订单。",
     sample_name: "示例数据",
-    replace_files: "换一批文件",
+    replace_files: "打开更多文件",
     files: "文件",
     file: "文件名",
     size: "大小",

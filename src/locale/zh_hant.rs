@@ -295,7 +295,7 @@ const DATA: DataTexts = DataTexts {
     try_sample: "用範例資料試一試",
     sample_hint: "一家虛構商店，約 5,000 位客戶、三年訂單。",
     sample_name: "範例資料",
-    replace_files: "換一批檔案",
+    replace_files: "開啟更多檔案",
     files: "檔案",
     file: "檔名",
     size: "大小",
