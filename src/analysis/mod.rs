@@ -19,6 +19,7 @@ mod scope;
 mod score;
 mod scorecard;
 mod sorted;
+mod summaries;
 mod survey;
 mod tiers;
 mod trend;
@@ -37,6 +38,7 @@ pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use scorecard::{
     Direction, Gap, KpiKey, KpiRow, Scorecard, Source, Status, Target, Weights, default_targets, evaluate,
 };
+pub use summaries::{Summaries, run_summaries};
 pub use survey::nps;
 pub use tiers::{Rule, TierRow, TierTable, tier_of};
 pub use trend::Month;

@@ -95,6 +95,11 @@ impl Snapshot {
         })
     }
 
+    /// A snapshot of customers whose lines are not known.
+    pub fn whole(scope: Scope, base: Activity) -> Snapshot {
+        Snapshot { scope, base, filtered: None }
+    }
+
     /// What customers did, with the line filter and without the tier filter.
     pub fn activity(&self) -> &Activity {
         self.filtered.as_ref().unwrap_or(&self.base)

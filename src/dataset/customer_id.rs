@@ -138,6 +138,15 @@ impl CustomerIds {
         id.map(|id| String::from_utf8_lossy(&id.text(&self.long)).into_owned()).unwrap_or_default()
     }
 
+    /// The texts of all ids, by customer.
+    pub fn to_texts(&self) -> Texts {
+        let mut texts = Texts::default();
+        for id in &self.ids {
+            texts.push(&id.text(&self.long));
+        }
+        texts
+    }
+
     /// All ids by customer.
     pub fn iter(&self) -> impl Iterator<Item = String> {
         (0..self.len() as u32).map(|customer| self.get(customer))

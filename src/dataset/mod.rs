@@ -3,6 +3,7 @@
 mod block;
 mod calendar;
 mod customer_id;
+mod kind;
 mod narrow;
 mod packed;
 mod store;
@@ -10,14 +11,19 @@ mod store_builder;
 mod store_dictionary;
 mod store_filter;
 mod store_group;
+mod table;
+mod table_codec;
 mod texts;
+mod unpacked;
 
 pub use block::{Block, BlockError, NO_ENTRY};
 pub use calendar::Calendar;
 pub use customer_id::{CustomerId, CustomerIds};
+pub use kind::{Kind, Role};
 pub use narrow::{Codes, Numbers};
 pub(crate) use narrow::{for_codes, for_numbers};
 pub use packed::partition_bits;
 pub use store::{Dataset, Facts, History};
 pub use store_builder::{Builder, Packed};
+pub use table::{Column, ColumnFacts, NO_DAY, NO_FLAG, NO_VALUE, Table, TableFacts, Values};
 pub use texts::Texts;

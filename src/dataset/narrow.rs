@@ -82,6 +82,11 @@ impl Codes {
         self.len() == 0
     }
 
+    /// All positions, four bytes each.
+    pub fn to_vec(&self) -> Vec<u32> {
+        (0..self.len()).filter_map(|line| self.get(line)).collect()
+    }
+
     /// The positions of the lines that are wanted.
     pub(super) fn only(&self, wanted: &[bool]) -> Codes {
         match self {
@@ -155,6 +160,11 @@ impl Numbers {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// All numbers.
+    pub fn to_vec(&self) -> Vec<f32> {
+        (0..self.len()).filter_map(|line| self.get(line)).collect()
     }
 
     /// The numbers of the lines that are wanted.

@@ -228,7 +228,7 @@ fn gather_code(out: &mut Vec<u8>, rows: &[u32], column: &[u32], width: u8) {
 }
 
 /// Appends a length and the values.
-fn put<T: Copy, const N: usize>(out: &mut Vec<u8>, values: &[T], bytes: impl Fn(T) -> [u8; N]) {
+pub(super) fn put<T: Copy, const N: usize>(out: &mut Vec<u8>, values: &[T], bytes: impl Fn(T) -> [u8; N]) {
     out.extend_from_slice(&(values.len() as u32).to_le_bytes());
     out.extend(values.iter().flat_map(|&v| bytes(v)));
 }
@@ -303,7 +303,7 @@ impl Head {
 }
 
 /// Takes a length and as many values; the length is checked against what is there before anything is allocated.
-fn take<T, const N: usize>(rest: &mut &[u8], value: impl Fn([u8; N]) -> T) -> Option<Vec<T>> {
+pub(super) fn take<T, const N: usize>(rest: &mut &[u8], value: impl Fn([u8; N]) -> T) -> Option<Vec<T>> {
     let (len, after) = rest.split_first_chunk::<4>()?;
     let (values, after) = after.split_at_checked((u32::from_le_bytes(*len) as usize).checked_mul(N)?)?;
     *rest = after;

@@ -1,45 +1,66 @@
 //! What the engine worker does with a request; owns the dataset.
 
+mod alias;
+mod customers;
 mod export;
+mod likeness;
+mod matches;
+mod once;
+mod open;
 mod rehearsal;
+mod tables;
 
+pub use alias::Alias;
+pub use customers::{Counted, CustomerView, Join};
 pub use export::{ExportedFile, RESULTS_VERSION, export};
+pub use likeness::{jaro_winkler, plain_id};
+pub use matches::{Suggestion, Why};
+pub use open::Settled;
 pub use rehearsal::rehearse;
+pub use tables::{OpenTable, Overlap, TableId};
 
 use crate::analysis::{self, Params, Results};
-use crate::dataset::{Builder, Dataset, Facts, Packed};
+use crate::dataset::{Builder, Dataset, Packed, Table};
 
 /// The customer rows of the open files. They exist nowhere else.
 #[derive(Default)]
 pub struct Engine {
     dataset: Option<Dataset>,
     next: Option<Builder<Box<dyn Packed>>>,
+    others: open::Others,
 }
 
 impl Engine {
     /// Opens an empty dataset beside the present one.
     pub fn begin(&mut self) {
         self.next = Some(Builder::default());
+        self.others.once.clear();
     }
 
-    /// Appends a packed block, which stays where it is until [`Engine::build`]; false when it is not a block.
-    pub fn append(&mut self, block: Box<dyn Packed>) -> bool {
+    /// Appends a packed block of orders, which stays where it is until [`Engine::build`], or a part of another table;
+    /// false when it is neither.
+    pub fn append(&mut self, part: Box<dyn Packed>) -> bool {
+        let mut magic = [0; 8];
+        if part.copy(0, &mut magic) && Table::is_table(&magic) {
+            let mut bytes = vec![0; part.size()];
+            return part.copy(0, &mut bytes) && self.append_table(&bytes);
+        }
+        let Some(block) = self.others.once.filter(part) else { return false };
         self.next.get_or_insert_default().append(block).is_ok()
     }
 
     /// Drops what was appended since [`Engine::begin`]; the present dataset stays.
     pub fn discard(&mut self) {
         self.next = None;
+        self.discard_tables();
     }
 
-    /// Puts what was appended in the place of the present dataset and computes every view.
-    pub fn build(&mut self, params: &Params) -> (Facts, Results) {
+    /// Puts what was appended in the place of the present dataset.
+    pub fn build(&mut self) {
         // The old rows go first: both at once may be more than a tab can hold.
         self.dataset = None;
-        let dataset = self.next.take().unwrap_or_default().finish();
-        let (facts, results) = (dataset.facts(), analysis::run(&dataset, params));
-        self.dataset = Some(dataset);
-        (facts, results)
+        self.others.forget_united();
+        self.dataset = Some(self.next.take().unwrap_or_default().finish());
     }
 
     /// Forgets every row.
@@ -47,8 +68,13 @@ impl Engine {
         *self = Engine::default();
     }
 
-    /// Computes every view; nothing without a dataset.
+    /// Computes every view from the orders, or from the summaries in their place; nothing without a dataset.
     pub fn analyse(&self, params: &Params) -> Option<Results> {
-        self.dataset.as_ref().map(|dataset| analysis::run(dataset, params))
+        match self.orders() {
+            Some(dataset) => Some(analysis::run(dataset, params)),
+            None => {
+                self.analyse_summaries(params).or_else(|| self.dataset.as_ref().map(|none| analysis::run(none, params)))
+            }
+        }
     }
 }

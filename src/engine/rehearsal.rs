@@ -25,7 +25,7 @@ pub fn rehearse<D: Decode>(decoder: impl Fn() -> D) {
         engine.append(Box::new(parser.finish().block.to_bytes(2)));
     }
     let params = Params::default();
-    engine.build(&params);
+    engine.build();
     for _ in 0..ROUNDS {
         engine.analyse(&params);
     }

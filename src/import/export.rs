@@ -10,18 +10,19 @@ pub fn refusals_csv(refusals: &[Refusal]) -> String {
     for refusal in refusals {
         let column = refusal.column.map(|c| (c + 1).to_string()).unwrap_or_default();
         let _ = write!(out, "{},{column},", refusal.line);
-        cell(&refusal.value, &mut out);
+        csv_cell(&refusal.value, &mut out);
         out.push(',');
         out.push_str(refusal.reason.kind().code());
         out.push(',');
-        cell(&refusal.raw, &mut out);
+        csv_cell(&refusal.raw, &mut out);
         out.push_str("\r\n");
     }
     out
 }
 
-/// One cell, guarded and quoted where needed.
-fn cell(text: &str, out: &mut String) {
+/// Appends one cell of a CSV file, quoted where needed; one that a spreadsheet would run as a formula begins with an
+/// apostrophe.
+pub fn csv_cell(text: &str, out: &mut String) {
     let guard = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
     let quote = text.contains([',', '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
     let guard = if guard { "'" } else { "" };

@@ -5,8 +5,10 @@
 
 use super::cursor::Field;
 use super::dialect::Dialect;
+use super::dictionary::decoded;
+use super::encoding::{Decode, Encoding};
 use super::header::normalised;
-use super::report::Furniture;
+use super::report::{Furniture, RangeReport};
 use super::row::Record;
 use super::table::records;
 use super::value::is_missing;
@@ -55,7 +57,33 @@ const NOTES: [&str; 16] = [
 ];
 
 /// Bytes of a record that decide whether it is a row at all.
-pub(super) const LONGEST_FURNITURE: usize = 4 << 10;
+const LONGEST_FURNITURE: usize = 4 << 10;
+
+/// What a record is that cannot be read as a row.
+pub(super) fn furniture_of_record(
+    record: &Record,
+    encoding: Encoding,
+    dialect: Dialect,
+    headers: &[String],
+    decode: &impl Decode,
+) -> Option<Furniture> {
+    if !may_be_furniture(record) {
+        return None;
+    }
+    let raw = record.bytes.get(record.start..record.end).unwrap_or_default();
+    let head = raw.get(..LONGEST_FURNITURE).unwrap_or(raw);
+    furniture_of_text(&decoded(head, encoding, decode), dialect, headers)
+}
+
+/// Counts a line that is no row of the table.
+pub(super) fn pass_over(report: &mut RangeReport, line: &[u8], furniture: Furniture, dialect: Dialect) {
+    if line.iter().all(|b| is_blank_byte(*b, dialect)) {
+        report.blank_lines += 1;
+    } else {
+        report.rows_in += 1;
+        report.skipped.count(furniture);
+    }
+}
 
 /// Whether it is worth looking: not when the record begins with a number or an id such as C536379 and more follows.
 /// Files with millions of refused rows must not read each of them twice.

@@ -5,9 +5,12 @@ use super::date_evidence::{DateEvidence, DateVerdict};
 use super::encoding::{Decode, Encoding};
 use super::evidence::DecimalEvidence;
 use super::header;
+use super::kind::{Value, slot, slots};
+use super::kind_recognise::roles;
+use super::kind_values::is_event;
 use super::number::{DecimalMark, Sign, read_number};
 use super::plain::plain;
-use super::role::Role;
+use super::role::{Kind, Role};
 use super::sniff::{Doubt, Sureness};
 use super::value::{is_missing, without_float};
 use crate::units::Currency;
@@ -15,6 +18,7 @@ use std::collections::BTreeSet;
 
 /// The table while its columns are being understood.
 pub(super) struct Look<'a> {
+    pub kind: Kind,
     pub table: &'a [Vec<String>],
     pub headers: &'a [String],
     pub width: usize,
@@ -53,30 +57,42 @@ impl Look<'_> {
     /// Gives each role to its best column.
     pub fn find_roles(&mut self) -> Vec<Sureness> {
         let mut sureness = vec![Sureness::None; self.width];
-        for role in Role::ALL {
+        for role in slots(self.kind).iter().map(|slot| slot.role) {
             // With an amount, the unit price is not needed.
             if role == Role::UnitPrice && self.column(Role::Amount).is_some() {
                 continue;
             }
             let named = self.headers.iter().enumerate();
-            let ranks: Vec<(usize, u8)> =
-                named.flat_map(|(c, h)| header::roles(h).filter(|r| r.0 == role).map(move |r| (c, r.1))).collect();
+            let ranks: Vec<(usize, u8)> = named
+                .flat_map(|(c, h)| roles(self.kind, h).into_iter().map(move |r| (c, r)))
+                .filter(|(_, r)| r.0 == role)
+                .map(|(c, r)| (c, r.1))
+                .collect();
             let Some(best) = ranks.iter().map(|r| r.1).min() else { continue };
             let columns: Vec<usize> = ranks.iter().filter(|r| r.1 == best).map(|r| r.0).collect();
             let Some(&first) = columns.first() else { continue };
-            let needed = matches!(role, Role::Customer | Role::Date | Role::Amount);
-            if columns.len() > 1 && needed {
+            if role.repeats() {
+                ranks.iter().for_each(|r| self.give(r.0, role, Sureness::Header, &mut sureness));
+                continue;
+            }
+            let asked = self.needs(role) || self.kind == Kind::Surveys && role == Role::Recommend;
+            if columns.len() > 1 && asked {
                 self.doubts.push(Doubt::SeveralColumns { role, columns });
             }
             self.give(first, role, Sureness::Header, &mut sureness);
         }
-        self.guess(Role::Date, |v| matches!(form(v), Some(f) if !is_number_like(v) && is_real(f)), &mut sureness);
+        if self.needs(Role::Date) {
+            self.guess(Role::Date, |v| matches!(form(v), Some(f) if !is_number_like(v) && is_real(f)), &mut sureness);
+        }
+        if self.needs(Role::Event) {
+            self.guess(Role::Event, is_event, &mut sureness);
+        }
         if self.headers.is_empty() {
             // Without names, only the form of ids tells them from counts: letters, or many digits.
             let is_id = |v: &str| v.len() > 3 && !v.contains(['.', ',']) || v.chars().any(char::is_alphabetic);
             self.guess(Role::Customer, is_id, &mut sureness);
         }
-        if self.column(Role::Quantity).is_none() || self.column(Role::UnitPrice).is_none() {
+        if self.needs(Role::Amount) && self.column(Role::Quantity).zip(self.column(Role::UnitPrice)).is_none() {
             let amount = |v: &str| {
                 let number = read_number(v, DecimalMark::Point).or_else(|| read_number(v, DecimalMark::Comma));
                 number.is_some_and(|n| n.scale == 2 || n.sign.is_some())
@@ -84,6 +100,17 @@ impl Look<'_> {
             self.guess(Role::Amount, amount, &mut sureness);
         }
         sureness
+    }
+
+    /// Whether there is no row of this kind without the role.
+    pub fn needs(&self, role: Role) -> bool {
+        slot(self.kind, role).is_some_and(|slot| slot.needed)
+    }
+
+    /// The columns whose values are of one of these forms.
+    fn columns_of(&self, forms: &[Value]) -> Vec<usize> {
+        let is = |role: Role| slot(self.kind, role).is_some_and(|slot| forms.contains(&slot.value));
+        self.roles.iter().enumerate().filter(|(_, role)| role.is_some_and(is)).map(|(column, _)| column).collect()
     }
 
     fn give(&mut self, column: usize, role: Role, how: Sureness, sureness: &mut [Sureness]) {
@@ -124,8 +151,9 @@ impl Look<'_> {
     /// The order of the dates: the chosen one, or what the values show.
     pub fn dates(&mut self, chosen: Option<DateOrder>) -> (DateOrder, DateEvidence) {
         let mut evidence = DateEvidence::default();
-        let Some(column) = self.column(Role::Date) else { return (chosen.unwrap_or_default(), evidence) };
-        self.values(column).for_each(|v| evidence.count(form(&v)));
+        let columns = self.columns_of(&[Value::Day, Value::Time]);
+        let Some(&column) = columns.first() else { return (chosen.unwrap_or_default(), evidence) };
+        columns.iter().for_each(|&column| self.values(column).for_each(|v| evidence.count(form(&v))));
         let found = match evidence.decide() {
             _ if self.has_short_years_first(column, &evidence) => DateOrder::Ymd,
             DateVerdict::Decided(order) => order,
@@ -136,7 +164,13 @@ impl Look<'_> {
             DateVerdict::Unreadable => DateOrder::Ymd,
         };
         let order = chosen.unwrap_or(found);
-        self.doubt_unreadable(Role::Date, column, |v| form(v).is_some_and(|f| f.day(order).is_some()));
+        for (column, role) in
+            columns.into_iter().filter_map(|c| Some((c, self.roles.get(c).copied().flatten()?))).collect::<Vec<_>>()
+        {
+            if self.needs(role) {
+                self.doubt_unreadable(role, column, |v| form(v).is_some_and(|f| f.day(order).is_some()));
+            }
+        }
         (order, evidence)
     }
 
@@ -156,7 +190,9 @@ impl Look<'_> {
 
     /// The decimal mark and the currency of the amounts.
     pub fn amounts(&mut self) -> (DecimalMark, Option<Currency>, DecimalEvidence) {
-        let Some(column) = self.column(Role::Amount).or(self.column(Role::UnitPrice)) else {
+        let money = self.column(Role::Amount).or(self.column(Role::UnitPrice));
+        let number = || self.columns_of(&[Value::Number]).into_iter().next().filter(|_| self.kind != Kind::Orders);
+        let Some(column) = money.or_else(number) else {
             return (DecimalMark::Point, None, DecimalEvidence::default());
         };
         let mut seen = DecimalEvidence::default();

@@ -4,8 +4,9 @@ use super::date::DateOrder;
 use super::dialect::{Dialect, LineEnd};
 use super::encoding::Encoding;
 use super::header;
+use super::kind;
 use super::number::DecimalMark;
-use super::role::Role;
+use super::role::{Kind, Role};
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,9 @@ pub enum Returns {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Mapping {
+    /// What a row of the file is.
+    #[serde(default)]
+    pub kind: Kind,
     /// The encoding of the file.
     pub encoding: Encoding,
     /// The byte between two fields.
@@ -86,12 +90,7 @@ impl Mapping {
     /// assert_eq!(Mapping { roles, ..Default::default() }.missing(), [Role::Amount]);
     /// ```
     pub fn missing(&self) -> Vec<Role> {
-        let has = |role| self.column(role).is_some();
-        let mut missing: Vec<Role> = [Role::Customer, Role::Date].into_iter().filter(|&role| !has(role)).collect();
-        if !(has(Role::Amount) || has(Role::Quantity) && has(Role::UnitPrice)) {
-            missing.push(Role::Amount);
-        }
-        missing
+        kind::missing(self.kind, |role| self.column(role).is_some())
     }
 
     /// Whether byte ranges of the file can be read independently. A compressed file cannot be cut. Encodings in whose characters a mark can hide are

@@ -9,7 +9,8 @@ use super::mapping::Mapping;
 use super::marks::mark;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::Role;
-use super::row::{Record, Rows};
+use super::row::Record;
+use super::sink::{Part, Sink};
 use super::speculate::first_record;
 use super::transcode::Transcoder;
 use crate::dataset::Block;
@@ -67,7 +68,9 @@ pub struct RangeParser<D> {
     fields: Vec<Field>,
     mapping: Mapping,
     transcoder: Option<Transcoder>,
-    rows: Rows<D>,
+    /// Of the records, after transcoding.
+    encoding: Encoding,
+    rows: Sink<D>,
     pushed: u64,
     lines: u64,
     begin: Option<u64>,
@@ -100,7 +103,8 @@ impl<D: Decode> RangeParser<D> {
             fields: Vec::new(),
             mapping: mapping.clone(),
             transcoder,
-            rows: Rows::new(mapping, encoding, decode),
+            encoding,
+            rows: Sink::new(mapping, encoding, decode),
             pushed: 0,
             lines: 0,
             begin: start.at_record_start.then_some(start.offset),
@@ -155,11 +159,22 @@ impl<D: Decode> RangeParser<D> {
 
     /// Rows read so far, for progress.
     pub fn rows_in(&self) -> u64 {
-        self.rows.report.rows_in
+        self.rows.rows_in()
     }
 
-    /// The rows and the report. When the last push did not answer [`Fed::Done`], the file ends here.
-    pub fn finish(mut self) -> RangeOutput {
+    /// The orders and the report; no rows when the table is of another kind. When the last push did not answer
+    /// [`Fed::Done`], the file ends here.
+    pub fn finish(self) -> RangeOutput {
+        let RangeOutput { begin, end, lines, block, report } = self.finish_any();
+        let block = match block {
+            Part::Orders(block) => *block,
+            Part::Others(_) => Block::default(),
+        };
+        RangeOutput { begin, end, lines, block, report }
+    }
+
+    /// The rows of whatever kind and the report.
+    pub fn finish_any(mut self) -> RangeOutput<Part> {
         if !self.done {
             let old = self.buffer.len();
             self.release();
@@ -277,7 +292,7 @@ impl<D: Decode> RangeParser<D> {
                         self.rows.add(record);
                         continue;
                     };
-                    let (quote, encoding) = (self.mapping.quote, self.rows.encoding());
+                    let (quote, encoding) = (self.mapping.quote, self.encoding);
                     // A line of totals neither takes values from above nor gives them to the rows below.
                     if fill.has_gaps(&record, quote, encoding) && self.rows.furniture(&record).is_some() {
                         self.rows.add(record);
@@ -285,7 +300,7 @@ impl<D: Decode> RangeParser<D> {
                     }
                     match fill.fill(record, quote, encoding) {
                         Some(filled) => {
-                            self.rows.report.repairs.filled_down += 1;
+                            self.rows.count_filled();
                             self.rows.add(filled);
                         }
                         None => self.rows.add(record),

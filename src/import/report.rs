@@ -1,6 +1,7 @@
 //! What became of every row.
 
 use super::date_evidence::DateEvidence;
+use super::fingerprint::Fingerprint;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -19,6 +20,10 @@ pub enum Reason {
     BadAmount,
     /// The amount carries the sign of a currency that is not the file's.
     OtherCurrency,
+    /// A cell that this kind of table needs is empty.
+    MissingValue,
+    /// A number, a score or a yes or no cannot be read, or lies outside its scale.
+    BadNumber,
     /// The row ends before the last column that is read.
     TooFewFields {
         /// Fields in the row.
@@ -42,6 +47,8 @@ pub enum ReasonKind {
     MissingAmount,
     BadAmount,
     OtherCurrency,
+    MissingValue,
+    BadNumber,
     TooFewFields,
     UnclosedQuote,
     LineTooLong,
@@ -57,6 +64,8 @@ impl Reason {
             Reason::MissingAmount => ReasonKind::MissingAmount,
             Reason::BadAmount => ReasonKind::BadAmount,
             Reason::OtherCurrency => ReasonKind::OtherCurrency,
+            Reason::MissingValue => ReasonKind::MissingValue,
+            Reason::BadNumber => ReasonKind::BadNumber,
             Reason::TooFewFields { .. } => ReasonKind::TooFewFields,
             Reason::UnclosedQuote => ReasonKind::UnclosedQuote,
             Reason::LineTooLong => ReasonKind::LineTooLong,
@@ -74,6 +83,8 @@ impl ReasonKind {
             ReasonKind::MissingAmount => "missing_amount",
             ReasonKind::BadAmount => "bad_amount",
             ReasonKind::OtherCurrency => "other_currency",
+            ReasonKind::MissingValue => "missing_value",
+            ReasonKind::BadNumber => "bad_number",
             ReasonKind::TooFewFields => "too_few_fields",
             ReasonKind::UnclosedQuote => "unclosed_quote",
             ReasonKind::LineTooLong => "line_too_long",
@@ -216,6 +227,8 @@ pub struct RangeReport {
     pub repairs: Repairs,
     /// How the dates of the file are written.
     pub dates: DateEvidence,
+    /// What the orders of another file are compared with; empty for other tables.
+    pub fingerprint: Fingerprint,
 }
 
 impl RangeReport {
@@ -240,6 +253,7 @@ impl RangeReport {
         self.repairs.undecodable += next.repairs.undecodable;
         self.repairs.filled_down += next.repairs.filled_down;
         self.dates.merge(&next.dates);
+        self.fingerprint.merge(next.fingerprint);
     }
 
     /// Counts the lines of all details from further up in the file.

@@ -5,7 +5,7 @@ use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
 use super::dictionary::{Dictionary, decoded};
 use super::encoding::{Decode, Encoding};
-use super::furniture::{LONGEST_FURNITURE, furniture_of_text, is_blank, is_blank_byte, may_be_furniture};
+use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number, simple};
@@ -17,7 +17,7 @@ use crate::dataset::{Block, CustomerId, NO_ENTRY};
 use crate::units::Currency;
 
 /// Characters kept of a refused record.
-const MOST_TEXT: usize = 500;
+pub(super) const MOST_TEXT: usize = 500;
 
 /// One record in the buffer.
 #[derive(Clone, Copy)]
@@ -173,27 +173,12 @@ impl<D: Decode> Rows<D> {
 
     /// Passes over a line that is no row of the table.
     pub fn pass_over(&mut self, line: &[u8], furniture: Furniture) {
-        if line.iter().all(|b| is_blank_byte(*b, self.dialect)) {
-            self.report.blank_lines += 1;
-        } else {
-            self.report.rows_in += 1;
-            self.report.skipped.count(furniture);
-        }
+        pass_over(&mut self.report, line, furniture, self.dialect);
     }
 
     /// What a record is that cannot be read as a row.
     pub fn furniture(&self, record: &Record) -> Option<Furniture> {
-        if !may_be_furniture(record) {
-            return None;
-        }
-        let raw = record.bytes.get(record.start..record.end).unwrap_or_default();
-        let head = raw.get(..LONGEST_FURNITURE).unwrap_or(raw);
-        furniture_of_text(&decoded(head, self.encoding, &self.decode), self.dialect, &self.headers)
-    }
-
-    /// The encoding of the records.
-    pub fn encoding(&self) -> Encoding {
-        self.encoding
+        furniture_of_record(record, self.encoding, self.dialect, &self.headers, &self.decode)
     }
 
     /// Counts a line that could not be cut into fields.

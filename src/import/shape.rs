@@ -3,7 +3,7 @@
 use super::date::date_form;
 use super::dialect::{Dialect, LineEnd};
 use super::encoding::{Decode, Encoding};
-use super::header;
+use super::kind_recognise::is_known;
 use super::number::{DecimalMark, read_number};
 use super::table::{defects, widths};
 
@@ -159,7 +159,7 @@ pub(super) fn usual(counts: impl Iterator<Item = usize>) -> usize {
 /// number or date.
 pub(super) fn has_header(table: &[Vec<String>]) -> bool {
     let Some((first, rest)) = table.split_first() else { return false };
-    let known = first.iter().filter(|cell| header::roles(cell).next().is_some()).count();
+    let known = first.iter().filter(|cell| is_known(cell)).count();
     if first.iter().any(|cell| is_value(cell)) {
         return known >= 2;
     }

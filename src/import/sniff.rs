@@ -6,10 +6,11 @@ use super::dialect::Dialect;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
 use super::evidence::{DecimalEvidence, ShapeEvidence};
 use super::furniture::furniture;
+use super::kind_recognise::recognise;
 use super::look::Look;
 use super::mapping::Mapping;
 use super::number::read_number;
-use super::role::Role;
+use super::role::{Kind, Role};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
 use super::structure::{Structure, TextRow, structure};
 use super::table::placed_records;
@@ -50,6 +51,8 @@ pub enum Doubt {
     NoRows,
     /// The first record does not look like column names.
     NoHeader,
+    /// The columns fit other kinds of tables nearly as well, or as well.
+    SeveralKinds(Vec<Kind>),
     /// No column is known to have a role that is needed.
     MissingRole(Role),
     /// A column was given a needed role because of its values only.
@@ -215,7 +218,11 @@ fn understand(
     let is_row = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty()) && furniture(row, &headers).is_none();
     table.retain(is_row);
     let shape = ShapeEvidence::new(width, &table);
-    let mut look = Look { table: &table, headers: &headers, width, roles: vec![None; width], doubts: Vec::new() };
+    let same_columns = again.is_some() && start.roles.len() == width;
+    let same_names = same_columns && start.headers == headers;
+    // A kind that a person has chosen stays as long as the columns do.
+    let (kind, others) = if again.is_some() { (start.kind, Vec::new()) } else { recognise(&headers, &table) };
+    let mut look = Look { kind, table: &table, headers: &headers, width, roles: vec![None; width], doubts: Vec::new() };
     if !is_text(text) {
         look.doubts.push(Doubt::NotText);
     } else if table.is_empty() {
@@ -223,8 +230,10 @@ fn understand(
     } else if !has_header && again.is_none() {
         look.doubts.push(Doubt::NoHeader);
     }
-    let same_columns = again.is_some() && start.roles.len() == width;
-    let sureness = if same_columns && start.headers == headers {
+    if !others.is_empty() {
+        look.doubts.push(Doubt::SeveralKinds(others));
+    }
+    let sureness = if same_names {
         look.roles.clone_from(&start.roles);
         vec![Sureness::None; width]
     } else {
@@ -239,14 +248,15 @@ fn understand(
         let column = start.column(role).filter(|_| same_columns && again != Some(Some(role)));
         column.is_some() && column == look.column(role)
     };
-    let (keep_amounts, keep_dates) = (kept(Role::Amount) || kept(Role::UnitPrice), kept(Role::Date));
+    let keep_amounts = [Role::Amount, Role::UnitPrice].into_iter().any(kept);
+    let keep_dates = [Role::Date, Role::Opened, Role::Last, Role::Since].into_iter().any(kept);
     let (mut decimal, mut currency, decimals) = look.amounts();
     if keep_amounts {
         (decimal, currency) = (start.decimal, start.currency);
     }
     let (order, dates) = look.dates(keep_dates.then_some(start.dates));
     for role in [Role::Amount, Role::Quantity, Role::UnitPrice] {
-        let needed = role == Role::Amount || look.column(Role::Amount).is_none();
+        let needed = look.needs(role) || kind == Kind::Orders && look.column(Role::Amount).is_none();
         if let Some(column) = look.column(role).filter(|_| needed) {
             let readable = |v: &str| {
                 read_number(v, decimal).is_some_and(|n| n.sign.zip(currency).is_none_or(|(sign, c)| sign.fits(c)))
@@ -256,6 +266,7 @@ fn understand(
     }
     look.doubt_damaged_ids();
     let mapping = Mapping {
+        kind,
         has_header,
         headers: headers.clone(),
         roles: look.roles.clone(),
@@ -264,7 +275,7 @@ fn understand(
         currency,
         keep_zero: !look.has_returns(decimal),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
-        float_orders: look.column(Role::Order).is_some_and(|c| look.has_float_ids(c)),
+        float_orders: look.column(Role::Order).or(look.column(Role::Record)).is_some_and(|c| look.has_float_ids(c)),
         fill_down: if again.is_some() { start.fill_down } else { look.doubt_merged() },
         ..start
     };

@@ -7,7 +7,7 @@ use super::role::Role;
 #[rustfmt::skip]
 pub(super) const SYNONYMS: &[(Role, u8, &[&str])] = &[
     (Role::Customer, 0, &[
-        "customerid", "custid", "customerno", "customernumber", "customercode", "clientid", "clientno",
+        "customerid", "customeruserid", "custid", "customerno", "customernumber", "customercode", "clientid", "clientno",
         "memberid", "memberno", "userid", "buyerid", "accountid", "accountno", "shopperid", "客户编号", "客户id",
         "客户号", "客户代码", "客户编码", "顾客编号", "顾客id", "会员编号", "会员id", "会员号", "会员卡号", "用户id", "用户编号", "买家id", "客戶編號",
         "客戶id", "客戶號", "客戶代碼", "顧客編號", "顧客id", "會員編號", "會員id", "會員號", "會員卡號", "用戶id", "用戶編號", "使用者id", "買家id",
@@ -32,14 +32,14 @@ pub(super) const SYNONYMS: &[(Role, u8, &[&str])] = &[
         "bestelldatum", "kaufdatum", "auftragsdatum",
     ]),
     (Role::Date, 1, &[
-        "date", "day", "createdat", "createdate", "creationdate", "createtime", "created", "datetime", "日期",
+        "date", "day", "createdat", "createdate", "createddate", "creationdate", "createtime", "created", "datetime", "日期",
         "时间", "时期", "创建时间", "创建日期", "時間", "創建時間", "建立時間", "datum", "rechnungsdatum",
     ]),
     (Role::Date, 2, &[
         "paidat", "paymentdate", "timestamp", "付款时间", "支付时间", "付款日期", "支付日期", "订单付款时间", "付款時間", "支付時間",
     ]),
     (Role::Amount, 0, &[
-        "amount", "orderamount", "totalamount", "amountpaid", "paidamount", "ordertotal", "ordervalue",
+        "amount", "orderamount", "ordertotalamount", "totalamount", "amountpaid", "paidamount", "ordertotal", "ordervalue",
         "linetotal", "lineamount", "netamount", "salesamount", "paymentamount", "金额", "订单金额", "实付金额", "实付款",
         "实收金额", "支付金额", "付款金额", "消费金额", "交易金额", "成交金额", "销售金额", "销售额", "购买金额", "买家实际支付金额", "订单实付金额", "金額",
         "訂單金額", "實付金額", "實收金額", "支付金額", "付款金額", "消費金額", "交易金額", "成交金額", "銷售金額", "銷售額", "購買金額", "betrag",

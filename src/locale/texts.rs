@@ -69,6 +69,8 @@ texts! {
     errors: ErrorsTexts,
     /// Help, privacy and keyboard.
     help: HelpTexts,
+    /// The tables on the Data screen: kinds, columns, joins, customers under several ids.
+    tables: TablesTexts,
 }
 
 screen! {
@@ -288,5 +290,31 @@ screen! {
     /// Help, privacy and keyboard.
     HelpTexts {
         title, privacy_title, privacy_text, privacy_check,
+    }
+}
+
+screen! {
+    /// The tables on the Data screen: kinds, columns, joins, customers under several ids.
+    TablesTexts {
+        kind_orders, kind_customers, kind_interactions, kind_surveys, kind_tickets, kind_responses, kind_spend,
+        kind_touches, kind_summaries, kind_field, kind_orders_say, kind_customers_say, kind_interactions_say,
+        kind_surveys_say, kind_tickets_say, kind_responses_say, kind_spend_say, kind_touches_say, kind_summaries_say,
+        kind_evidence, kind_no_evidence, doubt_kinds, more_title, role_record, role_name, role_email, role_phone,
+        role_company, role_city, role_region, role_country, role_gender, role_birthday, role_age, role_job,
+        role_industry, role_size, role_consent, role_referrer, role_since, role_attribute, role_event, role_subject,
+        role_effort, role_driver, role_comment, role_opened, role_first_response, role_closed, role_type,
+        role_resolved, role_seen, role_participated, role_converted, role_arm, role_segment, role_stage, role_count,
+        role_first, role_last, role_orders, use_customer, use_date, use_amount, use_record, use_who, use_place,
+        use_profile, use_consent, use_referrer, use_since, use_subject, use_channel, use_category, use_campaign,
+        use_order, use_recommend, use_rating, use_effort, use_driver, use_comment, use_response, use_closed,
+        use_type, use_resolved, use_seen, use_participated, use_converted, use_arm, use_segment, use_first,
+        reason_empty, reason_number, title, say, column_file, column_kind, column_rows, column_span, column_columns,
+        remove, remove_short, removed, replaced, put_back, keep_both, dismiss, only_tables, from_summaries,
+        overlap_same, overlap_replaced, overlap_orders, overlap_once, count_once, join_title, join_say_one,
+        join_say_other, join_alone, join_customers, join_matched, join_only_here, join_only_elsewhere, join_several,
+        join_unnamed, join_examples, join_export, orders_all, same_title, same_say_one, same_say_other, same_none,
+        same_shown, same_from, same_into, same_why, why_written, why_email, why_phone, why_name, unite, unite_named,
+        apart, apart_named, unite_written, unite_all, log_title, log_line, take_apart, take_apart_named,
+        take_apart_all,
     }
 }

@@ -76,12 +76,23 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 return Reply::Failed(Failure::BadBlock);
             }
         }
+        Request::NextFile(days) => engine.next_file(days),
+        Request::CloseTable(id) => {
+            if !engine.close_table(id) {
+                return Reply::Failed(Failure::BadBlock);
+            }
+        }
+        Request::Settle { tables, keep_all, params } => {
+            let settled = Box::new(engine.settle(&tables, &keep_all));
+            let results = params.and_then(|params| engine.analyse(&params)).map(Box::new);
+            return Reply::Settled(settled, results);
+        }
+        Request::Unite(pairs) => return Reply::Settled(Box::new(engine.unite(&pairs)), None),
+        Request::Customers(refused) => return Reply::Customers(Box::new(engine.customers(&refused))),
+        Request::ListCustomers(names) => return Reply::Listed(engine.list_customers(&names)),
         Request::Discard => engine.discard(),
         Request::Clear => engine.clear(),
-        Request::Build(params) => {
-            let (facts, results) = engine.build(&params);
-            return Reply::Built(facts, Box::new(results));
-        }
+        Request::Build => engine.build(),
         Request::Rehearse => rehearse(Browser::default),
         Request::Analyse(params) => {
             return match engine.analyse(&params) {
@@ -128,7 +139,8 @@ async fn parse_compressed(id: RequestId, file: File, task: &ParseTask) -> Result
 }
 
 fn parsed(parser: RangeParser<Browser>, task: &ParseTask) -> (Parsed, Vec<u8>) {
-    let output = parser.finish();
+    let mut output = parser.finish_any();
+    output.report.fingerprint = output.block.fingerprint();
     let bytes = output.block.to_bytes(task.partition_bits);
     (Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report }, bytes)
 }

@@ -13,8 +13,10 @@ pub use book::{BookAsked, BookReply, BookRequest, BookSays};
 
 use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};
-use crate::dataset::Facts;
+use crate::dataset::Kind;
+use crate::engine::{Alias, CustomerView, Settled, TableId};
 use crate::import::{Mapping, RangeReport, RangeStart, Role, Sniff};
+use crate::units::Period;
 use serde::{Deserialize, Serialize};
 
 /// Which build of the program speaks: page and workers must come from the same one.
@@ -41,12 +43,31 @@ pub enum Request {
     Parse(ParseTask),
     /// Engine: open an empty dataset beside the present one, which stays until [`Request::Build`].
     Begin,
-    /// Engine: append the attached block.
+    /// Engine: append the attached block of orders, or the attached part of another table.
     Append,
+    /// Engine: the next file of orders begins; its rows of these days that stand in an earlier file are left out.
+    NextFile(Period),
+    /// Engine: the appended parts are the whole of this table.
+    CloseTable(TableId),
+    /// Engine: open the tables that were closed off since, and drop those that are not listed.
+    Settle {
+        /// The tables that stay or become open, in the order of the files.
+        tables: Vec<TableId>,
+        /// Kinds of which rows that stand in two files count twice.
+        keep_all: Vec<Kind>,
+        /// Compute every view with these.
+        params: Option<Params>,
+    },
+    /// Engine: put these ids together, in the place of all that were put together before.
+    Unite(Vec<Alias>),
+    /// Engine: compare the customers of the open tables; these pairs are known to be two customers.
+    Customers(Vec<(String, String)>),
+    /// Engine: list every customer with the rows in each table; these are the names of the tables.
+    ListCustomers(Vec<String>),
     /// Engine: drop what was appended since [`Request::Begin`].
     Discard,
-    /// Engine: put the appended blocks in the place of the present dataset, and compute every view of it.
-    Build(Params),
+    /// Engine: put the appended blocks in the place of the present dataset.
+    Build,
     /// Engine: forget the present dataset.
     Clear,
     /// Engine: compute every view.
@@ -102,8 +123,12 @@ pub enum Reply {
     Parsed(Box<Parsed>),
     /// Done, nothing to tell.
     Done,
-    /// Answer to [`Request::Build`].
-    Built(Facts, Box<Results>),
+    /// Answer to [`Request::Settle`] and [`Request::Unite`], with the views that were asked for.
+    Settled(Box<Settled>, Option<Box<Results>>),
+    /// Answer to [`Request::Customers`].
+    Customers(Box<CustomerView>),
+    /// Answer to [`Request::ListCustomers`]: CSV.
+    Listed(String),
     /// Answer to [`Request::Analyse`].
     Analysed(Box<Results>),
     /// Answer to [`Request::Book`].
@@ -124,7 +149,9 @@ impl Reply {
             Reply::Sniffed { .. } => "sniffed",
             Reply::Parsed(_) => "parsed",
             Reply::Done => "done",
-            Reply::Built(..) => "built",
+            Reply::Settled(..) => "settled",
+            Reply::Customers(_) => "customers",
+            Reply::Listed(_) => "listed",
             Reply::Analysed(_) => "analysed",
             Reply::Book(_) => "book",
             Reply::Failed(_) => "failed",

@@ -26,7 +26,7 @@ impl App {
         let scheme = Memo::new(move |_| self.workspace.scheme());
         let wanted = Memo::new(move |_| {
             let generation = self.data.generation.get();
-            (generation > 0).then(|| (generation, self.view.address().params(&scheme.get())))
+            (generation > 0 && self.data.loaded()).then(|| (generation, self.view.address().params(&scheme.get())))
         });
         let next: Rc<RefCell<Option<Params>>> = Rc::default();
         let busy: Rc<Cell<bool>> = Rc::default();

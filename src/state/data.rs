@@ -3,6 +3,7 @@
 use crate::analysis::{Params, Results};
 use crate::container::{Foreign, SheetFacts};
 use crate::dataset::Facts;
+use crate::engine::TableId;
 use crate::import::{Mapping, RangeReport, Sniff};
 use crate::platform::File;
 use crate::platform::worker::WorkerError;
@@ -114,6 +115,8 @@ impl Progress {
 pub struct Source {
     /// Name of the file.
     pub name: String,
+    /// Its number in the engine when it holds no orders.
+    pub table: Option<TableId>,
     /// Its size in bytes.
     pub size: f64,
     /// How it was read.

@@ -1,9 +1,10 @@
 //! From chosen files to a dataset: look, ask where it is needed, read, compute.
 
-use super::data::{ImportFailure, Progress, Source, Stage};
+use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, lanes, read_file};
+use super::tables::{Beside, shared_days};
 use super::{App, runtime};
-use crate::dataset::partition_bits;
+use crate::dataset::{Kind, partition_bits};
 use crate::import::Mapping;
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
@@ -28,6 +29,18 @@ pub struct Reading {
     pub(super) stay: bool,
     /// It is the sample.
     pub(super) sample: bool,
+    /// The new orders begin after those that are open end, so that they come beside them.
+    pub(super) continues: bool,
+}
+
+/// What was read, before it is opened.
+struct Read {
+    opened: Vec<(File, Mapping)>,
+    sources: Vec<Source>,
+    /// Which of them were read now.
+    fresh: Vec<bool>,
+    /// Whether the orders are put together anew.
+    anew: bool,
 }
 
 impl App {
@@ -84,27 +97,47 @@ impl App {
         if !open.is_empty() && !matches!(self.data.stage.get_untracked(), Stage::Reading(_)) {
             let (files, mappings) = open.into_iter().unzip();
             let sample = self.data.sample.get_untracked();
-            self.read(files, mappings, Reading { confirmed: true, stay: true, sample });
+            self.read(files, mappings, Reading { confirmed: true, stay: true, sample, continues: false });
         }
     }
 
+    /// Whether a file of orders begins after the open ones end; a file of another kind does not matter.
+    pub(super) fn continues(self, candidate: &Candidate) -> bool {
+        let last = self.data.facts.with_untracked(|facts| facts.as_ref().and_then(|facts| facts.last_day));
+        candidate.mapping.kind != Kind::Orders
+            || candidate.sniff.first_day().zip(last).is_some_and(|(first, last)| first > last)
+    }
+
     pub(super) fn read(self, files: Vec<File>, mappings: Vec<Mapping>, reading: Reading) {
+        let files = self.place(files.into_iter().zip(mappings).collect(), reading);
+        self.read_beside(files, reading);
+    }
+
+    /// Opens exactly these files; those that are known need not be read again.
+    pub(super) fn read_beside(self, mut files: Vec<Beside>, reading: Reading) {
         let job = self.start_job(Stage::Reading(Progress::default()));
         self.data.rejected.set(Arc::default());
         spawn_local(async move {
-            let mut outcome = self.read_all(&job, &files, mappings.clone(), reading).await;
+            let mut outcome = self.read_all(&job, &files, reading).await;
             if matches!(outcome, Err(ImportFailure::Worker(WorkerError::Crashed(_) | WorkerError::Silent))) {
                 // The engine was lost with what it had; a fresh one starts from the files, once.
-                outcome = self.read_all(&job, &files, mappings, reading).await;
+                files.iter_mut().for_each(|(_, _, known)| *known = None);
+                outcome = self.read_all(&job, &files, reading).await;
             }
             job.end();
             match outcome {
                 Ok(()) => {
                     self.data.stage.set(Stage::Idle);
-                    self.tell_imported();
+                    if files.iter().any(|(_, _, known)| known.is_none()) {
+                        self.tell_imported();
+                    }
                 }
-                Err(_) if job.cancelled() => discard().await,
+                Err(_) if job.cancelled() => {
+                    self.tables.moved.set(None);
+                    discard().await;
+                }
                 Err(failure) => {
+                    self.tables.moved.set(None);
                     discard().await;
                     self.data.stage.set(Stage::Failed(failure));
                 }
@@ -123,78 +156,106 @@ impl App {
         self.announcer.say(fill(t.data.imported, &[("rows", &rows), ("seconds", &seconds)]));
     }
 
-    async fn read_all(
-        self,
-        job: &Job,
-        files: &[File],
-        mut mappings: Vec<Mapping>,
-        reading: Reading,
-    ) -> Result<(), ImportFailure> {
+    async fn read_all(self, job: &Job, beside: &[Beside], reading: Reading) -> Result<(), ImportFailure> {
         let started = clock::now_ms();
-        let bytes: f64 = files.iter().map(|file| file.size()).sum();
+        let mut mappings: Vec<Mapping> = beside.iter().map(|(_, mapping, _)| mapping.clone()).collect();
+        let waiting: Vec<File> = beside.iter().filter(|one| one.2.is_none()).map(|one| one.0.clone()).collect();
+        let orders = |mapping: &Mapping| mapping.kind == Kind::Orders;
+        let bytes: f64 = beside.iter().filter(|one| orders(&one.1)).map(|one| one.0.size()).sum();
         let partition_bits = partition_bits(bytes as u64 / BYTES_A_ROW);
+        // Orders are put together from all their files at once.
+        let had = self.data.sources.with_untracked(|sources| sources.iter().any(|source| orders(&source.mapping)));
+        let has = beside.iter().any(|(_, mapping, _)| orders(mapping));
+        let anew = beside.iter().any(|(_, mapping, known)| orders(mapping) && known.is_none()) || had && !has;
+        let keep_all = self.tables.keep_all.with_untracked(|kinds| kinds.contains(&Kind::Orders));
+        let mut once = None;
         let sources = loop {
-            let (engine, _) = runtime::engine()?;
-            let begun = engine.call(&Request::Begin, None, None, None);
+            let (engine, renewed) = runtime::engine()?;
+            if renewed && beside.iter().any(|(_, _, known)| known.is_some()) {
+                return Err(ImportFailure::Worker(WorkerError::Silent));
+            }
+            let begun = anew.then(|| engine.call(&Request::Begin, None, None, None));
             let mut sources: Vec<Source> = Vec::new();
-            for (file, mapping) in files.iter().zip(&mappings) {
-                let read: f64 = sources.iter().map(|source| source.size).sum();
-                let rows: u64 = sources.iter().map(|source| source.report.rows_in).sum();
+            let (mut read, mut rows) = (0.0, 0);
+            for ((file, _, known), mapping) in beside.iter().zip(&mappings) {
+                if let Some(known) = known {
+                    sources.push(known.clone());
+                    continue;
+                }
+                if let Some(days) = once.filter(|_| orders(mapping)) {
+                    done(engine.call(&Request::NextFile(days), None, None, None).await?)?;
+                }
                 let lanes = lanes();
-                let meter = Meter::new(lanes, self.teller(file.name(), files, read, rows, started));
+                let meter = Meter::new(lanes, self.teller(file.name(), &waiting, read, rows, started));
                 let file_started = clock::now_ms();
                 let report = read_file(job, lanes, file, mapping, &engine, &meter, partition_bits).await?;
+                let table = (!orders(mapping)).then(|| self.tables.number());
+                if let Some(id) = table {
+                    done(engine.call(&Request::CloseTable(id), None, None, None).await?)?;
+                }
+                (read, rows) = (read + file.size(), rows + report.rows_in);
                 let seconds = (clock::now_ms() - file_started) / 1000.0;
                 sources.push(Source {
                     name: file.name(),
+                    table,
                     size: file.size(),
                     mapping: mapping.clone(),
                     report,
                     seconds,
                 });
             }
-            done(begun.await?)?;
+            if let Some(begun) = begun {
+                done(begun.await?)?;
+            }
             // Only the whole column can tell in which order day and month stand; when the beginning of the file
             // suggested the other one, the files are read once more.
             let mut again = false;
-            for (mapping, source) in mappings.iter_mut().zip(&sources) {
-                if let Some(order) = source.report.dates.better_than(mapping.dates).filter(|_| !reading.confirmed) {
+            for ((mapping, source), (_, _, known)) in mappings.iter_mut().zip(&sources).zip(beside) {
+                let settled = reading.confirmed || known.is_some();
+                if let Some(order) = source.report.dates.better_than(mapping.dates).filter(|_| !settled) {
                     mapping.dates = order;
                     again = true;
                 }
+            }
+            // Orders that stand in two files count once; that needs another reading, too.
+            if !again && anew && once.is_none() && !keep_all {
+                once = shared_days(&sources);
+                again = once.is_some();
             }
             if !again {
                 break sources;
             }
             done(engine.call(&Request::Discard, None, None, None).await?)?;
         };
-        self.finish(files, mappings, sources, reading).await
+        let opened = beside.iter().map(|one| one.0.clone()).zip(mappings).collect();
+        let fresh = beside.iter().map(|one| one.2.is_none()).collect();
+        self.finish(Read { opened, sources, fresh, anew }, reading).await
     }
 
-    async fn finish(
-        self,
-        files: &[File],
-        mappings: Vec<Mapping>,
-        sources: Vec<Source>,
-        reading: Reading,
-    ) -> Result<(), ImportFailure> {
-        let opened: Vec<(File, Mapping)> = files.iter().cloned().zip(mappings).collect();
-        if sources.iter().all(|source| source.report.rows_kept == 0) {
+    async fn finish(self, read: Read, reading: Reading) -> Result<(), ImportFailure> {
+        let Read { opened, sources, fresh, anew } = read;
+        let new = || sources.iter().zip(&fresh).filter(|(_, fresh)| **fresh).map(|(source, _)| source);
+        if new().count() > 0 && new().all(|source| source.report.rows_kept == 0) {
             // Nothing to put in the place of what is there; the refused rows say why.
-            self.data.rejected_files.set_value(opened);
-            self.data.rejected.set(Arc::new(sources));
+            let rejected: Vec<Source> = new().cloned().collect();
+            let files = opened.into_iter().zip(&fresh).filter(|(_, fresh)| **fresh).map(|(file, _)| file).collect();
+            self.data.rejected_files.set_value(files);
+            self.data.rejected.set(Arc::new(rejected));
+            self.tables.moved.set(None);
             self.view.open(Screen::Data);
             return Err(ImportFailure::NoRows);
         }
         let (engine, _) = runtime::engine()?;
+        let built = anew.then(|| engine.call(&Request::Build, None, None, None));
         let first = self.data.facts.with_untracked(Option::is_none);
-        let forget = !first && !reading.stay;
+        let figures = anew || new().any(|source| source.mapping.kind == Kind::Summaries);
+        let forget = !first && !reading.stay && figures;
         let params = self.view.params_untracked(&self.workspace.scheme(), forget);
-        let (facts, results) = match engine.call(&Request::Build(params.clone()), None, None, None).await? {
-            (Reply::Built(facts, results), _) => (facts, results),
-            (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
-        };
-        self.data.computed.set_value(Some((params, *results)));
+        let tables = sources.iter().filter_map(|source| source.table).collect();
+        let settled = self.settle_read(tables, params).await?;
+        if let Some(built) = built {
+            done(built.await?)?;
+        }
         self.data.files.set_value(opened);
         self.data.sample.set(reading.sample);
         self.data.sources.set(Arc::new(sources));
@@ -204,10 +265,10 @@ impl App {
         if forget {
             self.view.forget_data();
         }
-        self.data.facts.set(Some(Arc::new(facts)));
-        self.data.generation.update(|n| *n += 1);
+        let counted = settled.facts.is_some();
+        self.opened(settled).await;
         if !reading.stay {
-            self.view.open(Screen::Overview);
+            self.view.open(if figures && counted { Screen::Overview } else { Screen::Data });
         }
         Ok(())
     }

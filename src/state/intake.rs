@@ -98,14 +98,15 @@ impl App {
             };
             self.data.rejected.set(Arc::default());
             self.data.notices_waiting.set_value(Some(notices));
-            let mut certain = true;
+            let (mut certain, mut continues) = (true, true);
             for candidate in &mut candidates {
                 match self.workspace.profile(&candidate.sniff) {
                     Some(mapping) => candidate.mapping = mapping,
                     None => certain &= candidate.sniff.certain(),
                 }
+                continues &= self.continues(candidate);
             }
-            let reading = Reading { sample, ..Reading::default() };
+            let reading = Reading { sample, continues, ..Reading::default() };
             if certain {
                 let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
                 job.release();

@@ -25,8 +25,9 @@ impl App {
         for candidate in &candidates {
             self.workspace.remember_profile(&candidate.mapping);
         }
+        let continues = candidates.iter().all(|candidate| self.continues(candidate));
         let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
-        self.read(files, mappings, Reading { confirmed: true, ..reading });
+        self.read(files, mappings, Reading { confirmed: true, continues, ..reading });
     }
 
     /// Looks again at the beginning of a waiting file, read with a changed mapping; `fresh` is a role that was just
@@ -54,7 +55,12 @@ impl App {
         let refused = self.data.rejected.with_untracked(|rejected| !rejected.is_empty());
         let kept = if refused { self.data.rejected_files } else { self.data.files };
         let (files, mappings): (Vec<File>, Vec<Mapping>) = kept.get_value().into_iter().unzip();
-        let reading = Reading { confirmed: true, stay: true, sample: !refused && self.data.sample.get_untracked() };
+        let reading = Reading {
+            confirmed: true,
+            stay: !refused,
+            sample: !refused && self.data.sample.get_untracked(),
+            continues: false,
+        };
         let job = self.start_job(Stage::Looking);
         spawn_local(async move {
             let looked = async {
@@ -87,7 +93,7 @@ impl App {
             self.workspace.remember_profile(mapping);
         }
         let sample = self.data.sample.get_untracked();
-        self.read(files, mappings, Reading { confirmed: true, stay: true, sample });
+        self.read(files, mappings, Reading { confirmed: true, stay: true, sample, continues: false });
     }
 }
 

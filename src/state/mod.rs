@@ -16,6 +16,7 @@ mod runtime;
 mod saving;
 mod scorecard;
 mod sheets;
+mod tables;
 mod view;
 mod workspace;
 
@@ -28,6 +29,7 @@ pub use page::{Estimate, click, focus, install_panic_hook, remove_splash, scroll
 pub use prefs::Prefs;
 pub use privacy::Privacy;
 pub use saving::SaveState;
+pub use tables::{Moved, Tables};
 pub use view::View;
 pub use workspace::{Opened, Workspace};
 
@@ -43,6 +45,8 @@ pub struct App {
     pub view: View,
     /// Files, rows, results.
     pub data: Data,
+    /// The tables beside the orders, and whose rows are whose.
+    pub tables: Tables,
     /// The document people edit, its history and its saving.
     pub workspace: Workspace,
     /// The goals against the figures; every screen reads the same one.
@@ -64,6 +68,7 @@ impl App {
             prefs,
             view: View::new(),
             data,
+            tables: Tables::new(),
             workspace,
             scorecard: scorecard::memo(data, workspace),
             privacy: Privacy::new(),

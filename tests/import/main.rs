@@ -8,6 +8,7 @@ mod dates;
 mod dialects;
 mod encodings;
 mod fuzz;
+mod kinds;
 mod papaparse;
 mod real;
 mod samples;

@@ -1,7 +1,8 @@
 //! The doubts about a file as questions.
 
+use super::kinds::kind_name;
 use super::words::{column_name, role_name};
-use crate::import::{Doubt, Mapping, Role};
+use crate::import::{Doubt, Mapping, Role, slots};
 use crate::locale::fill;
 use crate::state::App;
 
@@ -15,6 +16,11 @@ pub fn question(app: App, mapping: &Mapping, doubt: &Doubt) -> Option<String> {
         Doubt::NotText => d.doubt_not_text.to_owned(),
         Doubt::NoRows => d.doubt_no_rows.to_owned(),
         Doubt::NoHeader => d.doubt_no_header.to_owned(),
+        // Once a person has chosen, the question is answered.
+        Doubt::SeveralKinds(kinds) => {
+            let names: Vec<&str> = kinds.iter().map(|kind| kind_name(t, *kind)).collect();
+            fill(t.tables.doubt_kinds, &[("kinds", &format.list(&names))])
+        }
         Doubt::MissingRole(_) => return None,
         Doubt::GuessedByValues { role, column: at } => {
             fill(d.doubt_guessed, &[("column", &column(*at)), ("role", role_name(t, *role))])
@@ -55,5 +61,6 @@ pub fn missing(app: App, mapping: &Mapping) -> Vec<String> {
 /// Roles that several columns have.
 pub fn twice(mapping: &Mapping) -> Vec<Role> {
     let has_two = |role: &Role| mapping.roles.iter().filter(|given| **given == Some(*role)).count() > 1;
-    Role::ALL.into_iter().filter(has_two).collect()
+    let roles = slots(mapping.kind).iter().map(|slot| slot.role);
+    roles.filter(|role| !role.repeats() && has_two(role)).collect()
 }

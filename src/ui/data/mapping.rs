@@ -1,6 +1,7 @@
 //! The mapping step: what is not certain is asked before anything is read.
 
 use super::doubts::{missing, question, twice};
+use super::kinds::{KindChoice, MoreColumns};
 use super::options::Options;
 use super::preview::Preview;
 use crate::import::{Mapping, Role};
@@ -95,7 +96,9 @@ fn FileMapping(draft: Draft) -> impl IntoView {
         <section class="panel" data-testid="mapping">
             <h2 class="panel-title">{name}</h2>
             <Questions draft />
+            <KindChoice draft />
             <Options draft />
+            <MoreColumns draft />
             <h3 class="data-after">{word(|t| t.data.mapping_preview)}</h3>
             <Preview draft />
         </section>

@@ -2,18 +2,23 @@
 
 mod doubts;
 mod evidence;
+mod joins;
 mod kept;
+mod kinds;
 mod mapping;
 mod notices;
 mod options;
 mod paste;
 mod preview;
 mod refused;
+mod same;
 mod sheets;
 mod source;
 mod start;
+mod tables;
 mod words;
 
+use crate::import::Kind;
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, Stage, use_app};
 use crate::ui::word;
@@ -35,13 +40,15 @@ pub fn DataScreen() -> impl IntoView {
         asked @ (Stage::Sheets(..) | Stage::Confirm(_)) => asked,
         _ => Stage::Idle,
     });
+    // Tables without orders are open, too.
+    let open = Memo::new(move |_| app.data.loaded() || app.data.sources.with(|sources| !sources.is_empty()));
     let rejected = Memo::new(move |_| app.data.rejected.with(|rejected| !rejected.is_empty()));
     move || match asked.get() {
         Stage::Sheets(file, sheets) => view! { <sheets::SheetChoice file sheets /> }.into_any(),
         Stage::Confirm(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
         _ if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
-        _ if app.data.loaded() => view! { <Loaded /> <kept::Kept /> }.into_any(),
-        _ => view! { <start::Start /> <kept::Kept /> }.into_any(),
+        _ if open.get() => view! { <Loaded /> <kept::Kept /> }.into_any(),
+        _ => view! { <tables::MovedFiles /> <start::Start /> <kept::Kept /> }.into_any(),
     }
 }
 
@@ -57,7 +64,7 @@ fn Loaded() -> impl IntoView {
     let app = use_app();
     let title = move || {
         let (t, format) = (app.prefs.texts(), app.prefs.format());
-        let facts = app.data.facts.get()?;
+        let Some(facts) = app.data.facts.get() else { return Some(t.tables.only_tables.to_owned()) };
         let counted = |n: usize, one, other| {
             let n = n as u64;
             fill(plural(n, one, other), &[("count", &format.integer(n as f64))])
@@ -78,12 +85,23 @@ fn Loaded() -> impl IntoView {
             <div>
                 <h1 class="page-title" data-testid="data-title">{title}</h1>
                 <p class="page-sub">{move || app.data.sample.get().then(|| app.prefs.texts().data.sample_hint)}</p>
+                <p class="page-sub">{move || from_summaries(app).then(|| app.prefs.texts().tables.from_summaries)}</p>
             </div>
             <start::OpenOthers />
         </header>
         <notices::Notices />
+        <tables::MovedFiles />
+        <tables::OpenTables />
+        <joins::Joins />
+        <same::Same />
         <Sources sources=app.data.sources />
     }
+}
+
+/// Whether the figures rest on sums instead of orders.
+fn from_summaries(app: App) -> bool {
+    let orders = |source: &Source| source.mapping.kind == Kind::Orders;
+    app.data.loaded() && !app.data.sources.with(|sources| sources.iter().any(orders))
 }
 
 /// The files of the last attempt, of which nothing could be used.

@@ -3,7 +3,7 @@
 use super::doubts::twice;
 use super::mapping::Draft;
 use super::words::{column_name, role_name};
-use crate::import::Role;
+use crate::import::{Role, slots};
 use crate::locale::fill;
 use crate::state::use_app;
 use crate::ui::word;
@@ -56,13 +56,15 @@ fn ColumnRole(draft: Draft, column: usize) -> impl IntoView {
     let t = move || app.prefs.texts();
     let name = move || draft.read(|mapping| column_name(app, &mapping.headers, column));
     let role = Memo::new(move |_| draft.read(|mapping| mapping.roles.get(column).copied().flatten()));
+    let kind = Memo::new(move |_| draft.read(|mapping| mapping.kind));
     let fault = Memo::new(move |_| {
         let role = role.get().filter(|role| draft.read(twice).contains(role))?;
         Some(fill(t().data.role_twice, &[("role", role_name(t(), role))]))
     });
     let choose = move |event: leptos::web_sys::Event| {
         let word = event_target_value(&event);
-        let chosen = Role::ALL.into_iter().find(|role| code(*role) == word);
+        let chosen =
+            draft.read(|mapping| slots(mapping.kind).iter().map(|slot| slot.role).find(|role| code(*role) == word));
         draft.change(chosen, |mapping| {
             if let Some(slot) = mapping.roles.get_mut(column) {
                 *slot = chosen;
@@ -79,7 +81,7 @@ fn ColumnRole(draft: Draft, column: usize) -> impl IntoView {
                     prop:value=move || role.get().map(code).unwrap_or_default()
                     on:change=choose>
                     <option value="" selected=move || role.get().is_none()>{word(|t| t.data.role_ignore)}</option>
-                    {Role::ALL.map(|one| view! {
+                    {move || slots(kind.get()).iter().map(|slot| slot.role).map(|one| view! {
                         <option value=code(one) selected=move || role.get() == Some(one)>
                             {move || role_name(t(), one)}
                         </option>

@@ -1,7 +1,7 @@
 //! One file: how many rows came in and what became of them, and how it was read.
 
 use super::words::{date_order_name, decimal_name, delimiter_name, encoding_name};
-use crate::import::Returns;
+use crate::import::{Kind, Returns};
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, use_app};
 use crate::ui::word;
@@ -77,6 +77,7 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
     let t = move || app.prefs.texts();
     let mapping = move || source.with_value(|source| source.mapping.clone());
     let net = move || mapping().returns == Returns::Net;
+    let orders = move || mapping().kind == Kind::Orders;
     view! {
         <div>
             <h3>{word(|t| t.data.read_as)}</h3>
@@ -98,15 +99,17 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
                     </dl>
                 }
             }}
-            <label class="switch data-after">
-                <input type="checkbox" role="switch" data-testid="returns" prop:checked=net
-                    on:change=move |event| {
-                        let net = event_target_checked(&event);
-                        app.set_returns(if net { Returns::Net } else { Returns::Ignore });
-                    } />
-                {move || format!("{}: {}", t().data.returns_title, t().data.returns_net)}
-            </label>
-            <p class="data-hint">{word(|t| t.data.returns_say)}</p>
+            <Show when=orders>
+                <label class="switch data-after">
+                    <input type="checkbox" role="switch" data-testid="returns" prop:checked=net
+                        on:change=move |event| {
+                            let net = event_target_checked(&event);
+                            app.set_returns(if net { Returns::Net } else { Returns::Ignore });
+                        } />
+                    {move || format!("{}: {}", t().data.returns_title, t().data.returns_net)}
+                </label>
+                <p class="data-hint">{word(|t| t.data.returns_say)}</p>
+            </Show>
         </div>
     }
 }

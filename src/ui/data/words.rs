@@ -19,6 +19,7 @@ pub fn role_name(t: &Texts, role: Role) -> &'static str {
         Role::Rating => d.role_score,
         Role::Recommend => d.role_recommend,
         Role::Campaign => d.role_event,
+        other => super::kinds::more_role_name(t, other),
     }
 }
 
@@ -124,6 +125,8 @@ pub fn reason_name(t: &Texts, kind: ReasonKind) -> &'static str {
         ReasonKind::MissingAmount => d.reason_amount_missing,
         ReasonKind::BadAmount => d.reason_amount_unreadable,
         ReasonKind::OtherCurrency => d.reason_currency,
+        ReasonKind::MissingValue => t.tables.reason_empty,
+        ReasonKind::BadNumber => t.tables.reason_number,
         ReasonKind::TooFewFields => d.reason_fields_missing,
         ReasonKind::UnclosedQuote => d.reason_quote_open,
         ReasonKind::LineTooLong => d.reason_too_long,

@@ -1,0 +1,86 @@
+//! Figures from one row a customer: what can be known without the single orders.
+
+use super::activity::{Activity, Selection};
+use super::concentration::concentration;
+use super::kpi::{figures, retention};
+use super::results::{Basis, Counts, Results, Snapshot};
+use super::rfm::{Rfm, cells};
+use super::scope::Scope;
+use super::tiers::table;
+use super::{Params, Window};
+use crate::dataset::Dataset;
+use crate::units::{Day, Period};
+
+/// Customers with the sums of their orders; columns of equal length.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Summaries {
+    /// Number of orders.
+    pub orders: Vec<u32>,
+    /// Amount of all orders in minor units.
+    pub amount: Vec<i64>,
+    /// Day number of the last order.
+    pub last: Vec<i32>,
+    /// The earliest day of any first order, or of any last order where no first one is known.
+    pub from: Day,
+}
+
+/// Everything that sums can tell: customers, orders, revenue, tiers, scores and spread. What needs the single orders
+/// (the course of the months, cohorts, retention, channels and categories) stays without a value, and a window has no
+/// effect, because nobody knows which of the orders lie in it. An as-of day counts when it lies after the data.
+///
+/// ```
+/// use rapport::analysis::{run_summaries, FigureKey, Params, Summaries};
+/// use rapport::units::Day;
+/// let sums = Summaries { orders: vec![3, 1], amount: vec![9_000, 1_000], last: vec![90, 40], from: Day(10) };
+/// let results = run_summaries(&sums, &Params::default());
+/// let value = |key| results.figure(key).and_then(|f| f.value);
+/// assert_eq!(value(FigureKey::AverageOrderValue), Some(25.0)); // 100.00 / 4
+/// assert_eq!(value(FigureKey::RepeatPurchaseRate), Some(0.5));
+/// assert_eq!(value(FigureKey::Retention), None);
+/// assert!(results.trend.is_empty() && results.tiers.complete);
+/// ```
+pub fn run_summaries(summaries: &Summaries, params: &Params) -> Results {
+    let Some(&last) = summaries.last.iter().max() else { return super::run(&Dataset::default(), params) };
+    let data = Period { from: summaries.from.min(Day(last)), to: Day(last) };
+    let as_of = params.as_of.filter(|day| day.0 > last);
+    let scope = Scope::new(&Params { window: Window::All, as_of, ..params.clone() }, data);
+    let base = Activity::whole(summaries.orders.clone(), summaries.amount.clone(), summaries.last.clone());
+    let now = Snapshot::whole(scope, base);
+    let classes = now.classes(&params.scheme, None);
+    let no_orders = Dataset::default();
+    let selection = Selection { whole: &no_orders, dataset: &no_orders, mask: classes.mask(params.filter.tier) };
+    let activity = now.activity().masked(&selection.mask);
+    let ascending = activity.sorted_revenue();
+    let spread = concentration(&ascending);
+    let mut figures = figures(&selection, &scope, &activity, &ascending, &spread);
+    figures.push(retention(&scope, None));
+    figures.sort_by_key(|figure| figure.key);
+    let (all, used) = (now.base.totals(), activity.totals());
+    let counts = |totals: super::activity::Totals| Counts {
+        customers: totals.customers,
+        orders: totals.orders,
+        lines: totals.lines,
+    };
+    Results {
+        basis: Basis {
+            as_of: Some(scope.as_of),
+            period: Some(scope.period),
+            data: Some(data),
+            used: counts(used),
+            left_out: Counts {
+                customers: all.customers - used.customers,
+                orders: all.orders - used.orders,
+                lines: all.lines - used.lines,
+            },
+        },
+        figures,
+        rfm: Rfm {
+            customers: all.customers,
+            thresholds: classes.scoring.map(|s| s.thresholds()),
+            cells: cells(&classes.of, &now.base.revenue),
+        },
+        tiers: table(&params.scheme, &classes, now.activity(), None),
+        concentration: spread,
+        ..Results::default()
+    }
+}

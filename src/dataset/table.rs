@@ -1,0 +1,259 @@
+//! A table of any kind but orders: typed columns, each with its meaning.
+
+use super::store_dictionary::Dictionary;
+use super::{Kind, NO_ENTRY, Role, Texts};
+use crate::units::Day;
+use serde::{Deserialize, Serialize};
+
+/// Stands in a column of days where the row has none.
+pub const NO_DAY: i32 = i32::MIN;
+/// Stands in a column of times or of money where the row has none.
+pub const NO_VALUE: i64 = i64::MIN;
+/// Stands in a column of flags where the row does not say.
+pub const NO_FLAG: u8 = 2;
+
+/// The values of a column; a row without a value has the constant named with each.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Values {
+    /// Distinct texts, and the position of each row's text or [`NO_ENTRY`].
+    Text(Texts, Vec<u32>),
+    /// Day numbers, or [`NO_DAY`].
+    Day(Vec<i32>),
+    /// Seconds since 1970-01-01 00:00 on the clock of the file, or [`NO_VALUE`].
+    Time(Vec<i64>),
+    /// Minor units, or [`NO_VALUE`].
+    Money(Vec<i64>),
+    /// Numbers, or NaN.
+    Number(Vec<f64>),
+    /// 0 no, 1 yes, or [`NO_FLAG`].
+    Flag(Vec<u8>),
+}
+
+impl Values {
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        match self {
+            Values::Text(_, column) => column.len(),
+            Values::Day(column) => column.len(),
+            Values::Time(column) | Values::Money(column) => column.len(),
+            Values::Number(column) => column.len(),
+            Values::Flag(column) => column.len(),
+        }
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether a row has a value.
+    pub fn has(&self, row: usize) -> bool {
+        match self {
+            Values::Text(_, column) => column.get(row).is_some_and(|v| *v != NO_ENTRY),
+            Values::Day(column) => column.get(row).is_some_and(|v| *v != NO_DAY),
+            Values::Time(column) | Values::Money(column) => column.get(row).is_some_and(|v| *v != NO_VALUE),
+            Values::Number(column) => column.get(row).is_some_and(|v| !v.is_nan()),
+            Values::Flag(column) => column.get(row).is_some_and(|v| *v != NO_FLAG),
+        }
+    }
+
+    /// Rows that have a value.
+    pub fn filled(&self) -> usize {
+        (0..self.len()).filter(|row| self.has(*row)).count()
+    }
+
+    /// The day of a row of days or times.
+    pub fn day(&self, row: usize) -> Option<Day> {
+        match self {
+            Values::Day(column) => column.get(row).filter(|d| **d != NO_DAY).map(|d| Day(*d)),
+            Values::Time(column) => {
+                column.get(row).filter(|t| **t != NO_VALUE).map(|t| Day(t.div_euclid(86_400) as i32))
+            }
+            _ => None,
+        }
+    }
+
+    /// The value of a row as bytes that are equal for equal values and never for others; empty without a value.
+    pub(super) fn key(&self, row: usize, out: &mut Vec<u8>) {
+        match self {
+            Values::Text(texts, column) => {
+                out.extend_from_slice(column.get(row).map(|i| texts.bytes(*i)).unwrap_or_default());
+            }
+            Values::Day(column) => out.extend(column.get(row).into_iter().flat_map(|v| v.to_le_bytes())),
+            Values::Time(column) | Values::Money(column) => {
+                out.extend(column.get(row).into_iter().flat_map(|v| v.to_le_bytes()));
+            }
+            Values::Number(column) => out.extend(column.get(row).into_iter().flat_map(|v| v.to_bits().to_le_bytes())),
+            Values::Flag(column) => out.extend(column.get(row)),
+        }
+    }
+}
+
+/// A column with its meaning.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// What the column means.
+    pub role: Role,
+    /// What the file calls it; empty without a header.
+    pub name: String,
+    /// The values.
+    pub values: Values,
+}
+
+/// The kept columns of one file. All columns have the same number of rows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Table {
+    /// What a row is.
+    pub kind: Kind,
+    /// The columns in the order of the file.
+    pub columns: Vec<Column>,
+}
+
+/// A column in brief.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnFacts {
+    /// What the column means.
+    pub role: Role,
+    /// What the file calls it.
+    pub name: String,
+    /// Rows that have a value.
+    pub filled: usize,
+}
+
+/// What a table holds, small enough to send to the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableFacts {
+    /// What a row is.
+    pub kind: Kind,
+    /// Rows.
+    pub rows: usize,
+    /// Distinct customer ids.
+    pub customers: usize,
+    /// The earliest day of the main date column.
+    pub first_day: Option<Day>,
+    /// The latest day of that column.
+    pub last_day: Option<Day>,
+    /// The columns.
+    pub columns: Vec<ColumnFacts>,
+}
+
+impl Table {
+    /// Number of rows.
+    pub fn rows(&self) -> usize {
+        self.columns.first().map_or(0, |column| column.values.len())
+    }
+
+    /// The first column with a meaning.
+    pub fn column(&self, role: Role) -> Option<&Column> {
+        self.columns.iter().find(|column| column.role == role)
+    }
+
+    /// The values of the first column with a meaning.
+    pub fn values(&self, role: Role) -> Option<&Values> {
+        self.column(role).map(|column| &column.values)
+    }
+
+    /// The distinct texts of a text column, and the position of each row's text.
+    pub fn texts(&self, role: Role) -> Option<(&Texts, &[u32])> {
+        match self.values(role) {
+            Some(Values::Text(texts, index)) => Some((texts, index)),
+            _ => None,
+        }
+    }
+
+    /// The column that says when: the date, or the opening of the ticket, or the last order.
+    pub fn when(&self) -> Option<&Values> {
+        [Role::Date, Role::Opened, Role::Last, Role::Since].into_iter().find_map(|role| self.values(role))
+    }
+
+    /// What the table holds.
+    pub fn facts(&self) -> TableFacts {
+        let days = || self.when().into_iter().flat_map(|when| (0..self.rows()).filter_map(|row| when.day(row)));
+        TableFacts {
+            kind: self.kind,
+            rows: self.rows(),
+            customers: self.texts(Role::Customer).map_or(0, |(texts, _)| texts.len()),
+            first_day: days().min(),
+            last_day: days().max(),
+            columns: self
+                .columns
+                .iter()
+                .map(|column| ColumnFacts {
+                    role: column.role,
+                    name: column.name.clone(),
+                    filled: column.values.filled(),
+                })
+                .collect(),
+        }
+    }
+
+    /// The parts of one file put together in their order; nothing when they have different columns.
+    pub fn joined(parts: Vec<Table>) -> Option<Table> {
+        let mut parts = parts.into_iter();
+        let mut whole = parts.next().unwrap_or_default();
+        let mut dictionaries: Vec<Dictionary> = Vec::new();
+        for column in &mut whole.columns {
+            let mut dictionary = Dictionary::default();
+            if let Values::Text(texts, _) = &column.values {
+                dictionary.merge(texts);
+            }
+            dictionaries.push(dictionary);
+        }
+        for part in parts {
+            if part.kind != whole.kind || part.columns.len() != whole.columns.len() {
+                return None;
+            }
+            for ((column, next), dictionary) in whole.columns.iter_mut().zip(part.columns).zip(&mut dictionaries) {
+                match (&mut column.values, next.values) {
+                    (Values::Text(_, column), Values::Text(texts, next)) => {
+                        let to = dictionary.merge(&texts);
+                        column.extend(next.iter().map(|i| to.get(*i as usize).copied().unwrap_or(NO_ENTRY)));
+                    }
+                    (Values::Day(column), Values::Day(next)) => column.extend(next),
+                    (Values::Time(column), Values::Time(next)) => column.extend(next),
+                    (Values::Money(column), Values::Money(next)) => column.extend(next),
+                    (Values::Number(column), Values::Number(next)) => column.extend(next),
+                    (Values::Flag(column), Values::Flag(next)) => column.extend(next),
+                    _ => return None,
+                }
+            }
+        }
+        for (column, dictionary) in whole.columns.iter_mut().zip(dictionaries) {
+            if let Values::Text(texts, _) = &mut column.values {
+                *texts = dictionary.into_texts();
+            }
+        }
+        Some(whole)
+    }
+
+    /// The row as bytes: equal rows of tables with the same meanings have equal bytes, wherever the columns stand.
+    /// With `roles`, only the columns with these meanings count.
+    pub fn row_key(&self, row: usize, roles: &[Role], out: &mut Vec<u8>) {
+        out.clear();
+        for role in roles {
+            for column in self.columns.iter().filter(|column| column.role == *role) {
+                let at = out.len();
+                out.extend_from_slice(&[0; 4]);
+                column.values.key(row, out);
+                let length = ((out.len() - at - 4) as u32).to_le_bytes();
+                if let Some(slot) = out.get_mut(at..at + 4) {
+                    slot.copy_from_slice(&length);
+                }
+            }
+        }
+    }
+
+    /// Whether the row has a value in the first column of these meanings.
+    pub fn has(&self, row: usize, roles: &[Role]) -> bool {
+        let first = roles.first().and_then(|role| self.values(*role));
+        first.is_some_and(|values| values.has(row))
+    }
+
+    /// The meanings of the columns, each once, in order.
+    pub fn roles(&self) -> Vec<Role> {
+        let mut roles: Vec<Role> = self.columns.iter().map(|column| column.role).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        roles
+    }
+}

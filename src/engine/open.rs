@@ -1,0 +1,127 @@
+//! The tables beside the orders: opening and closing them, and whose rows are whose.
+
+use super::Engine;
+use super::alias::{Alias, Aliases};
+use super::customers::{self, CustomerView, Everyone, sources};
+use super::matches::suggest;
+use super::once::Once;
+use super::tables::{OpenTable, TableId, Tables};
+use crate::analysis::{Params, Results, Summaries, run_summaries};
+use crate::dataset::{Dataset, Facts, Kind, Table};
+use crate::units::{Day, Period};
+use serde::{Deserialize, Serialize};
+
+/// What is open after files came, went, or ids were put together.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Settled {
+    /// The orders, or the summaries in their place; nothing when there is neither.
+    pub facts: Option<Facts>,
+    /// Every other open table.
+    pub tables: Vec<OpenTable>,
+    /// Rows of orders left out because an earlier file has them, too.
+    pub orders_twice: usize,
+}
+
+/// What the engine keeps beside the orders.
+#[derive(Default)]
+pub(super) struct Others {
+    tables: Tables,
+    aliases: Aliases,
+    pub once: Once,
+    /// The orders under the ids that stay, while any ids are put together.
+    united: Option<Dataset>,
+    /// The sums that stand in for orders.
+    summaries: Option<Summaries>,
+}
+
+impl Others {
+    /// The orders are replaced.
+    pub fn forget_united(&mut self) {
+        self.united = None;
+    }
+}
+
+impl Engine {
+    pub(super) fn append_table(&mut self, bytes: &[u8]) -> bool {
+        let table = Table::from_bytes(bytes);
+        table.map(|table| self.others.tables.append(table)).is_some()
+    }
+
+    pub(super) fn discard_tables(&mut self) {
+        self.others.tables.discard();
+    }
+
+    /// The next file of orders begins; its rows of these days that an earlier file has, too, are left out. Without this
+    /// call since [`Engine::begin`] all rows count.
+    pub fn next_file(&mut self, days: Period) {
+        self.others.once.next_file(days);
+    }
+
+    /// The appended parts are the whole of a table, which waits for [`Engine::settle`]; false when they do not fit.
+    pub fn close_table(&mut self, id: TableId) -> bool {
+        self.others.tables.close(id)
+    }
+
+    /// Opens the tables that wait, closes those that are not listed, and tells what is open. `keep_all` are the kinds of
+    /// which rows that stand in two files count twice.
+    pub fn settle(&mut self, listed: &[TableId], keep_all: &[Kind]) -> Settled {
+        self.others.tables.settle(listed, keep_all);
+        self.settled()
+    }
+
+    /// Puts ids together, in the place of all that were put together before.
+    pub fn unite(&mut self, pairs: &[Alias]) -> Settled {
+        self.others.aliases = Aliases::new(pairs);
+        self.others.united = None;
+        self.settled()
+    }
+
+    fn settled(&mut self) -> Settled {
+        let others = &mut self.others;
+        if others.aliases.is_empty() {
+            others.united = None;
+        } else if others.united.is_none() {
+            others.united = self.dataset.as_ref().and_then(|dataset| others.aliases.unite(dataset).ok());
+        }
+        others.summaries = others.aliases.summaries(&others.tables);
+        let facts = match self.orders() {
+            Some(dataset) => Some(dataset.facts()),
+            None => self.others.summaries.as_ref().map(summary_facts),
+        };
+        Settled { facts, tables: self.others.tables.facts(), orders_twice: self.others.once.left_out }
+    }
+
+    /// The orders under the ids that stay; nothing without any order.
+    pub(super) fn orders(&self) -> Option<&Dataset> {
+        self.others.united.as_ref().or(self.dataset.as_ref()).filter(|dataset| dataset.orders() > 0)
+    }
+
+    pub(super) fn analyse_summaries(&self, params: &Params) -> Option<Results> {
+        self.others.summaries.as_ref().map(|sums| run_summaries(sums, params))
+    }
+
+    /// How the customers of the open tables meet, and which ids may be one customer; `refused` are pairs that are not.
+    pub fn customers(&self, refused: &[(String, String)]) -> CustomerView {
+        let Others { tables, aliases, .. } = &self.others;
+        let sources = sources(self.orders(), tables, aliases);
+        let everyone = Everyone::of(&sources);
+        customers::view(&sources, &everyone, suggest(&everyone, tables, aliases, refused))
+    }
+
+    /// Every customer with the number of rows in each table, as CSV; `names` are the tables in the order of the view.
+    pub fn list_customers(&self, names: &[String]) -> String {
+        let sources = sources(self.orders(), &self.others.tables, &self.others.aliases);
+        customers::listing(&Everyone::of(&sources), names)
+    }
+}
+
+fn summary_facts(sums: &Summaries) -> Facts {
+    Facts {
+        customers: sums.last.len(),
+        lines: sums.last.len(),
+        orders: sums.orders.iter().map(|n| *n as usize).sum(),
+        first_day: Some(sums.from),
+        last_day: sums.last.iter().max().map(|day| Day(*day)),
+        ..Facts::default()
+    }
+}

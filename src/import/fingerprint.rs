@@ -1,0 +1,151 @@
+//! Whether two files hold the same orders, without keeping all of either.
+
+use super::hash::hash64;
+use crate::dataset::Block;
+use crate::units::{Day, Period};
+use serde::{Deserialize, Serialize};
+
+/// Hashes kept of a file.
+const KEPT: usize = 2048;
+/// In a block of more rows only every sixteenth row is looked at.
+const LARGE: usize = 1 << 16;
+/// The low bits of a hash tell whether the row is looked at in large blocks, too.
+const COARSE: u64 = 0xF;
+
+/// The hash of each row of a block: customer, day, amount and order.
+pub fn row_hashes(block: &Block) -> impl Iterator<Item = u64> + '_ {
+    (0..block.rows()).map(|row| whole(block, row))
+}
+
+fn whole(block: &Block, row: usize) -> u64 {
+    let customer = block.customer.get(row).map(|customer| hash64(&customer.text(&block.customers)));
+    let day = block.day.get(row).map(|day| *day as u64);
+    let amount = block.amount.get(row).map(|amount| *amount as u64);
+    let mut bytes = [0u8; 32];
+    let parts = [customer, day, amount, block.order.get(row).copied()];
+    for (slot, part) in bytes.chunks_exact_mut(8).zip(parts) {
+        slot.copy_from_slice(&part.unwrap_or(0).to_le_bytes());
+    }
+    hash64(&bytes)
+}
+
+/// Four bits that cost next to nothing, so that most rows of a large block need no whole hash.
+fn quick(block: &Block, row: usize) -> u64 {
+    let day = block.day.get(row).map_or(0, |day| *day as u64);
+    let amount = block.amount.get(row).map_or(0, |amount| *amount as u64);
+    (amount ^ day << 40).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 60
+}
+
+/// The days of a file's orders and the smallest hashes of its rows (customer, day, amount, order). Files that share rows
+/// share hashes, and the smallest hashes are a fair sample (bottom-k sketch: Cohen & Kaplan 2007, PODC).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// First and last day number; nothing without rows.
+    days: Option<(i32, i32)>,
+    /// Whether only every sixteenth row was looked at.
+    coarse: bool,
+    /// Distinct hashes in rising order.
+    least: Vec<u64>,
+}
+
+impl Fingerprint {
+    /// Of the rows of a block.
+    pub fn of(block: &Block) -> Fingerprint {
+        let days = block.day.iter().min().copied().zip(block.day.iter().max().copied());
+        let coarse = block.rows() > LARGE;
+        let mut least = Vec::new();
+        for row in 0..block.rows() {
+            let quick = quick(block, row);
+            if !coarse || quick == 0 {
+                least.push(whole(block, row) & !COARSE | quick);
+            }
+        }
+        let mut print = Fingerprint { days, coarse, least };
+        print.trim();
+        print
+    }
+
+    /// Adds the rows of another part of the file.
+    pub fn merge(&mut self, other: Fingerprint) {
+        self.days = match (self.days, other.days) {
+            (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),
+            (a, b) => a.or(b),
+        };
+        self.coarse |= other.coarse;
+        self.least.extend(other.least);
+        self.trim();
+    }
+
+    fn trim(&mut self) {
+        if self.coarse {
+            self.least.retain(|hash| hash & COARSE == 0);
+        }
+        self.least.sort_unstable();
+        self.least.dedup();
+        self.least.truncate(KEPT);
+    }
+
+    /// First and last day of the rows.
+    pub fn days(&self) -> Option<(Day, Day)> {
+        self.days.map(|(from, to)| (Day(from), Day(to)))
+    }
+
+    /// The days on which both files have rows.
+    pub fn common_days(&self, other: &Fingerprint) -> Option<Period> {
+        let ((from, to), (other_from, other_to)) = self.days.zip(other.days)?;
+        let (from, to) = (from.max(other_from), to.min(other_to));
+        (from <= to).then_some(Period { from: Day(from), to: Day(to) })
+    }
+
+    /// The share of this file's rows that stand in the other one, too: exact for files of at most 2,048 rows, else an
+    /// estimate. Nothing when the days do not meet or the sample is too small to tell.
+    pub fn share_in(&self, other: &Fingerprint) -> Option<f64> {
+        self.common_days(other)?;
+        let coarse = self.coarse || other.coarse;
+        // Above its last hash a full sample says nothing about the file.
+        let reach = |print: &Fingerprint| {
+            let full = print.least.len() >= KEPT;
+            print.least.last().copied().filter(|_| full).unwrap_or(u64::MAX)
+        };
+        let limit = reach(self).min(reach(other));
+        let own: Vec<u64> =
+            self.least.iter().copied().filter(|hash| *hash <= limit && (!coarse || hash & COARSE == 0)).collect();
+        let both = own.iter().filter(|hash| other.least.binary_search(hash).is_ok()).count();
+        (!own.is_empty()).then(|| both as f64 / own.len() as f64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows numbered from `from` to `to`, one a day and customer.
+    fn print(from: i32, to: i32) -> Fingerprint {
+        let mut block = Block::default();
+        for n in from..to {
+            block.push_customer(format!("C{n}").as_bytes());
+            block.day.push(n % 365);
+            block.amount.push(i64::from(n) * 37 % 9973);
+        }
+        Fingerprint::of(&block)
+    }
+
+    #[test]
+    fn small_files_are_compared_exactly() {
+        assert_eq!(print(0, 100).share_in(&print(50, 150)), Some(0.5));
+        assert_eq!(print(0, 100).share_in(&print(0, 400)), Some(1.0));
+        assert_eq!(print(0, 100).share_in(&print(200, 300)), None); // other days
+        let mut whole = print(0, 60);
+        whole.merge(print(60, 100));
+        assert_eq!(whole, print(0, 100));
+    }
+
+    #[test]
+    fn large_files_are_compared_by_a_sample() {
+        let share = print(0, 200_000).share_in(&print(100_000, 300_000)).unwrap();
+        assert!((share - 0.5).abs() < 0.05, "{share}");
+        let share = print(0, 50_000).share_in(&print(0, 200_000)).unwrap();
+        assert!(share > 0.99, "{share}");
+        assert_eq!(print(0, 200_000).share_in(&print(200_000, 400_000)), Some(0.0));
+    }
+}

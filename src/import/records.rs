@@ -1,0 +1,312 @@
+//! From the fields of a record to a row of a table that holds no orders.
+
+use super::cursor::text;
+use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
+use super::dialect::Dialect;
+use super::dictionary::{Dictionary, decoded};
+use super::encoding::{Decode, Encoding};
+use super::flag::{clock, flag};
+use super::furniture::{furniture_of_record, is_blank, pass_over};
+use super::kind::{ANSWERS, Value, slot};
+use super::mapping::Mapping;
+use super::number::{DecimalMark, Number, read_number};
+use super::plain::plain;
+use super::report::{Furniture, RangeReport, Reason, Refusal};
+use super::role::{Kind, Role};
+use super::row::{MOST_TEXT, Record};
+use super::value::{is_missing, trim, without_float};
+use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Table, Texts, Values};
+use crate::units::Currency;
+
+/// A column while it is filled.
+struct Filling {
+    /// Its place in the file.
+    place: usize,
+    role: Role,
+    name: String,
+    value: Value,
+    needed: bool,
+    /// Ids have gone through a number column.
+    float: bool,
+    dictionary: Dictionary,
+    values: Values,
+}
+
+/// What a cell holds.
+#[derive(Clone, Copy)]
+enum Cell {
+    Text,
+    Day(i32),
+    Time(i64),
+    Money(i64, bool),
+    Number(f64),
+    Flag(u8),
+}
+
+/// Fills a table row by row and keeps the report.
+pub(super) struct Records<D> {
+    kind: Kind,
+    columns: Vec<Filling>,
+    /// The cells of the row under way.
+    cells: Vec<Option<Cell>>,
+    needed: u32,
+    encoding: Encoding,
+    dialect: Dialect,
+    dates: DateOrder,
+    decimal: DecimalMark,
+    currency: Option<Currency>,
+    headers: Vec<String>,
+    decode: D,
+    pub report: RangeReport,
+}
+
+impl<D: Decode> Records<D> {
+    /// `encoding` is that of the buffer, after transcoding.
+    pub fn new(mapping: &Mapping, encoding: Encoding, decode: D) -> Records<D> {
+        let given = mapping.roles.iter().enumerate().filter_map(|(place, role)| Some((place, (*role)?)));
+        let columns = given.filter_map(|(place, role)| {
+            let slot = slot(mapping.kind, role)?;
+            Some(Filling {
+                place,
+                role,
+                name: mapping.headers.get(place).cloned().unwrap_or_default(),
+                value: slot.value,
+                needed: slot.needed,
+                float: mapping.float_customers && role == Role::Customer
+                    || mapping.float_orders && matches!(role, Role::Order | Role::Record),
+                dictionary: Dictionary::default(),
+                values: match slot.value {
+                    Value::Text => Values::Text(Texts::default(), Vec::new()),
+                    Value::Day => Values::Day(Vec::new()),
+                    Value::Time => Values::Time(Vec::new()),
+                    Value::Money => Values::Money(Vec::new()),
+                    Value::Number | Value::Score => Values::Number(Vec::new()),
+                    Value::Flag => Values::Flag(Vec::new()),
+                },
+            })
+        });
+        Records {
+            kind: mapping.kind,
+            columns: columns.collect(),
+            cells: Vec::new(),
+            needed: mapping.roles.iter().rposition(Option::is_some).map_or(0, |last| last as u32 + 1),
+            encoding,
+            dialect: mapping.dialect(),
+            dates: mapping.dates,
+            decimal: mapping.decimal,
+            currency: mapping.currency,
+            headers: mapping.headers.clone(),
+            decode,
+            report: RangeReport::default(),
+        }
+    }
+
+    /// The decoder.
+    pub fn decode(&self) -> &D {
+        &self.decode
+    }
+
+    /// Takes a record in.
+    pub fn add(&mut self, record: Record) {
+        if is_blank(&record, self.dialect) {
+            self.report.blank_lines += 1;
+            return;
+        }
+        self.report.rows_in += 1;
+        let mut columns = std::mem::take(&mut self.columns);
+        let row = self.row(&record, &columns);
+        match row {
+            Ok(()) => {
+                self.keep(&record, &mut columns);
+                self.report.rows_kept += 1;
+            }
+            Err((reason, column)) => match self.furniture(&record) {
+                Some(furniture) => self.report.skipped.count(furniture),
+                None => self.note(&record, column, reason),
+            },
+        }
+        self.columns = columns;
+    }
+
+    /// Passes over a line that is no row of the table.
+    pub fn pass_over(&mut self, line: &[u8], furniture: Furniture) {
+        pass_over(&mut self.report, line, furniture, self.dialect);
+    }
+
+    /// What a record is that cannot be read as a row.
+    pub fn furniture(&self, record: &Record) -> Option<Furniture> {
+        furniture_of_record(record, self.encoding, self.dialect, &self.headers, &self.decode)
+    }
+
+    /// Counts a line that could not be cut into fields.
+    pub fn refuse(&mut self, bytes: &[u8], start: usize, end: usize, line: u64, reason: Reason) {
+        self.report.rows_in += 1;
+        self.note(&Record { bytes, start, end, fields: &[], count: 0, line }, None, reason);
+    }
+
+    fn note(&mut self, record: &Record, column: Option<usize>, reason: Reason) {
+        self.report.refused += 1;
+        *self.report.refused_by.entry(reason.kind()).or_default() += 1;
+        if self.report.details.len() < RangeReport::MOST_DETAILS {
+            let head = |raw: &[u8]| {
+                let raw = raw.get(..MOST_TEXT * 4).unwrap_or(raw);
+                decoded(raw, self.encoding, &self.decode).chars().take(MOST_TEXT).collect::<String>()
+            };
+            let value = column.map(|at| head(self.value(record, at, &mut Vec::new()))).unwrap_or_default();
+            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default());
+            self.report.details.push(Refusal { line: record.line, column, raw, value, reason });
+        }
+    }
+
+    fn value<'a>(&self, record: &Record<'a>, place: usize, scratch: &'a mut Vec<u8>) -> &'a [u8] {
+        let field = record.fields.get(place);
+        field.map_or(&[], |f| trim(text(record.bytes, f, self.dialect.quote, scratch), self.encoding))
+    }
+
+    /// Reads every cell; the row is kept when no needed one is empty or unreadable.
+    fn row(&mut self, record: &Record, columns: &[Filling]) -> Result<(), (Reason, Option<usize>)> {
+        if record.count < self.needed {
+            return Err((Reason::TooFewFields { found: record.count, needed: self.needed }, None));
+        }
+        self.cells.clear();
+        let (mut unreadable, mut answered, mut asked) = (0, false, None);
+        for column in columns {
+            let cell = self.cell(record, column);
+            if ANSWERS.contains(&column.role) {
+                asked = asked.or(Some(column.place));
+                answered |= matches!(cell, Ok(Some(_)));
+            }
+            let cell = match cell {
+                Ok(None) if column.needed => return Err((absent(column), Some(column.place))),
+                Ok(cell) => cell,
+                Err(reason) if column.needed => return Err((reason, Some(column.place))),
+                Err(_) => {
+                    unreadable += 1;
+                    None
+                }
+            };
+            self.cells.push(cell);
+        }
+        if self.kind == Kind::Surveys && !answered {
+            return Err((Reason::MissingValue, asked));
+        }
+        self.report.repairs.left_empty += unreadable;
+        Ok(())
+    }
+
+    /// What a cell holds; nothing when it is empty.
+    fn cell(&mut self, record: &Record, column: &Filling) -> Result<Option<Cell>, Reason> {
+        let (mut scratch, mut wide) = (Vec::new(), String::new());
+        let raw = self.value(record, column.place, &mut scratch);
+        if is_missing(raw) {
+            return Ok(None);
+        }
+        if column.value == Value::Text {
+            return Ok(Some(Cell::Text));
+        }
+        let written = match std::str::from_utf8(raw) {
+            Ok(text) if raw.is_ascii() => text,
+            _ => plain(raw, self.encoding, &self.decode, &mut wide),
+        };
+        let number = || read_number(written, self.decimal).ok_or(Reason::BadNumber);
+        Ok(Some(match column.value {
+            Value::Text => Cell::Text,
+            Value::Day | Value::Time => {
+                let form = form(written);
+                self.report.dates.count(form);
+                let day = form.and_then(|form| form.day(self.dates)).ok_or(Reason::BadDate)?;
+                match column.value {
+                    Value::Day => Cell::Day(day.0),
+                    _ => Cell::Time(i64::from(day.0) * 86_400 + i64::from(clock(written).unwrap_or(0))),
+                }
+            }
+            Value::Money => {
+                let number = read_number(written, self.decimal).ok_or(Reason::BadAmount)?;
+                let (amount, rounded) = self.own_currency(number)?.minor_units().ok_or(Reason::BadAmount)?;
+                Cell::Money(amount, rounded)
+            }
+            Value::Number => Cell::Number(number()?.value()),
+            Value::Score => {
+                let score = number()?.value();
+                if !(0.0..=10.0).contains(&score) {
+                    return Err(Reason::BadNumber);
+                }
+                Cell::Number(score)
+            }
+            Value::Flag => {
+                let dated = || form(written).is_some_and(|form| form.day(self.dates).is_some());
+                let yes = flag(written).or_else(|| dated().then_some(true)).ok_or(Reason::BadNumber)?;
+                Cell::Flag(u8::from(yes))
+            }
+        }))
+    }
+
+    fn own_currency(&self, number: Number) -> Result<Number, Reason> {
+        match (number.sign, self.currency) {
+            (Some(sign), Some(currency)) if !sign.fits(currency) => Err(Reason::OtherCurrency),
+            _ => Ok(number),
+        }
+    }
+
+    /// Appends the cells of the row.
+    fn keep(&mut self, record: &Record, columns: &mut [Filling]) {
+        let mut scratch = Vec::new();
+        for (column, cell) in columns.iter_mut().zip(&self.cells) {
+            match (&mut column.values, *cell) {
+                (Values::Text(_, out), Some(_)) => {
+                    let mut raw = self.value(record, column.place, &mut scratch);
+                    if let Some(short) = without_float(raw).filter(|_| column.float) {
+                        raw = short;
+                        self.report.repairs.float_ids += 1;
+                    }
+                    out.push(column.dictionary.number(raw));
+                }
+                (Values::Text(_, out), None) => out.push(NO_ENTRY),
+                (Values::Day(out), Some(Cell::Day(day))) => out.push(day),
+                (Values::Day(out), _) => out.push(NO_DAY),
+                (Values::Time(out), Some(Cell::Time(time))) => out.push(time),
+                (Values::Money(out), Some(Cell::Money(amount, rounded))) => {
+                    self.report.repairs.rounded += u64::from(rounded);
+                    out.push(amount);
+                }
+                (Values::Time(out) | Values::Money(out), _) => out.push(NO_VALUE),
+                (Values::Number(out), Some(Cell::Number(number))) => out.push(number),
+                (Values::Number(out), _) => out.push(f64::NAN),
+                (Values::Flag(out), Some(Cell::Flag(flag))) => out.push(flag),
+                (Values::Flag(out), _) => out.push(NO_FLAG),
+            }
+        }
+    }
+
+    /// The table and the report, with all texts decoded.
+    pub fn finish(self) -> (Table, RangeReport) {
+        let Records { kind, columns, encoding, decode, mut report, .. } = self;
+        let columns = columns.into_iter().map(|column| {
+            let values = match column.values {
+                Values::Text(_, index) => {
+                    let (texts, unreadable) = column.dictionary.into_texts(encoding, &decode);
+                    report.repairs.undecodable += unreadable;
+                    Values::Text(texts, index)
+                }
+                other => other,
+            };
+            Column { role: column.role, name: column.name, values }
+        });
+        let table = Table { kind, columns: columns.collect() };
+        (table, report)
+    }
+}
+
+/// Why an empty cell that is needed refuses the row.
+fn absent(column: &Filling) -> Reason {
+    match (column.role, column.value) {
+        (Role::Customer, _) => Reason::MissingCustomer,
+        (_, Value::Day | Value::Time) => Reason::MissingDate,
+        (_, Value::Money) => Reason::MissingAmount,
+        _ => Reason::MissingValue,
+    }
+}
+
+fn form(written: &str) -> Option<DateForm> {
+    if written.is_ascii() { date_form(written.as_bytes()) } else { date_form_of_text(written, &mut String::new()) }
+}

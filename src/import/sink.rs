@@ -1,0 +1,119 @@
+//! Where the records of a range go: rows of orders, or rows of any other table.
+
+use super::encoding::{Decode, Encoding};
+use super::fingerprint::Fingerprint;
+use super::mapping::Mapping;
+use super::records::Records;
+use super::report::{Furniture, RangeReport, Reason};
+use super::role::Kind;
+use super::row::{Record, Rows};
+use crate::dataset::{Block, Table};
+
+/// Either reader behind the one parser of ranges.
+pub(super) enum Sink<D> {
+    Orders(Box<Rows<D>>),
+    Others(Box<Records<D>>),
+}
+
+impl<D: Decode> Sink<D> {
+    pub fn new(mapping: &Mapping, encoding: Encoding, decode: D) -> Sink<D> {
+        match mapping.kind {
+            Kind::Orders => Sink::Orders(Box::new(Rows::new(mapping, encoding, decode))),
+            _ => Sink::Others(Box::new(Records::new(mapping, encoding, decode))),
+        }
+    }
+
+    pub fn decode(&self) -> &D {
+        match self {
+            Sink::Orders(rows) => rows.decode(),
+            Sink::Others(records) => records.decode(),
+        }
+    }
+
+    #[inline]
+    pub fn add(&mut self, record: Record) {
+        match self {
+            Sink::Orders(rows) => rows.add(record),
+            Sink::Others(records) => records.add(record),
+        }
+    }
+
+    pub fn refuse(&mut self, bytes: &[u8], start: usize, end: usize, line: u64, reason: Reason) {
+        match self {
+            Sink::Orders(rows) => rows.refuse(bytes, start, end, line, reason),
+            Sink::Others(records) => records.refuse(bytes, start, end, line, reason),
+        }
+    }
+
+    /// Passes over a line that is no row of the table.
+    pub fn pass_over(&mut self, line: &[u8], furniture: Furniture) {
+        match self {
+            Sink::Orders(rows) => rows.pass_over(line, furniture),
+            Sink::Others(records) => records.pass_over(line, furniture),
+        }
+    }
+
+    /// What a record is that cannot be read as a row.
+    pub fn furniture(&self, record: &Record) -> Option<Furniture> {
+        match self {
+            Sink::Orders(rows) => rows.furniture(record),
+            Sink::Others(records) => records.furniture(record),
+        }
+    }
+
+    /// Counts a row that was given values from above.
+    pub fn count_filled(&mut self) {
+        match self {
+            Sink::Orders(rows) => rows.report.repairs.filled_down += 1,
+            Sink::Others(records) => records.report.repairs.filled_down += 1,
+        }
+    }
+
+    pub fn rows_in(&self) -> u64 {
+        match self {
+            Sink::Orders(rows) => rows.report.rows_in,
+            Sink::Others(records) => records.report.rows_in,
+        }
+    }
+
+    pub fn finish(self) -> (Part, RangeReport) {
+        match self {
+            Sink::Orders(rows) => {
+                let (block, report) = rows.finish();
+                (Part::Orders(Box::new(block)), report)
+            }
+            Sink::Others(records) => {
+                let (table, report) = records.finish();
+                (Part::Others(table), report)
+            }
+        }
+    }
+}
+
+/// The rows of a range, of either form.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// Orders.
+    Orders(Box<Block>),
+    /// Rows of any other kind.
+    Others(Table),
+}
+
+impl Part {
+    /// What the orders of another file are compared with; empty for other tables.
+    pub fn fingerprint(&self) -> Fingerprint {
+        match self {
+            Part::Orders(block) => Fingerprint::of(block),
+            Part::Others(_) => Fingerprint::default(),
+        }
+    }
+
+    /// The rows as a buffer that can be transferred, orders in so many partitions (a power of two); its first bytes tell
+    /// which form they have.
+    pub fn to_bytes(&self, partition_bits: u32) -> Vec<u8> {
+        match self {
+            Part::Orders(block) => block.to_bytes(partition_bits),
+            Part::Others(table) => table.to_bytes(),
+        }
+    }
+}

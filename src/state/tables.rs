@@ -1,0 +1,304 @@
+//! Files beside files: what stays open when others come or go, and which ids are one customer.
+
+use super::data::{ImportFailure, Source, Stage};
+use super::import::Reading;
+use super::{App, runtime};
+use crate::analysis::{Params, Results};
+use crate::dataset::Kind;
+use crate::engine::{Alias, CustomerView, OpenTable, Settled, Suggestion, TableId};
+use crate::import::Mapping;
+use crate::platform::File;
+use crate::platform::worker::{Answer, WorkerError};
+use crate::protocol::{Reply, Request};
+use crate::units::Period;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// Files with the way in which they are read.
+pub(super) type Files = Vec<(File, Mapping)>;
+
+/// What happened to open files and can be taken back; with the names of the files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Moved {
+    /// Other orders came in their place.
+    Replaced(Vec<String>),
+    /// A person removed one.
+    Removed(String),
+}
+
+/// The open tables that hold no orders, and what is known about customers across all tables.
+#[derive(Clone, Copy)]
+pub struct Tables {
+    /// The open tables, in the order of the files.
+    pub open: RwSignal<Arc<Vec<OpenTable>>>,
+    /// How the customers of the tables meet.
+    pub customers: RwSignal<Option<Arc<CustomerView>>>,
+    /// Ids that a person has put together, in that order.
+    pub united: RwSignal<Vec<Suggestion>>,
+    /// Suggestions that a person does not want.
+    pub refused: RwSignal<Vec<(String, String)>>,
+    /// Kinds of which rows that stand in two files count twice.
+    pub keep_all: RwSignal<Vec<Kind>>,
+    /// Rows of orders left out because an earlier file has them, too.
+    pub orders_twice: RwSignal<usize>,
+    /// What happened to open files last.
+    pub moved: RwSignal<Option<Moved>>,
+    /// The files before that, and the new ones.
+    before: StoredValue<(Files, Files), LocalStorage>,
+    next: StoredValue<TableId>,
+}
+
+impl Tables {
+    pub(super) fn new() -> Tables {
+        Tables {
+            open: RwSignal::default(),
+            customers: RwSignal::default(),
+            united: RwSignal::default(),
+            refused: RwSignal::default(),
+            keep_all: RwSignal::default(),
+            orders_twice: RwSignal::default(),
+            moved: RwSignal::default(),
+            before: StoredValue::new_local(Default::default()),
+            next: StoredValue::new(1),
+        }
+    }
+
+    /// A number that no table had before.
+    pub(super) fn number(&self) -> TableId {
+        self.next.try_update_value(|next| std::mem::replace(next, next.wrapping_add(1))).unwrap_or_default()
+    }
+
+    fn aliases(&self) -> Vec<Alias> {
+        self.united.with_untracked(|united| {
+            united.iter().map(|one| Alias { from: one.from.clone(), into: one.into.clone() }).collect()
+        })
+    }
+}
+
+/// A file that is to be open, with what is known of it when it need not be read again.
+pub(super) type Beside = (File, Mapping, Option<Source>);
+
+impl App {
+    /// The files that will be open when these come: orders take the place of orders unless they continue them, every
+    /// other table comes beside what is there, and a file that is open already is read again.
+    pub(super) fn place(self, new: Files, reading: Reading) -> Vec<Beside> {
+        if reading.stay {
+            return new.into_iter().map(|(file, mapping)| (file, mapping, None)).collect();
+        }
+        let open = self.data.files.with_value(Clone::clone);
+        let again =
+            |file: &File| new.iter().any(|(other, _)| (other.name(), other.size()) == (file.name(), file.size()));
+        let orders = new.iter().any(|(_, mapping)| mapping.kind == Kind::Orders);
+        // A file that is read once more takes nobody else's place.
+        let known_file =
+            |file: &File| open.iter().any(|(other, _)| (other.name(), other.size()) == (file.name(), file.size()));
+        let others = new.iter().any(|(file, mapping)| mapping.kind == Kind::Orders && !known_file(file));
+        let goes = |file: &File, mapping: &Mapping| {
+            reading.sample
+                || self.data.sample.get_untracked()
+                || again(file)
+                || others && !reading.continues && mapping.kind == Kind::Orders
+        };
+        let replaced = open.iter().filter(|(file, mapping)| goes(file, mapping) && !again(file));
+        let replaced: Vec<String> = replaced.map(|(file, _)| file.name()).collect();
+        let sources = self.data.sources.get_untracked();
+        let known = |place: usize, mapping: &Mapping| {
+            sources.get(place).filter(|_| !(orders && mapping.kind == Kind::Orders)).cloned()
+        };
+        self.tables.before.set_value((open.clone(), new.clone()));
+        let own = !self.data.sample.get_untracked() && !reading.sample;
+        self.tables.moved.set((own && !replaced.is_empty()).then_some(Moved::Replaced(replaced)));
+        if open.iter().all(|(file, mapping)| goes(file, mapping) && !again(file)) {
+            // Other customers: what was said about the ones before means nothing now.
+            self.tables.united.set(Vec::new());
+            self.tables.refused.set(Vec::new());
+            self.tables.keep_all.set(Vec::new());
+        }
+        let stay = open.into_iter().enumerate().filter(|(_, (file, mapping))| !goes(file, mapping));
+        let stay = stay.map(|(place, (file, mapping))| {
+            let source = known(place, &mapping);
+            (file, mapping, source)
+        });
+        stay.chain(new.iter().cloned().map(|(file, mapping)| (file, mapping, None))).collect()
+    }
+
+    /// Closes an open file.
+    pub fn remove_file(self, place: usize) {
+        let open = self.data.files.with_value(Clone::clone);
+        let Some((gone, mapping)) = open.get(place).cloned() else { return };
+        let orders = mapping.kind == Kind::Orders;
+        let sources = self.data.sources.get_untracked();
+        let rest = open.iter().enumerate().filter(|(other, _)| *other != place).map(|(other, (file, mapping))| {
+            let known = sources.get(other).filter(|_| !(orders && mapping.kind == Kind::Orders)).cloned();
+            (file.clone(), mapping.clone(), known)
+        });
+        let rest: Vec<Beside> = rest.collect();
+        self.tables.before.set_value((open, Vec::new()));
+        self.tables.moved.set(Some(Moved::Removed(gone.name())));
+        self.read_beside(rest, self.again());
+    }
+
+    /// Opens the files that were open before others came or one was removed.
+    pub fn put_back(self) {
+        let (before, _) = self.tables.before.get_value();
+        self.tables.moved.set(None);
+        self.read_beside(before.into_iter().map(|(file, mapping)| (file, mapping, None)).collect(), self.again());
+    }
+
+    /// Opens the files that were replaced beside those that came.
+    pub fn keep_both(self) {
+        let (before, new) = self.tables.before.get_value();
+        self.tables.moved.set(None);
+        let both = before.into_iter().chain(new).map(|(file, mapping)| (file, mapping, None));
+        self.read_beside(both.collect(), self.again());
+    }
+
+    fn read_orders_again(self) {
+        let sources = self.data.sources.get_untracked();
+        let open = self.data.files.with_value(Clone::clone).into_iter().zip(sources.iter());
+        let files = open.map(|((file, mapping), source)| {
+            let known = (mapping.kind != Kind::Orders).then(|| source.clone());
+            (file, mapping, known)
+        });
+        self.read_beside(files.collect(), self.again());
+    }
+
+    fn again(self) -> Reading {
+        Reading { confirmed: true, stay: true, sample: self.data.sample.get_untracked(), continues: false }
+    }
+
+    /// Lets rows that stand in two files of a kind count once or twice.
+    pub fn keep_all(self, kind: Kind, all: bool) {
+        self.tables.keep_all.update(|kinds| {
+            kinds.retain(|other| *other != kind);
+            if all {
+                kinds.push(kind);
+            }
+        });
+        if kind == Kind::Orders {
+            return self.read_orders_again();
+        }
+        let tables = self.tables.open.with_untracked(|open| open.iter().map(|table| table.id).collect());
+        let keep_all = self.tables.keep_all.get_untracked();
+        self.settle(Request::Settle { tables, keep_all, params: None });
+    }
+
+    /// Puts the ids of suggestions together.
+    pub fn unite(self, suggestions: Vec<Suggestion>) {
+        self.tables.united.update(|united| united.extend(suggestions));
+        self.settle(Request::Unite(self.tables.aliases()));
+    }
+
+    /// Takes apart again what was put together.
+    pub fn take_apart(self, place: Option<usize>) {
+        self.tables.united.update(|united| match place {
+            Some(place) if place < united.len() => {
+                united.remove(place);
+            }
+            Some(_) => {}
+            None => united.clear(),
+        });
+        self.settle(Request::Unite(self.tables.aliases()));
+    }
+
+    /// These two are two customers: the suggestion does not come again.
+    pub fn keep_apart(self, suggestion: Suggestion) {
+        self.tables.refused.update(|refused| refused.push((suggestion.from, suggestion.into)));
+        spawn_local(async move { self.compare_customers().await });
+    }
+
+    fn settle(self, request: Request) {
+        spawn_local(async move {
+            let answer = async {
+                let (engine, renewed) = runtime::engine()?;
+                if renewed {
+                    return Err(WorkerError::Stopped.into());
+                }
+                settled(engine.call(&request, None, None, None).await?).map(|(settled, _)| settled)
+            };
+            match answer.await {
+                Ok(settled) => self.opened(settled).await,
+                Err(ImportFailure::Worker(_)) => self.read_again(),
+                Err(failure) => self.data.stage.set(Stage::Failed(failure)),
+            }
+        });
+    }
+
+    /// What is open now.
+    pub(super) async fn opened(self, settled: Settled) {
+        self.tables.open.set(Arc::new(settled.tables));
+        self.tables.orders_twice.set(settled.orders_twice);
+        self.data.facts.set(settled.facts.map(Arc::new));
+        self.data.generation.update(|n| *n += 1);
+        self.compare_customers().await;
+    }
+
+    /// Opens what was read; ids that were put together stay so.
+    /// The views come with them, computed with `params`: a question less.
+    pub(super) async fn settle_read(self, tables: Vec<TableId>, params: Params) -> Result<Settled, ImportFailure> {
+        let (engine, _) = runtime::engine()?;
+        let keep_all = self.tables.keep_all.get_untracked();
+        let aliases = self.tables.aliases();
+        let asked = aliases.is_empty().then(|| params.clone());
+        let (settled, results) =
+            settled(engine.call(&Request::Settle { tables, keep_all, params: asked }, None, None, None).await?)?;
+        self.data.computed.set_value(results.map(|results| (params, *results)));
+        if aliases.is_empty() {
+            return Ok(settled);
+        }
+        Ok(self::settled(engine.call(&Request::Unite(aliases), None, None, None).await?)?.0)
+    }
+
+    /// Asks the engine who is who; orders alone have nothing to be compared with.
+    async fn compare_customers(self) {
+        if self.tables.open.with_untracked(|open| open.is_empty()) && self.tables.united.with_untracked(Vec::is_empty) {
+            return self.tables.customers.set(None);
+        }
+        let Ok((engine, renewed)) = runtime::engine() else { return };
+        if renewed {
+            return self.read_again();
+        }
+        let refused = self.tables.refused.get_untracked();
+        if let Ok((Reply::Customers(view), _)) = engine.call(&Request::Customers(refused), None, None, None).await {
+            self.tables.customers.set(Some(Arc::from(view)));
+        }
+    }
+
+    /// Saves every customer with the rows in each table.
+    pub fn save_customers(self, names: Vec<String>, file: &str) {
+        let file = file.to_owned();
+        spawn_local(async move {
+            let Ok((engine, renewed)) = runtime::engine() else { return };
+            if renewed {
+                return self.read_again();
+            }
+            if let Ok((Reply::Listed(csv), _)) = engine.call(&Request::ListCustomers(names), None, None, None).await {
+                // The mark at the beginning tells spreadsheets that this is UTF-8.
+                self.download_text(&file, "text/csv;charset=utf-8", &format!("\u{feff}{csv}"));
+            }
+        });
+    }
+}
+
+fn settled(answer: Answer) -> Result<(Settled, Option<Box<Results>>), ImportFailure> {
+    match answer {
+        (Reply::Settled(settled, results), _) => Ok((*settled, results)),
+        (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
+    }
+}
+
+/// Shares of rows below this are chance: two people may buy the same on one day.
+const NOTABLE: f64 = 0.01;
+
+/// The days on which files of orders share a notable part of their rows; nothing when they do not.
+pub(super) fn shared_days(sources: &[Source]) -> Option<Period> {
+    let orders: Vec<&Source> = sources.iter().filter(|source| source.mapping.kind == Kind::Orders).collect();
+    let pairs = orders.iter().enumerate().flat_map(|(at, one)| orders.iter().take(at).map(move |other| (one, other)));
+    let days = pairs.filter_map(|(one, other)| {
+        let (one, other) = (&one.report.fingerprint, &other.report.fingerprint);
+        let notable = |share: Option<f64>| share.is_some_and(|share| share >= NOTABLE);
+        (notable(one.share_in(other)) || notable(other.share_in(one))).then(|| one.common_days(other)).flatten()
+    });
+    days.reduce(|a, b| Period { from: a.from.min(b.from), to: a.to.max(b.to) })
+}

@@ -1,0 +1,8 @@
+//! Tables beside the orders: overlap, joins, ids that are one customer, summaries in the place of orders. All figures are
+//! worked by hand beside the rows.
+
+mod joins;
+mod overlap;
+mod same;
+mod summaries;
+mod support;

@@ -1,0 +1,40 @@
+//! An engine that is given files as the workers give them.
+
+use rapport::dataset::Kind;
+use rapport::engine::{Engine, Settled, TableId};
+use rapport::import::*;
+
+struct Utf8;
+
+impl Decode for Utf8 {
+    fn decode(&self, _: Encoding, bytes: &[u8]) -> String {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+}
+
+/// Reads a file as it shows itself and appends it.
+fn append(engine: &mut Engine, text: &str) -> Kind {
+    let mapping = sniff(text.as_bytes(), true, &Utf8).mapping;
+    let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
+    let mut parser = RangeParser::new(&mapping, start, Utf8);
+    parser.push(text.as_bytes());
+    let output = parser.finish_any();
+    assert!(output.report.is_complete() && output.report.refused == 0, "{:?}", output.report.details);
+    assert!(engine.append(Box::new(output.block.to_bytes(0))));
+    mapping.kind
+}
+
+/// Opens orders and other tables, which get the numbers 1, 2, 3 …; kinds in `keep_all` keep rows that stand twice.
+pub fn open(engine: &mut Engine, orders: &[&str], tables: &[&str], keep_all: &[Kind]) -> Settled {
+    engine.begin();
+    for text in orders {
+        assert_eq!(append(engine, text), Kind::Orders);
+    }
+    engine.build();
+    for (id, text) in (1..).zip(tables) {
+        assert_ne!(append(engine, text), Kind::Orders, "{text}");
+        assert!(engine.close_table(id));
+    }
+    let listed: Vec<TableId> = (1..=tables.len() as TableId).collect();
+    engine.settle(&listed, keep_all)
+}
