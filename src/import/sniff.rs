@@ -5,6 +5,7 @@ use super::detect::detect;
 use super::dialect::Dialect;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
 use super::evidence::{DecimalEvidence, ShapeEvidence};
+use super::fill::fill_texts;
 use super::furniture::furniture;
 use super::look::Look;
 use super::mapping::Mapping;
@@ -288,6 +289,9 @@ fn understand(
         })
         .collect();
     let doubts = look.doubts;
-    let rows = table.iter().take(PREVIEW).cloned().collect();
+    let mut rows: Vec<Vec<String>> = table.iter().take(PREVIEW).cloned().collect();
+    if mapping.fill_down {
+        fill_texts(&mut rows, &mapping);
+    }
     Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, shape, decimals, mapping, doubts }
 }
