@@ -10,7 +10,7 @@ use super::plain::plain;
 use super::role::Role;
 use super::sniff::{Doubt, Sureness};
 use super::value::{is_missing, without_float};
-use crate::units::Currency;
+use crate::units::{Currency, Day};
 
 /// The table while its columns are being understood.
 pub(super) struct Look<'a> {
@@ -138,6 +138,15 @@ impl Look<'_> {
         let order = chosen.unwrap_or(found);
         self.doubt_unreadable(Role::Date, column, |v| form(v).is_some_and(|f| f.day(order).is_some()));
         (order, evidence)
+    }
+
+    /// The first and the last day of the sample under this order, so that a person sees whether they can be right.
+    pub fn days(&self, order: DateOrder) -> Option<(Day, Day)> {
+        let days = self.values(self.column(Role::Date)?).filter_map(|v| form(&v)?.day(order));
+        days.fold(None, |seen, day| match seen {
+            None => Some((day, day)),
+            Some((first, last)) => Some((day.min(first), day.max(last))),
+        })
     }
 
     /// Whether dates such as 24/01/31 begin with the year: all can be read so, and the first number hardly changes

@@ -14,6 +14,7 @@ use super::role::Role;
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
 use super::structure::{Structure, TextRow, structure};
 use super::table::placed_records;
+use crate::units::Day;
 use serde::{Deserialize, Serialize};
 
 /// How a column's role was found.
@@ -130,6 +131,8 @@ pub struct Sniff {
     pub rows: Vec<Vec<String>>,
     /// How the dates of the sample are written.
     pub dates: DateEvidence,
+    /// The first and the last day of the sample, as they are read.
+    pub days: Option<(Day, Day)>,
     /// How well the rows fit the marks.
     pub shape: ShapeEvidence,
     /// How the amounts of the sample are written.
@@ -288,10 +291,11 @@ fn understand(
             sureness: sureness.get(column).copied().unwrap_or(Sureness::None),
         })
         .collect();
+    let days = look.days(order);
     let doubts = look.doubts;
     let mut rows: Vec<Vec<String>> = table.iter().take(PREVIEW).cloned().collect();
     if mapping.fill_down {
         fill_texts(&mut rows, &mapping);
     }
-    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, shape, decimals, mapping, doubts }
+    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, days, shape, decimals, mapping, doubts }
 }

@@ -471,7 +471,7 @@ const DATA: DataTexts = DataTexts {
     evidence_zeros: "Every second byte is zero",
     evidence_characters: "Characters make {share} sense, next best {next}",
     evidence_shape: "{count} of {of} rows have {width} columns",
-    evidence_dates: "{count} of {of} dates fit",
+    evidence_dates: "{count} of {of} dates fit: {from} to {to}",
     evidence_decimal: "{point} with a point, {comma} with a comma, {either} could be both",
     option_quote: "Text in",
     quote_double: "Quotes \"…\"",
