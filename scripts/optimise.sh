@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Called by Trunk at the end of a build: the page is judged by its size, the worker by its speed.
+# Called by Trunk at the end of a build: the page is judged by its size, the workers by their speed.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 has wasm-opt || exit 0
@@ -10,7 +10,7 @@ FEATURES=(--enable-simd --enable-bulk-memory --enable-nontrapping-float-to-int -
   --enable-mutable-globals --enable-reference-types --enable-multivalue)
 for file in "$TRUNK_STAGING_DIR"/*.wasm; do
   case $(basename "$file") in
-    worker*) level=-O3 ;;
+    worker* | sheets*) level=-O3 ;;
     *) level=-Oz ;;
   esac
   wasm-opt "$level" "${FEATURES[@]}" "$file" -o "$file.small"

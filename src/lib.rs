@@ -4,7 +4,7 @@
 //! (`tests/architecture.rs` reads the `use` lines and fails on an arrow that points up):
 //!
 //! ```text
-//! ui → state → {platform, protocol, chart, locale} → engine → plan → {analysis, whatif, import} → dataset → units
+//! ui → state → {platform, protocol, chart, locale} → engine → plan → {analysis, whatif, container → import} → dataset → units
 //! ```
 //!
 //! Everything above the line of `engine` may use everything below it. `platform`, `state` and `ui`
@@ -14,6 +14,7 @@
 
 pub mod analysis;
 pub mod chart;
+pub mod container;
 pub mod dataset;
 pub mod engine;
 pub mod import;

@@ -7,32 +7,68 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room and the rooms it may name. What is missing from a list is an arrow that points up or sideways.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("units", &[]),
     ("dataset", &["units"]),
     ("import", &["dataset", "units"]),
+    ("container", &["import"]),
     ("analysis", &["dataset", "units"]),
     ("whatif", &["dataset", "units"]),
     ("plan", &["analysis", "whatif", "dataset", "units"]),
     ("engine", &["plan", "import", "analysis", "whatif", "dataset", "units"]),
-    ("protocol", &["engine", "plan", "import", "analysis", "whatif", "dataset", "units"]),
+    ("protocol", &["engine", "plan", "container", "import", "analysis", "whatif", "dataset", "units"]),
     ("chart", &["units"]),
     ("locale", &["engine", "plan", "import", "analysis", "whatif", "dataset", "units"]),
     (
         "platform",
-        &["protocol", "chart", "locale", "engine", "plan", "import", "analysis", "whatif", "dataset", "units"],
+        &[
+            "protocol",
+            "chart",
+            "locale",
+            "engine",
+            "plan",
+            "container",
+            "import",
+            "analysis",
+            "whatif",
+            "dataset",
+            "units",
+        ],
     ),
     (
         "state",
         &[
-            "platform", "protocol", "chart", "locale", "engine", "plan", "import", "analysis", "whatif", "dataset",
+            "platform",
+            "protocol",
+            "chart",
+            "locale",
+            "engine",
+            "plan",
+            "container",
+            "import",
+            "analysis",
+            "whatif",
+            "dataset",
             "units",
         ],
     ),
     // Not `platform`: what the page shows goes through `state`.
     (
         "ui",
-        &["state", "protocol", "chart", "locale", "engine", "plan", "import", "analysis", "whatif", "dataset", "units"],
+        &[
+            "state",
+            "protocol",
+            "chart",
+            "locale",
+            "engine",
+            "plan",
+            "container",
+            "import",
+            "analysis",
+            "whatif",
+            "dataset",
+            "units",
+        ],
     ),
 ];
 

@@ -1,80 +1,10 @@
 //! What each customer did in a period: the one pass over the orders on which the other methods rest.
 
-use super::Filter;
-use crate::dataset::{Dataset, History, NO_ENTRY, Texts};
+use super::sorted::sort_ascending;
+use crate::dataset::{Dataset, History};
 use crate::units::{Day, Money, Period};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// Which lines count.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct LineFilter {
-    channel: Wanted,
-    category: Wanted,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Wanted {
-    #[default]
-    Any,
-    /// A position in the dictionary; [`NO_ENTRY`] for a name that the data do not hold.
-    Only(u32),
-}
-
-impl LineFilter {
-    pub fn new(dataset: &Dataset, filter: &Filter) -> LineFilter {
-        let wanted = |name: &Option<String>, texts: &Texts| match name {
-            None => Wanted::Any,
-            Some(name) => {
-                let found = (0..texts.len() as u32).find(|i| texts.bytes(*i) == name.as_bytes());
-                Wanted::Only(found.unwrap_or(NO_ENTRY))
-            }
-        };
-        LineFilter {
-            channel: wanted(&filter.channel, dataset.channels()),
-            category: wanted(&filter.category, dataset.categories()),
-        }
-    }
-
-    /// Whether every line counts.
-    pub fn is_open(&self) -> bool {
-        *self == LineFilter::default()
-    }
-
-    /// Whether one line counts.
-    pub fn wants(&self, dataset: &Dataset, line: usize) -> bool {
-        let passes = |wanted: Wanted, column: &[u32]| match wanted {
-            Wanted::Any => true,
-            Wanted::Only(id) => id != NO_ENTRY && column.get(line) == Some(&id),
-        };
-        passes(self.channel, dataset.line_channels()) && passes(self.category, dataset.line_categories())
-    }
-
-    /// How many of the lines count, and their sum in minor units.
-    pub fn sum(&self, dataset: &Dataset, lines: Range<usize>) -> (u32, i64) {
-        let amounts = dataset.line_amounts().get(lines.clone()).unwrap_or_default();
-        lines
-            .zip(amounts)
-            .filter(|(line, _)| self.wants(dataset, *line))
-            .fold((0, 0i64), |(count, sum), (_, amount)| (count + 1, sum.saturating_add(*amount)))
-    }
-
-    /// Calls back for every order with at least one line that counts: position, day, amount of those lines, their number.
-    pub fn orders(&self, dataset: &Dataset, history: History<'_>, mut visit: impl FnMut(usize, i32, i64, u32)) {
-        let days = history.days.iter().zip(history.amounts);
-        for (order, (day, amount)) in (history.first..).zip(days) {
-            let lines = dataset.lines_of(order..order + 1);
-            if self.is_open() {
-                visit(order, *day, *amount, lines.len() as u32);
-            } else {
-                let (count, sum) = self.sum(dataset, lines);
-                if count > 0 {
-                    visit(order, *day, sum, count);
-                }
-            }
-        }
-    }
-}
 
 /// Orders, revenue and last day of every customer in a period; columns as long as the list of customers.
 #[derive(Debug, Clone, Default)]
@@ -84,42 +14,54 @@ pub(super) struct Activity {
     pub revenue: Vec<i64>,
     /// Day of the last order; meaningless without orders.
     pub last: Vec<i32>,
-    /// Lines that counted.
-    pub lines: Vec<u32>,
+    /// Lines that counted; empty when every order has one line.
+    lines: Vec<u32>,
+}
+
+/// One customer in one period while the orders are counted.
+#[derive(Clone, Copy)]
+struct Sum {
+    before: u32,
+    orders: u32,
+    revenue: i64,
+    last: i32,
 }
 
 impl Activity {
-    /// The orders of a period, restricted to some lines.
-    pub fn measure(dataset: &Dataset, period: Period, lines: LineFilter) -> Activity {
-        let customers = dataset.customers().len();
-        let mut activity = Activity {
+    /// The orders of several periods, found in one pass: what one period brings into the cache serves the others.
+    pub fn measure<const N: usize>(dataset: &Dataset, periods: [Period; N]) -> [Activity; N] {
+        let customers = dataset.histories().len();
+        let single = dataset.lines() == dataset.orders();
+        let mut out = periods.map(|_| Activity {
             orders: Vec::with_capacity(customers),
             revenue: Vec::with_capacity(customers),
             last: Vec::with_capacity(customers),
-            lines: Vec::with_capacity(customers),
-        };
+            lines: Vec::with_capacity(if single { 0 } else { customers }),
+        });
         for history in dataset.histories() {
-            let part = history.within(period);
-            let (mut orders, mut revenue, mut last, mut count) = (0u32, 0i64, i32::MIN, 0u32);
-            if lines.is_open() {
-                orders = part.days.len() as u32;
-                revenue = part.amounts.iter().fold(0, |sum, x| sum.saturating_add(*x));
-                last = part.days.last().copied().unwrap_or(i32::MIN);
-                count = dataset.lines_of(part.first..part.first + part.days.len()).len() as u32;
-            } else {
-                lines.orders(dataset, part, |_, day, amount, lines| {
-                    orders += 1;
-                    revenue = revenue.saturating_add(amount);
-                    last = day;
-                    count += lines;
-                });
+            let mut sums = [Sum { before: 0, orders: 0, revenue: 0, last: i32::MIN }; N];
+            for (day, amount) in history.days.iter().zip(history.amounts) {
+                for (sum, period) in sums.iter_mut().zip(&periods) {
+                    // Without branches: which orders lie in a period is hard to foretell.
+                    let begun = *day >= period.from.0;
+                    let inside = begun & (*day <= period.to.0);
+                    sum.before += u32::from(!begun);
+                    sum.orders += u32::from(inside);
+                    sum.revenue = sum.revenue.saturating_add(if inside { *amount } else { 0 });
+                    sum.last = if inside { *day } else { sum.last };
+                }
             }
-            activity.orders.push(orders);
-            activity.revenue.push(revenue);
-            activity.last.push(last);
-            activity.lines.push(count);
+            for (activity, sum) in out.iter_mut().zip(&sums) {
+                activity.orders.push(sum.orders);
+                activity.revenue.push(sum.revenue);
+                activity.last.push(sum.last);
+                if !single {
+                    let first = history.first + sum.before as usize;
+                    activity.lines.push(dataset.lines_of(first..first + sum.orders as usize).len() as u32);
+                }
+            }
         }
-        activity
+        out
     }
 
     /// The same without the customers outside the mask.
@@ -128,11 +70,14 @@ impl Activity {
             return Cow::Borrowed(self);
         }
         let mut masked = self.clone();
-        for (customer, (orders, (revenue, lines))) in
-            masked.orders.iter_mut().zip(masked.revenue.iter_mut().zip(masked.lines.iter_mut())).enumerate()
-        {
+        let blank = |column: &mut [u32]| {
+            column.iter_mut().enumerate().filter(|(customer, _)| !mask.wants(*customer)).for_each(|(_, n)| *n = 0);
+        };
+        blank(&mut masked.orders);
+        blank(&mut masked.lines);
+        for (customer, revenue) in masked.revenue.iter_mut().enumerate() {
             if !mask.wants(customer) {
-                (*orders, *revenue, *lines) = (0, 0, 0);
+                *revenue = 0;
             }
         }
         Cow::Owned(masked)
@@ -150,21 +95,22 @@ impl Activity {
 
     /// Sums over all customers.
     pub fn totals(&self) -> Totals {
-        let active = || self.orders.iter().filter(|n| **n > 0);
-        Totals {
-            customers: active().count() as u64,
-            repeat: active().filter(|n| **n > 1).count() as u64,
-            orders: active().map(|n| u64::from(*n)).sum(),
-            lines: self.lines.iter().map(|n| u64::from(*n)).sum(),
-            revenue: money(self.revenue.iter().map(|x| i128::from(*x)).sum()),
+        let (mut customers, mut repeat, mut orders) = (0u64, 0u64, 0u64);
+        for n in &self.orders {
+            customers += u64::from(*n > 0);
+            repeat += u64::from(*n > 1);
+            orders += u64::from(*n);
         }
+        let lines = if self.lines.is_empty() { orders } else { self.lines.iter().map(|n| u64::from(*n)).sum() };
+        let revenue = money(self.revenue.iter().map(|x| i128::from(*x)).sum());
+        Totals { customers, repeat, orders, lines, revenue }
     }
 
     /// Revenue of each customer with an order, ascending.
     pub fn sorted_revenue(&self) -> Vec<i64> {
         let active = self.orders.iter().zip(&self.revenue).filter(|(orders, _)| **orders > 0);
         let mut revenue: Vec<i64> = active.map(|(_, revenue)| *revenue).collect();
-        revenue.sort_unstable();
+        sort_ascending(&mut revenue);
         revenue
     }
 }
@@ -204,11 +150,13 @@ impl Mask {
     }
 }
 
-/// Customers, lines and days that count.
+/// The orders that count: those whose lines pass the filter, of the customers that count.
 #[derive(Debug, Clone)]
 pub(super) struct Selection<'a> {
+    /// All orders.
+    pub whole: &'a Dataset,
+    /// Those with a line that passes the filter.
     pub dataset: &'a Dataset,
-    pub lines: LineFilter,
     pub mask: Mask,
 }
 
@@ -218,16 +166,23 @@ impl<'a> Selection<'a> {
         let wanted = self.dataset.histories().enumerate().filter(|(customer, _)| self.mask.wants(*customer));
         wanted.map(move |(customer, history)| (customer, history.within(period)))
     }
+
+    /// Calls back with the wanted orders of a period, as runs of neighbours.
+    pub fn runs(&self, period: Period, mut visit: impl FnMut(Range<usize>)) {
+        let covered = self.dataset.span().is_none_or(|span| period.from <= span.from && span.to <= period.to);
+        if covered && self.mask == Mask::Everyone {
+            return visit(0..self.dataset.orders());
+        }
+        self.histories(period).for_each(|(_, own)| visit(own.first..own.first + own.days.len()));
+    }
+
     /// Lines of a period that count.
     pub fn lines_within(&self, period: Period) -> u64 {
-        let mut lines = 0;
-        for (_, part) in self.histories(period) {
-            if self.lines.is_open() {
-                lines += self.dataset.lines_of(part.first..part.first + part.days.len()).len() as u64;
-            } else {
-                self.lines.orders(self.dataset, part, |_, _, _, count| lines += u64::from(count));
-            }
+        if self.mask == Mask::Everyone {
+            return self.dataset.calendar().lines_within(period);
         }
+        let mut lines = 0;
+        self.runs(period, |run| lines += self.dataset.lines_of(run).len() as u64);
         lines
     }
 }

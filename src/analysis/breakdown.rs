@@ -1,7 +1,7 @@
 //! Revenue by channel and by category.
 
 use super::activity::{Selection, money};
-use crate::dataset::{NO_ENTRY, Texts};
+use crate::dataset::{Codes, NO_ENTRY, Texts, for_codes};
 use crate::units::{Money, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
@@ -47,41 +47,52 @@ struct Sum {
 }
 
 /// Breaks the selected lines of a period down by one dictionary column; empty without the column.
-pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts, column: &[u32]) -> Breakdown {
+pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts, column: &Codes) -> Breakdown {
     if column.is_empty() {
         return Vec::new();
     }
-    let dataset = selection.dataset;
     let mut sums = vec![Sum::default(); texts.len() + 1];
     let mut rest_orders = Vec::new();
-    for (_, history) in selection.histories(period) {
-        for order in history.first..history.first + history.days.len() {
-            let lines = dataset.lines_of(order..order + 1);
-            let entries = column.get(lines.clone()).unwrap_or_default();
-            let amounts = dataset.line_amounts().get(lines.clone()).unwrap_or_default();
-            for (line, (entry, amount)) in lines.zip(entries.iter().zip(amounts)) {
-                if !selection.lines.is_open() && !selection.lines.wants(dataset, line) {
-                    continue;
-                }
-                let at = if *entry == NO_ENTRY { texts.len() } else { *entry as usize };
-                if let Some(sum) = sums.get_mut(at) {
+    let dataset = selection.dataset;
+    let single = dataset.lines() == dataset.orders();
+    for_codes!(column, |codes, wide| selection.runs(period, |run| {
+        let place = |code| match wide(code) {
+            NO_ENTRY => texts.len(),
+            entry => entry as usize,
+        };
+        if single {
+            let (codes, amounts) = (codes.get(run.clone()), dataset.line_amounts().get(run));
+            for (code, amount) in codes.unwrap_or_default().iter().zip(amounts.unwrap_or_default()) {
+                if let Some(sum) = sums.get_mut(place(*code)) {
                     sum.lines += 1;
+                    sum.orders += 1;
                     sum.revenue += i128::from(*amount);
-                    if sum.seen != order + 1 {
-                        sum.seen = order + 1;
-                        sum.orders += 1;
-                        if texts.len() > SHOWN {
-                            rest_orders.push((order as u32, *entry));
-                        }
+                }
+            }
+            return;
+        }
+        for order in run {
+            let lines = dataset.lines_of(order..order + 1);
+            let (codes, amounts) = (codes.get(lines.clone()), dataset.line_amounts().get(lines));
+            for (code, amount) in codes.unwrap_or_default().iter().zip(amounts.unwrap_or_default()) {
+                let Some(sum) = sums.get_mut(place(*code)) else { continue };
+                sum.lines += 1;
+                sum.revenue += i128::from(*amount);
+                if sum.seen != order + 1 {
+                    sum.seen = order + 1;
+                    sum.orders += 1;
+                    if texts.len() > SHOWN {
+                        rest_orders.push((order as u32, wide(*code)));
                     }
                 }
             }
         }
-    }
-    assemble(texts, sums, rest_orders)
+    }));
+    assemble(texts, sums, (!single).then_some(rest_orders))
 }
 
-fn assemble(texts: &Texts, mut sums: Vec<Sum>, order_entries: Vec<(u32, u32)>) -> Breakdown {
+/// Puts the parts together; `order_entries` are orders with their names, where an order can have several.
+fn assemble(texts: &Texts, mut sums: Vec<Sum>, order_entries: Option<Vec<(u32, u32)>>) -> Breakdown {
     let total: i128 = sums.iter().map(|s| s.revenue).sum();
     let part = |name, sum: &Sum| Part {
         name,
@@ -107,18 +118,20 @@ fn assemble(texts: &Texts, mut sums: Vec<Sum>, order_entries: Vec<(u32, u32)>) -
                 *flag = true;
             }
         }
-        // Several small names in one order are one order of the rest.
-        let mut orders: Vec<u32> = order_entries
-            .into_iter()
-            .filter(|(_, entry)| is_small.get(*entry as usize).copied().unwrap_or(false))
-            .map(|(order, _)| order)
-            .collect();
-        orders.dedup();
-        let rest = small.iter().fold(Sum { orders: orders.len() as u64, ..Sum::default() }, |rest, (_, s)| Sum {
+        let mut rest = small.iter().fold(Sum::default(), |rest, (_, s)| Sum {
+            orders: rest.orders + s.orders,
             lines: rest.lines + s.lines,
             revenue: rest.revenue + s.revenue,
             ..rest
         });
+        if let Some(entries) = order_entries {
+            // Several small names in one order are one order of the rest.
+            let small = |entry: &u32| is_small.get(*entry as usize).copied().unwrap_or(false);
+            let mut orders: Vec<u32> =
+                entries.iter().filter(|(_, entry)| small(entry)).map(|(order, _)| *order).collect();
+            orders.dedup();
+            rest.orders = orders.len() as u64;
+        }
         parts.push(part(PartName::Rest(small.len()), &rest));
     }
     parts

@@ -1,7 +1,6 @@
 //! The customers behind the figures, one row each.
 
-use super::activity::LineFilter;
-use super::results::Snapshot;
+use super::results::{Snapshot, filtered};
 use super::rfm::{Scores, recency};
 use super::scope::Scope;
 use super::tiers::Rule;
@@ -32,22 +31,22 @@ pub struct CustomerRow {
 /// scores are those of all lines of the window, whatever the filter.
 pub fn rfm_scores(dataset: &Dataset, params: &Params) -> Vec<CustomerRow> {
     let Some(data) = dataset.span() else { return Vec::new() };
-    let lines = LineFilter::new(dataset, &params.filter);
-    let snapshot = Snapshot::of(dataset, Scope::new(params, data), lines, params);
-    let mask = snapshot.mask(params.filter.tier);
+    let filtered = filtered(dataset, &params.filter);
+    let [snapshot] = Snapshot::of(dataset, filtered.as_ref(), [Scope::new(params, data)]);
+    let classes = snapshot.classes(&params.scheme, None);
+    let mask = classes.mask(params.filter.tier);
     let base = &snapshot.base;
     let measured = base.orders.iter().zip(base.last.iter().zip(&base.revenue));
-    let classes = snapshot.classes.scores.iter().zip(&snapshot.classes.tiers);
-    let rows = measured.zip(classes).enumerate();
+    let rows = measured.zip(&classes.of).enumerate();
     rows.filter(|(customer, _)| snapshot.activity().active(*customer) && mask.wants(*customer))
-        .filter_map(|(customer, ((orders, (last, revenue)), (scores, tier)))| {
-            let (tier, rule) = (*tier)?;
+        .filter_map(|(customer, ((orders, (last, revenue)), class))| {
+            let (tier, rule) = class.tier()?;
             Some(CustomerRow {
-                id: dataset.customers().get(customer as u32).into_owned(),
+                id: dataset.customers().get(customer as u32),
                 recency: recency(snapshot.scope.as_of, *last),
                 frequency: *orders,
                 monetary: Money(*revenue),
-                scores: (*scores)?,
+                scores: class.scores()?,
                 tier,
                 rule,
             })

@@ -1,9 +1,10 @@
 //! The view that an analysis returns: small, serializable, with its basis.
 
-use super::activity::{Activity, LineFilter, Mask, Selection};
+use super::activity::{Activity, Selection};
 use super::breakdown::{Breakdown, breakdown};
 use super::cohorts::{Cohorts, cohorts};
 use super::concentration::{Concentration, concentration};
+use super::course::Course;
 use super::figure::{Figure, FigureKey, Missing};
 use super::kpi::{Returning, figures, retention};
 use super::months::Months;
@@ -11,8 +12,8 @@ use super::rfm::{Rfm, cells};
 use super::scope::Scope;
 use super::tiers::{Classes, TierTable, table};
 use super::trend::{Month, trend};
-use super::{Params, Tier};
-use crate::dataset::Dataset;
+use super::{Filter, Params, Scheme};
+use crate::dataset::{Dataset, Texts};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
@@ -72,22 +73,26 @@ impl Results {
     }
 }
 
-/// Who was in which tier at a scope's as-of day, and what they did in its period with the line filter.
+/// What customers did in a scope's period, with and without the line filter.
 pub(super) struct Snapshot {
     pub scope: Scope,
     /// Without any filter.
     pub base: Activity,
-    pub classes: Classes,
     /// With the line filter; nothing where that is open.
     filtered: Option<Activity>,
 }
 
 impl Snapshot {
-    pub fn of(dataset: &Dataset, scope: Scope, lines: LineFilter, params: &Params) -> Snapshot {
-        let base = Activity::measure(dataset, scope.period, LineFilter::default());
-        let classes = Classes::of(&base, scope.as_of, &params.scheme);
-        let filtered = (!lines.is_open()).then(|| Activity::measure(dataset, scope.period, lines));
-        Snapshot { scope, base, classes, filtered }
+    /// Measures several scopes at once; `filtered` is the part of the dataset that passes the line filter.
+    pub fn of<const N: usize>(dataset: &Dataset, filtered: Option<&Dataset>, scopes: [Scope; N]) -> [Snapshot; N] {
+        let periods = scopes.map(|scope| scope.period);
+        let mut base = Activity::measure(dataset, periods).into_iter();
+        let mut part = filtered.map(|part| Activity::measure(part, periods).into_iter());
+        scopes.map(|scope| Snapshot {
+            scope,
+            base: base.next().unwrap_or_default(),
+            filtered: part.as_mut().and_then(Iterator::next),
+        })
     }
 
     /// What customers did, with the line filter and without the tier filter.
@@ -95,10 +100,23 @@ impl Snapshot {
         self.filtered.as_ref().unwrap_or(&self.base)
     }
 
-    /// The customers of the wanted tier.
-    pub fn mask(&self, tier: Option<Tier>) -> Mask {
-        tier.map_or(Mask::Everyone, |tier| Mask::Only(self.classes.members(tier)))
+    /// Who was in which tier at the as-of day; `revenue` is that of [`Snapshot::base`] in ascending order, where it is
+    /// known already.
+    pub fn classes(&self, scheme: &Scheme, revenue: Option<&[i64]>) -> Classes {
+        Classes::of(&self.base, self.scope.as_of, scheme, revenue)
     }
+}
+
+/// The lines that pass the filter on channel and category; nothing when all do.
+pub(super) fn filtered(dataset: &Dataset, filter: &Filter) -> Option<Dataset> {
+    let place = |name: &Option<String>, texts: &Texts| {
+        let name = name.as_ref()?;
+        // A name that the data do not hold has no line.
+        Some((0..texts.len() as u32).find(|i| texts.bytes(*i) == name.as_bytes()).unwrap_or(texts.len() as u32))
+    };
+    let (channel, category) =
+        (place(&filter.channel, dataset.channels()), place(&filter.category, dataset.categories()));
+    (channel.is_some() || category.is_some()).then(|| dataset.only(channel, category))
 }
 
 /// Computes everything. Deterministic: the same rows in any order give the same figures.
@@ -107,9 +125,8 @@ impl Snapshot {
 /// use rapport::analysis::{run, FigureKey, Params};
 /// use rapport::dataset::{Block, Builder};
 /// // Ann buys for 30.00 and 10.00, Bob for 20.00
-/// let mut block = Block { customer: vec![0, 1, 0], day: vec![1, 2, 3], amount: vec![3000, 2000, 1000], ..Block::default() };
-/// block.customers.push(b"Ann");
-/// block.customers.push(b"Bob");
+/// let mut block = Block { day: vec![1, 2, 3], amount: vec![3000, 2000, 1000], ..Block::default() };
+/// ["Ann", "Bob", "Ann"].iter().for_each(|id| block.push_customer(id.as_bytes()));
 /// let mut builder = Builder::new();
 /// builder.push(block).unwrap();
 /// let results = run(&builder.finish(), &Params::default());
@@ -121,96 +138,117 @@ impl Snapshot {
 /// ```
 pub fn run(dataset: &Dataset, params: &Params) -> Results {
     let Some(data) = dataset.span() else { return without_data() };
-    let lines = LineFilter::new(dataset, &params.filter);
+    let part = filtered(dataset, &params.filter);
+    let counted = part.as_ref().unwrap_or(dataset);
     let tier = params.filter.tier;
     let scope = Scope::new(params, data);
-    let now = Snapshot::of(dataset, scope, lines, params);
     // One period earlier: for the changes of the tiers, the previous figures, and the tier in which customers were
-    // when the retention span began.
-    let earlier = scope.retention_covered().then(|| Snapshot::of(dataset, scope.back(), lines, params));
+    // when the retention span began. Two periods earlier: for the previous retention.
+    let (now, earlier, before) = snapshots(dataset, part.as_ref(), scope);
+    // Without any filter the revenues that the concentration sorts are those whose quintiles are wanted.
+    let open = part.is_none() && tier.is_none();
+    let sorted = open.then(|| now.base.sorted_revenue());
+    let classes = now.classes(&params.scheme, sorted.as_deref());
+    let earlier = earlier.map(|earlier| (earlier.classes(&params.scheme, None), earlier));
 
-    let selection = Selection { dataset, lines, mask: now.mask(tier) };
-    let activity = now.activity().masked(&selection.mask);
-    let ascending = activity.sorted_revenue();
+    let selection = |mask| Selection { whole: dataset, dataset: counted, mask };
+    let selected = selection(classes.mask(tier));
+    let activity = now.activity().masked(&selected.mask);
+    let ascending = sorted.unwrap_or_else(|| activity.sorted_revenue());
     let spread = concentration(&ascending);
-    let mut figures = figures(&selection, &scope, &activity, &ascending, &spread);
-    let returning = earlier.as_ref().map(|e| returning(dataset, e, now.activity(), tier, lines));
+    let mut figures = figures(&selected, &scope, &activity, &ascending, &spread);
+    // With a tier filter retention asks after those who were in the tier at the end of the earlier span: who is in it
+    // today has, as a rule, come back.
+    let returning = earlier.as_ref().map(|(classes, earlier)| Returning {
+        earlier: earlier.activity(),
+        recent: now.activity(),
+        selection: selection(classes.mask(tier)),
+    });
     figures.push(retention(&scope, returning));
-    if let Some(earlier) = &earlier {
-        attach_previous(&mut figures, dataset, earlier, params, lines);
+    if let Some((classes, earlier)) = &earlier {
+        let mut previous = Vec::new();
+        if earlier.scope.comparable() {
+            let selection = selection(classes.mask(tier));
+            let activity = earlier.activity().masked(&selection.mask);
+            let ascending = activity.sorted_revenue();
+            let spread = concentration(&ascending);
+            previous = self::figures(&selection, &earlier.scope, &activity, &ascending, &spread);
+        }
+        if let Some(before) = &before {
+            // The tiers of that day are asked for only where a tier is filtered.
+            let mask = tier.map(|tier| before.classes(&params.scheme, None).mask(Some(tier))).unwrap_or_default();
+            let (earlier_activity, selection) = (earlier.activity(), selection(mask));
+            let returning = Returning { earlier: before.activity(), recent: earlier_activity, selection };
+            previous.push(retention(&earlier.scope, Some(returning)));
+        }
+        for figure in &mut figures {
+            figure.previous = previous.iter().find(|p| p.key == figure.key).and_then(|p| p.value);
+        }
     }
     figures.sort_by_key(|f| f.key);
     let all_lines = dataset.lines() as u64;
     figures.iter_mut().for_each(|f| f.rows_left_out = all_lines.saturating_sub(f.rows_used));
 
-    let months = Months::of(dataset, data);
+    let months = Months::of(data);
     let ranks = months.ranks(dataset, scope.as_of);
+    let course = Course::of(&selected, &scope, &months, &ranks);
     let scored = now.base.totals().customers;
     Results {
         basis: basis(dataset, &scope, data, &activity),
         figures,
-        trend: trend(&selection, &scope, &months, &ranks),
-        cohorts: cohorts(&selection, &scope, &months),
+        trend: trend(&course, &scope, &months, &ranks),
+        cohorts: cohorts(&course, &scope, &months),
         rfm: Rfm {
             customers: scored,
-            thresholds: now.classes.scoring.map(|s| s.thresholds()),
-            cells: cells(&now.classes.scores, &now.base.revenue),
+            thresholds: classes.scoring.map(|s| s.thresholds()),
+            cells: cells(&classes.of, &now.base.revenue),
         },
         tiers: table(
             &params.scheme,
-            &now.classes,
+            &classes,
             now.activity(),
-            earlier.as_ref().map(|e| (e.scope.as_of, &e.classes, e.activity())),
+            earlier.as_ref().map(|(classes, e)| (e.scope.as_of, classes, e.activity())),
         ),
         concentration: spread,
-        channels: breakdown(&selection, scope.period, dataset.channels(), dataset.line_channels()),
-        categories: breakdown(&selection, scope.period, dataset.categories(), dataset.line_categories()),
+        channels: breakdown(&selected, scope.period, dataset.channels(), counted.line_channels()),
+        categories: breakdown(&selected, scope.period, dataset.categories(), counted.line_categories()),
     }
 }
 
-/// What a retention needs. With a tier filter the customers are those who were in the tier at the end of the earlier
-/// span: who is in it today has, as a rule, come back.
-fn returning<'a>(
-    dataset: &'a Dataset,
-    earlier: &'a Snapshot,
-    recent: &'a Activity,
-    tier: Option<Tier>,
-    lines: LineFilter,
-) -> Returning<'a> {
-    let selection = Selection { dataset, lines, mask: earlier.mask(tier) };
-    Returning { earlier: earlier.activity(), recent, selection }
-}
-
-/// Sets the value of one period earlier where it is comparable.
-fn attach_previous(figures: &mut [Figure], dataset: &Dataset, earlier: &Snapshot, params: &Params, lines: LineFilter) {
-    let (scope, tier) = (earlier.scope, params.filter.tier);
-    let mut previous = Vec::new();
-    if scope.comparable() {
-        let selection = Selection { dataset, lines, mask: earlier.mask(tier) };
-        let activity = earlier.activity().masked(&selection.mask);
-        let ascending = activity.sorted_revenue();
-        previous = self::figures(&selection, &scope, &activity, &ascending, &concentration(&ascending));
-    }
-    if scope.retention_covered() {
-        let before = Snapshot::of(dataset, scope.back(), lines, params);
-        previous.push(retention(&scope, Some(returning(dataset, &before, earlier.activity(), tier, lines))));
-    }
-    for figure in figures {
-        figure.previous = previous.iter().find(|p| p.key == figure.key).and_then(|p| p.value);
+/// The scope and the one or two before it that the data cover, measured in one pass.
+fn snapshots(
+    dataset: &Dataset,
+    part: Option<&Dataset>,
+    scope: Scope,
+) -> (Snapshot, Option<Snapshot>, Option<Snapshot>) {
+    let back = scope.retention_covered().then(|| scope.back());
+    let twice = back.filter(Scope::retention_covered).map(|scope| scope.back());
+    match (back, twice) {
+        (Some(back), Some(twice)) => {
+            let [now, earlier, before] = Snapshot::of(dataset, part, [scope, back, twice]);
+            (now, Some(earlier), Some(before))
+        }
+        (Some(back), None) => {
+            let [now, earlier] = Snapshot::of(dataset, part, [scope, back]);
+            (now, Some(earlier), None)
+        }
+        (None, _) => {
+            let [now] = Snapshot::of(dataset, part, [scope]);
+            (now, None, None)
+        }
     }
 }
 
 fn basis(dataset: &Dataset, scope: &Scope, data: Period, activity: &Activity) -> Basis {
     let totals = activity.totals();
     let used = Counts { customers: totals.customers, orders: totals.orders, lines: totals.lines };
-    let customers = dataset.histories().filter(|h| !h.days.is_empty()).count() as u64;
     Basis {
         as_of: Some(scope.as_of),
         period: Some(scope.period),
         data: Some(data),
         used,
         left_out: Counts {
-            customers: customers - used.customers,
+            customers: dataset.customers().len() as u64 - used.customers,
             orders: dataset.orders() as u64 - used.orders,
             lines: dataset.lines() as u64 - used.lines,
         },

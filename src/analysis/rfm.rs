@@ -1,8 +1,10 @@
 //! Recency, frequency and monetary value, scored by quintiles in which equal values get equal scores.
 
 use super::activity::{Activity, money};
+use super::tiers::Class;
 use crate::units::{Day, Money};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Scores 1–5 of one customer; 5 is most recent, most frequent, of highest value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -91,6 +93,9 @@ impl Rfm {
     }
 }
 
+/// Values in a span up to this are counted rather than compared.
+const COUNTED: u64 = 1 << 16;
+
 /// Quintile edges of whole numbers, exact.
 ///
 /// The edge at k · 20 % is the quantile by linear interpolation (type 7 of Hyndman & Fan 1996, The American
@@ -118,17 +123,75 @@ pub struct Quintiles {
 impl Quintiles {
     /// The edges of some values, which get reordered; nothing when there are none.
     pub fn of(values: &mut [i64]) -> Option<Quintiles> {
+        let (least, most) = (*values.iter().min()?, *values.iter().max()?);
+        let span = most.abs_diff(least);
+        if span < COUNTED.max(values.len() as u64) {
+            return Quintiles::counted(values, least, span as usize);
+        }
+        if values.len() < 32 {
+            values.sort_unstable();
+            return Quintiles::sorted(values);
+        }
+        // The upper edges first: each lower one lies in the part below.
+        let last = values.len() - 1;
+        let (mut edges, mut rest, mut above) = ([(0, 0); 4], values, i64::MAX);
+        for (k, edge) in [1, 2, 3, 4].into_iter().zip(&mut edges).rev() {
+            let (below, low, upper) = rest.select_nth_unstable(k * last / 5);
+            *edge = (*low, upper.iter().min().copied().unwrap_or(above).min(above));
+            (rest, above) = (below, *low);
+        }
+        Some(Quintiles::between(last, edges))
+    }
+
+    /// The edges of values in ascending order; nothing when there are none.
+    pub(super) fn sorted(values: &[i64]) -> Option<Quintiles> {
         let last = values.len().checked_sub(1)?;
+        let mut edges = [(0, 0); 4];
+        for (k, edge) in (1usize..).zip(&mut edges) {
+            let at = k * last / 5;
+            let low = *values.get(at)?;
+            *edge = (low, values.get(at + 1).copied().unwrap_or(low));
+        }
+        Some(Quintiles::between(last, edges))
+    }
+
+    /// The edges of values in a short span, by counting each.
+    fn counted(values: &[i64], least: i64, span: usize) -> Option<Quintiles> {
+        let last = values.len().checked_sub(1)?;
+        let mut counts = vec![0u32; span + 1];
+        for value in values {
+            if let Some(count) = counts.get_mut((value - least) as usize) {
+                *count += 1;
+            }
+        }
+        let mut upto = 0usize;
+        let ends: Vec<(i64, usize)> = (least..)
+            .zip(&counts)
+            .filter(|(_, count)| **count > 0)
+            .map(|(value, count)| {
+                upto += *count as usize;
+                (value, upto)
+            })
+            .collect();
+        let value = |at: usize| ends.get(ends.partition_point(|(_, end)| *end <= at)).map(|(value, _)| *value);
+        let mut edges = [(0, 0); 4];
+        for (k, edge) in (1usize..).zip(&mut edges) {
+            let at = k * last / 5;
+            let low = value(at)?;
+            *edge = (low, value(at + 1).unwrap_or(low));
+        }
+        Some(Quintiles::between(last, edges))
+    }
+
+    /// Interpolates between the value at each edge's position and the next one.
+    fn between(last: usize, edges: [(i64, i64); 4]) -> Quintiles {
         let mut fifths = [0i128; 4];
-        for (k, fifth) in (1usize..).zip(&mut fifths) {
-            let (at, rest) = (k * last / 5, (k * last % 5) as i128);
-            let (_, low, above) = values.select_nth_unstable(at);
-            let low = i128::from(*low);
-            let high = above.iter().min().map_or(low, |v| i128::from(*v));
-            *fifth = 5 * low + rest * (high - low);
+        for (k, (fifth, (low, high))) in (1usize..).zip(fifths.iter_mut().zip(edges)) {
+            let (low, high, rest) = (i128::from(low), i128::from(high), (k * last % 5) as i128);
+            *fifth = if rest == 0 { 5 * low } else { 5 * low + rest * (high - low) };
         }
         let floors = fifths.map(|edge| edge.div_euclid(5) as i64);
-        Some(Quintiles { fifths, floors })
+        Quintiles { fifths, floors }
     }
 
     /// The edges as numbers.
@@ -152,16 +215,24 @@ pub(super) struct Scoring {
 }
 
 impl Scoring {
-    /// Finds the edges over all active customers; nothing when there are none.
-    pub fn of(base: &Activity, as_of: Day) -> Option<Scoring> {
+    /// Finds the edges over all active customers; nothing when there are none. Whoever has sorted their revenue already
+    /// gives it.
+    pub fn of(base: &Activity, as_of: Day, revenue: Option<&[i64]>) -> Option<Scoring> {
         let active = || base.orders.iter().zip(base.last.iter().zip(&base.revenue)).filter(|(n, _)| **n > 0);
-        let edges = |values: Vec<i64>| Quintiles::of(&mut { values });
-        Some(Scoring {
-            as_of,
-            recency: edges(active().map(|(_, (last, _))| recency(as_of, *last)).collect())?,
-            frequency: edges(active().map(|(orders, _)| i64::from(*orders)).collect())?,
-            monetary: edges(active().map(|(_, (_, revenue))| *revenue).collect())?,
-        })
+        let mut values: Vec<i64> = active().map(|(_, (last, _))| recency(as_of, *last)).collect();
+        let recency = Quintiles::of(&mut values)?;
+        values.clear();
+        values.extend(active().map(|(orders, _)| i64::from(*orders)));
+        let frequency = Quintiles::of(&mut values)?;
+        let monetary = match revenue {
+            Some(ascending) => Quintiles::sorted(ascending)?,
+            None => {
+                values.clear();
+                values.extend(active().map(|(_, (_, revenue))| *revenue));
+                Quintiles::of(&mut values)?
+            }
+        };
+        Some(Scoring { as_of, recency, frequency, monetary })
     }
 
     /// The scores of one customer.
@@ -189,19 +260,20 @@ pub(super) fn recency(as_of: Day, last: i32) -> i64 {
 }
 
 /// Counts customers and revenue by scores.
-pub(super) fn cells(scores: &[Option<Scores>], revenue: &[i64]) -> Vec<RfmCell> {
-    let mut counts = [(0u64, 0i128); 125];
-    for (scores, revenue) in scores.iter().zip(revenue) {
-        let Some(Scores { r, f, m }) = scores else { continue };
-        let at = (usize::from(*r) * 5 + usize::from(*f)) * 5 + usize::from(*m) - 31;
-        if let Some((customers, sum)) = counts.get_mut(at) {
+pub(super) fn cells(classes: &[Class], revenue: &[i64]) -> Vec<RfmCell> {
+    let mut by_class = Class::each(|_| (0u64, 0i128));
+    for (class, revenue) in classes.iter().zip(revenue) {
+        if let Some((customers, sum)) = by_class.get_mut(class.place()) {
             *customers += 1;
             *sum += i128::from(*revenue);
         }
     }
-    let all = (1..=5).flat_map(|r| (1..=5).flat_map(move |f| (1..=5).map(move |m| Scores { r, f, m })));
-    all.zip(counts)
-        .filter(|(_, (customers, _))| *customers > 0)
-        .map(|(scores, (customers, sum))| RfmCell { scores, customers, revenue: money(sum) })
-        .collect()
+    let mut cells: BTreeMap<Scores, (u64, i128)> = BTreeMap::new();
+    for (scores, (customers, revenue)) in Class::each(Class::scores).into_iter().zip(by_class) {
+        if let Some(scores) = scores.filter(|_| customers > 0) {
+            let cell = cells.entry(scores).or_default();
+            *cell = (cell.0 + customers, cell.1 + revenue);
+        }
+    }
+    cells.into_iter().map(|(scores, (customers, sum))| RfmCell { scores, customers, revenue: money(sum) }).collect()
 }

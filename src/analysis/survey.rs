@@ -2,7 +2,7 @@
 
 use super::activity::{Selection, Totals};
 use super::figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
-use crate::dataset::NO_ENTRY;
+use crate::dataset::{NO_ENTRY, for_codes, for_numbers};
 use crate::units::Period;
 
 /// Net promoter score in points from −100 to 100: % of answers 9–10 minus % of answers 0–6, without rounding; nothing
@@ -23,7 +23,7 @@ pub fn nps(promoters: u64, passives: u64, detractors: u64) -> Option<f64> {
 /// Satisfaction, recommendation and participation of a period.
 pub(super) fn survey(selection: &Selection<'_>, period: Period, totals: &Totals) -> [Figure; 3] {
     let tally = tally(selection, period);
-    let data = selection.dataset;
+    let data = selection.whole;
     let column = |absent: bool, column, answers: u64| match (absent, answers) {
         (true, _) => Err(Missing::ColumnAbsent(column)),
         (_, 0) => Err(Missing::NoAnswers),
@@ -81,40 +81,43 @@ impl Tally {
 
 fn tally(selection: &Selection<'_>, period: Period) -> Tally {
     let data = selection.dataset;
-    let (ratings, recommends, campaigns) = (data.line_ratings(), data.line_recommends(), data.line_campaigns());
     let mut tally = Tally::default();
-    if ratings.is_empty() && recommends.is_empty() && campaigns.is_empty() {
-        return tally;
+    if !data.line_ratings().is_empty() {
+        for_numbers!(data.line_ratings(), |ratings, wide| selection.runs(period, |run| {
+            for rating in ratings.get(data.lines_of(run)).unwrap_or_default() {
+                let rating = f64::from(wide(*rating));
+                tally.rated += u64::from(rating.is_finite());
+                tally.rating_sum += if rating.is_finite() { rating } else { 0.0 };
+            }
+        }));
     }
-    for (_, history) in selection.histories(period) {
-        let mut latest: Option<(i32, f32)> = None;
-        let mut took_part = false;
-        for (order, day) in (history.first..).zip(history.days) {
-            for line in data.lines_of(order..order + 1) {
-                if !selection.lines.is_open() && !selection.lines.wants(data, line) {
-                    continue;
-                }
-                if let Some(rating) = ratings.get(line).filter(|r| r.is_finite()) {
-                    tally.rated += 1;
-                    tally.rating_sum += f64::from(*rating);
-                }
-                if let Some(answer) = recommends.get(line).filter(|a| a.is_finite()) {
+    if !data.line_campaigns().is_empty() {
+        for_codes!(data.line_campaigns(), |campaigns, wide| for (_, own) in selection.histories(period) {
+            let lines = campaigns.get(data.lines_of(own.first..own.first + own.days.len())).unwrap_or_default();
+            tally.participants += u64::from(lines.iter().any(|code| wide(*code) != NO_ENTRY));
+        });
+    }
+    if !data.line_recommends().is_empty() {
+        for_numbers!(data.line_recommends(), |answers, wide| for (_, own) in selection.histories(period) {
+            let mut latest: Option<(i32, f32)> = None;
+            for (order, day) in (own.first..).zip(own.days) {
+                for answer in answers.get(data.lines_of(order..order + 1)).unwrap_or_default() {
+                    let answer = wide(*answer);
                     // Of several answers on the last day the lowest counts: it does not depend on the order of rows.
                     latest = match latest {
-                        Some((then, lower)) if then == *day && lower <= *answer => latest,
-                        _ => Some((*day, *answer)),
+                        _ if !answer.is_finite() => latest,
+                        Some((then, lower)) if then == *day && lower <= answer => latest,
+                        _ => Some((*day, answer)),
                     };
                 }
-                took_part |= campaigns.get(line).is_some_and(|c| *c != NO_ENTRY);
             }
-        }
-        match latest {
-            Some((_, answer)) if answer >= 9.0 => tally.promoters += 1,
-            Some((_, answer)) if answer > 6.0 => tally.passives += 1,
-            Some(_) => tally.detractors += 1,
-            None => {}
-        }
-        tally.participants += u64::from(took_part);
+            match latest {
+                Some((_, answer)) if answer >= 9.0 => tally.promoters += 1,
+                Some((_, answer)) if answer > 6.0 => tally.passives += 1,
+                Some(_) => tally.detractors += 1,
+                None => {}
+            }
+        });
     }
     tally
 }

@@ -1,6 +1,6 @@
 //! The four value tiers, by ordered rules that leave nobody out and put nobody in twice.
 
-use super::activity::{Activity, money};
+use super::activity::{Activity, Mask, money};
 use super::rfm::{Scores, Scoring, recency};
 use super::{Scheme, Tier, TierTarget};
 use crate::units::{Day, Money, PercentagePoints, Ratio};
@@ -52,31 +52,70 @@ pub fn tier_of(scores: Scores, recency_days: i64, lost_after_days: u32) -> (Tier
     }
 }
 
-/// Scores and tier of every customer; nothing for those without an order in the window.
+/// Scores and tier of one customer in one byte: 0 without an order in the window, otherwise 1 + the place of the scores
+/// among the 125, and [`Class::AWAY`] for who has been away for long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Class(u8);
+
+impl Class {
+    const AWAY: u8 = 0x80;
+    const COUNT: usize = 256;
+
+    fn new(scores: Scores, away: bool) -> Class {
+        let Scores { r, f, m } = scores;
+        Class((r * 25 + f * 5 + m - 30) | if away { Class::AWAY } else { 0 })
+    }
+
+    /// The three scores.
+    pub fn scores(self) -> Option<Scores> {
+        let at = (self.0 & !Class::AWAY).checked_sub(1)?;
+        Some(Scores { r: at / 25 + 1, f: at / 5 % 5 + 1, m: at % 5 + 1 })
+    }
+
+    /// The tier, and how the customer came into it.
+    pub fn tier(self) -> Option<(Tier, Rule)> {
+        // The rules ask only whether somebody has been away for longer than so many days.
+        let days = i64::from(self.0 & Class::AWAY != 0);
+        Some(tier_of(self.scores()?, days, 0))
+    }
+
+    /// One value for each class.
+    pub fn each<T>(value: impl FnMut(Class) -> T) -> Vec<T> {
+        (0..=u8::MAX).map(Class).map(value).collect()
+    }
+
+    /// The place in [`Class::each`].
+    #[inline]
+    pub fn place(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// Scores and tier of every customer.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Classes {
     pub scoring: Option<Scoring>,
-    pub scores: Vec<Option<Scores>>,
-    pub tiers: Vec<Option<(Tier, Rule)>>,
+    pub of: Vec<Class>,
 }
 
 impl Classes {
-    pub fn of(base: &Activity, as_of: Day, scheme: &Scheme) -> Classes {
-        let scoring = Scoring::of(base, as_of);
+    /// Scores every customer; `revenue` is theirs in ascending order, where it is known already.
+    pub fn of(base: &Activity, as_of: Day, scheme: &Scheme, revenue: Option<&[i64]>) -> Classes {
+        let scoring = Scoring::of(base, as_of, revenue);
+        let Some(known) = scoring else { return Classes { scoring, of: vec![Class(0); base.orders.len()] } };
         let customers = base.orders.iter().zip(base.last.iter().zip(&base.revenue));
-        let (scores, tiers) = customers
-            .map(|(orders, (last, revenue))| {
-                let scores = scoring.filter(|_| *orders > 0)?.scores(*orders, *last, *revenue);
-                Some((scores, tier_of(scores, recency(as_of, *last), scheme.lost_after_days)))
-            })
-            .map(Option::unzip)
-            .unzip();
-        Classes { scoring, scores, tiers }
+        let class = |(orders, (last, revenue)): (&u32, (&i32, &i64))| {
+            let away = recency(as_of, *last) > i64::from(scheme.lost_after_days);
+            if *orders == 0 { Class(0) } else { Class::new(known.scores(*orders, *last, *revenue), away) }
+        };
+        Classes { scoring, of: customers.map(class).collect() }
     }
 
-    /// True for the customers of a tier.
-    pub fn members(&self, tier: Tier) -> Vec<bool> {
-        self.tiers.iter().map(|t| t.is_some_and(|(t, _)| t == tier)).collect()
+    /// The customers of a tier; everyone when none is wanted.
+    pub fn mask(&self, tier: Option<Tier>) -> Mask {
+        let Some(tier) = tier else { return Mask::Everyone };
+        let own = Class::each(|class| class.tier().is_some_and(|(own, _)| own == tier));
+        Mask::Only(self.of.iter().map(|class| own.get(class.place()).copied().unwrap_or(false)).collect())
     }
 }
 
@@ -213,15 +252,22 @@ struct Sum {
 }
 
 fn sums(classes: &Classes, activity: &Activity) -> [Sum; 4] {
+    let mut by_class = [(0u64, 0u64, 0i128); Class::COUNT];
+    for ((orders, revenue), class) in activity.orders.iter().zip(&activity.revenue).zip(&classes.of) {
+        if let Some((customers, all, sum)) = by_class.get_mut(class.place()).filter(|_| *orders > 0) {
+            *customers += 1;
+            *all += u64::from(*orders);
+            *sum += i128::from(*revenue);
+        }
+    }
     let mut sums = [Sum::default(); 4];
-    let customers = activity.orders.iter().zip(&activity.revenue).zip(&classes.tiers);
-    for ((orders, revenue), tier) in customers.filter(|((orders, _), _)| **orders > 0) {
+    for (tier, (customers, orders, revenue)) in Class::each(Class::tier).into_iter().zip(by_class) {
         let Some((tier, rule)) = tier else { continue };
-        if let Some(sum) = sums.get_mut(*tier as usize) {
-            sum.customers += 1;
-            sum.orders += u64::from(*orders);
-            sum.revenue += i128::from(*revenue);
-            sum.fallback += u64::from(*rule == Rule::Fallback);
+        if let Some(sum) = sums.get_mut(tier as usize) {
+            sum.customers += customers;
+            sum.orders += orders;
+            sum.revenue += revenue;
+            sum.fallback += if rule == Rule::Fallback { customers } else { 0 };
         }
     }
     sums

@@ -1,9 +1,10 @@
 //! Month by month: orders, revenue, and where the active customers came from.
 
-use super::activity::{Selection, money};
+use super::activity::money;
+use super::course::{Course, MonthSum};
 use super::months::Months;
 use super::scope::Scope;
-use crate::units::{Day, Money, Period, Ratio};
+use crate::units::{Day, Money, Ratio};
 use serde::{Deserialize, Serialize};
 
 /// One calendar month. active = new + retained + reactivated.
@@ -33,59 +34,20 @@ pub struct Month {
     pub partial: bool,
 }
 
-#[derive(Clone, Copy, Default)]
-struct Sum {
-    orders: u64,
-    revenue: i128,
-    active: u64,
-    new: u64,
-    retained: u64,
-    /// Active in any part of the month, in the period or before it.
-    active_in_all: u64,
-}
-
 /// The months of the period in which anybody ordered (of all customers, whatever the filter: a month in which only the
 /// filter finds nothing is a row of noughts). "Previous month" is the previous row; history before the period counts
 /// for new, retained, reactivated and lost.
-pub(super) fn trend(selection: &Selection<'_>, scope: &Scope, months: &Months, ranks: &[Option<u32>]) -> Vec<Month> {
-    let present: Vec<usize> = ranks.iter().enumerate().filter_map(|(m, rank)| rank.map(|_| m)).collect();
-    let mut sums = vec![Sum::default(); present.len()];
-    let past = Period { from: Day(i32::MIN), to: scope.as_of };
-    for (_, history) in selection.histories(past) {
-        let mut previous: Option<u32> = None;
-        months.split(history, |month, run| {
-            let Some(rank) = ranks.get(month).copied().flatten() else { return };
-            let Some(sum) = sums.get_mut(rank as usize) else { return };
-            let (mut any, mut orders, mut revenue) = (false, 0u64, 0i128);
-            selection.lines.orders(selection.dataset, run, |_, day, amount, _| {
-                any = true;
-                if scope.period.contains(Day(day)) {
-                    orders += 1;
-                    revenue += i128::from(amount);
-                }
-            });
-            if !any {
-                return;
-            }
-            sum.active_in_all += 1;
-            if orders > 0 {
-                sum.orders += orders;
-                sum.revenue += revenue;
-                sum.active += 1;
-                sum.new += u64::from(previous.is_none());
-                sum.retained += u64::from(previous.is_some_and(|p| p + 1 == rank));
-            }
-            previous = Some(rank);
-        });
-    }
+pub(super) fn trend(course: &Course, scope: &Scope, months: &Months, ranks: &[Option<u32>]) -> Vec<Month> {
+    let present = ranks.iter().enumerate().filter_map(|(month, rank)| rank.map(|_| month));
+    let sums = &course.months;
     let before = std::iter::once(None).chain(sums.iter().map(|s| Some(s.active_in_all)));
-    let rows = present.iter().zip(&sums).zip(before);
-    rows.map(|((month, sum), before)| row(months, *month, sum, before, scope))
+    let rows = present.zip(sums).zip(before);
+    rows.map(|((month, sum), before)| row(months, month, sum, before, scope))
         .filter(|m| m.month.plus_months(1) > scope.period.from && m.month <= scope.period.to)
         .collect()
 }
 
-fn row(months: &Months, month: usize, sum: &Sum, before: Option<u64>, scope: &Scope) -> Month {
+fn row(months: &Months, month: usize, sum: &MonthSum, before: Option<u64>, scope: &Scope) -> Month {
     let start = months.start(month);
     let last = start.plus_months(1).plus_days(-1);
     let revenue = money(sum.revenue);

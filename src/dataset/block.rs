@@ -1,6 +1,6 @@
 //! The rows of one byte range of one file, on their way from a parse worker to the engine.
 
-use super::Texts;
+use super::{CustomerId, Texts};
 
 /// Stands in an index column where the row has no entry.
 pub const NO_ENTRY: u32 = u32::MAX;
@@ -9,7 +9,7 @@ pub const NO_ENTRY: u32 = u32::MAX;
 /// Texts are UTF-8, each dictionary in order of first appearance in the block.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Block {
-    /// Distinct customer ids.
+    /// Distinct customer ids that are too long to stand in the row.
     pub customers: Texts,
     /// Distinct categories.
     pub categories: Texts,
@@ -17,8 +17,8 @@ pub struct Block {
     pub channels: Texts,
     /// Distinct campaigns (an activity the customer took part in).
     pub campaigns: Texts,
-    /// Position in `customers`.
-    pub customer: Vec<u32>,
+    /// Who ordered; a long id is a place in `customers`.
+    pub customer: Vec<CustomerId>,
     /// Day number (see [`crate::units::Day`]).
     pub day: Vec<i32>,
     /// Amount of the row in minor units (see [`crate::units::Money`]).
@@ -39,9 +39,49 @@ pub struct Block {
     pub recommend: Vec<f32>,
 }
 
+/// Why a block was not taken: it cannot come from the importer, so it was damaged on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockError {
+    /// A column has neither the length of the others nor, being optional, length 0.
+    ColumnLength,
+    /// An index points outside its dictionary.
+    Index,
+    /// The bytes are not those of a block, or of one with another number of partitions.
+    Form,
+}
+
 impl Block {
     /// Rows in the block.
     pub fn rows(&self) -> usize {
         self.customer.len()
+    }
+
+    /// Adds the customer of the next row. A long id is put into the dictionary without looking whether it is there.
+    pub fn push_customer(&mut self, id: &[u8]) {
+        let id = CustomerId::short(id).unwrap_or_else(|| CustomerId::long(self.customers.push(id)));
+        self.customer.push(id);
+    }
+
+    /// Whether columns and indexes fit together.
+    pub fn check(&self) -> Result<(), BlockError> {
+        let rows = self.rows();
+        let optional = [
+            self.order.len(),
+            self.quantity.len(),
+            self.category.len(),
+            self.channel.len(),
+            self.campaign.len(),
+            self.rating.len(),
+            self.recommend.len(),
+        ];
+        if self.day.len() != rows || self.amount.len() != rows || optional.iter().any(|n| *n != 0 && *n != rows) {
+            return Err(BlockError::ColumnLength);
+        }
+        let inside = |column: &[u32], len: usize| column.iter().all(|i| (*i as usize) < len || *i == NO_ENTRY);
+        let known = self.customer.iter().filter_map(|id| id.place()).all(|at| (at as usize) < self.customers.len())
+            && inside(&self.category, self.categories.len())
+            && inside(&self.channel, self.channels.len())
+            && inside(&self.campaign, self.campaigns.len());
+        known.then_some(()).ok_or(BlockError::Index)
     }
 }

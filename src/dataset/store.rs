@@ -1,6 +1,7 @@
 //! All rows in memory: customers, their orders by day, and the lines of each order.
 
-use super::Texts;
+use super::narrow::{Codes, Numbers};
+use super::{Calendar, CustomerIds, Texts};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -10,24 +11,26 @@ use std::ops::Range;
 /// when no file had them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
-    pub(super) customers: Texts,
+    pub(super) customers: CustomerIds,
     pub(super) categories: Texts,
     pub(super) channels: Texts,
     pub(super) campaigns: Texts,
     /// First order of each customer, closed by the number of orders.
     pub(super) order_start: Vec<u32>,
+    /// Orders and lines of each day.
+    pub(super) calendar: Calendar,
     pub(super) day: Vec<i32>,
     pub(super) amount: Vec<i64>,
     /// First line of each order, closed by the number of lines; empty when every order has exactly one line.
     pub(super) line_start: Vec<u32>,
     /// Empty when every order has exactly one line: then `amount` is the same column.
     pub(super) line_amount: Vec<i64>,
-    pub(super) quantity: Vec<f32>,
-    pub(super) category: Vec<u32>,
-    pub(super) channel: Vec<u32>,
-    pub(super) campaign: Vec<u32>,
-    pub(super) rating: Vec<f32>,
-    pub(super) recommend: Vec<f32>,
+    pub(super) quantity: Numbers,
+    pub(super) category: Codes,
+    pub(super) channel: Codes,
+    pub(super) campaign: Codes,
+    pub(super) rating: Numbers,
+    pub(super) recommend: Numbers,
 }
 
 /// The orders of one customer, by day.
@@ -87,8 +90,8 @@ pub struct Facts {
 }
 
 impl Dataset {
-    /// Customer ids in order of first appearance.
-    pub fn customers(&self) -> &Texts {
+    /// Customer ids, in no order that means anything.
+    pub fn customers(&self) -> &CustomerIds {
         &self.customers
     }
 
@@ -133,33 +136,88 @@ impl Dataset {
     }
 
     /// Quantity of each line, NaN where it has none; empty without the column.
-    pub fn line_quantities(&self) -> &[f32] {
+    pub fn line_quantities(&self) -> &Numbers {
         &self.quantity
     }
 
     /// Position of each line's category, or [`super::NO_ENTRY`]; empty without the column.
-    pub fn line_categories(&self) -> &[u32] {
+    pub fn line_categories(&self) -> &Codes {
         &self.category
     }
 
     /// Position of each line's channel, or [`super::NO_ENTRY`]; empty without the column.
-    pub fn line_channels(&self) -> &[u32] {
+    pub fn line_channels(&self) -> &Codes {
         &self.channel
     }
 
     /// Position of each line's campaign, or [`super::NO_ENTRY`]; empty without the column.
-    pub fn line_campaigns(&self) -> &[u32] {
+    pub fn line_campaigns(&self) -> &Codes {
         &self.campaign
     }
 
     /// Satisfaction 1–5 of each line, NaN where it has none; empty without the column.
-    pub fn line_ratings(&self) -> &[f32] {
+    pub fn line_ratings(&self) -> &Numbers {
         &self.rating
     }
 
     /// Recommendation 0–10 of each line, NaN where it has none; empty without the column.
-    pub fn line_recommends(&self) -> &[f32] {
+    pub fn line_recommends(&self) -> &Numbers {
         &self.recommend
+    }
+
+    /// No rows yet.
+    pub(super) fn empty() -> Dataset {
+        Dataset {
+            customers: CustomerIds::default(),
+            categories: Texts::default(),
+            channels: Texts::default(),
+            campaigns: Texts::default(),
+            order_start: Vec::new(),
+            calendar: Calendar::default(),
+            day: Vec::new(),
+            amount: Vec::new(),
+            line_start: Vec::new(),
+            line_amount: Vec::new(),
+            quantity: Numbers::default(),
+            category: Codes::default(),
+            channel: Codes::default(),
+            campaign: Codes::default(),
+            rating: Numbers::default(),
+            recommend: Numbers::default(),
+        }
+    }
+
+    /// Adds orders of one line each, given by day and amount.
+    pub(super) fn push_single_lines(&mut self, orders: impl Iterator<Item = (i32, i64)>) {
+        for (day, amount) in orders {
+            self.day.push(day);
+            self.amount.push(amount);
+            if !self.line_start.is_empty() {
+                self.line_amount.push(amount);
+                self.line_start.push(self.line_amount.len() as u32);
+            }
+        }
+    }
+
+    /// Adds an order with its `count` lines. With the first order of several lines, lines and orders part ways.
+    pub(super) fn push_order(&mut self, day: i32, count: usize, amounts: &mut impl Iterator<Item = i64>) {
+        if self.line_start.is_empty() && count != 1 {
+            self.line_amount = self.amount.clone();
+            self.line_start = (0..=self.day.len() as u32).collect();
+        }
+        let mut sum = 0i64;
+        let lines = !self.line_start.is_empty();
+        for amount in amounts {
+            sum = sum.saturating_add(amount);
+            if lines {
+                self.line_amount.push(amount);
+            }
+        }
+        self.day.push(day);
+        self.amount.push(sum);
+        if lines {
+            self.line_start.push(self.line_amount.len() as u32);
+        }
     }
 
     /// The lines of a run of orders.
@@ -183,11 +241,14 @@ impl Dataset {
         })
     }
 
+    /// Orders and lines of each day.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
     /// First and last day with an order.
     pub fn span(&self) -> Option<Period> {
-        let from = self.day.iter().min()?;
-        let to = self.day.iter().max()?;
-        Some(Period { from: Day(*from), to: Day(*to) })
+        self.calendar.span()
     }
 
     /// What the dataset holds.
@@ -195,7 +256,7 @@ impl Dataset {
         let span = self.span();
         let names = |texts: &Texts| texts.iter().map(|t| t.into_owned()).collect();
         Facts {
-            customers: self.histories().filter(|h| !h.days.is_empty()).count(),
+            customers: self.customers.len(),
             orders: self.orders(),
             lines: self.lines(),
             first_day: span.map(|p| p.from),

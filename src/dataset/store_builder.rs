@@ -1,17 +1,40 @@
-//! Collects blocks and joins them into one [`Dataset`].
+//! Collects packed blocks and joins them into one [`Dataset`], one partition of customers after the other.
 
+use super::narrow::{Codes, Numbers};
+use super::packed::{Columns, Head, LEAD};
 use super::store_dictionary::Dictionary;
-use super::store_order::{Keys, Layout, layout};
-use super::{Block, Dataset, NO_ENTRY};
+use super::store_group::{Grouping, lone_order};
+use super::{Block, BlockError, Calendar, CustomerId, Dataset, NO_ENTRY};
+use crate::units::Day;
 use std::mem::take;
 
-/// Why a block was not taken: it cannot come from the importer, so it was damaged on the way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BlockError {
-    /// A column has neither the length of the others nor, being optional, length 0.
-    ColumnLength,
-    /// An index points outside its dictionary.
-    Index,
+/// Where a packed block lies: in this memory, or outside it where it takes no room.
+pub trait Packed {
+    /// How many bytes there are.
+    fn size(&self) -> usize;
+    /// Copies the bytes from `at` on into `to`; false when they are not there.
+    fn copy(&self, at: usize, to: &mut [u8]) -> bool;
+}
+
+impl Packed for Vec<u8> {
+    fn size(&self) -> usize {
+        self.len()
+    }
+
+    fn copy(&self, at: usize, to: &mut [u8]) -> bool {
+        let from = at.checked_add(to.len()).and_then(|end| self.get(at..end));
+        from.map(|from| to.copy_from_slice(from)).is_some()
+    }
+}
+
+impl Packed for Box<dyn Packed> {
+    fn size(&self) -> usize {
+        self.as_ref().size()
+    }
+
+    fn copy(&self, at: usize, to: &mut [u8]) -> bool {
+        self.as_ref().copy(at, to)
+    }
 }
 
 /// Takes blocks in the order of their rows. The dataset depends on the sequence of rows only, never on where the
@@ -19,23 +42,45 @@ pub enum BlockError {
 ///
 /// ```
 /// use rapport::dataset::{Block, Builder};
-/// let mut block = Block { customer: vec![0, 0], day: vec![9, 7], amount: vec![500, 300], ..Block::default() };
-/// block.customers.push(b"Ann");
+/// let mut block = Block { day: vec![9, 7], amount: vec![500, 300], ..Block::default() };
+/// block.push_customer(b"Ann");
+/// block.push_customer(b"Ann");
 /// let mut builder = Builder::new();
 /// builder.push(block).unwrap();
 /// let dataset = builder.finish();
 /// assert_eq!(dataset.days(), [7, 9]); // by day; without an order id each row is an order
 /// assert_eq!(dataset.amounts(), [300, 500]);
 /// ```
-#[derive(Debug, Default)]
-pub struct Builder {
+pub struct Builder<P = Vec<u8>> {
     customers: Dictionary,
     categories: Dictionary,
     channels: Dictionary,
     campaigns: Dictionary,
-    /// The columns as they came, with indexes already pointing into the merged dictionaries.
-    blocks: Vec<Block>,
+    parts: Vec<Part<P>>,
     rows: usize,
+}
+
+/// A block with the places of its texts in the merged dictionaries.
+struct Part<P> {
+    packed: P,
+    head: Head,
+    customers: Vec<u32>,
+    categories: Vec<u32>,
+    channels: Vec<u32>,
+    campaigns: Vec<u32>,
+}
+
+impl<P> Default for Builder<P> {
+    fn default() -> Self {
+        Builder {
+            customers: Dictionary::default(),
+            categories: Dictionary::default(),
+            channels: Dictionary::default(),
+            campaigns: Dictionary::default(),
+            parts: Vec::new(),
+            rows: 0,
+        }
+    }
 }
 
 impl Builder {
@@ -44,121 +89,212 @@ impl Builder {
         Builder::default()
     }
 
+    /// Takes the next rows. A damaged block is refused whole and changes nothing.
+    pub fn push(&mut self, block: Block) -> Result<(), BlockError> {
+        block.check()?;
+        let bits = self.parts.first().map_or(0, |part| part.head.bits);
+        self.append(block.to_bytes(bits))
+    }
+}
+
+impl<P: Packed> Builder<P> {
     /// Rows taken so far.
     pub fn rows(&self) -> usize {
         self.rows
     }
 
-    /// Takes the next rows. A damaged block is refused whole and changes nothing.
-    pub fn push(&mut self, mut block: Block) -> Result<(), BlockError> {
-        check(&block)?;
-        remap(&mut block.customer, &self.customers.merge(&take(&mut block.customers)));
-        remap(&mut block.category, &self.categories.merge(&take(&mut block.categories)));
-        remap(&mut block.channel, &self.channels.merge(&take(&mut block.channels)));
-        remap(&mut block.campaign, &self.campaigns.merge(&take(&mut block.campaigns)));
-        self.rows += block.rows();
-        self.blocks.push(block);
+    /// Takes the next rows in their packed form; all blocks must have the same number of partitions. A damaged block is
+    /// refused whole and changes nothing.
+    pub fn append(&mut self, packed: P) -> Result<(), BlockError> {
+        let mut lead = [0; LEAD];
+        let size = packed.size();
+        let length = if packed.copy(0, &mut lead) { Head::length(&lead)? } else { return Err(BlockError::Form) };
+        if length > size {
+            return Err(BlockError::Form);
+        }
+        let mut head = vec![0; length];
+        if !packed.copy(LEAD, &mut head) {
+            return Err(BlockError::Form);
+        }
+        let mut head = Head::read(&head, size)?;
+        if self.parts.first().is_some_and(|part| part.head.bits != head.bits) {
+            return Err(BlockError::Form);
+        }
+        self.rows += head.rows();
+        self.parts.push(Part {
+            customers: self.customers.merge(&take(&mut head.customers)),
+            categories: self.categories.merge(&take(&mut head.categories)),
+            channels: self.channels.merge(&take(&mut head.channels)),
+            campaigns: self.campaigns.merge(&take(&mut head.campaigns)),
+            packed,
+            head,
+        });
         Ok(())
     }
 
     /// Sorts everything into place.
-    pub fn finish(mut self) -> Dataset {
-        let customers = self.customers.into_texts();
-        let keys = self.blocks.iter_mut().map(|b| Keys {
-            customer: take(&mut b.customer),
-            day: take(&mut b.day),
-            order: take(&mut b.order),
-        });
-        let Layout { place, order_start, line_start, day } = layout(customers.len(), self.rows, keys.collect());
-        let blocks = &mut self.blocks;
-        // The length of a block is still known from its amounts, which go last.
-        let quantity = scatter(blocks, &place, f32::NAN, |b| &mut b.quantity);
-        let category = scatter(blocks, &place, NO_ENTRY, |b| &mut b.category);
-        let channel = scatter(blocks, &place, NO_ENTRY, |b| &mut b.channel);
-        let campaign = scatter(blocks, &place, NO_ENTRY, |b| &mut b.campaign);
-        let rating = scatter(blocks, &place, f32::NAN, |b| &mut b.rating);
-        let recommend = scatter(blocks, &place, f32::NAN, |b| &mut b.recommend);
-        let line_amount = scatter(blocks, &place, 0, |b| &mut b.amount);
-        drop(place);
-        let one_line_an_order = day.len() == line_amount.len();
-        let (amount, line_amount, line_start) = if one_line_an_order {
-            (line_amount, Vec::new(), Vec::new())
-        } else {
-            let spans = line_start.iter().zip(line_start.iter().skip(1));
-            let sum = |(from, to): (&u32, &u32)| {
-                let lines = line_amount.get(*from as usize..*to as usize).unwrap_or_default();
-                lines.iter().fold(0i64, |sum, x| sum.saturating_add(*x))
-            };
-            (spans.map(sum).collect(), line_amount, line_start)
+    pub fn finish(self) -> Dataset {
+        let has = |width: fn(&Head) -> u8| self.parts.iter().any(|part| width(&part.head) > 0);
+        let narrow = |width: fn(&Head) -> u8| self.parts.iter().all(|part| width(&part.head) <= 1);
+        let numbers = |width: fn(&Head) -> u8| {
+            if has(width) { Numbers::with_capacity(narrow(width), self.rows) } else { Numbers::default() }
         };
-        Dataset {
-            customers,
-            categories: self.categories.into_texts(),
-            channels: self.channels.into_texts(),
-            campaigns: self.campaigns.into_texts(),
-            order_start,
-            day,
-            amount,
-            line_start,
-            line_amount,
-            quantity,
-            category,
-            channel,
-            campaign,
-            rating,
-            recommend,
-        }
-    }
-}
-
-fn check(block: &Block) -> Result<(), BlockError> {
-    let rows = block.rows();
-    let optional = [
-        block.order.len(),
-        block.quantity.len(),
-        block.category.len(),
-        block.channel.len(),
-        block.campaign.len(),
-        block.rating.len(),
-        block.recommend.len(),
-    ];
-    if block.day.len() != rows || block.amount.len() != rows || optional.iter().any(|n| *n != 0 && *n != rows) {
-        return Err(BlockError::ColumnLength);
-    }
-    let inside = |column: &[u32], len: usize| column.iter().all(|i| (*i as usize) < len || *i == NO_ENTRY);
-    let known = block.customer.iter().all(|i| (*i as usize) < block.customers.len())
-        && inside(&block.category, block.categories.len())
-        && inside(&block.channel, block.channels.len())
-        && inside(&block.campaign, block.campaigns.len());
-    known.then_some(()).ok_or(BlockError::Index)
-}
-
-fn remap(column: &mut [u32], to: &[u32]) {
-    for index in column {
-        *index = to.get(*index as usize).copied().unwrap_or(NO_ENTRY);
-    }
-}
-
-/// Moves one column of all blocks to its final place and frees it; empty when no block has it.
-fn scatter<T: Copy>(blocks: &mut [Block], place: &[u32], none: T, column: fn(&mut Block) -> &mut Vec<T>) -> Vec<T> {
-    if blocks.iter_mut().all(|b| column(b).is_empty()) {
-        return Vec::new();
-    }
-    let mut out = vec![none; place.len()];
-    let mut place = place.iter();
-    for block in blocks {
-        let rows = block.amount.len();
-        let values = take(column(block));
-        let targets = place.by_ref().take(rows);
-        if values.is_empty() {
-            targets.for_each(drop);
-            continue;
-        }
-        for (to, value) in targets.zip(values) {
-            if let Some(slot) = out.get_mut(*to as usize) {
-                *slot = value;
+        let codes = |width: fn(&Head) -> u8, texts: &Dictionary| {
+            if has(width) { Codes::with_capacity(texts.len(), self.rows) } else { Codes::default() }
+        };
+        let mut out = Dataset {
+            quantity: numbers(|head| head.widths.quantity),
+            rating: numbers(|head| head.widths.rating),
+            recommend: numbers(|head| head.widths.recommend),
+            category: codes(|head| head.widths.category, &self.categories),
+            channel: codes(|head| head.widths.channel, &self.channels),
+            campaign: codes(|head| head.widths.campaign, &self.campaigns),
+            order_start: vec![0],
+            day: Vec::with_capacity(self.rows),
+            amount: Vec::with_capacity(self.rows),
+            ..Dataset::empty()
+        };
+        let mut rows = Rows {
+            has_orders: has(|head| head.widths.order),
+            has_quantity: has(|head| head.widths.quantity),
+            has_category: has(|head| head.widths.category),
+            has_channel: has(|head| head.widths.channel),
+            has_campaign: has(|head| head.widths.campaign),
+            has_rating: has(|head| head.widths.rating),
+            has_recommend: has(|head| head.widths.recommend),
+            ..Rows::default()
+        };
+        let mut grouping = Grouping::default();
+        let mut bytes = Vec::new();
+        let partitions = self.parts.first().map_or(0, |part| 1usize << part.head.bits);
+        for partition in 0..partitions {
+            rows.clear();
+            for part in &self.parts {
+                let place = part.head.place(partition);
+                bytes.resize(place.len(), 0);
+                if !bytes.is_empty() && part.packed.copy(place.start, &mut bytes) {
+                    rows.take(part, partition, &bytes);
+                }
             }
+            grouping.sort(&rows.customer, &rows.day, &rows.order, &rows.amount, &mut out);
+            rows.follow(&grouping.rows, &mut out);
+        }
+        out.calendar = Calendar::of(&out);
+        out.customers.long = self.customers.into_texts();
+        out.categories = self.categories.into_texts();
+        out.channels = self.channels.into_texts();
+        out.campaigns = self.campaigns.into_texts();
+        out
+    }
+}
+
+/// The rows of one partition of all blocks, in the order of the file.
+#[derive(Default)]
+struct Rows {
+    customer: Vec<CustomerId>,
+    day: Vec<i32>,
+    amount: Vec<i64>,
+    order: Vec<u64>,
+    quantity: Vec<f32>,
+    category: Vec<u32>,
+    channel: Vec<u32>,
+    campaign: Vec<u32>,
+    rating: Vec<f32>,
+    recommend: Vec<f32>,
+    has_orders: bool,
+    has_quantity: bool,
+    has_category: bool,
+    has_channel: bool,
+    has_campaign: bool,
+    has_rating: bool,
+    has_recommend: bool,
+    /// Rows without an order id so far, in a file among others that have one.
+    lone: u32,
+}
+
+impl Rows {
+    fn clear(&mut self) {
+        self.customer.clear();
+        self.day.clear();
+        self.amount.clear();
+        self.order.clear();
+        self.quantity.clear();
+        self.category.clear();
+        self.channel.clear();
+        self.campaign.clear();
+        self.rating.clear();
+        self.recommend.clear();
+    }
+
+    /// Adds the rows that a block has in a partition.
+    fn take<P>(&mut self, part: &Part<P>, partition: usize, bytes: &[u8]) {
+        let count = part.head.rows_of(partition);
+        let mut columns = Columns::new(bytes, count);
+        let widths = part.head.widths;
+        let merged = |id: CustomerId| match id.place() {
+            Some(place) => CustomerId::long(part.customers.get(place as usize).copied().unwrap_or(NO_ENTRY)),
+            None => id,
+        };
+        self.customer.extend(columns.next().map(|id| merged(CustomerId(u64::from_le_bytes(id)))));
+        match widths.order {
+            8 => self.order.extend(columns.next().map(u64::from_le_bytes)),
+            _ if self.has_orders => {
+                let first = self.lone;
+                self.lone += count as u32;
+                self.order.extend((first..self.lone).map(lone_order));
+            }
+            _ => {}
+        }
+        match widths.amount {
+            4 => self.amount.extend(columns.next().map(|x| i64::from(i32::from_le_bytes(x)))),
+            _ => self.amount.extend(columns.next().map(i64::from_le_bytes)),
+        }
+        match widths.day {
+            2 => {
+                let first = part.head.first_day;
+                self.day.extend(columns.next().map(|day| first.wrapping_add(i32::from(u16::from_le_bytes(day)))));
+            }
+            // The importer knows no day outside the calendar; a damaged block might.
+            _ => self.day.extend(columns.next().map(|day| i32::from_le_bytes(day).clamp(Day::MIN.0, Day::MAX.0))),
+        }
+        let place = |map: &[u32], code: u32| map.get(code as usize).copied().unwrap_or(NO_ENTRY);
+        if self.has_quantity {
+            columns.numbers(widths.quantity, |x| self.quantity.push(x));
+        }
+        if self.has_category {
+            columns.codes(widths.category, |code| self.category.push(place(&part.categories, code)));
+        }
+        if self.has_channel {
+            columns.codes(widths.channel, |code| self.channel.push(place(&part.channels, code)));
+        }
+        if self.has_campaign {
+            columns.codes(widths.campaign, |code| self.campaign.push(place(&part.campaigns, code)));
+        }
+        if self.has_rating {
+            columns.numbers(widths.rating, |x| self.rating.push(x));
+        }
+        if self.has_recommend {
+            columns.numbers(widths.recommend, |x| self.recommend.push(x));
         }
     }
-    out
+
+    /// Appends the optional columns in the order of the grouped rows.
+    fn follow(&self, rows: &[u32], out: &mut Dataset) {
+        let numbers = |column: &[f32], out: &mut Numbers| {
+            if !column.is_empty() {
+                rows.iter().for_each(|row| out.push(column.get(*row as usize).copied().unwrap_or(f32::NAN)));
+            }
+        };
+        numbers(&self.quantity, &mut out.quantity);
+        numbers(&self.rating, &mut out.rating);
+        numbers(&self.recommend, &mut out.recommend);
+        let codes = |column: &[u32], out: &mut Codes| {
+            if !column.is_empty() {
+                rows.iter().for_each(|row| out.push(column.get(*row as usize).copied().unwrap_or(NO_ENTRY)));
+            }
+        };
+        codes(&self.category, &mut out.category);
+        codes(&self.channel, &mut out.channel);
+        codes(&self.campaign, &mut out.campaign);
+    }
 }

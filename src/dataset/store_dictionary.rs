@@ -16,6 +16,11 @@ impl Dictionary {
         (0..block.len() as u32).map(|i| self.intern(block.bytes(i))).collect()
     }
 
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+
     /// The texts alone; the index is dropped.
     pub fn into_texts(self) -> Texts {
         self.texts

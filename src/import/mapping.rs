@@ -62,6 +62,9 @@ pub struct Mapping {
     pub float_customers: bool,
     /// Order ids have gone through a number column.
     pub float_orders: bool,
+    /// The file is one compressed stream (gzip); it can only be read from its beginning.
+    #[serde(default)]
+    pub compressed: bool,
 }
 
 impl Mapping {
@@ -91,11 +94,11 @@ impl Mapping {
         missing
     }
 
-    /// Whether byte ranges of the file can be read independently. Encodings in whose characters a mark can hide are
+    /// Whether byte ranges of the file can be read independently. A compressed file cannot be cut. Encodings in whose characters a mark can hide are
     /// decoded from the beginning (see [`Mapping::is_decoded_first`]); and what depends on the rows above or on the
     /// line number needs the file in one piece.
     pub fn is_splittable(&self) -> bool {
-        !self.is_decoded_first() && self.last_line.is_none() && !self.fill_down
+        !self.compressed && !self.is_decoded_first() && self.last_line.is_none() && !self.fill_down
     }
 
     /// Whether the bytes must become UTF-8 before they are cut into fields. UTF-16 cannot be cut at any byte. In Big5
@@ -129,6 +132,7 @@ impl Mapping {
             skip_lines: proposed.skip_lines,
             last_line: proposed.last_line,
             headers: proposed.headers.clone(),
+            compressed: proposed.compressed,
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             ..self.clone()

@@ -122,15 +122,28 @@ impl<D: Decode> RangeParser<D> {
 
     /// Takes the next bytes of the file.
     pub fn push(&mut self, bytes: &[u8]) -> Fed {
+        self.fill(bytes.len(), |room| room.copy_from_slice(bytes))
+    }
+
+    /// Takes the next `length` bytes of the file, which `fill` puts where they are needed.
+    pub fn fill(&mut self, length: usize, fill: impl FnOnce(&mut [u8])) -> Fed {
         if self.done {
             return Fed::Done;
         }
-        self.pushed += bytes.len() as u64;
+        self.pushed += length as u64;
         let old = self.buffer.len();
         self.release();
         match &mut self.transcoder {
-            Some(transcoder) => transcoder.feed(bytes, self.rows.decode(), &mut self.buffer),
-            None => self.buffer.extend_from_slice(bytes),
+            Some(transcoder) => {
+                let mut bytes = vec![0; length];
+                fill(&mut bytes);
+                transcoder.feed(&bytes, self.rows.decode(), &mut self.buffer);
+            }
+            None => {
+                let from = self.buffer.len();
+                self.buffer.resize(from + length, 0);
+                fill(self.buffer.get_mut(from..).unwrap_or_default());
+            }
         }
         if self.mapping.line_end == LineEnd::Mixed {
             self.held = self.buffer.len() > old && self.buffer.pop_if(|last| *last == b'\r').is_some();

@@ -13,7 +13,7 @@ use super::plain::plain;
 use super::report::{Furniture, RangeReport, Reason, Refusal};
 use super::role::Role;
 use super::value::{is_missing, trim, without_float};
-use crate::dataset::{Block, NO_ENTRY};
+use crate::dataset::{Block, CustomerId, NO_ENTRY};
 use crate::units::Currency;
 
 /// Characters kept of a refused record.
@@ -276,7 +276,8 @@ impl<D: Decode> Rows<D> {
         }
         self.report.repairs.float_ids += float_ids;
         self.report.repairs.rounded += u64::from(rounded);
-        self.block.customer.push(self.customers.number(customer));
+        let id = CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer)));
+        self.block.customer.push(id);
         self.block.day.push(day.0);
         self.block.amount.push(amount);
         if columns.order.is_some() {

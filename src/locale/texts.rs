@@ -148,6 +148,8 @@ screen! {
         open_not_rapport, open_newer, open_unreadable, open_too_large, note_missing, note_unknown, note_bad_value,
         note_out_of_range, note_text_cut, note_list_cut, note_new_id, note_no_phase, note_end_before_start,
         note_counter, note_history,
+        sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_more,
+        notice_errors_one, notice_errors_other,
         evidence_mark, evidence_ascii, evidence_utf8, evidence_utf8_damaged, evidence_zeros,
         evidence_characters, evidence_shape, evidence_dates, evidence_decimal, option_quote, quote_double,
         quote_single, quote_none, option_escape, escape_doubled, escape_backslash, option_line_end,
@@ -273,10 +275,12 @@ screen! {
     /// What went wrong, and what to do about it.
     ErrorsTexts {
         title, panic_title, panic_text, worker_lost_import, worker_start, worker_stale, file_changed, file_empty,
-        file_not_table, file_excel, save_quota, save_unavailable, save_blocked, save_failed, conflict_title,
+        file_not_table, save_quota, save_unavailable, save_blocked, save_failed, conflict_title,
         conflict_keep_mine, conflict_take_theirs, conflict_save_copy, field_not_number, field_range,
         field_not_date, field_required, field_too_long, edit_gone, shares_locked, sample_failed, not_computed,
         no_rows, sample_needs_reload, conflict_ask,
+        file_picture, file_pdf, file_document, file_archive, file_database, file_media, file_markup, file_damaged,
+        file_locked, file_packed, file_no_tables, file_too_large, book_empty, book_too_large,
     }
 }
 

@@ -1,9 +1,18 @@
 //! Handles of files that people pick, drop or paste. Their bytes are read in workers, never here.
 
 use super::thrown::describe;
-use js_sys::Array;
-use wasm_bindgen::JsValue;
-use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
+use crate::container::{gzip_head, gzip_tail, may_hold_table};
+use crate::protocol::Packed;
+use js_sys::{Array, Function, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DataTransfer, DomParser, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
+    HtmlInputElement, SupportedType,
+};
+
+/// Files beyond this many in dropped folders belong to no export.
+const MOST_FILES: usize = 1000;
 
 fn list(files: Option<FileList>) -> Vec<File> {
     files.map(|files| (0..files.length()).filter_map(|i| files.item(i)).collect()).unwrap_or_default()
@@ -16,13 +25,126 @@ pub fn picked(input: &HtmlInputElement) -> Vec<File> {
     files
 }
 
-/// The files of a drop or a paste; pasted text becomes a file of its own.
-pub fn transferred(data: &DataTransfer) -> Vec<File> {
-    let files = list(data.files());
-    if !files.is_empty() {
-        return files;
+/// What a drop or a paste brings.
+pub enum Brought {
+    /// Nothing that can be read.
+    Nothing,
+    /// Files; pasted cells are a file of their own.
+    Files(Vec<File>),
+    /// Folders, and the files beside them.
+    Folders(Folders),
+}
+
+/// What a drop or a paste brings. Spreadsheets put a picture of the cells beside their text, so the text comes first
+/// when it is a table; without a text the table of a web page is read.
+pub fn transferred(data: &DataTransfer) -> Brought {
+    let as_type = |kind: &str| data.get_data(kind).unwrap_or_default();
+    let (text, html) = (as_type("text/plain"), as_type("text/html"));
+    let is_table = text.contains('\t') || html.contains("<table");
+    let (files, entries) = (list(data.files()), entries(data));
+    if entries.iter().any(FileSystemEntry::is_directory) {
+        return Brought::Folders(Folders(entries));
     }
-    data.get_data("text/plain").ok().and_then(|text| from_text("pasted.csv", &text)).into_iter().collect()
+    if !files.is_empty() && !is_table {
+        return Brought::Files(files);
+    }
+    let text = if text.trim().is_empty() { cells(&html) } else { text };
+    match from_text("pasted.csv", &text) {
+        Some(file) => Brought::Files(vec![file]),
+        None if files.is_empty() => Brought::Nothing,
+        None => Brought::Files(files),
+    }
+}
+
+/// The dropped entries; they can only be asked for while the drop is handled.
+fn entries(data: &DataTransfer) -> Vec<FileSystemEntry> {
+    let items = data.items();
+    let items = (0..items.length()).filter_map(|i| items.get(i)).filter(|item| item.kind() == "file");
+    items.filter_map(|item| item.webkit_get_as_entry().ok().flatten()).collect()
+}
+
+/// The first table of a web page as tab-separated text; a document made this way loads nothing and runs nothing.
+fn cells(html: &str) -> String {
+    let parsed = DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
+    let table = parsed.ok().and_then(|page| page.get_elements_by_tag_name("table").item(0));
+    let Some(table) = table else { return String::new() };
+    let rows = table.get_elements_by_tag_name("tr");
+    let row = |row: web_sys::Element| {
+        let cells = row.children();
+        let cells = (0..cells.length()).filter_map(|i| cells.item(i));
+        let texts = cells.map(|cell| quoted(cell.text_content().unwrap_or_default().trim()));
+        texts.collect::<Vec<String>>().join("\t")
+    };
+    (0..rows.length()).filter_map(|i| rows.item(i)).map(row).collect::<Vec<String>>().join("\n")
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+/// Dropped folders, and the files beside them.
+pub struct Folders(Vec<FileSystemEntry>);
+
+impl Folders {
+    /// The name of the first folder.
+    pub fn name(&self) -> String {
+        self.0.iter().find(|entry| entry.is_directory()).map(FileSystemEntry::name).unwrap_or_default()
+    }
+
+    /// The files in them, also in the folders below, that can hold a table by their name, in order of their paths;
+    /// then the names of all others. What begins with a dot belongs to the system.
+    ///
+    /// # Errors
+    /// What the browser says when a folder or a file cannot be read.
+    pub async fn files(self) -> Result<(Vec<File>, Vec<String>), String> {
+        let (mut found, mut ignored, mut open) = (Vec::new(), Vec::new(), self.0);
+        while let Some(entry) = open.pop() {
+            let name = entry.name();
+            if name.starts_with('.') || found.len() >= MOST_FILES {
+                continue;
+            }
+            if entry.is_directory() {
+                open.extend(children(entry.unchecked_ref()).await?);
+            } else if may_hold_table(&name) {
+                found.push((entry.full_path(), file_of(entry.unchecked_ref()).await?));
+            } else {
+                ignored.push(name);
+            }
+        }
+        found.sort_by(|(a, _), (b, _)| a.cmp(b));
+        ignored.sort();
+        Ok((found.into_iter().map(|(_, file)| file).collect(), ignored))
+    }
+}
+
+/// Waits for one of two callbacks.
+async fn called(mut start: impl FnMut(&Function, &Function)) -> Result<JsValue, String> {
+    let promise = Promise::new(&mut |done, failed| start(&done, &failed));
+    JsFuture::from(promise).await.map_err(|error| describe(&error))
+}
+
+async fn file_of(entry: &FileSystemFileEntry) -> Result<File, String> {
+    let file = called(|done, failed| entry.file_with_callback_and_callback(done, failed)).await?;
+    Ok(file.unchecked_into())
+}
+
+/// What is in a folder; the browser tells it in portions, and an empty one is the end.
+async fn children(folder: &FileSystemDirectoryEntry) -> Result<Vec<FileSystemEntry>, String> {
+    let reader = folder.create_reader();
+    let mut all = Vec::new();
+    loop {
+        let portion = called(|done, failed| {
+            // What is thrown at once ends the reading like what is told later.
+            if let Err(error) = reader.read_entries_with_callback_and_callback(done, failed) {
+                let _ = failed.call1(&JsValue::UNDEFINED, &error);
+            }
+        });
+        let portion: Array = portion.await?.unchecked_into();
+        if portion.length() == 0 {
+            return Ok(all);
+        }
+        all.extend(portion.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
+    }
 }
 
 /// A file made of text; nothing when the text is blank.
@@ -33,10 +155,26 @@ pub fn from_text(name: &str, text: &str) -> Option<File> {
     File::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)), name).ok()
 }
 
+/// A table of an archive as a file, which refers to the bytes of the archive. A deflated one is put into the frame of a
+/// gzip file.
+///
+/// # Errors
+/// What the browser says when the archive is gone.
+pub fn entry(archive: &File, table: &Packed) -> Result<File, String> {
+    let slice = archive.slice_with_f64_and_f64(table.from as f64, table.to as f64).map_err(|e| describe(&e))?;
+    let parts = match table.deflated {
+        None => Array::of1(&slice),
+        Some((crc, length)) => {
+            let bytes = |bytes: &[u8]| JsValue::from(Uint8Array::from(bytes));
+            Array::of3(&bytes(&gzip_head()), &slice, &bytes(&gzip_tail(crc, length)))
+        }
+    };
+    let name = format!("{} › {}", archive.name(), table.name);
+    File::new_with_blob_sequence(&parts, &name).map_err(|e| describe(&e))
+}
+
 /// A file of this site, fetched. Only for the sample, and only while no file of the user's own has been chosen.
 pub async fn from_site(address: &str, name: &str) -> Result<File, String> {
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen_futures::JsFuture;
     let fetched = async {
         let window = web_sys::window().ok_or("no window")?;
         let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
@@ -51,6 +189,6 @@ pub async fn from_site(address: &str, name: &str) -> Result<File, String> {
 
 /// The text of a small file, such as a project file.
 pub async fn text(file: &File) -> Result<String, String> {
-    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+    let text = JsFuture::from(file.text()).await;
     text.map(|text| text.as_string().unwrap_or_default()).map_err(|error| describe(&error))
 }

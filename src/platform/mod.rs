@@ -1,7 +1,15 @@
 //! The one room that touches the browser: workers, files, storage, canvas, clock, clipboard, downloads.
 //!
-//! The worker needs its own side of the conversation and nothing else, so all the rest belongs to the feature `page`.
+//! The workers need their own side of the conversation and nothing else, so all the rest belongs to the feature `page`.
 
+mod bytes;
+mod held;
+mod inflate;
+mod open;
+mod post;
+mod read;
+#[cfg(feature = "sheets")]
+pub mod sheets_main;
 mod thrown;
 pub mod worker_main;
 
@@ -23,6 +31,8 @@ pub mod intl;
 pub mod listener;
 #[cfg(feature = "page")]
 pub mod media;
+#[cfg(feature = "page")]
+pub mod memory;
 #[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "page")]

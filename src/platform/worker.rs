@@ -1,6 +1,6 @@
 //! Starting workers and talking to them.
 //!
-//! The worker's program is fetched and compiled once, when the page starts. Every worker, also one that is started
+//! A program is fetched once, when the page starts. Every worker, also one that is started
 //! again after a crash, begins from a `blob:` address and the compiled module, so that no request is made later.
 
 use super::thrown::describe;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, ErrorEvent, File, MessageEvent, Url};
+use web_sys::{Blob, BlobPropertyBag, ErrorEvent, File, MessageEvent, RequestInit, Url};
 
 /// What runs in front of the worker's program: wait for the compiled module, then start it. A failed start is thrown
 /// outside the promise, so that the page hears it as an `error` event.
@@ -36,46 +36,70 @@ pub enum WorkerError {
     Stopped,
 }
 
-/// The worker's program, ready to be started any number of times without a request.
+/// A worker's program as it was fetched.
+#[derive(Clone)]
+pub struct Fetched {
+    script: JsValue,
+    wasm: JsValue,
+}
+
+impl Fetched {
+    /// Fetches the program of this name. Addresses are relative to the page, so that any sub-path works; the build is
+    /// part of them, so that a cached file of another build is not used. One that is not `urgent` leaves the line to
+    /// the others.
+    pub async fn fetch(name: &str, urgent: bool) -> Result<Fetched, WorkerError> {
+        let fetch = async {
+            // Both at once: one that began later could begin after a file was chosen.
+            let (script, wasm) = (format!("{name}.js?v={BUILD}"), format!("{name}_bg.wasm?v={BUILD}"));
+            let (script, wasm) = futures::future::join(fetch(&script, urgent), fetch(&wasm, urgent)).await;
+            let (script, wasm) = (script?, wasm?);
+            let script = JsFuture::from(script.text()?).await?;
+            Ok(Fetched { script, wasm: JsFuture::from(wasm.array_buffer()?).await? })
+        };
+        fetch.await.map_err(|error: JsValue| WorkerError::NotLoaded(describe(&error)))
+    }
+
+    /// Compiles the program.
+    pub async fn compile(self) -> Result<Program, WorkerError> {
+        let compile = async {
+            let module = JsFuture::from(WebAssembly::compile(&self.wasm)).await?;
+            let parts = Array::of2(&self.script, &JsValue::from_str(LOADER));
+            let options = BlobPropertyBag::new();
+            options.set_type("text/javascript");
+            let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+            Ok(Program { url: Url::create_object_url_with_blob(&blob)?, module })
+        };
+        compile.await.map_err(|error: JsValue| WorkerError::NotLoaded(describe(&error)))
+    }
+}
+
+/// A worker's program, ready to be started any number of times without a request.
 #[derive(Clone)]
 pub struct Program {
     url: String,
     module: JsValue,
 }
 
-impl Program {
-    /// Fetches and compiles the program. Addresses are relative to the page, so that any sub-path works; the build is
-    /// part of them, so that a cached file of another build is not used.
-    pub async fn load() -> Result<Program, WorkerError> {
-        let fetch = async {
-            // Both at once: one that began later could begin after a file was chosen.
-            let (script, wasm) = (format!("worker.js?v={BUILD}"), format!("worker_bg.wasm?v={BUILD}"));
-            let (script, wasm) = futures::future::join(fetch(&script), fetch(&wasm)).await;
-            let (script, wasm) = (script?, wasm?);
-            let script = JsFuture::from(script.text()?).await?;
-            let wasm = JsFuture::from(wasm.array_buffer()?).await?;
-            let module = JsFuture::from(WebAssembly::compile(&wasm)).await?;
-            let parts = Array::of2(&script, &JsValue::from_str(LOADER));
-            let options = BlobPropertyBag::new();
-            options.set_type("text/javascript");
-            let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-            Ok(Program { url: Url::create_object_url_with_blob(&blob)?, module })
-        };
-        fetch.await.map_err(|error: JsValue| WorkerError::NotLoaded(describe(&error)))
-    }
-}
-
-async fn fetch(address: &str) -> Result<web_sys::Response, JsValue> {
+async fn fetch(address: &str, urgent: bool) -> Result<web_sys::Response, JsValue> {
     let window = web_sys::window().ok_or("no window")?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
+    let options = RequestInit::new();
+    if !urgent {
+        // Browsers that do not know priorities pass it over.
+        let _ = js_sys::Reflect::set(&options, &"priority".into(), &"low".into());
+    }
+    let asked = window.fetch_with_str_and_init(address, &options);
+    let response: web_sys::Response = JsFuture::from(asked).await?.dyn_into()?;
     if response.ok() { Ok(response) } else { Err(format!("{address}: {}", response.status()).into()) }
 }
 
 /// An answer with what was transferred beside it.
 pub type Answer = (Reply, Option<ArrayBuffer>);
 
+/// The same with whatever stood beside it.
+type Beside = Result<(Reply, JsValue), WorkerError>;
+
 struct Waiting {
-    done: oneshot::Sender<Result<Answer, WorkerError>>,
+    done: oneshot::Sender<Beside>,
     progress: Option<Box<dyn Fn(u64, u64)>>,
 }
 
@@ -114,15 +138,51 @@ impl Client {
         Ok(Client(inner))
     }
 
-    /// Sends a request and waits for its last answer. `attached` goes as it is (a file is copied by reference);
+    /// Sends a request at once; its last answer can be awaited. `attached` goes as it is (a file is copied by reference);
     /// `transfer` is moved.
-    pub async fn call(
+    pub fn call(
         &self,
         request: &Request,
         attached: Option<&File>,
         transfer: Option<ArrayBuffer>,
         progress: Option<Box<dyn Fn(u64, u64)>>,
-    ) -> Result<Answer, WorkerError> {
+    ) -> impl Future<Output = Result<Answer, WorkerError>> + use<> {
+        let answer = self.exchange(request, attached, transfer, progress);
+        async {
+            let (reply, beside) = answer.await?;
+            Ok((reply, beside.dyn_into().ok()))
+        }
+    }
+
+    /// Sends a request whose answer may bring a file.
+    pub async fn call_for_file(
+        &self,
+        request: &Request,
+        attached: Option<&File>,
+        progress: Option<Box<dyn Fn(u64, u64)>>,
+    ) -> Result<(Reply, Option<File>), WorkerError> {
+        let (reply, beside) = self.exchange(request, attached, None, progress).await?;
+        Ok((reply, beside.dyn_into().ok()))
+    }
+
+    fn exchange(
+        &self,
+        request: &Request,
+        attached: Option<&File>,
+        transfer: Option<ArrayBuffer>,
+        progress: Option<Box<dyn Fn(u64, u64)>>,
+    ) -> impl Future<Output = Beside> + use<> {
+        let sent = self.post(request, attached, transfer, progress);
+        async { sent?.await.unwrap_or(Err(WorkerError::Stopped)) }
+    }
+
+    fn post(
+        &self,
+        request: &Request,
+        attached: Option<&File>,
+        transfer: Option<ArrayBuffer>,
+        progress: Option<Box<dyn Fn(u64, u64)>>,
+    ) -> Result<oneshot::Receiver<Beside>, WorkerError> {
         if let Some(error) = self.0.ended.borrow().clone() {
             return Err(error);
         }
@@ -140,7 +200,7 @@ impl Client {
         self.0.heard.set(js_sys::Date::now());
         self.0.waiting.borrow_mut().insert(id, Waiting { done, progress });
         self.0.send(message.into(), moved);
-        answer.await.unwrap_or(Err(WorkerError::Stopped))
+        Ok(answer)
     }
 
     /// Ends the worker at once; open requests end with [`WorkerError::Stopped`].
@@ -223,7 +283,7 @@ impl Inner {
                 let waiting = self.waiting.borrow_mut().remove(&id);
                 if let Some(waiting) = waiting {
                     // The asker may have gone; then nobody wants the answer.
-                    let _ = waiting.done.send(Ok((last, message.get(2).dyn_into().ok())));
+                    let _ = waiting.done.send(Ok((last, message.get(2))));
                 }
             }
         }

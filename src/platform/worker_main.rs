@@ -1,20 +1,25 @@
 //! The worker's side: receive requests, do them, answer.
 
-use super::thrown::describe;
-use crate::engine::Engine;
+use super::bytes::Bytes;
+use super::held::Held;
+use super::inflate::Inflated;
+use super::open::{beginning, is_compressed, open};
+use super::post::{post, scope};
+use crate::engine::{Engine, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent, TextDecoder};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{File, MessageEvent, TextDecoder};
 
-/// Bytes asked of the browser at a time: large enough to keep the disk busy, small enough to hear a cancel.
-const SLICE: u64 = 4 << 20;
-/// Bytes asked for to finish the last record of a range.
-const TAIL: u64 = 64 << 10;
+/// Bytes parsed at a time: with all that is found in them they stay in the second-level cache.
+const PIECE: u32 = 128 << 10;
+/// Bytes asked for beyond a range, to finish its last record, and how many more when these are not enough.
+const TAIL: u64 = 16 << 10;
+const MORE: u64 = 1 << 20;
 /// The page is told of the progress about ten times a second.
 const PROGRESS_MS: f64 = 100.0;
 /// Bytes looked at to recognise a file.
@@ -35,23 +40,6 @@ pub fn serve() {
     post(0, &Reply::Ready { build: BUILD.to_owned() }, None);
 }
 
-fn scope() -> Option<DedicatedWorkerGlobalScope> {
-    js_sys::global().dyn_into().ok()
-}
-
-fn post(id: RequestId, reply: &Reply, buffer: Option<ArrayBuffer>) {
-    let Some(scope) = scope() else { return };
-    let json = serde_json::to_string(reply).unwrap_or_default();
-    let message = Array::of2(&JsValue::from(id), &JsValue::from_str(&json));
-    let moved = Array::new();
-    if let Some(buffer) = buffer {
-        message.push(&buffer);
-        moved.push(&buffer);
-    }
-    // A page that has gone cannot be told.
-    let _ = scope.post_message_with_transfer(&message, &moved);
-}
-
 async fn answer(data: JsValue) {
     let message: Array = data.unchecked_into();
     let id = message.get(0).as_f64().unwrap_or(0.0) as RequestId;
@@ -59,6 +47,10 @@ async fn answer(data: JsValue) {
     let request = message.get(1).as_string().unwrap_or_default();
     let (reply, buffer) = match serde_json::from_str(&request) {
         Err(error) => (Reply::Failed(Failure::BadMessage(error.to_string())), None),
+        Ok(Request::Open) => {
+            let opened = open(attached.unchecked_ref(), &Browser::default()).await;
+            (opened.map_or_else(Reply::Failed, Reply::Opened), None)
+        }
         Ok(Request::Sniff) => (look(attached.unchecked_into(), None).await.unwrap_or_else(Reply::Failed), None),
         Ok(Request::Preview { mapping, fresh }) => {
             (look(attached.unchecked_into(), Some((mapping, fresh))).await.unwrap_or_else(Reply::Failed), None)
@@ -66,7 +58,7 @@ async fn answer(data: JsValue) {
         Ok(Request::Parse(task)) => match parse(id, attached.unchecked_into(), &task).await {
             Ok((parsed, bytes)) => {
                 let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-                (Reply::Parsed(Box::new(parsed)), Some(buffer))
+                (Reply::Parsed(Box::new(parsed)), Some(buffer.into()))
             }
             Err(failure) => (Reply::Failed(failure), None),
         },
@@ -79,77 +71,99 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
     match request {
         Request::Begin => engine.begin(),
         Request::Append => {
-            let bytes = attached.dyn_ref::<ArrayBuffer>().map(|b| Uint8Array::new(b).to_vec()).unwrap_or_default();
-            if !engine.append(&bytes) {
+            let block = attached.dyn_ref::<ArrayBuffer>().map(Held::new);
+            if !block.is_some_and(|block| engine.append(Box::new(block))) {
                 return Reply::Failed(Failure::BadBlock);
             }
         }
         Request::Discard => engine.discard(),
         Request::Clear => engine.clear(),
-        Request::Build => return Reply::Built(engine.build()),
+        Request::Build(params) => {
+            let (facts, results) = engine.build(&params);
+            return Reply::Built(facts, Box::new(results));
+        }
+        Request::Rehearse => rehearse(Browser::default),
         Request::Analyse(params) => {
             return match engine.analyse(&params) {
                 Some(results) => Reply::Analysed(Box::new(results)),
                 None => Reply::Failed(Failure::NoDataset),
             };
         }
-        Request::Sniff | Request::Preview { .. } | Request::Parse(_) => {
+        Request::Open | Request::Sniff | Request::Preview { .. } | Request::Parse(_) | Request::Book(_) => {
             return Reply::Failed(Failure::BadMessage(String::new()));
         }
     }
     Reply::Done
 }
 
-/// Starts reading a slice; the browser reads while the program goes on parsing the one before.
-fn read(file: &File, from: u64, to: u64) -> Result<JsFuture, Failure> {
-    let slice = file.slice_with_f64_and_f64(from as f64, to as f64).map_err(unreadable)?;
-    Ok(JsFuture::from(slice.array_buffer()))
-}
-
-fn unreadable(error: JsValue) -> Failure {
-    Failure::Unreadable(describe(&error))
-}
-
-async fn arrived(reading: JsFuture) -> Result<Vec<u8>, Failure> {
-    Ok(Uint8Array::new(&reading.await.map_err(unreadable)?).to_vec())
-}
-
 /// Looks at the beginning of a file; read as chosen, or as it shows itself.
 async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Result<Reply, Failure> {
-    let size = file.size() as u64;
-    let head = arrived(read(&file, 0, size.min(SNIFF))?).await?;
-    let (whole, decoder) = (size <= SNIFF, Browser::default());
-    Ok(Reply::Sniffed(Box::new(match chosen {
-        None => import::sniff(&head, whole, &decoder),
-        Some((mapping, fresh)) => import::resniff(&head, whole, &mapping, fresh, &decoder),
-    })))
+    let compressed = is_compressed(&file).await?;
+    let head = beginning(&file, compressed, SNIFF).await?;
+    let decoder = Browser::default();
+    let mut sniff = Box::new(match chosen {
+        None => import::sniff(&head.bytes, head.whole, &decoder),
+        Some((mapping, fresh)) => import::resniff(&head.bytes, head.whole, &mapping, fresh, &decoder),
+    });
+    sniff.mapping.compressed = compressed;
+    Ok(Reply::Sniffed { sniff, rows: head.lines })
 }
 
-async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, Vec<u8>), Failure> {
-    let size = file.size() as u64;
-    let RangeStart { offset, end, .. } = task.start;
-    let mut parser = RangeParser::new(&task.mapping, task.start, Browser::default());
-    let mut at = offset;
-    let mut next = read(&file, at, size.min(at + SLICE))?;
+/// Reads a compressed file from its beginning to its end. The chain counts the bytes of the file, and all of them are
+/// read; the parser counts those of the text.
+async fn parse_compressed(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, Vec<u8>), Failure> {
+    let start = RangeStart { offset: 0, end: u64::MAX, at_record_start: true };
+    let mut parser = RangeParser::new(&task.mapping, start, Browser::default());
+    let stream = Inflated::open(&file)?;
     let mut told = js_sys::Date::now();
-    loop {
-        let bytes = arrived(next).await?;
-        at += bytes.len() as u64;
-        // Past the range only the record in progress is wanted.
-        let ahead = if at < end { SLICE } else { TAIL };
-        next = read(&file, at.min(size), size.min(at + ahead))?;
-        if bytes.is_empty() || parser.push(&bytes) == Fed::Done {
-            break;
-        }
+    while let Some(text) = stream.next().await? {
+        parser.push(&text);
         let now = js_sys::Date::now();
         if now - told >= PROGRESS_MS {
             told = now;
-            post(id, &Reply::Progress { bytes: at.min(end) - offset, rows: parser.rows_in() }, None);
+            post(id, &Reply::Progress { bytes: stream.consumed(), rows: parser.rows_in() }, None);
         }
     }
+    Ok(parsed(parser, task))
+}
+
+fn parsed(parser: RangeParser<Browser>, task: &ParseTask) -> (Parsed, Vec<u8>) {
     let output = parser.finish();
-    let bytes = output.block.to_bytes();
-    Ok((Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report }, bytes))
+    let bytes = output.block.to_bytes(task.partition_bits);
+    (Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report }, bytes)
+}
+
+async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, Vec<u8>), Failure> {
+    if task.mapping.compressed {
+        return parse_compressed(id, file, task).await;
+    }
+    let size = file.size() as u64;
+    let RangeStart { offset, end, .. } = task.start;
+    let mut parser = RangeParser::new(&task.mapping, task.start, Browser::default());
+    let (mut at, mut stop) = (offset, size.min(end.saturating_add(TAIL)));
+    let mut told = js_sys::Date::now();
+    'range: while at < stop {
+        let mut part = Bytes::open(&file, at, stop)?;
+        while let Some(bytes) = part.next().await? {
+            let length = bytes.length();
+            at += u64::from(length);
+            let done = (0..length).step_by(PIECE as usize).any(|from| {
+                let piece = bytes.subarray(from, length.min(from + PIECE));
+                parser.fill(piece.length() as usize, |room| piece.copy_to(room)) == Fed::Done
+            });
+            if done {
+                break 'range;
+            }
+            let now = js_sys::Date::now();
+            if now - told >= PROGRESS_MS {
+                told = now;
+                post(id, &Reply::Progress { bytes: at.min(end) - offset, rows: parser.rows_in() }, None);
+            }
+        }
+        // Past the range only the record in progress is wanted, however long it is.
+        stop = size.min(at + MORE);
+    }
+    Ok(parsed(parser, task))
 }
 
 /// The browser's own decoders, made once for each encoding.

@@ -1,14 +1,18 @@
 //! The messages between page and workers: small facts as JSON; bulk travels beside them as transferred buffers.
 //!
-//! One program serves both kinds of worker. A parse worker answers [`Request::Sniff`], [`Request::Preview`] and
-//! [`Request::Parse`]; the engine worker owns the dataset and answers the rest. The page relays parsed blocks to the engine in file
-//! order, so that figures do not depend on how many workers there were.
+//! One program serves both kinds of worker. A parse worker answers [`Request::Open`], [`Request::Sniff`],
+//! [`Request::Preview`] and [`Request::Parse`]; the engine worker owns the dataset and answers the rest. The page relays
+//! parsed blocks to the engine in file order, so that figures do not depend on how many workers there were. A program of
+//! its own reads workbooks and answers [`Request::Book`].
 
 mod address;
+mod book;
 
 pub use address::{Address, Screen};
+pub use book::{BookAsked, BookReply, BookRequest, BookSays};
 
 use crate::analysis::{Params, Results};
+use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Facts;
 use crate::import::{Mapping, RangeReport, RangeStart, Role, Sniff};
 use serde::{Deserialize, Serialize};
@@ -22,6 +26,8 @@ pub type RequestId = u32;
 /// What the page asks of a worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
+    /// Parse worker: what is in the attached file?
+    Open,
     /// Parse worker: look at the attached file's beginning.
     Sniff,
     /// Parse worker: look at the attached file's beginning, read as the person has chosen.
@@ -39,12 +45,17 @@ pub enum Request {
     Append,
     /// Engine: drop what was appended since [`Request::Begin`].
     Discard,
-    /// Engine: put the appended blocks in the place of the present dataset.
-    Build,
+    /// Engine: put the appended blocks in the place of the present dataset, and compute every view of it.
+    Build(Params),
     /// Engine: forget the present dataset.
     Clear,
     /// Engine: compute every view.
     Analyse(Params),
+    /// Engine: go once through all that an import does, with made-up rows, so that the browser has translated the
+    /// program into fast code before the first file comes.
+    Rehearse,
+    /// Reader of workbooks: what is asked about the attached workbook.
+    Book(BookRequest),
 }
 
 /// One byte range of a file.
@@ -54,6 +65,8 @@ pub struct ParseTask {
     pub mapping: Mapping,
     /// Where the range begins and ends.
     pub start: RangeStart,
+    /// Partitions of the block, as a power of two: the same for all files that are read together.
+    pub partition_bits: u32,
 }
 
 /// What a worker says.
@@ -76,16 +89,25 @@ pub enum Reply {
         /// Rows of the range read so far.
         rows: u64,
     },
+    /// Answer to [`Request::Open`].
+    Opened(Contents),
     /// Answer to [`Request::Sniff`] and [`Request::Preview`].
-    Sniffed(Box<Sniff>),
+    Sniffed {
+        /// What the beginning shows.
+        sniff: Box<Sniff>,
+        /// Rows of the whole file, as many as there are in its beginning for each byte.
+        rows: f64,
+    },
     /// Answer to [`Request::Parse`]; the block is attached.
     Parsed(Box<Parsed>),
     /// Done, nothing to tell.
     Done,
     /// Answer to [`Request::Build`].
-    Built(Facts),
+    Built(Facts, Box<Results>),
     /// Answer to [`Request::Analyse`].
     Analysed(Box<Results>),
+    /// Answer to [`Request::Book`].
+    Book(BookReply),
     /// The request could not be carried out; the worker goes on.
     Failed(Failure),
 }
@@ -98,14 +120,47 @@ impl Reply {
             Reply::Ready { .. } => "ready",
             Reply::Panicked { .. } => "panicked",
             Reply::Progress { .. } => "progress",
-            Reply::Sniffed(_) => "sniffed",
+            Reply::Opened(_) => "opened",
+            Reply::Sniffed { .. } => "sniffed",
             Reply::Parsed(_) => "parsed",
             Reply::Done => "done",
-            Reply::Built(_) => "built",
+            Reply::Built(..) => "built",
             Reply::Analysed(_) => "analysed",
+            Reply::Book(_) => "book",
             Reply::Failed(_) => "failed",
         }
     }
+}
+
+/// What is in a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Contents {
+    /// Text, plain or compressed: a table to look at.
+    Table,
+    /// A workbook, as far as its bytes tell.
+    Workbook,
+    /// Tables in an archive, and the names of what else is in it.
+    Archive {
+        /// Where the tables lie.
+        tables: Vec<Packed>,
+        /// What is no table.
+        ignored: Vec<String>,
+    },
+    /// Nothing that can be read.
+    Foreign(Foreign),
+}
+
+/// Where a table lies in an archive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Packed {
+    /// Its name with its folders.
+    pub name: String,
+    /// Its first byte in the archive.
+    pub from: u64,
+    /// One past its last byte.
+    pub to: u64,
+    /// The CRC-32 and the length of its text when it is deflated; nothing when it is stored as it is.
+    pub deflated: Option<(u32, u64)>,
 }
 
 /// What became of a range.
@@ -126,10 +181,41 @@ pub struct Parsed {
 pub enum Failure {
     /// The file changed, moved or vanished while it was read; what the browser said.
     Unreadable(String),
+    /// A compressed file, an archive or a workbook is damaged or ends too early.
+    Damaged,
+    /// An archive or a workbook is protected by a password.
+    Locked,
+    /// An archive continues in other files, or is packed in a way that browsers cannot undo.
+    OtherPacking,
+    /// The container of a workbook holds a document.
+    NoWorkbook,
+    /// A workbook is too large to be read as a whole.
+    TooLarge,
     /// The attached buffer is not a block.
     BadBlock,
     /// There is no dataset to analyse.
     NoDataset,
     /// The message was not understood.
     BadMessage(String),
+}
+
+impl From<ZipFault> for Failure {
+    fn from(fault: ZipFault) -> Failure {
+        match fault {
+            ZipFault::Damaged => Failure::Damaged,
+            ZipFault::Locked => Failure::Locked,
+            ZipFault::Split | ZipFault::Method => Failure::OtherPacking,
+        }
+    }
+}
+
+impl From<BookFault> for Failure {
+    fn from(fault: BookFault) -> Failure {
+        match fault {
+            BookFault::Damaged => Failure::Damaged,
+            BookFault::Locked => Failure::Locked,
+            BookFault::NoWorkbook => Failure::NoWorkbook,
+            BookFault::TooLarge => Failure::TooLarge,
+        }
+    }
 }

@@ -47,7 +47,11 @@ impl App {
                 loop {
                     let params = next.borrow_mut().take();
                     let Some(params) = params else { break };
-                    let answer = analyse(params).await;
+                    let answer = match self.data.computed.try_update_value(Option::take).flatten() {
+                        // Came with the new data.
+                        Some((known, results)) if known == params => Ok(results),
+                        _ => analyse(params).await,
+                    };
                     if next.borrow().is_some() {
                         continue;
                     }

@@ -1,11 +1,13 @@
 //! The open files and what is known about them.
 
-use crate::analysis::Results;
+use crate::analysis::{Params, Results};
+use crate::container::{Foreign, SheetFacts};
 use crate::dataset::Facts;
 use crate::import::{Mapping, RangeReport, Sniff};
 use crate::platform::File;
 use crate::platform::worker::WorkerError;
 use crate::protocol::Failure;
+use futures::channel::oneshot;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -39,6 +41,8 @@ pub enum Stage {
     Idle,
     /// Looking at the beginnings of the files.
     Looking,
+    /// Waiting for the person to choose sheets of a workbook: its name and its sheets.
+    Sheets(String, Vec<SheetFacts>),
     /// Waiting for the person to confirm or correct how the files are read.
     Confirm(Vec<Candidate>),
     /// Reading.
@@ -58,6 +62,27 @@ pub struct Candidate {
     pub sniff: Sniff,
     /// How it is to be read.
     pub mapping: Mapping,
+    /// About how many rows it has.
+    pub rows: f64,
+}
+
+/// What was noticed while files were opened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// Files in an archive or a folder that are no tables.
+    Ignored {
+        /// The archive or the folder; nothing for what was dropped as it is.
+        holder: String,
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Cells with an error value, which were read as empty.
+    CellErrors {
+        /// The sheet.
+        file: String,
+        /// How many.
+        count: u32,
+    },
 }
 
 /// How far the reading has come.
@@ -111,8 +136,31 @@ impl Source {
 pub enum ImportFailure {
     /// The file is empty.
     EmptyFile(String),
-    /// The file is no table of text, for example a picture.
-    NotATable(String),
+    /// The file is no table of text; what it is instead.
+    NotATable(String, Foreign),
+    /// A compressed file, an archive or a workbook that is damaged or incomplete.
+    Damaged(String),
+    /// An archive or a workbook with a password.
+    Locked(String),
+    /// An archive that continues in other files, or is packed in a way that browsers cannot undo.
+    PackedOtherwise(String),
+    /// An archive or a folder without tables.
+    NoTables(String),
+    /// A workbook without a cell that is not empty.
+    EmptyWorkbook(String),
+    /// A workbook that is too large to be read as a whole.
+    WorkbookTooLarge(String),
+    /// More than the tab can hold.
+    TooLarge {
+        /// The largest of the files.
+        file: String,
+        /// About how many rows all files have.
+        rows: f64,
+        /// The memory that they would take, in bytes.
+        needed: f64,
+        /// The memory that there is for them, in bytes.
+        limit: f64,
+    },
     /// The file could not be read; its name and what the browser said.
     Unreadable(String, String),
     /// No row of the files could be used.
@@ -143,6 +191,11 @@ impl ImportFailure {
     pub(super) fn of(failure: Failure, file: &str) -> ImportFailure {
         match failure {
             Failure::Unreadable(said) => ImportFailure::Unreadable(file.to_owned(), said),
+            Failure::Damaged => ImportFailure::Damaged(file.to_owned()),
+            Failure::Locked => ImportFailure::Locked(file.to_owned()),
+            Failure::OtherPacking => ImportFailure::PackedOtherwise(file.to_owned()),
+            Failure::NoWorkbook => ImportFailure::NotATable(file.to_owned(), Foreign::Document),
+            Failure::TooLarge => ImportFailure::WorkbookTooLarge(file.to_owned()),
             Failure::BadBlock => ImportFailure::Unexpected("block".to_owned()),
             Failure::NoDataset => ImportFailure::Unexpected("dataset".to_owned()),
             Failure::BadMessage(said) => ImportFailure::Unexpected(said),
@@ -163,6 +216,8 @@ pub struct Data {
     pub sample: RwSignal<bool>,
     /// Everything the engine computed.
     pub results: RwSignal<Loadable<Arc<Results>>>,
+    /// Results that came with the newest dataset, and what they were computed with.
+    pub(super) computed: StoredValue<Option<(Params, Results)>>,
     /// Whether the results shall be saved as a file as soon as they are here.
     pub(super) export_waits: StoredValue<bool>,
     /// Counts the datasets, so that results are computed anew for each.
@@ -175,6 +230,12 @@ pub struct Data {
     pub(super) rejected_files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
     /// The files waiting for the mapping to be confirmed, and what they are read for.
     pub(super) waiting: StoredValue<(Vec<File>, super::import::Reading), LocalStorage>,
+    /// What was noticed while the files were opened that the figures rest on.
+    pub notices: RwSignal<Arc<Vec<Notice>>>,
+    /// The same of files that are not read yet.
+    pub(super) notices_waiting: StoredValue<Option<Vec<Notice>>>,
+    /// Takes the sheets that the person chooses.
+    pub(super) sheets_chosen: StoredValue<Option<oneshot::Sender<Vec<String>>>, LocalStorage>,
     /// The parse workers of the import under way, to stop them.
     pub(super) job: StoredValue<Option<super::lanes::Job>, LocalStorage>,
 }
@@ -187,12 +248,16 @@ impl Data {
             facts: RwSignal::default(),
             sample: RwSignal::new(false),
             results: RwSignal::new(Loadable::Empty),
+            computed: StoredValue::new(None),
             export_waits: StoredValue::new(false),
             generation: RwSignal::new(0),
             files: StoredValue::new_local(Vec::new()),
             rejected: RwSignal::default(),
             rejected_files: StoredValue::new_local(Vec::new()),
             waiting: StoredValue::new_local(Default::default()),
+            notices: RwSignal::default(),
+            notices_waiting: StoredValue::new(None),
+            sheets_chosen: StoredValue::new_local(None),
             job: StoredValue::new_local(None),
         }
     }

@@ -1,9 +1,9 @@
 //! From chosen files to a dataset: look, ask where it is needed, read, compute.
 
 use super::data::{ImportFailure, Progress, Source, Stage};
-use super::lanes::{Job, Meter, read_file};
-use super::mapping::look;
+use super::lanes::{Job, Meter, lanes, read_file};
 use super::{App, runtime};
+use crate::dataset::partition_bits;
 use crate::import::Mapping;
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
@@ -15,6 +15,9 @@ use std::sync::Arc;
 
 /// Where the sample lies, relative to the page.
 const SAMPLE: &str = "sample/orders.csv";
+
+/// A guess, for the number of partitions; being wrong costs a little time and nothing else.
+const BYTES_A_ROW: u64 = 60;
 
 /// What an import is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,44 +31,6 @@ pub struct Reading {
 }
 
 impl App {
-    /// The person has chosen files: in a file dialog, by dropping or by pasting.
-    pub fn choose_files(self, files: Vec<File>) {
-        // A project file is no table; whoever drops one wants to open it.
-        let (projects, files): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|file| file.name().to_lowercase().ends_with(".json"));
-        if let Some(project) = projects.into_iter().next() {
-            self.workspace.open_copy(project);
-        }
-        if files.is_empty() {
-            return;
-        }
-        self.privacy.file_chosen();
-        self.look_at(files, false);
-    }
-
-    /// Files of a file input.
-    pub fn choose_picked(self, input: &leptos::web_sys::HtmlInputElement) {
-        self.choose_files(files::picked(input));
-    }
-
-    /// Files or text of a drop or a paste. True when there was something in it.
-    pub fn choose_transferred(self, data: &leptos::web_sys::DataTransfer) -> bool {
-        let files = files::transferred(data);
-        let any = !files.is_empty();
-        self.choose_files(files);
-        any
-    }
-
-    /// Files or text pasted onto the page. True when there was something in it.
-    pub fn choose_pasted(self, event: &leptos::web_sys::ClipboardEvent) -> bool {
-        event.clipboard_data().is_some_and(|data| self.choose_transferred(&data))
-    }
-
-    /// Text typed or pasted into a field.
-    pub fn choose_text(self, text: &str) {
-        self.choose_files(files::from_text("pasted.csv", text).into_iter().collect());
-    }
-
     /// Opens the sample, which lies beside the page.
     pub fn try_sample(self) {
         if self.privacy.opened_untracked() {
@@ -78,7 +43,7 @@ impl App {
                 // A file of the user's own may have been chosen meanwhile; then that one counts.
                 Ok(_) if self.privacy.opened_untracked() => {}
                 Ok(file) => {
-                    self.look_at(vec![file], true);
+                    self.open_files(vec![file], Vec::new(), true);
                 }
                 Err(said) => self.data.stage.set(Stage::Failed(ImportFailure::NoSample(said))),
             }
@@ -94,37 +59,6 @@ impl App {
         job
     }
 
-    fn look_at(self, files: Vec<File>, sample: bool) {
-        let job = self.start_job(Stage::Looking);
-        self.data.rejected.set(Arc::default());
-        spawn_local(async move {
-            let looked = look(&job, &files).await;
-            if job.cancelled() {
-                return;
-            }
-            let mut candidates = match looked {
-                Ok(candidates) => candidates,
-                Err(failure) => {
-                    job.end();
-                    return self.data.stage.set(Stage::Failed(failure));
-                }
-            };
-            let mut certain = true;
-            for candidate in &mut candidates {
-                match self.workspace.profile(&candidate.sniff) {
-                    Some(mapping) => candidate.mapping = mapping,
-                    None => certain &= candidate.sniff.certain(),
-                }
-            }
-            if certain {
-                let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
-                self.read(files, mappings, Reading { sample, ..Reading::default() });
-            } else {
-                self.ask(files, candidates, Reading { sample, ..Reading::default() });
-            }
-        });
-    }
-
     /// Stops what is under way; the data that were there before stay.
     pub fn cancel_import(self) {
         let job = self.data.job.try_update_value(Option::take).flatten();
@@ -132,6 +66,7 @@ impl App {
             job.cancel();
         }
         self.data.waiting.set_value(Default::default());
+        self.data.sheets_chosen.set_value(None);
         self.data.stage.set(Stage::Idle);
     }
 
@@ -196,17 +131,19 @@ impl App {
         reading: Reading,
     ) -> Result<(), ImportFailure> {
         let started = clock::now_ms();
+        let bytes: f64 = files.iter().map(|file| file.size()).sum();
+        let partition_bits = partition_bits(bytes as u64 / BYTES_A_ROW);
         let sources = loop {
             let (engine, _) = runtime::engine()?;
-            done(engine.call(&Request::Begin, None, None, None).await?)?;
+            let begun = engine.call(&Request::Begin, None, None, None);
             let mut sources: Vec<Source> = Vec::new();
             for (file, mapping) in files.iter().zip(&mappings) {
                 let read: f64 = sources.iter().map(|source| source.size).sum();
                 let rows: u64 = sources.iter().map(|source| source.report.rows_in).sum();
-                let lanes = worker::cores();
+                let lanes = lanes();
                 let meter = Meter::new(lanes, self.teller(file.name(), files, read, rows, started));
                 let file_started = clock::now_ms();
-                let report = read_file(job, lanes, file, mapping, &engine, &meter).await?;
+                let report = read_file(job, lanes, file, mapping, &engine, &meter, partition_bits).await?;
                 let seconds = (clock::now_ms() - file_started) / 1000.0;
                 sources.push(Source {
                     name: file.name(),
@@ -216,6 +153,7 @@ impl App {
                     seconds,
                 });
             }
+            done(begun.await?)?;
             // Only the whole column can tell in which order day and month stand; when the beginning of the file
             // suggested the other one, the files are read once more.
             let mut again = false;
@@ -249,15 +187,21 @@ impl App {
             return Err(ImportFailure::NoRows);
         }
         let (engine, _) = runtime::engine()?;
-        let facts = match engine.call(&Request::Build, None, None, None).await? {
-            (Reply::Built(facts), _) => facts,
+        let first = self.data.facts.with_untracked(Option::is_none);
+        let forget = !first && !reading.stay;
+        let params = self.view.params_untracked(&self.workspace.scheme(), forget);
+        let (facts, results) = match engine.call(&Request::Build(params.clone()), None, None, None).await? {
+            (Reply::Built(facts, results), _) => (facts, results),
             (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
         };
-        let first = self.data.facts.with_untracked(Option::is_none);
+        self.data.computed.set_value(Some((params, *results)));
         self.data.files.set_value(opened);
         self.data.sample.set(reading.sample);
         self.data.sources.set(Arc::new(sources));
-        if !first && !reading.stay {
+        if let Some(notices) = self.data.notices_waiting.try_update_value(Option::take).flatten() {
+            self.data.notices.set(Arc::new(notices));
+        }
+        if forget {
             self.view.forget_data();
         }
         self.data.facts.set(Some(Arc::new(facts)));

@@ -3,25 +3,31 @@
 use super::data::ImportFailure;
 use super::runtime;
 use crate::import::{self, Chain, Mapping, RangeOutput, RangeReport};
-use crate::platform::worker::{Client, WorkerError};
+use crate::platform::worker::{Answer, Client, WorkerError, cores};
 use crate::platform::{Buffer, File};
 use crate::protocol::{ParseTask, Parsed, Reply, Request};
 use futures::future::join_all;
 use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::rc::Rc;
 
 /// How often a range is tried again after its worker was lost.
 const TRIES: u32 = 3;
 
 /// Below this a second worker is not worth its start.
-const SMALLEST_RANGE: u64 = 1 << 20;
+const SMALLEST_RANGE: u64 = 512 << 10;
 /// Above this the blocks under way would take too much memory.
-const LARGEST_RANGE: u64 = 32 << 20;
+const LARGEST_RANGE: u64 = 8 << 20;
+
+/// Ranges under way in each parse worker: while the browser fetches bytes for one, the other is parsed.
+const LANES_EACH: usize = 2;
 
 /// An import under way: the parse workers, so that a cancel can end them at once.
 #[derive(Clone, Default)]
 pub struct Job {
     workers: Rc<RefCell<Vec<Client>>>,
+    /// The reader of a workbook, while one is read.
+    reader: Rc<RefCell<Option<Client>>>,
     cancelled: Rc<Cell<bool>>,
 }
 
@@ -37,8 +43,24 @@ impl Job {
         self.cancelled.get()
     }
 
-    /// Ends the parse workers.
+    /// Puts the parse workers by for the next import: they have not read anything large.
+    pub fn release(&self) {
+        runtime::put_by(self.workers.take());
+    }
+
+    /// Ends a reader of workbooks together with the job.
+    pub fn hold(&self, reader: &Client) {
+        if self.cancelled.get() {
+            reader.stop();
+        }
+        *self.reader.borrow_mut() = Some(reader.clone());
+    }
+
+    /// Ends the workers of the job.
     pub fn end(&self) {
+        if let Some(reader) = self.reader.take() {
+            reader.stop();
+        }
         self.workers.borrow_mut().drain(..).for_each(|worker| worker.stop());
     }
 
@@ -98,7 +120,12 @@ struct Reading<'a> {
     engine: &'a Client,
     chain: RefCell<Chain<Buffer>>,
     meter: &'a Rc<Meter>,
+    partition_bits: u32,
+    /// What the engine answers to the blocks it has been sent.
+    appended: RefCell<Vec<Appended>>,
 }
+
+type Appended = Pin<Box<dyn Future<Output = Result<Answer, WorkerError>>>>;
 
 /// Reads a file into the dataset that the engine is building, in the order of the file. Returns the report of the
 /// whole file.
@@ -109,6 +136,7 @@ pub async fn read_file(
     mapping: &Mapping,
     engine: &Client,
     meter: &Rc<Meter>,
+    partition_bits: u32,
 ) -> Result<RangeReport, ImportFailure> {
     let size = file.size() as u64;
     let reading = Reading {
@@ -118,10 +146,23 @@ pub async fn read_file(
         engine,
         chain: RefCell::new(Chain::new(size, range_size(size, lanes), mapping.is_splittable())),
         meter,
+        partition_bits,
+        appended: RefCell::default(),
     };
     let ended = join_all((0..lanes).map(|lane| reading.lane(lane))).await;
     ended.into_iter().collect::<Result<Vec<()>, ImportFailure>>()?;
+    for answer in reading.appended.take() {
+        match answer.await? {
+            (Reply::Done, _) => {}
+            (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
+        }
+    }
     Ok(reading.chain.into_inner().report().clone())
+}
+
+/// How many ranges are under way at a time.
+pub fn lanes() -> usize {
+    cores() * LANES_EACH
 }
 
 /// Ranges small enough that all lanes end at about the same time, large enough that starting one costs nothing.
@@ -137,12 +178,10 @@ impl Reading<'_> {
             let output = self.parse(lane, job).await?;
             self.meter.finish(lane, job.start.end - job.start.offset, output.report.rows_in);
             self.chain.borrow_mut().deliver(job.range, output);
-            // A block is posted before the first wait, so blocks leave in the order in which the chain gives them.
+            // Sent without waiting, so blocks leave in the order in which the chain gives them.
             while let Some(ready) = self.take_ready() {
-                match self.engine.call(&Request::Append, None, Some(ready.block), None).await? {
-                    (Reply::Done, _) => {}
-                    (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
-                }
+                let answer = self.engine.call(&Request::Append, None, Some(ready.block), None);
+                self.appended.borrow_mut().push(Box::pin(answer));
             }
         }
     }
@@ -153,10 +192,10 @@ impl Reading<'_> {
 
     async fn parse(&self, lane: usize, job: import::Job) -> Result<RangeOutput<Buffer>, ImportFailure> {
         let name = self.file.name();
-        let task = ParseTask { mapping: self.mapping.clone(), start: job.start };
+        let task = ParseTask { mapping: self.mapping.clone(), start: job.start, partition_bits: self.partition_bits };
         let mut tries = 0;
         loop {
-            let worker = self.job.worker(lane)?;
+            let worker = self.job.worker(lane / LANES_EACH)?;
             let meter = self.meter.clone();
             let progress = Box::new(move |bytes, rows| meter.set(lane, bytes, rows));
             let answer = worker.call(&Request::Parse(task.clone()), Some(self.file), None, Some(progress)).await;

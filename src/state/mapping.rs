@@ -4,6 +4,7 @@ use super::App;
 use super::data::{Candidate, ImportFailure, Stage};
 use super::import::Reading;
 use super::lanes::Job;
+use crate::container::Foreign;
 use crate::import::{Doubt, Mapping, Returns, Role, Sniff};
 use crate::platform::File;
 use crate::protocol::{Reply, Request, Screen};
@@ -92,24 +93,20 @@ impl App {
 
 /// What the beginnings of the files show.
 pub async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFailure> {
-    super::runtime::ready().await;
     let mut candidates = Vec::new();
     for file in files {
         let name = file.name();
-        if file.size() == 0.0 {
-            return Err(ImportFailure::EmptyFile(name));
-        }
         let worker = job.worker(0)?;
-        let sniff: Sniff = match worker.call(&Request::Sniff, Some(file), None, None).await? {
-            (Reply::Sniffed(sniff), _) => *sniff,
+        let (sniff, rows) = match worker.call(&Request::Sniff, Some(file), None, None).await? {
+            (Reply::Sniffed { sniff, rows }, _) => (*sniff, rows),
             (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
             (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
         };
         if sniff.doubts.contains(&Doubt::NotText) {
-            return Err(ImportFailure::NotATable(name));
+            return Err(ImportFailure::NotATable(name, Foreign::Binary));
         }
         let mapping = sniff.mapping.clone();
-        candidates.push(Candidate { name, size: file.size(), sniff, mapping });
+        candidates.push(Candidate { name, size: file.size(), sniff, mapping, rows });
     }
     Ok(candidates)
 }
@@ -117,7 +114,7 @@ pub async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFai
 async fn look_again(job: &Job, file: &File, mapping: Mapping, fresh: Option<Role>) -> Result<Sniff, ImportFailure> {
     let worker = job.worker(0)?;
     match worker.call(&Request::Preview { mapping, fresh }, Some(file), None, None).await? {
-        (Reply::Sniffed(sniff), _) => Ok(*sniff),
+        (Reply::Sniffed { sniff, .. }, _) => Ok(*sniff),
         (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, &file.name())),
         (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
     }

@@ -1,17 +1,27 @@
-//! The worker program and the engine worker, kept outside the reactive system because tasks outlive components.
+//! The programs of the workers and the engine worker, kept outside the reactive system because tasks outlive components.
 
-use crate::platform::worker::{Client, Program, WorkerError};
+use crate::platform::worker::{Client, Fetched, Program, WorkerError, breathe, cores};
+use crate::protocol::Request;
 use futures::channel::oneshot;
+use futures::future::{FutureExt, LocalBoxFuture, Shared};
+use leptos::task::spawn_local;
 use std::cell::RefCell;
 
 /// The engine may be busy building for this long before it is taken for dead.
 const ENGINE_PATIENCE_MS: f64 = 30_000.0;
 /// A parse worker tells of its progress ten times a second; only a very slow disk keeps it silent for seconds.
 const PARSE_PATIENCE_MS: f64 = 10_000.0;
+/// Opening a large workbook takes seconds in which nothing can be told.
+const BOOK_PATIENCE_MS: f64 = 60_000.0;
 
 thread_local! {
     static RUNTIME: RefCell<Runtime> = const { RefCell::new(Runtime::Loading(Vec::new())) };
+    /// The reader of workbooks: on its way, or nothing before it was asked for.
+    static SHEETS: RefCell<Option<Sheets>> = const { RefCell::new(None) };
 }
+
+/// A program that is fetched by one and waited for by many.
+type Sheets = Shared<LocalBoxFuture<'static, Result<Fetched, WorkerError>>>;
 
 enum Runtime {
     /// The program is on its way; these wait for it.
@@ -19,6 +29,8 @@ enum Runtime {
     Loaded {
         program: Program,
         engine: Client,
+        /// Parse workers that wait for a file: starting one takes as long as reading a small file.
+        spare: Vec<Client>,
     },
     /// It could not be had. It is not fetched again: a file may have been chosen meanwhile.
     Failed(WorkerError),
@@ -27,9 +39,14 @@ enum Runtime {
 /// Fetches the program and starts the engine.
 pub async fn start() -> Result<(), WorkerError> {
     let loaded = async {
-        let program = Program::load().await?;
+        let worker = Fetched::fetch("worker", true);
+        // Asked for now because no request is made once a file is chosen; few need it, so it comes behind the others.
+        let sheets = Fetched::fetch("sheets", false).boxed_local().shared();
+        SHEETS.set(Some(sheets.clone()));
+        spawn_local(async move { drop(sheets.await) });
+        let program = worker.await?.compile().await?;
         let engine = Client::start(&program, ENGINE_PATIENCE_MS)?;
-        Ok(Runtime::Loaded { program, engine })
+        Ok(Runtime::Loaded { program, engine, spare: Vec::new() })
     };
     let (next, outcome) = match loaded.await {
         Ok(runtime) => (runtime, Ok(())),
@@ -41,6 +58,7 @@ pub async fn start() -> Result<(), WorkerError> {
             let _ = sender.send(());
         }
     }
+    prepare();
     outcome
 }
 
@@ -62,7 +80,7 @@ pub async fn ready() {
 /// The engine; started again when it has ended. The second value says that it is a new one, without any rows.
 pub fn engine() -> Result<(Client, bool), WorkerError> {
     RUNTIME.with_borrow_mut(|runtime| match runtime {
-        Runtime::Loaded { program, engine } => {
+        Runtime::Loaded { program, engine, .. } => {
             let renewed = engine.ended();
             if renewed {
                 *engine = Client::start(program, ENGINE_PATIENCE_MS)?;
@@ -74,11 +92,49 @@ pub fn engine() -> Result<(Client, bool), WorkerError> {
     })
 }
 
-/// A fresh parse worker.
+/// A parse worker.
 pub fn parser() -> Result<Client, WorkerError> {
-    RUNTIME.with_borrow(|runtime| match runtime {
-        Runtime::Loaded { program, .. } => Client::start(program, PARSE_PATIENCE_MS),
+    RUNTIME.with_borrow_mut(|runtime| match runtime {
+        Runtime::Loaded { program, spare, .. } => {
+            spare.retain(|worker| !worker.ended());
+            spare.pop().map_or_else(|| Client::start(program, PARSE_PATIENCE_MS), Ok)
+        }
         Runtime::Loading(_) => Err(WorkerError::NotLoaded(String::new())),
         Runtime::Failed(error) => Err(error.clone()),
     })
+}
+
+/// Puts parse workers by that are not needed for now.
+pub fn put_by(workers: Vec<Client>) {
+    RUNTIME.with_borrow_mut(|runtime| match runtime {
+        Runtime::Loaded { spare, .. } => spare.extend(workers),
+        _ => workers.iter().for_each(Client::stop),
+    });
+}
+
+/// Starts the parse workers that the next import will need, and has the program translated into fast code, while nobody
+/// waits for anything.
+fn prepare() {
+    spawn_local(async {
+        breathe().await;
+        let engine = RUNTIME.with_borrow_mut(|runtime| {
+            let Runtime::Loaded { program, engine, spare } = runtime else { return None };
+            while spare.len() < cores() {
+                // One that cannot be started now is started when it is needed, and then the failure is told.
+                spare.push(Client::start(program, PARSE_PATIENCE_MS).ok()?);
+            }
+            Some(engine.clone())
+        });
+        if let Some(engine) = engine {
+            // A failure shows again with the first file.
+            let _ = engine.call(&Request::Rehearse, None, None, None).await;
+        }
+    });
+}
+
+/// A fresh reader of workbooks, as soon as its program is there.
+pub async fn book_reader() -> Result<Client, WorkerError> {
+    let fetched = SHEETS.with_borrow(Clone::clone);
+    let fetched = fetched.ok_or_else(|| WorkerError::NotLoaded(String::new()))?.await?;
+    Client::start(&fetched.compile().await?, BOOK_PATIENCE_MS)
 }

@@ -59,6 +59,8 @@ struct Kept {
     history: String,
     /// Mappings by the header they belong to.
     profiles: BTreeMap<String, Mapping>,
+    /// Chosen sheets by the sheets of the workbook.
+    sheets: BTreeMap<String, Vec<String>>,
     /// When a file copy was last saved.
     copied_at: Option<f64>,
 }
@@ -122,6 +124,7 @@ impl Workspace {
             Err(error) => self.notes.set(Some((String::new(), Opened::Refused(error)))),
         }
         self.profiles.set(kept.profiles);
+        self.sheets.set(kept.sheets);
         self.copied_at.set(kept.copied_at);
         self.revision.set_value(saved.revision);
         self.saved_changes.set_value(self.changes.get_untracked());
@@ -165,6 +168,7 @@ impl Workspace {
         let kept = self.history.with_untracked(|history| Kept {
             history: history.encode(),
             profiles: self.profiles.get_untracked(),
+            sheets: self.sheets.get_untracked(),
             copied_at: self.copied_at.get_untracked(),
         });
         let json = serde_json::to_string(&kept).unwrap_or_default();
@@ -215,6 +219,7 @@ impl Workspace {
                     self.pause.set_value(None);
                     self.history.set(History::new(fresh(lang)));
                     self.profiles.set(BTreeMap::new());
+                    self.sheets.set(BTreeMap::new());
                     self.copied_at.set(None);
                     self.revision.set_value(0.0);
                     self.saved_changes.set_value(self.changes.get_untracked());

@@ -1,6 +1,6 @@
 //! What is looked at, kept in the fragment of the address so that back, forward and links work.
 
-use crate::analysis::{Filter, Tier, Window};
+use crate::analysis::{Filter, Params, Scheme, Tier, Window};
 use crate::platform::fragment;
 use crate::protocol::{Address, Screen};
 use crate::units::Day;
@@ -123,14 +123,25 @@ impl View {
         self.change(true, |a| a.scenario = scenario);
     }
 
+    /// What the engine is asked for; `forget` leaves out what belongs to the data that were open.
+    pub(super) fn params_untracked(&self, scheme: &Scheme, forget: bool) -> Params {
+        let mut address = self.address.get_untracked();
+        if forget {
+            forget_data(&mut address);
+        }
+        address.params(scheme)
+    }
+
     /// What belongs to the data that was open: as-of day, window and filter go with it.
     pub(super) fn forget_data(&self) {
-        self.change(false, |a| {
-            a.as_of = None;
-            a.window = Window::All;
-            a.filter = Filter::default();
-        });
+        self.change(false, forget_data);
     }
+}
+
+fn forget_data(address: &mut Address) {
+    address.as_of = None;
+    address.window = Window::All;
+    address.filter = Filter::default();
 }
 
 fn toggle(slot: &mut Option<String>, name: &str) {

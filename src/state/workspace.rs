@@ -3,6 +3,7 @@
 use super::prefs::Prefs;
 use super::saving::SaveState;
 use crate::analysis::Scheme;
+use crate::container::SheetFacts;
 use crate::import::{Mapping, Sniff};
 use crate::locale::Lang;
 use crate::plan::{self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Step, Undo, template_document};
@@ -49,6 +50,8 @@ pub struct Workspace {
     pub(super) listener: StoredValue<Option<Listener>, LocalStorage>,
     pub(super) state: RwSignal<SaveState>,
     pub(super) profiles: RwSignal<BTreeMap<String, Mapping>>,
+    /// Which sheets were chosen, by the names of all sheets of the workbook.
+    pub(super) sheets: RwSignal<BTreeMap<String, Vec<String>>>,
     pub(super) copied_at: RwSignal<Option<f64>>,
     pub(super) notes: RwSignal<Option<(String, Opened)>>,
     pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
@@ -70,6 +73,7 @@ impl Workspace {
             listener: StoredValue::new_local(None),
             state: RwSignal::new(SaveState::Opening),
             profiles: RwSignal::default(),
+            sheets: RwSignal::default(),
             copied_at: RwSignal::new(None),
             notes: RwSignal::new(None),
             pause: StoredValue::new_local(None),
@@ -209,6 +213,19 @@ impl Workspace {
         }
     }
 
+    /// The sheets that were chosen of a workbook with the same sheets.
+    pub(super) fn chosen_sheets(&self, sheets: &[SheetFacts]) -> Option<Vec<String>> {
+        self.sheets.with_untracked(|known| known.get(&sheets_key(sheets)).cloned())
+    }
+
+    /// Remembers which sheets of such a workbook are read.
+    pub(super) fn remember_sheets(&self, sheets: &[SheetFacts], chosen: &[String]) {
+        self.sheets.update(|known| {
+            known.insert(sheets_key(sheets), chosen.to_vec());
+        });
+        self.changed();
+    }
+
     /// Saves the document as a project file.
     pub fn save_copy(&self) {
         let (name, text) = self.with_document_untracked(|document| (document.name.clone(), plan::encode(document)));
@@ -250,4 +267,10 @@ impl Workspace {
     pub fn dismiss_opened(&self) {
         self.notes.set(None);
     }
+}
+
+/// Workbooks with the same sheets are of one kind: next month's file.
+fn sheets_key(sheets: &[SheetFacts]) -> String {
+    let names: Vec<&str> = sheets.iter().map(|sheet| &*sheet.name).collect();
+    names.join("\u{1f}")
 }

@@ -18,6 +18,11 @@ use std::str::FromStr;
 pub struct Day(pub i32);
 
 impl Day {
+    /// 0001-01-01, the first day of the calendar.
+    pub const MIN: Day = Day(-719_162);
+    /// 9999-12-31, the last day of the calendar.
+    pub const MAX: Day = Day(2_932_896);
+
     /// Builds a day of the proleptic Gregorian calendar; nothing when no such day exists.
     ///
     /// ```

@@ -45,11 +45,11 @@ impl Index {
 
 /// A block of lines; an optional column exists when `all` (the whole file) has an entry in it.
 pub fn block(lines: &[Line], all: &[Line]) -> Block {
-    let mut indexes: [Index; 4] = Default::default();
-    let [customers, categories, channels, campaigns] = &mut indexes;
+    let mut indexes: [Index; 3] = Default::default();
+    let [categories, channels, campaigns] = &mut indexes;
     let mut block = Block::default();
     for line in lines {
-        block.customer.push(customers.of(&line.customer));
+        block.push_customer(line.customer.as_bytes());
         block.day.push(line.day);
         block.amount.push(line.amount);
         if all.iter().any(|l| l.order.is_some()) {
@@ -74,14 +74,8 @@ pub fn block(lines: &[Line], all: &[Line]) -> Block {
             block.recommend.push(line.recommend.unwrap_or(f32::NAN));
         }
     }
-    let [customers, categories, channels, campaigns] = indexes;
-    Block {
-        customers: customers.texts,
-        categories: categories.texts,
-        channels: channels.texts,
-        campaigns: campaigns.texts,
-        ..block
-    }
+    let [categories, channels, campaigns] = indexes;
+    Block { categories: categories.texts, channels: channels.texts, campaigns: campaigns.texts, ..block }
 }
 
 /// A dataset from lines cut into blocks at some rows.

@@ -2,7 +2,7 @@
 
 use crate::support::{Line, cut, dataset, line};
 use rapport::analysis::*;
-use rapport::dataset::{Block, BlockError, Builder};
+use rapport::dataset::{Block, BlockError, Builder, CustomerId};
 use rapport::units::{Day, Money, Period};
 
 fn day(text: &str) -> Day {
@@ -62,9 +62,9 @@ fn an_order_is_one_id_of_one_customer() {
 #[test]
 fn a_damaged_block_is_refused() {
     let mut builder = Builder::new();
-    let short = Block { customer: vec![0], ..Block::default() };
+    let short = Block { customer: vec![CustomerId::long(0)], ..Block::default() };
     assert_eq!(builder.push(short), Err(BlockError::ColumnLength));
-    let stray = Block { customer: vec![0], day: vec![1], amount: vec![1], ..Block::default() };
+    let stray = Block { customer: vec![CustomerId::long(0)], day: vec![1], amount: vec![1], ..Block::default() };
     assert_eq!(builder.push(stray), Err(BlockError::Index));
     assert_eq!(builder.rows(), 0);
 }

@@ -99,8 +99,8 @@ test('a role that two columns have, or none, is said where it is chosen', async 
 
 const BROKEN = [
   ['picture.csv', Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(600, 1)]),
-    'picture.csv is not a table of text'],
-  ['book.xlsx', Buffer.concat([Buffer.from('504b030414000600', 'hex'), Buffer.alloc(600, 2)]), 'book.xlsx is an Excel workbook'],
+    'picture.csv is a picture'],
+  ['book.xlsx', Buffer.concat([Buffer.from('504b030414000600', 'hex'), Buffer.alloc(600, 2)]), 'book.xlsx is damaged'],
   ['nothing.csv', '', 'nothing.csv is empty'],
 ];
 

@@ -70,7 +70,7 @@ impl Imported {
         let number = |column: &[f32], i: usize| column.get(i).map(|v| v.to_string());
         for i in 0..block.rows() {
             self.rows.push(Row {
-                customer: block.customers.get(block.customer[i]).into_owned(),
+                customer: String::from_utf8(block.customer[i].text(&block.customers).into_owned()).unwrap(),
                 day: block.day[i],
                 amount: block.amount[i],
                 order: block.order.get(i).copied(),
@@ -121,9 +121,6 @@ pub fn import(
             imported.lines += output.lines;
             assert!(output.report.is_complete());
             assert_eq!(output.report.rows_kept, output.block.rows() as u64);
-            // What travels between workers is the same block (NaN compared by its bytes).
-            let travelled = Block::from_bytes(&output.block.to_bytes()).expect("a block of our own");
-            assert_eq!(travelled.to_bytes(), output.block.to_bytes());
         }
     }
     imported.report = chain.report().clone();

@@ -4,10 +4,12 @@ mod doubts;
 mod evidence;
 mod kept;
 mod mapping;
+mod notices;
 mod options;
 mod paste;
 mod preview;
 mod refused;
+mod sheets;
 mod source;
 mod start;
 mod words;
@@ -30,15 +32,16 @@ pub fn DataScreen() -> impl IntoView {
     });
     on_cleanup(move || pasting.remove());
     let asked = Memo::new(move |_| match app.data.stage.get() {
-        Stage::Confirm(candidates) => Some(candidates),
-        _ => None,
+        asked @ (Stage::Sheets(..) | Stage::Confirm(_)) => asked,
+        _ => Stage::Idle,
     });
     let rejected = Memo::new(move |_| app.data.rejected.with(|rejected| !rejected.is_empty()));
     move || match asked.get() {
-        Some(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
-        None if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
-        None if app.data.loaded() => view! { <Loaded /> <kept::Kept /> }.into_any(),
-        None => view! { <start::Start /> <kept::Kept /> }.into_any(),
+        Stage::Sheets(file, sheets) => view! { <sheets::SheetChoice file sheets /> }.into_any(),
+        Stage::Confirm(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
+        _ if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
+        _ if app.data.loaded() => view! { <Loaded /> <kept::Kept /> }.into_any(),
+        _ => view! { <start::Start /> <kept::Kept /> }.into_any(),
     }
 }
 
@@ -78,6 +81,7 @@ fn Loaded() -> impl IntoView {
             </div>
             <start::OpenOthers />
         </header>
+        <notices::Notices />
         <Sources sources=app.data.sources />
     }
 }

@@ -1,6 +1,7 @@
 //! Sentences made of facts: what an import is doing, why it stopped and what to do about it.
 
-use crate::locale::fill;
+use crate::container::Foreign;
+use crate::locale::{ErrorsTexts, fill};
 use crate::state::{App, ImportFailure, Progress, WorkerError};
 use crate::units::Ratio;
 
@@ -34,8 +35,18 @@ pub fn import_failure(app: App, failure: &ImportFailure) -> String {
     let t = &app.prefs.texts().errors;
     match failure {
         ImportFailure::EmptyFile(file) => fill(t.file_empty, &[("file", file)]),
-        ImportFailure::NotATable(file) if is_workbook(file) => fill(t.file_excel, &[("file", file)]),
-        ImportFailure::NotATable(file) => fill(t.file_not_table, &[("file", file)]),
+        ImportFailure::NotATable(file, what) => fill(foreign(t, *what), &[("file", file)]),
+        ImportFailure::Damaged(file) => fill(t.file_damaged, &[("file", file)]),
+        ImportFailure::Locked(file) => fill(t.file_locked, &[("file", file)]),
+        ImportFailure::PackedOtherwise(file) => fill(t.file_packed, &[("file", file)]),
+        ImportFailure::NoTables(file) => fill(t.file_no_tables, &[("file", file)]),
+        ImportFailure::EmptyWorkbook(file) => fill(t.book_empty, &[("file", file)]),
+        ImportFailure::WorkbookTooLarge(file) => fill(t.book_too_large, &[("file", file)]),
+        ImportFailure::TooLarge { file, rows, needed, limit } => {
+            let format = app.prefs.format();
+            let (rows, needed, limit) = (format.compact(*rows), format.bytes(*needed), format.bytes(*limit));
+            fill(t.file_too_large, &[("file", file), ("rows", &rows), ("needed", &needed), ("limit", &limit)])
+        }
         ImportFailure::Unreadable(file, _) => fill(t.file_changed, &[("file", file)]),
         ImportFailure::NoRows => t.no_rows.to_owned(),
         ImportFailure::Worker(WorkerError::Stale) => t.worker_stale.to_owned(),
@@ -47,8 +58,16 @@ pub fn import_failure(app: App, failure: &ImportFailure) -> String {
     }
 }
 
-/// Whether the name is that of a spreadsheet program's own file.
-fn is_workbook(file: &str) -> bool {
-    let name = file.to_lowercase();
-    [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".numbers"].iter().any(|ending| name.ends_with(ending))
+/// What a file is that is no table, and what to do.
+fn foreign(t: &ErrorsTexts, what: Foreign) -> &'static str {
+    match what {
+        Foreign::Picture => t.file_picture,
+        Foreign::Pdf => t.file_pdf,
+        Foreign::Document => t.file_document,
+        Foreign::Archive => t.file_archive,
+        Foreign::Database => t.file_database,
+        Foreign::Media => t.file_media,
+        Foreign::Markup => t.file_markup,
+        Foreign::Binary => t.file_not_table,
+    }
 }

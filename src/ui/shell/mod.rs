@@ -83,7 +83,7 @@ pub fn Shell() -> impl IntoView {
             </div>
         </div>
         <input id=FILE_INPUT type="file" class="visually-hidden" data-testid="import-input" multiple tabindex="-1"
-            aria-label=word(|t| t.data.choose_files) accept=".csv,.tsv,.txt,text/csv,text/plain"
+            aria-label=word(|t| t.data.choose_files) accept=".csv,.tsv,.tab,.psv,.txt,.gz,.zip,.xlsx,.xlsm,.xlsb,.xls,.ods,.et,.json,text/csv,text/plain"
             on:change=move |event| app.choose_picked(&event_target(&event)) />
         <help::HelpDialog />
         <div class="visually-hidden" role="status" aria-live="polite">{move || app.announcer.said()}</div>

@@ -1,0 +1,120 @@
+//! Where the time of an import goes, stage by stage, natively and in one thread.
+//!
+//! ```text
+//! cargo run --release --example measure -- target/bench/orders-1000000.csv
+//! ```
+
+use rapport::analysis::{Params, Tier, Window, run};
+use rapport::dataset::{Builder, partition_bits};
+use rapport::import::{Decode, Encoding, RangeParser, RangeStart, sniff};
+use rapport::units::Day;
+use std::time::Duration;
+
+/// Time on the processor: other programs on the machine do not count.
+struct Clock(Duration);
+
+impl Clock {
+    fn now() -> Clock {
+        let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+        Clock(Duration::from_nanos(text.split(' ').next().and_then(|n| n.parse().ok()).unwrap_or(0)))
+    }
+
+    fn elapsed(&self) -> Duration {
+        Clock::now().0 - self.0
+    }
+}
+
+struct Utf8;
+
+impl Decode for Utf8 {
+    fn decode(&self, _: Encoding, bytes: &[u8]) -> String {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+}
+
+fn main() {
+    let path = std::env::args().nth(1).expect("usage: measure FILE");
+    let bytes = std::fs::read(path).expect("readable");
+    let t = Clock::now();
+    let sniff = sniff(&bytes[..bytes.len().min(256 << 10)], bytes.len() <= 256 << 10, &Utf8);
+    println!("sniff {:?} certain {}", t.elapsed(), sniff.certain());
+    let bits = partition_bits(bytes.len() as u64 / 75);
+    let mut blocks = Vec::new();
+    let t = Clock::now();
+    let range = 8u64 << 20;
+    let size = bytes.len() as u64;
+    let mut begin = 0;
+    while begin < size {
+        let start = RangeStart { offset: begin, end: size.min(begin + range), at_record_start: true };
+        let mut parser = RangeParser::new(&sniff.mapping, start, Utf8);
+        for chunk in bytes[begin as usize..].chunks(256 << 10) {
+            if parser.push(chunk) == rapport::import::Fed::Done {
+                break;
+            }
+        }
+        let output = parser.finish();
+        begin = output.end;
+        blocks.push(output.block.to_bytes(bits));
+    }
+    let parse = t.elapsed();
+    println!("parse {parse:?} {:.0} MB/s", size as f64 / 1e6 / parse.as_secs_f64());
+    println!("blocks {:.1} MB", blocks.iter().map(Vec::len).sum::<usize>() as f64 / 1e6);
+    let t = Clock::now();
+    let mut builder = Builder::new();
+    for block in blocks {
+        builder.append(block).expect("sound");
+    }
+    println!("push {:?}", t.elapsed());
+    let t = Clock::now();
+    let dataset = builder.finish();
+    println!("finish {:?}", t.elapsed());
+    let t = Clock::now();
+    let facts = dataset.facts();
+    println!("facts {:?} {} {} {}", t.elapsed(), facts.customers, facts.orders, facts.lines);
+    let mut told = String::new();
+    for (name, params) in choices() {
+        let t = Clock::now();
+        let results = run(&dataset, &params);
+        println!("run {:?} {name}", t.elapsed());
+        told += &serde_json::to_string(&results).expect("plain data");
+        told.push('\n');
+    }
+    // To compare two versions of the program.
+    if let Some(path) = std::env::args().nth(2) {
+        std::fs::write(path, told).expect("writable");
+    }
+}
+
+/// Choices that go different ways through the analysis.
+fn choices() -> Vec<(&'static str, Params)> {
+    let day = |text: &str| text.parse::<Day>().ok();
+    let with = |change: fn(&mut Params)| {
+        let mut params = Params::default();
+        change(&mut params);
+        params
+    };
+    vec![
+        ("everything", Params::default()),
+        ("another day", Params { as_of: day("2024-03-15"), ..Params::default() }),
+        ("a year", with(|p| p.window = Window::Months(12))),
+        ("three months", with(|p| p.window = Window::Months(3))),
+        ("a tier", with(|p| p.filter.tier = Some(Tier::HighValue))),
+        ("a channel", with(|p| p.filter.channel = Some("Store".into()))),
+        (
+            "a category of a year",
+            with(|p| {
+                p.window = Window::Months(12);
+                p.filter.category = Some("Food".into());
+            }),
+        ),
+        (
+            "all at once",
+            with(|p| {
+                p.window = Window::Months(6);
+                p.filter.category = Some("Food".into());
+                p.filter.channel = Some("WeChat".into());
+                p.filter.tier = Some(Tier::General);
+            }),
+        ),
+    ]
+}

@@ -1,0 +1,22 @@
+//! Files that hold tables without being one: what a file really is, the directory of an archive, the sheets of a
+//! workbook.
+//!
+//! Nothing here decompresses a table: the platform does, and the archive's directory only says where the bytes lie.
+//! The sheets of a workbook are turned into text by [`Book`], in a program of its own (feature `sheets`).
+
+#[cfg(feature = "sheets")]
+mod book;
+#[cfg(feature = "sheets")]
+mod cells;
+mod content;
+mod facts;
+mod gzip;
+mod names;
+mod zip;
+
+#[cfg(feature = "sheets")]
+pub use book::Book;
+pub use content::{Content, Foreign, content, is_table_name, may_hold_table};
+pub use facts::{BookFault, SheetFacts, SheetText};
+pub use gzip::{head as gzip_head, tail as gzip_tail};
+pub use zip::{Directory, Entry, Method, TAIL, ZipFault, data_offset, entries, holds, locate, tables};

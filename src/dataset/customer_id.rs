@@ -1,0 +1,172 @@
+//! Customer ids in 64 bits.
+//!
+//! With a million customers, looking an id up in one large table costs more than reading the row: every look is a miss
+//! of the cache. Most ids are short, or long numbers; these fit 64 bits as they are, so that a row carries its id with
+//! it and nothing needs to be looked up. Other ids are numbered within their block.
+
+use super::Texts;
+use std::borrow::Cow;
+
+/// The id of a customer: the text itself when it is short, otherwise a place in a dictionary. Equal ids of one
+/// dictionary are equal texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CustomerId(pub(super) u64);
+
+/// The upper four bits say what stands in the lower 60: 0–8 ASCII characters of seven bits, a number of 9–18 digits, or
+/// a place in a dictionary.
+const NUMBER: u64 = 9;
+const LONG: u64 = 15;
+const LOW: u64 = (1 << 60) - 1;
+const SHORTEST_NUMBER: usize = 9;
+const LONGEST_NUMBER: usize = 18;
+
+impl CustomerId {
+    /// The id of a text that fits 60 bits: at most eight ASCII characters, or 9 to 18 digits.
+    ///
+    /// ```
+    /// use rapport::dataset::CustomerId;
+    /// assert!(CustomerId::short(b"C0012345").is_some());
+    /// assert!(CustomerId::short(b"13800138000").is_some());
+    /// assert_ne!(CustomerId::short(b"17"), CustomerId::short(b"017"));
+    /// assert_eq!(CustomerId::short(b"ann@example.com"), None);
+    /// ```
+    #[inline]
+    pub fn short(text: &[u8]) -> Option<CustomerId> {
+        match text.len() {
+            0..=8 => characters(text),
+            SHORTEST_NUMBER..=LONGEST_NUMBER => number(text),
+            _ => None,
+        }
+    }
+
+    /// The id with a place in the dictionary of its block.
+    pub fn long(place: u32) -> CustomerId {
+        CustomerId(LONG << 60 | u64::from(place))
+    }
+
+    /// The place in the dictionary; none for an id that is its own text.
+    #[inline]
+    pub fn place(self) -> Option<u32> {
+        (self.0 >> 60 == LONG).then_some(self.0 as u32)
+    }
+
+    /// The text of the id.
+    pub fn text(self, long: &Texts) -> Cow<'_, [u8]> {
+        let low = self.0 & LOW;
+        match self.0 >> 60 {
+            length @ 0..=8 => Cow::Owned((0..length).map(|i| (low >> (7 * i)) as u8 & 0x7F).collect()),
+            NUMBER => Cow::Owned(digits(low)),
+            _ => Cow::Borrowed(long.bytes(self.0 as u32)),
+        }
+    }
+
+    /// A bijection in which every bit of the id reaches the upper bits.
+    #[inline]
+    pub(super) fn mixed(self) -> u64 {
+        mix(self.0)
+    }
+}
+
+/// Spreads the bits of a number over all bits (multiply and shift, as in rrmxmx).
+#[inline]
+pub(super) fn mix(number: u64) -> u64 {
+    let h = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let h = (h ^ h >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+    h ^ h >> 32
+}
+
+#[inline]
+fn characters(text: &[u8]) -> Option<CustomerId> {
+    let mut word = [0u8; 8];
+    word.get_mut(..text.len())?.copy_from_slice(text);
+    let x = u64::from_le_bytes(word);
+    if x & 0x8080_8080_8080_8080 != 0 {
+        return None;
+    }
+    // Eight times seven bits move together: pairs, then pairs of pairs, then both halves.
+    let x = (x & 0x007F_007F_007F_007F) | (x & 0x7F00_7F00_7F00_7F00) >> 1;
+    let x = (x & 0x0000_3FFF_0000_3FFF) | (x & 0x3FFF_0000_3FFF_0000) >> 2;
+    let x = (x & 0x0FFF_FFFF) | (x & 0x0FFF_FFFF_0000_0000) >> 4;
+    Some(CustomerId((text.len() as u64) << 60 | x))
+}
+
+/// The number, after all numbers with fewer digits: leading zeros are kept apart.
+fn number(text: &[u8]) -> Option<CustomerId> {
+    let mut value = 0u64;
+    for byte in text {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        value = value * 10 + u64::from(digit);
+    }
+    Some(CustomerId(NUMBER << 60 | (before(text.len()) + value)))
+}
+
+/// How many numbers of 9 and more digits have fewer digits than this.
+fn before(length: usize) -> u64 {
+    (SHORTEST_NUMBER..length).map(|digits| 10u64.pow(digits as u32)).sum()
+}
+
+fn digits(low: u64) -> Vec<u8> {
+    let length = (SHORTEST_NUMBER..=LONGEST_NUMBER).rev().find(|length| before(*length) <= low);
+    let length = length.unwrap_or(SHORTEST_NUMBER);
+    format!("{:0length$}", low - before(length)).into_bytes()
+}
+
+/// The ids of all customers of a dataset, by customer.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CustomerIds {
+    pub(super) ids: Vec<CustomerId>,
+    pub(super) long: Texts,
+}
+
+impl CustomerIds {
+    /// How many customers there are.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ids.is_empty()
+    }
+
+    /// The id of a customer; wrong UTF-8 is shown as replacement characters, and nobody's id is empty.
+    pub fn get(&self, customer: u32) -> String {
+        let id = self.ids.get(customer as usize);
+        id.map(|id| String::from_utf8_lossy(&id.text(&self.long)).into_owned()).unwrap_or_default()
+    }
+
+    /// All ids by customer.
+    pub fn iter(&self) -> impl Iterator<Item = String> {
+        (0..self.len() as u32).map(|customer| self.get(customer))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn short_ids_are_their_own_text() {
+        for text in ["", "7", "C0012345", "~_-. /", "000000000", "999999999", "13800138000", "123456789012345678"] {
+            let id = CustomerId::short(text.as_bytes()).expect(text);
+            assert_eq!((id.text(&Texts::default()).as_ref(), id.place()), (text.as_bytes(), None), "{text}");
+        }
+        for text in ["ann@example.com", "客户", "1234567890123456789", "12345678x", "é"] {
+            assert_eq!(CustomerId::short(text.as_bytes()), None, "{text}");
+        }
+        assert_eq!(CustomerId::long(7).place(), Some(7));
+    }
+
+    proptest! {
+        #[test]
+        fn no_two_texts_share_an_id(a in "[ -~]{0,8}|[0-9]{9,18}", b in "[ -~]{0,8}|[0-9]{9,18}") {
+            let (x, y) = (CustomerId::short(a.as_bytes()).unwrap(), CustomerId::short(b.as_bytes()).unwrap());
+            prop_assert_eq!(x == y, a == b);
+            prop_assert_eq!(x.text(&Texts::default()).into_owned(), a.into_bytes());
+        }
+    }
+}

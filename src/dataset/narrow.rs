@@ -1,0 +1,189 @@
+//! Columns that take no more memory than their values need.
+
+use super::NO_ENTRY;
+
+/// Runs a piece of code over a column of [`Codes`] in its own width: `values` is a slice, `wide` makes a position of one
+/// of its values. So the width is looked at once, not for every line.
+macro_rules! for_codes {
+    ($column:expr, |$values:ident, $wide:ident| $body:expr) => {
+        match $column {
+            $crate::dataset::Codes::Bytes($values) => {
+                let $wide = |code: u8| if code == u8::MAX { $crate::dataset::NO_ENTRY } else { u32::from(code) };
+                $body
+            }
+            $crate::dataset::Codes::Words($values) => {
+                let $wide = |code: u16| if code == u16::MAX { $crate::dataset::NO_ENTRY } else { u32::from(code) };
+                $body
+            }
+            $crate::dataset::Codes::Wide($values) => {
+                let $wide = |code: u32| code;
+                $body
+            }
+        }
+    };
+}
+pub(crate) use for_codes;
+
+/// Runs a piece of code over a column of [`Numbers`] in its own width, as [`for_codes`] does.
+macro_rules! for_numbers {
+    ($column:expr, |$values:ident, $wide:ident| $body:expr) => {
+        match $column {
+            $crate::dataset::Numbers::Bytes($values) => {
+                let $wide = |number: u8| if number == u8::MAX { f32::NAN } else { f32::from(number) };
+                $body
+            }
+            $crate::dataset::Numbers::Floats($values) => {
+                let $wide = |number: f32| number;
+                $body
+            }
+        }
+    };
+}
+pub(crate) use for_numbers;
+
+/// Positions in a dictionary, [`NO_ENTRY`] where a line has none; one, two or four bytes each.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Codes {
+    /// All ones stand for no entry.
+    Bytes(Vec<u8>),
+    /// All ones stand for no entry.
+    Words(Vec<u16>),
+    /// As they are.
+    Wide(Vec<u32>),
+}
+
+impl Default for Codes {
+    fn default() -> Self {
+        Codes::Bytes(Vec::new())
+    }
+}
+
+impl Codes {
+    /// An empty column with room for `rows` positions in a dictionary of `texts`.
+    pub fn with_capacity(texts: usize, rows: usize) -> Codes {
+        match texts {
+            0..0xFF => Codes::Bytes(Vec::with_capacity(rows)),
+            0xFF..0xFFFF => Codes::Words(Vec::with_capacity(rows)),
+            _ => Codes::Wide(Vec::with_capacity(rows)),
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Codes::Bytes(codes) => codes.len(),
+            Codes::Words(codes) => codes.len(),
+            Codes::Wide(codes) => codes.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The positions of the lines that are wanted.
+    pub(super) fn only(&self, wanted: &[bool]) -> Codes {
+        match self {
+            Codes::Bytes(codes) => Codes::Bytes(chosen(codes, wanted)),
+            Codes::Words(codes) => Codes::Words(chosen(codes, wanted)),
+            Codes::Wide(codes) => Codes::Wide(chosen(codes, wanted)),
+        }
+    }
+
+    /// Adds a position.
+    #[inline]
+    pub fn push(&mut self, code: u32) {
+        match self {
+            Codes::Bytes(codes) => codes.push(code as u8),
+            Codes::Words(codes) => codes.push(code as u16),
+            Codes::Wide(codes) => codes.push(code),
+        }
+    }
+
+    /// The position at a line; none outside the column.
+    #[inline]
+    pub fn get(&self, line: usize) -> Option<u32> {
+        match self {
+            Codes::Bytes(codes) => codes.get(line).map(|c| if *c == u8::MAX { NO_ENTRY } else { u32::from(*c) }),
+            Codes::Words(codes) => codes.get(line).map(|c| if *c == u16::MAX { NO_ENTRY } else { u32::from(*c) }),
+            Codes::Wide(codes) => codes.get(line).copied(),
+        }
+    }
+}
+
+/// Numbers, NaN where a line has none: one byte each while all are whole and below 255.
+#[derive(Debug, Clone)]
+pub enum Numbers {
+    /// 255 stands for NaN.
+    Bytes(Vec<u8>),
+    /// As they are.
+    Floats(Vec<f32>),
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Numbers::Bytes(Vec::new())
+    }
+}
+
+impl PartialEq for Numbers {
+    /// NaN equals NaN: both say that there is no number.
+    fn eq(&self, other: &Numbers) -> bool {
+        let bits = |numbers: &Numbers, line| numbers.get(line).map(f32::to_bits);
+        self.len() == other.len() && (0..self.len()).all(|line| bits(self, line) == bits(other, line))
+    }
+}
+
+impl Numbers {
+    /// An empty column with room for `rows` numbers.
+    pub fn with_capacity(narrow: bool, rows: usize) -> Numbers {
+        match narrow {
+            true => Numbers::Bytes(Vec::with_capacity(rows)),
+            false => Numbers::Floats(Vec::with_capacity(rows)),
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Numbers::Bytes(numbers) => numbers.len(),
+            Numbers::Floats(numbers) => numbers.len(),
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The numbers of the lines that are wanted.
+    pub(super) fn only(&self, wanted: &[bool]) -> Numbers {
+        match self {
+            Numbers::Bytes(numbers) => Numbers::Bytes(chosen(numbers, wanted)),
+            Numbers::Floats(numbers) => Numbers::Floats(chosen(numbers, wanted)),
+        }
+    }
+
+    /// Adds a number; into a column of bytes only what fits it.
+    #[inline]
+    pub fn push(&mut self, number: f32) {
+        match self {
+            Numbers::Bytes(numbers) => numbers.push(if number.is_nan() { u8::MAX } else { number as u8 }),
+            Numbers::Floats(numbers) => numbers.push(number),
+        }
+    }
+
+    /// The number at a line; none outside the column.
+    #[inline]
+    pub fn get(&self, line: usize) -> Option<f32> {
+        match self {
+            Numbers::Bytes(numbers) => numbers.get(line).map(|x| if *x == u8::MAX { f32::NAN } else { f32::from(*x) }),
+            Numbers::Floats(numbers) => numbers.get(line).copied(),
+        }
+    }
+}
+
+fn chosen<T: Copy>(column: &[T], wanted: &[bool]) -> Vec<T> {
+    column.iter().zip(wanted).filter(|(_, wanted)| **wanted).map(|(value, _)| *value).collect()
+}

@@ -1,0 +1,53 @@
+//! The part of a dataset whose lines pass a filter, as a dataset of its own.
+
+use super::narrow::{Codes, Numbers, for_codes};
+use super::{Calendar, Dataset};
+
+impl Dataset {
+    /// The lines of a channel and of a category, each given as a position in its dictionary; nothing stands for any.
+    ///
+    /// Every customer keeps the place, also without an order left; ids and dictionaries stay with the whole dataset. An
+    /// order keeps its day, and its amount is that of the lines that are left.
+    pub fn only(&self, channel: Option<u32>, category: Option<u32>) -> Dataset {
+        let wanted = self.wanted(channel, category);
+        let keeps = |line: usize| wanted.get(line).copied().unwrap_or(false);
+        let mut out = Dataset { order_start: vec![0], ..Dataset::empty() };
+        for history in self.histories() {
+            for (order, day) in (history.first..).zip(history.days) {
+                let lines = self.lines_of(order..order + 1);
+                let left = lines.clone().filter(|line| keeps(*line)).count();
+                if left > 0 {
+                    let amounts = self.line_amounts().get(lines.clone()).unwrap_or_default();
+                    let mut amounts = lines.zip(amounts).filter(|(line, _)| keeps(*line)).map(|(_, amount)| *amount);
+                    out.push_order(*day, left, &mut amounts);
+                }
+            }
+            out.order_start.push(out.day.len() as u32);
+        }
+        let numbers = |column: &Numbers| column.only(&wanted);
+        let codes = |column: &Codes| column.only(&wanted);
+        out.quantity = numbers(&self.quantity);
+        out.rating = numbers(&self.rating);
+        out.recommend = numbers(&self.recommend);
+        out.category = codes(&self.category);
+        out.channel = codes(&self.channel);
+        out.campaign = codes(&self.campaign);
+        out.calendar = Calendar::of(&out);
+        out
+    }
+
+    /// Which lines pass.
+    fn wanted(&self, channel: Option<u32>, category: Option<u32>) -> Vec<bool> {
+        let mut wanted = vec![true; self.lines()];
+        for (code, column) in [(channel, &self.channel), (category, &self.category)] {
+            let Some(code) = code else { continue };
+            if column.is_empty() {
+                wanted.fill(false);
+            }
+            for_codes!(column, |codes, wide| {
+                wanted.iter_mut().zip(codes).for_each(|(wanted, own)| *wanted &= wide(*own) == code);
+            });
+        }
+        wanted
+    }
+}

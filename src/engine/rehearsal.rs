@@ -1,0 +1,81 @@
+//! One import of made-up rows, so that the first real one is not the first time the program runs.
+//!
+//! Browsers translate WebAssembly twice: at once into slow code, and what has run for a while into fast code. All
+//! workers share the translation. The rehearsal runs while the page waits for a file.
+
+use super::Engine;
+use crate::analysis::Params;
+use crate::import::{Decode, Fed, RangeParser, RangeStart, sniff};
+use std::fmt::Write;
+
+/// Enough rows for every branch, and enough rounds for the browser to find out what is worth translating.
+const ROWS: u32 = 2_000;
+const ROUNDS: u32 = 12;
+
+/// Recognises, reads, joins and analyses made-up orders, and forgets them.
+pub fn rehearse<D: Decode>(decoder: impl Fn() -> D) {
+    let text = orders();
+    let mut engine = Engine::default();
+    engine.begin();
+    let mapping = sniff(text.as_bytes(), true, &decoder()).mapping;
+    for _ in 0..ROUNDS {
+        let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
+        let mut parser = RangeParser::new(&mapping, start, decoder());
+        let _ = text.as_bytes().chunks(64 << 10).any(|piece| parser.push(piece) == Fed::Done);
+        engine.append(Box::new(parser.finish().block.to_bytes(2)));
+    }
+    let params = Params::default();
+    engine.build(&params);
+    for _ in 0..ROUNDS {
+        engine.analyse(&params);
+    }
+}
+
+/// A file like those that shops export: quotes, Chinese words, empty cells.
+fn orders() -> String {
+    let mut text = String::from("order_id,customer_id,order_date,amount,quantity,category,channel,rating,remark\n");
+    for row in 0..ROWS {
+        let (customer, day, month) = (row * 7919 % 400, row % 28 + 1, row / 170 % 12 + 1);
+        let (category, channel) = (pick(&["Food", "家居", "Toys"], row), pick(&["Shop", "微信"], row / 3));
+        let rating = pick(&["", "4", "5"], row / 5);
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "A{row:06},C{customer:05},2024-{month:02}-{day:02},{}.{:02},{},{category},{channel},{rating},\"a \"\"b\"\", c\"",
+            row * 31 % 900 + 5,
+            row % 100,
+            row % 4 + 1,
+        );
+    }
+    text
+}
+
+fn pick<'a>(words: &[&'a str], at: u32) -> &'a str {
+    words.get(at as usize % words.len()).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::Encoding;
+
+    struct Plain;
+
+    impl Decode for Plain {
+        fn decode(&self, _: Encoding, bytes: &[u8]) -> String {
+            String::from_utf8_lossy(bytes).into_owned()
+        }
+    }
+
+    #[test]
+    fn the_rehearsal_reads_every_row() {
+        let text = orders();
+        let seen = sniff(text.as_bytes(), true, &Plain);
+        assert!(seen.certain(), "{:?}", seen.doubts);
+        let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
+        let mut parser = RangeParser::new(&seen.mapping, start, Plain);
+        parser.push(text.as_bytes());
+        assert_eq!(parser.finish().report.rows_kept, u64::from(ROWS));
+        rehearse(|| Plain);
+    }
+}

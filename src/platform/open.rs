@@ -1,0 +1,109 @@
+//! What is in a file: told in a worker from its first bytes and, for an archive, from its directory.
+
+use super::inflate::Inflated;
+use super::read::{arrived, read};
+use crate::container::{Content, Foreign, Method, TAIL, content, data_offset, entries, holds, locate, tables};
+use crate::import::Decode;
+use crate::protocol::{Contents, Failure, Packed};
+use memchr::memchr_iter;
+use web_sys::File;
+
+/// Bytes that tell what a file is.
+const MAGIC: u64 = 512;
+/// A directory of more bytes than this belongs to no archive of tables.
+const LARGEST_DIRECTORY: u64 = 64 << 20;
+
+/// What is in a file.
+pub async fn open(file: &File, decode: &impl Decode) -> Result<Contents, Failure> {
+    let size = file.size() as u64;
+    let head = arrived(read(file, 0, size.min(MAGIC))?).await?;
+    Ok(match content(&head) {
+        Content::Text => Contents::Table,
+        Content::Gzip => inside(file).await?,
+        Content::Workbook => Contents::Workbook,
+        Content::Foreign(foreign) => Contents::Foreign(foreign),
+        Content::Zip => archive(file, size, decode).await?,
+    })
+}
+
+/// What the compressed file is. Something packed twice is not followed: it would have to be unpacked as a whole.
+async fn inside(file: &File) -> Result<Contents, Failure> {
+    Ok(match content(&beginning(file, true, MAGIC).await?.bytes) {
+        Content::Text => Contents::Table,
+        Content::Foreign(foreign) => Contents::Foreign(foreign),
+        Content::Gzip | Content::Zip | Content::Workbook => Contents::Foreign(Foreign::Archive),
+    })
+}
+
+async fn archive(file: &File, size: u64, decode: &impl Decode) -> Result<Contents, Failure> {
+    let tail = arrived(read(file, size.saturating_sub(TAIL), size)?).await?;
+    let place = locate(&tail, size)?;
+    if place.length > LARGEST_DIRECTORY {
+        return Err(Failure::Damaged);
+    }
+    let directory = arrived(read(file, place.offset, place.offset + place.length)?).await?;
+    let entries = entries(&directory, place.shift, decode)?;
+    match holds(&entries) {
+        Content::Workbook => return Ok(Contents::Workbook),
+        Content::Foreign(foreign) => return Ok(Contents::Foreign(foreign)),
+        _ => {}
+    }
+    let (found, ignored) = tables(entries);
+    let mut packed = Vec::with_capacity(found.len());
+    for entry in found {
+        let deflated = match entry.method {
+            Method::Stored => None,
+            Method::Deflated => Some((entry.crc, entry.length)),
+            Method::Locked => return Err(Failure::Locked),
+            Method::Other => return Err(Failure::OtherPacking),
+        };
+        // An empty file in an archive is passed over like a folder.
+        if entry.length > 0 {
+            let header = arrived(read(file, entry.header, entry.header + 30)?).await?;
+            let from = entry.header + data_offset(&header)?;
+            packed.push(Packed { name: entry.name, from, to: from + entry.packed, deflated });
+        }
+    }
+    Ok(Contents::Archive { tables: packed, ignored })
+}
+
+/// The beginning of a file's text.
+pub struct Beginning {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Whether that is all of it.
+    pub whole: bool,
+    /// Lines of the whole file, as many as there are in its beginning for each byte of the file.
+    pub lines: f64,
+}
+
+/// Reads about `enough` bytes of text from the beginning of a file.
+pub async fn beginning(file: &File, compressed: bool, enough: u64) -> Result<Beginning, Failure> {
+    let size = file.size() as u64;
+    let mut bytes = Vec::new();
+    let (whole, taken) = if compressed {
+        let stream = Inflated::open(file)?;
+        let whole = loop {
+            match stream.next().await? {
+                None => break true,
+                Some(piece) => bytes.extend_from_slice(&piece),
+            }
+            if bytes.len() as u64 >= enough {
+                break false;
+            }
+        };
+        (whole, stream.consumed().max(1))
+    } else {
+        bytes = arrived(read(file, 0, size.min(enough))?).await?;
+        (size <= enough, bytes.len() as u64)
+    };
+    let ends = memchr_iter(b'\n', &bytes).count().max(memchr_iter(b'\r', &bytes).count());
+    let lines = if whole { ends as f64 } else { ends as f64 * size as f64 / taken as f64 };
+    Ok(Beginning { bytes, whole, lines })
+}
+
+/// Whether a file is compressed, from its first bytes.
+pub async fn is_compressed(file: &File) -> Result<bool, Failure> {
+    let head = arrived(read(file, 0, MAGIC)?).await?;
+    Ok(content(&head) == Content::Gzip)
+}

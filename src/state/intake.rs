@@ -1,0 +1,152 @@
+//! From what a person brings to the tables in it: files, folders, archives, workbooks, cells.
+
+use super::App;
+use super::data::{ImportFailure, Notice, Stage};
+use super::import::Reading;
+use super::lanes::Job;
+use super::limit::refuse_too_large;
+use super::mapping::look;
+use crate::platform::File;
+use crate::platform::files::{self, Brought};
+use crate::protocol::{Contents, Reply, Request};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+impl App {
+    /// The person has chosen files: in a file dialog, by dropping or by pasting.
+    pub fn choose_files(self, files: Vec<File>) {
+        // A project file is no table; whoever drops one wants to open it.
+        let (projects, files): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|file| file.name().to_lowercase().ends_with(".json"));
+        if let Some(project) = projects.into_iter().next() {
+            self.workspace.open_copy(project);
+        }
+        if files.is_empty() {
+            return;
+        }
+        self.privacy.file_chosen();
+        self.open_files(files, Vec::new(), false);
+    }
+
+    /// Files of a file input.
+    pub fn choose_picked(self, input: &leptos::web_sys::HtmlInputElement) {
+        self.choose_files(files::picked(input));
+    }
+
+    /// Files, folders or cells of a drop or a paste. True when there was something in it.
+    pub fn choose_transferred(self, data: &leptos::web_sys::DataTransfer) -> bool {
+        match files::transferred(data) {
+            Brought::Nothing => return false,
+            Brought::Files(files) => self.choose_files(files),
+            Brought::Folders(folders) => self.choose_folders(folders),
+        }
+        true
+    }
+
+    /// Files or cells pasted onto the page. True when there was something in it.
+    pub fn choose_pasted(self, event: &leptos::web_sys::ClipboardEvent) -> bool {
+        event.clipboard_data().is_some_and(|data| self.choose_transferred(&data))
+    }
+
+    /// Text typed or pasted into a field.
+    pub fn choose_text(self, text: &str) {
+        self.choose_files(files::from_text("pasted.csv", text).into_iter().collect());
+    }
+
+    /// Reads the files of folders and of the folders in them.
+    fn choose_folders(self, folders: files::Folders) {
+        self.privacy.file_chosen();
+        let job = self.start_job(Stage::Looking);
+        spawn_local(async move {
+            let name = folders.name();
+            let files = folders.files().await;
+            if job.cancelled() {
+                return;
+            }
+            match files {
+                Err(said) => self.data.stage.set(Stage::Failed(ImportFailure::Unreadable(name, said))),
+                Ok((files, _)) if files.is_empty() => {
+                    self.data.stage.set(Stage::Failed(ImportFailure::NoTables(name)));
+                }
+                Ok((files, ignored)) => self.open_files(files, ignored_notice(name, ignored), false),
+            }
+        });
+    }
+
+    /// Finds the tables in the files and looks at them; reads them when nothing has to be asked.
+    pub(super) fn open_files(self, files: Vec<File>, mut notices: Vec<Notice>, sample: bool) {
+        let job = self.start_job(Stage::Looking);
+        spawn_local(async move {
+            let opened = async {
+                super::runtime::ready().await;
+                let tables = self.tables(&job, files, &mut notices).await?;
+                let candidates = look(&job, &tables).await?;
+                refuse_too_large(&candidates)?;
+                Ok((tables, candidates))
+            };
+            let opened = opened.await;
+            if job.cancelled() {
+                return;
+            }
+            let (tables, mut candidates) = match opened {
+                Ok(opened) => opened,
+                Err(failure) => {
+                    job.end();
+                    return self.data.stage.set(Stage::Failed(failure));
+                }
+            };
+            self.data.rejected.set(Arc::default());
+            self.data.notices_waiting.set_value(Some(notices));
+            let mut certain = true;
+            for candidate in &mut candidates {
+                match self.workspace.profile(&candidate.sniff) {
+                    Some(mapping) => candidate.mapping = mapping,
+                    None => certain &= candidate.sniff.certain(),
+                }
+            }
+            let reading = Reading { sample, ..Reading::default() };
+            if certain {
+                let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
+                job.release();
+                self.read(tables, mappings, reading);
+            } else {
+                self.ask(tables, candidates, reading);
+            }
+        });
+    }
+
+    /// The tables in these files, in their order.
+    async fn tables(self, job: &Job, files: Vec<File>, notices: &mut Vec<Notice>) -> Result<Vec<File>, ImportFailure> {
+        let mut found = Vec::new();
+        for file in files {
+            let name = file.name();
+            if file.size() == 0.0 {
+                return Err(ImportFailure::EmptyFile(name));
+            }
+            let contents = match job.worker(0)?.call(&Request::Open, Some(&file), None, None).await? {
+                (Reply::Opened(contents), _) => contents,
+                (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
+                (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
+            };
+            match contents {
+                Contents::Table => found.push(file),
+                Contents::Workbook => found.extend(self.sheets(job, &file, notices).await?),
+                Contents::Foreign(foreign) => return Err(ImportFailure::NotATable(name, foreign)),
+                Contents::Archive { tables, .. } if tables.is_empty() => return Err(ImportFailure::NoTables(name)),
+                Contents::Archive { tables, ignored } => {
+                    notices.extend(ignored_notice(name.clone(), ignored));
+                    for table in tables {
+                        let entry = files::entry(&file, &table);
+                        found.push(entry.map_err(|said| ImportFailure::Unreadable(name.clone(), said))?);
+                    }
+                }
+            }
+        }
+        Ok(found)
+    }
+}
+
+fn ignored_notice(holder: String, names: Vec<String>) -> Vec<Notice> {
+    if names.is_empty() { Vec::new() } else { vec![Notice::Ignored { holder, names }] }
+}

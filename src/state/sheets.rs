@@ -1,0 +1,109 @@
+//! Workbooks: which sheets are read, and the way from a sheet to a file of text.
+
+use super::App;
+use super::data::{ImportFailure, Notice, Progress, Stage};
+use super::lanes::Job;
+use super::runtime;
+use crate::container::SheetFacts;
+use crate::platform::worker::{Client, WorkerError};
+use crate::platform::{File, clock};
+use crate::protocol::{BookReply, BookRequest, Reply, Request, Screen};
+use futures::channel::oneshot;
+use leptos::prelude::*;
+
+impl App {
+    /// The chosen sheets of a workbook as files.
+    pub(super) async fn sheets(
+        self,
+        job: &Job,
+        file: &File,
+        notices: &mut Vec<Notice>,
+    ) -> Result<Vec<File>, ImportFailure> {
+        let reader = runtime::book_reader().await?;
+        job.hold(&reader);
+        let sheets = match call(&reader, file, BookRequest::Open, None).await? {
+            (BookReply::Opened(sheets), _) => sheets,
+            (BookReply::Written(_), _) => return Err(ImportFailure::Unexpected("written".to_owned())),
+        };
+        let filled: Vec<SheetFacts> = sheets.into_iter().filter(|sheet| !sheet.is_empty()).collect();
+        let chosen = match filled.as_slice() {
+            [] => return Err(ImportFailure::EmptyWorkbook(file.name())),
+            [only] => vec![only.name.clone()],
+            _ => match self.workspace.chosen_sheets(&filled) {
+                Some(chosen) => chosen,
+                None => self.ask_for_sheets(file, filled.clone()).await?,
+            },
+        };
+        let mut texts = Vec::new();
+        for sheet in filled.iter().filter(|sheet| chosen.contains(&sheet.name)) {
+            let name = if filled.len() == 1 { file.name() } else { format!("{} › {}", file.name(), sheet.name) };
+            let request = BookRequest::Write { sheet: sheet.name.clone(), name: name.clone() };
+            match call(&reader, file, request, Some(self.book_teller(name.clone(), file, sheet.rows))).await? {
+                (BookReply::Written(text), Some(written)) => {
+                    if text.errors > 0 {
+                        notices.push(Notice::CellErrors { file: name, count: text.errors });
+                    }
+                    texts.push(written);
+                }
+                _ => return Err(ImportFailure::Unexpected("workbook".to_owned())),
+            }
+        }
+        // Its memory goes back before the reading begins.
+        reader.stop();
+        Ok(texts)
+    }
+
+    /// Waits until the person has chosen sheets.
+    async fn ask_for_sheets(self, file: &File, sheets: Vec<SheetFacts>) -> Result<Vec<String>, ImportFailure> {
+        let (sender, chosen) = oneshot::channel();
+        self.data.sheets_chosen.set_value(Some(sender));
+        self.data.stage.set(Stage::Sheets(file.name(), sheets.clone()));
+        self.view.open(Screen::Data);
+        // A cancelled import drops the sender.
+        let chosen = chosen.await.map_err(|_| ImportFailure::Worker(WorkerError::Stopped))?;
+        self.workspace.remember_sheets(&sheets, &chosen);
+        self.data.stage.set(Stage::Looking);
+        Ok(chosen)
+    }
+
+    /// The person has chosen these sheets.
+    pub fn choose_sheets(self, sheets: Vec<String>) {
+        if let Some(waiting) = self.data.sheets_chosen.try_update_value(Option::take).flatten() {
+            // A task that has ended no longer waits.
+            let _ = waiting.send(sheets);
+        }
+    }
+
+    fn book_teller(self, name: String, file: &File, rows_of_sheet: u32) -> Box<dyn Fn(u64, u64)> {
+        let (started, total) = (clock::now_ms(), file.size());
+        Box::new(move |_, rows| {
+            let share = rows as f64 / f64::from(rows_of_sheet.max(1));
+            let seconds = ((clock::now_ms() - started) / 1000.0).max(1e-3);
+            self.data.stage.set(Stage::Reading(Progress {
+                file: name.clone(),
+                bytes: total * share.min(1.0),
+                total,
+                rows,
+                rows_per_second: rows as f64 / seconds,
+                seconds_left: (share > 0.0 && seconds > 0.2).then(|| seconds * (1.0 - share).max(0.0) / share),
+            }));
+        })
+    }
+}
+
+async fn call(
+    reader: &Client,
+    file: &File,
+    request: BookRequest,
+    progress: Option<Box<dyn Fn(u64, u64)>>,
+) -> Result<(BookReply, Option<File>), ImportFailure> {
+    let attached = (request == BookRequest::Open).then_some(file);
+    match reader.call_for_file(&Request::Book(request), attached, progress).await {
+        Ok((Reply::Book(reply), written)) => Ok((reply, written)),
+        Ok((Reply::Failed(failure), _)) => Err(ImportFailure::of(failure, &file.name())),
+        Ok((other, _)) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
+        // What a damaged workbook can do to its reader ends with the reader.
+        Err(WorkerError::Crashed(_) | WorkerError::Silent) => Err(ImportFailure::Damaged(file.name())),
+        Err(error) => Err(error.into()),
+    }
+}
