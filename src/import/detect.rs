@@ -5,7 +5,6 @@
 //! characters that nobody uses, or accents that never stand side by side.
 
 use super::encoding::{Decode, Encoding, EncodingEvidence};
-use std::collections::HashSet;
 
 /// Bytes that are read in each encoding.
 const TRIAL: usize = 32 << 10;
@@ -110,8 +109,7 @@ fn trial(sample: &[u8]) -> &[u8] {
 
 /// How much sense the characters beyond ASCII make, on average: 1 for common ones, below 0 for what no text holds.
 fn sense(text: &str, encoding: Encoding) -> f64 {
-    let common: HashSet<char> = COMMON.chars().collect();
-    let traditional: HashSet<char> = TRADITIONAL.chars().collect();
+    let (common, traditional) = (Characters::new(COMMON), Characters::new(TRADITIONAL));
     let chars: Vec<char> = text.chars().collect();
     let (mut sum, mut count) = (0.0, 0u32);
     for (at, &c) in chars.iter().enumerate().filter(|(_, c)| !c.is_ascii()) {
@@ -121,8 +119,8 @@ fn sense(text: &str, encoding: Encoding) -> f64 {
             _ if encoding == Encoding::Windows1252 => accent(&chars, at),
             '\u{3041}'..='\u{30FF}' => 1.0,
             '\u{3000}'..='\u{301F}' | '\u{FF01}'..='\u{FF5E}' | '\u{FFE1}' | '\u{FFE5}' => 0.7,
-            c if common.contains(&c) => 1.0,
-            c if traditional.contains(&c) => {
+            c if common.contains(c) => 1.0,
+            c if traditional.contains(c) => {
                 if encoding == Encoding::Gb18030 {
                     0.4
                 } else {
@@ -134,6 +132,25 @@ fn sense(text: &str, encoding: Encoding) -> f64 {
         };
     }
     if count == 0 { 0.0 } else { sum / f64::from(count) }
+}
+
+/// A set of characters of the basic plane, one bit each.
+struct Characters(Vec<u64>);
+
+impl Characters {
+    fn new(text: &str) -> Characters {
+        let mut bits = vec![0; 1 << 10];
+        for c in text.chars() {
+            if let Some(word) = bits.get_mut(c as usize >> 6) {
+                *word |= 1 << (c as u32 & 63);
+            }
+        }
+        Characters(bits)
+    }
+
+    fn contains(&self, c: char) -> bool {
+        self.0.get(c as usize >> 6).is_some_and(|word| word >> (c as u32 & 63) & 1 == 1)
+    }
 }
 
 /// How well a Western character stands in its place: an accented letter among letters, a sign beside a digit or a

@@ -2,8 +2,31 @@
 
 use super::cursor::{Field, Form, text};
 use super::encoding::Encoding;
+use super::mapping::Mapping;
+use super::role::Role;
 use super::row::Record;
 use super::value::{is_missing, trim};
+
+/// The columns that are filled; the first one says whether a row lacks its customer.
+pub(super) fn filled_columns(mapping: &Mapping) -> impl Iterator<Item = usize> {
+    [Role::Customer, Role::Date, Role::Order].into_iter().filter_map(|role| mapping.column(role))
+}
+
+/// Fills the rows of a preview.
+pub(super) fn fill_texts(rows: &mut [Vec<String>], mapping: &Mapping) {
+    let Some(customer) = mapping.column(Role::Customer) else { return };
+    let mut above: Vec<(usize, String)> = filled_columns(mapping).map(|column| (column, String::new())).collect();
+    for row in rows {
+        let lacks = row.get(customer).is_none_or(|cell| is_missing(cell.as_bytes()));
+        for (column, value) in &mut above {
+            match row.get_mut(*column) {
+                Some(cell) if !is_missing(cell.as_bytes()) => value.clone_from(cell),
+                Some(cell) if lacks => cell.clone_from(value),
+                _ => {}
+            }
+        }
+    }
+}
 
 /// What the rows above said.
 #[derive(Debug, Default)]

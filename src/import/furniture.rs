@@ -123,6 +123,9 @@ pub(super) fn furniture(cells: &[String], headers: &[String]) -> Option<Furnitur
 }
 
 fn is_header(cells: &[String], headers: &[String]) -> bool {
+    if cells.len() * 2 < headers.len() {
+        return false;
+    }
     let named = headers.iter().filter(|name| !name.is_empty()).count();
     let same = cells.iter().zip(headers).filter(|(cell, name)| !name.is_empty() && cell.trim() == name.trim()).count();
     // A name or two may differ: the last column of an older export has another name.

@@ -13,8 +13,7 @@ use super::plain::plain;
 use super::role::{Kind, Role};
 use super::sniff::{Doubt, Sureness};
 use super::value::{is_missing, without_float};
-use crate::units::Currency;
-use std::collections::BTreeSet;
+use crate::units::{Currency, Day};
 
 /// The table while its columns are being understood.
 pub(super) struct Look<'a> {
@@ -57,17 +56,15 @@ impl Look<'_> {
     /// Gives each role to its best column.
     pub fn find_roles(&mut self) -> Vec<Sureness> {
         let mut sureness = vec![Sureness::None; self.width];
+        let named = self.headers.iter().enumerate();
+        let known: Vec<(usize, Role, u8)> =
+            named.flat_map(|(c, h)| roles(self.kind, h).into_iter().map(move |(role, rank)| (c, role, rank))).collect();
         for role in slots(self.kind).iter().map(|slot| slot.role) {
             // With an amount, the unit price is not needed.
             if role == Role::UnitPrice && self.column(Role::Amount).is_some() {
                 continue;
             }
-            let named = self.headers.iter().enumerate();
-            let ranks: Vec<(usize, u8)> = named
-                .flat_map(|(c, h)| roles(self.kind, h).into_iter().map(move |r| (c, r)))
-                .filter(|(_, r)| r.0 == role)
-                .map(|(c, r)| (c, r.1))
-                .collect();
+            let ranks: Vec<(usize, u8)> = known.iter().filter(|k| k.1 == role).map(|k| (k.0, k.2)).collect();
             let Some(best) = ranks.iter().map(|r| r.1).min() else { continue };
             let columns: Vec<usize> = ranks.iter().filter(|r| r.1 == best).map(|r| r.0).collect();
             let Some(&first) = columns.first() else { continue };
@@ -174,18 +171,31 @@ impl Look<'_> {
         (order, evidence)
     }
 
+    /// The first and the last day of the sample under this order, so that a person sees whether they can be right.
+    pub fn days(&self, order: DateOrder) -> Option<(Day, Day)> {
+        let days = self.values(self.column(Role::Date)?).filter_map(|v| form(&v)?.day(order));
+        days.fold(None, |seen, day| match seen {
+            None => Some((day, day)),
+            Some((first, last)) => Some((day.min(first), day.max(last))),
+        })
+    }
+
     /// Whether dates such as 24/01/31 begin with the year: all can be read so, and the first number hardly changes
     /// while the last one takes many values.
     fn has_short_years_first(&self, column: usize, evidence: &DateEvidence) -> bool {
-        let (mut first, mut last) = (BTreeSet::new(), BTreeSet::new());
+        // One bit for each number of two digits.
+        let (mut first, mut last) = (0u128, 0u128);
         for value in self.values(column) {
             if let Some(DateForm::YearLast(a, _, c)) = form(&value) {
-                first.insert(a);
-                last.insert(c);
+                first |= 1 << (a & 127);
+                last |= 1 << (c & 127);
             }
         }
         let year_last = evidence.day_first + evidence.month_first + evidence.either;
-        year_last > 0 && evidence.short_year_first == year_last && last.len() > 6 && last.len() > 3 * first.len()
+        year_last > 0
+            && evidence.short_year_first == year_last
+            && last.count_ones() > 6
+            && last.count_ones() > 3 * first.count_ones()
     }
 
     /// The decimal mark and the currency of the amounts.

@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, Field, Step};
 use super::dialect::{LineEnd, unify_line_ends};
 use super::encoding::{Decode, Encoding};
-use super::fill::FillDown;
+use super::fill::{FillDown, filled_columns};
 use super::furniture::is_blank;
 use super::mapping::Mapping;
 use super::marks::mark;
@@ -90,7 +90,7 @@ impl<D: Decode> RangeParser<D> {
         let is_file_start = start.offset == 0 && start.at_record_start;
         let decoded_first = mapping.is_decoded_first();
         let transcoder = decoded_first.then(|| Transcoder::new(mapping.encoding, mapping.line_end.byte()));
-        let filled = [Role::Customer, Role::Date, Role::Order].into_iter().filter_map(|role| mapping.column(role));
+        let fills = mapping.fill_down && mapping.column(Role::Customer).is_some();
         let encoding = if transcoder.is_some() { Encoding::Utf8 } else { mapping.encoding };
         let keep = mapping.roles.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
         RangeParser {
@@ -111,7 +111,7 @@ impl<D: Decode> RangeParser<D> {
             byte_order_mark: is_file_start,
             held: false,
             skip_lines: if is_file_start { mapping.skip_lines } else { 0 },
-            fill: (mapping.fill_down && mapping.column(Role::Customer).is_some()).then(|| FillDown::new(filled)),
+            fill: fills.then(|| FillDown::new(filled_columns(mapping))),
             header: is_file_start && mapping.has_header,
             done: false,
         }

@@ -199,7 +199,7 @@ pub struct Repairs {
     pub rounded: u64,
     /// Optional values that could not be read or lie outside their scale, and were left empty.
     pub left_empty: u64,
-    /// Distinct texts with characters that the encoding does not have: the encoding may be wrong.
+    /// Distinct texts with characters that the encoding does not have, counted in each range: the encoding may be wrong.
     pub undecodable: u64,
     /// Rows that took the customer from the row above, because the cells were merged.
     pub filled_down: u64,

@@ -9,6 +9,8 @@ use super::table::{defects, widths};
 
 /// Bytes that decide the delimiter.
 const TRIAL: usize = 64 << 10;
+/// More columns than this are not compared with each other.
+const MOST_NAMES: usize = 500;
 /// Rows that decide whether there is a header.
 const ROWS: usize = 20;
 
@@ -169,10 +171,15 @@ pub(super) fn has_header(table: &[Vec<String>]) -> bool {
 /// Whether texts above texts are names: short words, all different, that no row below repeats.
 fn are_names(first: &[String], rest: &[Vec<String>]) -> bool {
     let filled = first.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-    let names: std::collections::BTreeSet<&String> = first.iter().take(filled).collect();
+    let names = first.get(..filled).unwrap_or_default();
+    let all_different = || names.iter().enumerate().all(|(at, name)| !names.iter().take(at).any(|other| other == name));
     let is_name = |name: &&String| name.chars().count() <= 30 && name.starts_with(char::is_alphabetic);
     let repeated = || rest.iter().any(|row| row.iter().zip(first).any(|(cell, name)| cell == name && !cell.is_empty()));
-    filled > 1 && !rest.is_empty() && names.len() == filled && names.iter().all(is_name) && !repeated()
+    (2..=MOST_NAMES).contains(&filled)
+        && !rest.is_empty()
+        && names.iter().all(|name| is_name(&name))
+        && all_different()
+        && !repeated()
 }
 
 /// Whether a cell holds a number or a date.

@@ -5,6 +5,7 @@ use super::detect::detect;
 use super::dialect::Dialect;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
 use super::evidence::{DecimalEvidence, ShapeEvidence};
+use super::fill::fill_texts;
 use super::furniture::furniture;
 use super::kind_recognise::recognise;
 use super::look::Look;
@@ -14,6 +15,7 @@ use super::role::{Kind, Role};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
 use super::structure::{Structure, TextRow, structure};
 use super::table::placed_records;
+use crate::units::Day;
 use serde::{Deserialize, Serialize};
 
 /// How a column's role was found.
@@ -132,6 +134,8 @@ pub struct Sniff {
     pub rows: Vec<Vec<String>>,
     /// How the dates of the sample are written.
     pub dates: DateEvidence,
+    /// The first and the last day of the sample, as they are read.
+    pub days: Option<(Day, Day)>,
     /// How well the rows fit the marks.
     pub shape: ShapeEvidence,
     /// How the amounts of the sample are written.
@@ -149,6 +153,8 @@ impl Sniff {
     }
 }
 
+/// Cells that decide what the columns mean.
+const MOST_CELLS: usize = 1 << 20;
 /// Rows shown in a preview.
 const PREVIEW: usize = 20;
 /// Values shown of each column.
@@ -215,6 +221,8 @@ fn understand(
     let has_header = start.has_header && !table.is_empty();
     let width = if has_header { table.first().map_or(0, Vec::len) } else { usual_width(&table) };
     let headers = if has_header { table.remove(0) } else { Vec::new() };
+    // Thousands of columns leave fewer rows to look at, so that no file takes long.
+    table.truncate((MOST_CELLS / width.max(1)).max(PREVIEW));
     let is_row = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty()) && furniture(row, &headers).is_none();
     table.retain(is_row);
     let shape = ShapeEvidence::new(width, &table);
@@ -294,7 +302,11 @@ fn understand(
             sureness: sureness.get(column).copied().unwrap_or(Sureness::None),
         })
         .collect();
+    let days = look.days(order);
     let doubts = look.doubts;
-    let rows = table.iter().take(PREVIEW).cloned().collect();
-    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, shape, decimals, mapping, doubts }
+    let mut rows: Vec<Vec<String>> = table.iter().take(PREVIEW).cloned().collect();
+    if mapping.fill_down {
+        fill_texts(&mut rows, &mapping);
+    }
+    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, days, shape, decimals, mapping, doubts }
 }

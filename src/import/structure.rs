@@ -5,7 +5,6 @@ use super::header;
 use super::role::Role;
 use super::shape::{is_value, usual};
 use super::table::Placed;
-use std::collections::BTreeSet;
 
 /// Records above which no table begins any more.
 const DEEPEST: usize = 60;
@@ -38,11 +37,18 @@ impl TextRow {
         self.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
     }
 
-    fn roles(&self) -> BTreeSet<Role> {
+    /// The roles that its cells name, each once; none when a cell is a value.
+    fn roles(&self) -> Vec<Role> {
         if self.cells.iter().any(|cell| is_value(cell)) {
-            return BTreeSet::new();
+            return Vec::new();
         }
-        self.cells.iter().flat_map(|cell| header::roles(cell).map(|(role, _)| role)).collect()
+        let mut roles = Vec::new();
+        for (role, _) in self.cells.iter().flat_map(|cell| header::roles(cell)) {
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
+        roles
     }
 }
 
@@ -68,8 +74,8 @@ pub(super) fn structure(rows: &[TextRow], whole_file: bool) -> Structure {
 
 fn beginning(rows: &[&TextRow]) -> usize {
     let head = || rows.iter().take(DEEPEST).enumerate();
-    let names = |row: &TextRow, needed: &dyn Fn(&BTreeSet<Role>) -> bool| row.filled() > 1 && needed(&row.roles());
-    let is_orders = |roles: &BTreeSet<Role>| {
+    let names = |row: &TextRow, needed: &dyn Fn(&[Role]) -> bool| row.filled() > 1 && needed(&row.roles());
+    let is_orders = |roles: &[Role]| {
         let amount = roles.contains(&Role::Amount) || roles.contains(&Role::UnitPrice);
         roles.contains(&Role::Customer) && roles.contains(&Role::Date) && amount
     };

@@ -481,7 +481,7 @@ const DATA: DataTexts = DataTexts {
     evidence_zeros: "每隔一个字节为零",
     evidence_characters: "文字通顺度 {share}，次优编码 {next}",
     evidence_shape: "{of} 行中有 {count} 行为 {width} 列",
-    evidence_dates: "{of} 个日期中有 {count} 个符合",
+    evidence_dates: "{of} 个日期中有 {count} 个符合：{from} 至 {to}",
     evidence_decimal: "小数点 {point} 个，小数逗号 {comma} 个，两可 {either} 个",
     option_quote: "文本引号",
     quote_double: "双引号 \"…\"",

@@ -481,7 +481,7 @@ const DATA: DataTexts = DataTexts {
     evidence_zeros: "每隔一個位元組為零",
     evidence_characters: "文字通順度 {share}，次佳編碼 {next}",
     evidence_shape: "{of} 列中有 {count} 列為 {width} 欄",
-    evidence_dates: "{of} 個日期中有 {count} 個符合",
+    evidence_dates: "{of} 個日期中有 {count} 個符合：{from} 至 {to}",
     evidence_decimal: "小數點 {point} 個，小數逗號 {comma} 個，兩可 {either} 個",
     option_quote: "文字引號",
     quote_double: "雙引號 \"…\"",

@@ -15,6 +15,7 @@ function file(name, content) {
 /** The rows of the equation on the Data screen: in, kept, refused, skipped. */
 async function equation(app) {
   await app.showScreen('data');
+  await expect(app.page.getByTestId('rows-in')).toBeVisible({ timeout: 1_000 });
   const parts = ['rows-in', 'rows-kept', 'rows-refused', 'rows-skipped'];
   return Promise.all(parts.map(async (part) =>
     Number(await app.page.getByTestId(part).first().evaluate((data) => data.value))));

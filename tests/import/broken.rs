@@ -29,6 +29,15 @@ fn a_picture_is_not_text() {
 }
 
 #[test]
+fn many_columns_above_many_rows_do_not_hang() {
+    // Looking at every column of every row would take hours.
+    let text = "a,".repeat(100_000) + "\n" + &"1\n".repeat(25_000);
+    let sniff = sniffed(text.as_bytes());
+    assert_eq!(sniff.columns.len(), 100_001);
+    assert_eq!(whole(text.as_bytes(), &sniff.mapping).report.rows_in, 25_000);
+}
+
+#[test]
 fn an_unclosed_quote_costs_its_line_only() {
     let text = "customer_id,order_date,amount\na,2024-01-13,1\n\"b,2024-01-13,2\nc,2024-01-13,3\nd,2024-01-13,4\n";
     let imported = whole(text.as_bytes(), &sniffed(text.as_bytes()).mapping);

@@ -51,5 +51,7 @@ fn every_kind_of_column_is_recognised() {
         assert_eq!(sniff.mapping.dates, order, "{dates:?}");
         assert_eq!(read, ["2024-01-31", "2024-02-01"], "{dates:?}");
         assert_eq!(sniff.dates.fits(order), 2, "{dates:?}");
+        let days = sniff.days.map(|(first, last)| [first.to_string(), last.to_string()]);
+        assert_eq!(days, Some(["2024-01-31".to_owned(), "2024-02-01".to_owned()]), "{dates:?}");
     }
 }

@@ -77,6 +77,7 @@ fn merged_cells_are_filled_down_when_asked() {
     let (sniff, imported) = imported(text);
     assert_eq!(sniff.doubts, [Doubt::MergedCells { column: 0, blank: 2, of: 4 }]);
     assert!(sniff.mapping.fill_down && !sniff.mapping.is_splittable());
+    assert_eq!(sniff.rows[1], ["a", "1", "2024-01-02", "pot", "20.00"]);
     assert_eq!(amounts(&imported), [("a", 100), ("a", 2000), ("b", 300), ("b", 400)]);
     assert_eq!((imported.orders(), imported.report.repairs.filled_down), (2, 2));
     assert_eq!(imported.report.skipped.totals, 2);

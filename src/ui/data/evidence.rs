@@ -34,11 +34,17 @@ pub fn shape_evidence(app: App, candidate: &Candidate) -> Option<String> {
     Some(fill(app.prefs.texts().data.evidence_shape, &values))
 }
 
-/// How many dates fit the order that is chosen.
+/// How many dates fit the order that is chosen, and which days it makes of them.
 pub fn date_evidence(app: App, candidate: &Candidate) -> Option<String> {
     let (dates, format) = (candidate.sniff.dates, app.prefs.format());
     let (fits, total) = (dates.fits(candidate.mapping.dates), dates.total());
-    let values = [("count", &*format.integer(fits as f64)), ("of", &*format.integer(total as f64))];
+    let (first, last) = candidate.sniff.days.map(|(first, last)| (format.date(first), format.date(last))).unzip();
+    let values = [
+        ("count", &*format.integer(fits as f64)),
+        ("of", &*format.integer(total as f64)),
+        ("from", first.as_deref().unwrap_or("–")),
+        ("to", last.as_deref().unwrap_or("–")),
+    ];
     (total > 0).then(|| fill(app.prefs.texts().data.evidence_dates, &values))
 }
 
