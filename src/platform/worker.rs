@@ -1,7 +1,7 @@
 //! Starting workers and talking to them.
 //!
-//! A program is fetched once, when the page starts. Every worker, also one that is started
-//! again after a crash, begins from a `blob:` address and the compiled module, so that no request is made later.
+//! A program is fetched once, when the page starts. Every worker, also one that is started again after a crash, begins
+//! from a `blob:` address and the compiled module, so that no request is made later.
 
 use super::thrown::describe;
 use crate::protocol::{BUILD, Reply, Request, RequestId};
