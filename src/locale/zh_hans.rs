@@ -1259,7 +1259,7 @@ const TABLES: TablesTexts = TablesTexts {
     unite: "合并",
     unite_named: "合并 {from} 与 {into}",
     apart: "不是同一客户",
-    apart_named: "{from} 与 {into} 不是同一客户",
+    apart_named: "不是同一客户：{from} 与 {into}",
     unite_written: "合并所有仅写法不同的编号",
     unite_all: "合并全部所列",
     log_title: "已合并",

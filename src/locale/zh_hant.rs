@@ -1259,7 +1259,7 @@ const TABLES: TablesTexts = TablesTexts {
     unite: "合併",
     unite_named: "合併 {from} 與 {into}",
     apart: "不是同一客戶",
-    apart_named: "{from} 與 {into} 不是同一客戶",
+    apart_named: "不是同一客戶：{from} 與 {into}",
     unite_written: "合併所有僅寫法不同的編號",
     unite_all: "合併全部所列",
     log_title: "已合併",

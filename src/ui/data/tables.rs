@@ -140,7 +140,7 @@ fn Overlaps() -> impl IntoView {
     });
     view! {
         <For each=move || kinds.get() key=|kind| *kind let:kind>
-            <div class="notice notice-info" data-testid="overlap">
+            <div class="notice notice-info data-after" data-testid="overlap">
                 <span class="notice-text">
                     <strong>{move || kind_name(app.prefs.texts(), kind)}</strong> " " {move || overlap(app, kind)}
                 </span>
