@@ -239,7 +239,10 @@ impl Cursor {
         at += field - self.pos;
         loop {
             // Blanks before an opening quote are no part of the field.
-            let first = field + bytes.get(field..).unwrap_or_default().iter().take_while(|&&b| b == b' ').count();
+            let mut first = field;
+            while byte(first) == b' ' {
+                first += 1;
+            }
             let quoted = first < bytes.len() && quote == Some(byte(first));
             let (mut form, mut broken, mut close) = (Form::Plain, false, 0);
             if quoted {
