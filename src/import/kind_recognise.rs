@@ -80,7 +80,8 @@ struct Fit {
 
 /// The kind that fits best, and the others that fit nearly as well. A table in which nothing fits is one of orders.
 pub(super) fn recognise(headers: &[String], rows: &[Vec<String>]) -> (Kind, Vec<Kind>) {
-    let values = |column: usize| rows.iter().filter_map(move |row| row.get(column)).map(String::as_str);
+    // The first rows tell as much as all of them.
+    let values = |column: usize| rows.iter().take(200).filter_map(move |row| row.get(column)).map(String::as_str);
     let events = (0..headers.len()).find(|column| are_events(values(*column)));
     let fit = |kind| fit(kind, headers, events);
     let orders = fit(Kind::Orders);
