@@ -1,16 +1,24 @@
 #!/usr/bin/env bash
-# Measures an import in the built site; LINES=10000000 make bench for more.
+# Measures imports in the built site: the curve from 10,000 to 10,000,000 order lines, then one file in several forms.
+# LINES="10000 1000000" RUNS=5 make bench chooses others.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
-LINES=${LINES:-1000000}
-FILE=$TARGET/bench/orders-$LINES.csv
 bash scripts/setup.sh test
-[ -f "$FILE" ] || {
-  say "Writing $LINES order lines (seconds)"
+FILES=()
+for lines in ${LINES:-10000 100000 1000000 10000000}; do
+  file=$TARGET/bench/orders-$lines.csv
+  FILES+=("$file")
+  [ -f "$file" ] && continue
+  say "Writing $lines order lines (seconds)"
   # Under a temporary name first: an interrupted run must not leave half a file.
-  cargo run --quiet --release --example generate -- orders "$LINES" "$FILE.part"
-  mv "$FILE.part" "$FILE"
-}
+  cargo run --quiet --release --example generate -- orders "$lines" "$file.part"
+  mv "$file.part" "$file"
+done
 bash scripts/build.sh
 say "Measuring in $("$CHROMIUM" --version 2>/dev/null | tail -1)"
-node scripts/bench.mjs "$FILE" dist "${RUNS:-5}"
+node scripts/bench.mjs dist "${RUNS:-3}" "${FILES[@]}"
+form=$TARGET/bench/orders-${FORM_LINES:-1000000}.csv
+if [ -f "$form" ]; then
+  say "The same table in several forms"
+  node scripts/bench.mjs --forms dist "${RUNS:-3}" "$form"
+fi
