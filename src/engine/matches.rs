@@ -114,7 +114,7 @@ fn written<'a>(everyone: &Everyone<'a>) -> Vec<Vec<Cow<'a, str>>> {
 }
 
 /// Values that a few ids share.
-fn shared<'a>(people: &'a [Person], key: fn(&Person) -> &str) -> Vec<(&'a str, Vec<&'a str>)> {
+fn shared(people: &[Person], key: fn(&Person) -> &str) -> Vec<(&str, Vec<&str>)> {
     let mut groups: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for person in people.iter().filter(|person| !key(person).is_empty()) {
         let group = groups.entry(key(person)).or_default();
