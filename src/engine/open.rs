@@ -62,7 +62,7 @@ impl Engine {
         self.others.tables.close(id)
     }
 
-    /// Opens the tables that wait, closes those that are not listed, and tells what is open. `keep_all` are the kinds of
+    /// Opens the listed tables that wait, closes those that are not listed, and tells what is open. `keep_all` are the kinds of
     /// which rows that stand in two files count twice.
     pub fn settle(&mut self, listed: &[TableId], keep_all: &[Kind]) -> Settled {
         self.others.tables.settle(listed, keep_all);

@@ -82,10 +82,10 @@ impl Tables {
         self.read.clear();
     }
 
-    /// Opens the waiting tables and closes all that are not listed; `keep_all` are the kinds whose repeated rows count.
+    /// Opens the waiting tables that are listed and closes all open ones that are not; `keep_all` are the kinds whose repeated rows count.
     pub fn settle(&mut self, listed: &[TableId], keep_all: &[Kind]) {
-        self.parts.clear();
-        for (id, table) in self.read.drain(..) {
+        // What is not listed may belong to an import that is still under way.
+        for (id, table) in self.read.extract_if(.., |(id, _)| listed.contains(id)) {
             self.open.retain(|entry| entry.id != id);
             self.open.push(Entry { id, table, overlap: Overlap::default(), left_out: Vec::new() });
         }

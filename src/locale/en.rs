@@ -1136,6 +1136,7 @@ const TABLES: TablesTexts = TablesTexts {
     kind_spend_say: "money spent on something",
     kind_touches_say: "how often a touch point was used",
     kind_summaries_say: "one customer with the sums of all orders",
+    kind_option: "{kind}: {meaning}",
     kind_evidence: "Recognised by {columns}.",
     kind_no_evidence: "No column name is known.",
     doubt_kinds: "By their names the columns also fit: {kinds}. Choose what a row of the file is.",

@@ -1136,6 +1136,7 @@ const TABLES: TablesTexts = TablesTexts {
     kind_spend_say: "一笔支出",
     kind_touches_say: "一个触点的使用次数",
     kind_summaries_say: "一位客户的订单汇总",
+    kind_option: "{kind}：{meaning}",
     kind_evidence: "依据列名：{columns}。",
     kind_no_evidence: "没有认识的列名。",
     doubt_kinds: "按列名也可能是：{kinds}。请选择文件中的一行是什么。",

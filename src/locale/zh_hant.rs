@@ -1136,6 +1136,7 @@ const TABLES: TablesTexts = TablesTexts {
     kind_spend_say: "一筆支出",
     kind_touches_say: "一個觸點的使用次數",
     kind_summaries_say: "一位客戶的訂單彙總",
+    kind_option: "{kind}：{meaning}",
     kind_evidence: "依據欄名：{columns}。",
     kind_no_evidence: "沒有認識的欄名。",
     doubt_kinds: "按欄名也可能是：{kinds}。請選擇檔案中的一列是什麼。",

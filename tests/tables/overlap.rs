@@ -1,6 +1,6 @@
 //! Rows that stand in two files of a kind.
 
-use crate::support::open;
+use crate::support::{open, read};
 use rapport::dataset::Kind;
 use rapport::engine::{Engine, Overlap};
 
@@ -47,6 +47,17 @@ fn without_a_number_only_equal_rows_are_the_same_and_as_often_as_they_stand() {
 }
 
 #[test]
+fn a_choice_made_while_a_file_is_read_does_not_lose_that_file() {
+    let mut engine = Engine::default();
+    open(&mut engine, &[], &[JANUARY], &[]);
+    // February's file is read to its end, but not open yet, when a person lets all rows count.
+    read(&mut engine, FEBRUARY);
+    assert!(engine.close_table(2));
+    assert_eq!(engine.settle(&[1], &[Kind::Tickets]).tables.len(), 1);
+    assert_eq!(engine.settle(&[1, 2], &[Kind::Tickets]).tables.len(), 2);
+}
+
+#[test]
 fn a_table_is_opened_only_as_a_whole_and_a_discarded_one_never() {
     let mut engine = Engine::default();
     open(&mut engine, &[], &[JANUARY], &[]);
@@ -88,7 +99,7 @@ fn orders_that_stand_in_two_files_count_once_as_often_as_they_stand_in_one() {
     assert_eq!((days.from, days.to), ("2024-01-05".parse().unwrap(), "2024-01-09".parse().unwrap()));
 
     let mut engine = Engine::default();
-    let mut read = |once: bool| {
+    let mut orders = |once: bool| {
         engine.begin();
         for block in [&first, &second] {
             if once {
@@ -100,6 +111,6 @@ fn orders_that_stand_in_two_files_count_once_as_often_as_they_stand_in_one() {
         let settled = engine.settle(&[], &[]);
         (settled.facts.map_or(0, |facts| facts.orders), settled.orders_twice)
     };
-    assert_eq!(read(true), (5, 3)); // 3 of the first file, and one of A's and February of the second
-    assert_eq!(read(false), (8, 0));
+    assert_eq!(orders(true), (5, 3)); // 3 of the first file, and one of A's and February of the second
+    assert_eq!(orders(false), (8, 0));
 }

@@ -13,7 +13,7 @@ impl Decode for Utf8 {
 }
 
 /// Reads a file as it shows itself and appends it.
-fn append(engine: &mut Engine, text: &str) -> Kind {
+pub fn read(engine: &mut Engine, text: &str) -> Kind {
     let mapping = sniff(text.as_bytes(), true, &Utf8).mapping;
     let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
     let mut parser = RangeParser::new(&mapping, start, Utf8);
@@ -28,11 +28,11 @@ fn append(engine: &mut Engine, text: &str) -> Kind {
 pub fn open(engine: &mut Engine, orders: &[&str], tables: &[&str], keep_all: &[Kind]) -> Settled {
     engine.begin();
     for text in orders {
-        assert_eq!(append(engine, text), Kind::Orders);
+        assert_eq!(read(engine, text), Kind::Orders);
     }
     engine.build();
     for (id, text) in (1..).zip(tables) {
-        assert_ne!(append(engine, text), Kind::Orders, "{text}");
+        assert_ne!(read(engine, text), Kind::Orders, "{text}");
         assert!(engine.close_table(id));
     }
     let listed: Vec<TableId> = (1..=tables.len() as TableId).collect();

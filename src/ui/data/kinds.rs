@@ -155,7 +155,10 @@ pub fn KindChoice(draft: Draft) -> impl IntoView {
             }>
                 {Kind::ALL.into_iter().enumerate().map(|(at, kind)| view! {
                     <option value=at.to_string() selected=move || place() == at>
-                        {move || format!("{}: {}", kind_name(t(), kind), kind_says(t(), kind))}
+                        {move || {
+                            let values = [("kind", kind_name(t(), kind)), ("meaning", kind_says(t(), kind))];
+                            fill(t().tables.kind_option, &values)
+                        }}
                     </option>
                 }).collect_view()}
             </select>
