@@ -1039,6 +1039,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     no_rows: "No row could be used. The list of refused rows says why; correct the columns and import again.",
     sample_needs_reload: "The sample would have to be fetched, and since your file was opened this page makes no request. Reload the page to see the sample; your plan is saved.",
     conflict_ask: "Another tab saved this workspace. Which one do you want to keep?",
+    language_failed: "The page could not load its texts in {language}. Reload the page and choose it again; your plan is saved.",
 };
 
 // ---- help ----

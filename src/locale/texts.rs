@@ -4,6 +4,8 @@
 //! whichever is forgotten does not compile. `{name}` marks what [`fill`](super::fill) puts in. Texts that count
 //! come in pairs, `…_one` and `…_other`, for [`plural`](super::plural).
 
+use super::lines::Lines;
+
 /// Declares the texts of one screen.
 macro_rules! screen {
     ($(#[$doc:meta])* $name:ident { $($key:ident),* $(,)? }) => {
@@ -13,11 +15,17 @@ macro_rules! screen {
             $(#[doc = concat!("Text `", stringify!($key), "`.")] pub $key: &'static str,)*
         }
 
-        #[cfg(test)]
         impl $name {
-            /// Every key with its text.
-            pub(super) fn entries(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($key), self.$key)),*]
+            /// The keys, in order.
+            const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
+
+            /// The texts, in the order of the keys.
+            fn texts(&self) -> Vec<&'static str> {
+                vec![$(self.$key),*]
+            }
+
+            fn read(lines: &mut Lines) -> $name {
+                $name { $($key: lines.take()),* }
             }
         }
     };
@@ -32,13 +40,20 @@ macro_rules! texts {
             $($(#[$doc])* pub $screen: $name,)*
         }
 
-        #[cfg(test)]
         impl Texts {
+            /// The keys of every screen, in order.
+            pub(super) const KEYS: &'static [&'static [&'static str]] = &[$($name::KEYS),*];
+
             /// Every text as screen, key, text.
             pub(super) fn entries(&self) -> Vec<(&'static str, &'static str, &'static str)> {
                 let mut all = Vec::new();
-                $(all.extend(self.$screen.entries().into_iter().map(|(key, text)| (stringify!($screen), key, text)));)*
+                $(all.extend($name::KEYS.iter().zip(self.$screen.texts()).map(|(key, text)| (stringify!($screen), *key, text)));)*
                 all
+            }
+
+            /// The texts of every screen, in the order of [`KEYS`](Texts::KEYS).
+            pub(super) fn read(lines: &mut Lines) -> Texts {
+                Texts { $($screen: $name::read(lines)),* }
             }
         }
     };
@@ -269,7 +284,7 @@ screen! {
         file_not_table, file_excel, save_quota, save_unavailable, save_blocked, save_failed, conflict_title,
         conflict_keep_mine, conflict_take_theirs, conflict_save_copy, field_not_number, field_range,
         field_not_date, field_required, field_too_long, edit_gone, shares_locked, sample_failed, not_computed,
-        no_rows, sample_needs_reload, conflict_ask,
+        no_rows, sample_needs_reload, conflict_ask, language_failed,
     }
 }
 

@@ -1039,6 +1039,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     no_rows: "没有一行可用。被拒绝的行列出了原因；请更正列的含义后重新导入。",
     sample_needs_reload: "示例数据需要下载，而自您打开文件起本页面不再发出任何请求。请重新加载页面以查看示例；您的计划已保存。",
     conflict_ask: "另一个标签页保存了此工作区。要保留哪一个？",
+    language_failed: "未能加载{language}界面文字。请重新加载页面后再选择；您的计划已保存。",
 };
 
 // ---- help ----

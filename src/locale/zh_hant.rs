@@ -1039,6 +1039,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     no_rows: "沒有一列可用。被拒絕的列列出了原因；請更正欄位的含義後重新匯入。",
     sample_needs_reload: "範例資料需要下載，而自您開啟檔案起本頁面不再發出任何請求。請重新載入頁面以查看範例；您的計畫已儲存。",
     conflict_ask: "另一個分頁儲存了此工作區。要保留哪一個？",
+    language_failed: "無法載入{language}介面文字。請重新載入頁面後再選擇；您的計畫已儲存。",
 };
 
 // ---- help ----

@@ -14,6 +14,7 @@ mod runtime;
 mod saving;
 mod scorecard;
 mod view;
+mod words;
 mod workspace;
 
 pub use crate::platform::prefs::Theme;
@@ -26,6 +27,7 @@ pub use prefs::Prefs;
 pub use privacy::Privacy;
 pub use saving::SaveState;
 pub use view::View;
+pub use words::Spoken;
 pub use workspace::{Opened, Workspace};
 
 use crate::analysis::Scorecard;
@@ -53,9 +55,9 @@ pub struct App {
 }
 
 impl App {
-    /// Builds the state, starts the workers and opens the saved workspace.
-    pub fn provide() -> App {
-        let prefs = Prefs::new();
+    /// Builds the state in the reader's language, starts the workers and opens the saved workspace.
+    pub fn provide(first: Spoken) -> App {
+        let prefs = Prefs::new(first);
         let (data, workspace) = (Data::new(), Workspace::new(prefs));
         let app = App {
             prefs,

@@ -10,7 +10,7 @@ mod shared;
 mod shell;
 
 use crate::locale::Texts;
-use crate::state::{App, use_app};
+use crate::state::{App, Spoken, use_app};
 use leptos::prelude::*;
 
 /// Every text in the chosen language; reading it inside a view follows the language.
@@ -24,12 +24,17 @@ fn word(pick: fn(&'static Texts) -> &'static str) -> Signal<&'static str> {
     Signal::derive(move || pick(app.prefs.texts()))
 }
 
-/// Puts the page in the place of the splash.
-pub fn start() {
+/// Puts the page in the place of the splash, as soon as the reader's language is here.
+///
+/// # Errors
+/// What the browser said, when the language could not be loaded.
+pub async fn start() -> Result<(), String> {
     crate::state::install_panic_hook();
-    mount_to_body(|| {
-        App::provide();
+    let first = Spoken::first().await?;
+    mount_to_body(move || {
+        App::provide(first);
         crate::state::remove_splash();
         view! { <shell::Shell /> }
     });
+    Ok(())
 }

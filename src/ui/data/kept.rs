@@ -93,7 +93,7 @@ fn Storage() -> impl IntoView {
                 </button>
                 <button type="button" class="button button-danger" data-testid="forget-confirm" on:click=move |_| {
                     asking.set(false);
-                    app.workspace.delete_everything(app.prefs.lang_untracked());
+                    app.workspace.delete_everything(app.prefs.template());
                     app.announcer.say(app.prefs.texts().data.forget_done);
                 }>{word(|t| t.data.forget_do)}</button>
             </div>

@@ -67,7 +67,7 @@ pub fn Toolbar() -> impl IntoView {
 fn start_over(app: App, from_template: bool) {
     let start = Day::from_month_index(app.today().month_index());
     let document = app.workspace.with_document_untracked(|document| match from_template {
-        true => with_template_plan(document, app.prefs.lang_untracked().template(), start),
+        true => with_template_plan(document, app.prefs.template(), start),
         false => with_blank_plan(document, start),
     });
     if carry_out_aloud(app, Edit::Replace { document: Box::new(document) }) {

@@ -255,7 +255,10 @@ fn LanguageChoice() -> impl IntoView {
             <span class="visually-hidden">{word(|t| t.shell.language)}</span>
             <select class="chip-select" data-testid="language" prop:value=move || app.prefs.lang().code()
                 on:change=move |event| {
-                    if let Some(lang) = Lang::from_code(&event_target_value(&event)) {
+                    let chosen = Lang::from_code(&event_target_value(&event));
+                    // It shows what is spoken, also while the words are on their way or cannot be had.
+                    event_target::<leptos::web_sys::HtmlSelectElement>(&event).set_value(app.prefs.lang().code());
+                    if let Some(lang) = chosen {
                         app.set_lang(lang);
                     }
                 }>
