@@ -23,12 +23,14 @@ pub struct Words {
 
 impl Words {
     /// Reads what [`Words::lines`] wrote; `None` when it was written for other keys.
-    pub fn from_lines(text: &'static str) -> Option<Words> {
+    pub fn from_lines(text: &'static str) -> Option<Box<Words>> {
         let mut lines = Lines { rest: text.split('\n'), complete: true };
         if lines.take() != first_line() {
             return None;
         }
-        let words = Words { texts: Texts::read(&mut lines), template: read_template(&mut lines) };
+        let mut words = Box::new(Words { texts: Texts::BLANK, template: BLANK_TEMPLATE });
+        words.texts.fill(&mut lines);
+        fill_template(&mut words.template, &mut lines);
         (lines.complete && lines.rest.next().is_none()).then_some(words)
     }
 
@@ -48,14 +50,41 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// The next line. A thousand texts are read with it, so it is compiled once.
-    #[inline(never)]
-    pub(super) fn take(&mut self) -> &'static str {
+    fn take(&mut self) -> &'static str {
         let line = self.rest.next();
         self.complete &= line.is_some();
         line.unwrap_or_default()
     }
+
+    /// Fills in the next line. It is written a thousand times, so it stays a call.
+    #[inline(never)]
+    pub(super) fn fill(&mut self, text: &mut &'static str) {
+        *text = self.take();
+    }
 }
+
+const BLANK_TEMPLATE: TemplateTexts = TemplateTexts {
+    document_name: "",
+    short: [ShortTexts {
+        target_group: "",
+        goal: "",
+        measures: "",
+        owner: "",
+        period: "",
+        resources: "",
+        expected_effect: "",
+    }; 3],
+    long: [LongTexts { direction: "", core_strategy: "", milestone: "", key_indicator: "", owner: "", due_text: "" };
+        3],
+    phases: [PhaseTexts { name: "", milestones: &[] }; 3],
+    source_stated: "",
+    source_unsupported: "",
+    source_budget: "",
+    source_elasticity: "",
+    source_neutral: "",
+    scenario_technology: "",
+    scenario_margin: "",
+};
 
 fn first_line() -> String {
     format!("{STAMP:016x}")
@@ -112,38 +141,31 @@ fn template_lines(template: &TemplateTexts) -> Vec<String> {
     lines
 }
 
-fn read_template(lines: &mut Lines) -> TemplateTexts {
-    TemplateTexts {
-        document_name: lines.take(),
-        short: [(); 3].map(|()| ShortTexts {
-            target_group: lines.take(),
-            goal: lines.take(),
-            measures: lines.take(),
-            owner: lines.take(),
-            period: lines.take(),
-            resources: lines.take(),
-            expected_effect: lines.take(),
-        }),
-        long: [(); 3].map(|()| LongTexts {
-            direction: lines.take(),
-            core_strategy: lines.take(),
-            milestone: lines.take(),
-            key_indicator: lines.take(),
-            owner: lines.take(),
-            due_text: lines.take(),
-        }),
-        phases: [(); 3].map(|()| PhaseTexts {
-            name: lines.take(),
-            milestones: lines.take().split(BETWEEN_MILESTONES).collect::<Vec<_>>().leak(),
-        }),
-        source_stated: lines.take(),
-        source_unsupported: lines.take(),
-        source_budget: lines.take(),
-        source_elasticity: lines.take(),
-        source_neutral: lines.take(),
-        scenario_technology: lines.take(),
-        scenario_margin: lines.take(),
+fn fill_template(template: &mut TemplateTexts, lines: &mut Lines) {
+    lines.fill(&mut template.document_name);
+    for row in &mut template.short {
+        let ShortTexts { target_group, goal, measures, owner, period, resources, expected_effect } = row;
+        for text in [target_group, goal, measures, owner, period, resources, expected_effect] {
+            lines.fill(text);
+        }
     }
+    for row in &mut template.long {
+        let LongTexts { direction, core_strategy, milestone, key_indicator, owner, due_text } = row;
+        for text in [direction, core_strategy, milestone, key_indicator, owner, due_text] {
+            lines.fill(text);
+        }
+    }
+    for PhaseTexts { name, milestones } in &mut template.phases {
+        lines.fill(name);
+        *milestones = lines.take().split(BETWEEN_MILESTONES).collect::<Vec<_>>().leak();
+    }
+    let TemplateTexts { source_stated, source_unsupported, source_budget, source_elasticity, source_neutral, .. } =
+        template;
+    for text in [source_stated, source_unsupported, source_budget, source_elasticity, source_neutral] {
+        lines.fill(text);
+    }
+    lines.fill(&mut template.scenario_technology);
+    lines.fill(&mut template.scenario_margin);
 }
 
 #[cfg(test)]

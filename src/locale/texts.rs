@@ -24,8 +24,11 @@ macro_rules! screen {
                 vec![$(self.$key),*]
             }
 
-            fn read(lines: &mut Lines) -> $name {
-                $name { $($key: lines.take()),* }
+            /// Without a text.
+            const BLANK: $name = $name { $($key: ""),* };
+
+            fn fill(&mut self, lines: &mut Lines) {
+                $(lines.fill(&mut self.$key);)*
             }
         }
     };
@@ -51,9 +54,12 @@ macro_rules! texts {
                 all
             }
 
-            /// The texts of every screen, in the order of [`KEYS`](Texts::KEYS).
-            pub(super) fn read(lines: &mut Lines) -> Texts {
-                Texts { $($screen: $name::read(lines)),* }
+            /// Without a text.
+            pub(super) const BLANK: Texts = Texts { $($screen: $name::BLANK),* };
+
+            /// Takes a line for every text, in the order of [`KEYS`](Texts::KEYS).
+            pub(super) fn fill(&mut self, lines: &mut Lines) {
+                $(self.$screen.fill(lines);)*
             }
         }
     };

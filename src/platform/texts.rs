@@ -20,7 +20,7 @@ pub fn keep(files: Object) {
 ///
 /// # Errors
 /// What the browser said, when the file could not be fetched; its name, when it belongs to another build.
-pub async fn words(lang: Lang) -> Result<Words, String> {
+pub async fn words(lang: Lang) -> Result<Box<Words>, String> {
     let text = text(lang).await.map_err(|error| describe(&error))?;
     Words::from_lines(text.leak()).ok_or_else(|| format!("texts-{}.txt is of another build", lang.code()))
 }

@@ -31,7 +31,7 @@ impl Spoken {
         if let Some(held) = HELD.with_borrow(|held| held.iter().find(|held| held.lang == lang).copied()) {
             return Ok(held);
         }
-        let spoken = Spoken { lang, words: Box::leak(Box::new(texts::words(lang).await?)) };
+        let spoken = Spoken { lang, words: Box::leak(texts::words(lang).await?) };
         HELD.with_borrow_mut(|held| held.push(spoken));
         Ok(spoken)
     }

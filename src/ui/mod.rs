@@ -1,5 +1,11 @@
 //! Markup, no arithmetic: a folder a screen, and what they share.
 
+/// Markup of one type wherever it stands: what shows it, takes it away or lists it is compiled once, where the type of
+/// every piece of markup would have its own.
+macro_rules! erased_view {
+    ($($markup:tt)*) => { ::leptos::prelude::IntoAny::into_any(::leptos::view! { $($markup)* }) };
+}
+
 mod budget;
 mod data;
 mod kpis;
@@ -8,6 +14,8 @@ mod plan;
 mod segments;
 mod shared;
 mod shell;
+
+pub(crate) use erased_view as view;
 
 use crate::locale::Texts;
 use crate::state::{App, Spoken, use_app};

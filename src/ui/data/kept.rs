@@ -3,7 +3,7 @@
 use crate::locale::{Numbers, fill, plural};
 use crate::state::{Estimate, SaveState, use_app};
 use crate::ui::shared::{Dialog, Icon, Shape};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The hidden input behind the button "Open".

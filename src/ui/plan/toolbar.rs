@@ -6,7 +6,7 @@ use crate::locale::fill;
 use crate::plan::{Edit, with_blank_plan, with_template_plan};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape, TextField};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
 

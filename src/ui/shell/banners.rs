@@ -3,7 +3,7 @@
 use super::super::shared::{Icon, Shape, restore, sentences};
 use crate::locale::fill;
 use crate::state::{App, ImportFailure, Progress, SaveState, Stage, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// Every banner that applies.
