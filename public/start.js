@@ -14,10 +14,25 @@ const TEXTS = {
   },
 };
 
+// The language of the page: the one chosen last time, otherwise the first of the browser's that we speak. The program
+// decides for itself; here it only says which texts are wanted first, and in which language a failure is told.
 function language() {
-  const tag = (navigator.language || 'en').toLowerCase();
-  if (!tag.startsWith('zh')) return 'en';
-  return /hant|tw|hk|mo/.test(tag) ? 'zh-Hant' : 'zh-Hans';
+  let chosen;
+  try {
+    chosen = JSON.parse(localStorage.getItem('rapport.prefs'))?.lang;
+  } catch {
+    // Storage is blocked, or holds something else.
+  }
+  if (Object.hasOwn(TEXTS, chosen ?? '')) return chosen;
+  const spoken = (navigator.languages ?? [navigator.language]).map(known).find((tag) => tag);
+  return spoken ?? 'en';
+}
+
+function known(name) {
+  const tag = name.toLowerCase();
+  if (/^en\b/.test(tag)) return 'en';
+  if (!/^zh\b/.test(tag)) return undefined;
+  return /\bhant\b/.test(tag) || (!/\bhans\b/.test(tag) && /\b(tw|hk|mo)\b/.test(tag)) ? 'zh-Hant' : 'zh-Hans';
 }
 
 function say(key) {
@@ -36,17 +51,34 @@ const SIMD = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 
+// Every language at once, before any file can be chosen: from then on the page makes no request, also not when the
+// language is changed. The name of the program carries its build, so that no file of another build is taken from a cache.
+function fetchTexts(first, wasm) {
+  const build = encodeURIComponent(wasm.split('/').pop());
+  const files = {};
+  for (const tag of [first, ...Object.keys(TEXTS).filter((tag) => tag !== first)]) {
+    files[tag] = fetch(`texts-${tag}.txt?v=${build}`, { priority: tag === first ? 'high' : 'low' }).then((response) => {
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      return response.text();
+    });
+    // Whether it matters is for the program to say.
+    files[tag].catch(() => {});
+  }
+  return files;
+}
+
 async function start() {
   if (typeof WebAssembly !== 'object' || !WebAssembly.validate(SIMD)) return say('old');
   const { js, wasm } = document.querySelector('script[data-js]').dataset;
   try {
+    const texts = fetchTexts(language(), wasm);
     const program = await import(js);
     await program.default({ module_or_path: wasm });
+    await program.start(texts);
   } catch (error) {
     console.error(error);
     return say('failed');
   }
-  document.getElementById('start')?.remove();
 }
 
 start();

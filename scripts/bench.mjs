@@ -141,8 +141,8 @@ async function importFile(browser, file) {
     while (globalThis.computed.length === before) await new Promise((next) => setTimeout(next));
     return globalThis.computed.at(-1) - started;
   }, hash);
-  const asOf = await again('#/segments?as_of=2024-06-30');
-  const filter = await again('#/segments?as_of=2024-06-30&channel=Store');
+  const asOf = await again('#/segments?asof=2024-06-30');
+  const filter = await again('#/segments?asof=2024-06-30&channel=Store');
   await page.close();
   return { ...imported, blocked, asOf, filter };
 }

@@ -1,6 +1,17 @@
-//! Starts the page.
+//! The page's program; `public/start.js` starts it.
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    rapport::ui::start();
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+fn main() {}
+
+/// Starts the page. `texts` holds for the code of each language the promise of its text.
+///
+/// # Errors
+/// What the browser said, when the reader's language could not be loaded.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub async fn start(texts: js_sys::Object) -> Result<(), JsValue> {
+    rapport::platform::texts::keep(texts);
+    rapport::ui::start().await.map_err(JsValue::from)
 }

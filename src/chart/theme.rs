@@ -1,5 +1,7 @@
 //! Colours and font of a chart, by role.
 
+use crate::units::decimal;
+
 /// An opaque colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -29,7 +31,7 @@ impl Rgb {
         }
         let inner = text.strip_prefix("rgba(").or_else(|| text.strip_prefix("rgb("))?.strip_suffix(')')?;
         let mut parts = inner.split([',', ' ', '/']).filter(|p| !p.is_empty()).map(|p| {
-            let value: f64 = p.parse().ok()?;
+            let value = decimal(p)?;
             (0.0..=255.0).contains(&value).then_some(value.round() as u8)
         });
         Some(Rgb(parts.next()??, parts.next()??, parts.next()??))

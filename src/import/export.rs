@@ -23,7 +23,7 @@ pub fn refusals_csv(refusals: &[Refusal]) -> String {
 /// Appends one cell of a CSV file, quoted where needed; one that a spreadsheet would run as a formula begins with an
 /// apostrophe.
 pub fn csv_cell(text: &str, out: &mut String) {
-    let guard = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
+    let guard = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(text);
     let quote = text.contains([',', '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
     let guard = if guard { "'" } else { "" };
     if quote {
@@ -33,10 +33,30 @@ pub fn csv_cell(text: &str, out: &mut String) {
     }
 }
 
+/// A sign and a decimal number, perhaps with an exponent. Nothing is converted: the page would need the standard
+/// library's reader for it, whose tables weigh ten kilobytes.
+fn is_number(text: &str) -> bool {
+    let unsigned = |text| str::strip_prefix(text, ['+', '-']).unwrap_or(text);
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, decimals) = unsigned(number).split_once('.').unwrap_or((unsigned(number), "0"));
+    is_digits(whole) && is_digits(decimals) && is_digits(unsigned(exponent))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::report::Reason;
     use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_takes_for_a_number() {
+        for text in ["-5", "+5", "-12.50", "-007", "-1.5E-3", "+1e5"] {
+            assert!(is_number(text), "{text}");
+        }
+        for text in ["-", "+", "-x", "-1+1", "--1", "-1.2.3", "-1e", "-e5", "-inf", "+nan", "-1 ", "=1"] {
+            assert!(!is_number(text), "{text}");
+        }
+    }
 
     #[test]
     fn formulas_are_disarmed_and_negative_numbers_stay() {

@@ -47,6 +47,8 @@ fn no_text_is_empty_or_padded() {
                 "{} {screen}.{key}: {text:?}",
                 lang.code()
             );
+            // A line a text, when the page loads it.
+            assert!(!text.contains(char::is_control), "{} {screen}.{key}: {text:?}", lang.code());
             assert!(!text.contains('\u{fffd}') && !text.contains('@'), "{} {screen}.{key}: {text:?}", lang.code());
         }
     }

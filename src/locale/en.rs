@@ -1103,6 +1103,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_too_large: "{file}: about {rows} rows would take {needed} of memory, and this tab can use {limit}. Nothing was read. Import a summary with one row a customer (first and last order, number, amount), or export fewer columns or years.",
     book_empty: "{file} has no filled cells. Check that the right workbook was saved.",
     book_too_large: "{file} is too large to be opened as a workbook in a tab. Save the sheet as CSV, which is read piece by piece, then drop it here.",
+    language_failed: "The page could not load its texts in {language}. Reload the page and choose it again; your plan is saved.",
 };
 
 // ---- help ----

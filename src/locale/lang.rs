@@ -76,7 +76,8 @@ impl Lang {
         }
     }
 
-    /// The texts of the built-in plan in this language.
+    /// The texts of the built-in plan in this language, for tests; the page loads [`Words`](super::Words) instead,
+    /// and the linker leaves out what it does not name.
     pub fn template(self) -> &'static TemplateTexts {
         match self {
             Lang::En => &template_en::TEXTS,
@@ -85,7 +86,8 @@ impl Lang {
         }
     }
 
-    /// Every text of the page in this language.
+    /// Every text of the page in this language, for tests; the page loads [`Words`](super::Words) instead, and the
+    /// linker leaves out what it does not name.
     pub fn texts(self) -> &'static Texts {
         match self {
             Lang::En => &en::TEXTS,

@@ -1,6 +1,7 @@
 //! Texts, one file a language, and number formats.
 //!
 //! - [`Texts`] holds every sentence of the page, a struct a screen; a language that lacks a key does not compile.
+//! - [`Words`] is a language as the page loads it: the same texts from a file beside the program.
 //! - [`Format`] writes numbers, money and dates; the browser's implementation is `platform::Intl`,
 //!   [`Plain`] serves native tests and charts drawn outside a browser.
 
@@ -8,6 +9,7 @@ mod en;
 mod fill;
 mod format;
 mod lang;
+mod lines;
 mod number;
 mod plain;
 mod template_en;
@@ -23,6 +25,7 @@ mod completeness;
 pub use fill::{fill, plural};
 pub use format::{Format, with_sign};
 pub use lang::{Lang, Numbers};
+pub use lines::Words;
 pub use number::{Separators, parse_number};
 pub use plain::Plain;
 pub use texts::*;

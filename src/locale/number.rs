@@ -1,5 +1,7 @@
 //! Numbers as people type them.
 
+use crate::units::decimal;
+
 /// The signs that part a number in one way of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Separators {
@@ -118,7 +120,8 @@ fn plain_number(text: &str, separators: Separators) -> Option<f64> {
     if !is_digits(&digits) || (grouped && !(1..=3).contains(&first.len())) {
         return None;
     }
-    format!("0{digits}.{decimals}0").parse().ok()
+    let whole = digits.trim_start_matches('0');
+    decimal(&format!("{}.{decimals}0", if whole.is_empty() { "0" } else { whole }))
 }
 
 #[cfg(test)]

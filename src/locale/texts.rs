@@ -4,6 +4,8 @@
 //! whichever is forgotten does not compile. `{name}` marks what [`fill`](super::fill) puts in. Texts that count
 //! come in pairs, `…_one` and `…_other`, for [`plural`](super::plural).
 
+use super::lines::Lines;
+
 /// Declares the texts of one screen.
 macro_rules! screen {
     ($(#[$doc:meta])* $name:ident { $($key:ident),* $(,)? }) => {
@@ -13,11 +15,20 @@ macro_rules! screen {
             $(#[doc = concat!("Text `", stringify!($key), "`.")] pub $key: &'static str,)*
         }
 
-        #[cfg(test)]
         impl $name {
-            /// Every key with its text.
-            pub(super) fn entries(&self) -> Vec<(&'static str, &'static str)> {
-                vec![$((stringify!($key), self.$key)),*]
+            /// The keys, in order.
+            const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
+
+            /// The texts, in the order of the keys.
+            fn texts(&self) -> Vec<&'static str> {
+                vec![$(self.$key),*]
+            }
+
+            /// Without a text.
+            const BLANK: $name = $name { $($key: ""),* };
+
+            fn fill(&mut self, lines: &mut Lines) {
+                $(lines.fill(&mut self.$key);)*
             }
         }
     };
@@ -32,13 +43,23 @@ macro_rules! texts {
             $($(#[$doc])* pub $screen: $name,)*
         }
 
-        #[cfg(test)]
         impl Texts {
+            /// The keys of every screen, in order.
+            pub(super) const KEYS: &'static [&'static [&'static str]] = &[$($name::KEYS),*];
+
             /// Every text as screen, key, text.
             pub(super) fn entries(&self) -> Vec<(&'static str, &'static str, &'static str)> {
                 let mut all = Vec::new();
-                $(all.extend(self.$screen.entries().into_iter().map(|(key, text)| (stringify!($screen), key, text)));)*
+                $(all.extend($name::KEYS.iter().zip(self.$screen.texts()).map(|(key, text)| (stringify!($screen), *key, text)));)*
                 all
+            }
+
+            /// Without a text.
+            pub(super) const BLANK: Texts = Texts { $($screen: $name::BLANK),* };
+
+            /// Takes a line for every text, in the order of [`KEYS`](Texts::KEYS).
+            pub(super) fn fill(&mut self, lines: &mut Lines) {
+                $(self.$screen.fill(lines);)*
             }
         }
     };
@@ -282,7 +303,7 @@ screen! {
         field_not_date, field_required, field_too_long, edit_gone, shares_locked, sample_failed, not_computed,
         no_rows, sample_needs_reload, conflict_ask,
         file_picture, file_pdf, file_document, file_archive, file_database, file_media, file_markup, file_damaged,
-        file_locked, file_packed, file_no_tables, file_too_large, book_empty, book_too_large,
+        file_locked, file_packed, file_no_tables, file_too_large, book_empty, book_too_large, language_failed,
     }
 }
 

@@ -1103,6 +1103,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_too_large: "{file}：约 {rows} 行需要 {needed} 内存，而此标签页可用 {limit}。尚未读取任何内容。请导入每位客户一行的汇总表（首次与最近下单日期、订单数、金额），或减少导出的列或年份。",
     book_empty: "{file} 中没有任何内容。请确认保存的是正确的工作簿。",
     book_too_large: "{file} 太大，无法在标签页中作为工作簿打开。请将工作表另存为 CSV（可分段读取）后再拖入。",
+    language_failed: "未能加载{language}界面文字。请重新加载页面后再选择；您的计划已保存。",
 };
 
 // ---- help ----

@@ -1103,6 +1103,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_too_large: "{file}：約 {rows} 列需要 {needed} 記憶體，而此分頁可用 {limit}。尚未讀取任何內容。請匯入每位客戶一列的彙總表（首次與最近下單日期、訂單數、金額），或減少匯出的欄位或年份。",
     book_empty: "{file} 中沒有任何內容。請確認儲存的是正確的活頁簿。",
     book_too_large: "{file} 太大，無法在分頁中以活頁簿開啟。請將工作表另存為 CSV（可分段讀取）後再拖入。",
+    language_failed: "無法載入{language}介面文字。請重新載入頁面後再選擇；您的計畫已儲存。",
 };
 
 // ---- help ----

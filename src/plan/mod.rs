@@ -21,6 +21,7 @@ mod repair;
 mod step;
 mod strategy_checks;
 mod template;
+mod template_texts;
 
 pub use apply::apply;
 pub use checks::{Check, Finding, Severity, findings, weights_off};
@@ -33,6 +34,5 @@ pub use grid::{GridColumn, GridValue, Pasted, paste, read_block, write_block};
 pub use history::{History, STEPS, Undo};
 pub use model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, MilestoneState, Phase, Plan, ShortRow};
 pub use step::{Step, step};
-pub use template::{
-    LongTexts, PhaseTexts, ShortTexts, TemplateTexts, template, template_document, with_blank_plan, with_template_plan,
-};
+pub use template::{template, template_document, with_blank_plan, with_template_plan};
+pub use template_texts::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts};

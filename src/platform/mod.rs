@@ -46,6 +46,8 @@ pub mod size;
 #[cfg(feature = "page")]
 pub mod store;
 #[cfg(feature = "page")]
+pub mod texts;
+#[cfg(feature = "page")]
 pub mod worker;
 
 #[cfg(feature = "page")]

@@ -18,6 +18,7 @@ mod scorecard;
 mod sheets;
 mod tables;
 mod view;
+mod words;
 mod workspace;
 
 pub use crate::platform::prefs::Theme;
@@ -31,6 +32,7 @@ pub use privacy::Privacy;
 pub use saving::SaveState;
 pub use tables::{Moved, Tables};
 pub use view::View;
+pub use words::Spoken;
 pub use workspace::{Opened, Workspace};
 
 use crate::analysis::Scorecard;
@@ -60,9 +62,9 @@ pub struct App {
 }
 
 impl App {
-    /// Builds the state, starts the workers and opens the saved workspace.
-    pub fn provide() -> App {
-        let prefs = Prefs::new();
+    /// Builds the state in the reader's language, starts the workers and opens the saved workspace.
+    pub fn provide(first: Spoken) -> App {
+        let prefs = Prefs::new(first);
         let (data, workspace) = (Data::new(), Workspace::new(prefs));
         let app = App {
             prefs,

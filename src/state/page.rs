@@ -11,6 +11,7 @@ use crate::platform::{clipboard, clock, download, files, page, panic};
 use crate::units::Currency;
 use crate::units::Day;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// From here on a panic shows "reload, your plan is saved" instead of a page that no longer answers.
 pub fn install_panic_hook() {
@@ -38,11 +39,13 @@ pub fn click(id: &str) {
 }
 
 impl App {
-    /// Changes the language at once; a plan that nobody has touched comes along.
+    /// Changes the language; a plan that nobody has touched comes along.
     pub fn set_lang(self, lang: Lang) {
-        let before = self.prefs.lang_untracked();
-        self.prefs.set_lang(lang);
-        self.workspace.follow_language(before, lang);
+        spawn_local(async move {
+            let before = self.prefs.template();
+            self.prefs.set_lang(lang).await;
+            self.workspace.follow_language(before, self.prefs.template());
+        });
     }
 
     /// Today by the reader's computer. Figures never rest on it: it only says which milestones are late.

@@ -1,6 +1,8 @@
 //! Language, theme and way of writing numbers, remembered in this browser.
 
+use super::words::Spoken;
 use crate::locale::{Format, Lang, Numbers, Texts};
+use crate::plan::TemplateTexts;
 use crate::platform::prefs::{self, Theme};
 use crate::platform::{Intl, media, panic};
 use leptos::prelude::*;
@@ -11,7 +13,10 @@ use std::rc::Rc;
 #[derive(Clone, Copy)]
 pub struct Prefs {
     chosen: RwSignal<prefs::Prefs>,
-    lang: Memo<Lang>,
+    spoken: RwSignal<Spoken>,
+    /// The language asked for last: of two that are on their way it wins.
+    asked: StoredValue<Lang>,
+    missing: RwSignal<Option<Lang>>,
     system_dark: RwSignal<bool>,
     redraws: RwSignal<u32>,
 }
@@ -21,10 +26,9 @@ thread_local! {
 }
 
 impl Prefs {
-    pub(super) fn new() -> Prefs {
+    pub(super) fn new(first: Spoken) -> Prefs {
         let chosen = RwSignal::new(prefs::load());
-        let own = Lang::from_browser(media::languages());
-        let lang = Memo::new(move |_| chosen.with(|chosen| chosen.lang).unwrap_or(own));
+        let (spoken, asked, missing) = (RwSignal::new(first), StoredValue::new(first.lang), RwSignal::new(None));
         let system_dark = RwSignal::new(media::prefers_dark());
         let redraws = RwSignal::new(0);
         let dark = media::on_dark_change(move |dark| {
@@ -34,22 +38,32 @@ impl Prefs {
             redraws.try_update(|n| *n += 1);
         });
         StoredValue::new_local((dark, ratio));
-        Effect::new(move || prefs::show(chosen.with(|chosen| chosen.theme), lang.get()));
+        Effect::new(move || prefs::show(chosen.with(|chosen| chosen.theme), spoken.get().lang));
         Effect::new(move || {
-            let t = lang.get().texts();
+            let t = &spoken.get().words.texts;
             panic::set_words(t.errors.panic_title, t.errors.panic_text, t.common.reload);
         });
-        Prefs { chosen, lang, system_dark, redraws }
+        Prefs { chosen, spoken, asked, missing, system_dark, redraws }
     }
 
     /// The language.
     pub fn lang(&self) -> Lang {
-        self.lang.get()
+        self.spoken.get().lang
     }
 
-    /// The language, without following it.
-    pub fn lang_untracked(&self) -> Lang {
-        self.lang.get_untracked()
+    /// The texts of the built-in plan in the chosen language, without following it.
+    pub fn template(&self) -> &'static TemplateTexts {
+        &self.spoken.get_untracked().words.template
+    }
+
+    /// The language that was chosen although its texts could not be loaded.
+    pub fn missing(&self) -> Option<Lang> {
+        self.missing.get()
+    }
+
+    /// The reader has seen that a language is missing.
+    pub fn dismiss_missing(&self) {
+        self.missing.set(None);
     }
 
     /// The theme.
@@ -77,12 +91,12 @@ impl Prefs {
 
     /// Every text in the chosen language.
     pub fn texts(&self) -> &'static Texts {
-        self.lang.get().texts()
+        &self.spoken.get().words.texts
     }
 
     /// Numbers, money and dates as chosen.
     pub fn format(&self) -> Rc<dyn Format> {
-        let (lang, numbers) = (self.lang.get(), self.numbers());
+        let (lang, numbers) = (self.lang(), self.numbers());
         FORMATS.with_borrow_mut(|formats| {
             if let Some((.., format)) = formats.iter().find(|known| (known.0, known.1) == (lang, numbers)) {
                 return format.clone();
@@ -98,9 +112,21 @@ impl Prefs {
         self.chosen.with_untracked(prefs::save);
     }
 
-    /// Chooses the language and remembers it.
-    pub(super) fn set_lang(&self, lang: Lang) {
-        self.choose(|chosen| chosen.lang = Some(lang));
+    /// Chooses the language and remembers it, once its words are here; otherwise says which one is missing.
+    pub(super) async fn set_lang(&self, lang: Lang) {
+        self.asked.set_value(lang);
+        let loaded = Spoken::load(lang).await;
+        if self.asked.get_value() != lang {
+            return;
+        }
+        match loaded {
+            Ok(spoken) => {
+                self.missing.set(None);
+                self.spoken.set(spoken);
+                self.choose(|chosen| chosen.lang = Some(lang));
+            }
+            Err(_) => self.missing.set(Some(lang)),
+        }
     }
 
     /// Chooses the theme and remembers it.

@@ -2,8 +2,7 @@
 
 use super::workspace::{Opened, Workspace, fresh};
 use crate::import::Mapping;
-use crate::locale::Lang;
-use crate::plan::History;
+use crate::plan::{History, TemplateTexts};
 use crate::platform::store::{Store, StoreError};
 use crate::platform::{Timeout, clock, page};
 use leptos::prelude::*;
@@ -211,13 +210,13 @@ impl Workspace {
     }
 
     /// Deletes everything this browser keeps and starts anew.
-    pub fn delete_everything(self, lang: Lang) {
+    pub fn delete_everything(self, template: &'static TemplateTexts) {
         let Some(store) = self.store.get_value() else { return };
         spawn_local(async move {
             match store.clear().await {
                 Ok(()) => {
                     self.pause.set_value(None);
-                    self.history.set(History::new(fresh(lang)));
+                    self.history.set(History::new(fresh(template)));
                     self.profiles.set(BTreeMap::new());
                     self.sheets.set(BTreeMap::new());
                     self.copied_at.set(None);

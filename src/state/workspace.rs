@@ -5,8 +5,9 @@ use super::saving::SaveState;
 use crate::analysis::Scheme;
 use crate::container::SheetFacts;
 use crate::import::{Mapping, Sniff};
-use crate::locale::Lang;
-use crate::plan::{self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Step, Undo, template_document};
+use crate::plan::{
+    self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Step, TemplateTexts, Undo, template_document,
+};
 use crate::platform::store::Store;
 use crate::platform::{File, Listener, Timeout, clock, download};
 use crate::units::Day;
@@ -57,15 +58,14 @@ pub struct Workspace {
     pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
-pub(super) fn fresh(lang: Lang) -> Document {
-    template_document(lang.template(), Day::from_month_index(clock::today().month_index()))
+pub(super) fn fresh(template: &TemplateTexts) -> Document {
+    template_document(template, Day::from_month_index(clock::today().month_index()))
 }
 
 impl Workspace {
     pub(super) fn new(prefs: Prefs) -> Workspace {
-        let lang = prefs.lang_untracked();
         Workspace {
-            history: RwSignal::new(History::new(fresh(lang))),
+            history: RwSignal::new(History::new(fresh(prefs.template()))),
             changes: RwSignal::new(0),
             saved_changes: StoredValue::new(0),
             revision: StoredValue::new(0.0),
@@ -186,10 +186,10 @@ impl Workspace {
     }
 
     /// A plan that nobody has touched follows the language; one that somebody has changed stays as it is.
-    pub(super) fn follow_language(&self, from: Lang, to: Lang) {
+    pub(super) fn follow_language(&self, from: &TemplateTexts, to: &TemplateTexts) {
         let untouched = self.history.with_untracked(|history| {
             let start = history.present().plan.start;
-            history.past_len() == 0 && *history.present() == template_document(from.template(), start)
+            history.past_len() == 0 && *history.present() == template_document(from, start)
         });
         if untouched {
             self.history.set(History::new(fresh(to)));

@@ -1,5 +1,11 @@
 //! Markup, no arithmetic: a folder a screen, and what they share.
 
+/// Markup of one type wherever it stands: what shows it, takes it away or lists it is compiled once, where the type of
+/// every piece of markup would have its own.
+macro_rules! erased_view {
+    ($($markup:tt)*) => { ::leptos::prelude::IntoAny::into_any(::leptos::view! { $($markup)* }) };
+}
+
 mod budget;
 mod data;
 mod kpis;
@@ -9,8 +15,10 @@ mod segments;
 mod shared;
 mod shell;
 
+pub(crate) use erased_view as view;
+
 use crate::locale::Texts;
-use crate::state::{App, use_app};
+use crate::state::{App, Spoken, use_app};
 use leptos::prelude::*;
 
 /// Every text in the chosen language; reading it inside a view follows the language.
@@ -24,12 +32,17 @@ fn word(pick: fn(&'static Texts) -> &'static str) -> Signal<&'static str> {
     Signal::derive(move || pick(app.prefs.texts()))
 }
 
-/// Puts the page in the place of the splash.
-pub fn start() {
+/// Puts the page in the place of the splash, as soon as the reader's language is here.
+///
+/// # Errors
+/// What the browser said, when the language could not be loaded.
+pub async fn start() -> Result<(), String> {
     crate::state::install_panic_hook();
-    mount_to_body(|| {
-        App::provide();
+    let first = Spoken::first().await?;
+    mount_to_body(move || {
+        App::provide(first);
         crate::state::remove_splash();
         view! { <shell::Shell /> }
     });
+    Ok(())
 }

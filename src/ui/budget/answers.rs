@@ -6,6 +6,7 @@ use super::desk::Desk;
 use super::words;
 use crate::locale::fill;
 use crate::plan::Edit;
+use crate::ui::view;
 use crate::units::Money;
 use crate::whatif::{Benefit, Book, BudgetLine, InputKey};
 use leptos::prelude::*;

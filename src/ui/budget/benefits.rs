@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::figure::Figure;
 use super::words;
 use crate::locale::fill;
+use crate::ui::view;
 use crate::whatif::{self, Benefit, InputKey};
 use leptos::prelude::*;
 

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::words;
 use crate::locale::fill;
 use crate::state::Topic;
+use crate::ui::view;
 use crate::whatif::{Change, Comparison, ComparisonRow, Figure, FigureValue, ScenarioId, compare};
 use leptos::prelude::*;
 

@@ -5,6 +5,7 @@ use super::desk::Desk;
 use super::slider::Slider;
 use super::words;
 use crate::plan::Edit;
+use crate::ui::view;
 use crate::whatif::InputKey;
 use leptos::prelude::*;
 

@@ -7,6 +7,7 @@ use super::own::FromData;
 use super::words;
 use crate::locale::fill;
 use crate::plan::Edit;
+use crate::ui::view;
 use crate::units::Day;
 use crate::whatif::{Assumption, InputKey, Status};
 use leptos::prelude::*;

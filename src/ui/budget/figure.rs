@@ -4,6 +4,7 @@ use super::super::shared::Explained;
 use super::desk::Desk;
 use super::words;
 use crate::state::Topic;
+use crate::ui::view;
 use crate::whatif;
 use leptos::prelude::*;
 

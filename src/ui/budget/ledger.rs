@@ -4,6 +4,8 @@ use super::desk::Desk;
 use super::entry::Entry;
 use super::own::DataHint;
 use crate::locale::{fill, plural};
+use crate::ui::shared::rows;
+use crate::ui::view;
 use crate::whatif::{Book, InputKey};
 use leptos::prelude::*;
 
@@ -50,9 +52,7 @@ pub fn Ledger(desk: Desk) -> impl IntoView {
                     <caption class="visually-hidden">{move || desk.t().ledger_caption}</caption>
                     <Head desk />
                     <tbody>
-                        <For each=move || shown.get() key=|key| *key let:key>
-                            <Entry desk key />
-                        </For>
+                        {rows(move || shown.get(), |key| format!("{key:?}"), move |key| view! { <Entry desk key /> })}
                     </tbody>
                 </table>
             </div>

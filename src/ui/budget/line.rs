@@ -6,6 +6,7 @@ use super::slider::Slider;
 use crate::chart::Tone;
 use crate::locale::fill;
 use crate::plan::Edit;
+use crate::ui::view;
 use crate::units::{Money, Ratio};
 use crate::whatif::BudgetLine;
 use leptos::prelude::*;

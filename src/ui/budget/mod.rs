@@ -18,6 +18,7 @@ mod strip;
 mod words;
 
 use crate::locale::fill;
+use crate::ui::view;
 use crate::whatif::Figure;
 use desk::Desk;
 use leptos::prelude::*;

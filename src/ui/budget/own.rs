@@ -5,6 +5,7 @@ use super::words;
 use crate::analysis::FigureKey;
 use crate::locale::fill;
 use crate::plan::Edit;
+use crate::ui::view;
 use crate::units::Period;
 use crate::whatif::{Assumption, InputKey, Status, a_year};
 use leptos::prelude::*;

@@ -7,6 +7,7 @@ use super::figure::Figure;
 use super::words;
 use crate::chart::{Gauge, Reference, Spec};
 use crate::locale::fill;
+use crate::ui::view;
 use crate::whatif::{self, Change, FigureValue, InputKey};
 use leptos::prelude::*;
 

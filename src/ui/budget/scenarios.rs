@@ -1,11 +1,12 @@
 //! The scenarios: what each changes, and opening, copying, naming, comparing and deleting them.
 
-use super::super::shared::{Icon, Shape, TextField};
+use super::super::shared::{Icon, Shape, TextField, rows};
 use super::compare::Compare;
 use super::desk::Desk;
 use super::words;
 use crate::locale::{fill, plural};
 use crate::plan::Edit;
+use crate::ui::view;
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
 
@@ -58,9 +59,7 @@ pub fn Scenarios(desk: Desk) -> impl IntoView {
                     <Head desk />
                     <tbody>
                         <Base desk />
-                        <For each=move || ids.get() key=|id| *id let:id>
-                            <Row desk id chosen tick />
-                        </For>
+                        {rows(move || ids.get(), |id| id.0.to_string(), move |id| view! { <Row desk id chosen tick /> })}
                     </tbody>
                 </table>
             </div>

@@ -1,5 +1,6 @@
 //! A slider whose movement is one step of undo, by mouse as by a key held down.
 
+use crate::ui::view;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlInputElement;

@@ -9,6 +9,7 @@ use super::words;
 use crate::chart::{Part, Spec, Split};
 use crate::locale::fill;
 use crate::plan::Edit;
+use crate::ui::view;
 use crate::whatif::{self, BudgetLine, InputKey, PerLine};
 use leptos::prelude::*;
 

@@ -5,7 +5,7 @@ use crate::engine::{Counted, CustomerView, Join};
 use crate::locale::{fill, plural};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The panel; nothing as long as there are only orders.

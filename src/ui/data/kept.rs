@@ -3,7 +3,7 @@
 use crate::locale::{Numbers, fill, plural};
 use crate::state::{Estimate, SaveState, use_app};
 use crate::ui::shared::{Dialog, Icon, Shape};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The hidden input behind the button "Open".
@@ -93,7 +93,7 @@ fn Storage() -> impl IntoView {
                 </button>
                 <button type="button" class="button button-danger" data-testid="forget-confirm" on:click=move |_| {
                     asking.set(false);
-                    app.workspace.delete_everything(app.prefs.lang_untracked());
+                    app.workspace.delete_everything(app.prefs.template());
                     app.announcer.say(app.prefs.texts().data.forget_done);
                 }>{word(|t| t.data.forget_do)}</button>
             </div>

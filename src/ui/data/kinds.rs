@@ -5,7 +5,7 @@ use super::words::{column_name, role_name};
 use crate::import::{Kind, Role, slots};
 use crate::locale::{Texts, fill};
 use crate::state::use_app;
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The name of a kind.

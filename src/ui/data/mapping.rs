@@ -7,7 +7,7 @@ use super::preview::Preview;
 use crate::import::{Mapping, Role};
 use crate::locale::fill;
 use crate::state::{App, Candidate, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// A file with its mapping while a person changes it.

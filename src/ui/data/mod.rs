@@ -21,7 +21,7 @@ mod words;
 use crate::import::Kind;
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, Stage, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
 

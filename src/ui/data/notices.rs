@@ -2,6 +2,7 @@
 
 use crate::locale::{fill, plural};
 use crate::state::{App, Notice, use_app};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// Names that are listed; the rest is counted.

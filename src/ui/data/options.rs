@@ -6,7 +6,7 @@ use super::words::{DATE_ORDERS, DELIMITERS, ENCODINGS, date_order_name, decimal_
 use crate::import::{DecimalMark, LineEnd, Returns, currencies};
 use crate::locale::Texts;
 use crate::state::{App, Candidate, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Currency;
 use leptos::prelude::*;
 

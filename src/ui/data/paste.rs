@@ -2,7 +2,7 @@
 
 use crate::state::use_app;
 use crate::ui::shared::{Dialog, Icon, Shape};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::html;
 use leptos::prelude::*;
 

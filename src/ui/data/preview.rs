@@ -6,7 +6,7 @@ use super::words::{column_name, role_name};
 use crate::import::{Role, slots};
 use crate::locale::fill;
 use crate::state::use_app;
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The table.

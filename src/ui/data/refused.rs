@@ -5,7 +5,7 @@ use crate::import::{ReasonKind, Refusal, refusals_csv};
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, use_app};
 use crate::ui::shared::{Icon, Shape};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
 

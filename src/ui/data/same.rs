@@ -3,7 +3,7 @@
 use crate::engine::{Suggestion, Why};
 use crate::locale::{fill, plural};
 use crate::state::{App, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Ratio;
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use crate::container::SheetFacts;
 use crate::locale::fill;
 use crate::state::use_app;
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The place of the sheet that is proposed: the longest that the workbook shows.

@@ -4,7 +4,7 @@ use super::words::{date_order_name, decimal_name, delimiter_name, encoding_name}
 use crate::import::{Kind, Returns};
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -5,7 +5,7 @@ use super::words::{role_name, role_uses};
 use crate::state::use_app;
 use crate::ui::shared::{Icon, Shape};
 use crate::ui::shell::choose_files;
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The roles that every file needs stand first among the roles.

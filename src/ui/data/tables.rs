@@ -8,7 +8,7 @@ use crate::import::Kind;
 use crate::locale::fill;
 use crate::state::{App, Moved, Source, use_app};
 use crate::ui::shared::{Icon, Shape};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Ratio;
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use crate::analysis::{Figure, FigureKey};
 use crate::locale::fill;
 use crate::state::{App, Topic, use_app};
 use crate::ui::shared::{Explained, figure_name, figures};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
 

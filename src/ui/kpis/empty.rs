@@ -3,7 +3,7 @@
 use crate::state::use_app;
 use crate::ui::shared::{Icon, Shape};
 use crate::ui::shell::choose_files;
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The invitation to open a file.

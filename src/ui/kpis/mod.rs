@@ -6,11 +6,11 @@ mod goal;
 mod scorecard;
 mod trend;
 
-use super::shared::{KpiCard, figures, sentences};
+use super::shared::{KpiCard, figures, rows, sentences};
 use crate::analysis::{FigureKey, KpiKey};
 use crate::locale::fill;
 use crate::state::{Loadable, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The screen.
@@ -38,9 +38,7 @@ pub fn Kpis() -> impl IntoView {
         </div>
         <div class="stack kpis" aria-busy=busy>
             <div class="cards" role="group" aria-label=word(|t| t.kpis.cards_label) data-testid="kpi-cards">
-                <For each=move || keys.get() key=|key| *key let:key>
-                    <KpiCard key />
-                </For>
+                {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <KpiCard key /> })}
             </div>
             {move || failure().map(|text| view! { <p class="notice notice-bad" role="alert">{text}</p> })}
             {move || (!app.data.loaded()).then(|| view! { <empty::Empty /> })}

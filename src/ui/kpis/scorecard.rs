@@ -5,8 +5,10 @@ use crate::analysis::{Direction, KpiKey, KpiRow, Source, Status, Target, Unit};
 use crate::locale::fill;
 use crate::plan::{Check, findings};
 use crate::state::{Topic, use_app};
-use crate::ui::shared::{Explained, NumberField, ProgressTrack, StatusMark, figures, kpi_missing, kpi_name, kpi_slug};
-use crate::ui::word;
+use crate::ui::shared::{
+    Explained, NumberField, ProgressTrack, StatusMark, figures, kpi_missing, kpi_name, kpi_slug, rows,
+};
+use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
 
@@ -38,9 +40,7 @@ pub fn ScorecardPanel() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || keys.get() key=|key| *key let:key>
-                            <Row key />
-                        </For>
+                        {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <Row key /> })}
                     </tbody>
                     <Total />
                 </table>

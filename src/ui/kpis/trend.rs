@@ -5,7 +5,7 @@ use crate::chart::{Category, Columns, Line, Spec, Stack, Tone, Trend};
 use crate::locale::{Texts, fill};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Chart, Kind, figures};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// Beyond so many months single columns are too thin to read.

@@ -1,12 +1,12 @@
 //! What needs attention first: goals that are off track, rows that were refused, contradictions in the plan.
 
-use super::super::shared::{Place, figures, finding_words, kpi_name};
+use super::super::shared::{Place, figures, finding_words, kpi_name, rows};
 use crate::analysis::Status;
 use crate::locale::{fill, plural};
 use crate::plan::{Severity, findings};
 use crate::protocol::Screen;
 use crate::state::{App, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// Rows that fit.
@@ -44,13 +44,17 @@ pub fn Attention() -> impl IntoView {
             <h2 class="panel-title">{word(|t| t.overview.attention_title)}</h2>
             <p class="say">{say}</p>
             <ul class="list-rows" data-testid="attention">
-                <For each=move || items.get().into_iter().take(MOST) key=|item| item.text.clone() let:item>
-                    <li>
-                        <span class=item.sign.1 aria-hidden="true">{item.sign.0}</span>
-                        <a class="link-row" href=move || app.view.link(item.screen)>{item.text}</a>
-                        <span class="aside">{item.aside}</span>
-                    </li>
-                </For>
+                {rows(
+                    move || items.get().into_iter().take(MOST).collect(),
+                    |item| item.text.clone(),
+                    move |item| view! {
+                        <li>
+                            <span class=item.sign.1 aria-hidden="true">{item.sign.0}</span>
+                            <a class="link-row" href=move || app.view.link(item.screen)>{item.text}</a>
+                            <span class="aside">{item.aside}</span>
+                        </li>
+                    },
+                )}
             </ul>
         </section>
     }

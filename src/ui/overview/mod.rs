@@ -4,12 +4,12 @@ mod attention;
 mod money;
 mod trend;
 
-use super::shared::{KpiCard, NextMilestones, TierShareTable, figures, kpi_name, present_results, tier_name};
+use super::shared::{KpiCard, NextMilestones, TierShareTable, figures, kpi_name, present_results, rows, tier_name};
 use crate::analysis::{KpiKey, Tier};
 use crate::locale::{fill, plural};
 use crate::plan::MilestoneState;
 use crate::state::{App, Loadable, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The screen.
@@ -29,7 +29,7 @@ pub fn Overview() -> impl IntoView {
         <Show when=move || !app.data.loaded()><Welcome /></Show>
         <div class="stack overview" aria-busy=busy>
             <div class="cards" role="group" aria-label=word(|t| t.overview.cards_label)>
-                <For each=move || keys.get() key=|key| *key let:key><KpiCard key /></For>
+                {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <KpiCard key /> })}
             </div>
             <Show when=move || app.data.loaded()>
                 <div class="row-2">

@@ -4,7 +4,7 @@ use super::super::shared::{Chart, Explained, Kind, line_name};
 use crate::chart::{Gauge, Part, Reference, Spec, Split, Tone};
 use crate::locale::fill;
 use crate::state::{App, Topic, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Currency;
 use crate::whatif::{BudgetLine, Figure, Outcome};
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use crate::analysis::{Month, Results};
 use crate::chart::{Category, Columns, Spec, Stack, Tone};
 use crate::locale::fill;
 use crate::state::{App, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
 

@@ -8,6 +8,7 @@ use crate::analysis::Tier;
 use crate::locale::fill;
 use crate::plan::{Edit, GridValue};
 use crate::ui::shared::tier_name;
+use crate::ui::view;
 use crate::units::Day;
 use leptos::html;
 use leptos::prelude::*;

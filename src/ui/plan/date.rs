@@ -2,6 +2,7 @@
 
 use crate::state::use_app;
 use crate::ui::shared::Commit;
+use crate::ui::view;
 use crate::units::Day;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;

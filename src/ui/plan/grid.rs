@@ -6,8 +6,8 @@ use crate::analysis::Tier;
 use crate::locale::{fill, plural};
 use crate::plan::{Edit, GridColumn, GridValue, Id, Table, paste, read_block, write_block};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Icon, Shape, tier_name};
-use crate::ui::word;
+use crate::ui::shared::{Icon, Shape, rows, tier_name};
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// A cell by its row and the place of its column.
@@ -228,7 +228,7 @@ pub fn StrategyGrid(
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || grid.rows.get() key=|row| *row let:row><GridRow grid row /></For>
+                        {rows(move || grid.rows.get(), |row| row.0.to_string(), move |row| view! { <GridRow grid row /> })}
                     </tbody>
                 </table>
             </div>

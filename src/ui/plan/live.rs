@@ -4,7 +4,7 @@ use crate::analysis::Tier;
 use crate::locale::{fill, plural};
 use crate::state::{Topic, use_app};
 use crate::ui::shared::{Explained, tier_name};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// Name of the tier; below it customers and revenue, or what to drop.

@@ -4,8 +4,8 @@ use super::date::DateField;
 use super::words::{carry_out, carry_out_aloud, refusal, state_sign, state_words};
 use crate::plan::{Edit, Id, Plan};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Icon, Shape, TextField};
-use crate::ui::word;
+use crate::ui::shared::{Icon, Shape, TextField, rows};
+use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ pub fn Milestones() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || ids.get() key=|id| *id let:id><MilestoneRow id /></For>
+                    {rows(move || ids.get(), |id| id.0.to_string(), |id| view! { <MilestoneRow id /> })}
                 </tbody>
             </table>
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{t().overview.milestones_none}</p> })}
@@ -150,9 +150,13 @@ fn PhaseChoice(id: Id, chosen: Signal<Option<Id>>) -> impl IntoView {
             carry_out_aloud(app, Edit::SetMilestonePhase { milestone: id, phase });
         }>
             <option value="" selected=move || chosen.get().is_none()>{word(|t| t.plan.phase_none)}</option>
-            <For each=move || phases.get() key=|phase| phase.clone() let:((phase, name))>
-                <option value=phase.0.to_string() selected=move || chosen.get() == Some(phase)>{name}</option>
-            </For>
+            {rows(
+                move || phases.get(),
+                |(phase, name)| format!("{} {name}", phase.0),
+                move |(phase, name)| view! {
+                    <option value=phase.0.to_string() selected=move || chosen.get() == Some(phase)>{name}</option>
+                },
+            )}
         </select>
     }
 }

@@ -16,7 +16,7 @@ use super::shared::Findings;
 use crate::locale::{fill, plural};
 use crate::plan::{Table, findings};
 use crate::state::{App, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The screen.

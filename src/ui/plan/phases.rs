@@ -4,8 +4,8 @@ use super::date::DateField;
 use super::words::{carry_out, carry_out_aloud, refusal};
 use crate::plan::{Edit, Id, Phase};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Icon, Shape, TextField};
-use crate::ui::word;
+use crate::ui::shared::{Icon, Shape, TextField, rows};
+use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn Phases() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || ids.get() key=|id| *id let:id><PhaseRow id /></For>
+                    {rows(move || ids.get(), |id| id.0.to_string(), |id| view! { <PhaseRow id /> })}
                 </tbody>
             </table>
             <button type="button" class="button button-quiet" data-testid="add-phase" on:click=move |_| add(app)>

@@ -5,6 +5,7 @@ use super::grid::Grid;
 use crate::locale::fill;
 use crate::plan::{GridValue, Id};
 use crate::ui::shared::{Icon, Shape};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// The row.

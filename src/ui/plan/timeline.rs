@@ -6,7 +6,7 @@ use crate::locale::fill;
 use crate::plan::MilestoneState;
 use crate::state::{App, use_app};
 use crate::ui::shared::{Chart, Kind};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
 

@@ -6,7 +6,7 @@ use crate::locale::fill;
 use crate::plan::{Edit, with_blank_plan, with_template_plan};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape, TextField};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
 
@@ -67,7 +67,7 @@ pub fn Toolbar() -> impl IntoView {
 fn start_over(app: App, from_template: bool) {
     let start = Day::from_month_index(app.today().month_index());
     let document = app.workspace.with_document_untracked(|document| match from_template {
-        true => with_template_plan(document, app.prefs.lang_untracked().template(), start),
+        true => with_template_plan(document, app.prefs.template(), start),
         false => with_blank_plan(document, start),
     });
     if carry_out_aloud(app, Edit::Replace { document: Box::new(document) }) {

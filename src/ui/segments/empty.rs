@@ -3,7 +3,7 @@
 use super::super::shared::{Icon, Shape};
 use super::super::shell::choose_files;
 use crate::state::use_app;
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// What to drop, and the two ways to begin.

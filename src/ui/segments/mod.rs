@@ -12,7 +12,7 @@ use super::shared::{TierShareTable, present_results, tier_sentence};
 use crate::analysis::{Results, Tier};
 use crate::locale::fill;
 use crate::state::{App, Loadable, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
 

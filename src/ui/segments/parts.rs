@@ -5,6 +5,7 @@ use crate::analysis::{Breakdown, PartName, Results};
 use crate::chart::{Bar, Bars, Spec, Tone};
 use crate::locale::fill;
 use crate::state::{App, use_app};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 

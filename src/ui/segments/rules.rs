@@ -5,7 +5,7 @@ use super::targets::{LostAfter, TargetField, TargetSum};
 use crate::analysis::{Results, Tier, TierTable};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Topic, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
 

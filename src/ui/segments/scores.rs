@@ -5,7 +5,7 @@ use crate::analysis::{Band, Results, Rfm, Thresholds};
 use crate::chart::{Category, HeatGrid, Spec};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Topic, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Money;
 use leptos::prelude::*;
 use std::sync::Arc;

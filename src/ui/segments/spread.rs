@@ -5,7 +5,7 @@ use crate::analysis::{Concentration, Figure, FigureKey, Results};
 use crate::chart::{Lorenz, Spec, Spot};
 use crate::locale::{Texts, fill};
 use crate::state::{App, Topic, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Ratio;
 use leptos::prelude::*;
 use std::sync::Arc;

@@ -5,7 +5,7 @@ use crate::analysis::{Scheme, Tier};
 use crate::locale::{fill, plural};
 use crate::plan::{Edit, PlanError};
 use crate::state::{App, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::Ratio;
 use leptos::prelude::*;
 

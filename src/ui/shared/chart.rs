@@ -5,7 +5,7 @@ use super::values::{Kind, with_chart_format};
 use super::{Icon, Shape};
 use crate::chart::{ChartError, Mark, Spec, Table};
 use crate::state::{download_png, download_svg, draw, use_app, width_of};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;

@@ -1,5 +1,6 @@
 //! The browser's own dialog: it keeps the focus, closes with Escape and gives the focus back.
 
+use crate::ui::view;
 use leptos::html;
 use leptos::prelude::*;
 

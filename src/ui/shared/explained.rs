@@ -1,7 +1,7 @@
 //! A figure that opens "How this is computed".
 
 use crate::state::{Topic, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// A figure: its exact value for machines, its text for people, and its explanation on click or Enter.

@@ -1,6 +1,7 @@
 //! Fields that commit on Enter or when they are left, take a wrong value back with Escape, and say what is wrong.
 
 use crate::state::use_app;
+use crate::ui::view;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;

@@ -1,9 +1,11 @@
 //! What does not fit together in the plan: message, reason, and the way out.
 
 use super::lint::{Place, words};
+use super::rows::rows;
 use crate::plan::{Check, Finding, Severity, findings};
 use crate::protocol::Screen;
 use crate::state::{App, use_app};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// The list takes the focus after a click has settled what had it.
@@ -26,7 +28,7 @@ pub fn Findings(
     let more = move || found.with(Vec::len).saturating_sub(most.unwrap_or(usize::MAX));
     view! {
         <ul class="list-rows findings" id=LIST tabindex="-1" data-testid="checks">
-            <For each=shown key=|(key, _)| key.clone() let:((_, finding))><Row finding /></For>
+            {rows(shown, |(message, _)| message.clone(), |(_, finding)| view! { <Row finding /> })}
         </ul>
         {move || found.with(Vec::is_empty).then(|| view! {
             <p class="good">"● "{app.prefs.texts().plan.checks_none}</p>

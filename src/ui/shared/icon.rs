@@ -1,5 +1,6 @@
 //! Line icons on a grid of 16; decoration beside a word, never instead of it.
 
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// What an icon shows.

@@ -4,6 +4,7 @@ use super::{Explained, figures, kpi_name};
 use crate::analysis::{KpiKey, KpiRow, Source, Status, Unit};
 use crate::locale::fill;
 use crate::state::{App, Topic, use_app};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// The name of a goal in tests and identities: `retention`.

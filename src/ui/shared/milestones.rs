@@ -1,9 +1,11 @@
 //! The next milestones in short.
 
+use super::rows::rows;
 use crate::plan::{Id, MilestoneState};
 use crate::protocol::Screen;
 use crate::state::use_app;
 use crate::ui::plan::words::{state_sign, state_words};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// The earliest milestones that are not reached, with how they stand today.
@@ -26,18 +28,22 @@ pub fn NextMilestones(
     };
     view! {
         <ul class="list-rows" data-testid="next-milestones">
-            <For each=move || next.get() key=|found| found.clone() let:((id, name, date, state))>
-                <li>
-                    <span class=state_sign(state).1 aria-hidden="true">{state_sign(state).0}</span>
-                    <button type="button" class="link-row" on:click=move |_| go(id)>{name}</button>
-                    <span class="aside" class:warn=matches!(state, MilestoneState::Late { .. })>
-                        {move || {
-                            let (t, format) = (app.prefs.texts(), app.prefs.format());
-                            format!("{} · {}", format.date(date), state_words(t, format.as_ref(), state))
-                        }}
-                    </span>
-                </li>
-            </For>
+            {rows(
+                move || next.get(),
+                |found| format!("{found:?}"),
+                move |(id, name, date, state)| view! {
+                    <li>
+                        <span class=state_sign(state).1 aria-hidden="true">{state_sign(state).0}</span>
+                        <button type="button" class="link-row" on:click=move |_| go(id)>{name}</button>
+                        <span class="aside" class:warn=matches!(state, MilestoneState::Late { .. })>
+                            {move || {
+                                let (t, format) = (app.prefs.texts(), app.prefs.format());
+                                format!("{} · {}", format.date(date), state_words(t, format.as_ref(), state))
+                            }}
+                        </span>
+                    </li>
+                },
+            )}
         </ul>
         {move || next.with(Vec::is_empty).then(|| view! {
             <p class="muted">{app.prefs.texts().overview.milestones_none}</p>

@@ -4,7 +4,7 @@ use super::{Explained, Kind, tier_name};
 use crate::analysis::{Results, Tier, TierRow, TierTable};
 use crate::locale::{Format, fill};
 use crate::state::{App, Topic, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::{Money, PercentagePoints, Ratio};
 use leptos::prelude::*;
 use std::rc::Rc;

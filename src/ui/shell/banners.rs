@@ -1,8 +1,9 @@
 //! What has to be said across the page: progress of an import, and what went wrong with what to do about it.
 
 use super::super::shared::{Icon, Shape, restore, sentences};
+use crate::locale::fill;
 use crate::state::{App, ImportFailure, Progress, SaveState, Stage, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// Every banner that applies.
@@ -14,6 +15,7 @@ pub fn Banners() -> impl IntoView {
         <Conflict />
         <NotSaved />
         <OpenedFile />
+        <NoLanguage />
     }
 }
 
@@ -172,6 +174,24 @@ fn OpenedFile() -> impl IntoView {
                             {notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
                         </ul>
                     })}
+                </Notice>
+            }
+        })
+    }
+}
+
+#[component]
+fn NoLanguage() -> impl IntoView {
+    let app = use_app();
+    move || {
+        app.prefs.missing().map(|lang| {
+            let text = fill(app.prefs.texts().errors.language_failed, &[("language", lang.own_name())]);
+            view! {
+                <Notice kind="notice-warn" text=Signal::stored(text) testid="no-language"
+                    on_close=move |()| app.prefs.dismiss_missing()>
+                    <button type="button" class="button" on:click=move |_| app.reload()>
+                        {word(|t| t.common.reload)}
+                    </button>
                 </Notice>
             }
         })

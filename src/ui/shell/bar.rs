@@ -1,10 +1,10 @@
 //! The top bar: what is open, as of when, which scenario, whether it is saved; language, theme, export.
 
-use super::super::shared::{Icon, Shape};
+use super::super::shared::{Icon, Shape, rows};
 use crate::analysis::Window;
 use crate::locale::{Lang, fill, plural};
 use crate::state::{SaveState, Theme, use_app};
-use crate::ui::word;
+use crate::ui::{view, word};
 use crate::units::{Day, Period};
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
@@ -187,9 +187,13 @@ fn ScenarioChoice() -> impl IntoView {
                 <option value="" selected=move || chosen().is_empty()>
                     {word(|t| t.budget.scenario_base)}
                 </option>
-                <For each=move || scenarios.get() key=|(id, name)| (*id, name.clone()) let:((id, name))>
-                    <option value=id.0.to_string() selected=move || chosen() == id.0.to_string()>{name}</option>
-                </For>
+                {rows(
+                    move || scenarios.get(),
+                    |(id, name)| format!("{} {name}", id.0),
+                    move |(id, name)| view! {
+                        <option value=id.0.to_string() selected=move || chosen() == id.0.to_string()>{name}</option>
+                    },
+                )}
             </select>
         </label>
     }
@@ -255,7 +259,10 @@ fn LanguageChoice() -> impl IntoView {
             <span class="visually-hidden">{word(|t| t.shell.language)}</span>
             <select class="chip-select" data-testid="language" prop:value=move || app.prefs.lang().code()
                 on:change=move |event| {
-                    if let Some(lang) = Lang::from_code(&event_target_value(&event)) {
+                    let chosen = Lang::from_code(&event_target_value(&event));
+                    // It shows what is spoken, also while the words are on their way or cannot be had.
+                    event_target::<leptos::web_sys::HtmlSelectElement>(&event).set_value(app.prefs.lang().code());
+                    if let Some(lang) = chosen {
                         app.set_lang(lang);
                     }
                 }>

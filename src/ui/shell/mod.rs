@@ -9,7 +9,7 @@ use super::shared::Shape;
 use super::{budget, data, kpis, overview, plan, segments};
 use crate::protocol::Screen;
 use crate::state::use_app;
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The one file input of the page; every "choose files" button opens it.

@@ -4,7 +4,7 @@ use super::super::shared::Icon;
 use crate::locale::{fill, plural};
 use crate::protocol::Screen;
 use crate::state::use_app;
-use crate::ui::word;
+use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// The navigation.

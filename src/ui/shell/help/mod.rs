@@ -8,6 +8,7 @@ mod sheet;
 
 use super::super::shared::Dialog;
 use crate::state::{App, Topic, use_app};
+use crate::ui::view;
 use leptos::prelude::*;
 use sheet::Explanation;
 

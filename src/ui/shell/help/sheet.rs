@@ -2,6 +2,7 @@
 
 use super::super::super::shared::{Icon, Shape};
 use crate::state::{App, Topic};
+use crate::ui::view;
 use leptos::prelude::*;
 
 /// The answer to "how is this computed?", in words.

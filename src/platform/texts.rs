@@ -1,0 +1,32 @@
+//! The texts that `start.js` fetches beside the program, all of them before any file can be chosen.
+
+use super::thrown::describe;
+use crate::locale::{Lang, Words};
+use js_sys::{Object, Promise, Reflect};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+thread_local! {
+    static FILES: RefCell<Option<Object>> = const { RefCell::new(None) };
+}
+
+/// Keeps what `start.js` hands over: for the code of each language the promise of its text.
+pub fn keep(files: Object) {
+    FILES.set(Some(files));
+}
+
+/// The words of a language, as soon as they are here. They stay as long as the page does.
+///
+/// # Errors
+/// What the browser said, when the file could not be fetched; its name, when it belongs to another build.
+pub async fn words(lang: Lang) -> Result<Box<Words>, String> {
+    let text = text(lang).await.map_err(|error| describe(&error))?;
+    Words::from_lines(text.leak()).ok_or_else(|| format!("texts-{}.txt is of another build", lang.code()))
+}
+
+async fn text(lang: Lang) -> Result<String, JsValue> {
+    let files = FILES.with_borrow(Clone::clone).ok_or("no texts")?;
+    let file: Promise = Reflect::get(&files, &lang.code().into())?.dyn_into()?;
+    JsFuture::from(file).await?.as_string().ok_or_else(|| "no text".into())
+}
