@@ -28,7 +28,7 @@ pub async fn open(file: &File, decode: &impl Decode) -> Result<Contents, Failure
 
 /// What the compressed file is. Something packed twice is not followed: it would have to be unpacked as a whole.
 async fn inside(file: &File) -> Result<Contents, Failure> {
-    Ok(match content(&beginning(file, true, MAGIC).await?.bytes) {
+    Ok(match content(&beginning(file, MAGIC).await?.bytes) {
         Content::Text => Contents::Table,
         Content::Foreign(foreign) => Contents::Foreign(foreign),
         Content::Gzip | Content::Zip | Content::Workbook => Contents::Foreign(Foreign::Archive),
@@ -75,13 +75,17 @@ pub struct Beginning {
     pub whole: bool,
     /// Lines of the whole file, as many as there are in its beginning for each byte of the file.
     pub lines: f64,
+    /// Whether the file is compressed; the bytes are not.
+    pub compressed: bool,
 }
 
 /// Reads about `enough` bytes of text from the beginning of a file.
-pub async fn beginning(file: &File, compressed: bool, enough: u64) -> Result<Beginning, Failure> {
+pub async fn beginning(file: &File, enough: u64) -> Result<Beginning, Failure> {
     let size = file.size() as u64;
-    let mut bytes = Vec::new();
+    let mut bytes = arrived(read(file, 0, size.min(enough))?).await?;
+    let compressed = content(&bytes) == Content::Gzip;
     let (whole, taken) = if compressed {
+        bytes.clear();
         let stream = Inflated::open(file)?;
         let whole = loop {
             match stream.next().await? {
@@ -94,16 +98,9 @@ pub async fn beginning(file: &File, compressed: bool, enough: u64) -> Result<Beg
         };
         (whole, stream.consumed().max(1))
     } else {
-        bytes = arrived(read(file, 0, size.min(enough))?).await?;
         (size <= enough, bytes.len() as u64)
     };
     let ends = memchr_iter(b'\n', &bytes).count().max(memchr_iter(b'\r', &bytes).count());
     let lines = if whole { ends as f64 } else { ends as f64 * size as f64 / taken as f64 };
-    Ok(Beginning { bytes, whole, lines })
-}
-
-/// Whether a file is compressed, from its first bytes.
-pub async fn is_compressed(file: &File) -> Result<bool, Failure> {
-    let head = arrived(read(file, 0, MAGIC)?).await?;
-    Ok(content(&head) == Content::Gzip)
+    Ok(Beginning { bytes, whole, lines, compressed })
 }

@@ -3,7 +3,7 @@
 use super::bytes::Bytes;
 use super::held::Held;
 use super::inflate::Inflated;
-use super::open::{beginning, is_compressed, open};
+use super::open::{beginning, open};
 use super::post::{post, scope};
 use crate::engine::{Engine, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
@@ -109,14 +109,13 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
 
 /// Looks at the beginning of a file; read as chosen, or as it shows itself.
 async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Result<Reply, Failure> {
-    let compressed = is_compressed(&file).await?;
-    let head = beginning(&file, compressed, SNIFF).await?;
+    let head = beginning(&file, SNIFF).await?;
     let decoder = Browser::default();
     let mut sniff = Box::new(match chosen {
         None => import::sniff(&head.bytes, head.whole, &decoder),
         Some((mapping, fresh)) => import::resniff(&head.bytes, head.whole, &mapping, fresh, &decoder),
     });
-    sniff.mapping.compressed = compressed;
+    sniff.mapping.compressed = head.compressed;
     Ok(Reply::Sniffed { sniff, rows: head.lines })
 }
 
