@@ -17,6 +17,7 @@ pub static TEXTS: Texts = Texts {
     errors: ERRORS,
     help: HELP,
     tables: TABLES,
+    quality: QUALITY,
 };
 
 // ---- shell ----
@@ -1267,4 +1268,38 @@ const TABLES: TablesTexts = TablesTexts {
     take_apart: "Take apart",
     take_apart_named: "Take apart: {from} and {into}",
     take_apart_all: "Take all apart",
+};
+
+// ---- quality ----
+
+const QUALITY: QualityTexts = QualityTexts {
+    personal_title: "Personal data",
+    personal_say: "What joins customers is replaced by pseudonyms, other personal columns are left out, unless you choose otherwise.",
+    personal_more: "What a pseudonym is",
+    personal_more_text: "A pseudonym such as p-3F9A… is computed in this tab with a secret key that stays in this browser and is in no file. Equal values get equal pseudonyms in every file and every month, so tables still join; without the key nobody gets back to the value. Deleting what this browser keeps deletes the key. In the exported list of refused rows these columns are hidden.",
+    personal_column: "Column",
+    personal_why: "What it looks like",
+    personal_choice: "What is done with it",
+    personal_choice_of: "What is done with column {column}",
+    personal_values: "{count} of {of} values look like {what}",
+    personal_named: "Named like {what}; {count} of {of} values have the form",
+    personal_others: "Other columns that are read",
+    personal_unread: "Not read at all, because they have no meaning here: {columns}.",
+    treatment_keep: "Keep as it is",
+    treatment_pseudonymise: "Replace by pseudonyms",
+    treatment_drop: "Leave out",
+    treated_keep: "kept as it is",
+    treated_pseudonymise: "replaced by pseudonyms",
+    treated_drop: "left out",
+    what_phone: "telephone numbers",
+    what_email: "e-mail addresses",
+    what_id_card: "identity card numbers",
+    what_passport: "passport numbers",
+    what_bank_card: "bank card numbers",
+    what_name: "names of persons",
+    what_address: "postal addresses",
+    what_ip: "IP addresses",
+    kept_title: "Personal data in the open files",
+    kept_line: "{file}, {column}: {what}, {treated}",
+    kept_change: "Change what is kept",
 };

@@ -71,6 +71,8 @@ texts! {
     help: HelpTexts,
     /// The tables on the Data screen: kinds, columns, joins, customers under several ids.
     tables: TablesTexts,
+    /// Personal data, quality, columns and sources on the Data screen.
+    quality: QualityTexts,
 }
 
 screen! {
@@ -316,5 +318,16 @@ screen! {
         same_shown, same_from, same_into, same_why, why_written, why_email, why_phone, why_name, unite, unite_named,
         apart, apart_named, unite_written, unite_all, log_title, log_line, take_apart, take_apart_named,
         take_apart_all,
+    }
+}
+
+screen! {
+    /// Personal data, quality, columns and sources on the Data screen.
+    QualityTexts {
+        personal_title, personal_say, personal_more, personal_more_text, personal_column, personal_why,
+        personal_choice, personal_choice_of, personal_values, personal_named, personal_others, personal_unread,
+        treatment_keep, treatment_pseudonymise, treatment_drop, treated_keep, treated_pseudonymise, treated_drop,
+        what_phone, what_email, what_id_card, what_passport, what_bank_card, what_name, what_address, what_ip,
+        kept_title, kept_line, kept_change,
     }
 }

@@ -17,6 +17,7 @@ pub static TEXTS: Texts = Texts {
     errors: ERRORS,
     help: HELP,
     tables: TABLES,
+    quality: QUALITY,
 };
 
 // ---- shell ----
@@ -1267,4 +1268,38 @@ const TABLES: TablesTexts = TablesTexts {
     take_apart: "拆开",
     take_apart_named: "拆开 {from} 与 {into}",
     take_apart_all: "全部拆开",
+};
+
+// ---- quality ----
+
+const QUALITY: QualityTexts = QualityTexts {
+    personal_title: "个人信息",
+    personal_say: "用于关联客户的个人信息会替换为假名，其他个人信息列默认不读取；您可以逐列更改。",
+    personal_more: "什么是假名",
+    personal_more_text: "假名（例如 p-3F9A…）由本标签页用一把密钥计算得出，密钥只保存在此浏览器中，不写入任何文件。相同的值在每个文件、每个月份都得到相同的假名，因此各表仍可关联；没有密钥，任何人都无法还原原值。清除此浏览器保存的内容时，密钥一并删除。导出的拒收行清单会隐去这些列。",
+    personal_column: "列",
+    personal_why: "判断依据",
+    personal_choice: "处理方式",
+    personal_choice_of: "“{column}”列的处理方式",
+    personal_values: "{of} 个值中有 {count} 个像{what}",
+    personal_named: "列名像{what}；{of} 个值中有 {count} 个符合格式",
+    personal_others: "其他会读取的列",
+    personal_unread: "以下列没有指定含义，完全不读取：{columns}。",
+    treatment_keep: "原样保留",
+    treatment_pseudonymise: "替换为假名",
+    treatment_drop: "不读取",
+    treated_keep: "原样保留",
+    treated_pseudonymise: "已替换为假名",
+    treated_drop: "未读取",
+    what_phone: "手机或电话号码",
+    what_email: "电子邮箱地址",
+    what_id_card: "身份证号",
+    what_passport: "护照号",
+    what_bank_card: "银行卡号",
+    what_name: "人名",
+    what_address: "邮寄地址",
+    what_ip: "IP 地址",
+    kept_title: "已打开文件中的个人信息",
+    kept_line: "{file} 的“{column}”列：{what}，{treated}",
+    kept_change: "更改保留内容",
 };

@@ -17,6 +17,7 @@ pub static TEXTS: Texts = Texts {
     errors: ERRORS,
     help: HELP,
     tables: TABLES,
+    quality: QUALITY,
 };
 
 // ---- shell ----
@@ -1267,4 +1268,38 @@ const TABLES: TablesTexts = TablesTexts {
     take_apart: "拆開",
     take_apart_named: "拆開 {from} 與 {into}",
     take_apart_all: "全部拆開",
+};
+
+// ---- quality ----
+
+const QUALITY: QualityTexts = QualityTexts {
+    personal_title: "個人資料",
+    personal_say: "用來關聯客戶的個人資料會換成假名，其他個人資料欄預設不讀取；您可以逐欄更改。",
+    personal_more: "什麼是假名",
+    personal_more_text: "假名（例如 p-3F9A…）由此分頁用一把金鑰計算得出，金鑰只存放在此瀏覽器，不寫入任何檔案。相同的值在每個檔案、每個月份都得到相同的假名，因此各表仍可關聯；沒有金鑰，任何人都無法還原原值。清除此瀏覽器保存的內容時，金鑰一併刪除。匯出的拒收列清單會隱去這些欄。",
+    personal_column: "欄",
+    personal_why: "判斷依據",
+    personal_choice: "處理方式",
+    personal_choice_of: "「{column}」欄的處理方式",
+    personal_values: "{of} 個值中有 {count} 個像{what}",
+    personal_named: "欄名像{what}；{of} 個值中有 {count} 個符合格式",
+    personal_others: "其他會讀取的欄",
+    personal_unread: "以下欄沒有指定含義，完全不讀取：{columns}。",
+    treatment_keep: "原樣保留",
+    treatment_pseudonymise: "換成假名",
+    treatment_drop: "不讀取",
+    treated_keep: "原樣保留",
+    treated_pseudonymise: "已換成假名",
+    treated_drop: "未讀取",
+    what_phone: "手機或電話號碼",
+    what_email: "電子郵件地址",
+    what_id_card: "身分證號",
+    what_passport: "護照號",
+    what_bank_card: "銀行卡號",
+    what_name: "人名",
+    what_address: "郵寄地址",
+    what_ip: "IP 位址",
+    kept_title: "已開啟檔案中的個人資料",
+    kept_line: "{file} 的「{column}」欄：{what}，{treated}",
+    kept_change: "更改保留內容",
 };

@@ -15,7 +15,7 @@ use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Kind;
 use crate::engine::{Alias, CustomerView, Settled, TableId};
-use crate::import::{Mapping, RangeReport, RangeStart, Role, Sniff};
+use crate::import::{Mapping, RangeReport, RangeStart, Role, Secret, Sniff};
 use crate::units::Period;
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +88,8 @@ pub struct ParseTask {
     pub start: RangeStart,
     /// Partitions of the block, as a power of two: the same for all files that are read together.
     pub partition_bits: u32,
+    /// The key of the pseudonyms.
+    pub secret: Secret,
 }
 
 /// What a worker says.

@@ -9,6 +9,7 @@ mod mapping;
 mod notices;
 mod options;
 mod paste;
+mod personal;
 mod preview;
 mod refused;
 mod same;
@@ -94,6 +95,7 @@ fn Loaded() -> impl IntoView {
         <tables::OpenTables />
         <joins::Joins />
         <same::Same />
+        <personal::PersonalKept />
         <Sources sources=app.data.sources />
     }
 }
