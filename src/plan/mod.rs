@@ -15,6 +15,7 @@ mod file;
 mod goals;
 mod grid;
 mod history;
+mod inventory;
 mod model;
 mod reader;
 mod repair;
@@ -31,6 +32,7 @@ pub use error::PlanError;
 pub use file::{RestoreError, RestoreNote, encode, restore};
 pub use grid::{GridColumn, GridValue, Pasted, paste, read_block, write_block};
 pub use history::{History, STEPS, Undo};
+pub use inventory::{Freshness, Inventory, QualityRules, System, file_stem};
 pub use model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, MilestoneState, Phase, Plan, ShortRow};
 pub use step::{Step, step};
 pub use template::{

@@ -90,6 +90,7 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         Request::Unite(pairs) => return Reply::Settled(Box::new(engine.unite(&pairs)), None),
         Request::Customers(refused) => return Reply::Customers(Box::new(engine.customers(&refused))),
         Request::ListCustomers(names) => return Reply::Listed(engine.list_customers(&names)),
+        Request::Profile(today) => return Reply::Profiled(Box::new(engine.profile(today))),
         Request::Discard => engine.discard(),
         Request::Clear => engine.clear(),
         Request::Build => engine.build(),

@@ -201,6 +201,7 @@ impl App {
                     name: file.name(),
                     table,
                     size: file.size(),
+                    modified: file.last_modified(),
                     mapping: mapping.clone(),
                     report,
                     seconds,

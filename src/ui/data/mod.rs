@@ -1,5 +1,6 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
+mod columns;
 mod doubts;
 mod evidence;
 mod joins;
@@ -13,6 +14,7 @@ mod personal;
 mod preview;
 mod refused;
 mod same;
+mod scores;
 mod sheets;
 mod source;
 mod start;
@@ -63,6 +65,13 @@ fn names(app: App, sources: &[Source]) -> String {
 #[component]
 fn Loaded() -> impl IntoView {
     let app = use_app();
+    // What is known of the values follows every file that comes or goes, and ids that are put together.
+    Effect::new(move || {
+        app.data.sources.track();
+        app.tables.open.track();
+        app.tables.united.track();
+        app.profile();
+    });
     let title = move || {
         let (t, format) = (app.prefs.texts(), app.prefs.format());
         let Some(facts) = app.data.facts.get() else { return Some(t.tables.only_tables.to_owned()) };
@@ -96,6 +105,8 @@ fn Loaded() -> impl IntoView {
         <joins::Joins />
         <same::Same />
         <personal::PersonalKept />
+        <scores::Scores />
+        <columns::Columns />
         <Sources sources=app.data.sources />
     }
 }
