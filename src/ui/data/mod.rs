@@ -3,6 +3,7 @@
 mod columns;
 mod doubts;
 mod evidence;
+mod inventory;
 mod joins;
 mod kept;
 mod kinds;
@@ -50,8 +51,8 @@ pub fn DataScreen() -> impl IntoView {
         Stage::Sheets(file, sheets) => view! { <sheets::SheetChoice file sheets /> }.into_any(),
         Stage::Confirm(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
         _ if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
-        _ if open.get() => view! { <Loaded /> <kept::Kept /> }.into_any(),
-        _ => view! { <tables::MovedFiles /> <start::Start /> <kept::Kept /> }.into_any(),
+        _ if open.get() => view! { <Loaded /> <inventory::Inventory /> <kept::Kept /> }.into_any(),
+        _ => view! { <tables::MovedFiles /> <start::Start /> <inventory::Inventory /> <kept::Kept /> }.into_any(),
     }
 }
 
