@@ -19,9 +19,9 @@ fn systems_are_added_changed_and_removed_and_undo_goes_back() {
     assert_eq!(step(&before, history.present()), Some(Step::Inventory));
     let moved = System { owner: "Ben".into(), ..added.clone() };
     history.edit(&Edit::SetSystem { system: moved.clone() }, Undo::AtOnce).unwrap();
-    assert_eq!(history.present().inventory.systems, [moved.clone()]);
+    assert_eq!(history.present().inventory.systems.first(), Some(&moved));
     assert!(history.undo());
-    assert_eq!(history.present().inventory.systems, [added.clone()]);
+    assert_eq!(history.present().inventory.systems.first(), Some(&added));
     history.edit(&Edit::RemoveSystem { system: added.id }, Undo::AtOnce).unwrap();
     assert!(history.present().inventory.systems.is_empty());
     let gone = apply(history.present(), &Edit::SetSystem { system: moved });

@@ -24,6 +24,19 @@ async function onData(app, testid) {
   }).toPass({ timeout: 30_000 });
 }
 
+/** Opens a file; what is in doubt is confirmed as it is proposed. */
+async function open(app, path) {
+  await app.choose(path);
+  const confirm = app.page.getByTestId('import-confirm');
+  const open = app.page.getByTestId('table-row');
+  await expect(async () => {
+    await app.showScreen('data');
+    await expect(confirm.or(open).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  if (await confirm.isVisible()) await confirm.click();
+  await onData(app, 'tables');
+}
+
 async function customers(app) {
   await app.settled();
   const { kpis } = await app.results();
@@ -40,7 +53,7 @@ async function ids(app) {
 
 test('telephone numbers as customers become pseudonyms, and the choice can be changed', async ({ app }) => {
   await app.open();
-  await app.choose(file('phones.csv', PHONES));
+  await open(app, file('phones.csv', PHONES));
   await onData(app, 'personal-kept');
   await expect(app.page.getByTestId('personal-kept')).toContainText(
     'phones.csv, customer: telephone numbers, replaced by pseudonyms');
@@ -66,13 +79,103 @@ test('telephone numbers as customers become pseudonyms, and the choice can be ch
 
 test('pseudonyms are the same after a reload', async ({ app }) => {
   await app.open();
-  await app.choose(file('phones.csv', PHONES));
+  await open(app, file('phones.csv', PHONES));
   await onData(app, 'personal-kept');
   const first = await ids(app);
   await expect(app.page.getByTestId('save-state')).toContainText(/[Ss]aved/);
   await app.page.reload();
   await app.ready();
-  await app.choose(file('phones.csv', PHONES));
+  await open(app, file('phones.csv', PHONES));
   await onData(app, 'personal-kept');
   expect(await ids(app)).toEqual(first);
+});
+
+// Ten rows: eight are kept, one has no customer, one a day that does not exist; two have no category, one costs nothing.
+const ORDERS = 'customer_id,order_date,amount,category,quantity\nC1,2024-01-01,10.00,A,1\nC1,2024-01-05,20.00,A,1\n'
+  + 'C2,2024-01-07,30.00,B,1\nC3,2024-01-09,0.00,A,1\nC4,2024-01-11,40.00,,1\nC5,2024-01-13,50.00,B,1\n'
+  + ',2024-01-14,60.00,A,1\nC6,2024-02-31,70.00,A,1\nC7,2024-01-20,80.00,,1\nC8,2024-01-31,90.00,C,1\n';
+
+/** The exact values of these scores in a line. */
+async function scores(line, ...names) {
+  return Promise.all(names.map(async (name) =>
+    Number(await line.getByTestId(name).locator('data').evaluate((data) => data.value))));
+}
+
+test('quality is scored as worked by hand, explained, weighed, and columns are described', async ({ app }) => {
+  await app.open();
+  await open(app, file('orders.csv', ORDERS));
+  await onData(app, 'quality');
+  const line = app.page.getByTestId('quality-row');
+  // Filled 8 + 8 + 8 + 6 + 8 of 9 + 9 + 8 + 8 + 8 cells; right 8 + 8 + 7 + 6 + 8 of 8 + 9 + 8 + 6 + 8 values.
+  const expected = [100 * 38 / 42, 100 * 37 / 39];
+  (await scores(line, 'completeness', 'accuracy')).forEach((score, at) => expect(score).toBeCloseTo(expected[at], 9));
+  await expect(line.getByTestId('completeness')).toContainText('fair');
+  // The newest row is years old.
+  expect(await scores(line, 'timeliness')).toEqual([0]);
+  await line.getByTestId('quality-how').click();
+  await expect(app.page.getByTestId('help-numbers')).toContainText('38 ÷ 42; 37 ÷ 39');
+  await app.page.keyboard.press('Escape');
+
+  await app.page.getByTestId('quality-rules').locator('summary').click();
+  await app.page.getByTestId('weight-timeliness').fill('0');
+  await app.page.getByTestId('weight-timeliness').press('Enter');
+  await expect(async () => {
+    const [whole] = await scores(line, 'whole');
+    expect(whole).toBeCloseTo((expected[0] + expected[1]) / 2, 9);
+  }).toPass();
+  await app.page.getByTestId('rule-fair').fill('99');
+  await app.page.getByTestId('rule-fair').press('Enter');
+  await expect(app.page.getByTestId('quality-rules').getByRole('alert')).toContainText('0 to 100');
+  await app.page.getByTestId('rule-fair').fill('95');
+  await app.page.getByTestId('rule-fair').press('Enter');
+  await expect(line.getByTestId('completeness')).toContainText('poor');
+
+  await app.page.getByTestId('columns-of').locator('summary').click();
+  const columns = app.page.getByTestId('column-row');
+  await expect(columns.filter({ hasText: 'Category' }).getByTestId('column-empty')).toHaveText('2 (25.0%)');
+  await expect(columns.filter({ hasText: 'Category' }).getByTestId('column-top')).toHaveText(/A \(3\).*B \(2\).*C \(1\)/);
+  await expect(columns.filter({ hasText: 'Amount' }).getByTestId('histogram')).toBeVisible();
+  await expect(columns.filter({ hasText: 'Amount' }).getByTestId('doubtful')).toHaveText('1 cannot be true');
+  await expect(columns.filter({ hasText: 'Quantity' }).getByTestId('constant')).toBeVisible();
+  await expect(app.page.getByTestId('coverage-transactions')).toHaveText('7 of 7');
+  await expect(app.page.getByTestId('coverage')).toContainText('below the goal');
+  expect(await app.accessibility()).toEqual([]);
+});
+
+test('the inventory is filled by files and by hand, survives a reload, and undo takes an edit back', async ({ app }) => {
+  await app.open();
+  await open(app, file('orders-2024-01.csv', ORDERS));
+  await onData(app, 'inventory');
+  const systems = app.page.getByTestId('system');
+  await expect(systems).toHaveCount(1);
+  await expect(systems.getByTestId('system-tables')).toHaveText('Orders');
+  await expect(systems.getByTestId('system-status')).toContainText('Stale');
+  await systems.getByTestId('system-owner').fill('Ann Berg');
+  await systems.getByTestId('system-owner').press('Enter');
+  await app.page.getByTestId('add-service').click();
+  await expect(systems).toHaveCount(2);
+  await expect(systems.nth(1).getByTestId('system-name')).toHaveValue('Service system');
+  await expect(systems.nth(1).getByTestId('system-status')).toContainText('Not imported yet');
+  await systems.nth(1).getByTestId('system-refresh').fill('90');
+  await systems.nth(1).getByTestId('system-refresh').press('Enter');
+  await expect(systems.nth(1).getByRole('alert')).toContainText('stale not before the next refresh');
+  await systems.nth(1).getByTestId('system-refresh').fill('7');
+  await systems.nth(1).getByTestId('system-refresh').press('Enter');
+  await expect(app.page.getByTestId('save-state')).toContainText(/[Ss]aved/);
+  expect(await app.accessibility()).toEqual([]);
+
+  await app.page.reload();
+  await app.ready();
+  await onData(app, 'inventory');
+  await expect(systems).toHaveCount(2);
+  await expect(systems.nth(0).getByTestId('system-owner')).toHaveValue('Ann Berg');
+  await expect(systems.nth(0).getByTestId('system-status')).toContainText('Not imported yet');
+  await expect(systems.nth(1).getByTestId('system-refresh')).toHaveValue('7');
+  // Next month's file belongs to the same system.
+  await open(app, file('orders-2024-02.csv', ORDERS));
+  await onData(app, 'inventory');
+  await expect(systems).toHaveCount(2);
+  await expect(systems.nth(0).getByTestId('system-tables')).toHaveText('Orders');
+  await app.page.getByTestId('undo').click();
+  await expect(systems.nth(1).getByTestId('system-refresh')).toHaveValue('30');
 });

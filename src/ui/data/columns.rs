@@ -64,7 +64,7 @@ fn line(app: App, column: &ColumnProfile) -> AnyView {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
     let q = &t.quality;
     let name = match column.role {
-        Some(role) if !(role.repeats() && !column.name.is_empty()) => role_name(t, role).to_owned(),
+        Some(role) if !role.repeats() || column.name.is_empty() => role_name(t, role).to_owned(),
         _ => column.name.clone(),
     };
     let empty = column.rows.saturating_sub(column.filled);

@@ -114,7 +114,7 @@ fn fields(app: App, table: &ScoredTable) -> AnyView {
     let t = app.prefs.texts();
     let title = fill(t.quality.score_fields, &[("name", &table_name(app, table))]);
     let name = |field: &FieldScore| match field.role {
-        Some(role) if !(role.repeats() && !field.name.is_empty()) => role_name(t, role).to_owned(),
+        Some(role) if !role.repeats() || field.name.is_empty() => role_name(t, role).to_owned(),
         _ => field.name.clone(),
     };
     let lines = table.score.fields.iter().map(|field| line(app, name(field), field.tally, field.score, false));
