@@ -6,7 +6,7 @@ use crate::import::Kind;
 use crate::locale::{Texts, fill};
 use crate::plan::{Edit, Freshness, Id, Inventory as Systems, System, file_stem};
 use crate::state::{App, ScoredTable, Source, use_app};
-use crate::ui::plan::words::{carry_out, carry_out_aloud};
+use crate::ui::plan::words::{carry_out, carry_out_aloud, days};
 use crate::ui::shared::{Icon, Notation, NumberField, Shape, TextField};
 use crate::ui::word;
 use crate::units::Day;
@@ -110,7 +110,7 @@ pub fn Inventory() -> impl IntoView {
                 {add("add-sales", |t| t.quality.source_add_sales)}
                 {add("add-service", |t| t.quality.source_add_service)}
                 {add("add-shop", |t| t.quality.source_add_shop)}
-                {add("add-system", |t| t.quality.source_add_other)}
+                {add("add-system", |t| t.quality.source_add_any)}
             </div>
         </section>
     }
@@ -135,7 +135,7 @@ fn SystemLine(key: String, lines: Memo<Vec<Line>>) -> impl IntoView {
         })
     };
     // An emptied field is refused by the same gate as a number out of range.
-    let days = |value: Option<f64>| value.filter(|days| *days >= 1.0).map_or(0, |days| days.round() as u32);
+    let whole = |value: Option<f64>| value.filter(|days| *days >= 1.0).map_or(0, |days| days.round() as u32);
     let unit = Signal::derive(move || app.prefs.texts().quality.days_unit.to_owned());
     let kinds = move || {
         let t = app.prefs.texts();
@@ -181,13 +181,13 @@ fn SystemLine(key: String, lines: Memo<Vec<Line>>) -> impl IntoView {
             <td>
                 <NumberField label=label(|t| t.quality.source_refresh) notation=Notation::Decimal(0) unit
                     value=Signal::derive(move || Some(system().refresh_days.into()))
-                    on_commit=Callback::new(move |value| set(&|system| system.refresh_days = days(value)))
+                    on_commit=Callback::new(move |value| set(&|system| system.refresh_days = whole(value)))
                     bare=true testid="system-refresh" />
             </td>
             <td>
                 <NumberField label=label(|t| t.quality.source_stale) notation=Notation::Decimal(0) unit
                     value=Signal::derive(move || Some(system().stale_days.into()))
-                    on_commit=Callback::new(move |value| set(&|system| system.stale_days = days(value)))
+                    on_commit=Callback::new(move |value| set(&|system| system.stale_days = whole(value)))
                     bare=true testid="system-stale" />
             </td>
             <td data-testid="system-quality">
@@ -212,6 +212,6 @@ fn status(app: App, line: &Line) -> AnyView {
         Freshness::Ageing => ("badge badge-warn", "▲", t.ageing),
         Freshness::Stale => ("badge badge-bad", "▼", t.stale),
     };
-    let text = fill(text, &[("age", &format.integer(age.into()))]);
+    let text = fill(text, &[("age", &days(app.prefs.texts(), &*format, age))]);
     view! { <span class=class><span aria-hidden="true">{sign}</span> {text}</span> }.into_any()
 }
