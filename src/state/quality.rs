@@ -44,9 +44,12 @@ impl App {
             return self.quality.profiles.set(None);
         }
         spawn_local(async move {
-            let Ok((engine, _)) = runtime::engine() else { return };
+            let Ok((engine, renewed)) = runtime::engine() else { return };
+            if renewed {
+                return self.read_again();
+            }
             let answer = engine.call(&Request::Profile(clock::today()), None, None, None).await;
-            // A lost engine is read again elsewhere, and that asks anew.
+            // An engine that is lost meanwhile is noticed by the next question, which reads the files again.
             if let Ok((Reply::Profiled(profiles), _)) = answer
                 && self.quality.asked.try_get_value() == Some(number)
             {

@@ -70,7 +70,6 @@ fn Loaded() -> impl IntoView {
     Effect::new(move || {
         app.data.sources.track();
         app.tables.open.track();
-        app.tables.united.track();
         app.profile();
     });
     let title = move || {
