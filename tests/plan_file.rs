@@ -92,7 +92,7 @@ fn a_file_holds_no_more_than_the_document() {
     let value: serde_json::Value = serde_json::from_str(&encode(&Document::default())).unwrap();
     let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
-    assert_eq!(keys, ["book", "currency", "name", "next_id", "plan", "rapport", "scheme", "targets"]);
+    assert_eq!(keys, ["book", "currency", "inventory", "name", "next_id", "plan", "rapport", "scheme", "targets"]);
     assert_eq!(value["rapport"], 1);
 }
 

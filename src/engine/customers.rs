@@ -176,6 +176,11 @@ impl<'a> Everyone<'a> {
         self.rows.iter().map(move |rows| rows.get(customer).copied().unwrap_or(0))
     }
 
+    /// Whether a customer has a row in one of the sources that are marked.
+    pub fn stands_in(&self, customer: usize, marked: &[bool]) -> bool {
+        self.rows(customer).zip(marked).any(|(rows, marked)| rows > 0 && *marked)
+    }
+
     /// How many sources know a customer, and whether the customer has orders.
     pub fn standing(&self, customer: usize) -> (usize, bool) {
         (self.rows(customer).filter(|rows| *rows > 0).count(), self.orders && self.rows(customer).next() > Some(0))

@@ -5,7 +5,7 @@ use super::customers::Everyone;
 use super::likeness::{jaro_winkler, letters, name_key, phone_key, plain_id};
 use super::tables::Tables;
 use crate::dataset::{Kind, Role, Table, Values};
-use crate::import::hash64;
+use crate::import::{hash64, is_pseudonym};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -214,13 +214,19 @@ fn person(table: &Table, row: usize, aliases: &Aliases) -> Option<Person> {
         Values::Text(texts, index) => index.get(row).map(|i| texts.get(*i).into_owned()),
         _ => None,
     });
-    let name = names.collect::<Vec<_>>().join(" ");
-    let email = text(Role::Email).unwrap_or_default().trim().to_lowercase();
+    // A pseudonym tells whether two values are equal, not how much they are alike.
+    let name = names.filter(|name| !is_pseudonym(name)).collect::<Vec<_>>().join(" ");
+    let (email, phone) = (text(Role::Email).unwrap_or_default(), text(Role::Phone).unwrap_or_default());
+    let lower = email.trim().to_lowercase();
     Some(Person {
         id: aliases.resolve(&text(Role::Customer)?).to_owned(),
         name: name_key(&name),
-        city: letters(&text(Role::City).unwrap_or_default()),
-        email: if email.contains('@') { email } else { String::new() },
-        phone: phone_key(&text(Role::Phone).unwrap_or_default()),
+        city: text(Role::City).filter(|city| !is_pseudonym(city)).map(|city| letters(&city)).unwrap_or_default(),
+        email: match is_pseudonym(&email) {
+            true => email,
+            false if lower.contains('@') => lower,
+            false => String::new(),
+        },
+        phone: if is_pseudonym(&phone) { phone } else { phone_key(&phone) },
     })
 }

@@ -1,21 +1,28 @@
 //! What the engine worker does with a request; owns the dataset.
 
 mod alias;
+mod coverage;
 mod customers;
 mod export;
 mod likeness;
 mod matches;
 mod once;
 mod open;
+mod profile;
+mod profile_measure;
+mod quality;
 mod rehearsal;
 mod tables;
 
 pub use alias::Alias;
+pub use coverage::Coverage;
 pub use customers::{Counted, CustomerView, Join};
 pub use export::{ExportedFile, RESULTS_VERSION, export};
 pub use likeness::{jaro_winkler, plain_id};
 pub use matches::{Suggestion, Why};
 pub use open::Settled;
+pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
+pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use rehearsal::rehearse;
 pub use tables::{OpenTable, Overlap, TableId};
 

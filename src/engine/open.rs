@@ -25,8 +25,8 @@ pub struct Settled {
 /// What the engine keeps beside the orders.
 #[derive(Default)]
 pub(super) struct Others {
-    tables: Tables,
-    aliases: Aliases,
+    pub tables: Tables,
+    pub aliases: Aliases,
     pub once: Once,
     /// The orders under the ids that stay, while any ids are put together.
     united: Option<Dataset>,

@@ -6,6 +6,7 @@ use super::encoding::Encoding;
 use super::header;
 use super::kind;
 use super::number::DecimalMark;
+use super::personal::{Handling, Treatment};
 use super::role::{Kind, Role};
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
@@ -69,6 +70,8 @@ pub struct Mapping {
     /// The file is one compressed stream (gzip); it can only be read from its beginning.
     #[serde(default)]
     pub compressed: bool,
+    /// What each column holds about persons and what is done with it; a column beyond the end is kept as it is.
+    pub handling: Vec<Handling>,
 }
 
 impl Mapping {
@@ -80,6 +83,34 @@ impl Mapping {
     /// The column with a role.
     pub fn column(&self, role: Role) -> Option<usize> {
         self.roles.iter().position(|r| *r == Some(role))
+    }
+
+    /// What is done with the values of a column.
+    pub fn treatment(&self, column: usize) -> Treatment {
+        self.handling.get(column).map(|handling| handling.treatment).unwrap_or_default()
+    }
+
+    /// Whether any column that is read becomes pseudonyms.
+    pub fn pseudonymises(&self) -> bool {
+        let read = |column: usize| self.roles.get(column).is_some_and(Option::is_some);
+        (0..self.handling.len()).any(|column| read(column) && self.treatment(column) == Treatment::Pseudonymise)
+    }
+
+    /// Whether the customers are known by pseudonyms.
+    pub fn hides_customers(&self) -> bool {
+        self.column(Role::Customer).is_some_and(|column| self.treatment(column) == Treatment::Pseudonymise)
+    }
+
+    /// The same without the meanings of columns that are left out; one that is needed is read all the same.
+    pub(super) fn without_dropped(&self) -> Mapping {
+        let mut mapping = self.clone();
+        for (column, role) in mapping.roles.iter_mut().enumerate() {
+            let needed = role.and_then(|role| kind::slot(self.kind, role)).is_some_and(|slot| slot.needed);
+            if self.treatment(column) == Treatment::Drop && !needed {
+                *role = None;
+            }
+        }
+        mapping
     }
 
     /// The roles that are needed and have no column; empty when rows can be read.
@@ -113,6 +144,17 @@ impl Mapping {
         }
     }
 
+    /// Treats the customers as an open file treats them when both know them by the same kind of personal data, since
+    /// otherwise nobody would be found in the other.
+    pub fn join(&mut self, open: &Mapping) {
+        let customers = |mapping: &Mapping| mapping.column(Role::Customer);
+        let theirs = customers(open).and_then(|column| open.handling.get(column)).copied();
+        let own = customers(self).and_then(|column| self.handling.get_mut(column));
+        if let Some((own, theirs)) = own.zip(theirs).filter(|(own, theirs)| own.personal == theirs.personal) {
+            own.treatment = theirs.treatment;
+        }
+    }
+
     /// A key that is equal for files with the same columns, so that a profile is found again; none without a header.
     pub fn profile_key(&self) -> Option<String> {
         let names: Vec<String> = self.headers.iter().map(|h| header::normalised(h)).collect();
@@ -132,6 +174,7 @@ impl Mapping {
             last_line: proposed.last_line,
             headers: proposed.headers.clone(),
             compressed: proposed.compressed,
+            handling: if self.handling.is_empty() { proposed.handling.clone() } else { self.handling.clone() },
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             ..self.clone()

@@ -7,6 +7,7 @@ use super::fill::{FillDown, filled_columns};
 use super::furniture::is_blank;
 use super::mapping::Mapping;
 use super::marks::mark;
+use super::pseudonym::Secret;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::Role;
 use super::row::Record;
@@ -87,6 +88,7 @@ pub struct RangeParser<D> {
 impl<D: Decode> RangeParser<D> {
     /// A parser for one range.
     pub fn new(mapping: &Mapping, start: RangeStart, decode: D) -> RangeParser<D> {
+        let mapping = &mapping.without_dropped();
         let is_file_start = start.offset == 0 && start.at_record_start;
         let decoded_first = mapping.is_decoded_first();
         let transcoder = decoded_first.then(|| Transcoder::new(mapping.encoding, mapping.line_end.byte()));
@@ -115,6 +117,12 @@ impl<D: Decode> RangeParser<D> {
             header: is_file_start && mapping.has_header,
             done: false,
         }
+    }
+
+    /// Makes pseudonyms with this key. All ranges of all files need the same one.
+    pub fn with_secret(mut self, secret: Secret) -> RangeParser<D> {
+        self.rows.set_secret(secret);
+        self
     }
 
     /// Refuses records longer than this many bytes instead of 1 MiB. All ranges of a file need the same limit.

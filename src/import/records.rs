@@ -10,7 +10,9 @@ use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::kind::{ANSWERS, Value, slot};
 use super::mapping::Mapping;
 use super::number::{DecimalMark, Number, read_number};
+use super::personal::Treatment;
 use super::plain::plain;
+use super::pseudonym::{Secret, pseudonym};
 use super::report::{Furniture, RangeReport, Reason, Refusal};
 use super::role::{Kind, Role};
 use super::row::{MOST_TEXT, Record};
@@ -28,6 +30,8 @@ struct Filling {
     needed: bool,
     /// Ids have gone through a number column.
     float: bool,
+    /// Values are replaced by their pseudonyms.
+    hidden: bool,
     dictionary: Dictionary,
     values: Values,
 }
@@ -56,6 +60,7 @@ pub(super) struct Records<D> {
     decimal: DecimalMark,
     currency: Option<Currency>,
     headers: Vec<String>,
+    secret: Secret,
     decode: D,
     pub report: RangeReport,
 }
@@ -74,6 +79,7 @@ impl<D: Decode> Records<D> {
                 needed: slot.needed,
                 float: mapping.float_customers && role == Role::Customer
                     || mapping.float_orders && matches!(role, Role::Order | Role::Record),
+                hidden: mapping.treatment(place) == Treatment::Pseudonymise,
                 dictionary: Dictionary::default(),
                 values: match slot.value {
                     Value::Text => Values::Text(Texts::default(), Vec::new()),
@@ -96,6 +102,7 @@ impl<D: Decode> Records<D> {
             decimal: mapping.decimal,
             currency: mapping.currency,
             headers: mapping.headers.clone(),
+            secret: Secret::default(),
             decode,
             report: RangeReport::default(),
         }
@@ -104,6 +111,11 @@ impl<D: Decode> Records<D> {
     /// The decoder.
     pub fn decode(&self) -> &D {
         &self.decode
+    }
+
+    /// Makes pseudonyms with this key, where any are made.
+    pub fn set_secret(&mut self, secret: Secret) {
+        self.secret = secret;
     }
 
     /// Takes a record in.
@@ -250,7 +262,7 @@ impl<D: Decode> Records<D> {
 
     /// Appends the cells of the row.
     fn keep(&mut self, record: &Record, columns: &mut [Filling]) {
-        let mut scratch = Vec::new();
+        let (mut scratch, mut wide) = (Vec::new(), String::new());
         for (column, cell) in columns.iter_mut().zip(&self.cells) {
             match (&mut column.values, *cell) {
                 (Values::Text(_, out), Some(_)) => {
@@ -259,7 +271,13 @@ impl<D: Decode> Records<D> {
                         raw = short;
                         self.report.repairs.float_ids += 1;
                     }
-                    out.push(column.dictionary.number(raw));
+                    out.push(match column.hidden {
+                        false => column.dictionary.number(raw),
+                        true => {
+                            let written = plain(raw, self.encoding, &self.decode, &mut wide);
+                            column.dictionary.number(pseudonym(self.secret, written).as_bytes())
+                        }
+                    });
                 }
                 (Values::Text(_, out), None) => out.push(NO_ENTRY),
                 (Values::Day(out), Some(Cell::Day(day))) => out.push(day),

@@ -9,7 +9,8 @@ use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number, simple};
-use super::plain::plain;
+use super::plain::{plain, plain as as_text};
+use super::pseudonym::{Secret, pseudonym};
 use super::report::{Furniture, RangeReport, Reason, Refusal};
 use super::role::Role;
 use super::value::{is_missing, trim, without_float};
@@ -78,6 +79,8 @@ pub(super) struct Rows<D> {
     keep_zero: bool,
     float_customers: bool,
     float_orders: bool,
+    /// The key of the customers' pseudonyms, when they have any.
+    secret: Option<Secret>,
     headers: Vec<String>,
     decode: D,
     block: Block,
@@ -128,6 +131,7 @@ impl<D: Decode> Rows<D> {
             keep_zero: mapping.keep_zero,
             float_customers: mapping.float_customers,
             float_orders: mapping.float_orders,
+            secret: mapping.hides_customers().then(Secret::default),
             headers: mapping.headers.clone(),
             decode,
             block: Block::default(),
@@ -144,6 +148,11 @@ impl<D: Decode> Rows<D> {
     /// The decoder.
     pub fn decode(&self) -> &D {
         &self.decode
+    }
+
+    /// Makes pseudonyms with this key, where any are made.
+    pub fn set_secret(&mut self, secret: Secret) {
+        self.secret = self.secret.map(|_| secret);
     }
 
     /// Takes a record in.
@@ -261,7 +270,13 @@ impl<D: Decode> Rows<D> {
         }
         self.report.repairs.float_ids += float_ids;
         self.report.repairs.rounded += u64::from(rounded);
-        let id = CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer)));
+        let id = match self.secret {
+            None => CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer))),
+            Some(secret) => {
+                let name = pseudonym(secret, as_text(customer, self.encoding, &self.decode, plain));
+                CustomerId::long(self.customers.number(name.as_bytes()))
+            }
+        };
         self.block.customer.push(id);
         self.block.day.push(day.0);
         self.block.amount.push(amount);

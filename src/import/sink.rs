@@ -3,6 +3,7 @@
 use super::encoding::{Decode, Encoding};
 use super::fingerprint::Fingerprint;
 use super::mapping::Mapping;
+use super::pseudonym::Secret;
 use super::records::Records;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::Kind;
@@ -20,6 +21,13 @@ impl<D: Decode> Sink<D> {
         match mapping.kind {
             Kind::Orders => Sink::Orders(Box::new(Rows::new(mapping, encoding, decode))),
             _ => Sink::Others(Box::new(Records::new(mapping, encoding, decode))),
+        }
+    }
+
+    pub fn set_secret(&mut self, secret: Secret) {
+        match self {
+            Sink::Orders(rows) => rows.set_secret(secret),
+            Sink::Others(records) => records.set_secret(secret),
         }
     }
 

@@ -11,6 +11,7 @@ use super::kind_recognise::recognise;
 use super::look::Look;
 use super::mapping::Mapping;
 use super::number::read_number;
+use super::personal::{PersonalEvidence, handling, personal};
 use super::role::{Kind, Role};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
 use super::structure::{Structure, TextRow, structure};
@@ -42,6 +43,8 @@ pub struct ColumnSniff {
     pub role: Option<Role>,
     /// How the meaning was found.
     pub sureness: Sureness,
+    /// What it seems to tell about persons.
+    pub personal: Option<PersonalEvidence>,
 }
 
 /// Why the user is asked before the import.
@@ -157,6 +160,8 @@ impl Sniff {
 const MOST_CELLS: usize = 1 << 20;
 /// Rows shown in a preview.
 const PREVIEW: usize = 20;
+/// Values of a column by which personal data are told.
+const JUDGED: usize = 1000;
 /// Values shown of each column.
 const SAMPLES: usize = 5;
 
@@ -273,11 +278,25 @@ fn understand(
         }
     }
     look.doubt_damaged_ids();
+    let found: Vec<Option<PersonalEvidence>> = (0..width)
+        .map(|column| {
+            let values: Vec<String> = look.values(column).take(JUDGED).collect();
+            personal(headers.get(column).map_or("", String::as_str), look.roles.get(column).copied().flatten(), &values)
+        })
+        .collect();
+    let handled = |(column, found): (usize, &Option<PersonalEvidence>)| {
+        let role = look.roles.get(column).copied().flatten();
+        // What a person has chosen for a column stays as long as the column keeps its meaning.
+        let chosen = start.handling.get(column).filter(|_| same_columns && start.roles.get(column) == Some(&role));
+        chosen.copied().unwrap_or_else(|| handling(kind, role, *found))
+    };
+    let handling = found.iter().enumerate().map(handled).collect();
     let mapping = Mapping {
         kind,
         has_header,
         headers: headers.clone(),
         roles: look.roles.clone(),
+        handling,
         dates: order,
         decimal,
         currency,
@@ -300,6 +319,7 @@ fn understand(
             filled: look.values(column).count() as u32,
             role: look.roles.get(column).copied().flatten(),
             sureness: sureness.get(column).copied().unwrap_or(Sureness::None),
+            personal: found.get(column).copied().flatten(),
         })
         .collect();
     let days = look.days(order);

@@ -92,6 +92,8 @@ texts! {
     help: HelpTexts,
     /// The tables on the Data screen: kinds, columns, joins, customers under several ids.
     tables: TablesTexts,
+    /// Personal data, quality, columns and sources on the Data screen.
+    quality: QualityTexts,
 }
 
 screen! {
@@ -337,5 +339,25 @@ screen! {
         same_none, same_shown, same_from, same_into, same_why, why_written, why_email, why_phone, why_name, unite,
         unite_named, apart, apart_named, unite_written, unite_all, log_title, log_line, take_apart, take_apart_named,
         take_apart_all,
+    }
+}
+
+screen! {
+    /// Personal data, quality, columns and sources on the Data screen.
+    QualityTexts {
+        personal_title, personal_say, personal_more, personal_more_text, personal_column, personal_why,
+        personal_choice, personal_choice_of, personal_values, personal_named, personal_others, personal_unread,
+        treatment_keep, treatment_pseudonymise, treatment_drop, treated_keep, treated_pseudonymise, treated_drop,
+        what_phone, what_email, what_id_card, what_passport, what_bank_card, what_name, what_address, what_ip,
+        kept_title, kept_line, kept_change, score_title, score_say, score_table, score_field, completeness, accuracy,
+        timeliness, whole, good, fair, poor, score_how, score_how_of, score_fields, score_meaning, score_formula,
+        score_numbers, score_doubt, score_source, rules_title, rule_weight, rule_days, rule_good, rule_fair,
+        days_unit, coverage_title, coverage_say, coverage_attributes, coverage_transactions, coverage_service,
+        coverage_all, coverage_reached, coverage_below, coverage_count, columns_title, columns_say, columns_of,
+        column_empty, column_distinct, column_about, column_least, column_median, column_greatest, column_mean,
+        column_values, column_constant, column_doubtful, column_bins, column_top, yes, no, sources_title, sources_say,
+        source_system, source_owner, source_tables, source_refresh, source_stale, source_quality, source_last,
+        source_file, source_status, source_field, source_remove, source_add, source_add_sales, source_add_service,
+        source_add_shop, source_add_any, fresh, ageing, stale, not_imported, refused_rules, refused_times, step,
     }
 }

@@ -5,6 +5,7 @@ use super::document::{Document, FORMAT};
 use super::edit::{Edit, Table};
 use super::error::PlanError;
 use super::goals;
+use super::inventory::{self, System};
 use super::model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, Phase, Plan, ShortRow};
 use crate::analysis::Target;
 use crate::units::Day;
@@ -60,7 +61,36 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         | Edit::RemoveMilestone { .. } => change_milestones(document, edit)?,
         Edit::SetTarget { target } => set_target(document, target)?,
         Edit::SetScheme { scheme } => document.scheme = goals::scheme(scheme)?,
+        Edit::SetQualityRules { .. } | Edit::AddSystem { .. } | Edit::SetSystem { .. } | Edit::RemoveSystem { .. } => {
+            change_inventory(document, edit)?;
+        }
         _ => change_book(document, edit)?,
+    }
+    Ok(())
+}
+
+fn change_inventory(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
+    let checked = |system: &System| {
+        inventory::times(system)?;
+        [&system.owner, &system.tables, &system.files].into_iter().try_for_each(|part| text(part).map(drop))?;
+        Ok::<System, PlanError>(System { name: name(&system.name)?, ..system.clone() })
+    };
+    match edit {
+        Edit::SetQualityRules { rules } => document.inventory.rules = inventory::rules(rules)?,
+        Edit::AddSystem { system } => {
+            let system = System { id: document.fresh(), ..checked(system)? };
+            insert(&mut document.inventory.systems, system, None)?;
+        }
+        Edit::SetSystem { system } => {
+            let found = document.inventory.systems.iter_mut().find(|other| other.id == system.id);
+            *found.ok_or(PlanError::NoSystem { system: system.id })? = checked(system)?;
+        }
+        Edit::RemoveSystem { system } => {
+            let systems = &mut document.inventory.systems;
+            let found = systems.iter().position(|other| other.id == *system);
+            systems.remove(found.ok_or(PlanError::NoSystem { system: *system })?);
+        }
+        _ => {}
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Everything a person edits, in one value.
 
+use super::inventory::Inventory;
 use super::model::{Id, Plan};
 use crate::analysis::{Scheme, Target, default_targets};
 use crate::units::Currency;
@@ -30,6 +31,9 @@ pub struct Document {
     pub targets: Vec<Target>,
     /// How customers are put into tiers, and what share each tier should have.
     pub scheme: Scheme,
+    /// Where the data come from, and how their quality is judged.
+    #[serde(default)]
+    pub inventory: Inventory,
 }
 
 impl Default for Document {
@@ -43,6 +47,7 @@ impl Default for Document {
             book: Book::default(),
             targets: default_targets(),
             scheme: Scheme::default(),
+            inventory: Inventory::default(),
         }
     }
 }

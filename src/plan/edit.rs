@@ -2,6 +2,7 @@
 
 use super::column::Cell;
 use super::document::Document;
+use super::inventory::{QualityRules, System};
 use super::model::Id;
 use crate::analysis::{Scheme, Target, Tier};
 use crate::units::{Currency, Day, Money};
@@ -106,6 +107,14 @@ pub enum Edit {
     SetTarget { target: Target },
     /// Sets how customers are put into tiers and what share each should have.
     SetScheme { scheme: Scheme },
+    /// Sets how the quality of data is scored.
+    SetQualityRules { rules: QualityRules },
+    /// Adds a system that data come from; its identity is given out.
+    AddSystem { system: System },
+    /// Sets everything about a system.
+    SetSystem { system: System },
+    /// Removes a system.
+    RemoveSystem { system: Id },
 
     /// Several changes as one: all or none (pasting a block of cells).
     Batch { edits: Vec<Edit> },
@@ -147,7 +156,8 @@ impl Edit {
             Edit::SetLock { line, .. } => (0, *line as u64),
             Edit::SetLink { benefit, .. } => (0, *benefit as u64),
             Edit::SetTarget { target } => (0, target.key as u64),
-            Edit::SetScheme { .. } | Edit::DeclareSplit => (0, 0),
+            Edit::SetScheme { .. } | Edit::SetQualityRules { .. } | Edit::DeclareSplit => (0, 0),
+            Edit::SetSystem { system } => (system.id.0, 0),
             Edit::AddRow { .. }
             | Edit::RemoveRow { .. }
             | Edit::MoveRow { .. }
@@ -156,6 +166,8 @@ impl Edit {
             | Edit::AddMilestone { .. }
             | Edit::RemoveMilestone { .. }
             | Edit::InheritInput { .. }
+            | Edit::AddSystem { .. }
+            | Edit::RemoveSystem { .. }
             | Edit::RescaleSplit { .. }
             | Edit::AddScenario { .. }
             | Edit::DuplicateScenario { .. }

@@ -77,6 +77,15 @@ pub enum PlanError {
     },
     /// A share of a tier lies outside 0–100 %.
     BadShare,
+    /// Weights or bands lie outside 0–100, all weights are 0, or the days are not 1 to 3650.
+    BadQualityRules,
+    /// The times of a system are not 1 to 3650 days, or it is stale before it is refreshed.
+    BadSystemTimes,
+    /// There is no such system.
+    NoSystem {
+        /// The identity asked for.
+        system: Id,
+    },
     /// The what-if refuses.
     Book(BookError),
 }

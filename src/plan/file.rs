@@ -2,6 +2,7 @@
 
 use super::document::{Document, FORMAT};
 use super::goals::{self, restored_targets};
+use super::inventory::{Inventory, QualityRules, System};
 use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
 use super::reader::Fields;
 use super::repair::repair;
@@ -177,6 +178,7 @@ fn document(mut fields: Fields) -> Document {
         book: fields.part("book", book).unwrap_or(default.book),
         targets: fields.list("targets", target).into_iter().flatten().collect(),
         scheme: fields.take("scheme", default.scheme),
+        inventory: fields.part_if_there("inventory", inventory).unwrap_or_default(),
     };
     fields.finish();
     document
@@ -197,6 +199,39 @@ fn target(mut fields: Fields) -> Option<Target> {
     };
     fields.finish();
     Some(target)
+}
+
+fn inventory(mut fields: Fields) -> Inventory {
+    let first = QualityRules::default();
+    let rules = |mut fields: Fields| {
+        let rules = QualityRules {
+            weights: fields.take("weights", first.weights),
+            good: fields.take("good", first.good),
+            fair: fields.take("fair", first.fair),
+            days: fields.take("days", first.days),
+        };
+        fields.finish();
+        rules
+    };
+    let inventory =
+        Inventory { rules: fields.part("rules", rules).unwrap_or(first), systems: fields.list("systems", system) };
+    fields.finish();
+    inventory
+}
+
+fn system(mut fields: Fields) -> System {
+    let first = System::default();
+    let system = System {
+        id: fields.take("id", Id(0)),
+        name: fields.text("name"),
+        owner: fields.text("owner"),
+        tables: fields.text("tables"),
+        files: fields.text("files"),
+        refresh_days: fields.take("refresh_days", first.refresh_days),
+        stale_days: fields.take("stale_days", first.stale_days),
+    };
+    fields.finish();
+    system
 }
 
 fn plan(mut fields: Fields) -> Plan {

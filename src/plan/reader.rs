@@ -74,6 +74,11 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// An object inside this one that may be absent without a note: files from before it have none.
+    pub(super) fn part_if_there<T>(&mut self, key: &str, read: impl FnOnce(Fields) -> T) -> Option<T> {
+        if self.object.contains_key(key) { self.part(key, read) } else { None }
+    }
+
     /// A list of objects; what is no object is left out with a note.
     pub(super) fn list<T>(&mut self, key: &str, read: impl Fn(Fields) -> T) -> Vec<T> {
         let path = self.path_of(key);

@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::file::RestoreNote;
+use super::inventory::{self, Inventory, QualityRules, System};
 use crate::whatif::{Book, BudgetLine, InputKey};
 use std::collections::BTreeSet;
 
@@ -11,6 +12,7 @@ const LARGEST_ID: u64 = (1 << 53) - 1;
 pub(super) fn repair(document: &mut Document, notes: &mut Vec<RestoreNote>) {
     repair_ids(document, notes);
     repair_phases(document, notes);
+    repair_inventory(&mut document.inventory, notes);
     repair_base(&mut document.book, notes);
     repair_scenarios(&mut document.book, notes);
 }
@@ -25,7 +27,9 @@ fn ids(document: &mut Document) -> impl Iterator<Item = (&'static str, usize, &m
     let milestones = milestones.map(|(place, milestone)| ("plan.milestones", place, &mut milestone.id.0));
     let scenarios = document.book.scenarios.iter_mut().enumerate();
     let scenarios = scenarios.map(|(place, scenario)| ("book.scenarios", place, &mut scenario.id.0));
-    short.chain(long).chain(phases).chain(milestones).chain(scenarios)
+    let systems = document.inventory.systems.iter_mut().enumerate();
+    let systems = systems.map(|(place, system)| ("inventory.systems", place, &mut system.id.0));
+    short.chain(long).chain(phases).chain(milestones).chain(scenarios).chain(systems)
 }
 
 fn repair_ids(document: &mut Document, notes: &mut Vec<RestoreNote>) {
@@ -62,6 +66,23 @@ fn repair_phases(document: &mut Document, notes: &mut Vec<RestoreNote>) {
         if let Some(phase) = milestone.phase.filter(|phase| !phases.contains(phase)) {
             notes.push(RestoreNote::NoPhase { path: format!("plan.milestones[{place}].phase"), phase });
             milestone.phase = None;
+        }
+    }
+}
+
+/// Rules and times that cannot be used become the first ones.
+fn repair_inventory(inventory: &mut Inventory, notes: &mut Vec<RestoreNote>) {
+    if inventory::rules(&inventory.rules).is_err() {
+        let found = format!("{:?}", inventory.rules);
+        notes.push(RestoreNote::BadValue { path: "inventory.rules".into(), found });
+        inventory.rules = QualityRules::default();
+    }
+    let first = System::default();
+    for (place, system) in inventory.systems.iter_mut().enumerate() {
+        if inventory::times(system).is_err() {
+            let found = format!("[{},{}]", system.refresh_days, system.stale_days);
+            notes.push(RestoreNote::BadValue { path: format!("inventory.systems[{place}]"), found });
+            (system.refresh_days, system.stale_days) = (first.refresh_days, first.stale_days);
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum Step {
     Scenario,
     /// A goal or the tier scheme.
     Target,
+    /// A system that data come from, or how their quality is judged.
+    Inventory,
     /// Several of these at once: a file was opened, a template taken.
     Replaced,
 }
@@ -51,6 +53,7 @@ pub fn step(before: &Document, after: &Document) -> Option<Step> {
         in_plan(&before.plan, &after.plan),
         in_book(&before.book, &after.book),
         (before.targets != after.targets || before.scheme != after.scheme).then_some(Step::Target),
+        (before.inventory != after.inventory).then_some(Step::Inventory),
     ];
     let mut found = found.into_iter().flatten();
     let first = found.next()?;

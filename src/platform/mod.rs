@@ -40,6 +40,8 @@ pub mod panic;
 #[cfg(feature = "page")]
 pub mod prefs;
 #[cfg(feature = "page")]
+pub mod random;
+#[cfg(feature = "page")]
 pub mod requests;
 #[cfg(feature = "page")]
 pub mod size;

@@ -90,6 +90,7 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         Request::Unite(pairs) => return Reply::Settled(Box::new(engine.unite(&pairs)), None),
         Request::Customers(refused) => return Reply::Customers(Box::new(engine.customers(&refused))),
         Request::ListCustomers(names) => return Reply::Listed(engine.list_customers(&names)),
+        Request::Profile(today) => return Reply::Profiled(Box::new(engine.profile(today))),
         Request::Discard => engine.discard(),
         Request::Clear => engine.clear(),
         Request::Build => engine.build(),
@@ -123,7 +124,7 @@ async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Result<Rep
 /// read; the parser counts those of the text.
 async fn parse_compressed(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, Vec<u8>), Failure> {
     let start = RangeStart { offset: 0, end: u64::MAX, at_record_start: true };
-    let mut parser = RangeParser::new(&task.mapping, start, Browser::default());
+    let mut parser = RangeParser::new(&task.mapping, start, Browser::default()).with_secret(task.secret);
     let stream = Inflated::open(&file)?;
     let mut told = js_sys::Date::now();
     while let Some(text) = stream.next().await? {
@@ -150,7 +151,7 @@ async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, V
     }
     let size = file.size() as u64;
     let RangeStart { offset, end, .. } = task.start;
-    let mut parser = RangeParser::new(&task.mapping, task.start, Browser::default());
+    let mut parser = RangeParser::new(&task.mapping, task.start, Browser::default()).with_secret(task.secret);
     let (mut at, mut stop) = (offset, size.min(end.saturating_add(TAIL)));
     let mut told = js_sys::Date::now();
     'range: while at < stop {

@@ -14,9 +14,9 @@ pub use book::{BookAsked, BookReply, BookRequest, BookSays};
 use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Kind;
-use crate::engine::{Alias, CustomerView, Settled, TableId};
-use crate::import::{Mapping, RangeReport, RangeStart, Role, Sniff};
-use crate::units::Period;
+use crate::engine::{Alias, CustomerView, Profiles, Settled, TableId};
+use crate::import::{Mapping, RangeReport, RangeStart, Role, Secret, Sniff};
+use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
 /// Which build of the program speaks: page and workers must come from the same one.
@@ -64,6 +64,8 @@ pub enum Request {
     Customers(Vec<(String, String)>),
     /// Engine: list every customer with the rows in each table; these are the names of the tables.
     ListCustomers(Vec<String>),
+    /// Engine: describe every kept column; this is today.
+    Profile(Day),
     /// Engine: drop what was appended since [`Request::Begin`].
     Discard,
     /// Engine: put the appended blocks in the place of the present dataset.
@@ -88,6 +90,8 @@ pub struct ParseTask {
     pub start: RangeStart,
     /// Partitions of the block, as a power of two: the same for all files that are read together.
     pub partition_bits: u32,
+    /// The key of the pseudonyms.
+    pub secret: Secret,
 }
 
 /// What a worker says.
@@ -129,6 +133,8 @@ pub enum Reply {
     Customers(Box<CustomerView>),
     /// Answer to [`Request::ListCustomers`]: CSV.
     Listed(String),
+    /// Answer to [`Request::Profile`].
+    Profiled(Box<Profiles>),
     /// Answer to [`Request::Analyse`].
     Analysed(Box<Results>),
     /// Answer to [`Request::Book`].
@@ -152,6 +158,7 @@ impl Reply {
             Reply::Settled(..) => "settled",
             Reply::Customers(_) => "customers",
             Reply::Listed(_) => "listed",
+            Reply::Profiled(_) => "profiled",
             Reply::Analysed(_) => "analysed",
             Reply::Book(_) => "book",
             Reply::Failed(_) => "failed",

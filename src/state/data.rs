@@ -119,6 +119,8 @@ pub struct Source {
     pub table: Option<TableId>,
     /// Its size in bytes.
     pub size: f64,
+    /// When it was last changed, in milliseconds since 1970, as the computer says.
+    pub modified: f64,
     /// How it was read.
     pub mapping: Mapping,
     /// What became of its rows.

@@ -1,6 +1,7 @@
 //! The open "How this is computed", and what a screen reader is told.
 
 use crate::analysis::{Figure, KpiKey};
+use crate::engine::{Score, Tally};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,6 +20,8 @@ pub enum Topic {
     Tiers,
     /// How scores are given.
     Scores,
+    /// The quality of a table or of a field, by its name.
+    Quality(String, Tally, Score),
 }
 
 /// The open explanation.

@@ -5,7 +5,7 @@ use super::lanes::{Job, Meter, lanes, read_file};
 use super::tables::{Beside, shared_days};
 use super::{App, runtime};
 use crate::dataset::{Kind, partition_bits};
-use crate::import::Mapping;
+use crate::import::{Mapping, Secret};
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, worker};
@@ -163,6 +163,8 @@ impl App {
         let orders = |mapping: &Mapping| mapping.kind == Kind::Orders;
         let bytes: f64 = beside.iter().filter(|one| orders(&one.1)).map(|one| one.0.size()).sum();
         let partition_bits = partition_bits(bytes as u64 / BYTES_A_ROW);
+        let hides = mappings.iter().any(Mapping::pseudonymises);
+        let secret = if hides { self.workspace.secret() } else { Secret::default() };
         // Orders are put together from all their files at once.
         let had = self.data.sources.with_untracked(|sources| sources.iter().any(|source| orders(&source.mapping)));
         let has = beside.iter().any(|(_, mapping, _)| orders(mapping));
@@ -188,7 +190,7 @@ impl App {
                 let lanes = lanes();
                 let meter = Meter::new(lanes, self.teller(file.name(), &waiting, read, rows, started));
                 let file_started = clock::now_ms();
-                let report = read_file(job, lanes, file, mapping, &engine, &meter, partition_bits).await?;
+                let report = read_file(job, lanes, file, mapping, &engine, &meter, (partition_bits, secret)).await?;
                 let table = (!orders(mapping)).then(|| self.tables.number());
                 if let Some(id) = table {
                     done(engine.call(&Request::CloseTable(id), None, None, None).await?)?;
@@ -199,6 +201,7 @@ impl App {
                     name: file.name(),
                     table,
                     size: file.size(),
+                    modified: file.last_modified(),
                     mapping: mapping.clone(),
                     report,
                     seconds,

@@ -1,7 +1,7 @@
 //! From what a person brings to the tables in it: files, folders, archives, workbooks, cells.
 
 use super::App;
-use super::data::{ImportFailure, Notice, Stage};
+use super::data::{ImportFailure, Notice, Source, Stage};
 use super::import::Reading;
 use super::lanes::Job;
 use super::limit::refuse_too_large;
@@ -102,7 +102,11 @@ impl App {
             for candidate in &mut candidates {
                 match self.workspace.profile(&candidate.sniff) {
                     Some(mapping) => candidate.mapping = mapping,
-                    None => certain &= candidate.sniff.certain(),
+                    None => {
+                        certain &= candidate.sniff.certain();
+                        let join = |source: &Source| candidate.mapping.join(&source.mapping);
+                        self.data.sources.with_untracked(|sources| sources.iter().for_each(join));
+                    }
                 }
                 continues &= self.continues(candidate);
             }

@@ -2,7 +2,7 @@
 
 use super::data::ImportFailure;
 use super::runtime;
-use crate::import::{self, Chain, Mapping, RangeOutput, RangeReport};
+use crate::import::{self, Chain, Mapping, RangeOutput, RangeReport, Secret};
 use crate::platform::worker::{Answer, Client, WorkerError, cores};
 use crate::platform::{Buffer, File};
 use crate::protocol::{ParseTask, Parsed, Reply, Request};
@@ -121,6 +121,7 @@ struct Reading<'a> {
     chain: RefCell<Chain<Buffer>>,
     meter: &'a Rc<Meter>,
     partition_bits: u32,
+    secret: Secret,
     /// What the engine answers to the blocks it has been sent.
     appended: RefCell<Vec<Appended>>,
 }
@@ -136,7 +137,7 @@ pub async fn read_file(
     mapping: &Mapping,
     engine: &Client,
     meter: &Rc<Meter>,
-    partition_bits: u32,
+    (partition_bits, secret): (u32, Secret),
 ) -> Result<RangeReport, ImportFailure> {
     let size = file.size() as u64;
     let reading = Reading {
@@ -147,6 +148,7 @@ pub async fn read_file(
         chain: RefCell::new(Chain::new(size, range_size(size, lanes), mapping.is_splittable())),
         meter,
         partition_bits,
+        secret,
         appended: RefCell::default(),
     };
     let ended = join_all((0..lanes).map(|lane| reading.lane(lane))).await;
@@ -192,7 +194,12 @@ impl Reading<'_> {
 
     async fn parse(&self, lane: usize, job: import::Job) -> Result<RangeOutput<Buffer>, ImportFailure> {
         let name = self.file.name();
-        let task = ParseTask { mapping: self.mapping.clone(), start: job.start, partition_bits: self.partition_bits };
+        let task = ParseTask {
+            mapping: self.mapping.clone(),
+            start: job.start,
+            partition_bits: self.partition_bits,
+            secret: self.secret,
+        };
         let mut tries = 0;
         loop {
             let worker = self.job.worker(lane / LANES_EACH)?;

@@ -12,6 +12,7 @@ mod mapping;
 mod page;
 mod prefs;
 mod privacy;
+mod quality;
 mod runtime;
 mod saving;
 mod scorecard;
@@ -29,6 +30,7 @@ pub use help::{Announcer, Help, Topic};
 pub use page::{Estimate, click, focus, install_panic_hook, remove_splash, scroll_to_top};
 pub use prefs::Prefs;
 pub use privacy::Privacy;
+pub use quality::{Quality, ScoredTable};
 pub use saving::SaveState;
 pub use tables::{Moved, Tables};
 pub use view::View;
@@ -49,6 +51,8 @@ pub struct App {
     pub data: Data,
     /// The tables beside the orders, and whose rows are whose.
     pub tables: Tables,
+    /// What the kept values are like.
+    pub quality: Quality,
     /// The document people edit, its history and its saving.
     pub workspace: Workspace,
     /// The goals against the figures; every screen reads the same one.
@@ -71,6 +75,7 @@ impl App {
             view: View::new(),
             data,
             tables: Tables::new(),
+            quality: Quality::new(),
             workspace,
             scorecard: scorecard::memo(data, workspace),
             privacy: Privacy::new(),

@@ -1,7 +1,7 @@
 //! Saving the workspace in this browser: after a pause, before the tab goes, never over another tab's work.
 
 use super::workspace::{Opened, Workspace, fresh};
-use crate::import::Mapping;
+use crate::import::{Mapping, Secret};
 use crate::plan::{History, TemplateTexts};
 use crate::platform::store::{Store, StoreError};
 use crate::platform::{Timeout, clock, page};
@@ -60,6 +60,8 @@ struct Kept {
     profiles: BTreeMap<String, Mapping>,
     /// Chosen sheets by the sheets of the workbook.
     sheets: BTreeMap<String, Vec<String>>,
+    /// The key of the pseudonyms; it is in no file copy.
+    secret: Option<Secret>,
     /// When a file copy was last saved.
     copied_at: Option<f64>,
 }
@@ -124,6 +126,7 @@ impl Workspace {
         }
         self.profiles.set(kept.profiles);
         self.sheets.set(kept.sheets);
+        self.secret.set_value(kept.secret.or(self.secret.get_value()));
         self.copied_at.set(kept.copied_at);
         self.revision.set_value(saved.revision);
         self.saved_changes.set_value(self.changes.get_untracked());
@@ -168,6 +171,7 @@ impl Workspace {
             history: history.encode(),
             profiles: self.profiles.get_untracked(),
             sheets: self.sheets.get_untracked(),
+            secret: self.secret.get_value(),
             copied_at: self.copied_at.get_untracked(),
         });
         let json = serde_json::to_string(&kept).unwrap_or_default();
@@ -219,6 +223,7 @@ impl Workspace {
                     self.history.set(History::new(fresh(template)));
                     self.profiles.set(BTreeMap::new());
                     self.sheets.set(BTreeMap::new());
+                    self.secret.set_value(None);
                     self.copied_at.set(None);
                     self.revision.set_value(0.0);
                     self.saved_changes.set_value(self.changes.get_untracked());

@@ -4,12 +4,12 @@ use super::prefs::Prefs;
 use super::saving::SaveState;
 use crate::analysis::Scheme;
 use crate::container::SheetFacts;
-use crate::import::{Mapping, Sniff};
+use crate::import::{Mapping, Secret, Sniff};
 use crate::plan::{
     self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Step, TemplateTexts, Undo, template_document,
 };
 use crate::platform::store::Store;
-use crate::platform::{File, Listener, Timeout, clock, download};
+use crate::platform::{File, Listener, Timeout, clock, download, random};
 use crate::units::Day;
 use crate::whatif::{Outcome, ScenarioId, evaluate};
 use leptos::prelude::*;
@@ -53,6 +53,8 @@ pub struct Workspace {
     pub(super) profiles: RwSignal<BTreeMap<String, Mapping>>,
     /// Which sheets were chosen, by the names of all sheets of the workbook.
     pub(super) sheets: RwSignal<BTreeMap<String, Vec<String>>>,
+    /// The key of the pseudonyms, made when it is first needed.
+    pub(super) secret: StoredValue<Option<Secret>>,
     pub(super) copied_at: RwSignal<Option<f64>>,
     pub(super) notes: RwSignal<Option<(String, Opened)>>,
     pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
@@ -74,6 +76,7 @@ impl Workspace {
             state: RwSignal::new(SaveState::Opening),
             profiles: RwSignal::default(),
             sheets: RwSignal::default(),
+            secret: StoredValue::new(None),
             copied_at: RwSignal::new(None),
             notes: RwSignal::new(None),
             pause: StoredValue::new_local(None),
@@ -194,6 +197,17 @@ impl Workspace {
         if untouched {
             self.history.set(History::new(fresh(to)));
         }
+    }
+
+    /// The key of the pseudonyms; it stays the same for as long as this browser keeps the workspace.
+    pub(super) fn secret(&self) -> Secret {
+        if let Some(secret) = self.secret.get_value() {
+            return secret;
+        }
+        let secret = Secret::new(random::bytes());
+        self.secret.set_value(Some(secret));
+        self.changed();
+        secret
     }
 
     /// The mapping remembered for files with these columns.

@@ -231,7 +231,8 @@ fn chinook_and_jaffle_shop_are_told_apart() {
     let Some(customers) = shared("chinook", "chinook/Customer.csv") else { return };
     let (customers, report, _) = table(&customers);
     assert_eq!((customers.kind, customers.rows(), report.refused), (Kind::Customers, 59, 0));
-    assert_eq!(texts(&customers, Role::Email)[0].as_deref(), Some("luisg@embraer.com.br"));
+    let first = pseudonym(Secret::default(), "luisg@embraer.com.br");
+    assert_eq!(texts(&customers, Role::Email)[0].as_deref(), Some(&*first));
     let invoices = shared("chinook", "chinook/Invoice.csv").expect("chinook");
     let sniff = sniffed(&invoices);
     assert!(sniff.certain() && sniff.mapping.kind == Kind::Orders, "{:?}", sniff.doubts);

@@ -10,6 +10,7 @@ mod encodings;
 mod fuzz;
 mod kinds;
 mod papaparse;
+mod personal;
 mod real;
 mod samples;
 mod spectrum;

@@ -3,6 +3,7 @@
 
 mod joins;
 mod overlap;
+mod quality;
 mod same;
 mod summaries;
 mod support;

@@ -51,7 +51,7 @@ fn a_choice_made_while_a_file_is_read_does_not_lose_that_file() {
     let mut engine = Engine::default();
     open(&mut engine, &[], &[JANUARY], &[]);
     // February's file is read to its end, but not open yet, when a person lets all rows count.
-    read(&mut engine, FEBRUARY);
+    read(&mut engine, FEBRUARY, true);
     assert!(engine.close_table(2));
     assert_eq!(engine.settle(&[1], &[Kind::Tickets]).tables.len(), 1);
     assert_eq!(engine.settle(&[1, 2], &[Kind::Tickets]).tables.len(), 2);

@@ -1,6 +1,6 @@
 //! One customer under several ids.
 
-use crate::support::open;
+use crate::support::{open, open_hidden};
 use rapport::analysis::{FigureKey, Params};
 use rapport::engine::{Alias, Engine, Suggestion, Why};
 
@@ -96,4 +96,18 @@ fn lines_of_one_order_stay_together_when_ids_are_put_together() {
     let of = |key| after.figure(key).and_then(|figure| figure.value);
     assert_eq!(of(FigureKey::AverageOrderValue), Some(23.0 / 3.0));
     assert_eq!(of(FigureKey::OrdersPerCustomer), Some(1.5));
+}
+
+#[test]
+fn hidden_addresses_and_telephones_are_still_compared() {
+    let mut engine = Engine::default();
+    open_hidden(
+        &mut engine,
+        "customer_id,name,email,phone\nK1,Ann Berg,ann@example.com,13800138000\nK2,Bea Cole,Ann@Example.com,\n\
+         K3,Cid Dorn,cid@example.com,+86 138-0013-8000\n",
+    );
+    let view = engine.customers(&[]);
+    let pairs: Vec<(&str, &str)> = view.suggestions.iter().map(|one| (&*one.from, &*one.into)).collect();
+    assert_eq!(pairs, [("K2", "K1"), ("K3", "K1")]);
+    assert!(matches!(&view.suggestions[0].why, Why::Email(value) if rapport::import::is_pseudonym(value)));
 }

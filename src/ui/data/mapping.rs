@@ -3,6 +3,7 @@
 use super::doubts::{missing, question, twice};
 use super::kinds::{KindChoice, MoreColumns};
 use super::options::Options;
+use super::personal::PersonalChoice;
 use super::preview::Preview;
 use crate::import::{Mapping, Role};
 use crate::locale::fill;
@@ -99,6 +100,7 @@ fn FileMapping(draft: Draft) -> impl IntoView {
             <KindChoice draft />
             <Options draft />
             <MoreColumns draft />
+            <PersonalChoice draft />
             <h3 class="data-after">{word(|t| t.data.mapping_preview)}</h3>
             <Preview draft />
         </section>

@@ -1,7 +1,9 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
+mod columns;
 mod doubts;
 mod evidence;
+mod inventory;
 mod joins;
 mod kept;
 mod kinds;
@@ -9,9 +11,11 @@ mod mapping;
 mod notices;
 mod options;
 mod paste;
+mod personal;
 mod preview;
 mod refused;
 mod same;
+mod scores;
 mod sheets;
 mod source;
 mod start;
@@ -47,8 +51,8 @@ pub fn DataScreen() -> impl IntoView {
         Stage::Sheets(file, sheets) => view! { <sheets::SheetChoice file sheets /> }.into_any(),
         Stage::Confirm(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
         _ if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
-        _ if open.get() => view! { <Loaded /> <kept::Kept /> }.into_any(),
-        _ => view! { <tables::MovedFiles /> <start::Start /> <kept::Kept /> }.into_any(),
+        _ if open.get() => view! { <Loaded /> <inventory::Inventory /> <kept::Kept /> }.into_any(),
+        _ => view! { <tables::MovedFiles /> <start::Start /> <inventory::Inventory /> <kept::Kept /> }.into_any(),
     }
 }
 
@@ -62,6 +66,12 @@ fn names(app: App, sources: &[Source]) -> String {
 #[component]
 fn Loaded() -> impl IntoView {
     let app = use_app();
+    // What is known of the values follows every file that comes or goes, and ids that are put together.
+    Effect::new(move || {
+        app.data.sources.track();
+        app.tables.open.track();
+        app.profile();
+    });
     let title = move || {
         let (t, format) = (app.prefs.texts(), app.prefs.format());
         let Some(facts) = app.data.facts.get() else { return Some(t.tables.only_tables.to_owned()) };
@@ -94,6 +104,9 @@ fn Loaded() -> impl IntoView {
         <tables::OpenTables />
         <joins::Joins />
         <same::Same />
+        <personal::PersonalKept />
+        <scores::Scores />
+        <columns::Columns />
         <Sources sources=app.data.sources />
     }
 }

@@ -66,8 +66,10 @@ pub fn Refused(sources: Arc<Vec<Source>>) -> impl IntoView {
     let export = move |_| {
         looking.source(|source| {
             let stem = source.name.rsplit_once('.').map_or(&*source.name, |(stem, _)| stem);
+            let masked: Vec<Refusal> =
+                source.report.details.iter().map(|refusal| source.mapping.masked(refusal)).collect();
             // The mark at the beginning tells spreadsheets that this is UTF-8.
-            let csv = format!("\u{feff}{}", refusals_csv(&source.report.details));
+            let csv = format!("\u{feff}{}", refusals_csv(&masked));
             app.download_text(&format!("{stem}-refused.csv"), "text/csv;charset=utf-8", &csv);
         });
     };

@@ -47,6 +47,7 @@ pub fn step_name(t: &Texts, step: Step) -> &'static str {
         Step::Assumption => p.edit_assumption,
         Step::Scenario => p.edit_scenario,
         Step::Target => p.edit_target,
+        Step::Inventory => t.quality.step,
         Step::Replaced => p.edit_replaced,
     }
 }
@@ -90,7 +91,9 @@ pub fn refusal(app: App, error: &PlanError) -> String {
         }
         PlanError::EmptyName => e.field_required.to_owned(),
         PlanError::NoRow { .. } | PlanError::NoCell { .. } | PlanError::NoPhase { .. } => e.edit_gone.to_owned(),
-        PlanError::NoMilestone { .. } => e.edit_gone.to_owned(),
+        PlanError::NoMilestone { .. } | PlanError::NoSystem { .. } => e.edit_gone.to_owned(),
+        PlanError::BadQualityRules => t.quality.refused_rules.to_owned(),
+        PlanError::BadSystemTimes => t.quality.refused_times.to_owned(),
         _ => fill(e.not_computed, &[("detail", "plan")]),
     }
 }

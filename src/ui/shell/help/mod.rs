@@ -3,6 +3,7 @@
 mod figure;
 mod kpi;
 mod outcome;
+mod quality;
 mod rules;
 mod sheet;
 
@@ -34,5 +35,6 @@ fn explanation(app: App, topic: &Topic) -> Explanation {
         Topic::Outcome(figure) => outcome::explain(app, *figure),
         Topic::Tiers => rules::tiers(app),
         Topic::Scores => rules::scores(app),
+        Topic::Quality(name, tally, score) => quality::explain(app, name, *tally, *score),
     }
 }

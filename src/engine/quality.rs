@@ -1,0 +1,139 @@
+//! Completeness, accuracy and timeliness of fields and tables, 0–100 each, with the counts behind them.
+
+use super::profile::TableProfile;
+use crate::dataset::Role;
+use crate::import::{RangeReport, ReasonKind};
+use crate::plan::QualityRules;
+use crate::units::Day;
+
+/// What a score is computed from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Cells that were looked at.
+    pub cells: u64,
+    /// Cells with a value that could be read.
+    pub filled: u64,
+    /// Cells with a value, readable or not.
+    pub present: u64,
+    /// Values that were read without refusal or repair and can be true.
+    pub valid: u64,
+    /// Days from the newest row with a value to today.
+    pub age: Option<i32>,
+}
+
+/// The three scores and the whole, 0–100; nothing where there is nothing to score.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Score {
+    /// Filled cells of all cells: `100 × filled ÷ cells`.
+    pub completeness: Option<f64>,
+    /// Values read without refusal or repair that can be true, of all values: `100 × valid ÷ present`.
+    pub accuracy: Option<f64>,
+    /// 100 while the newest row is at most T days old, falling evenly to 0 at 2 T: `100 × (2 − age ÷ T)`, within 0–100.
+    pub timeliness: Option<f64>,
+    /// The weighted mean of those three that there are.
+    pub whole: Option<f64>,
+}
+
+/// A field with its scores.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldScore {
+    /// What the field means.
+    pub role: Option<Role>,
+    /// What the file calls it.
+    pub name: String,
+    /// The counts.
+    pub tally: Tally,
+    /// The scores.
+    pub score: Score,
+}
+
+/// A table with its scores.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TableScore {
+    /// Its fields.
+    pub fields: Vec<FieldScore>,
+    /// The counts of all fields, and of rows and cells that no field can be told of.
+    pub tally: Tally,
+    /// The scores.
+    pub score: Score,
+}
+
+impl Score {
+    /// The scores of these counts (S2 4.1: completeness, accuracy, timeliness).
+    ///
+    /// ```
+    /// use rapport::engine::{Score, Tally};
+    /// use rapport::plan::QualityRules;
+    /// let tally = Tally { cells: 10, filled: 8, present: 8, valid: 6, age: Some(45) };
+    /// let score = Score::of(tally, &QualityRules { weights: [1.0, 1.0, 2.0], ..QualityRules::default() });
+    /// assert_eq!([score.completeness, score.accuracy, score.timeliness], [Some(80.0), Some(75.0), Some(50.0)]);
+    /// assert_eq!(score.whole, Some((80.0 + 75.0 + 2.0 * 50.0) / 4.0));
+    /// ```
+    pub fn of(tally: Tally, rules: &QualityRules) -> Score {
+        let share = |part: u64, of: u64| (of > 0).then(|| 100.0 * part as f64 / of as f64);
+        let completeness = share(tally.filled, tally.cells);
+        let accuracy = share(tally.valid, tally.present);
+        let days = f64::from(rules.days.max(1));
+        let timeliness = tally.age.map(|age| (100.0 * (2.0 - f64::from(age) / days)).clamp(0.0, 100.0));
+        let scores = [completeness, accuracy, timeliness].into_iter().zip(rules.weights);
+        let weighed: Vec<(f64, f64)> = scores.filter_map(|(score, weight)| Some((score?, weight))).collect();
+        let weights: f64 = weighed.iter().map(|(_, weight)| weight).sum();
+        let sum: f64 = weighed.iter().map(|(score, weight)| score * weight).sum();
+        Score { completeness, accuracy, timeliness, whole: (weights > 0.0).then(|| sum / weights) }
+    }
+}
+
+/// The scores of a table that these files were read into. A row that was refused because a needed field was empty or
+/// unreadable counts against that field; a row that could not be cut into fields counts against all of them.
+pub fn score_table(profile: &TableProfile, reports: &[&RangeReport], rules: &QualityRules, today: Day) -> TableScore {
+    let refused = |kinds: &[ReasonKind]| -> u64 {
+        reports.iter().flat_map(|report| kinds.iter().filter_map(|kind| report.refused_by.get(kind))).sum()
+    };
+    let date = [Role::Date, Role::Opened, Role::Last];
+    let dated = date.into_iter().find(|role| profile.columns.iter().any(|column| column.role == Some(*role)));
+    let age = |day: Option<Day>| day.map(|day| (today.0 - day.0).max(0));
+    let fields: Vec<FieldScore> = profile
+        .columns
+        .iter()
+        .map(|column| {
+            let (missing, unreadable) = match column.role {
+                Some(Role::Customer) => (refused(&[ReasonKind::MissingCustomer]), 0),
+                Some(Role::Amount) => {
+                    let unreadable = [ReasonKind::BadAmount, ReasonKind::OtherCurrency];
+                    (refused(&[ReasonKind::MissingAmount]), refused(&unreadable))
+                }
+                role if role.is_some() && role == dated => {
+                    (refused(&[ReasonKind::MissingDate]), refused(&[ReasonKind::BadDate]))
+                }
+                _ => (0, 0),
+            };
+            let tally = Tally {
+                cells: column.rows as u64 + missing + unreadable,
+                filled: column.filled as u64,
+                present: column.filled as u64 + unreadable,
+                valid: column.filled.saturating_sub(column.doubtful) as u64,
+                age: age(column.last_day),
+            };
+            FieldScore { role: column.role, name: column.name.clone(), tally, score: Score::of(tally, rules) }
+        })
+        .collect();
+    let mut tally = Tally { age: age(profile.last_day()), ..Tally::default() };
+    for field in &fields {
+        tally.cells += field.tally.cells;
+        tally.filled += field.tally.filled;
+        tally.present += field.tally.present;
+        tally.valid += field.tally.valid;
+    }
+    let broken = refused(&[ReasonKind::TooFewFields, ReasonKind::UnclosedQuote, ReasonKind::LineTooLong]);
+    let broken = broken * fields.len() as u64;
+    let empty = refused(&[ReasonKind::MissingValue]);
+    let repairs = || reports.iter().map(|report| &report.repairs);
+    let unread = refused(&[ReasonKind::BadNumber]);
+    // Cells that could not be read and were left empty stand among the cells already.
+    let left: u64 = repairs().map(|repairs| repairs.left_empty).sum();
+    let mended: u64 = repairs().map(|repairs| repairs.float_ids + repairs.rounded + repairs.undecodable).sum();
+    tally.cells += empty + unread + broken;
+    tally.present += unread + broken + left;
+    tally.valid = tally.valid.saturating_sub(mended);
+    TableScore { fields, tally, score: Score::of(tally, rules) }
+}
