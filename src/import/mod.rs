@@ -5,6 +5,7 @@
 //! outputs in file order and only where one range begins exactly where the one before it ended.
 
 mod chain;
+mod correction;
 mod cursor;
 mod date;
 mod date_evidence;
@@ -47,6 +48,7 @@ mod transcode;
 mod value;
 
 pub use chain::{Chain, Job};
+pub use correction::{Corrected, Correction, Corrections, Remedy};
 pub use date::DateOrder;
 pub use date_evidence::{DateEvidence, DateVerdict};
 pub use dialect::{Dialect, LineEnd};

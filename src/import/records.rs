@@ -13,7 +13,7 @@ use super::number::{DecimalMark, Number, read_number};
 use super::plain::plain;
 use super::report::{Furniture, RangeReport, Reason, Refusal};
 use super::role::{Kind, Role};
-use super::row::{MOST_TEXT, Record};
+use super::row::{MOST_RAW, MOST_TEXT, Record};
 use super::value::{is_missing, trim, without_float};
 use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Table, Texts, Values};
 use crate::units::Currency;
@@ -148,12 +148,12 @@ impl<D: Decode> Records<D> {
         self.report.refused += 1;
         *self.report.refused_by.entry(reason.kind()).or_default() += 1;
         if self.report.details.len() < RangeReport::MOST_DETAILS {
-            let head = |raw: &[u8]| {
-                let raw = raw.get(..MOST_TEXT * 4).unwrap_or(raw);
-                decoded(raw, self.encoding, &self.decode).chars().take(MOST_TEXT).collect::<String>()
+            let head = |raw: &[u8], most: usize| {
+                let raw = raw.get(..most * 4).unwrap_or(raw);
+                decoded(raw, self.encoding, &self.decode).chars().take(most).collect::<String>()
             };
-            let value = column.map(|at| head(self.value(record, at, &mut Vec::new()))).unwrap_or_default();
-            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default());
+            let value = column.map(|at| head(self.value(record, at, &mut Vec::new()), MOST_TEXT)).unwrap_or_default();
+            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default(), MOST_RAW);
             self.report.details.push(Refusal { line: record.line, column, raw, value, reason });
         }
     }

@@ -100,7 +100,7 @@ pub struct Refusal {
     pub line: u64,
     /// The column that is to blame, from 0.
     pub column: Option<usize>,
-    /// The whole record as it stands in the file, at most 500 characters.
+    /// The whole record as it stands in the file, at most 2000 characters.
     pub raw: String,
     /// The value that is to blame, at most 500 characters.
     pub value: String,
@@ -109,6 +109,11 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// Whether the whole record is here, so that it can be corrected; a longer one is cut.
+    pub fn is_whole(&self) -> bool {
+        self.raw.chars().count() < super::row::MOST_RAW
+    }
+
     /// Whether the row was refused for this reason, if one is asked for, and holds the text, in whatever case.
     ///
     /// ```
@@ -158,13 +163,15 @@ pub struct Skips {
     pub notes: u64,
     /// Rows of another table in the same file.
     pub other_table: u64,
+    /// Refused rows that a person has left out.
+    pub by_person: u64,
 }
 
 impl Skips {
     /// All skipped rows.
     pub fn total(&self) -> u64 {
-        let Skips { cancelled, not_positive, preamble, headers, totals, notes, other_table } = *self;
-        cancelled + not_positive + preamble + headers + totals + notes + other_table
+        let Skips { cancelled, not_positive, preamble, headers, totals, notes, other_table, by_person } = *self;
+        cancelled + not_positive + preamble + headers + totals + notes + other_table + by_person
     }
 
     pub(super) fn count(&mut self, furniture: Furniture) {
@@ -186,6 +193,7 @@ impl Skips {
         self.totals += next.totals;
         self.notes += next.notes;
         self.other_table += next.other_table;
+        self.by_person += next.by_person;
     }
 }
 

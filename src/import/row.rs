@@ -16,8 +16,11 @@ use super::value::{is_missing, trim, without_float};
 use crate::dataset::{Block, CustomerId, NO_ENTRY};
 use crate::units::Currency;
 
-/// Characters kept of a refused record.
+/// Characters kept of the value that is to blame.
 pub(super) const MOST_TEXT: usize = 500;
+
+/// Characters kept of a refused record, so that a person can correct it.
+pub(super) const MOST_RAW: usize = 2000;
 
 /// One record in the buffer.
 #[derive(Clone, Copy)]
@@ -191,9 +194,10 @@ impl<D: Decode> Rows<D> {
         self.report.refused += 1;
         *self.report.refused_by.entry(reason.kind()).or_default() += 1;
         if self.refused.len() < RangeReport::MOST_DETAILS {
-            let head = |text: &[u8]| text.get(..MOST_TEXT * 4).unwrap_or(text).to_vec();
-            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default());
-            self.refused.push(Refused { line: record.line, column, raw, value: head(value), reason });
+            let head = |text: &[u8], most: usize| text.get(..most * 4).unwrap_or(text).to_vec();
+            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default(), MOST_RAW);
+            let value = head(value, MOST_TEXT);
+            self.refused.push(Refused { line: record.line, column, raw, value, reason });
         }
     }
 
@@ -361,15 +365,15 @@ impl<D: Decode> Rows<D> {
             *out = texts;
             report.repairs.undecodable += unreadable;
         }
-        let text = |raw: &[u8]| decoded(raw, encoding, &decode).chars().take(MOST_TEXT).collect::<String>();
+        let text = |raw: &[u8], most| decoded(raw, encoding, &decode).chars().take(most).collect::<String>();
         report.details = self
             .refused
             .iter()
             .map(|r| Refusal {
                 line: r.line,
                 column: r.column,
-                raw: text(&r.raw),
-                value: text(&r.value),
+                raw: text(&r.raw, MOST_RAW),
+                value: text(&r.value, MOST_TEXT),
                 reason: r.reason,
             })
             .collect();

@@ -159,6 +159,10 @@ screen! {
         option_fill_down, fill_down_no, fill_down_yes, date_serial_1904, date_unix, delimiter_colon,
         delimiter_caret, delimiter_tilde, delimiter_space, doubt_merged, doubt_damaged, doubt_other_table,
         skipped_preamble, skipped_headers, skipped_totals, skipped_notes, skipped_other_table, repair_filled,
+        correct_row, correct_row_of, correct_take, correct_skip, correct_still, correct_cut, correct_done,
+        many_title, many_say, many_new, many_replace, many_empty, many_skip_one, many_skip_other,
+        corrected_title, corrected_say, corrected_put_one, corrected_put_other, corrected_cell,
+        corrected_skip_one, corrected_skip_other, corrected_undo, skipped_by_person,
     }
 }
 

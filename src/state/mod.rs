@@ -1,6 +1,7 @@
 //! Signals and actions, split by resource; no markup. Everything here lives as long as the page.
 
 mod analyse;
+mod corrections;
 mod data;
 mod draw;
 mod help;
@@ -22,6 +23,7 @@ mod workspace;
 
 pub use crate::platform::prefs::Theme;
 pub use crate::platform::worker::WorkerError;
+pub use corrections::StillWrong;
 pub use data::{Candidate, Data, ImportFailure, Loadable, Notice, Progress, Source, Stage};
 pub use draw::{download_png, download_svg, draw, width_of};
 pub use help::{Announcer, Help, Topic};

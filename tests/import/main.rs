@@ -4,6 +4,7 @@ mod again;
 mod broken;
 mod chain;
 mod codec;
+mod corrections;
 mod dates;
 mod dialects;
 mod encodings;

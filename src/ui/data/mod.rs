@@ -1,10 +1,14 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
+mod corrected;
+mod corrector;
 mod doubts;
 mod evidence;
 mod joins;
 mod kept;
 mod kinds;
+mod looking;
+mod many;
 mod mapping;
 mod notices;
 mod options;
@@ -133,13 +137,16 @@ fn Rejected() -> impl IntoView {
 /// Each file, then the rows that were refused.
 #[component]
 fn Sources(sources: RwSignal<Arc<Vec<Source>>>) -> impl IntoView {
+    let looking = looking::Looking::new();
     move || {
         let sources = sources.get();
         let refusing = sources.iter().any(|source| source.report.refused > 0);
+        looking.open(sources.clone());
         let files = (0..sources.len()).map(|place| view! { <source::SourcePanel sources=sources.clone() place /> });
         view! {
             {files.collect_view()}
-            {refusing.then(|| view! { <refused::Refused sources=sources.clone() /> })}
+            <corrected::CorrectedRows looking />
+            {refusing.then(|| view! { <refused::Refused looking /> })}
         }
         .into_any()
     }
