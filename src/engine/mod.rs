@@ -1,6 +1,7 @@
 //! What the engine worker does with a request; owns the dataset.
 
 mod alias;
+mod clean;
 mod customers;
 mod export;
 mod likeness;
@@ -11,6 +12,7 @@ mod rehearsal;
 mod tables;
 
 pub use alias::Alias;
+pub use clean::{CleanFormat, Piece};
 pub use customers::{Counted, CustomerView, Join};
 pub use export::{ExportedFile, RESULTS_VERSION, export};
 pub use likeness::{jaro_winkler, plain_id};

@@ -1,5 +1,6 @@
 //! Refused rows as a file that people can correct.
 
+use super::own::is_guarded;
 use super::report::Refusal;
 use std::fmt::Write;
 
@@ -23,9 +24,13 @@ pub fn refusals_csv(refusals: &[Refusal]) -> String {
 /// Appends one cell of a CSV file, quoted where needed; one that a spreadsheet would run as a formula begins with an
 /// apostrophe.
 pub fn csv_cell(text: &str, out: &mut String) {
-    let guard = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
-    let quote = text.contains([',', '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
-    let guard = if guard { "'" } else { "" };
+    separated_cell(text, b',', out);
+}
+
+/// The same with another mark between the cells.
+pub fn separated_cell(text: &str, delimiter: u8, out: &mut String) {
+    let guard = if is_guarded(text) { "'" } else { "" };
+    let quote = text.contains([char::from(delimiter), '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
     if quote {
         let _ = write!(out, "\"{guard}{}\"", text.replace('"', "\"\""));
     } else {

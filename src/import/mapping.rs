@@ -66,6 +66,8 @@ pub struct Mapping {
     pub float_customers: bool,
     /// Order ids have gone through a number column.
     pub float_orders: bool,
+    /// The file is an export of Rapport: apostrophes that guard against formulas are taken away.
+    pub guarded: bool,
     /// The file is one compressed stream (gzip); it can only be read from its beginning.
     #[serde(default)]
     pub compressed: bool,
@@ -132,6 +134,7 @@ impl Mapping {
             last_line: proposed.last_line,
             headers: proposed.headers.clone(),
             compressed: proposed.compressed,
+            guarded: proposed.guarded,
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             ..self.clone()

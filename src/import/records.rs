@@ -10,6 +10,7 @@ use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::kind::{ANSWERS, Value, slot};
 use super::mapping::Mapping;
 use super::number::{DecimalMark, Number, read_number};
+use super::own::unguarded;
 use super::plain::plain;
 use super::report::{Furniture, RangeReport, Reason, Refusal};
 use super::role::{Kind, Role};
@@ -55,6 +56,7 @@ pub(super) struct Records<D> {
     dates: DateOrder,
     decimal: DecimalMark,
     currency: Option<Currency>,
+    guarded: bool,
     headers: Vec<String>,
     decode: D,
     pub report: RangeReport,
@@ -95,6 +97,7 @@ impl<D: Decode> Records<D> {
             dates: mapping.dates,
             decimal: mapping.decimal,
             currency: mapping.currency,
+            guarded: mapping.guarded,
             headers: mapping.headers.clone(),
             decode,
             report: RangeReport::default(),
@@ -258,6 +261,9 @@ impl<D: Decode> Records<D> {
                     if let Some(short) = without_float(raw).filter(|_| column.float) {
                         raw = short;
                         self.report.repairs.float_ids += 1;
+                    }
+                    if self.guarded {
+                        raw = unguarded(raw);
                     }
                     out.push(column.dictionary.number(raw));
                 }

@@ -9,6 +9,7 @@ use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number, simple};
+use super::own::unguarded;
 use super::plain::plain;
 use super::report::{Furniture, RangeReport, Reason, Refusal};
 use super::role::Role;
@@ -81,6 +82,7 @@ pub(super) struct Rows<D> {
     keep_zero: bool,
     float_customers: bool,
     float_orders: bool,
+    guarded: bool,
     headers: Vec<String>,
     decode: D,
     block: Block,
@@ -131,6 +133,7 @@ impl<D: Decode> Rows<D> {
             keep_zero: mapping.keep_zero,
             float_customers: mapping.float_customers,
             float_orders: mapping.float_orders,
+            guarded: mapping.guarded,
             headers: mapping.headers.clone(),
             decode,
             block: Block::default(),
@@ -259,6 +262,9 @@ impl<D: Decode> Rows<D> {
             customer = short;
             float_ids += 1;
         }
+        if self.guarded {
+            customer = unguarded(customer);
+        }
         if let Some(short) = without_float(order).filter(|_| self.float_orders) {
             order = short;
             float_ids += 1;
@@ -325,7 +331,10 @@ impl<D: Decode> Rows<D> {
             if column.is_none() {
                 continue;
             }
-            let value = self.value(record, column, scratch);
+            let mut value = self.value(record, column, scratch);
+            if self.guarded {
+                value = unguarded(value);
+            }
             let (dictionary, out) = match which {
                 0 => (&mut self.categories, &mut self.block.category),
                 1 => (&mut self.channels, &mut self.block.channel),
