@@ -45,6 +45,7 @@ mod speculate;
 mod structure;
 mod synonyms;
 mod table;
+mod template;
 mod transcode;
 mod value;
 
@@ -68,3 +69,4 @@ pub use role::{Kind, Role};
 pub use sink::Part;
 pub use sniff::{ColumnSniff, Doubt, Sniff, Sureness, resniff, sniff};
 pub use table::records;
+pub use template::{TemplateLanguage, template, template_columns, template_name};

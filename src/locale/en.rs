@@ -538,6 +538,13 @@ const DATA: DataTexts = DataTexts {
     corrected_skip_other: "{count} rows left out",
     corrected_undo: "Undo: {what}",
     skipped_by_person: "Refused rows that you left out",
+    clean_title: "Cleaned tables",
+    clean_say: "What was read, as a CSV file that opens right in a spreadsheet and comes back into Rapport exactly as it is. Text that a spreadsheet would run as a formula begins with an apostrophe. Of an order's id only a hash is kept, so orders are numbered anew, and each line carries the day of its order.",
+    clean_mark: "Mark as UTF-8 for Excel (BOM)",
+    clean_save: "Export {name}",
+    clean_writing: "Writing …",
+    clean_saved: "{file} is ready.",
+    clean_failed: "{file} could not be written. Try again.",
 };
 
 // ---- segments ----

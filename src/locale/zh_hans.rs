@@ -538,6 +538,13 @@ const DATA: DataTexts = DataTexts {
     corrected_skip_other: "已略过 {count} 行",
     corrected_undo: "撤销：{what}",
     skipped_by_person: "您略过的未导入行",
+    clean_title: "清理后的表格",
+    clean_say: "把已读取的数据存为 CSV：用表格软件打开显示正确，再次导入 Rapport 也与原来完全一致。会被表格软件当作公式执行的文字前加了撇号。订单号只保留了散列值，因此订单重新编号，每一行的日期为所属订单的日期。",
+    clean_mark: "加上供 Excel 识别 UTF-8 的标记（BOM）",
+    clean_save: "导出{name}",
+    clean_writing: "正在写入…",
+    clean_saved: "{file} 已生成。",
+    clean_failed: "{file} 未能写入，请重试。",
 };
 
 // ---- segments ----

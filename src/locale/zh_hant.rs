@@ -538,6 +538,13 @@ const DATA: DataTexts = DataTexts {
     corrected_skip_other: "已略過 {count} 列",
     corrected_undo: "復原：{what}",
     skipped_by_person: "您略過的未匯入列",
+    clean_title: "清理後的表格",
+    clean_say: "把已讀取的資料存為 CSV：用試算表軟體打開顯示正確，再次匯入 Rapport 也與原來完全一致。會被試算表軟體當作公式執行的文字前加了撇號。訂單編號只保留了雜湊值，因此訂單重新編號，每一列的日期為所屬訂單的日期。",
+    clean_mark: "加上供 Excel 識別 UTF-8 的標記（BOM）",
+    clean_save: "匯出{name}",
+    clean_writing: "正在寫入…",
+    clean_saved: "{file} 已產生。",
+    clean_failed: "{file} 未能寫入，請再試一次。",
 };
 
 // ---- segments ----

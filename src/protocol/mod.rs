@@ -14,7 +14,7 @@ pub use book::{BookAsked, BookReply, BookRequest, BookSays};
 use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Kind;
-use crate::engine::{Alias, CustomerView, Settled, TableId};
+use crate::engine::{Alias, CleanFormat, CustomerView, Settled, TableId};
 use crate::import::{Mapping, RangeReport, RangeStart, Role, Sniff};
 use crate::units::Period;
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,15 @@ pub enum Request {
     Customers(Vec<(String, String)>),
     /// Engine: list every customer with the rows in each table; these are the names of the tables.
     ListCustomers(Vec<String>),
+    /// Engine: write a piece of the cleaned orders, or of another table.
+    Clean {
+        /// Which table; nothing for the orders.
+        table: Option<TableId>,
+        /// How it is written.
+        format: CleanFormat,
+        /// Where the piece begins; 0, then what the answer before said.
+        from: usize,
+    },
     /// Engine: drop what was appended since [`Request::Begin`].
     Discard,
     /// Engine: put the appended blocks in the place of the present dataset.
@@ -129,6 +138,8 @@ pub enum Reply {
     Customers(Box<CustomerView>),
     /// Answer to [`Request::ListCustomers`]: CSV.
     Listed(String),
+    /// Answer to [`Request::Clean`]: where the next piece begins; the piece is attached as UTF-8.
+    Cleaned(Option<usize>),
     /// Answer to [`Request::Analyse`].
     Analysed(Box<Results>),
     /// Answer to [`Request::Book`].
@@ -152,6 +163,7 @@ impl Reply {
             Reply::Settled(..) => "settled",
             Reply::Customers(_) => "customers",
             Reply::Listed(_) => "listed",
+            Reply::Cleaned(_) => "cleaned",
             Reply::Analysed(_) => "analysed",
             Reply::Book(_) => "book",
             Reply::Failed(_) => "failed",

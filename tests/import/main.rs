@@ -16,4 +16,5 @@ mod samples;
 mod spectrum;
 mod structure;
 mod support;
+mod templates;
 mod values;

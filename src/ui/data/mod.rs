@@ -1,5 +1,6 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
+mod cleaned;
 mod corrected;
 mod corrector;
 mod doubts;
@@ -99,6 +100,7 @@ fn Loaded() -> impl IntoView {
         <joins::Joins />
         <same::Same />
         <Sources sources=app.data.sources />
+        <cleaned::Cleaned />
     }
 }
 
