@@ -545,6 +545,9 @@ const DATA: DataTexts = DataTexts {
     clean_writing: "Writing …",
     clean_saved: "{file} is ready.",
     clean_failed: "{file} could not be written. Try again.",
+    template_title: "Templates",
+    template_say: "A table to fill in, with the right headers and three made-up rows. It is recognised when you bring it back.",
+    template_save: "Template: {name}",
 };
 
 // ---- segments ----

@@ -164,6 +164,7 @@ screen! {
         corrected_title, corrected_say, corrected_put_one, corrected_put_other, corrected_cell,
         corrected_skip_one, corrected_skip_other, corrected_undo, skipped_by_person,
         clean_title, clean_say, clean_mark, clean_save, clean_writing, clean_saved, clean_failed,
+        template_title, template_say, template_save,
     }
 }
 

@@ -545,6 +545,9 @@ const DATA: DataTexts = DataTexts {
     clean_writing: "正在写入…",
     clean_saved: "{file} 已生成。",
     clean_failed: "{file} 未能写入，请重试。",
+    template_title: "模板",
+    template_say: "可填写的表格，带有正确的列名和三行示例数据。填好后导入即可自动识别。",
+    template_save: "模板：{name}",
 };
 
 // ---- segments ----

@@ -545,6 +545,9 @@ const DATA: DataTexts = DataTexts {
     clean_writing: "正在寫入…",
     clean_saved: "{file} 已產生。",
     clean_failed: "{file} 未能寫入，請再試一次。",
+    template_title: "範本",
+    template_say: "可填寫的表格，帶有正確的欄名和三列範例資料。填好後匯入即可自動辨識。",
+    template_save: "範本：{name}",
 };
 
 // ---- segments ----

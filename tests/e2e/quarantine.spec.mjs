@@ -86,3 +86,55 @@ test('many rows are corrected at once, others are left out, and each step is tak
   await page.getByTestId('correction-undo').click();
   await becomes(app, [7, 3, 4, 0]);
 });
+
+/** The text of the file that is saved when this is done. */
+async function saved(app, act) {
+  const waiting = app.page.waitForEvent('download');
+  await act();
+  const download = await waiting;
+  return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+}
+
+test('a template that is saved comes back without a question', async ({ app }) => {
+  await app.open();
+  await app.showScreen('data');
+  await expect(app.page.getByTestId('template')).toHaveCount(9);
+  const [name, text] = await saved(app, () => app.page.locator('[data-kind="template-tickets.csv"]').click());
+  expect(name).toBe('template-tickets.csv');
+  await app.choose(file(name, text));
+  const row = app.page.getByTestId('table-row').filter({ hasText: name });
+  await expect(row.getByTestId('table-kind')).toHaveText('Service tickets', { timeout: 20_000 });
+  await becomes(app, [3, 3, 0, 0]);
+});
+
+test('the cleaned table comes back equal, also with semicolons', async ({ app }) => {
+  await app.open();
+  await app.choose(file('raw.csv', 'customer_id,order_date,order_id,amount,category\n=1+1,05.01.2024,A,10.00,-7\n'
+    + '=1+1,13.01.2024,B,2.50,@x\n2,06.01.2024,C,1234.56,"a, b"\n'));
+  await expect(async () => {
+    await app.showScreen('data');
+    await expect(app.page.getByTestId('clean-save')).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  const save = () => saved(app, () => app.page.getByTestId('clean-save').click());
+  const [name, text] = await save();
+  expect(name).toBe('raw-clean.csv');
+  const lines = text.trimEnd().split('\r\n');
+  expect(lines[0]).toBe('\u{feff}rapport_orders,customer,date,order,amount,category');
+  expect(lines.slice(1).map((line) => line.replace(/^\d+,/, '').replace(/-(\d\d),\d,/, '-$1,')).sort()).toEqual([
+    "'=1+1,2024-01-05,10.00,-7", "'=1+1,2024-01-13,2.50,'@x", '2,2024-01-06,1234.56,"a, b"',
+  ]);
+  await app.page.getByTestId('clean-delimiter').selectOption(';');
+  await app.page.getByTestId('clean-mark').uncheck();
+  const [, other] = await save();
+  expect(other).toContain(';1234,56;');
+  for (const [again, content] of [['again.csv', text], ['other.csv', other]]) {
+    await app.choose(file(again, content));
+    await expect(async () => {
+      await app.showScreen('data');
+      await expect(app.page.getByTestId('source').first()).toContainText(again, { timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+    expect((await save())[1]).toBe(text);
+    expect(await revenue(app)).toBe(1247.06);
+    await app.showScreen('data');
+  }
+});

@@ -21,6 +21,7 @@ mod sheets;
 mod source;
 mod start;
 mod tables;
+mod templates;
 mod words;
 
 use crate::import::Kind;
@@ -101,6 +102,7 @@ fn Loaded() -> impl IntoView {
         <same::Same />
         <Sources sources=app.data.sources />
         <cleaned::Cleaned />
+        <templates::Templates />
     }
 }
 
