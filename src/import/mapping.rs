@@ -66,6 +66,8 @@ pub struct Mapping {
     pub float_customers: bool,
     /// Order ids have gone through a number column.
     pub float_orders: bool,
+    /// Orders whose total stands on the first of their rows only; rows without a total are items of the order above.
+    pub total_on_first_line: bool,
     /// The file is an export of Rapport: apostrophes that guard against formulas are taken away.
     pub guarded: bool,
     /// The file is one compressed stream (gzip); it can only be read from its beginning.

@@ -79,6 +79,7 @@ pub fn own_role_name(role: Role) -> &'static str {
         Role::First => "first",
         Role::Last => "last",
         Role::Orders => "orders",
+        Role::Status => "status",
     }
 }
 

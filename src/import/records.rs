@@ -3,19 +3,21 @@
 use super::cursor::text;
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
-use super::dictionary::{Dictionary, decoded};
+use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
 use super::flag::{clock, flag};
 use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::kind::{ANSWERS, Value, slot};
 use super::mapping::Mapping;
-use super::number::{DecimalMark, Number, read_number};
+use super::number::{DecimalMark, read_number};
 use super::own::unguarded;
 use super::plain::plain;
-use super::report::{Furniture, RangeReport, Reason, Refusal};
+use super::refused::Refused;
+use super::report::{Furniture, RangeReport, Reason};
 use super::role::{Kind, Role};
-use super::row::{MOST_RAW, MOST_TEXT, Record};
-use super::value::{is_missing, trim, without_float};
+use super::row::Record;
+use super::status::bare_id;
+use super::value::{is_missing, own_currency, trim, without_float};
 use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Table, Texts, Values};
 use crate::units::Currency;
 
@@ -151,13 +153,10 @@ impl<D: Decode> Records<D> {
         self.report.refused += 1;
         *self.report.refused_by.entry(reason.kind()).or_default() += 1;
         if self.report.details.len() < RangeReport::MOST_DETAILS {
-            let head = |raw: &[u8], most: usize| {
-                let raw = raw.get(..most * 4).unwrap_or(raw);
-                decoded(raw, self.encoding, &self.decode).chars().take(most).collect::<String>()
-            };
-            let value = column.map(|at| head(self.value(record, at, &mut Vec::new()), MOST_TEXT)).unwrap_or_default();
-            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default(), MOST_RAW);
-            self.report.details.push(Refusal { line: record.line, column, raw, value, reason });
+            let mut scratch = Vec::new();
+            let value = column.map(|at| self.value(record, at, &mut scratch)).unwrap_or_default();
+            let refused = Refused::new(record, column, value, reason).decoded(self.encoding, &self.decode);
+            self.report.details.push(refused);
         }
     }
 
@@ -225,7 +224,7 @@ impl<D: Decode> Records<D> {
             }
             Value::Money => {
                 let number = read_number(written, self.decimal).ok_or(Reason::BadAmount)?;
-                let (amount, rounded) = self.own_currency(number)?.minor_units().ok_or(Reason::BadAmount)?;
+                let (amount, rounded) = own_currency(number, self.currency)?.minor_units().ok_or(Reason::BadAmount)?;
                 Cell::Money(amount, rounded)
             }
             Value::Number => Cell::Number(number()?.value()),
@@ -244,13 +243,6 @@ impl<D: Decode> Records<D> {
         }))
     }
 
-    fn own_currency(&self, number: Number) -> Result<Number, Reason> {
-        match (number.sign, self.currency) {
-            (Some(sign), Some(currency)) if !sign.fits(currency) => Err(Reason::OtherCurrency),
-            _ => Ok(number),
-        }
-    }
-
     /// Appends the cells of the row.
     fn keep(&mut self, record: &Record, columns: &mut [Filling]) {
         let mut scratch = Vec::new();
@@ -264,6 +256,8 @@ impl<D: Decode> Records<D> {
                     }
                     if self.guarded {
                         raw = unguarded(raw);
+                    } else if matches!(column.role, Role::Customer | Role::Order | Role::Record) {
+                        raw = bare_id(raw);
                     }
                     out.push(column.dictionary.number(raw));
                 }

@@ -111,7 +111,7 @@ pub struct Refusal {
 impl Refusal {
     /// Whether the whole record is here, so that it can be corrected; a longer one is cut.
     pub fn is_whole(&self) -> bool {
-        self.raw.chars().count() < super::row::MOST_RAW
+        self.raw.chars().count() < super::refused::MOST_RAW
     }
 
     /// Whether the row was refused for this reason, if one is asked for, and holds the text, in whatever case.
@@ -163,6 +163,10 @@ pub struct Skips {
     pub notes: u64,
     /// Rows of another table in the same file.
     pub other_table: u64,
+    /// Orders that were cancelled, closed, refunded or never paid, by their status.
+    pub by_status: u64,
+    /// Further items of orders whose total stands on another row.
+    pub items: u64,
     /// Refused rows that a person has left out.
     pub by_person: u64,
 }
@@ -170,8 +174,19 @@ pub struct Skips {
 impl Skips {
     /// All skipped rows.
     pub fn total(&self) -> u64 {
-        let Skips { cancelled, not_positive, preamble, headers, totals, notes, other_table, by_person } = *self;
-        cancelled + not_positive + preamble + headers + totals + notes + other_table + by_person
+        let Skips {
+            cancelled,
+            not_positive,
+            preamble,
+            headers,
+            totals,
+            notes,
+            other_table,
+            by_status,
+            items,
+            by_person,
+        } = *self;
+        cancelled + not_positive + preamble + headers + totals + notes + other_table + by_status + items + by_person
     }
 
     pub(super) fn count(&mut self, furniture: Furniture) {
@@ -193,6 +208,8 @@ impl Skips {
         self.totals += next.totals;
         self.notes += next.notes;
         self.other_table += next.other_table;
+        self.by_status += next.by_status;
+        self.items += next.items;
         self.by_person += next.by_person;
     }
 }

@@ -3,7 +3,7 @@
 use super::cursor::{Field, text};
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
-use super::dictionary::{Dictionary, decoded};
+use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
 use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::hash::hash64;
@@ -11,17 +11,13 @@ use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number, simple};
 use super::own::unguarded;
 use super::plain::plain;
-use super::report::{Furniture, RangeReport, Reason, Refusal};
+use super::refused::Refused;
+use super::report::{Furniture, RangeReport, Reason};
 use super::role::Role;
-use super::value::{is_missing, trim, without_float};
+use super::status::{Statuses, bare_id, is_cancellation};
+use super::value::{is_missing, own_currency, trim, without_float};
 use crate::dataset::{Block, CustomerId, NO_ENTRY};
 use crate::units::Currency;
-
-/// Characters kept of the value that is to blame.
-pub(super) const MOST_TEXT: usize = 500;
-
-/// Characters kept of a refused record, so that a person can correct it.
-pub(super) const MOST_RAW: usize = 2000;
 
 /// One record in the buffer.
 #[derive(Clone, Copy)]
@@ -51,15 +47,7 @@ struct Columns {
     campaign: Option<usize>,
     rating: Option<usize>,
     recommend: Option<usize>,
-}
-
-/// A refused record before its text is decoded.
-struct Refused {
-    line: u64,
-    column: Option<usize>,
-    raw: Vec<u8>,
-    value: Vec<u8>,
-    reason: Reason,
+    status: Option<usize>,
 }
 
 /// Why a record is no row: a refusal with its column, or a rule.
@@ -67,6 +55,8 @@ enum Out {
     Refused(Reason, Option<usize>),
     Cancelled,
     NotPositive,
+    Void,
+    Item,
 }
 
 /// Fills a block row by row and keeps the report.
@@ -83,6 +73,8 @@ pub(super) struct Rows<D> {
     float_customers: bool,
     float_orders: bool,
     guarded: bool,
+    total_on_first_line: bool,
+    statuses: Statuses,
     headers: Vec<String>,
     decode: D,
     block: Block,
@@ -120,6 +112,7 @@ impl<D: Decode> Rows<D> {
             campaign: column(Role::Campaign),
             rating: column(Role::Rating),
             recommend: column(Role::Recommend),
+            status: column(Role::Status),
         };
         Rows {
             columns,
@@ -134,6 +127,8 @@ impl<D: Decode> Rows<D> {
             float_customers: mapping.float_customers,
             float_orders: mapping.float_orders,
             guarded: mapping.guarded,
+            total_on_first_line: mapping.total_on_first_line,
+            statuses: Statuses::default(),
             headers: mapping.headers.clone(),
             decode,
             block: Block::default(),
@@ -164,6 +159,8 @@ impl<D: Decode> Rows<D> {
             Ok(()) => self.report.rows_kept += 1,
             Err(Out::Cancelled) => self.report.skipped.cancelled += 1,
             Err(Out::NotPositive) => self.report.skipped.not_positive += 1,
+            Err(Out::Void) => self.report.skipped.by_status += 1,
+            Err(Out::Item) => self.report.skipped.items += 1,
             Err(Out::Refused(reason, column)) => {
                 if let Some(furniture) = self.furniture(&record) {
                     self.report.skipped.count(furniture);
@@ -197,10 +194,7 @@ impl<D: Decode> Rows<D> {
         self.report.refused += 1;
         *self.report.refused_by.entry(reason.kind()).or_default() += 1;
         if self.refused.len() < RangeReport::MOST_DETAILS {
-            let head = |text: &[u8], most: usize| text.get(..most * 4).unwrap_or(text).to_vec();
-            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default(), MOST_RAW);
-            let value = head(value, MOST_TEXT);
-            self.refused.push(Refused { line: record.line, column, raw, value, reason });
+            self.refused.push(Refused::new(record, column, value, reason));
         }
     }
 
@@ -215,6 +209,15 @@ impl<D: Decode> Rows<D> {
         let refused = |reason, column| Err(Out::Refused(reason, column));
         if record.count < self.needed {
             return refused(Reason::TooFewFields { found: record.count, needed: self.needed }, None);
+        }
+        if columns.status.is_some() {
+            let status = self.value(record, columns.status, value);
+            if self.statuses.is_void(status, self.encoding, &self.decode) {
+                return Err(Out::Void);
+            }
+        }
+        if self.total_on_first_line && is_missing(self.value(record, columns.amount, value)) {
+            return Err(Out::Item);
         }
         let mut customer = self.value(record, columns.customer, id);
         if is_missing(customer) {
@@ -234,13 +237,15 @@ impl<D: Decode> Rows<D> {
         let quantity = self.number(record, columns.quantity, value, plain);
         let (amount, rounded) = match columns.amount {
             Some(_) => {
-                let amount = self.number(record, columns.amount, value, plain).and_then(|n| self.own_currency(n));
+                let amount =
+                    self.number(record, columns.amount, value, plain).and_then(|n| own_currency(n, self.currency));
                 let amount = amount.map_err(|reason| Out::Refused(reason, columns.amount))?;
                 amount.minor_units().ok_or(Out::Refused(Reason::BadAmount, columns.amount))?
             }
             None => {
                 let quantity = quantity.map_err(|reason| Out::Refused(reason, columns.quantity))?;
-                let price = self.number(record, columns.price, value, plain).and_then(|n| self.own_currency(n));
+                let price =
+                    self.number(record, columns.price, value, plain).and_then(|n| own_currency(n, self.currency));
                 let price = price.map_err(|reason| Out::Refused(reason, columns.price))?;
                 quantity.times(price).ok_or(Out::Refused(Reason::BadAmount, columns.price))?
             }
@@ -262,9 +267,8 @@ impl<D: Decode> Rows<D> {
             customer = short;
             float_ids += 1;
         }
-        if self.guarded {
-            customer = unguarded(customer);
-        }
+        customer = if self.guarded { unguarded(customer) } else { bare_id(customer) };
+        order = bare_id(order);
         if let Some(short) = without_float(order).filter(|_| self.float_orders) {
             order = short;
             float_ids += 1;
@@ -318,13 +322,6 @@ impl<D: Decode> Rows<D> {
         read_number(text, self.decimal).ok_or(Reason::BadAmount)
     }
 
-    fn own_currency(&self, number: Number) -> Result<Number, Reason> {
-        match (number.sign, self.currency) {
-            (Some(sign), Some(currency)) if !sign.fits(currency) => Err(Reason::OtherCurrency),
-            _ => Ok(number),
-        }
-    }
-
     fn optional_texts(&mut self, record: &Record, scratch: &mut Vec<u8>) {
         let Columns { category, channel, campaign, .. } = self.columns;
         for (column, which) in [(category, 0), (channel, 1), (campaign, 2)] {
@@ -374,23 +371,7 @@ impl<D: Decode> Rows<D> {
             *out = texts;
             report.repairs.undecodable += unreadable;
         }
-        let text = |raw: &[u8], most| decoded(raw, encoding, &decode).chars().take(most).collect::<String>();
-        report.details = self
-            .refused
-            .iter()
-            .map(|r| Refusal {
-                line: r.line,
-                column: r.column,
-                raw: text(&r.raw, MOST_RAW),
-                value: text(&r.value, MOST_TEXT),
-                reason: r.reason,
-            })
-            .collect();
+        report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
         (block, report)
     }
-}
-
-/// An order id of C and digits, as point-of-sale systems mark cancellations.
-fn is_cancellation(order: &[u8]) -> bool {
-    matches!(order, [b'C' | b'c', digits @ ..] if !digits.is_empty() && digits.iter().all(u8::is_ascii_digit))
 }

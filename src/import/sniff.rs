@@ -14,6 +14,7 @@ use super::number::read_number;
 use super::own::{Own, may_doubt, own, own_decimal, own_dialect};
 use super::role::{Kind, Role};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
+use super::status::total_on_first_line;
 use super::structure::{Structure, TextRow, structure};
 use super::table::placed_records;
 use crate::units::Day;
@@ -264,6 +265,8 @@ fn understand(
         }
         sureness
     };
+    let on_first_line =
+        if again.is_none() { total_on_first_line(&headers, &mut look.roles) } else { start.total_on_first_line };
     // A notation stays chosen as long as the column that it was chosen for keeps its role.
     let kept = |role: Role| {
         let column = start.column(role).filter(|_| same_columns && again != Some(Some(role)));
@@ -294,6 +297,7 @@ fn understand(
         dates: order,
         decimal,
         currency,
+        total_on_first_line: on_first_line,
         keep_zero: !look.has_returns(decimal),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
         float_orders: look.column(Role::Order).or(look.column(Role::Record)).is_some_and(|c| look.has_float_ids(c)),

@@ -48,6 +48,7 @@ const ORDERS: &[TemplateColumn] = &[
     (Rating, "Rating|评分|評分", ["5", "4", ""]),
     (Recommend, "NPS|推荐意愿|推薦意願", ["9", "7", ""]),
     (Campaign, "Campaign|活动名称|活動名稱", ["", "Spring|春季活动|春季活動", ""]),
+    (Status, "Order status|订单状态|訂單狀態", ["paid|已付款|已付款", "paid|已付款|已付款", "paid|已付款|已付款"]),
 ];
 
 #[rustfmt::skip]

@@ -1,6 +1,9 @@
 //! What counts as the text of a cell, and which cells are empty.
 
 use super::encoding::Encoding;
+use super::number::Number;
+use super::report::Reason;
+use crate::units::Currency;
 
 /// The value without the blanks around it: ASCII blanks, and the encoding's no-break and ideographic space.
 #[inline]
@@ -58,6 +61,14 @@ pub(super) fn is_missing(value: &[u8]) -> bool {
             [&b"\\N"[..], b"null", b"nan", b"n/a", b"#n/a"].iter().any(|m| value.eq_ignore_ascii_case(m))
         }
         _ => false,
+    }
+}
+
+/// The amount, unless it carries the sign of another currency than the file's.
+pub(super) fn own_currency(number: Number, currency: Option<Currency>) -> Result<Number, Reason> {
+    match (number.sign, currency) {
+        (Some(sign), Some(currency)) if !sign.fits(currency) => Err(Reason::OtherCurrency),
+        _ => Ok(number),
     }
 }
 

@@ -548,6 +548,10 @@ const DATA: DataTexts = DataTexts {
     template_title: "Templates",
     template_say: "A table to fill in, with the right headers and three made-up rows. It is recognised when you bring it back.",
     template_save: "Template: {name}",
+    role_status: "Status",
+    unlock_status: "Cancelled, refunded and unpaid orders are left out.",
+    skipped_by_status: "Orders cancelled, refunded or not paid, by their status",
+    skipped_items: "Further items of orders whose total stands on another row",
 };
 
 // ---- segments ----

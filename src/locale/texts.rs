@@ -165,6 +165,7 @@ screen! {
         corrected_skip_one, corrected_skip_other, corrected_undo, skipped_by_person,
         clean_title, clean_say, clean_mark, clean_save, clean_writing, clean_saved, clean_failed,
         template_title, template_say, template_save,
+        role_status, unlock_status, skipped_by_status, skipped_items,
     }
 }
 

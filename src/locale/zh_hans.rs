@@ -548,6 +548,10 @@ const DATA: DataTexts = DataTexts {
     template_title: "模板",
     template_say: "可填写的表格，带有正确的列名和三行示例数据。填好后导入即可自动识别。",
     template_save: "模板：{name}",
+    role_status: "状态",
+    unlock_status: "自动略过已取消、已退款和未付款的订单。",
+    skipped_by_status: "按状态略过：已取消、已退款或未付款的订单",
+    skipped_items: "订单的其余商品行，总额在另一行",
 };
 
 // ---- segments ----

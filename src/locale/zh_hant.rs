@@ -548,6 +548,10 @@ const DATA: DataTexts = DataTexts {
     template_title: "範本",
     template_say: "可填寫的表格，帶有正確的欄名和三列範例資料。填好後匯入即可自動辨識。",
     template_save: "範本：{name}",
+    role_status: "狀態",
+    unlock_status: "自動略過已取消、已退款和未付款的訂單。",
+    skipped_by_status: "依狀態略過：已取消、已退款或未付款的訂單",
+    skipped_items: "訂單的其餘商品列，總額在另一列",
 };
 
 // ---- segments ----

@@ -13,6 +13,7 @@ mod kinds;
 mod papaparse;
 mod real;
 mod samples;
+mod shops;
 mod spectrum;
 mod structure;
 mod support;

@@ -132,6 +132,8 @@ fn skipped(app: App, source: &Source) -> Counted {
         (t.skipped_totals, skips.totals),
         (t.skipped_notes, skips.notes),
         (t.skipped_other_table, skips.other_table),
+        (t.skipped_by_status, skips.by_status),
+        (t.skipped_items, skips.items),
         (t.skipped_by_person, skips.by_person),
         (t.blank_lines, source.report.blank_lines),
     ])
