@@ -19,6 +19,8 @@ pub enum Returns {
     Ignore,
     /// All rows are kept, so that a return lowers the customer's total.
     Net,
+    /// Skipped as with [`Returns::Ignore`], and told as figures of their own (see [`Returned`](super::Returned)).
+    Separate,
 }
 
 /// All choices that turn the bytes of one file into rows.

@@ -66,7 +66,7 @@ pub use mapping::{Mapping, Returns};
 pub use number::{DecimalMark, Number, Sign, currencies, read_number};
 pub use own::{own_decimal, own_header, own_kind_name, own_role_name};
 pub use range::{Fed, RangeOutput, RangeParser, RangeStart};
-pub use report::{RangeReport, Reason, ReasonKind, Refusal, Repairs, Skips};
+pub use report::{RangeReport, Reason, ReasonKind, Refusal, Repairs, Returned, Skips};
 pub use role::{Kind, Role};
 pub use sink::Part;
 pub use sniff::{ColumnSniff, Doubt, Sniff, Sureness, resniff, sniff};

@@ -2,6 +2,7 @@
 
 use super::date_evidence::DateEvidence;
 use super::fingerprint::Fingerprint;
+use crate::units::Ratio;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -214,6 +215,36 @@ impl Skips {
     }
 }
 
+/// Returns that stand beside the orders, with [`Returns::Separate`](super::Returns::Separate).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Returned {
+    /// Rows with a negative amount.
+    pub rows: u64,
+    /// The sum of their amounts without the sign, in minor units.
+    pub amount: i64,
+    /// The sum of the amounts of all rows kept, in minor units.
+    pub sold: i64,
+}
+
+impl Returned {
+    /// What came back of what was sold: the returned amount by the amount of all rows kept. Nothing without a sale.
+    pub fn rate(&self) -> Option<Ratio> {
+        (self.sold > 0).then(|| Ratio(self.amount as f64 / self.sold as f64))
+    }
+
+    /// Counts a row with a negative amount.
+    pub(super) fn add(&mut self, amount: i64) {
+        self.rows += 1;
+        self.amount = self.amount.saturating_sub(amount);
+    }
+
+    fn merge(&mut self, next: Returned) {
+        self.rows += next.rows;
+        self.amount = self.amount.saturating_add(next.amount);
+        self.sold = self.sold.saturating_add(next.sold);
+    }
+}
+
 /// Values that were changed on the way in, by kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -246,6 +277,9 @@ pub struct RangeReport {
     pub details: Vec<Refusal>,
     /// Rows skipped by rule.
     pub skipped: Skips,
+    /// Returns beside the orders; zero unless they are kept apart.
+    #[serde(default)]
+    pub returned: Returned,
     /// Lines without any value.
     pub blank_lines: u64,
     /// Values changed.
@@ -271,6 +305,7 @@ impl RangeReport {
         let room = RangeReport::MOST_DETAILS.saturating_sub(self.details.len());
         self.details.extend(next.details.into_iter().take(room));
         self.skipped.merge(next.skipped);
+        self.returned.merge(next.returned);
         self.blank_lines += next.blank_lines;
         self.repairs.float_ids += next.repairs.float_ids;
         self.repairs.rounded += next.repairs.rounded;

@@ -252,7 +252,11 @@ impl<D: Decode> Rows<D> {
         };
 
         let mut order = self.value(record, columns.order, value);
-        if self.returns == Returns::Ignore {
+        if self.returns != Returns::Net {
+            let apart = amount < 0 && self.returns == Returns::Separate;
+            if apart {
+                self.report.returned.add(amount);
+            }
             if is_cancellation(order) && quantity.is_ok_and(|q| q.digits < 0) {
                 return Err(Out::Cancelled);
             }
@@ -262,6 +266,9 @@ impl<D: Decode> Rows<D> {
         }
 
         // From here on the row is kept.
+        if self.returns == Returns::Separate {
+            self.report.returned.sold = self.report.returned.sold.saturating_add(amount);
+        }
         let mut float_ids = 0;
         if let Some(short) = without_float(customer).filter(|_| self.float_customers) {
             customer = short;

@@ -552,6 +552,9 @@ const DATA: DataTexts = DataTexts {
     unlock_status: "Cancelled, refunded and unpaid orders are left out.",
     skipped_by_status: "Orders cancelled, refunded or not paid, by their status",
     skipped_items: "Further items of orders whose total stands on another row",
+    returns_separate: "Leave out and show apart",
+    returned_one: "{amount} came back in {count} row: {rate} of the amount sold.",
+    returned_other: "{amount} came back in {count} rows: {rate} of the amount sold.",
 };
 
 // ---- segments ----

@@ -166,6 +166,7 @@ screen! {
         clean_title, clean_say, clean_mark, clean_save, clean_writing, clean_saved, clean_failed,
         template_title, template_say, template_save,
         role_status, unlock_status, skipped_by_status, skipped_items,
+        returns_separate, returned_one, returned_other,
     }
 }
 

@@ -552,6 +552,9 @@ const DATA: DataTexts = DataTexts {
     unlock_status: "自动略过已取消、已退款和未付款的订单。",
     skipped_by_status: "按状态略过：已取消、已退款或未付款的订单",
     skipped_items: "订单的其余商品行，总额在另一行",
+    returns_separate: "不计入，单独列出",
+    returned_one: "退货 {amount}，共 {count} 行，占销售额的 {rate}。",
+    returned_other: "退货 {amount}，共 {count} 行，占销售额的 {rate}。",
 };
 
 // ---- segments ----

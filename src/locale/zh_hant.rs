@@ -552,6 +552,9 @@ const DATA: DataTexts = DataTexts {
     unlock_status: "自動略過已取消、已退款和未付款的訂單。",
     skipped_by_status: "依狀態略過：已取消、已退款或未付款的訂單",
     skipped_items: "訂單的其餘商品列，總額在另一列",
+    returns_separate: "不計入，單獨列出",
+    returned_one: "退貨 {amount}，共 {count} 列，占銷售額的 {rate}。",
+    returned_other: "退貨 {amount}，共 {count} 列，占銷售額的 {rate}。",
 };
 
 // ---- segments ----
