@@ -152,6 +152,9 @@ impl Corrected {
             row.line = rows.get(&row.line).copied().unwrap_or(row.line);
             row.raw = texts.remove(&row.line).unwrap_or_default();
         }
+        for repair in &mut again.repaired {
+            repair.line = rows.get(&repair.line).copied().unwrap_or(repair.line);
+        }
         // A row of which every cell was emptied is left out, too.
         let left_out = again.blank_lines + skipped.len() as u64;
         again.blank_lines = 0;

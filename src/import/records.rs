@@ -12,12 +12,13 @@ use super::mapping::Mapping;
 use super::number::{DecimalMark, read_number};
 use super::own::unguarded;
 use super::plain::plain;
-use super::refused::Refused;
+use super::refused::{Refused, told};
+use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::{Kind, Role};
 use super::row::Record;
 use super::status::bare_id;
-use super::value::{is_missing, own_currency, trim, without_float};
+use super::value::{is_missing, minor_text, own_currency, trim, without_float};
 use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Table, Texts, Values};
 use crate::units::Currency;
 
@@ -171,7 +172,7 @@ impl<D: Decode> Records<D> {
             return Err((Reason::TooFewFields { found: record.count, needed: self.needed }, None));
         }
         self.cells.clear();
-        let (mut unreadable, mut answered, mut asked) = (0, false, None);
+        let (mut unreadable, mut answered, mut asked) = (Vec::new(), false, None);
         for column in columns {
             let cell = self.cell(record, column);
             if ANSWERS.contains(&column.role) {
@@ -183,7 +184,7 @@ impl<D: Decode> Records<D> {
                 Ok(cell) => cell,
                 Err(reason) if column.needed => return Err((reason, Some(column.place))),
                 Err(_) => {
-                    unreadable += 1;
+                    unreadable.push(column.place);
                     None
                 }
             };
@@ -192,7 +193,9 @@ impl<D: Decode> Records<D> {
         if self.kind == Kind::Surveys && !answered {
             return Err((Reason::MissingValue, asked));
         }
-        self.report.repairs.left_empty += unreadable;
+        for place in unreadable {
+            self.repaired(RepairKind::LeftEmpty, record, place, String::new);
+        }
         Ok(())
     }
 
@@ -243,16 +246,25 @@ impl<D: Decode> Records<D> {
         }))
     }
 
+    /// Counts and lists a value that was changed.
+    fn repaired(&mut self, kind: RepairKind, record: &Record, place: usize, read: impl FnOnce() -> String) {
+        let Records { report, dialect, encoding, decode, .. } = self;
+        let column = Some(place);
+        report.repair(kind, record.line, column, || (told(record, column, dialect.quote, *encoding, decode), read()));
+    }
+
     /// Appends the cells of the row.
     fn keep(&mut self, record: &Record, columns: &mut [Filling]) {
         let mut scratch = Vec::new();
-        for (column, cell) in columns.iter_mut().zip(&self.cells) {
+        let cells = std::mem::take(&mut self.cells);
+        for (column, cell) in columns.iter_mut().zip(&cells) {
             match (&mut column.values, *cell) {
                 (Values::Text(_, out), Some(_)) => {
                     let mut raw = self.value(record, column.place, &mut scratch);
                     if let Some(short) = without_float(raw).filter(|_| column.float) {
                         raw = short;
-                        self.report.repairs.float_ids += 1;
+                        let read = || String::from_utf8_lossy(short).into_owned();
+                        self.repaired(RepairKind::FloatId, record, column.place, read);
                     }
                     if self.guarded {
                         raw = unguarded(raw);
@@ -266,7 +278,9 @@ impl<D: Decode> Records<D> {
                 (Values::Day(out), _) => out.push(NO_DAY),
                 (Values::Time(out), Some(Cell::Time(time))) => out.push(time),
                 (Values::Money(out), Some(Cell::Money(amount, rounded))) => {
-                    self.report.repairs.rounded += u64::from(rounded);
+                    if rounded {
+                        self.repaired(RepairKind::Rounded, record, column.place, || minor_text(amount));
+                    }
                     out.push(amount);
                 }
                 (Values::Time(out) | Values::Money(out), _) => out.push(NO_VALUE),
@@ -276,6 +290,7 @@ impl<D: Decode> Records<D> {
                 (Values::Flag(out), _) => out.push(NO_FLAG),
             }
         }
+        self.cells = cells;
     }
 
     /// The table and the report, with all texts decoded.

@@ -1,15 +1,32 @@
 //! A refused row before its text is decoded.
 
+use super::cursor::text;
 use super::dictionary::decoded;
 use super::encoding::{Decode, Encoding};
 use super::report::{Reason, Refusal};
 use super::row::Record;
+use super::value::trim;
 
 /// Characters kept of the value that is to blame.
 const MOST_TEXT: usize = 500;
 
 /// Characters kept of a refused record, so that a person can correct it.
 pub(super) const MOST_RAW: usize = 2000;
+
+/// The text of a value, as far as it is kept.
+pub(super) fn told(
+    record: &Record,
+    column: Option<usize>,
+    quote: Option<u8>,
+    encoding: Encoding,
+    decode: &impl Decode,
+) -> String {
+    let mut scratch = Vec::new();
+    let field = column.and_then(|column| record.fields.get(column));
+    let value = field.map_or(&[][..], |field| trim(text(record.bytes, field, quote, &mut scratch), encoding));
+    let head = value.get(..MOST_TEXT * 4).unwrap_or(value);
+    decoded(head, encoding, decode).chars().take(MOST_TEXT).collect()
+}
 
 /// The bytes of a refused row as far as they are kept.
 pub(super) struct Refused {

@@ -2,6 +2,7 @@
 
 use super::date_evidence::DateEvidence;
 use super::fingerprint::Fingerprint;
+use super::repair::{self, Repair, RepairKind};
 use crate::units::Ratio;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -284,6 +285,9 @@ pub struct RangeReport {
     pub blank_lines: u64,
     /// Values changed.
     pub repairs: Repairs,
+    /// The first values changed of each kind, at most [`Repair::MOST`], by line.
+    #[serde(default)]
+    pub repaired: Vec<Repair>,
     /// How the dates of the file are written.
     pub dates: DateEvidence,
     /// What the orders of another file are compared with; empty for other tables.
@@ -312,6 +316,7 @@ impl RangeReport {
         self.repairs.left_empty += next.repairs.left_empty;
         self.repairs.undecodable += next.repairs.undecodable;
         self.repairs.filled_down += next.repairs.filled_down;
+        repair::merge(&mut self.repaired, next.repaired);
         self.dates.merge(&next.dates);
         self.fingerprint.merge(next.fingerprint);
     }
@@ -320,6 +325,29 @@ impl RangeReport {
     pub fn shift_lines(&mut self, lines: u64) {
         for refusal in &mut self.details {
             refusal.line += lines;
+        }
+        for repair in &mut self.repaired {
+            repair.line += lines;
+        }
+    }
+
+    /// Counts a value that was changed; `told` gives the value in the file and the value read while there is room.
+    pub(super) fn repair(
+        &mut self,
+        kind: RepairKind,
+        line: u64,
+        column: Option<usize>,
+        told: impl FnOnce() -> (String, String),
+    ) {
+        let count = match kind {
+            RepairKind::FloatId => &mut self.repairs.float_ids,
+            RepairKind::Rounded => &mut self.repairs.rounded,
+            RepairKind::LeftEmpty => &mut self.repairs.left_empty,
+        };
+        *count += 1;
+        if let Some(column) = column.filter(|_| *count <= Repair::MOST) {
+            let (raw, read) = told();
+            self.repaired.push(Repair { kind, line, column, raw, read });
         }
     }
 

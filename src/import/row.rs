@@ -11,11 +11,12 @@ use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number, simple};
 use super::own::unguarded;
 use super::plain::plain;
-use super::refused::Refused;
+use super::refused::{Refused, told};
+use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::Role;
 use super::status::{Statuses, bare_id, is_cancellation};
-use super::value::{is_missing, own_currency, trim, without_float};
+use super::value::{is_missing, minor_text, own_currency, trim, without_float};
 use crate::dataset::{Block, CustomerId, NO_ENTRY};
 use crate::units::Currency;
 
@@ -269,19 +270,22 @@ impl<D: Decode> Rows<D> {
         if self.returns == Returns::Separate {
             self.report.returned.sold = self.report.returned.sold.saturating_add(amount);
         }
-        let mut float_ids = 0;
+        let utf8 = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
         if let Some(short) = without_float(customer).filter(|_| self.float_customers) {
+            let told = || (utf8(customer), utf8(short));
+            self.report.repair(RepairKind::FloatId, record.line, columns.customer, told);
             customer = short;
-            float_ids += 1;
         }
         customer = if self.guarded { unguarded(customer) } else { bare_id(customer) };
         order = bare_id(order);
         if let Some(short) = without_float(order).filter(|_| self.float_orders) {
+            let told = || (utf8(order), utf8(short));
+            self.report.repair(RepairKind::FloatId, record.line, columns.order, told);
             order = short;
-            float_ids += 1;
         }
-        self.report.repairs.float_ids += float_ids;
-        self.report.repairs.rounded += u64::from(rounded);
+        if rounded {
+            self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
+        }
         let id = CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer)));
         self.block.customer.push(id);
         self.block.day.push(day.0);
@@ -290,12 +294,20 @@ impl<D: Decode> Rows<D> {
             self.block.order.push(hash64(order));
         }
         if columns.quantity.is_some() {
-            self.report.repairs.left_empty += u64::from(quantity == Err(Reason::BadAmount));
+            if quantity == Err(Reason::BadAmount) {
+                self.repaired(RepairKind::LeftEmpty, record, columns.quantity, String::new);
+            }
             self.block.quantity.push(quantity.map_or(f32::NAN, |q| q.value() as f32));
         }
         self.optional_texts(record, value);
         self.optional_scores(record, value, plain);
         Ok(())
+    }
+
+    /// Counts and lists a value that was changed.
+    fn repaired(&mut self, kind: RepairKind, record: &Record, column: Option<usize>, read: impl FnOnce() -> String) {
+        let Rows { report, dialect, encoding, decode, .. } = self;
+        report.repair(kind, record.line, column, || (told(record, column, dialect.quote, *encoding, decode), read()));
     }
 
     fn date(&self, value: &[u8], plain_text: &mut String, scratch: &mut String) -> Option<DateForm> {
@@ -359,7 +371,9 @@ impl<D: Decode> Rows<D> {
                 Err(Reason::MissingAmount) => Ok(f64::NAN),
                 Err(_) => Err(()),
             };
-            self.report.repairs.left_empty += u64::from(score.is_err());
+            if score.is_err() {
+                self.repaired(RepairKind::LeftEmpty, record, column, String::new);
+            }
             let out = if is_rating { &mut self.block.rating } else { &mut self.block.recommend };
             out.push(score.unwrap_or(f64::NAN) as f32);
         }

@@ -555,6 +555,13 @@ const DATA: DataTexts = DataTexts {
     returns_separate: "Leave out and show apart",
     returned_one: "{amount} came back in {count} row: {rate} of the amount sold.",
     returned_other: "{amount} came back in {count} rows: {rate} of the amount sold.",
+    repairs_list: "Show the values",
+    repairs_read: "Read as",
+    repairs_what: "What was done",
+    repairs_empty: "left empty",
+    repairs_more: "and {count} more, of which no text is kept here or in the file of the list",
+    repairs_first: "The first {shown} of {count}; the exported list has them all.",
+    repairs_export: "Export the list",
 };
 
 // ---- segments ----

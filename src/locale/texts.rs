@@ -167,6 +167,7 @@ screen! {
         template_title, template_say, template_save,
         role_status, unlock_status, skipped_by_status, skipped_items,
         returns_separate, returned_one, returned_other,
+        repairs_list, repairs_read, repairs_what, repairs_empty, repairs_more, repairs_first, repairs_export,
     }
 }
 

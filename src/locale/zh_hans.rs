@@ -555,6 +555,13 @@ const DATA: DataTexts = DataTexts {
     returns_separate: "不计入，单独列出",
     returned_one: "退货 {amount}，共 {count} 行，占销售额的 {rate}。",
     returned_other: "退货 {amount}，共 {count} 行，占销售额的 {rate}。",
+    repairs_list: "查看这些值",
+    repairs_read: "读作",
+    repairs_what: "处理方式",
+    repairs_empty: "留空",
+    repairs_more: "另有 {count} 个未在此及导出文件中逐一列出",
+    repairs_first: "仅显示前 {shown} 个，共 {count} 个；导出的清单包含全部。",
+    repairs_export: "导出清单",
 };
 
 // ---- segments ----

@@ -555,6 +555,13 @@ const DATA: DataTexts = DataTexts {
     returns_separate: "不計入，單獨列出",
     returned_one: "退貨 {amount}，共 {count} 列，占銷售額的 {rate}。",
     returned_other: "退貨 {amount}，共 {count} 列，占銷售額的 {rate}。",
+    repairs_list: "檢視這些值",
+    repairs_read: "讀作",
+    repairs_what: "處理方式",
+    repairs_empty: "留空",
+    repairs_more: "另有 {count} 個未在此及匯出檔案中逐一列出",
+    repairs_first: "僅顯示前 {shown} 個，共 {count} 個；匯出的清單包含全部。",
+    repairs_export: "匯出清單",
 };
 
 // ---- segments ----

@@ -12,6 +12,7 @@ mod fuzz;
 mod kinds;
 mod papaparse;
 mod real;
+mod repairs;
 mod samples;
 mod shops;
 mod spectrum;

@@ -16,6 +16,7 @@ mod options;
 mod paste;
 mod preview;
 mod refused;
+mod repairs;
 mod same;
 mod sheets;
 mod source;

@@ -1,6 +1,7 @@
 //! One file: how many rows came in and what became of them, and how it was read.
 
 use super::options::RETURNS;
+use super::repairs::Repairs;
 use super::words::{date_order_name, decimal_name, delimiter_name, encoding_name};
 use crate::import::{Kind, Returns};
 use crate::locale::{Texts, fill, plural};
@@ -41,6 +42,7 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
                     <Counts title=|app| app.prefs.texts().data.repairs_title
                         none=|app| app.prefs.texts().data.repairs_none
                         rows=Signal::derive(move || source.with_value(|source| repaired(app, source))) />
+                    <Repairs source />
                 </div>
             </div>
         </section>
