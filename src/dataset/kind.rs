@@ -147,6 +147,8 @@ pub enum Role {
     Last,
     /// Number of orders.
     Orders,
+    /// What became of the order: paid, cancelled, refunded.
+    Status,
 }
 
 impl Role {

@@ -231,7 +231,13 @@ impl Dataset {
 
     /// The orders of every customer, in the order of [`Dataset::customers`].
     pub fn histories(&self) -> impl ExactSizeIterator<Item = History<'_>> {
-        self.order_start.iter().zip(self.order_start.get(1..).unwrap_or_default()).map(|(from, to)| {
+        self.histories_from(0)
+    }
+
+    /// The same from this customer on.
+    pub fn histories_from(&self, customer: usize) -> impl ExactSizeIterator<Item = History<'_>> {
+        let starts = self.order_start.get(customer..).unwrap_or_default();
+        starts.iter().zip(starts.get(1..).unwrap_or_default()).map(|(from, to)| {
             let span = *from as usize..*to as usize;
             History {
                 first: span.start,

@@ -1,6 +1,7 @@
 //! What the engine worker does with a request; owns the dataset.
 
 mod alias;
+mod clean;
 mod coverage;
 mod customers;
 mod export;
@@ -15,6 +16,7 @@ mod rehearsal;
 mod tables;
 
 pub use alias::Alias;
+pub use clean::{CleanFormat, Piece};
 pub use coverage::Coverage;
 pub use customers::{Counted, CustomerView, Join};
 pub use export::{ExportedFile, RESULTS_VERSION, export};

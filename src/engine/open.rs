@@ -108,6 +108,11 @@ impl Engine {
         customers::view(&sources, &everyone, suggest(&everyone, tables, aliases, refused))
     }
 
+    /// An open table with the rows of it that count.
+    pub(super) fn entry(&self, id: TableId) -> Option<&super::tables::Entry> {
+        self.others.tables.open.iter().find(|entry| entry.id == id)
+    }
+
     /// Every customer with the number of rows in each table, as CSV; `names` are the tables in the order of the view.
     pub fn list_customers(&self, names: &[String]) -> String {
         let sources = sources(self.orders(), &self.others.tables, &self.others.aliases);

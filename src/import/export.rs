@@ -1,5 +1,6 @@
 //! Refused rows as a file that people can correct.
 
+use super::own::is_guarded;
 use super::report::Refusal;
 use std::fmt::Write;
 
@@ -23,9 +24,13 @@ pub fn refusals_csv(refusals: &[Refusal]) -> String {
 /// Appends one cell of a CSV file, quoted where needed; one that a spreadsheet would run as a formula begins with an
 /// apostrophe.
 pub fn csv_cell(text: &str, out: &mut String) {
-    let guard = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(text);
-    let quote = text.contains([',', '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
-    let guard = if guard { "'" } else { "" };
+    separated_cell(text, b',', out);
+}
+
+/// The same with another mark between the cells.
+pub fn separated_cell(text: &str, delimiter: u8, out: &mut String) {
+    let guard = if is_guarded(text) { "'" } else { "" };
+    let quote = text.contains([char::from(delimiter), '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
     if quote {
         let _ = write!(out, "\"{guard}{}\"", text.replace('"', "\"\""));
     } else {
@@ -35,7 +40,7 @@ pub fn csv_cell(text: &str, out: &mut String) {
 
 /// A sign and a decimal number, perhaps with an exponent. Nothing is converted: the page would need the standard
 /// library's reader for it, whose tables weigh ten kilobytes.
-fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     let unsigned = |text| str::strip_prefix(text, ['+', '-']).unwrap_or(text);
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));

@@ -55,6 +55,7 @@ const ORDERS: &[Slot] = &[
     may(Role::Rating, Number),
     may(Role::Recommend, Score),
     may(Role::Campaign, Text),
+    may(Role::Status, Text),
 ];
 
 const CUSTOMERS: &[Slot] = &[

@@ -20,6 +20,8 @@ pub enum Returns {
     Ignore,
     /// All rows are kept, so that a return lowers the customer's total.
     Net,
+    /// Skipped as with [`Returns::Ignore`], and told as figures of their own (see [`Returned`](super::Returned)).
+    Separate,
 }
 
 /// All choices that turn the bytes of one file into rows.
@@ -67,6 +69,10 @@ pub struct Mapping {
     pub float_customers: bool,
     /// Order ids have gone through a number column.
     pub float_orders: bool,
+    /// Orders whose total stands on the first of their rows only; rows without a total are items of the order above.
+    pub total_on_first_line: bool,
+    /// The file is an export of Rapport: apostrophes that guard against formulas are taken away.
+    pub guarded: bool,
     /// The file is one compressed stream (gzip); it can only be read from its beginning.
     #[serde(default)]
     pub compressed: bool,
@@ -175,6 +181,7 @@ impl Mapping {
             headers: proposed.headers.clone(),
             compressed: proposed.compressed,
             handling: if self.handling.is_empty() { proposed.handling.clone() } else { self.handling.clone() },
+            guarded: proposed.guarded,
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             ..self.clone()

@@ -3,20 +3,24 @@
 use super::cursor::text;
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
-use super::dictionary::{Dictionary, decoded};
+use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
 use super::flag::{clock, flag};
 use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::kind::{ANSWERS, Value, slot};
 use super::mapping::Mapping;
-use super::number::{DecimalMark, Number, read_number};
+use super::number::{DecimalMark, read_number};
+use super::own::unguarded;
 use super::personal::Treatment;
 use super::plain::plain;
 use super::pseudonym::{Secret, pseudonym};
-use super::report::{Furniture, RangeReport, Reason, Refusal};
+use super::refused::{Refused, told};
+use super::repair::RepairKind;
+use super::report::{Furniture, RangeReport, Reason};
 use super::role::{Kind, Role};
-use super::row::{MOST_TEXT, Record};
-use super::value::{is_missing, trim, without_float};
+use super::row::Record;
+use super::status::bare_id;
+use super::value::{is_missing, minor_text, own_currency, trim, without_float};
 use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Table, Texts, Values};
 use crate::units::Currency;
 
@@ -59,6 +63,7 @@ pub(super) struct Records<D> {
     dates: DateOrder,
     decimal: DecimalMark,
     currency: Option<Currency>,
+    guarded: bool,
     headers: Vec<String>,
     secret: Secret,
     decode: D,
@@ -101,6 +106,7 @@ impl<D: Decode> Records<D> {
             dates: mapping.dates,
             decimal: mapping.decimal,
             currency: mapping.currency,
+            guarded: mapping.guarded,
             headers: mapping.headers.clone(),
             secret: Secret::default(),
             decode,
@@ -160,13 +166,10 @@ impl<D: Decode> Records<D> {
         self.report.refused += 1;
         *self.report.refused_by.entry(reason.kind()).or_default() += 1;
         if self.report.details.len() < RangeReport::MOST_DETAILS {
-            let head = |raw: &[u8]| {
-                let raw = raw.get(..MOST_TEXT * 4).unwrap_or(raw);
-                decoded(raw, self.encoding, &self.decode).chars().take(MOST_TEXT).collect::<String>()
-            };
-            let value = column.map(|at| head(self.value(record, at, &mut Vec::new()))).unwrap_or_default();
-            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default());
-            self.report.details.push(Refusal { line: record.line, column, raw, value, reason });
+            let mut scratch = Vec::new();
+            let value = column.map(|at| self.value(record, at, &mut scratch)).unwrap_or_default();
+            let refused = Refused::new(record, column, value, reason).decoded(self.encoding, &self.decode);
+            self.report.details.push(refused);
         }
     }
 
@@ -181,7 +184,7 @@ impl<D: Decode> Records<D> {
             return Err((Reason::TooFewFields { found: record.count, needed: self.needed }, None));
         }
         self.cells.clear();
-        let (mut unreadable, mut answered, mut asked) = (0, false, None);
+        let (mut unreadable, mut answered, mut asked) = (Vec::new(), false, None);
         for column in columns {
             let cell = self.cell(record, column);
             if ANSWERS.contains(&column.role) {
@@ -193,7 +196,7 @@ impl<D: Decode> Records<D> {
                 Ok(cell) => cell,
                 Err(reason) if column.needed => return Err((reason, Some(column.place))),
                 Err(_) => {
-                    unreadable += 1;
+                    unreadable.push(column.place);
                     None
                 }
             };
@@ -202,7 +205,9 @@ impl<D: Decode> Records<D> {
         if self.kind == Kind::Surveys && !answered {
             return Err((Reason::MissingValue, asked));
         }
-        self.report.repairs.left_empty += unreadable;
+        for place in unreadable {
+            self.repaired(RepairKind::LeftEmpty, record, place, String::new);
+        }
         Ok(())
     }
 
@@ -234,7 +239,7 @@ impl<D: Decode> Records<D> {
             }
             Value::Money => {
                 let number = read_number(written, self.decimal).ok_or(Reason::BadAmount)?;
-                let (amount, rounded) = self.own_currency(number)?.minor_units().ok_or(Reason::BadAmount)?;
+                let (amount, rounded) = own_currency(number, self.currency)?.minor_units().ok_or(Reason::BadAmount)?;
                 Cell::Money(amount, rounded)
             }
             Value::Number => Cell::Number(number()?.value()),
@@ -253,23 +258,30 @@ impl<D: Decode> Records<D> {
         }))
     }
 
-    fn own_currency(&self, number: Number) -> Result<Number, Reason> {
-        match (number.sign, self.currency) {
-            (Some(sign), Some(currency)) if !sign.fits(currency) => Err(Reason::OtherCurrency),
-            _ => Ok(number),
-        }
+    /// Counts and lists a value that was changed.
+    fn repaired(&mut self, kind: RepairKind, record: &Record, place: usize, read: impl FnOnce() -> String) {
+        let Records { report, dialect, encoding, decode, .. } = self;
+        let column = Some(place);
+        report.repair(kind, record.line, column, || (told(record, column, dialect.quote, *encoding, decode), read()));
     }
 
     /// Appends the cells of the row.
     fn keep(&mut self, record: &Record, columns: &mut [Filling]) {
         let (mut scratch, mut wide) = (Vec::new(), String::new());
-        for (column, cell) in columns.iter_mut().zip(&self.cells) {
+        let cells = std::mem::take(&mut self.cells);
+        for (column, cell) in columns.iter_mut().zip(&cells) {
             match (&mut column.values, *cell) {
                 (Values::Text(_, out), Some(_)) => {
                     let mut raw = self.value(record, column.place, &mut scratch);
                     if let Some(short) = without_float(raw).filter(|_| column.float) {
                         raw = short;
-                        self.report.repairs.float_ids += 1;
+                        let read = || String::from_utf8_lossy(short).into_owned();
+                        self.repaired(RepairKind::FloatId, record, column.place, read);
+                    }
+                    if self.guarded {
+                        raw = unguarded(raw);
+                    } else if matches!(column.role, Role::Customer | Role::Order | Role::Record) {
+                        raw = bare_id(raw);
                     }
                     out.push(match column.hidden {
                         false => column.dictionary.number(raw),
@@ -284,7 +296,9 @@ impl<D: Decode> Records<D> {
                 (Values::Day(out), _) => out.push(NO_DAY),
                 (Values::Time(out), Some(Cell::Time(time))) => out.push(time),
                 (Values::Money(out), Some(Cell::Money(amount, rounded))) => {
-                    self.report.repairs.rounded += u64::from(rounded);
+                    if rounded {
+                        self.repaired(RepairKind::Rounded, record, column.place, || minor_text(amount));
+                    }
                     out.push(amount);
                 }
                 (Values::Time(out) | Values::Money(out), _) => out.push(NO_VALUE),
@@ -294,6 +308,7 @@ impl<D: Decode> Records<D> {
                 (Values::Flag(out), _) => out.push(NO_FLAG),
             }
         }
+        self.cells = cells;
     }
 
     /// The table and the report, with all texts decoded.

@@ -2,6 +2,8 @@
 
 use super::date_evidence::DateEvidence;
 use super::fingerprint::Fingerprint;
+use super::repair::{self, Repair, RepairKind};
+use crate::units::Ratio;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -100,7 +102,7 @@ pub struct Refusal {
     pub line: u64,
     /// The column that is to blame, from 0.
     pub column: Option<usize>,
-    /// The whole record as it stands in the file, at most 500 characters.
+    /// The whole record as it stands in the file, at most 2000 characters.
     pub raw: String,
     /// The value that is to blame, at most 500 characters.
     pub value: String,
@@ -109,6 +111,11 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// Whether the whole record is here, so that it can be corrected; a longer one is cut.
+    pub fn is_whole(&self) -> bool {
+        self.raw.chars().count() < super::refused::MOST_RAW
+    }
+
     /// Whether the row was refused for this reason, if one is asked for, and holds the text, in whatever case.
     ///
     /// ```
@@ -158,13 +165,30 @@ pub struct Skips {
     pub notes: u64,
     /// Rows of another table in the same file.
     pub other_table: u64,
+    /// Orders that were cancelled, closed, refunded or never paid, by their status.
+    pub by_status: u64,
+    /// Further items of orders whose total stands on another row.
+    pub items: u64,
+    /// Refused rows that a person has left out.
+    pub by_person: u64,
 }
 
 impl Skips {
     /// All skipped rows.
     pub fn total(&self) -> u64 {
-        let Skips { cancelled, not_positive, preamble, headers, totals, notes, other_table } = *self;
-        cancelled + not_positive + preamble + headers + totals + notes + other_table
+        let Skips {
+            cancelled,
+            not_positive,
+            preamble,
+            headers,
+            totals,
+            notes,
+            other_table,
+            by_status,
+            items,
+            by_person,
+        } = *self;
+        cancelled + not_positive + preamble + headers + totals + notes + other_table + by_status + items + by_person
     }
 
     pub(super) fn count(&mut self, furniture: Furniture) {
@@ -186,6 +210,39 @@ impl Skips {
         self.totals += next.totals;
         self.notes += next.notes;
         self.other_table += next.other_table;
+        self.by_status += next.by_status;
+        self.items += next.items;
+        self.by_person += next.by_person;
+    }
+}
+
+/// Returns that stand beside the orders, with [`Returns::Separate`](super::Returns::Separate).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Returned {
+    /// Rows with a negative amount.
+    pub rows: u64,
+    /// The sum of their amounts without the sign, in minor units.
+    pub amount: i64,
+    /// The sum of the amounts of all rows kept, in minor units.
+    pub sold: i64,
+}
+
+impl Returned {
+    /// What came back of what was sold: the returned amount by the amount of all rows kept. Nothing without a sale.
+    pub fn rate(&self) -> Option<Ratio> {
+        (self.sold > 0).then(|| Ratio(self.amount as f64 / self.sold as f64))
+    }
+
+    /// Counts a row with a negative amount.
+    pub(super) fn add(&mut self, amount: i64) {
+        self.rows += 1;
+        self.amount = self.amount.saturating_sub(amount);
+    }
+
+    fn merge(&mut self, next: Returned) {
+        self.rows += next.rows;
+        self.amount = self.amount.saturating_add(next.amount);
+        self.sold = self.sold.saturating_add(next.sold);
     }
 }
 
@@ -221,10 +278,16 @@ pub struct RangeReport {
     pub details: Vec<Refusal>,
     /// Rows skipped by rule.
     pub skipped: Skips,
+    /// Returns beside the orders; zero unless they are kept apart.
+    #[serde(default)]
+    pub returned: Returned,
     /// Lines without any value.
     pub blank_lines: u64,
     /// Values changed.
     pub repairs: Repairs,
+    /// The first values changed of each kind, at most [`Repair::MOST`], by line.
+    #[serde(default)]
+    pub repaired: Vec<Repair>,
     /// How the dates of the file are written.
     pub dates: DateEvidence,
     /// What the orders of another file are compared with; empty for other tables.
@@ -246,12 +309,14 @@ impl RangeReport {
         let room = RangeReport::MOST_DETAILS.saturating_sub(self.details.len());
         self.details.extend(next.details.into_iter().take(room));
         self.skipped.merge(next.skipped);
+        self.returned.merge(next.returned);
         self.blank_lines += next.blank_lines;
         self.repairs.float_ids += next.repairs.float_ids;
         self.repairs.rounded += next.repairs.rounded;
         self.repairs.left_empty += next.repairs.left_empty;
         self.repairs.undecodable += next.repairs.undecodable;
         self.repairs.filled_down += next.repairs.filled_down;
+        repair::merge(&mut self.repaired, next.repaired);
         self.dates.merge(&next.dates);
         self.fingerprint.merge(next.fingerprint);
     }
@@ -260,6 +325,29 @@ impl RangeReport {
     pub fn shift_lines(&mut self, lines: u64) {
         for refusal in &mut self.details {
             refusal.line += lines;
+        }
+        for repair in &mut self.repaired {
+            repair.line += lines;
+        }
+    }
+
+    /// Counts a value that was changed; `told` gives the value in the file and the value read while there is room.
+    pub(super) fn repair(
+        &mut self,
+        kind: RepairKind,
+        line: u64,
+        column: Option<usize>,
+        told: impl FnOnce() -> (String, String),
+    ) {
+        let count = match kind {
+            RepairKind::FloatId => &mut self.repairs.float_ids,
+            RepairKind::Rounded => &mut self.repairs.rounded,
+            RepairKind::LeftEmpty => &mut self.repairs.left_empty,
+        };
+        *count += 1;
+        if let Some(column) = column.filter(|_| *count <= Repair::MOST) {
+            let (raw, read) = told();
+            self.repaired.push(Repair { kind, line, column, raw, read });
         }
     }
 

@@ -3,22 +3,23 @@
 use super::cursor::{Field, text};
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
-use super::dictionary::{Dictionary, decoded};
+use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
 use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number, simple};
+use super::own::unguarded;
 use super::plain::{plain, plain as as_text};
 use super::pseudonym::{Secret, pseudonym};
-use super::report::{Furniture, RangeReport, Reason, Refusal};
+use super::refused::{Refused, told};
+use super::repair::RepairKind;
+use super::report::{Furniture, RangeReport, Reason};
 use super::role::Role;
-use super::value::{is_missing, trim, without_float};
+use super::status::{Statuses, bare_id, is_cancellation};
+use super::value::{is_missing, minor_text, own_currency, trim, without_float};
 use crate::dataset::{Block, CustomerId, NO_ENTRY};
 use crate::units::Currency;
-
-/// Characters kept of a refused record.
-pub(super) const MOST_TEXT: usize = 500;
 
 /// One record in the buffer.
 #[derive(Clone, Copy)]
@@ -48,15 +49,7 @@ struct Columns {
     campaign: Option<usize>,
     rating: Option<usize>,
     recommend: Option<usize>,
-}
-
-/// A refused record before its text is decoded.
-struct Refused {
-    line: u64,
-    column: Option<usize>,
-    raw: Vec<u8>,
-    value: Vec<u8>,
-    reason: Reason,
+    status: Option<usize>,
 }
 
 /// Why a record is no row: a refusal with its column, or a rule.
@@ -64,6 +57,8 @@ enum Out {
     Refused(Reason, Option<usize>),
     Cancelled,
     NotPositive,
+    Void,
+    Item,
 }
 
 /// Fills a block row by row and keeps the report.
@@ -81,6 +76,9 @@ pub(super) struct Rows<D> {
     float_orders: bool,
     /// The key of the customers' pseudonyms, when they have any.
     secret: Option<Secret>,
+    guarded: bool,
+    total_on_first_line: bool,
+    statuses: Statuses,
     headers: Vec<String>,
     decode: D,
     block: Block,
@@ -118,6 +116,7 @@ impl<D: Decode> Rows<D> {
             campaign: column(Role::Campaign),
             rating: column(Role::Rating),
             recommend: column(Role::Recommend),
+            status: column(Role::Status),
         };
         Rows {
             columns,
@@ -132,6 +131,9 @@ impl<D: Decode> Rows<D> {
             float_customers: mapping.float_customers,
             float_orders: mapping.float_orders,
             secret: mapping.hides_customers().then(Secret::default),
+            guarded: mapping.guarded,
+            total_on_first_line: mapping.total_on_first_line,
+            statuses: Statuses::default(),
             headers: mapping.headers.clone(),
             decode,
             block: Block::default(),
@@ -167,6 +169,8 @@ impl<D: Decode> Rows<D> {
             Ok(()) => self.report.rows_kept += 1,
             Err(Out::Cancelled) => self.report.skipped.cancelled += 1,
             Err(Out::NotPositive) => self.report.skipped.not_positive += 1,
+            Err(Out::Void) => self.report.skipped.by_status += 1,
+            Err(Out::Item) => self.report.skipped.items += 1,
             Err(Out::Refused(reason, column)) => {
                 if let Some(furniture) = self.furniture(&record) {
                     self.report.skipped.count(furniture);
@@ -200,9 +204,7 @@ impl<D: Decode> Rows<D> {
         self.report.refused += 1;
         *self.report.refused_by.entry(reason.kind()).or_default() += 1;
         if self.refused.len() < RangeReport::MOST_DETAILS {
-            let head = |text: &[u8]| text.get(..MOST_TEXT * 4).unwrap_or(text).to_vec();
-            let raw = head(record.bytes.get(record.start..record.end).unwrap_or_default());
-            self.refused.push(Refused { line: record.line, column, raw, value: head(value), reason });
+            self.refused.push(Refused::new(record, column, value, reason));
         }
     }
 
@@ -217,6 +219,15 @@ impl<D: Decode> Rows<D> {
         let refused = |reason, column| Err(Out::Refused(reason, column));
         if record.count < self.needed {
             return refused(Reason::TooFewFields { found: record.count, needed: self.needed }, None);
+        }
+        if columns.status.is_some() {
+            let status = self.value(record, columns.status, value);
+            if self.statuses.is_void(status, self.encoding, &self.decode) {
+                return Err(Out::Void);
+            }
+        }
+        if self.total_on_first_line && is_missing(self.value(record, columns.amount, value)) {
+            return Err(Out::Item);
         }
         let mut customer = self.value(record, columns.customer, id);
         if is_missing(customer) {
@@ -236,20 +247,26 @@ impl<D: Decode> Rows<D> {
         let quantity = self.number(record, columns.quantity, value, plain);
         let (amount, rounded) = match columns.amount {
             Some(_) => {
-                let amount = self.number(record, columns.amount, value, plain).and_then(|n| self.own_currency(n));
+                let amount =
+                    self.number(record, columns.amount, value, plain).and_then(|n| own_currency(n, self.currency));
                 let amount = amount.map_err(|reason| Out::Refused(reason, columns.amount))?;
                 amount.minor_units().ok_or(Out::Refused(Reason::BadAmount, columns.amount))?
             }
             None => {
                 let quantity = quantity.map_err(|reason| Out::Refused(reason, columns.quantity))?;
-                let price = self.number(record, columns.price, value, plain).and_then(|n| self.own_currency(n));
+                let price =
+                    self.number(record, columns.price, value, plain).and_then(|n| own_currency(n, self.currency));
                 let price = price.map_err(|reason| Out::Refused(reason, columns.price))?;
                 quantity.times(price).ok_or(Out::Refused(Reason::BadAmount, columns.price))?
             }
         };
 
         let mut order = self.value(record, columns.order, value);
-        if self.returns == Returns::Ignore {
+        if self.returns != Returns::Net {
+            let apart = amount < 0 && self.returns == Returns::Separate;
+            if apart {
+                self.report.returned.add(amount);
+            }
             if is_cancellation(order) && quantity.is_ok_and(|q| q.digits < 0) {
                 return Err(Out::Cancelled);
             }
@@ -259,17 +276,25 @@ impl<D: Decode> Rows<D> {
         }
 
         // From here on the row is kept.
-        let mut float_ids = 0;
+        if self.returns == Returns::Separate {
+            self.report.returned.sold = self.report.returned.sold.saturating_add(amount);
+        }
+        let utf8 = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
         if let Some(short) = without_float(customer).filter(|_| self.float_customers) {
+            let told = || (utf8(customer), utf8(short));
+            self.report.repair(RepairKind::FloatId, record.line, columns.customer, told);
             customer = short;
-            float_ids += 1;
         }
+        customer = if self.guarded { unguarded(customer) } else { bare_id(customer) };
+        order = bare_id(order);
         if let Some(short) = without_float(order).filter(|_| self.float_orders) {
+            let told = || (utf8(order), utf8(short));
+            self.report.repair(RepairKind::FloatId, record.line, columns.order, told);
             order = short;
-            float_ids += 1;
         }
-        self.report.repairs.float_ids += float_ids;
-        self.report.repairs.rounded += u64::from(rounded);
+        if rounded {
+            self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
+        }
         let id = match self.secret {
             None => CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer))),
             Some(secret) => {
@@ -284,12 +309,20 @@ impl<D: Decode> Rows<D> {
             self.block.order.push(hash64(order));
         }
         if columns.quantity.is_some() {
-            self.report.repairs.left_empty += u64::from(quantity == Err(Reason::BadAmount));
+            if quantity == Err(Reason::BadAmount) {
+                self.repaired(RepairKind::LeftEmpty, record, columns.quantity, String::new);
+            }
             self.block.quantity.push(quantity.map_or(f32::NAN, |q| q.value() as f32));
         }
         self.optional_texts(record, value);
         self.optional_scores(record, value, plain);
         Ok(())
+    }
+
+    /// Counts and lists a value that was changed.
+    fn repaired(&mut self, kind: RepairKind, record: &Record, column: Option<usize>, read: impl FnOnce() -> String) {
+        let Rows { report, dialect, encoding, decode, .. } = self;
+        report.repair(kind, record.line, column, || (told(record, column, dialect.quote, *encoding, decode), read()));
     }
 
     fn date(&self, value: &[u8], plain_text: &mut String, scratch: &mut String) -> Option<DateForm> {
@@ -323,20 +356,16 @@ impl<D: Decode> Rows<D> {
         read_number(text, self.decimal).ok_or(Reason::BadAmount)
     }
 
-    fn own_currency(&self, number: Number) -> Result<Number, Reason> {
-        match (number.sign, self.currency) {
-            (Some(sign), Some(currency)) if !sign.fits(currency) => Err(Reason::OtherCurrency),
-            _ => Ok(number),
-        }
-    }
-
     fn optional_texts(&mut self, record: &Record, scratch: &mut Vec<u8>) {
         let Columns { category, channel, campaign, .. } = self.columns;
         for (column, which) in [(category, 0), (channel, 1), (campaign, 2)] {
             if column.is_none() {
                 continue;
             }
-            let value = self.value(record, column, scratch);
+            let mut value = self.value(record, column, scratch);
+            if self.guarded {
+                value = unguarded(value);
+            }
             let (dictionary, out) = match which {
                 0 => (&mut self.categories, &mut self.block.category),
                 1 => (&mut self.channels, &mut self.block.channel),
@@ -357,7 +386,9 @@ impl<D: Decode> Rows<D> {
                 Err(Reason::MissingAmount) => Ok(f64::NAN),
                 Err(_) => Err(()),
             };
-            self.report.repairs.left_empty += u64::from(score.is_err());
+            if score.is_err() {
+                self.repaired(RepairKind::LeftEmpty, record, column, String::new);
+            }
             let out = if is_rating { &mut self.block.rating } else { &mut self.block.recommend };
             out.push(score.unwrap_or(f64::NAN) as f32);
         }
@@ -376,23 +407,7 @@ impl<D: Decode> Rows<D> {
             *out = texts;
             report.repairs.undecodable += unreadable;
         }
-        let text = |raw: &[u8]| decoded(raw, encoding, &decode).chars().take(MOST_TEXT).collect::<String>();
-        report.details = self
-            .refused
-            .iter()
-            .map(|r| Refusal {
-                line: r.line,
-                column: r.column,
-                raw: text(&r.raw),
-                value: text(&r.value),
-                reason: r.reason,
-            })
-            .collect();
+        report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
         (block, report)
     }
-}
-
-/// An order id of C and digits, as point-of-sale systems mark cancellations.
-fn is_cancellation(order: &[u8]) -> bool {
-    matches!(order, [b'C' | b'c', digits @ ..] if !digits.is_empty() && digits.iter().all(u8::is_ascii_digit))
 }

@@ -9,11 +9,13 @@ use super::fill::fill_texts;
 use super::furniture::furniture;
 use super::kind_recognise::recognise;
 use super::look::Look;
-use super::mapping::Mapping;
+use super::mapping::{Mapping, Returns};
 use super::number::read_number;
+use super::own::{Own, may_doubt, own, own_decimal, own_dialect};
 use super::personal::{PersonalEvidence, handling, personal};
 use super::role::{Kind, Role};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
+use super::status::total_on_first_line;
 use super::structure::{Structure, TextRow, structure};
 use super::table::placed_records;
 use crate::units::Day;
@@ -169,8 +171,12 @@ const SAMPLES: usize = 5;
 pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
     let (encoding, evidence) = detect(sample, whole_file, decode);
     let text = sample_text(sample, whole_file, encoding, decode);
-    let dialect = dialect(&text);
-    let Structure { skip_lines, last_line } = structure(&rows(&text, dialect), whole_file);
+    let own = own_dialect(&text);
+    let dialect = own.unwrap_or_else(|| dialect(&text));
+    let Structure { skip_lines, last_line } = match own {
+        Some(_) => Structure { skip_lines: 0, last_line: None },
+        None => structure(&rows(&text, dialect), whole_file),
+    };
     let mut proposed = Mapping {
         encoding,
         delimiter: dialect.delimiter,
@@ -182,7 +188,7 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
         ..Default::default()
     };
     let table = table(&text, &proposed, whole_file);
-    proposed.has_header = has_header(&table);
+    proposed.has_header = own.is_some() || has_header(&table);
     understand(&text, table, evidence, proposed, None)
 }
 
@@ -226,6 +232,7 @@ fn understand(
     let has_header = start.has_header && !table.is_empty();
     let width = if has_header { table.first().map_or(0, Vec::len) } else { usual_width(&table) };
     let headers = if has_header { table.remove(0) } else { Vec::new() };
+    let own = own(&headers);
     // Thousands of columns leave fewer rows to look at, so that no file takes long.
     table.truncate((MOST_CELLS / width.max(1)).max(PREVIEW));
     let is_row = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty()) && furniture(row, &headers).is_none();
@@ -234,7 +241,11 @@ fn understand(
     let same_columns = again.is_some() && start.roles.len() == width;
     let same_names = same_columns && start.headers == headers;
     // A kind that a person has chosen stays as long as the columns do.
-    let (kind, others) = if again.is_some() { (start.kind, Vec::new()) } else { recognise(&headers, &table) };
+    let (kind, others) = match &own {
+        _ if again.is_some() => (start.kind, Vec::new()),
+        Some(own) => (own.kind, Vec::new()),
+        None => recognise(&headers, &table),
+    };
     let mut look = Look { kind, table: &table, headers: &headers, width, roles: vec![None; width], doubts: Vec::new() };
     if !is_text(text) {
         look.doubts.push(Doubt::NotText);
@@ -246,7 +257,10 @@ fn understand(
     if !others.is_empty() {
         look.doubts.push(Doubt::SeveralKinds(others));
     }
-    let sureness = if same_names {
+    let sureness = if let Some(own) = own.as_ref().filter(|_| again.is_none()) {
+        look.roles.clone_from(&own.roles);
+        vec![Sureness::Header; width]
+    } else if same_names {
         look.roles.clone_from(&start.roles);
         vec![Sureness::None; width]
     } else {
@@ -256,6 +270,8 @@ fn understand(
         }
         sureness
     };
+    let on_first_line =
+        if again.is_none() { total_on_first_line(&headers, &mut look.roles) } else { start.total_on_first_line };
     // A notation stays chosen as long as the column that it was chosen for keeps its role.
     let kept = |role: Role| {
         let column = start.column(role).filter(|_| same_columns && again != Some(Some(role)));
@@ -291,7 +307,7 @@ fn understand(
         chosen.copied().unwrap_or_else(|| handling(kind, role, *found))
     };
     let handling = found.iter().enumerate().map(handled).collect();
-    let mapping = Mapping {
+    let mut mapping = Mapping {
         kind,
         has_header,
         headers: headers.clone(),
@@ -300,12 +316,27 @@ fn understand(
         dates: order,
         decimal,
         currency,
+        total_on_first_line: on_first_line,
         keep_zero: !look.has_returns(decimal),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
         float_orders: look.column(Role::Order).or(look.column(Role::Record)).is_some_and(|c| look.has_float_ids(c)),
         fill_down: if again.is_some() { start.fill_down } else { look.doubt_merged() },
         ..start
     };
+    if let Some(Own { names, .. }) = own.filter(|_| again.is_none()) {
+        look.doubts.retain(may_doubt);
+        mapping = Mapping {
+            headers: names,
+            decimal: own_decimal(mapping.delimiter),
+            returns: Returns::Net,
+            keep_zero: true,
+            float_customers: false,
+            float_orders: false,
+            fill_down: false,
+            guarded: true,
+            ..mapping
+        };
+    }
     if let Some(line) = mapping.last_line.filter(|_| again.is_none()) {
         look.doubts.push(Doubt::OtherTable { line });
     }

@@ -94,6 +94,12 @@ pub(super) const SYNONYMS: &[(Role, u8, &[&str])] = &[
         "recommend", "nps", "npsscore", "recommendation", "likelihoodtorecommend", "推荐", "推荐意愿", "推荐度", "推荐分",
         "推薦", "推薦意願", "推薦度", "weiterempfehlung",
     ]),
+    (Role::Status, 0, &[
+        "orderstatus", "financialstatus", "订单状态", "交易状态", "訂單狀態", "交易狀態", "bestellstatus",
+    ]),
+    (Role::Status, 1, &[
+        "status", "paymentstatus", "状态", "支付状态", "付款状态", "狀態", "付款狀態",
+    ]),
     (Role::Campaign, 0, &[
         "campaign", "campaignid", "campaignname", "promotion", "活动", "营销活动", "促销活动", "活动名称", "活動", "行銷活動",
         "營銷活動", "促銷活動", "活動名稱", "kampagne", "aktion",

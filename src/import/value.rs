@@ -1,6 +1,9 @@
 //! What counts as the text of a cell, and which cells are empty.
 
 use super::encoding::Encoding;
+use super::number::Number;
+use super::report::Reason;
+use crate::units::Currency;
 
 /// The value without the blanks around it: ASCII blanks, and the encoding's no-break and ideographic space.
 #[inline]
@@ -59,6 +62,20 @@ pub(super) fn is_missing(value: &[u8]) -> bool {
         }
         _ => false,
     }
+}
+
+/// The amount, unless it carries the sign of another currency than the file's.
+pub(super) fn own_currency(number: Number, currency: Option<Currency>) -> Result<Number, Reason> {
+    match (number.sign, currency) {
+        (Some(sign), Some(currency)) if !sign.fits(currency) => Err(Reason::OtherCurrency),
+        _ => Ok(number),
+    }
+}
+
+/// An amount in minor units as a decimal number.
+pub(super) fn minor_text(minor: i64) -> String {
+    let (sign, minor) = (if minor < 0 { "-" } else { "" }, minor.unsigned_abs());
+    format!("{sign}{}.{:02}", minor / 100, minor % 100)
 }
 
 /// The id without the `.0` that a float export has added; none when it is not digits followed by `.0`.

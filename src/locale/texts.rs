@@ -182,6 +182,15 @@ screen! {
         option_fill_down, fill_down_no, fill_down_yes, date_serial_1904, date_unix, delimiter_colon,
         delimiter_caret, delimiter_tilde, delimiter_space, doubt_merged, doubt_damaged, doubt_other_table,
         skipped_preamble, skipped_headers, skipped_totals, skipped_notes, skipped_other_table, repair_filled,
+        correct_row, correct_row_of, correct_take, correct_skip, correct_still, correct_cut, correct_done,
+        many_title, many_say, many_new, many_replace, many_empty, many_skip_one, many_skip_other,
+        corrected_title, corrected_say, corrected_put_one, corrected_put_other, corrected_cell,
+        corrected_skip_one, corrected_skip_other, corrected_undo, skipped_by_person,
+        clean_title, clean_say, clean_mark, clean_save, clean_writing, clean_saved, clean_failed,
+        template_title, template_say, template_save,
+        role_status, unlock_status, skipped_by_status, skipped_items,
+        returns_separate, returned_one, returned_other,
+        repairs_list, repairs_read, repairs_what, repairs_empty, repairs_more, repairs_first, repairs_export,
     }
 }
 

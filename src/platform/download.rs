@@ -1,6 +1,6 @@
 //! A file from the page to the reader's disk.
 
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -28,6 +28,25 @@ pub fn save_file(file_name: &str, blob: &Blob) -> Option<()> {
         let _ = Url::revoke_object_url(&url);
     });
     clicked
+}
+
+/// A file that is put together from pieces, each of which the browser may lay on its disk.
+#[derive(Default)]
+pub struct Pieces(Array);
+
+impl Pieces {
+    /// Appends a piece. Nothing when the browser refuses.
+    pub fn add(&self, piece: &ArrayBuffer) -> Option<()> {
+        self.0.push(&Blob::new_with_buffer_source_sequence(&Array::of1(piece)).ok()?.into());
+        Some(())
+    }
+
+    /// Saves the file.
+    pub fn save(&self, file_name: &str, media_type: &str) -> Option<()> {
+        let kind = BlobPropertyBag::new();
+        kind.set_type(media_type);
+        save_file(file_name, &Blob::new_with_blob_sequence_and_options(&self.0, &kind).ok()?)
+    }
 }
 
 fn save(file_name: &str, media_type: &str, content: &JsValue) -> Option<()> {

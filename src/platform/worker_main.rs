@@ -5,7 +5,7 @@ use super::held::Held;
 use super::inflate::Inflated;
 use super::open::{beginning, open};
 use super::post::{post, scope};
-use crate::engine::{Engine, rehearse};
+use crate::engine::{Engine, Piece, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
@@ -62,6 +62,14 @@ async fn answer(data: JsValue) {
             }
             Err(failure) => (Reply::Failed(failure), None),
         },
+        Ok(Request::Clean { table, format, from }) => {
+            match ENGINE.with_borrow(|engine| engine.clean(table, format, from)) {
+                Some(Piece { text, next }) => {
+                    (Reply::Cleaned(next), Some(Uint8Array::from(text.as_bytes()).buffer().into()))
+                }
+                None => (Reply::Failed(Failure::NoDataset), None),
+            }
+        }
         Ok(request) => (ENGINE.with_borrow_mut(|engine| command(engine, request, &attached)), None),
     };
     post(id, &reply, buffer);
@@ -101,7 +109,12 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 None => Reply::Failed(Failure::NoDataset),
             };
         }
-        Request::Open | Request::Sniff | Request::Preview { .. } | Request::Parse(_) | Request::Book(_) => {
+        Request::Open
+        | Request::Sniff
+        | Request::Preview { .. }
+        | Request::Parse(_)
+        | Request::Clean { .. }
+        | Request::Book(_) => {
             return Reply::Failed(Failure::BadMessage(String::new()));
         }
     }

@@ -14,7 +14,7 @@ pub use book::{BookAsked, BookReply, BookRequest, BookSays};
 use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Kind;
-use crate::engine::{Alias, CustomerView, Profiles, Settled, TableId};
+use crate::engine::{Alias, CleanFormat, CustomerView, Profiles, Settled, TableId};
 use crate::import::{Mapping, RangeReport, RangeStart, Role, Secret, Sniff};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
@@ -66,6 +66,15 @@ pub enum Request {
     ListCustomers(Vec<String>),
     /// Engine: describe every kept column; this is today.
     Profile(Day),
+    /// Engine: write a piece of the cleaned orders, or of another table.
+    Clean {
+        /// Which table; nothing for the orders.
+        table: Option<TableId>,
+        /// How it is written.
+        format: CleanFormat,
+        /// Where the piece begins; 0, then what the answer before said.
+        from: usize,
+    },
     /// Engine: drop what was appended since [`Request::Begin`].
     Discard,
     /// Engine: put the appended blocks in the place of the present dataset.
@@ -135,6 +144,8 @@ pub enum Reply {
     Listed(String),
     /// Answer to [`Request::Profile`].
     Profiled(Box<Profiles>),
+    /// Answer to [`Request::Clean`]: where the next piece begins; the piece is attached as UTF-8.
+    Cleaned(Option<usize>),
     /// Answer to [`Request::Analyse`].
     Analysed(Box<Results>),
     /// Answer to [`Request::Book`].
@@ -159,6 +170,7 @@ impl Reply {
             Reply::Customers(_) => "customers",
             Reply::Listed(_) => "listed",
             Reply::Profiled(_) => "profiled",
+            Reply::Cleaned(_) => "cleaned",
             Reply::Analysed(_) => "analysed",
             Reply::Book(_) => "book",
             Reply::Failed(_) => "failed",

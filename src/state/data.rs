@@ -235,6 +235,8 @@ pub struct Data {
     pub(super) rejected_files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
     /// The files waiting for the mapping to be confirmed, and what they are read for.
     pub(super) waiting: StoredValue<(Vec<File>, super::import::Reading), LocalStorage>,
+    /// What a person did about refused rows.
+    pub(super) corrections: RwSignal<super::corrections::ByFile>,
     /// What was noticed while the files were opened that the figures rest on.
     pub notices: RwSignal<Arc<Vec<Notice>>>,
     /// The same of files that are not read yet.
@@ -260,6 +262,7 @@ impl Data {
             rejected: RwSignal::default(),
             rejected_files: StoredValue::new_local(Vec::new()),
             waiting: StoredValue::new_local(Default::default()),
+            corrections: RwSignal::default(),
             notices: RwSignal::default(),
             notices_waiting: StoredValue::new(None),
             sheets_chosen: StoredValue::new_local(None),

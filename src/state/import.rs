@@ -5,7 +5,7 @@ use super::lanes::{Job, Meter, lanes, read_file};
 use super::tables::{Beside, shared_days};
 use super::{App, runtime};
 use crate::dataset::{Kind, partition_bits};
-use crate::import::{Mapping, Secret};
+use crate::import::{Mapping, RangeReport, Secret};
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, worker};
@@ -190,7 +190,15 @@ impl App {
                 let lanes = lanes();
                 let meter = Meter::new(lanes, self.teller(file.name(), &waiting, read, rows, started));
                 let file_started = clock::now_ms();
-                let report = read_file(job, lanes, file, mapping, &engine, &meter, (partition_bits, secret)).await?;
+                let how = (partition_bits, secret);
+                let mut report = read_file(job, lanes, file, mapping, &engine, &meter, how).await?;
+                if let Some(corrected) = self.corrected(file, mapping, &report) {
+                    let again = match files::from_text(&file.name(), &corrected.text) {
+                        Some(rows) => read_file(job, 1, &rows, &corrected.mapping, &engine, &meter, how).await?,
+                        None => RangeReport::default(),
+                    };
+                    corrected.settle(&mut report, again);
+                }
                 let table = (!orders(mapping)).then(|| self.tables.number());
                 if let Some(id) = table {
                     done(engine.call(&Request::CloseTable(id), None, None, None).await?)?;

@@ -1,6 +1,8 @@
 //! Signals and actions, split by resource; no markup. Everything here lives as long as the page.
 
 mod analyse;
+mod clean;
+mod corrections;
 mod data;
 mod draw;
 mod help;
@@ -24,6 +26,7 @@ mod workspace;
 
 pub use crate::platform::prefs::Theme;
 pub use crate::platform::worker::WorkerError;
+pub use corrections::StillWrong;
 pub use data::{Candidate, Data, ImportFailure, Loadable, Notice, Progress, Source, Stage};
 pub use draw::{download_png, download_svg, draw, width_of};
 pub use help::{Announcer, Help, Topic};

@@ -188,10 +188,15 @@ test('returns are left out or taken off, as chosen', async ({ app }) => {
   await app.choose(file('returns.csv', `${GOOD}4,b,2024-03-21,-5.00\n`));
   await loaded(app, '2 customers and 3 orders');
   expect(await equation(app)).toEqual([4, 3, 0, 1]);
-  await app.page.getByTestId('returns').check();
+  await app.page.getByTestId('returns').selectOption('1');
   await expect(app.page.getByTestId('rows-kept')).toHaveAttribute('value', '4');
   await app.settled();
   expect((await figures(app))[2]).toBe(55);
+  await app.page.getByTestId('returns').selectOption('2');
+  await expect(app.page.getByTestId('rows-kept')).toHaveAttribute('value', '3');
+  await expect(app.page.getByTestId('returned')).toHaveText('5.00 came back in 1 row: 8.3% of the amount sold.');
+  await app.settled();
+  expect((await figures(app))[2]).toBe(60);
 });
 
 test('an import that is cancelled leaves what was open', async ({ app }) => {

@@ -1,6 +1,7 @@
 //! Tables beside the orders: overlap, joins, ids that are one customer, summaries in the place of orders. All figures are
 //! worked by hand beside the rows.
 
+mod clean;
 mod joins;
 mod overlap;
 mod quality;

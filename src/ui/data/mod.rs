@@ -1,12 +1,17 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
+mod cleaned;
 mod columns;
+mod corrected;
+mod corrector;
 mod doubts;
 mod evidence;
 mod inventory;
 mod joins;
 mod kept;
 mod kinds;
+mod looking;
+mod many;
 mod mapping;
 mod notices;
 mod options;
@@ -14,12 +19,14 @@ mod paste;
 mod personal;
 mod preview;
 mod refused;
+mod repairs;
 mod same;
 mod scores;
 mod sheets;
 mod source;
 mod start;
 mod tables;
+mod templates;
 mod words;
 
 use crate::import::Kind;
@@ -108,6 +115,8 @@ fn Loaded() -> impl IntoView {
         <scores::Scores />
         <columns::Columns />
         <Sources sources=app.data.sources />
+        <cleaned::Cleaned />
+        <templates::Templates />
     }
 }
 
@@ -146,13 +155,16 @@ fn Rejected() -> impl IntoView {
 /// Each file, then the rows that were refused.
 #[component]
 fn Sources(sources: RwSignal<Arc<Vec<Source>>>) -> impl IntoView {
+    let looking = looking::Looking::new();
     move || {
         let sources = sources.get();
         let refusing = sources.iter().any(|source| source.report.refused > 0);
+        looking.open(sources.clone());
         let files = (0..sources.len()).map(|place| view! { <source::SourcePanel sources=sources.clone() place /> });
         view! {
             {files.collect_view()}
-            {refusing.then(|| view! { <refused::Refused sources=sources.clone() /> })}
+            <corrected::CorrectedRows looking />
+            {refusing.then(|| view! { <refused::Refused looking /> })}
         }
         .into_any()
     }

@@ -60,7 +60,7 @@ fn place_of<T: PartialEq>(list: &[T], value: &T) -> usize {
 const DECIMALS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 const QUOTES: [Option<u8>; 3] = [Some(b'"'), Some(b'\''), None];
 const LINE_ENDS: [LineEnd; 3] = [LineEnd::Lf, LineEnd::Cr, LineEnd::Mixed];
-const RETURNS: [Returns; 2] = [Returns::Ignore, Returns::Net];
+pub(super) const RETURNS: [Returns; 3] = [Returns::Ignore, Returns::Net, Returns::Separate];
 
 /// Every choice beside the meaning of the columns.
 #[component]
@@ -133,7 +133,7 @@ pub fn Options(draft: Draft) -> impl IntoView {
                 chosen=signal(|m| usize::from(m.fill_down))
                 on_choose=move |at: usize| draft.change(None, |mapping| mapping.fill_down = at == 1) />
             <Choice label=|t| t.data.returns_title testid="option-returns"
-                names=|t| vec![t.data.returns_ignore, t.data.returns_net]
+                names=|t| vec![t.data.returns_ignore, t.data.returns_net, t.data.returns_separate]
                 chosen=signal(|m| place_of(&RETURNS, &m.returns))
                 on_choose=move |at: usize| if let Some(&returns) = RETURNS.get(at) {
                     draft.change(None, |mapping| mapping.returns = returns);

@@ -1,59 +1,21 @@
 //! The rows that were refused: by reason, searchable, a page at a time, and as a file.
 
+use super::corrector::Corrector;
+use super::looking::{Looking, PAGE};
+use super::many::Many;
 use super::words::{column_name, reason, reason_name};
 use crate::import::{ReasonKind, Refusal, refusals_csv};
 use crate::locale::{fill, plural};
-use crate::state::{App, Source, use_app};
+use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape};
 use crate::ui::{view, word};
 use leptos::prelude::*;
-use std::sync::Arc;
-
-/// Rows on a page.
-const PAGE: usize = 100;
-
-/// What of the refused rows is looked at.
-#[derive(Clone, Copy)]
-struct Looking {
-    sources: StoredValue<Arc<Vec<Source>>>,
-    /// Place of the file.
-    file: RwSignal<usize>,
-    kind: RwSignal<Option<ReasonKind>>,
-    search: RwSignal<String>,
-    page: RwSignal<usize>,
-}
-
-impl Looking {
-    fn source<T>(&self, read: impl FnOnce(&Source) -> T) -> Option<T> {
-        let place = self.file.get();
-        self.sources.with_value(|sources| sources.get(place).map(read))
-    }
-
-    /// The rows of the page that is open, and how many there are on all pages.
-    fn page(&self) -> (Vec<Refusal>, usize) {
-        let (kind, search, page) = (self.kind.get(), self.search.get(), self.page.get());
-        let read = |source: &Source| {
-            let matching: Vec<&Refusal> =
-                source.report.details.iter().filter(|refusal| refusal.matches(kind, &search)).collect();
-            (matching.iter().skip(page * PAGE).take(PAGE).copied().cloned().collect(), matching.len())
-        };
-        self.source(read).unwrap_or_default()
-    }
-}
 
 /// The panel.
 #[component]
-pub fn Refused(sources: Arc<Vec<Source>>) -> impl IntoView {
+pub fn Refused(looking: Looking) -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().data;
-    let first = sources.iter().position(|source| source.report.refused > 0).unwrap_or_default();
-    let looking = Looking {
-        sources: StoredValue::new(sources),
-        file: RwSignal::new(first),
-        kind: RwSignal::new(None),
-        search: RwSignal::new(String::new()),
-        page: RwSignal::new(0),
-    };
     let say = move || {
         looking.source(|source| {
             let (refused, kept) = (source.report.refused, source.report.details.len() as u64);
@@ -83,7 +45,9 @@ pub fn Refused(sources: Arc<Vec<Source>>) -> impl IntoView {
             <h2 class="panel-title">{word(|t| t.data.refused_title)}</h2>
             <p class="say">{say}</p>
             <Filters looking />
+            <Many looking />
             <Rows looking />
+            <Corrector looking />
         </section>
     }
 }
@@ -176,6 +140,7 @@ fn Rows(looking: Looking) -> impl IntoView {
                         <th scope="col">{word(|t| t.data.refused_column)}</th>
                         <th scope="col">{word(|t| t.common.value)}</th>
                         <th scope="col">{word(|t| t.data.refused_raw)}</th>
+                        <th scope="col"><span class="visually-hidden">{word(|t| t.data.correct_row)}</span></th>
                     </tr>
                 </thead>
                 <tbody>{move || page.with(|(rows, _)| rows.iter().map(|row| cells(app, looking, row)).collect_view())}</tbody>
@@ -202,13 +167,20 @@ fn Rows(looking: Looking) -> impl IntoView {
 
 fn cells(app: App, looking: Looking, refusal: &Refusal) -> impl IntoView + use<> {
     let column = refusal.column.and_then(|at| looking.source(|source| column_name(app, &source.mapping.headers, at)));
+    let line = app.prefs.format().integer(refusal.line as f64);
+    let label = fill(app.prefs.texts().data.correct_row_of, &[("line", &line)]);
+    let row = refusal.clone();
     view! {
         <tr>
-            <td class="num">{app.prefs.format().integer(refusal.line as f64)}</td>
+            <td class="num">{line}</td>
             <td>{reason(app, refusal.reason)}</td>
             <td>{column.unwrap_or_else(|| app.prefs.texts().common.unknown.to_owned())}</td>
             <td><span class="raw-text">{refusal.value.clone()}</span></td>
             <td><span class="raw-text">{refusal.raw.clone()}</span></td>
+            <td>
+                <button type="button" class="button" aria-label=label data-testid="correct-row"
+                    on:click=move |_| looking.editing.set(Some(row.clone()))>{word(|t| t.data.correct_row)}</button>
+            </td>
         </tr>
     }
 }

@@ -1,8 +1,10 @@
 //! One file: how many rows came in and what became of them, and how it was read.
 
+use super::options::RETURNS;
+use super::repairs::Repairs;
 use super::words::{date_order_name, decimal_name, delimiter_name, encoding_name};
 use crate::import::{Kind, Returns};
-use crate::locale::{fill, plural};
+use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Source, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -40,6 +42,7 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
                     <Counts title=|app| app.prefs.texts().data.repairs_title
                         none=|app| app.prefs.texts().data.repairs_none
                         rows=Signal::derive(move || source.with_value(|source| repaired(app, source))) />
+                    <Repairs source />
                 </div>
             </div>
         </section>
@@ -76,7 +79,6 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
     let app = use_app();
     let t = move || app.prefs.texts();
     let mapping = move || source.with_value(|source| source.mapping.clone());
-    let net = move || mapping().returns == Returns::Net;
     let orders = move || mapping().kind == Kind::Orders;
     view! {
         <div>
@@ -100,18 +102,50 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
                 }
             }}
             <Show when=orders>
-                <label class="switch data-after">
-                    <input type="checkbox" role="switch" data-testid="returns" prop:checked=net
-                        on:change=move |event| {
-                            let net = event_target_checked(&event);
-                            app.set_returns(if net { Returns::Net } else { Returns::Ignore });
-                        } />
-                    {move || format!("{}: {}", t().data.returns_title, t().data.returns_net)}
+                <label class="field data-after">
+                    <span class="field-label">{word(|t| t.data.returns_title)}</span>
+                    <select data-testid="returns" on:change=move |event| {
+                        let at = event_target_value(&event).parse::<usize>().ok();
+                        if let Some(&returns) = at.and_then(|at| RETURNS.get(at)) {
+                            app.set_returns(returns);
+                        }
+                    }>
+                        {RETURNS.into_iter().enumerate().map(|(at, returns)| view! {
+                            <option value=at.to_string() selected=move || mapping().returns == returns>
+                                {move || returns_name(t(), returns)}
+                            </option>
+                        }).collect_view()}
+                    </select>
                 </label>
+                <Show when=move || mapping().returns == Returns::Separate>
+                    <p class="say" data-testid="returned">
+                        {move || source.with_value(|source| returned(app, source))}
+                    </p>
+                </Show>
                 <p class="data-hint">{word(|t| t.data.returns_say)}</p>
             </Show>
         </div>
     }
+}
+
+fn returns_name(t: &Texts, returns: Returns) -> &'static str {
+    match returns {
+        Returns::Ignore => t.data.returns_ignore,
+        Returns::Net => t.data.returns_net,
+        Returns::Separate => t.data.returns_separate,
+    }
+}
+
+/// What came back, and how much that is of what was sold.
+fn returned(app: App, source: &Source) -> String {
+    let (t, format, returned) = (&app.prefs.texts().data, app.prefs.format(), source.report.returned);
+    let amount = format.decimal(returned.amount as f64 / 100.0, 2);
+    let rows = format.integer(returned.rows as f64);
+    let rate = returned.rate().map_or(app.prefs.texts().common.unknown.to_owned(), |rate| format.percent(rate, 1));
+    fill(
+        plural(returned.rows, t.returned_one, t.returned_other),
+        &[("amount", &amount), ("count", &rows), ("rate", &rate)],
+    )
 }
 
 type Counted = Vec<(&'static str, u64)>;
@@ -132,6 +166,9 @@ fn skipped(app: App, source: &Source) -> Counted {
         (t.skipped_totals, skips.totals),
         (t.skipped_notes, skips.notes),
         (t.skipped_other_table, skips.other_table),
+        (t.skipped_by_status, skips.by_status),
+        (t.skipped_items, skips.items),
+        (t.skipped_by_person, skips.by_person),
         (t.blank_lines, source.report.blank_lines),
     ])
 }

@@ -1,6 +1,7 @@
 //! Nothing is open yet: where to drop files, and what they need.
 
 use super::paste::PasteButton;
+use super::templates::Templates;
 use super::words::{role_name, role_uses};
 use crate::state::use_app;
 use crate::ui::shared::{Icon, Shape};
@@ -28,6 +29,7 @@ pub fn Start() -> impl IntoView {
                 <Uses needed=false />
             </section>
         </div>
+        <Templates />
     }
 }
 

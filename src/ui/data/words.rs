@@ -19,12 +19,13 @@ pub fn role_name(t: &Texts, role: Role) -> &'static str {
         Role::Rating => d.role_score,
         Role::Recommend => d.role_recommend,
         Role::Campaign => d.role_event,
+        Role::Status => d.role_status,
         other => super::kinds::more_role_name(t, other),
     }
 }
 
 /// What a role is good for, with its name; the needed ones come first.
-pub fn role_uses(t: &Texts) -> [(Role, &'static str); 10] {
+pub fn role_uses(t: &Texts) -> [(Role, &'static str); 11] {
     let d = &t.data;
     [
         (Role::Customer, d.need_customer),
@@ -37,6 +38,7 @@ pub fn role_uses(t: &Texts) -> [(Role, &'static str); 10] {
         (Role::Rating, d.unlock_rating),
         (Role::Recommend, d.unlock_recommend),
         (Role::Campaign, d.unlock_campaign),
+        (Role::Status, d.unlock_status),
     ]
 }
 

@@ -1,0 +1,199 @@
+//! A cleaned table as CSV, written piece by piece so that no text is ever as large as the table.
+//!
+//! Orders have one row a line, with the day of the order and a running number in the place of its id, of which only a
+//! hash is kept. Read back, the file gives the same customers, orders, days, amounts and other values.
+
+use super::Engine;
+use super::tables::{Entry, TableId};
+use crate::dataset::{Column, Dataset, Kind, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Role, Texts, Values};
+use crate::import::{DecimalMark, own_decimal, own_header, own_kind_name, separated_cell};
+use crate::units::{Currency, Day};
+use serde::{Deserialize, Serialize};
+use std::fmt::Write;
+
+/// A piece ends at the first row behind this many bytes.
+const PIECE: usize = 4 << 20;
+
+/// How a cleaned table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CleanFormat {
+    /// The byte between two cells; with a semicolon, a comma stands before the fraction of a number.
+    pub delimiter: u8,
+    /// Whether the file begins with the mark that tells spreadsheets that it is UTF-8.
+    pub byte_order_mark: bool,
+    /// The currency of the amounts, if known.
+    pub currency: Option<Currency>,
+}
+
+/// A piece of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// UTF-8.
+    pub text: String,
+    /// Where the next piece begins; nothing when this was the last.
+    pub next: Option<usize>,
+}
+
+impl Engine {
+    /// A piece of the orders, or of another open table; nothing when it is not open. The first piece begins `from` 0.
+    pub fn clean(&self, table: Option<TableId>, format: CleanFormat, from: usize) -> Option<Piece> {
+        let writer = Writer { format, out: String::new() };
+        match table {
+            None => self.orders().map(|dataset| writer.orders(dataset, from)),
+            Some(id) => self.entry(id).map(|entry| writer.table(entry, from)),
+        }
+    }
+}
+
+struct Writer {
+    format: CleanFormat,
+    out: String,
+}
+
+impl Writer {
+    fn orders(mut self, dataset: &Dataset, from: usize) -> Piece {
+        let texts = [
+            (Role::Category, dataset.line_categories(), dataset.categories()),
+            (Role::Channel, dataset.line_channels(), dataset.channels()),
+            (Role::Campaign, dataset.line_campaigns(), dataset.campaigns()),
+        ];
+        let numbers = [
+            (Role::Quantity, dataset.line_quantities()),
+            (Role::Rating, dataset.line_ratings()),
+            (Role::Recommend, dataset.line_recommends()),
+        ];
+        let texts: Vec<_> = texts.into_iter().filter(|(_, codes, _)| !codes.is_empty()).collect();
+        let numbers: Vec<_> = numbers.into_iter().filter(|(_, numbers)| !numbers.is_empty()).collect();
+        if from == 0 {
+            let roles = [Role::Customer, Role::Date, Role::Order, Role::Amount].into_iter();
+            let more = texts.iter().map(|(role, ..)| *role).chain(numbers.iter().map(|(role, _)| *role));
+            self.header(Kind::Orders, roles.chain(more).map(|role| (role, "")));
+        }
+        let mut next = from;
+        for history in dataset.histories_from(from) {
+            let id = dataset.customers().get(next as u32);
+            next += 1;
+            for (at, day) in history.days.iter().enumerate() {
+                let order = history.first + at;
+                for line in dataset.lines_of(order..order + 1) {
+                    let _ = write!(self.out, "{}", line + 1);
+                    self.text(&id);
+                    self.day(*day);
+                    self.mark();
+                    let _ = write!(self.out, "{}", order + 1);
+                    self.money(dataset.line_amounts().get(line).copied().unwrap_or(0));
+                    for (_, codes, texts) in &texts {
+                        self.entry(codes.get(line).unwrap_or(NO_ENTRY), texts);
+                    }
+                    for (_, numbers) in &numbers {
+                        // Written as what it is: a wider number would show digits that nobody has given.
+                        let number = numbers.get(line).filter(|number| !number.is_nan());
+                        self.number(number.map(|number| number.to_string()));
+                    }
+                    self.out.push_str("\r\n");
+                }
+            }
+            if self.out.len() >= PIECE {
+                break;
+            }
+        }
+        let next = Some(next).filter(|next| *next < dataset.customers().len());
+        Piece { text: self.out, next }
+    }
+
+    fn table(mut self, entry: &Entry, from: usize) -> Piece {
+        let table = &entry.table;
+        if from == 0 {
+            self.header(table.kind, table.columns.iter().map(|column| (column.role, &*column.name)));
+        }
+        for row in entry.rows().skip_while(|row| *row < from) {
+            if self.out.len() >= PIECE {
+                return Piece { text: self.out, next: Some(row) };
+            }
+            let _ = write!(self.out, "{}", row + 1);
+            table.columns.iter().for_each(|column| self.cell(column, row));
+            self.out.push_str("\r\n");
+        }
+        Piece { text: self.out, next: None }
+    }
+
+    fn header<'a>(&mut self, kind: Kind, columns: impl Iterator<Item = (Role, &'a str)>) {
+        if self.format.byte_order_mark {
+            self.out.push('\u{feff}');
+        }
+        self.out.push_str(own_kind_name(kind));
+        for (role, name) in columns {
+            self.text(&own_header(role, name, self.format.currency));
+        }
+        self.out.push_str("\r\n");
+    }
+
+    fn cell(&mut self, column: &Column, row: usize) {
+        match &column.values {
+            Values::Text(texts, places) => self.entry(places.get(row).copied().unwrap_or(NO_ENTRY), texts),
+            Values::Day(days) => self.day(days.get(row).copied().unwrap_or(NO_DAY)),
+            Values::Time(times) => match times.get(row).filter(|time| **time != NO_VALUE) {
+                Some(time) => {
+                    self.day(time.div_euclid(86_400) as i32);
+                    let second = time.rem_euclid(86_400);
+                    let (hour, minute) = (second / 3600, second / 60 % 60);
+                    let _ = write!(self.out, " {hour:02}:{minute:02}:{:02}", second % 60);
+                }
+                None => self.mark(),
+            },
+            Values::Money(amounts) => match amounts.get(row).filter(|amount| **amount != NO_VALUE) {
+                Some(amount) => self.money(*amount),
+                None => self.mark(),
+            },
+            Values::Number(numbers) => {
+                self.number(numbers.get(row).filter(|number| !number.is_nan()).map(f64::to_string));
+            }
+            Values::Flag(flags) => {
+                self.mark();
+                self.out.push_str(match flags.get(row).copied().unwrap_or(NO_FLAG) {
+                    0 => "no",
+                    1 => "yes",
+                    _ => "",
+                });
+            }
+        }
+    }
+
+    fn mark(&mut self) {
+        self.out.push(char::from(self.format.delimiter));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.mark();
+        separated_cell(text, self.format.delimiter, &mut self.out);
+    }
+
+    fn entry(&mut self, place: u32, texts: &Texts) {
+        match place {
+            NO_ENTRY => self.mark(),
+            place => self.text(&texts.get(place)),
+        }
+    }
+
+    fn day(&mut self, day: i32) {
+        self.mark();
+        if day != NO_DAY {
+            let _ = write!(self.out, "{}", Day(day));
+        }
+    }
+
+    fn money(&mut self, minor: i64) {
+        let (sign, minor) = (if minor < 0 { "-" } else { "" }, minor.unsigned_abs());
+        self.number(Some(format!("{sign}{}.{:02}", minor / 100, minor % 100)));
+    }
+
+    /// A number as Rust writes it, with the decimal mark of the format.
+    fn number(&mut self, number: Option<String>) {
+        self.mark();
+        let Some(number) = number else { return };
+        match own_decimal(self.format.delimiter) {
+            DecimalMark::Point => self.out.push_str(&number),
+            DecimalMark::Comma => self.out.push_str(&number.replace('.', ",")),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Values that were changed on the way in, one by one.
+
+use super::export::csv_cell;
+use super::report::Repairs;
+use serde::{Deserialize, Serialize};
+use std::fmt::Write;
+
+/// How a value was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum RepairKind {
+    /// An id lost the `.0` of a float export.
+    FloatId,
+    /// An amount was rounded to hundredths.
+    Rounded,
+    /// An optional value that cannot be read, or lies outside its scale, was left empty.
+    LeftEmpty,
+}
+
+impl RepairKind {
+    /// All kinds.
+    pub const ALL: [RepairKind; 3] = [RepairKind::FloatId, RepairKind::Rounded, RepairKind::LeftEmpty];
+
+    /// A stable name for files.
+    pub fn code(self) -> &'static str {
+        match self {
+            RepairKind::FloatId => "float_id",
+            RepairKind::Rounded => "rounded",
+            RepairKind::LeftEmpty => "left_empty",
+        }
+    }
+
+    /// How many values were changed in this way.
+    pub fn count(self, repairs: &Repairs) -> u64 {
+        match self {
+            RepairKind::FloatId => repairs.float_ids,
+            RepairKind::Rounded => repairs.rounded,
+            RepairKind::LeftEmpty => repairs.left_empty,
+        }
+    }
+}
+
+/// A value that was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repair {
+    /// How.
+    pub kind: RepairKind,
+    /// The line on which its record begins, from 1; counted like that of a [`Refusal`](super::Refusal).
+    pub line: u64,
+    /// The column, from 0.
+    pub column: usize,
+    /// The value as it stands in the file.
+    pub raw: String,
+    /// The value as it is read; empty when it was left out.
+    pub read: String,
+}
+
+impl Repair {
+    /// How many of each kind are kept one by one, for each file.
+    pub const MOST: u64 = 2000;
+}
+
+/// Appends what is listed of the next range, as far as there is room for its kinds.
+pub(super) fn merge(list: &mut Vec<Repair>, next: Vec<Repair>) {
+    for kind in RepairKind::ALL {
+        let of_kind = |repair: &&Repair| repair.kind == kind;
+        let room = (Repair::MOST as usize).saturating_sub(list.iter().filter(of_kind).count());
+        list.extend(next.iter().filter(of_kind).take(room).cloned());
+    }
+    list.sort_by_key(|repair| repair.line);
+}
+
+/// The changed values as CSV with a header: file, line, column (its name or its number from 1), raw, read, kind.
+pub fn repairs_csv(file: &str, headers: &[String], repairs: &[Repair]) -> String {
+    let mut out = String::from("file,line,column,raw,read,kind\r\n");
+    for repair in repairs {
+        csv_cell(file, &mut out);
+        let _ = write!(out, ",{},", repair.line);
+        match headers.get(repair.column).filter(|header| !header.is_empty()) {
+            Some(header) => csv_cell(header, &mut out),
+            None => out.push_str(&(repair.column + 1).to_string()),
+        }
+        for text in [&repair.raw, &repair.read] {
+            out.push(',');
+            csv_cell(text, &mut out);
+        }
+        let _ = write!(out, ",{}\r\n", repair.kind.code());
+    }
+    out
+}

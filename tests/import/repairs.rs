@@ -1,0 +1,58 @@
+//! Every value that is changed on the way in is listed with its line, its column and both forms.
+
+use crate::support::*;
+use rapport::dataset::Block;
+use rapport::import::*;
+
+/// Line, column, text in the file, text read, kind.
+fn listed(report: &RangeReport) -> Vec<(u64, usize, &str, &str, RepairKind)> {
+    report.repaired.iter().map(|one| (one.line, one.column, &*one.raw, &*one.read, one.kind)).collect()
+}
+
+#[test]
+fn repairs_of_orders_are_listed_with_both_values() {
+    use RepairKind::*;
+    let file = "customer_id,order_date,amount,quantity,rating\n17850.0,2024-01-05,10.005,2,4\n17851.0,2024-01-06,-20.996,lots,9\n";
+    let mapping = Mapping { returns: Returns::Net, ..sniffed(file.as_bytes()).mapping };
+    let imported = whole(file.as_bytes(), &mapping);
+    let mut all = listed(&imported.report);
+    all.sort();
+    assert_eq!(
+        all,
+        [
+            (2, 0, "17850.0", "17850", FloatId),
+            (2, 2, "10.005", "10.01", Rounded),
+            (3, 0, "17851.0", "17851", FloatId),
+            (3, 2, "-20.996", "-21.00", Rounded),
+            (3, 3, "lots", "", LeftEmpty),
+            (3, 4, "9", "", LeftEmpty),
+        ]
+    );
+    let csv = repairs_csv("orders.csv", &mapping.headers, &imported.report.repaired);
+    assert!(csv.contains("\r\norders.csv,3,amount,-20.996,-21.00,rounded\r\n"), "{csv}");
+}
+
+#[test]
+fn repairs_of_other_tables_are_listed_too() {
+    let file = "ticket_id,customer_id,opened_at,closed_at,type\nT1,2,2024-01-08,soon,Return\n";
+    let mapping = sniffed(file.as_bytes()).mapping;
+    let start = RangeStart { offset: 0, end: file.len() as u64, at_record_start: true };
+    let mut parser = RangeParser::new(&mapping, start, Native);
+    parser.push(file.as_bytes());
+    assert_eq!(listed(&parser.finish_any().report), [(2, 3, "soon", "", RepairKind::LeftEmpty)]);
+}
+
+#[test]
+fn no_more_than_the_first_of_each_kind_are_kept_however_the_file_is_cut() {
+    let mut file = String::from("customer_id,order_date,amount\n");
+    for row in 0..5000 {
+        file += &format!("{row}.0,2024-01-{:02},10.0{}\n", row % 28 + 1, row % 2 * 5 + 10);
+    }
+    let mapping = sniffed(file.as_bytes()).mapping;
+    let one = whole(file.as_bytes(), &mapping).report;
+    assert_eq!(one.repairs.float_ids, 5000);
+    assert_eq!(one.repaired.iter().filter(|repair| repair.kind == RepairKind::FloatId).count() as u64, Repair::MOST);
+    let chain: Chain<Block> = Chain::new(file.len() as u64, 9_000, true);
+    let cut = import(file.as_bytes(), &mapping, chain, 64 << 10, 1 << 20, true).report;
+    assert_eq!((cut.repairs, cut.repaired), (one.repairs, one.repaired));
+}
