@@ -35,6 +35,8 @@ async function revenue(app) {
 async function opened(app) {
   await app.open();
   await app.choose(file('orders.csv', ORDERS));
+  // So many bad values in so few rows are asked about.
+  await app.page.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 20_000 });
   await expect(async () => {
     await app.showScreen('data');
     await expect(app.page.getByTestId('refused')).toBeVisible({ timeout: 1_000 });
@@ -134,6 +136,8 @@ test('the cleaned table comes back equal, also with semicolons', async ({ app })
       await app.showScreen('data');
       await expect(app.page.getByTestId('source').first()).toContainText(again, { timeout: 1_000 });
     }).toPass({ timeout: 30_000 });
+    await app.page.getByTestId('clean-delimiter').selectOption(',');
+    await app.page.getByTestId('clean-mark').check();
     expect((await save())[1]).toBe(text);
     expect(await revenue(app)).toBe(1247.06);
     await app.showScreen('data');

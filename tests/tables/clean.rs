@@ -74,10 +74,13 @@ fn line() -> impl Strategy<Value = Line> {
 }
 
 /// Customer and day of an order, and its lines in any order; orders without their numbers.
-type Order = (String, i32, Vec<(i64, Option<String>, String)>);
+type Order = (String, i32, Vec<Kept>);
+
+/// Amount, category and quantity of a line.
+type Kept = (i64, Option<String>, String);
 
 fn sorted(lines: impl IntoIterator<Item = ((String, u64), i32, i64, Option<String>, f32)>) -> Vec<Order> {
-    let mut orders: BTreeMap<(String, u64), (i32, Vec<(i64, Option<String>, String)>)> = BTreeMap::new();
+    let mut orders: BTreeMap<(String, u64), (i32, Vec<Kept>)> = BTreeMap::new();
     for (key, day, amount, category, quantity) in lines {
         let (first, lines) = orders.entry(key).or_insert((day, Vec::new()));
         *first = day.min(*first);
@@ -159,7 +162,7 @@ fn cells(table: &Table) -> Vec<Vec<String>> {
 fn table(kind: Kind, texts: &[String], numbers: &[f64], rows: usize) -> Table {
     let columns = slots(kind).iter().enumerate().map(|(at, slot)| {
         // A value that is not needed lacks in every third row.
-        let given = |row: usize| slot.needed || ANSWERS.contains(&slot.role) || (row + at) % 3 > 0;
+        let given = |row: usize| slot.needed || ANSWERS.contains(&slot.role) || !(row + at).is_multiple_of(3);
         let text = |row: usize| &texts[(row + at) % texts.len()];
         let number = |row: usize| numbers[(row + at) % numbers.len()];
         let all = 0..rows;
