@@ -6,6 +6,7 @@
 
 mod chain;
 mod correction;
+mod columns;
 mod cursor;
 mod date;
 mod date_evidence;

@@ -1,5 +1,6 @@
 //! From the fields of a record to a row in columns.
 
+use super::columns::Columns;
 use super::cursor::{Field, text};
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
@@ -33,23 +34,6 @@ pub(super) struct Record<'a> {
     pub count: u32,
     /// The line on which it begins, from 1 at the beginning of the range.
     pub line: u64,
-}
-
-/// Columns by role.
-#[derive(Debug, Clone, Copy, Default)]
-struct Columns {
-    customer: Option<usize>,
-    date: Option<usize>,
-    amount: Option<usize>,
-    price: Option<usize>,
-    quantity: Option<usize>,
-    order: Option<usize>,
-    category: Option<usize>,
-    channel: Option<usize>,
-    campaign: Option<usize>,
-    rating: Option<usize>,
-    recommend: Option<usize>,
-    status: Option<usize>,
 }
 
 /// Why a record is no row: a refusal with its column, or a rule.
@@ -102,24 +86,8 @@ struct Scratch {
 impl<D: Decode> Rows<D> {
     /// `encoding` is that of the buffer, after transcoding.
     pub fn new(mapping: &Mapping, encoding: Encoding, decode: D) -> Rows<D> {
-        let column = |role| mapping.column(role);
-        let amount = column(Role::Amount);
-        let columns = Columns {
-            customer: column(Role::Customer),
-            date: column(Role::Date),
-            amount,
-            price: column(Role::UnitPrice).filter(|_| amount.is_none()),
-            quantity: column(Role::Quantity),
-            order: column(Role::Order),
-            category: column(Role::Category),
-            channel: column(Role::Channel),
-            campaign: column(Role::Campaign),
-            rating: column(Role::Rating),
-            recommend: column(Role::Recommend),
-            status: column(Role::Status),
-        };
         Rows {
-            columns,
+            columns: Columns::of(mapping),
             needed: mapping.roles.iter().rposition(Option::is_some).map_or(0, |last| last as u32 + 1),
             encoding,
             dialect: mapping.dialect(),

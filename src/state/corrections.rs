@@ -5,7 +5,9 @@ use super::data::{ImportFailure, Source};
 use super::import::Reading;
 use super::lanes::Job;
 use crate::dataset::Kind;
-use crate::import::{Corrected, Correction, Corrections, Mapping, RangeReport, RangeStart, Reason, Refusal, Remedy, Secret};
+use crate::import::{
+    Corrected, Correction, Corrections, Mapping, RangeReport, RangeStart, Reason, Refusal, Remedy, Secret,
+};
 use crate::platform::{File, files};
 use crate::protocol::{ParseTask, Reply, Request};
 use leptos::prelude::*;
