@@ -16,7 +16,6 @@ use super::pseudonym::{Secret, pseudonym};
 use super::refused::{Refused, told};
 use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
-use super::role::Role;
 use super::status::{Statuses, bare_id, is_cancellation};
 use super::value::{is_missing, minor_text, own_currency, trim, without_float};
 use crate::dataset::{Block, CustomerId, NO_ENTRY};
