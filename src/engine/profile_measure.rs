@@ -9,8 +9,8 @@ use std::collections::HashSet;
 const TOP: usize = 5;
 /// Bins of a histogram at most.
 const BINS: f64 = 20.0;
-/// Up to so many values, different ones are counted; beyond, a bitmap estimates them.
-const COUNTED: usize = 200_000;
+/// Up to so many different values are counted; more of them a bitmap estimates.
+const COUNTED: usize = 50_000;
 /// Bits of that bitmap, a power of two: with a million different values the error is about 0.1 %.
 const BITS: usize = 1 << 22;
 /// Nobody is older.
@@ -128,8 +128,13 @@ fn is_doubtful((kind, role, form): (Kind, Role, Form), value: f64, today: Day) -
 /// How many values are different, and whether that is counted. An estimate is a linear counting (Whang, Vander-Zanden
 /// and Taylor 1990, ACM TODS 15, 208–229): `−m ln(z)` for a bitmap of m bits of which the share z stays empty.
 fn distinct(values: &[f64]) -> (usize, bool) {
-    if values.len() <= COUNTED {
-        return (values.iter().map(|value| value.to_bits()).collect::<HashSet<u64>>().len(), true);
+    let mut seen = HashSet::new();
+    let few = values.iter().all(|value| {
+        seen.insert(value.to_bits());
+        seen.len() <= COUNTED
+    });
+    if few {
+        return (seen.len(), true);
     }
     let mut bitmap = vec![0u64; BITS / 64];
     for value in values {
@@ -159,13 +164,14 @@ fn ends(values: &[f64]) -> Option<(f64, f64)> {
     Some(values.iter().fold((first, first), |(least, most), value| (least.min(*value), most.max(*value))))
 }
 
-/// Bins between round edges: the width is 1, 2 or 5 times a power of ten, for days and minor units a whole number.
+/// Bins between round edges: the width is 1, 2 or 5 times a power of ten, for whole values a whole number.
 fn bins(values: &[f64], form: Form) -> Vec<Bin> {
     let Some((least, greatest)) = ends(values) else { return Vec::new() };
     let wanted = (greatest - least) / (BINS - 1.0);
     let power = 10f64.powf(wanted.log10().floor());
     let nice = [1.0, 2.0, 5.0, 10.0].map(|digit| digit * power).into_iter().find(|width| *width >= wanted);
-    let whole = if form == Form::Number && greatest > least { 0.0 } else { 1.0 };
+    let whole = form != Form::Number || greatest == least || values.iter().all(|value| value.fract() == 0.0);
+    let whole = if whole { 1.0 } else { 0.0 };
     let width = nice.filter(|width| width.is_normal()).unwrap_or(1.0).max(whole);
     let start = (least / width).floor();
     let count = ((greatest / width).floor() - start) as usize + 1;

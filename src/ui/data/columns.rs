@@ -92,7 +92,7 @@ fn line(app: App, column: &ColumnProfile) -> AnyView {
             </td>
             <td class="num"><data value=column.distinct.to_string()>{distinct}</data></td>
             {cells}
-            <td>{if column.bins.is_empty() { top(app, column) } else { histogram(app, column) }}</td>
+            <td class="data-columns">{if column.bins.is_empty() { top(app, column) } else { histogram(app, column) }}</td>
         </tr>
     }
     .into_any()
