@@ -310,7 +310,7 @@ impl Cursor {
                 (next, at) = (next + run, at + run);
                 // Blanks at the end of a line close the record; a carriage return may stand before the line feed.
                 let feed = next + usize::from(line_end != LineEnd::Cr && byte(next) == b'\r');
-                if next >= limit {
+                if next >= limit && bytes.len() > limit {
                     return Walk::Failed { line };
                 }
                 if feed >= bytes.len() && !eof {

@@ -156,6 +156,15 @@ proptest! {
     }
 }
 
+/// Once the limit fell between blanks: a record that is too long, and whose beginning alone is not.
+#[test]
+fn a_limit_between_blanks_cuts_the_same() {
+    for longest in 4..30 {
+        let mapping = Mapping { delimiter: b' ', ..mapping(Some(b'"')) };
+        check_all_cuts(b"a 1  2024-01-01 5 x 7 \r\na 1  2024-01-01 5 x 7 \r\n", &mapping, longest);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -8,7 +8,9 @@ use rapport::import::*;
 fn orders(file: &str) -> Imported {
     let seen = sniffed(file.as_bytes());
     assert_eq!((seen.mapping.kind, &seen.doubts), (Kind::Orders, &Vec::new()), "{:?}", seen.mapping.roles);
-    let imported = whole(file.as_bytes(), &seen.mapping);
+    // As they are written, so that the rows can be compared.
+    let mapping = Mapping { handling: Vec::new(), ..seen.mapping };
+    let imported = whole(file.as_bytes(), &mapping);
     assert_eq!(imported.report.refused, 0, "{:?}", imported.report.details);
     imported
 }
