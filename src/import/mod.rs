@@ -5,8 +5,8 @@
 //! outputs in file order and only where one range begins exactly where the one before it ended.
 
 mod chain;
-mod correction;
 mod columns;
+mod correction;
 mod cursor;
 mod date;
 mod date_evidence;

@@ -116,7 +116,7 @@ async fn check(
     // Only the reason is wanted, whatever name the customer gets.
     let secret = Secret::default();
     let task = ParseTask { mapping: corrected.mapping, start, partition_bits: 0, secret };
-    let answer = job.worker(0)?.call(&Request::Parse(task), Some(&file), None, None).await;
+    let answer = job.ask(&Request::Parse(task), &file).await;
     job.release();
     let (Reply::Parsed(parsed), _) = answer? else { return Ok(None) };
     let report = parsed.report;

@@ -129,7 +129,7 @@ impl App {
             if file.size() == 0.0 {
                 return Err(ImportFailure::EmptyFile(name));
             }
-            let contents = match job.worker(0)?.call(&Request::Open, Some(&file), None, None).await? {
+            let contents = match job.ask(&Request::Open, &file).await? {
                 (Reply::Opened(contents), _) => contents,
                 (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
                 (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),

@@ -64,6 +64,18 @@ impl Job {
         self.workers.borrow_mut().drain(..).for_each(|worker| worker.stop());
     }
 
+    /// Asks a parse worker about a file. One that is lost meanwhile is replaced, and the question asked again.
+    pub async fn ask(&self, request: &Request, file: &File) -> Result<Answer, WorkerError> {
+        let mut tries = 1;
+        loop {
+            let answer = self.worker(0)?.call(request, Some(file), None, None).await;
+            match answer {
+                Err(WorkerError::Crashed(_) | WorkerError::Silent) if tries < TRIES && !self.cancelled() => tries += 1,
+                answer => return answer,
+            }
+        }
+    }
+
     /// A parse worker for lane `lane`, started again when it has ended.
     pub fn worker(&self, lane: usize) -> Result<Client, WorkerError> {
         if self.cancelled.get() {

@@ -102,8 +102,7 @@ pub async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFai
     let mut candidates = Vec::new();
     for file in files {
         let name = file.name();
-        let worker = job.worker(0)?;
-        let (sniff, rows) = match worker.call(&Request::Sniff, Some(file), None, None).await? {
+        let (sniff, rows) = match job.ask(&Request::Sniff, file).await? {
             (Reply::Sniffed { sniff, rows }, _) => (*sniff, rows),
             (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
             (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
@@ -118,8 +117,7 @@ pub async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFai
 }
 
 async fn look_again(job: &Job, file: &File, mapping: Mapping, fresh: Option<Role>) -> Result<Sniff, ImportFailure> {
-    let worker = job.worker(0)?;
-    match worker.call(&Request::Preview { mapping, fresh }, Some(file), None, None).await? {
+    match job.ask(&Request::Preview { mapping, fresh }, file).await? {
         (Reply::Sniffed { sniff, .. }, _) => Ok(*sniff),
         (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, &file.name())),
         (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),

@@ -17,7 +17,7 @@ function manyOrders() {
   return { file, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Keeps every worker that the page starts where the test can reach it. */
+/** Keeps every worker that the page starts where the test can reach it, and tells when one is to read a range. */
 function rememberWorkers() {
   globalThis.workers = [];
   const Original = globalThis.Worker;
@@ -25,7 +25,11 @@ function rememberWorkers() {
     constructor(...args) {
       super(...args);
       globalThis.workers.push(this);
-      globalThis.onWorker?.(this, globalThis.workers.length - 1);
+    }
+
+    postMessage(message, ...rest) {
+      super.postMessage(message, ...rest);
+      if (String(message[1]).startsWith('{"Parse"')) globalThis.onParse?.(this);
     }
   };
 }
@@ -39,13 +43,29 @@ test('a parse worker that dies in the middle of an import costs its range and no
   await app.open();
   const mark = app.mark();
   await app.page.evaluate(() => {
-    // The engine is the first worker, the one that looks at the file the second; the third parses.
-    globalThis.onWorker = (worker, index) => { if (index === 2) setTimeout(() => worker.terminate(), 20); };
+    globalThis.onParse = (worker) => {
+      globalThis.onParse = undefined;
+      setTimeout(() => worker.terminate(), 20);
+    };
   });
   await app.importFiles(file);
   const results = await app.results();
   expect([customers(results), orders(results)]).toEqual([1000, 200_000]);
   expect(app.requests(mark).map(({ url }) => url), 'requests for the new worker').toEqual([]);
+  remove();
+});
+
+test('a parse worker that dies while it waits for a file costs nothing', async ({ app }) => {
+  const { file, remove } = manyOrders();
+  await app.page.addInitScript(rememberWorkers);
+  await app.open();
+  // The first is the engine.
+  await app.page.waitForFunction(() => globalThis.workers.length > 1);
+  await app.page.evaluate(() => globalThis.workers.slice(1).forEach((worker) => worker.terminate()));
+  // Nothing tells of its death: only its silence does, after ten seconds.
+  await app.importFiles(file);
+  const results = await app.results();
+  expect([customers(results), orders(results)]).toEqual([1000, 200_000]);
   remove();
 });
 
