@@ -327,6 +327,8 @@ fn understand(
         look.doubts.retain(may_doubt);
         mapping = Mapping {
             headers: names,
+            // What may be kept was decided before it was exported.
+            handling: Vec::new(),
             decimal: own_decimal(mapping.delimiter),
             returns: Returns::Net,
             keep_zero: true,
