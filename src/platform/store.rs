@@ -122,6 +122,18 @@ impl Store {
         Ok(revision)
     }
 
+    /// The text that is kept under this name beside the workspace; the offered one where there is none yet. Reading and
+    /// writing are one transaction, so that two tabs that ask at once get the same text.
+    pub async fn agree(&self, name: &str, offered: &str) -> Result<String, StoreError> {
+        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
+        if let Some(kept) = get(&store, name).await?.as_string() {
+            return Ok(kept);
+        }
+        store.put_with_key(&offered.into(), &name.into()).map_err(|error| failure(&error))?;
+        committed(&transaction).await?;
+        Ok(offered.to_owned())
+    }
+
     /// Deletes everything that this page keeps in this browser, the reader's choices included.
     pub async fn clear(&self) -> Result<(), StoreError> {
         let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
@@ -215,12 +227,16 @@ fn close_when_opened(request: IdbOpenDbRequest) {
     });
 }
 
-async fn read(store: &IdbObjectStore) -> Result<Option<Saved>, StoreError> {
-    let request: IdbRequest = store.get(&KEY.into()).map_err(|error| failure(&error))?;
+async fn get(store: &IdbObjectStore, key: &str) -> Result<JsValue, StoreError> {
+    let request: IdbRequest = store.get(&key.into()).map_err(|error| failure(&error))?;
     if first_of(&request, &["success"], &["error"]).await.is_err() {
         return Err(failure(&error_of(&request)));
     }
-    let entry = request.result().map_err(|error| failure(&error))?;
+    request.result().map_err(|error| failure(&error))
+}
+
+async fn read(store: &IdbObjectStore) -> Result<Option<Saved>, StoreError> {
+    let entry = get(store, KEY).await?;
     let field = |key: &str| Reflect::get(&entry, &key.into()).ok();
     let number = |key: &str| field(key).and_then(|value| value.as_f64());
     Ok((|| {

@@ -164,7 +164,7 @@ impl App {
         let bytes: f64 = beside.iter().filter(|one| orders(&one.1)).map(|one| one.0.size()).sum();
         let partition_bits = partition_bits(bytes as u64 / BYTES_A_ROW);
         let hides = mappings.iter().any(Mapping::pseudonymises);
-        let secret = if hides { self.workspace.secret() } else { Secret::default() };
+        let secret = if hides { self.workspace.secret().await } else { Secret::default() };
         // Orders are put together from all their files at once.
         let had = self.data.sources.with_untracked(|sources| sources.iter().any(|source| orders(&source.mapping)));
         let has = beside.iter().any(|(_, mapping, _)| orders(mapping));

@@ -4,7 +4,7 @@ use super::workspace::{Opened, Workspace, fresh};
 use crate::import::{Mapping, Secret};
 use crate::plan::{History, TemplateTexts};
 use crate::platform::store::{Store, StoreError};
-use crate::platform::{Timeout, clock, page};
+use crate::platform::{Timeout, clock, page, random};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,9 @@ use std::rc::Rc;
 
 /// A pause in the edits of this length is saved.
 const PAUSE_MS: u32 = 400;
+
+/// The name under which the key of the pseudonyms is kept.
+const SECRET: &str = "secret";
 
 /// Whether the browser holds the last edit.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,8 +63,6 @@ struct Kept {
     profiles: BTreeMap<String, Mapping>,
     /// Chosen sheets by the sheets of the workbook.
     sheets: BTreeMap<String, Vec<String>>,
-    /// The key of the pseudonyms; it is in no file copy.
-    secret: Option<Secret>,
     /// When a file copy was last saved.
     copied_at: Option<f64>,
 }
@@ -124,14 +125,39 @@ impl Workspace {
             }
             Err(error) => self.notes.set(Some((String::new(), Opened::Refused(error)))),
         }
-        self.profiles.set(kept.profiles);
-        self.sheets.set(kept.sheets);
-        self.secret.set_value(kept.secret.or(self.secret.get_value()));
+        // What was remembered while the disk was still being read counts, and is saved then.
+        let early = self.state.get_untracked() == SaveState::Opening && self.dirty();
+        self.profiles.update(|profiles| *profiles = merged(kept.profiles, profiles, early));
+        self.sheets.update(|sheets| *sheets = merged(kept.sheets, sheets, early));
         self.copied_at.set(kept.copied_at);
         self.revision.set_value(saved.revision);
-        self.saved_changes.set_value(self.changes.get_untracked());
+        if !early {
+            self.saved_changes.set_value(self.changes.get_untracked());
+        }
         self.state.set(SaveState::Saved { at_ms: saved.saved_at_ms });
         Ok(true)
+    }
+
+    /// The key of the pseudonyms; it stays the same for as long as this browser keeps the workspace, and it is in no
+    /// file copy. It is on the disk before the first pseudonym is made; a browser that keeps nothing has it as long as
+    /// the page.
+    pub(super) async fn secret(self) -> Secret {
+        if let Some(secret) = self.secret.get_value() {
+            return secret;
+        }
+        let made = Secret::new(random::bytes());
+        let agreed = self.agreed_secret(made).await.unwrap_or(made);
+        // Two imports may have asked at once; without a disk the first answer counts.
+        self.secret.try_update_value(|known| *known.get_or_insert(agreed)).unwrap_or(agreed)
+    }
+
+    async fn agreed_secret(self, made: Secret) -> Option<Secret> {
+        let store = match self.store.get_value() {
+            Some(store) => store,
+            None => Rc::new(Store::open().await.ok()?),
+        };
+        let agreed = store.agree(SECRET, &serde_json::to_string(&made).ok()?).await.ok()?;
+        serde_json::from_str(&agreed).ok()
     }
 
     fn refused(self, error: StoreError) {
@@ -171,7 +197,6 @@ impl Workspace {
             history: history.encode(),
             profiles: self.profiles.get_untracked(),
             sheets: self.sheets.get_untracked(),
-            secret: self.secret.get_value(),
             copied_at: self.copied_at.get_untracked(),
         });
         let json = serde_json::to_string(&kept).unwrap_or_default();
@@ -233,4 +258,12 @@ impl Workspace {
             }
         });
     }
+}
+
+/// What was kept, with what was remembered meanwhile in its place.
+fn merged<T: Clone>(mut kept: BTreeMap<String, T>, here: &BTreeMap<String, T>, early: bool) -> BTreeMap<String, T> {
+    if early {
+        kept.extend(here.clone());
+    }
+    kept
 }

@@ -9,7 +9,7 @@ use crate::plan::{
     self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Step, TemplateTexts, Undo, template_document,
 };
 use crate::platform::store::Store;
-use crate::platform::{File, Listener, Timeout, clock, download, random};
+use crate::platform::{File, Listener, Timeout, clock, download};
 use crate::units::Day;
 use crate::whatif::{Outcome, ScenarioId, evaluate};
 use leptos::prelude::*;
@@ -197,17 +197,6 @@ impl Workspace {
         if untouched {
             self.history.set(History::new(fresh(to)));
         }
-    }
-
-    /// The key of the pseudonyms; it stays the same for as long as this browser keeps the workspace.
-    pub(super) fn secret(&self) -> Secret {
-        if let Some(secret) = self.secret.get_value() {
-            return secret;
-        }
-        let secret = Secret::new(random::bytes());
-        self.secret.set_value(Some(secret));
-        self.changed();
-        secret
     }
 
     /// The mapping remembered for files with these columns.
