@@ -13,6 +13,11 @@ FEATURES=(--enable-simd --enable-bulk-memory --enable-nontrapping-float-to-int -
 COMPRESSIBLE=(--duplicate-function-elimination --dce --coalesce-locals --merge-blocks --remove-unused-brs --vacuum
   --reorder-locals)
 
+# A function that is called from one place stays a function when it is more than a few instructions: otherwise all that a
+# worker can do ends up in one of 120 KB, and the browser's second translation of it, in the middle of an import, keeps a
+# core busy for a third of a second. A loop can only come to its fast code when it is a call of its own, too.
+FAST=(-O3 --one-caller-inline-max-function-size=50)
+
 # Functions that resemble each other side by side: a compressor finds the nearer more cheaply.
 sort_functions() {
   wasm-opt --help 2>/dev/null | grep -q -- --reorder-functions-by-name || return 0
@@ -25,7 +30,7 @@ sort_functions() {
 
 for file in "$TRUNK_STAGING_DIR"/*.wasm; do
   case $(basename "$file") in
-    worker* | sheets*) wasm-opt -O3 "${FEATURES[@]}" "$file" -o "$file.small" ;;
+    worker* | sheets*) wasm-opt "${FAST[@]}" "${FEATURES[@]}" "$file" -o "$file.small" ;;
     *) wasm-opt "${COMPRESSIBLE[@]}" "${FEATURES[@]}" "$file" -o "$file.small" ;;
   esac
   mv "$file.small" "$file"

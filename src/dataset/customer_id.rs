@@ -4,7 +4,7 @@
 //! of the cache. Most ids are short, or long numbers; these fit 64 bits as they are, so that a row carries its id with
 //! it and nothing needs to be looked up. Other ids are numbered within their block.
 
-use super::Texts;
+use super::{Texts, short_word};
 use std::borrow::Cow;
 
 /// The id of a customer: the text itself when it is short, otherwise a place in a dictionary. Equal ids of one
@@ -77,9 +77,7 @@ pub(super) fn mix(number: u64) -> u64 {
 
 #[inline]
 fn characters(text: &[u8]) -> Option<CustomerId> {
-    let mut word = [0u8; 8];
-    word.get_mut(..text.len())?.copy_from_slice(text);
-    let x = u64::from_le_bytes(word);
+    let x = short_word(text);
     if x & 0x8080_8080_8080_8080 != 0 {
         return None;
     }

@@ -15,6 +15,7 @@ mod table;
 mod table_codec;
 mod texts;
 mod unpacked;
+mod word;
 
 pub use block::{Block, BlockError, NO_ENTRY};
 pub use calendar::Calendar;
@@ -27,3 +28,4 @@ pub use store::{Dataset, Facts, History};
 pub use store_builder::{Builder, Packed};
 pub use table::{Column, ColumnFacts, NO_DAY, NO_FLAG, NO_VALUE, Table, TableFacts, Values};
 pub use texts::Texts;
+pub use word::short_word;

@@ -23,6 +23,7 @@ pub(super) struct Grouping {
 
 impl Grouping {
     /// Appends customers and orders to the store. `order` is empty when each row is an order.
+    #[inline(never)]
     pub fn sort(&mut self, customer: &[CustomerId], day: &[i32], order: &[u64], amount: &[i64], out: &mut Dataset) {
         self.number(customer);
         self.place(customer.len());

@@ -7,6 +7,7 @@
 //! the record's first byte on, never on how the bytes arrive, so that every way of cutting a file gives one result.
 
 use super::dialect::{Dialect, LineEnd};
+use super::straight::{Straight, fits, straight};
 
 /// How a field was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,8 @@ pub(super) struct Cursor {
     limit: usize,
     /// Fields to keep of each record.
     keep: usize,
+    /// Whether records are first tried in the common form.
+    straight: bool,
     /// The next unread byte.
     pub pos: usize,
     /// The first mark at or after `pos`.
@@ -85,7 +88,23 @@ enum Walk {
 
 impl Cursor {
     pub fn new(dialect: Dialect, limit: usize, keep: usize) -> Cursor {
-        Cursor { dialect, limit, keep, pos: 0, mark: 0, watched: 0, by_line: 0, passing: false }
+        Cursor {
+            dialect,
+            limit,
+            keep,
+            straight: fits(dialect),
+            pos: 0,
+            mark: 0,
+            watched: 0,
+            by_line: 0,
+            passing: false,
+        }
+    }
+
+    /// Reads every record with the careful reader.
+    #[cfg(test)]
+    pub fn be_careful(&mut self) {
+        self.straight = false;
     }
 
     /// Whether a record may begin here without knowing what came before.
@@ -121,7 +140,17 @@ impl Cursor {
         if start < self.by_line {
             return self.one_line(bytes, marks, eof, fields);
         }
-        match self.walk(bytes, marks, start.saturating_add(self.limit), eof, fields) {
+        let limit = start.saturating_add(self.limit);
+        if self.straight
+            && let Some(record) =
+                straight(bytes, marks.get(self.mark..).unwrap_or_default(), start, self.dialect, self.keep, fields)
+            && record.next <= limit
+        {
+            let Straight { end, next, marks, lines, fields } = record;
+            (self.pos, self.mark) = (next, self.mark + marks);
+            return Step::Record { start, end, lines, fields };
+        }
+        match self.walk(bytes, marks, limit, eof, fields) {
             Walk::Record { end, next, mark, lines, fields } => {
                 (self.pos, self.mark) = (next, mark);
                 Step::Record { start, end, lines, fields }

@@ -2,7 +2,7 @@
 
 use super::encoding::{Decode, Encoding};
 use super::hash::hash64;
-use crate::dataset::Texts;
+use crate::dataset::{Texts, short_word};
 
 /// A hash table from the raw bytes of a text to its number.
 #[derive(Debug, Default)]
@@ -10,6 +10,28 @@ pub(super) struct Dictionary {
     texts: Texts,
     /// A power of two of slots, at most half of them taken.
     slots: Vec<Slot>,
+    /// Texts that came lately, by a few bits of theirs.
+    recent: Vec<Recent>,
+}
+
+/// A text of at most 16 bytes: its first and its last eight bytes and its length say all of it.
+#[derive(Debug, Clone, Copy)]
+struct Recent {
+    first: u64,
+    last: u64,
+    len: u32,
+    number: u32,
+}
+
+impl Recent {
+    const BITS: u32 = 6;
+    const LONGEST: usize = 16;
+    /// No text has this length.
+    const NONE: Recent = Recent { first: 0, last: 0, len: u32::MAX, number: 0 };
+
+    fn place(first: u64, last: u64) -> usize {
+        ((first ^ last.rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - Recent::BITS)) as usize
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,8 +47,29 @@ struct Slot {
 const EXACT: usize = 8;
 
 impl Dictionary {
-    /// The number of a text.
+    /// The number of a text. Most columns have few different short values, and those are known at a glance.
+    #[inline]
     pub fn number(&mut self, text: &[u8]) -> u32 {
+        if text.len() > Recent::LONGEST {
+            return self.search(text);
+        }
+        let (first, last) = (short_word(text), text.last_chunk().map_or(0, |eight| u64::from_le_bytes(*eight)));
+        let (place, len) = (Recent::place(first, last), text.len() as u32);
+        if let Some(recent) = self.recent.get(place)
+            && (recent.first, recent.last, recent.len) == (first, last, len)
+        {
+            return recent.number;
+        }
+        let number = self.search(text);
+        self.recent.resize(1 << Recent::BITS, Recent::NONE);
+        if let Some(recent) = self.recent.get_mut(place) {
+            *recent = Recent { first, last, len, number };
+        }
+        number
+    }
+
+    #[inline(never)]
+    fn search(&mut self, text: &[u8]) -> u32 {
         if (self.texts.len() + 1) * 2 > self.slots.len() {
             self.grow();
         }

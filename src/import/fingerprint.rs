@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// Hashes kept of a file.
 const KEPT: usize = 2048;
 /// In a block of more rows only every sixteenth row is looked at.
-const LARGE: usize = 1 << 16;
+const LARGE: usize = 1 << 13;
 /// The low bits of a hash tell whether the row is looked at in large blocks, too.
 const COARSE: u64 = 0xF;
 

@@ -1,5 +1,7 @@
 //! A fast 64-bit hash of short texts.
 
+use crate::dataset::short_word;
+
 const K1: u64 = 0x9E37_79B9_7F4A_7C15;
 const K2: u64 = 0xD6E8_FEB8_6659_FD93;
 
@@ -13,11 +15,7 @@ pub fn hash64(bytes: &[u8]) -> u64 {
     }
     let rest = words.remainder();
     if !rest.is_empty() {
-        let mut last = 0u64;
-        for (i, &b) in rest.iter().enumerate() {
-            last |= u64::from(b) << (8 * i);
-        }
-        h = mix(h ^ last);
+        h = mix(h ^ short_word(rest));
     }
     h ^ (h >> 29)
 }

@@ -50,6 +50,7 @@ mod sniff;
 mod span;
 mod speculate;
 mod status;
+mod straight;
 mod structure;
 mod synonyms;
 mod table;

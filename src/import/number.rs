@@ -77,7 +77,18 @@ impl Number {
     /// assert_eq!(third("(1,234.50)"), Some((-123_450, false)));
     /// assert_eq!(third("29,33"), None); // not 2933
     /// ```
+    #[inline]
     pub fn minor_units(self) -> Option<(i64, bool)> {
+        // Nearly every amount; the general way multiplies in 128 bits.
+        const LARGEST: u64 = i64::MAX as u64 / 100;
+        if self.digits.unsigned_abs() <= LARGEST {
+            match self.scale {
+                0 => return Some((self.digits * 100, false)),
+                1 => return Some((self.digits * 10, false)),
+                2 => return Some((self.digits, false)),
+                _ => {}
+            }
+        }
         hundredths(i128::from(self.digits), self.scale)
     }
 
@@ -94,7 +105,11 @@ impl Number {
     }
 
     /// The nearest binary fraction, for quantities and ratings.
+    #[inline]
     pub fn value(self) -> f64 {
+        if self.scale == 0 {
+            return self.digits as f64;
+        }
         self.digits as f64 / 10f64.powi(self.scale as i32)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::cursor::{Field, text};
-use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
+use super::date::{DateForm, DateOrder, date_form, date_form_of_text, iso_date};
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
@@ -71,7 +71,7 @@ pub(super) struct Rows<D> {
     campaigns: Dictionary,
     pub report: RangeReport,
     refused: Vec<Refused>,
-    scratch: Scratch,
+    scratch: Option<Box<Scratch>>,
 }
 
 #[derive(Default)]
@@ -110,7 +110,7 @@ impl<D: Decode> Rows<D> {
             campaigns: Dictionary::default(),
             report: RangeReport::default(),
             refused: Vec::new(),
-            scratch: Scratch::default(),
+            scratch: None,
         }
     }
 
@@ -131,7 +131,7 @@ impl<D: Decode> Rows<D> {
             return;
         }
         self.report.rows_in += 1;
-        let mut scratch = std::mem::take(&mut self.scratch);
+        let mut scratch = self.scratch.take().unwrap_or_default();
         match self.row(&record, &mut scratch) {
             Ok(()) => self.report.rows_kept += 1,
             Err(Out::Cancelled) => self.report.skipped.cancelled += 1,
@@ -141,14 +141,14 @@ impl<D: Decode> Rows<D> {
             Err(Out::Refused(reason, column)) => {
                 if let Some(furniture) = self.furniture(&record) {
                     self.report.skipped.count(furniture);
-                    self.scratch = scratch;
+                    self.scratch = Some(scratch);
                     return;
                 }
                 let value = column.map(|_| self.value(&record, column, &mut scratch.value)).unwrap_or_default();
                 self.note(&record, column, value, reason);
             }
         }
-        self.scratch = scratch;
+        self.scratch = Some(scratch);
     }
 
     /// Passes over a line that is no row of the table.
@@ -175,6 +175,7 @@ impl<D: Decode> Rows<D> {
         }
     }
 
+    #[inline(always)]
     fn value<'a>(&self, record: &Record<'a>, column: Option<usize>, scratch: &'a mut Vec<u8>) -> &'a [u8] {
         let field = column.and_then(|c| record.fields.get(c));
         field.map_or(&[], |f| trim(text(record.bytes, f, self.dialect.quote, scratch), self.encoding))
@@ -247,14 +248,18 @@ impl<D: Decode> Rows<D> {
             self.report.returned.sold = self.report.returned.sold.saturating_add(amount);
         }
         let utf8 = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
-        if let Some(short) = without_float(customer).filter(|_| self.float_customers) {
+        if self.float_customers
+            && let Some(short) = without_float(customer)
+        {
             let told = || (utf8(customer), utf8(short));
             self.report.repair(RepairKind::FloatId, record.line, columns.customer, told);
             customer = short;
         }
         customer = if self.guarded { unguarded(customer) } else { bare_id(customer) };
         order = bare_id(order);
-        if let Some(short) = without_float(order).filter(|_| self.float_orders) {
+        if self.float_orders
+            && let Some(short) = without_float(order)
+        {
             let told = || (utf8(order), utf8(short));
             self.report.repair(RepairKind::FloatId, record.line, columns.order, told);
             order = short;
@@ -293,6 +298,9 @@ impl<D: Decode> Rows<D> {
     }
 
     fn date(&self, value: &[u8], plain_text: &mut String, scratch: &mut String) -> Option<DateForm> {
+        if let Some(form) = iso_date(value) {
+            return Some(form);
+        }
         if value.is_ascii() {
             return date_form(value);
         }

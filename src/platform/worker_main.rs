@@ -3,9 +3,9 @@
 use super::bytes::Bytes;
 use super::held::Held;
 use super::inflate::Inflated;
-use super::open::{beginning, open};
+use super::open::{Beginning, beginning, open};
 use super::post::{post, scope};
-use crate::engine::{Engine, Piece, rehearse};
+use crate::engine::{CleanFormat, Engine, Piece, TableId, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
@@ -44,37 +44,44 @@ async fn answer(data: JsValue) {
     let message: Array = data.unchecked_into();
     let id = message.get(0).as_f64().unwrap_or(0.0) as RequestId;
     let attached = message.get(2);
-    let request = message.get(1).as_string().unwrap_or_default();
-    let (reply, buffer) = match serde_json::from_str(&request) {
-        Err(error) => (Reply::Failed(Failure::BadMessage(error.to_string())), None),
-        Ok(Request::Open) => {
-            let opened = open(attached.unchecked_ref(), &Browser::default()).await;
-            (opened.map_or_else(Reply::Failed, Reply::Opened), None)
-        }
-        Ok(Request::Sniff) => (look(attached.unchecked_into(), None).await.unwrap_or_else(Reply::Failed), None),
+    // Each in a function of its own: one that holds all of them is so large that the browser's second translation of it
+    // keeps a core busy for a third of a second, in the middle of an import.
+    let (reply, buffer) = match understood(&message.get(1)) {
+        Err(failure) => (Reply::Failed(failure), None),
+        Ok(Request::Open) => (Box::pin(recognise(attached.unchecked_into())).await, None),
+        Ok(Request::Sniff) => (Box::pin(look(attached.unchecked_into(), None)).await, None),
         Ok(Request::Preview { mapping, fresh }) => {
-            (look(attached.unchecked_into(), Some((mapping, fresh))).await.unwrap_or_else(Reply::Failed), None)
+            (Box::pin(look(attached.unchecked_into(), Some((mapping, fresh)))).await, None)
         }
-        Ok(Request::Parse(task)) => match parse(id, attached.unchecked_into(), &task).await {
-            Ok((parsed, bytes)) => {
-                let buffer = Uint8Array::from(bytes.as_slice()).buffer();
-                (Reply::Parsed(Box::new(parsed)), Some(buffer.into()))
-            }
-            Err(failure) => (Reply::Failed(failure), None),
-        },
-        Ok(Request::Clean { table, format, from }) => {
-            match ENGINE.with_borrow(|engine| engine.clean(table, format, from)) {
-                Some(Piece { text, next }) => {
-                    (Reply::Cleaned(next), Some(Uint8Array::from(text.as_bytes()).buffer().into()))
-                }
-                None => (Reply::Failed(Failure::NoDataset), None),
-            }
+        Ok(Request::Parse(task)) => {
+            let ended = if task.mapping.compressed {
+                Box::pin(parse_compressed(id, attached.unchecked_into(), &task)).await
+            } else {
+                Box::pin(parse(id, attached.unchecked_into(), &task)).await
+            };
+            ended.map_or_else(|failure| (Reply::Failed(failure), None), |parser| parsed(parser, &task))
         }
+        Ok(Request::Clean { table, format, from }) => clean(table, format, from),
         Ok(request) => (ENGINE.with_borrow_mut(|engine| command(engine, request, &attached)), None),
     };
     post(id, &reply, buffer);
 }
 
+#[inline(never)]
+fn understood(message: &JsValue) -> Result<Request, Failure> {
+    let text = message.as_string().unwrap_or_default();
+    serde_json::from_str(&text).map_err(|error| Failure::BadMessage(error.to_string()))
+}
+
+#[inline(never)]
+fn clean(table: Option<TableId>, format: CleanFormat, from: usize) -> (Reply, Option<JsValue>) {
+    match ENGINE.with_borrow(|engine| engine.clean(table, format, from)) {
+        Some(Piece { text, next }) => (Reply::Cleaned(next), Some(Uint8Array::from(text.as_bytes()).buffer().into())),
+        None => (Reply::Failed(Failure::NoDataset), None),
+    }
+}
+
+#[inline(never)]
 fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
     match request {
         Request::Begin => engine.begin(),
@@ -121,74 +128,112 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
     Reply::Done
 }
 
+async fn recognise(file: File) -> Reply {
+    open(&file, &Browser::default()).await.map_or_else(Reply::Failed, Reply::Opened)
+}
+
+async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Reply {
+    beginning(&file, SNIFF).await.map_or_else(Reply::Failed, |head| seen(&head, chosen))
+}
+
 /// Looks at the beginning of a file; read as chosen, or as it shows itself.
-async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Result<Reply, Failure> {
-    let head = beginning(&file, SNIFF).await?;
+#[inline(never)]
+fn seen(head: &Beginning, chosen: Option<(Mapping, Option<Role>)>) -> Reply {
     let decoder = Browser::default();
     let mut sniff = Box::new(match chosen {
         None => import::sniff(&head.bytes, head.whole, &decoder),
         Some((mapping, fresh)) => import::resniff(&head.bytes, head.whole, &mapping, fresh, &decoder),
     });
     sniff.mapping.compressed = head.compressed;
-    Ok(Reply::Sniffed { sniff, rows: head.lines })
+    Reply::Sniffed { sniff, rows: head.lines }
+}
+
+type Parser = RangeParser<Browser>;
+
+#[inline(never)]
+fn parser(task: &ParseTask, start: RangeStart) -> Box<Parser> {
+    Box::new(RangeParser::new(&task.mapping, start, Browser::default()).with_secret(task.secret))
 }
 
 /// Reads a compressed file from its beginning to its end. The chain counts the bytes of the file, and all of them are
 /// read; the parser counts those of the text.
-async fn parse_compressed(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, Vec<u8>), Failure> {
-    let start = RangeStart { offset: 0, end: u64::MAX, at_record_start: true };
-    let mut parser = RangeParser::new(&task.mapping, start, Browser::default()).with_secret(task.secret);
+async fn parse_compressed(id: RequestId, file: File, task: &ParseTask) -> Result<Box<Parser>, Failure> {
+    let mut parser = parser(task, RangeStart { offset: 0, end: u64::MAX, at_record_start: true });
     let stream = Inflated::open(&file)?;
-    let mut told = js_sys::Date::now();
+    let mut progress = Progress::new(id);
     while let Some(text) = stream.next().await? {
-        parser.push(&text);
-        let now = js_sys::Date::now();
-        if now - told >= PROGRESS_MS {
-            told = now;
-            post(id, &Reply::Progress { bytes: stream.consumed(), rows: parser.rows_in() }, None);
-        }
+        push(&mut parser, &text);
+        progress.tell(stream.consumed(), &parser);
     }
-    Ok(parsed(parser, task))
+    Ok(parser)
 }
 
-fn parsed(parser: RangeParser<Browser>, task: &ParseTask) -> (Parsed, Vec<u8>) {
+#[inline(never)]
+fn push(parser: &mut Parser, text: &[u8]) {
+    parser.push(text);
+}
+
+#[inline(never)]
+fn parsed(parser: Box<Parser>, task: &ParseTask) -> (Reply, Option<JsValue>) {
     let mut output = parser.finish_any();
     output.report.fingerprint = output.block.fingerprint();
     let bytes = output.block.to_bytes(task.partition_bits);
-    (Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report }, bytes)
+    let parsed = Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report };
+    (Reply::Parsed(Box::new(parsed)), Some(Uint8Array::from(bytes.as_slice()).buffer().into()))
 }
 
-async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<(Parsed, Vec<u8>), Failure> {
-    if task.mapping.compressed {
-        return parse_compressed(id, file, task).await;
-    }
+async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<Box<Parser>, Failure> {
     let size = file.size() as u64;
     let RangeStart { offset, end, .. } = task.start;
-    let mut parser = RangeParser::new(&task.mapping, task.start, Browser::default()).with_secret(task.secret);
+    let mut parser = parser(task, task.start);
     let (mut at, mut stop) = (offset, size.min(end.saturating_add(TAIL)));
-    let mut told = js_sys::Date::now();
+    let mut progress = Progress::new(id);
     'range: while at < stop {
         let mut part = Bytes::open(&file, at, stop)?;
         while let Some(bytes) = part.next().await? {
-            let length = bytes.length();
-            at += u64::from(length);
-            let done = (0..length).step_by(PIECE as usize).any(|from| {
-                let piece = bytes.subarray(from, length.min(from + PIECE));
-                parser.fill(piece.length() as usize, |room| piece.copy_to(room)) == Fed::Done
-            });
-            if done {
+            at += u64::from(bytes.length());
+            if feed(&mut parser, &bytes) == Fed::Done {
                 break 'range;
             }
-            let now = js_sys::Date::now();
-            if now - told >= PROGRESS_MS {
-                told = now;
-                post(id, &Reply::Progress { bytes: at.min(end) - offset, rows: parser.rows_in() }, None);
-            }
+            progress.tell(at.min(end) - offset, &parser);
         }
         // Past the range only the record in progress is wanted, however long it is.
         stop = size.min(at + MORE);
     }
-    Ok(parsed(parser, task))
+    Ok(parser)
+}
+
+/// Gives the parser what has arrived.
+#[inline(never)]
+fn feed(parser: &mut Parser, bytes: &Uint8Array) -> Fed {
+    let length = bytes.length();
+    for from in (0..length).step_by(PIECE as usize) {
+        let piece = bytes.subarray(from, length.min(from + PIECE));
+        if parser.fill(piece.length() as usize, |room| piece.copy_to(room)) == Fed::Done {
+            return Fed::Done;
+        }
+    }
+    Fed::More
+}
+
+/// What the page is told while a range is read.
+struct Progress {
+    id: RequestId,
+    told: f64,
+}
+
+impl Progress {
+    fn new(id: RequestId) -> Progress {
+        Progress { id, told: js_sys::Date::now() }
+    }
+
+    fn tell(&mut self, bytes: u64, parser: &Parser) {
+        let now = js_sys::Date::now();
+        if now - self.told >= PROGRESS_MS {
+            self.told = now;
+            post(self.id, &Reply::Progress { bytes, rows: parser.rows_in() }, None);
+        }
+    }
 }
 
 /// The browser's own decoders, made once for each encoding.

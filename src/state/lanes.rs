@@ -4,7 +4,7 @@ use super::data::ImportFailure;
 use super::runtime;
 use crate::import::{self, Chain, Mapping, RangeOutput, RangeReport, Secret};
 use crate::platform::worker::{Answer, Client, WorkerError, cores};
-use crate::platform::{Buffer, File};
+use crate::platform::{Buffer, File, clock};
 use crate::protocol::{ParseTask, Parsed, Reply, Request};
 use futures::future::join_all;
 use std::cell::{Cell, RefCell};
@@ -100,19 +100,30 @@ pub struct Meter {
     done: Cell<(u64, u64)>,
     /// Bytes and rows of the range under way in each lane.
     open: RefCell<Vec<(u64, u64)>>,
+    /// When it was told last.
+    told: Cell<f64>,
     tell: Box<dyn Fn(u64, u64)>,
 }
 
+/// Every lane tells ten times a second; the page shows no more than that of all of them together.
+const PROGRESS_MS: f64 = 100.0;
+
 impl Meter {
-    /// Calls `tell` with all bytes and rows read so far whenever they change.
+    /// Calls `tell` with all bytes and rows read so far when they have changed, at most ten times a second.
     pub fn new(lanes: usize, tell: impl Fn(u64, u64) + 'static) -> Rc<Meter> {
-        Rc::new(Meter { done: Cell::default(), open: RefCell::new(vec![(0, 0); lanes]), tell: Box::new(tell) })
+        let open = RefCell::new(vec![(0, 0); lanes]);
+        Rc::new(Meter { done: Cell::default(), open, told: Cell::default(), tell: Box::new(tell) })
     }
 
     fn set(&self, lane: usize, bytes: u64, rows: u64) {
         if let Some(slot) = self.open.borrow_mut().get_mut(lane) {
             *slot = (bytes, rows);
         }
+        let now = clock::now_ms();
+        if now - self.told.get() < PROGRESS_MS {
+            return;
+        }
+        self.told.set(now);
         let (bytes, rows) = self.open.borrow().iter().fold(self.done.get(), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         (self.tell)(bytes, rows);
     }
