@@ -92,6 +92,14 @@ impl Block {
         }
         put(&mut head, &starts, u32::to_le_bytes);
 
+        let narrow = [
+            Narrow::numbers(&self.quantity, widths.quantity),
+            Narrow::codes(&self.category, widths.category),
+            Narrow::codes(&self.channel, widths.channel),
+            Narrow::codes(&self.campaign, widths.campaign),
+            Narrow::numbers(&self.rating, widths.rating),
+            Narrow::numbers(&self.recommend, widths.recommend),
+        ];
         let mut out = Vec::with_capacity(LEAD + head.len() + self.rows() * widths.row());
         out.extend_from_slice(MAGIC);
         out.extend_from_slice(&(head.len() as u32).to_le_bytes());
@@ -110,12 +118,7 @@ impl Block {
                 2 => gather(&mut out, rows, &self.day, |day| (day.wrapping_sub(first_day) as u16).to_le_bytes()),
                 _ => gather(&mut out, rows, &self.day, i32::to_le_bytes),
             }
-            gather_number(&mut out, rows, &self.quantity, widths.quantity);
-            gather_code(&mut out, rows, &self.category, widths.category);
-            gather_code(&mut out, rows, &self.channel, widths.channel);
-            gather_code(&mut out, rows, &self.campaign, widths.campaign);
-            gather_number(&mut out, rows, &self.rating, widths.rating);
-            gather_number(&mut out, rows, &self.recommend, widths.recommend);
+            narrow.iter().for_each(|column| column.gather(&mut out, rows));
         }
         out
     }
@@ -210,20 +213,40 @@ fn gather<T: Copy, const N: usize>(out: &mut Vec<u8>, rows: &[u32], column: &[T]
     }
 }
 
-fn gather_number(out: &mut Vec<u8>, rows: &[u32], column: &[f32], width: u8) {
-    match width {
-        0 => {}
-        1 => gather(out, rows, column, |x| [if x.is_nan() { u8::MAX } else { x as u8 }]),
-        _ => gather(out, rows, column, f32::to_le_bytes),
-    }
+/// A column as narrow as it travels. Narrowing it in order and gathering bytes is faster than narrowing value by value while
+/// gathering: the one can be done many values at a time, and the other finds more of the column in the cache.
+enum Narrow<'a> {
+    None,
+    Bytes(Vec<u8>),
+    Codes(&'a [u32], u8),
+    Numbers(&'a [f32]),
 }
 
-fn gather_code(out: &mut Vec<u8>, rows: &[u32], column: &[u32], width: u8) {
-    match width {
-        0 => {}
-        1 => gather(out, rows, column, |code| [code as u8]),
-        2 => gather(out, rows, column, |code| (code as u16).to_le_bytes()),
-        _ => gather(out, rows, column, u32::to_le_bytes),
+impl Narrow<'_> {
+    fn numbers(column: &[f32], width: u8) -> Narrow<'_> {
+        match width {
+            0 => Narrow::None,
+            1 => Narrow::Bytes(column.iter().map(|x| if x.is_nan() { u8::MAX } else { *x as u8 }).collect()),
+            _ => Narrow::Numbers(column),
+        }
+    }
+
+    fn codes(column: &[u32], width: u8) -> Narrow<'_> {
+        match width {
+            0 => Narrow::None,
+            1 => Narrow::Bytes(column.iter().map(|code| *code as u8).collect()),
+            _ => Narrow::Codes(column, width),
+        }
+    }
+
+    fn gather(&self, out: &mut Vec<u8>, rows: &[u32]) {
+        match self {
+            Narrow::None => {}
+            Narrow::Bytes(bytes) => gather(out, rows, bytes, |byte| [byte]),
+            Narrow::Codes(codes, 2) => gather(out, rows, codes, |code| (code as u16).to_le_bytes()),
+            Narrow::Codes(codes, _) => gather(out, rows, codes, u32::to_le_bytes),
+            Narrow::Numbers(numbers) => gather(out, rows, numbers, f32::to_le_bytes),
+        }
     }
 }
 

@@ -151,11 +151,11 @@ fn starts_as_note(text: &str) -> bool {
 }
 
 /// Whether nothing stands in the record but blanks, delimiters and quotes.
+#[inline]
 pub(super) fn is_blank(record: &Record, dialect: Dialect) -> bool {
-    let blank = |b: &u8| is_blank_byte(*b, dialect);
-    // Most records show in their first field that they are not blank.
-    record.fields.first().is_none_or(|f| span(record.bytes, f).iter().all(blank))
-        && record.bytes.get(record.start..record.end).unwrap_or_default().iter().all(blank)
+    let text = record.bytes.get(record.start..record.end).unwrap_or_default();
+    // Most records show with their first byte that they are not blank.
+    text.first().is_none_or(|b| is_blank_byte(*b, dialect)) && text.iter().all(|b| is_blank_byte(*b, dialect))
 }
 
 /// Whether a byte says nothing.

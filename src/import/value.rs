@@ -53,15 +53,18 @@ fn without_zeros(value: &[u8]) -> &[u8] {
 }
 
 /// Whether a trimmed value says "nothing here", as databases and spreadsheets write it.
-#[inline]
+#[inline(always)]
 pub(super) fn is_missing(value: &[u8]) -> bool {
     match value {
         [] => true,
-        [b'\\' | b'n' | b'N' | b'#', ..] if value.len() <= 4 => {
-            [&b"\\N"[..], b"null", b"nan", b"n/a", b"#n/a"].iter().any(|m| value.eq_ignore_ascii_case(m))
-        }
+        [b'\\' | b'n' | b'N' | b'#', ..] if value.len() <= 4 => is_word_for_nothing(value),
         _ => false,
     }
+}
+
+#[cold]
+fn is_word_for_nothing(value: &[u8]) -> bool {
+    [&b"\\N"[..], b"null", b"nan", b"n/a", b"#n/a"].iter().any(|m| value.eq_ignore_ascii_case(m))
 }
 
 /// The amount, unless it carries the sign of another currency than the file's.

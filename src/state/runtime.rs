@@ -14,6 +14,9 @@ const PARSE_PATIENCE_MS: f64 = 10_000.0;
 /// Opening a large workbook takes seconds in which nothing can be told.
 const BOOK_PATIENCE_MS: f64 = 60_000.0;
 
+/// Rounds after which the browser has translated what an import runs through; together well under a second.
+const REHEARSALS: usize = 48;
+
 thread_local! {
     static RUNTIME: RefCell<Runtime> = const { RefCell::new(Runtime::Loading(Vec::new())) };
     /// The reader of workbooks: on its way, or nothing before it was asked for.
@@ -31,6 +34,8 @@ enum Runtime {
         engine: Client,
         /// Parse workers that wait for a file: starting one takes as long as reading a small file.
         spare: Vec<Client>,
+        /// Nobody has asked for a parse worker yet.
+        idle: bool,
     },
     /// It could not be had. It is not fetched again: a file may have been chosen meanwhile.
     Failed(WorkerError),
@@ -46,7 +51,7 @@ pub async fn start() -> Result<(), WorkerError> {
         spawn_local(async move { drop(sheets.await) });
         let program = worker.await?.compile().await?;
         let engine = Client::start(&program, ENGINE_PATIENCE_MS)?;
-        Ok(Runtime::Loaded { program, engine, spare: Vec::new() })
+        Ok(Runtime::Loaded { program, engine, spare: Vec::new(), idle: true })
     };
     let (next, outcome) = match loaded.await {
         Ok(runtime) => (runtime, Ok(())),
@@ -95,7 +100,8 @@ pub fn engine() -> Result<(Client, bool), WorkerError> {
 /// A parse worker.
 pub fn parser() -> Result<Client, WorkerError> {
     RUNTIME.with_borrow_mut(|runtime| match runtime {
-        Runtime::Loaded { program, spare, .. } => {
+        Runtime::Loaded { program, spare, idle, .. } => {
+            *idle = false;
             spare.retain(|worker| !worker.ended());
             spare.pop().map_or_else(|| Client::start(program, PARSE_PATIENCE_MS), Ok)
         }
@@ -118,16 +124,20 @@ fn prepare() {
     spawn_local(async {
         breathe().await;
         let engine = RUNTIME.with_borrow_mut(|runtime| {
-            let Runtime::Loaded { program, engine, spare } = runtime else { return None };
+            let Runtime::Loaded { program, engine, spare, .. } = runtime else { return None };
             while spare.len() < cores() {
                 // One that cannot be started now is started when it is needed, and then the failure is told.
                 spare.push(Client::start(program, PARSE_PATIENCE_MS).ok()?);
             }
             Some(engine.clone())
         });
-        if let Some(engine) = engine {
+        let Some(engine) = engine else { return };
+        let idle = || RUNTIME.with_borrow(|runtime| matches!(runtime, Runtime::Loaded { idle: true, .. }));
+        for _ in 0..REHEARSALS {
             // A failure shows again with the first file.
-            let _ = engine.call(&Request::Rehearse, None, None, None).await;
+            if !idle() || engine.call(&Request::Rehearse, None, None, None).await.is_err() {
+                return;
+            }
         }
     });
 }
