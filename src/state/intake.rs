@@ -101,7 +101,10 @@ impl App {
             let (mut certain, mut continues) = (true, true);
             for candidate in &mut candidates {
                 match self.workspace.profile(&candidate.sniff) {
-                    Some(mapping) => candidate.mapping = mapping,
+                    Some(mapping) => {
+                        certain &= mapping.settles(&candidate.sniff.currencies);
+                        candidate.mapping = mapping;
+                    }
                     None => {
                         certain &= candidate.sniff.certain();
                         let join = |source: &Source| candidate.mapping.join(&source.mapping);

@@ -5,6 +5,7 @@ mod clean;
 mod joins;
 mod overlap;
 mod quality;
+mod returns;
 mod same;
 mod summaries;
 mod support;

@@ -18,6 +18,7 @@ mod options;
 mod paste;
 mod personal;
 mod preview;
+mod rates;
 mod refused;
 mod repairs;
 mod same;
