@@ -11,7 +11,7 @@ use super::furniture::furniture;
 use super::kind_recognise::recognise;
 use super::look::Look;
 use super::mapping::{Mapping, Returns};
-use super::number::read_number;
+use super::number::{Number, read_number};
 use super::own::{Own, may_doubt, own, own_decimal, own_dialect};
 use super::personal::{PersonalEvidence, handling, personal};
 use super::role::{Kind, Role};
@@ -300,9 +300,9 @@ fn understand(
     for role in [Role::Amount, Role::Quantity, Role::UnitPrice] {
         let needed = look.needs(role) || kind == Kind::Orders && look.column(Role::Amount).is_none();
         if let Some(column) = look.column(role).filter(|_| needed) {
-            let readable = |v: &str| {
-                read_number(v, decimal).is_some_and(|n| n.sign.zip(currency).is_none_or(|(sign, c)| sign.fits(c)))
-            };
+            // Of orders, another currency is a question of its own.
+            let fits = |n: Number| kind == Kind::Orders || n.sign.zip(currency).is_none_or(|(sign, c)| sign.fits(c));
+            let readable = |v: &str| read_number(v, decimal).is_some_and(fits);
             look.doubt_unreadable(role, column, readable);
         }
     }
