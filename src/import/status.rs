@@ -137,7 +137,8 @@ pub(super) fn total_repeats(look: &mut Look) -> bool {
     }
     let several: Vec<&str> = orders.values().filter(|(_, rows)| *rows > 1).map(|(amount, _)| *amount).collect();
     let differ = several.windows(2).any(|pair| matches!(pair, [a, b] if a != b));
-    if several.is_empty() || !sure && !(several.len() >= ENOUGH && differ) {
+    let shown = sure || several.len() >= ENOUGH && differ;
+    if several.is_empty() || !shown {
         return false;
     }
     let items = |role: &Option<Role>| matches!(role, Some(Role::Quantity | Role::Category));

@@ -3,9 +3,9 @@
 use super::bytes::Bytes;
 use super::held::Held;
 use super::inflate::Inflated;
-use super::open::{beginning, open};
+use super::open::{beginning, open, page};
 use super::post::{post, scope};
-use crate::engine::{Engine, Piece, rehearse};
+use crate::engine::{Engine, Piece, demo, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
@@ -62,6 +62,11 @@ async fn answer(data: JsValue) {
             }
             Err(failure) => (Reply::Failed(failure), None),
         },
+        Ok(Request::Page) => match page(attached.unchecked_ref(), &Browser::default()).await {
+            Ok(table) => (Reply::Done, table.map(|text| Uint8Array::from(text.as_bytes()).buffer().into())),
+            Err(failure) => (Reply::Failed(failure), None),
+        },
+        Ok(Request::Demo) => (Reply::Done, Some(Uint8Array::from(demo().as_bytes()).buffer().into())),
         Ok(Request::Clean { table, format, from }) => {
             match ENGINE.with_borrow(|engine| engine.clean(table, format, from)) {
                 Some(Piece { text, next }) => {
@@ -113,6 +118,8 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         | Request::Sniff
         | Request::Preview { .. }
         | Request::Parse(_)
+        | Request::Demo
+        | Request::Page
         | Request::Clean { .. }
         | Request::Book(_) => {
             return Reply::Failed(Failure::BadMessage(String::new()));

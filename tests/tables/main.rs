@@ -2,6 +2,7 @@
 //! worked by hand beside the rows.
 
 mod clean;
+mod demo;
 mod joins;
 mod overlap;
 mod quality;
