@@ -175,7 +175,7 @@ pub struct Skips {
     pub other_table: u64,
     /// Orders that were cancelled, closed, refunded or never paid, by their status.
     pub by_status: u64,
-    /// Further items of orders whose total stands on another row.
+    /// Further items of orders whose total stands on another row, or was counted there.
     pub items: u64,
     /// Refused rows that a person has left out.
     pub by_person: u64,

@@ -208,9 +208,11 @@ impl<D: Decode> Rows<D> {
         if self.total_on_first_line && is_missing(self.value(record, columns.amount, value)) {
             return Err(Out::Item);
         }
-        if let Some(counted) = &self.counted {
+        if self.counted.is_some() {
             let order = self.value(record, columns.order, value);
-            if !is_missing(order) && counted.contains(&hash64(order)) {
+            // Also when this row is refused: its correction brings the order in.
+            let again = |counted: &mut HashSet<u64>| !counted.insert(hash64(order));
+            if !is_missing(order) && self.counted.as_mut().is_some_and(again) {
                 return Err(Out::Item);
             }
         }
@@ -255,9 +257,6 @@ impl<D: Decode> Rows<D> {
             let told = || (utf8(customer), utf8(short));
             self.report.repair(RepairKind::FloatId, record.line, columns.customer, told);
             customer = short;
-        }
-        if let Some(counted) = &mut self.counted {
-            counted.insert(hash64(order));
         }
         customer = if self.guarded { unguarded(customer) } else { bare_id(customer) };
         order = bare_id(order);

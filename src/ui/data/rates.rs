@@ -55,7 +55,7 @@ pub fn Rates(draft: Draft) -> impl IntoView {
                     chosen=Signal::derive(move || draft.read(|mapping| usize::from(mapping.only_currency)))
                     on_choose=move |at: usize| draft.change(None, |mapping| mapping.only_currency = at == 1) />
                 <Show when=move || !draft.read(|mapping| mapping.only_currency)>
-                    <table class="table data-rates">
+                    <table class="table">
                         <thead>
                             <tr>
                                 <th scope="col">{word(|t| t.data.rates_title)}</th>
