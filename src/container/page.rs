@@ -27,6 +27,7 @@ pub fn page_table(html: &str) -> Option<String> {
             }
         };
     }
+    tables.text(rest);
     tables.largest()
 }
 

@@ -41,8 +41,12 @@ const STEP: i32 = 7_919;
 const CATEGORIES: [&str; 6] = ["Apparel", "Home", "Sports", "Beauty", "Food", "Toys"];
 const CHANNELS: [&str; 4] = ["Online shop", "Marketplace", "Store", "Mini program"];
 
+/// The days before the last one on which somebody ordered: away for 560 days, or for 29 and seven spans
+/// of 80 at most.
+const DAYS: usize = 800;
+
+/// An order of a day.
 struct Order {
-    day: i32,
     customer: i32,
     cents: i64,
 }
@@ -50,26 +54,28 @@ struct Order {
 /// The orders as a table of text, by day.
 pub fn demo() -> String {
     let last = Day::from_ymd(2024, 12, 31).unwrap_or_default().0;
-    let mut orders = Vec::new();
+    // By the days before the last one.
+    let mut orders: Vec<Vec<Order>> = (0..DAYS).map(|_| Vec::new()).collect();
     let mut before = 0;
     for group in &GROUPS {
         for place in 0..group.customers {
             // A number that differs for all customers and looks like chance.
             let customer = (i64::from(before + place) * i64::from(STEP) % i64::from(CUSTOMERS)) as i32;
-            group.order(place, customer, last, &mut orders);
+            group.order(place, customer, &mut orders);
         }
         before += group.customers;
     }
-    orders.sort_by_key(|order| (order.day, order.customer));
     let mut text = String::from("order_id,customer_id,order_date,amount,category,channel\n");
-    for (number, Order { day, customer, cents }) in orders.iter().enumerate() {
+    let by_day = orders.iter().enumerate().rev();
+    let by_day = by_day.flat_map(|(away, orders)| orders.iter().map(move |order| (last - away as i32, order)));
+    for (number, (day, Order { customer, cents })) in by_day.enumerate() {
         let pick = |words: &[&'static str], by: usize| words.get(by % words.len().max(1)).copied().unwrap_or_default();
         // Writing to a string cannot fail.
         let _ = writeln!(
             text,
             "D{:06},C{customer:05},{},{}.{:02},{},{}",
             number + 1,
-            Day(*day),
+            Day(day),
             cents / 100,
             cents % 100,
             pick(&CATEGORIES, number * 7 / 3),
@@ -81,16 +87,18 @@ pub fn demo() -> String {
 
 impl Group {
     /// The orders of one customer, the last one first.
-    fn order(&self, place: i32, customer: i32, last: i32, out: &mut Vec<Order>) {
+    fn order(&self, place: i32, customer: i32, out: &mut [Vec<Order>]) {
         let among = |(from, to): (i32, i32)| from + place % (to - from + 1);
         let count = among(self.orders);
-        let (mut day, mut left) = (last - among(self.away), self.spent(place));
+        let (mut away, mut left) = (among(self.away), self.spent(place));
         for order in 1..=count {
             // Every order brings about as much; the first one what is left.
             let cents = if order == count { left } else { left / i64::from(count - order + 1) / 10 * 9 };
-            out.push(Order { day, customer, cents });
+            if let Some(orders) = usize::try_from(away).ok().and_then(|away| out.get_mut(away)) {
+                orders.push(Order { customer, cents });
+            }
             left -= cents;
-            day -= 21 + (customer + order * 13) % 60;
+            away += 21 + (customer + order * 13) % 60;
         }
     }
 

@@ -177,6 +177,12 @@ fn currencies(look: &Look, decimal: DecimalMark, own: Option<Currency>) -> Vec<(
         let meant = |sign: Sign| own.filter(|own| sign.fits(*own)).or(sign.usual());
         signs.filter_map(meant).for_each(&mut count);
     }
-    found.sort_by_key(|(currency, rows)| (std::cmp::Reverse(*rows), currency.code().to_owned()));
-    found
+    // There are so few that the library's sorting would weigh more than it saves.
+    let mut sorted: Vec<(Currency, u32)> = Vec::with_capacity(found.len());
+    for (currency, rows) in found {
+        let before = |other: &(Currency, u32)| (other.1, currency.code()) > (rows, other.0.code());
+        let at = sorted.iter().take_while(|other| before(other)).count();
+        sorted.insert(at, (currency, rows));
+    }
+    sorted
 }
