@@ -1,5 +1,6 @@
 //! What each customer did in a period: the one pass over the orders on which the other methods rest.
 
+use super::returns::Returns;
 use super::sorted::sort_ascending;
 use crate::dataset::{Dataset, History};
 use crate::units::{Day, Money, Period};
@@ -163,9 +164,20 @@ pub(super) struct Selection<'a> {
     /// Those with a line that passes the filter.
     pub dataset: &'a Dataset,
     pub mask: Mask,
+    pub returns: Returns<'a>,
 }
 
 impl<'a> Selection<'a> {
+    /// The returns beside the orders, of the customers that count.
+    pub fn beside(&self) -> Option<Selection<'a>> {
+        let (apart, dataset) = self.returns.beside?;
+        let mask = match &self.mask {
+            Mask::Everyone => Mask::Everyone,
+            mask => Mask::Only(apart.places().iter().map(|at| at.is_some_and(|at| mask.wants(at))).collect()),
+        };
+        Some(Selection { whole: apart.rows(), dataset, mask, returns: Returns::default() })
+    }
+
     /// The wanted customers, each with the orders of a period.
     pub fn histories(&self, period: Period) -> impl Iterator<Item = (usize, History<'a>)> {
         let wanted = self.dataset.histories().enumerate().filter(|(customer, _)| self.mask.wants(*customer));

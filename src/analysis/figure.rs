@@ -32,11 +32,17 @@ pub enum FigureKey {
     Nps,
     /// Customers with any campaign entry / customers.
     Participation,
+    /// What customers gave back.
+    ReturnedAmount,
+    /// Returned amount / gross sales.
+    ReturnRate,
+    /// Returns / orders that sold something.
+    OrderReturnRate,
 }
 
 impl FigureKey {
     /// All figures, in the order in which they are shown.
-    pub const ALL: [FigureKey; 13] = [
+    pub const ALL: [FigureKey; 16] = [
         FigureKey::Customers,
         FigureKey::Orders,
         FigureKey::Revenue,
@@ -50,6 +56,9 @@ impl FigureKey {
         FigureKey::Csat,
         FigureKey::Nps,
         FigureKey::Participation,
+        FigureKey::ReturnedAmount,
+        FigureKey::ReturnRate,
+        FigureKey::OrderReturnRate,
     ];
 
     /// The unit of the value.
@@ -57,8 +66,10 @@ impl FigureKey {
         use FigureKey::*;
         match self {
             Customers | Orders => Unit::Count,
-            Revenue | AverageOrderValue | RevenuePerCustomer => Unit::Money,
-            RepeatPurchaseRate | Retention | TopFifthShare | Participation => Unit::Ratio,
+            Revenue | AverageOrderValue | RevenuePerCustomer | ReturnedAmount => Unit::Money,
+            RepeatPurchaseRate | Retention | TopFifthShare | Participation | ReturnRate | OrderReturnRate => {
+                Unit::Ratio
+            }
             OrdersPerCustomer | Gini => Unit::Number,
             Csat => Unit::Scale5,
             Nps => Unit::Points,
@@ -99,6 +110,14 @@ pub enum InputKey {
     Detractors,
     /// Customers with any campaign entry.
     Participants,
+    /// Sum of the returned amounts, without their sign.
+    ReturnedAmount,
+    /// Sum of the positive amounts.
+    GrossSales,
+    /// Orders with something that came back.
+    Returns,
+    /// Orders with a line that is no return.
+    SalesOrders,
 }
 
 /// What a value is measured in.
@@ -135,6 +154,8 @@ pub enum Missing {
     ColumnAbsent(Column),
     /// The column is there, but no row of the period has an entry.
     NoAnswers,
+    /// No file holds a return, or those that do ignore them.
+    NoReturns,
 }
 
 /// An optional column that a figure needs.

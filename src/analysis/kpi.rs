@@ -3,6 +3,7 @@
 use super::activity::{Activity, Selection, money};
 use super::concentration::{Concentration, top_share, top_sum};
 use super::figure::{Figure, FigureKey, Input, InputKey, Missing};
+use super::returns::returns;
 use super::scope::Scope;
 use super::survey::survey;
 use crate::units::{Period, Ratio};
@@ -55,6 +56,7 @@ pub(super) fn figures(
     ];
     figures.iter_mut().for_each(|f| f.rows_used = totals.lines);
     figures.extend(survey(selection, scope.period, &totals));
+    figures.extend(returns(selection, scope));
     for figure in &mut figures {
         figure.period = Some(scope.period);
     }

@@ -14,6 +14,7 @@ mod measure;
 mod months;
 mod params;
 mod results;
+mod returns;
 mod rfm;
 mod scope;
 mod score;
@@ -33,7 +34,8 @@ pub use customers::{CustomerRow, rfm_scores};
 pub use figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
 pub use measure::{Compared, Measure};
 pub use params::{Filter, Params, Scheme, Tier, TierTarget, Window};
-pub use results::{Basis, Counts, Results, run};
+pub use results::{Basis, Counts, Results, run, run_beside};
+pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use scorecard::{
     Direction, Gap, KpiKey, KpiRow, Scorecard, Source, Status, Target, Weights, default_targets, evaluate,

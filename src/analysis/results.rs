@@ -8,6 +8,7 @@ use super::course::Course;
 use super::figure::{Figure, FigureKey, Missing};
 use super::kpi::{Returning, figures, retention};
 use super::months::Months;
+use super::returns::{Apart, Returns};
 use super::rfm::{Rfm, cells};
 use super::scope::Scope;
 use super::tiers::{Classes, TierTable, table};
@@ -142,6 +143,11 @@ pub(super) fn filtered(dataset: &Dataset, filter: &Filter) -> Option<Dataset> {
 /// assert_eq!(value(FigureKey::Csat), None); // not asked, so not 0
 /// ```
 pub fn run(dataset: &Dataset, params: &Params) -> Results {
+    run_beside(dataset, None, params)
+}
+
+/// The same with returns that stand beside the orders and do not lower them.
+pub fn run_beside(dataset: &Dataset, apart: Option<&Apart>, params: &Params) -> Results {
     let Some(data) = dataset.span() else { return without_data() };
     let part = filtered(dataset, &params.filter);
     let counted = part.as_ref().unwrap_or(dataset);
@@ -156,7 +162,12 @@ pub fn run(dataset: &Dataset, params: &Params) -> Results {
     let classes = now.classes(&params.scheme, sorted.as_deref());
     let earlier = earlier.map(|earlier| (earlier.classes(&params.scheme, None), earlier));
 
-    let selection = |mask| Selection { whole: dataset, dataset: counted, mask };
+    let beside_part = apart.and_then(|apart| filtered(apart.rows(), &params.filter));
+    let returns = Returns {
+        in_orders: dataset.line_amounts().iter().any(|amount| *amount < 0),
+        beside: apart.map(|apart| (apart, beside_part.as_ref().unwrap_or(apart.rows()))),
+    };
+    let selection = |mask| Selection { whole: dataset, dataset: counted, mask, returns: returns.clone() };
     let selected = selection(classes.mask(tier));
     let activity = now.activity().masked(&selected.mask);
     let ascending = sorted.unwrap_or_else(|| activity.sorted_revenue());
@@ -192,7 +203,11 @@ pub fn run(dataset: &Dataset, params: &Params) -> Results {
     }
     figures.sort_by_key(|f| f.key);
     let all_lines = dataset.lines() as u64;
-    figures.iter_mut().for_each(|f| f.rows_left_out = all_lines.saturating_sub(f.rows_used));
+    let beside_lines = apart.map_or(0, |apart| apart.rows().lines() as u64);
+    for figure in &mut figures {
+        let all = if figure.key >= FigureKey::ReturnedAmount { all_lines + beside_lines } else { all_lines };
+        figure.rows_left_out = all.saturating_sub(figure.rows_used);
+    }
 
     let months = Months::of(data);
     let ranks = months.ranks(dataset, scope.as_of);

@@ -42,6 +42,13 @@ impl Scope {
         }
     }
 
+    /// The days of what stands beside the orders: where all orders count, it may be older and, unless an earlier day was
+    /// chosen, newer than they are.
+    pub fn beside(&self) -> Period {
+        let to = if self.as_of == self.data.to { Day::MAX } else { self.period.to };
+        if self.window == Window::All { Period { from: Day::MIN, to } } else { self.period }
+    }
+
     /// Whether the data reach back to the beginning of the earlier retention span and into the recent one.
     pub fn retention_covered(&self) -> bool {
         self.recent.days() > 0 && self.data.from <= self.earlier.from && self.recent.from <= self.data.to

@@ -4,6 +4,7 @@ use super::activity::{Activity, Selection};
 use super::concentration::concentration;
 use super::kpi::{figures, retention};
 use super::results::{Basis, Counts, Results, Snapshot};
+use super::returns::Returns;
 use super::rfm::{Rfm, cells};
 use super::scope::Scope;
 use super::tiers::table;
@@ -48,7 +49,12 @@ pub fn run_summaries(summaries: &Summaries, params: &Params) -> Results {
     let now = Snapshot::whole(scope, base);
     let classes = now.classes(&params.scheme, None);
     let no_orders = Dataset::default();
-    let selection = Selection { whole: &no_orders, dataset: &no_orders, mask: classes.mask(params.filter.tier) };
+    let selection = Selection {
+        whole: &no_orders,
+        dataset: &no_orders,
+        mask: classes.mask(params.filter.tier),
+        returns: Returns::default(),
+    };
     let activity = now.activity().masked(&selection.mask);
     let ascending = activity.sorted_revenue();
     let spread = concentration(&ascending);

@@ -33,7 +33,7 @@ pub enum Foreign {
     Database,
     /// Sound, film or a program.
     Media,
-    /// A web page or an XML workbook, often named `.xls` by the system that exported it.
+    /// A web page without a table, or an XML workbook, often named `.xls` by the system that exported it.
     Markup,
     /// Bytes of no known kind.
     Binary,

@@ -12,6 +12,7 @@ mod content;
 mod facts;
 mod gzip;
 mod names;
+mod page;
 mod zip;
 
 #[cfg(feature = "sheets")]
@@ -19,4 +20,5 @@ pub use book::Book;
 pub use content::{Content, Foreign, content, is_table_name, may_hold_table};
 pub use facts::{BookFault, SheetFacts, SheetText};
 pub use gzip::{head as gzip_head, tail as gzip_tail};
+pub use page::page_table;
 pub use zip::{Directory, Entry, Method, TAIL, ZipFault, data_offset, entries, holds, locate, tables};

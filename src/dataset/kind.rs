@@ -149,6 +149,10 @@ pub enum Role {
     Orders,
     /// What became of the order: paid, cancelled, refunded.
     Status,
+    /// The currency of the amount.
+    Currency,
+    /// How much of the amount was given back.
+    Refunded,
 }
 
 impl Role {

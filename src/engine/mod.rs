@@ -4,6 +4,7 @@ mod alias;
 mod clean;
 mod coverage;
 mod customers;
+mod demo;
 mod export;
 mod likeness;
 mod matches;
@@ -13,12 +14,14 @@ mod profile;
 mod profile_measure;
 mod quality;
 mod rehearsal;
+mod returned;
 mod tables;
 
 pub use alias::Alias;
 pub use clean::{CleanFormat, Piece};
 pub use coverage::Coverage;
 pub use customers::{Counted, CustomerView, Join};
+pub use demo::demo;
 pub use export::{ExportedFile, RESULTS_VERSION, export};
 pub use likeness::{jaro_winkler, plain_id};
 pub use matches::{Suggestion, Why};
@@ -29,7 +32,7 @@ pub use rehearsal::rehearse;
 pub use tables::{OpenTable, Overlap, TableId};
 
 use crate::analysis::{self, Params, Results};
-use crate::dataset::{Builder, Dataset, Packed, Table};
+use crate::dataset::{Builder, Dataset, Packed, Table, unpair};
 
 /// The customer rows of the open files. They exist nowhere else.
 #[derive(Default)]
@@ -44,6 +47,7 @@ impl Engine {
     pub fn begin(&mut self) {
         self.next = Some(Builder::default());
         self.others.once.clear();
+        self.others.returned.discard();
     }
 
     /// Appends a packed block of orders, which stays where it is until [`Engine::build`], or a part of another table;
@@ -54,13 +58,20 @@ impl Engine {
             let mut bytes = vec![0; part.size()];
             return part.copy(0, &mut bytes) && self.append_table(&bytes);
         }
-        let Some(block) = self.others.once.filter(part) else { return false };
+        let (orders, returns) = unpair(part);
+        if !returns
+            .is_none_or(|part| self.others.once.filter(part).is_some_and(|part| self.others.returned.append(part)))
+        {
+            return false;
+        }
+        let Some(block) = self.others.once.filter(orders) else { return false };
         self.next.get_or_insert_default().append(block).is_ok()
     }
 
     /// Drops what was appended since [`Engine::begin`]; the present dataset stays.
     pub fn discard(&mut self) {
         self.next = None;
+        self.others.returned.discard();
         self.discard_tables();
     }
 
@@ -70,6 +81,7 @@ impl Engine {
         self.dataset = None;
         self.others.forget_united();
         self.dataset = Some(self.next.take().unwrap_or_default().finish());
+        self.others.returned.build();
     }
 
     /// Forgets every row.
@@ -80,7 +92,7 @@ impl Engine {
     /// Computes every view from the orders, or from the summaries in their place; nothing without a dataset.
     pub fn analyse(&self, params: &Params) -> Option<Results> {
         match self.orders() {
-            Some(dataset) => Some(analysis::run(dataset, params)),
+            Some(dataset) => Some(analysis::run_beside(dataset, self.others.returned.apart(), params)),
             None => {
                 self.analyse_summaries(params).or_else(|| self.dataset.as_ref().map(|none| analysis::run(none, params)))
             }

@@ -5,6 +5,7 @@ use super::alias::{Alias, Aliases};
 use super::customers::{self, CustomerView, Everyone, sources};
 use super::matches::suggest;
 use super::once::Once;
+use super::returned::Returned;
 use super::tables::{OpenTable, TableId, Tables};
 use crate::analysis::{Params, Results, Summaries, run_summaries};
 use crate::dataset::{Dataset, Facts, Kind, Table};
@@ -28,6 +29,7 @@ pub(super) struct Others {
     pub tables: Tables,
     pub aliases: Aliases,
     pub once: Once,
+    pub returned: Returned,
     /// The orders under the ids that stay, while any ids are put together.
     united: Option<Dataset>,
     /// The sums that stand in for orders.
@@ -84,6 +86,7 @@ impl Engine {
             others.united = self.dataset.as_ref().and_then(|dataset| others.aliases.unite(dataset).ok());
         }
         others.summaries = others.aliases.summaries(&others.tables);
+        others.returned.join(others.united.as_ref().or(self.dataset.as_ref()), &others.aliases);
         let facts = match self.orders() {
             Some(dataset) => Some(dataset.facts()),
             None => self.others.summaries.as_ref().map(summary_facts),

@@ -99,7 +99,7 @@ pub fn score_table(profile: &TableProfile, reports: &[&RangeReport], rules: &Qua
             let (missing, unreadable) = match column.role {
                 Some(Role::Customer) => (refused(&[ReasonKind::MissingCustomer]), 0),
                 Some(Role::Amount) => {
-                    let unreadable = [ReasonKind::BadAmount, ReasonKind::OtherCurrency];
+                    let unreadable = [ReasonKind::BadAmount, ReasonKind::OtherCurrency, ReasonKind::NoRate];
                     (refused(&[ReasonKind::MissingAmount]), refused(&unreadable))
                 }
                 role if role.is_some() && role == dated => {

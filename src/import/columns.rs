@@ -18,6 +18,8 @@ pub(super) struct Columns {
     pub rating: Option<usize>,
     pub recommend: Option<usize>,
     pub status: Option<usize>,
+    pub currency: Option<usize>,
+    pub refunded: Option<usize>,
 }
 
 impl Columns {
@@ -39,6 +41,8 @@ impl Columns {
             rating: column(Role::Rating),
             recommend: column(Role::Recommend),
             status: column(Role::Status),
+            currency: column(Role::Currency),
+            refunded: column(Role::Refunded),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! How a file is to be read, decided once and remembered for next month's file.
 
+use super::currency::Rate;
 use super::date::DateOrder;
 use super::dialect::{Dialect, LineEnd};
 use super::encoding::Encoding;
@@ -60,6 +61,10 @@ pub struct Mapping {
     pub decimal: DecimalMark,
     /// The currency of the file, if known. Amounts that carry the sign of another currency are refused.
     pub currency: Option<Currency>,
+    /// What other currencies are worth in that one.
+    pub rates: Vec<Rate>,
+    /// Only amounts in that currency are kept; those in others are skipped by this rule and counted.
+    pub only_currency: bool,
     /// What happens to returns.
     pub returns: Returns,
     /// Rows with an amount of exactly zero are orders even when returns are ignored. Proposed for files without any
@@ -71,6 +76,8 @@ pub struct Mapping {
     pub float_orders: bool,
     /// Orders whose total stands on the first of their rows only; rows without a total are items of the order above.
     pub total_on_first_line: bool,
+    /// Every row of an order repeats the total of the order, which counts once.
+    pub total_repeats: bool,
     /// The file is an export of Rapport: apostrophes that guard against formulas are taken away.
     pub guarded: bool,
     /// The file is one compressed stream (gzip); it can only be read from its beginning.
@@ -130,11 +137,21 @@ impl Mapping {
         kind::missing(self.kind, |role| self.column(role).is_some())
     }
 
+    /// Whether it is settled what becomes of amounts in these currencies.
+    pub fn settles(&self, currencies: &[(Currency, u32)]) -> bool {
+        let known = |currency| self.currency == Some(currency) || self.rates.iter().any(|r| r.currency == currency);
+        self.only_currency || currencies.iter().all(|(currency, _)| known(*currency))
+    }
+
     /// Whether byte ranges of the file can be read independently. A compressed file cannot be cut. Encodings in whose characters a mark can hide are
     /// decoded from the beginning (see [`Mapping::is_decoded_first`]); and what depends on the rows above or on the
     /// line number needs the file in one piece.
     pub fn is_splittable(&self) -> bool {
-        !self.compressed && !self.is_decoded_first() && self.last_line.is_none() && !self.fill_down
+        !self.compressed
+            && !self.is_decoded_first()
+            && self.last_line.is_none()
+            && !self.fill_down
+            && !self.total_repeats
     }
 
     /// Whether the bytes must become UTF-8 before they are cut into fields. UTF-16 cannot be cut at any byte. In Big5

@@ -7,6 +7,7 @@
 mod chain;
 mod columns;
 mod correction;
+mod currency;
 mod cursor;
 mod date;
 mod date_evidence;
@@ -44,6 +45,7 @@ mod repair;
 mod report;
 mod role;
 mod row;
+mod row_money;
 mod shape;
 mod sink;
 mod sniff;
@@ -60,6 +62,7 @@ mod value;
 
 pub use chain::{Chain, Job};
 pub use correction::{Corrected, Correction, Corrections, Remedy};
+pub use currency::Rate;
 pub use date::DateOrder;
 pub use date_evidence::{DateEvidence, DateVerdict};
 pub use dialect::{Dialect, LineEnd};

@@ -114,7 +114,7 @@ impl Number {
     }
 }
 
-fn hundredths(digits: i128, scale: u32) -> Option<(i64, bool)> {
+pub(super) fn hundredths(digits: i128, scale: u32) -> Option<(i64, bool)> {
     let (value, rounded) = match scale {
         0..=2 => (digits.checked_mul(10i128.pow(2 - scale))?, false),
         _ => {

@@ -81,6 +81,8 @@ pub fn own_role_name(role: Role) -> &'static str {
         Role::Last => "last",
         Role::Orders => "orders",
         Role::Status => "status",
+        Role::Currency => "currency",
+        Role::Refunded => "refunded",
     }
 }
 

@@ -175,7 +175,7 @@ impl<D: Decode> RangeParser<D> {
     pub fn finish(self) -> RangeOutput {
         let RangeOutput { begin, end, lines, block, report } = self.finish_any();
         let block = match block {
-            Part::Orders(block) => *block,
+            Part::Orders(orders) | Part::Both { orders, .. } => *orders,
             Part::Others(_) => Block::default(),
         };
         RangeOutput { begin, end, lines, block, report }

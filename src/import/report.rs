@@ -3,7 +3,7 @@
 use super::date_evidence::DateEvidence;
 use super::fingerprint::Fingerprint;
 use super::repair::{self, Repair, RepairKind};
-use crate::units::Ratio;
+use crate::units::{Currency, Ratio};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -22,6 +22,11 @@ pub enum Reason {
     BadAmount,
     /// The amount carries the sign of a currency that is not the file's.
     OtherCurrency,
+    /// The amount is in a currency for which no rate is given.
+    NoRate {
+        /// The currency.
+        currency: Currency,
+    },
     /// A cell that this kind of table needs is empty.
     MissingValue,
     /// A number, a score or a yes or no cannot be read, or lies outside its scale.
@@ -49,6 +54,7 @@ pub enum ReasonKind {
     MissingAmount,
     BadAmount,
     OtherCurrency,
+    NoRate,
     MissingValue,
     BadNumber,
     TooFewFields,
@@ -66,6 +72,7 @@ impl Reason {
             Reason::MissingAmount => ReasonKind::MissingAmount,
             Reason::BadAmount => ReasonKind::BadAmount,
             Reason::OtherCurrency => ReasonKind::OtherCurrency,
+            Reason::NoRate { .. } => ReasonKind::NoRate,
             Reason::MissingValue => ReasonKind::MissingValue,
             Reason::BadNumber => ReasonKind::BadNumber,
             Reason::TooFewFields { .. } => ReasonKind::TooFewFields,
@@ -85,6 +92,7 @@ impl ReasonKind {
             ReasonKind::MissingAmount => "missing_amount",
             ReasonKind::BadAmount => "bad_amount",
             ReasonKind::OtherCurrency => "other_currency",
+            ReasonKind::NoRate => "no_rate",
             ReasonKind::MissingValue => "missing_value",
             ReasonKind::BadNumber => "bad_number",
             ReasonKind::TooFewFields => "too_few_fields",
@@ -167,10 +175,12 @@ pub struct Skips {
     pub other_table: u64,
     /// Orders that were cancelled, closed, refunded or never paid, by their status.
     pub by_status: u64,
-    /// Further items of orders whose total stands on another row.
+    /// Further items of orders whose total stands on another row, or was counted there.
     pub items: u64,
     /// Refused rows that a person has left out.
     pub by_person: u64,
+    /// Amounts in other currencies than the one that is kept.
+    pub other_currency: u64,
 }
 
 impl Skips {
@@ -187,8 +197,19 @@ impl Skips {
             by_status,
             items,
             by_person,
+            other_currency,
         } = *self;
-        cancelled + not_positive + preamble + headers + totals + notes + other_table + by_status + items + by_person
+        cancelled
+            + not_positive
+            + preamble
+            + headers
+            + totals
+            + notes
+            + other_table
+            + by_status
+            + items
+            + by_person
+            + other_currency
     }
 
     pub(super) fn count(&mut self, furniture: Furniture) {
@@ -213,6 +234,7 @@ impl Skips {
         self.by_status += next.by_status;
         self.items += next.items;
         self.by_person += next.by_person;
+        self.other_currency += next.other_currency;
     }
 }
 
@@ -260,6 +282,8 @@ pub struct Repairs {
     pub undecodable: u64,
     /// Rows that took the customer from the row above, because the cells were merged.
     pub filled_down: u64,
+    /// Amounts converted at the rates that were given.
+    pub converted: u64,
 }
 
 /// What became of the rows of a range, or of a whole file after merging.
@@ -316,6 +340,7 @@ impl RangeReport {
         self.repairs.left_empty += next.repairs.left_empty;
         self.repairs.undecodable += next.repairs.undecodable;
         self.repairs.filled_down += next.repairs.filled_down;
+        self.repairs.converted += next.repairs.converted;
         repair::merge(&mut self.repaired, next.repaired);
         self.dates.merge(&next.dates);
         self.fingerprint.merge(next.fingerprint);

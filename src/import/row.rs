@@ -1,6 +1,7 @@
 //! From the fields of a record to a row in columns.
 
 use super::columns::Columns;
+use super::currency::Exchange;
 use super::cursor::{Field, text};
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text, iso_date};
 use super::dialect::Dialect;
@@ -11,15 +12,16 @@ use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number, simple};
 use super::own::unguarded;
-use super::plain::{plain, plain as as_text};
-use super::pseudonym::{Secret, pseudonym};
+use super::plain::plain;
+use super::pseudonym::Secret;
 use super::refused::{Refused, told};
 use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
-use super::status::{Statuses, bare_id, is_cancellation};
-use super::value::{is_missing, minor_text, own_currency, trim, without_float};
-use crate::dataset::{Block, CustomerId, NO_ENTRY};
-use crate::units::Currency;
+use super::row_money::Money;
+use super::status::{Standing, Statuses, bare_id, is_cancellation};
+use super::value::{is_missing, minor_text, trim, without_float};
+use crate::dataset::{Block, NO_ENTRY};
+use std::collections::HashSet;
 
 /// One record in the buffer.
 #[derive(Clone, Copy)]
@@ -36,38 +38,43 @@ pub(super) struct Record<'a> {
 }
 
 /// Why a record is no row: a refusal with its column, or a rule.
-enum Out {
+pub(super) enum Out {
     Refused(Reason, Option<usize>),
     Cancelled,
     NotPositive,
     Void,
     Item,
+    OtherCurrency,
 }
 
 /// Fills a block row by row and keeps the report.
 pub(super) struct Rows<D> {
-    columns: Columns,
+    pub(super) columns: Columns,
     needed: u32,
-    encoding: Encoding,
+    pub(super) encoding: Encoding,
     dialect: Dialect,
     dates: DateOrder,
     decimal: DecimalMark,
-    currency: Option<Currency>,
-    returns: Returns,
+    pub(super) exchange: Exchange,
+    pub(super) returns: Returns,
     keep_zero: bool,
-    float_customers: bool,
-    float_orders: bool,
+    pub(super) float_customers: bool,
+    pub(super) float_orders: bool,
     /// The key of the customers' pseudonyms, when they have any.
-    secret: Option<Secret>,
-    guarded: bool,
+    pub(super) secret: Option<Secret>,
+    pub(super) guarded: bool,
     total_on_first_line: bool,
+    /// The orders whose total has been counted, when every row of an order repeats it.
+    counted: Option<HashSet<u64>>,
     statuses: Statuses,
     headers: Vec<String>,
-    decode: D,
+    pub(super) decode: D,
     block: Block,
-    customers: Dictionary,
-    categories: Dictionary,
-    channels: Dictionary,
+    /// Returns that stand beside the orders.
+    pub(super) apart: Block,
+    pub(super) customers: Dictionary,
+    pub(super) categories: Dictionary,
+    pub(super) channels: Dictionary,
     campaigns: Dictionary,
     pub report: RangeReport,
     refused: Vec<Refused>,
@@ -92,7 +99,7 @@ impl<D: Decode> Rows<D> {
             dialect: mapping.dialect(),
             dates: mapping.dates,
             decimal: mapping.decimal,
-            currency: mapping.currency,
+            exchange: Exchange::of(mapping),
             returns: mapping.returns,
             keep_zero: mapping.keep_zero,
             float_customers: mapping.float_customers,
@@ -100,10 +107,12 @@ impl<D: Decode> Rows<D> {
             secret: mapping.hides_customers().then(Secret::default),
             guarded: mapping.guarded,
             total_on_first_line: mapping.total_on_first_line,
+            counted: mapping.total_repeats.then(HashSet::new),
             statuses: Statuses::default(),
             headers: mapping.headers.clone(),
             decode,
             block: Block::default(),
+            apart: Block::default(),
             customers: Dictionary::default(),
             categories: Dictionary::default(),
             channels: Dictionary::default(),
@@ -138,6 +147,7 @@ impl<D: Decode> Rows<D> {
             Err(Out::NotPositive) => self.report.skipped.not_positive += 1,
             Err(Out::Void) => self.report.skipped.by_status += 1,
             Err(Out::Item) => self.report.skipped.items += 1,
+            Err(Out::OtherCurrency) => self.report.skipped.other_currency += 1,
             Err(Out::Refused(reason, column)) => {
                 if let Some(furniture) = self.furniture(&record) {
                     self.report.skipped.count(furniture);
@@ -176,7 +186,7 @@ impl<D: Decode> Rows<D> {
     }
 
     #[inline(always)]
-    fn value<'a>(&self, record: &Record<'a>, column: Option<usize>, scratch: &'a mut Vec<u8>) -> &'a [u8] {
+    pub(super) fn value<'a>(&self, record: &Record<'a>, column: Option<usize>, scratch: &'a mut Vec<u8>) -> &'a [u8] {
         let field = column.and_then(|c| record.fields.get(c));
         field.map_or(&[], |f| trim(text(record.bytes, f, self.dialect.quote, scratch), self.encoding))
     }
@@ -188,14 +198,24 @@ impl<D: Decode> Rows<D> {
         if record.count < self.needed {
             return refused(Reason::TooFewFields { found: record.count, needed: self.needed }, None);
         }
+        let mut standing = Standing::Counts;
         if columns.status.is_some() {
             let status = self.value(record, columns.status, value);
-            if self.statuses.is_void(status, self.encoding, &self.decode) {
+            standing = self.statuses.standing(status, self.encoding, &self.decode);
+            if standing == Standing::Void || standing == Standing::Returned && self.returns != Returns::Separate {
                 return Err(Out::Void);
             }
         }
         if self.total_on_first_line && is_missing(self.value(record, columns.amount, value)) {
             return Err(Out::Item);
+        }
+        if self.counted.is_some() {
+            let order = self.value(record, columns.order, value);
+            // Also when this row is refused: its correction brings the order in.
+            let again = |counted: &mut HashSet<u64>| !counted.insert(hash64(order));
+            if !is_missing(order) && self.counted.as_mut().is_some_and(again) {
+                return Err(Out::Item);
+            }
         }
         let mut customer = self.value(record, columns.customer, id);
         if is_missing(customer) {
@@ -213,28 +233,14 @@ impl<D: Decode> Rows<D> {
         };
 
         let quantity = self.number(record, columns.quantity, value, plain);
-        let (amount, rounded) = match columns.amount {
-            Some(_) => {
-                let amount =
-                    self.number(record, columns.amount, value, plain).and_then(|n| own_currency(n, self.currency));
-                let amount = amount.map_err(|reason| Out::Refused(reason, columns.amount))?;
-                amount.minor_units().ok_or(Out::Refused(Reason::BadAmount, columns.amount))?
-            }
-            None => {
-                let quantity = quantity.map_err(|reason| Out::Refused(reason, columns.quantity))?;
-                let price =
-                    self.number(record, columns.price, value, plain).and_then(|n| own_currency(n, self.currency));
-                let price = price.map_err(|reason| Out::Refused(reason, columns.price))?;
-                quantity.times(price).ok_or(Out::Refused(Reason::BadAmount, columns.price))?
-            }
-        };
+        let money = self.money(record, quantity, standing == Standing::Returned, value, plain)?;
+        let Money { amount, rounded, back } = money;
+        if back > 0 {
+            self.set_apart(record, day, back);
+        }
 
         let mut order = self.value(record, columns.order, value);
         if self.returns != Returns::Net {
-            let apart = amount < 0 && self.returns == Returns::Separate;
-            if apart {
-                self.report.returned.add(amount);
-            }
             if is_cancellation(order) && quantity.is_ok_and(|q| q.digits < 0) {
                 return Err(Out::Cancelled);
             }
@@ -267,13 +273,7 @@ impl<D: Decode> Rows<D> {
         if rounded {
             self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
         }
-        let id = match self.secret {
-            None => CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer))),
-            Some(secret) => {
-                let name = pseudonym(secret, as_text(customer, self.encoding, &self.decode, plain));
-                CustomerId::long(self.customers.number(name.as_bytes()))
-            }
-        };
+        let id = self.customer_id(customer, plain);
         self.block.customer.push(id);
         self.block.day.push(day.0);
         self.block.amount.push(amount);
@@ -292,7 +292,13 @@ impl<D: Decode> Rows<D> {
     }
 
     /// Counts and lists a value that was changed.
-    fn repaired(&mut self, kind: RepairKind, record: &Record, column: Option<usize>, read: impl FnOnce() -> String) {
+    pub(super) fn repaired(
+        &mut self,
+        kind: RepairKind,
+        record: &Record,
+        column: Option<usize>,
+        read: impl FnOnce() -> String,
+    ) {
         let Rows { report, dialect, encoding, decode, .. } = self;
         report.repair(kind, record.line, column, || (told(record, column, dialect.quote, *encoding, decode), read()));
     }
@@ -308,7 +314,7 @@ impl<D: Decode> Rows<D> {
     }
 
     /// The number in a column; the error is the reason to refuse it where it is needed.
-    fn number(
+    pub(super) fn number(
         &self,
         record: &Record,
         column: Option<usize>,
@@ -369,9 +375,9 @@ impl<D: Decode> Rows<D> {
         }
     }
 
-    /// The block and the report, with all texts decoded.
-    pub fn finish(self) -> (Block, RangeReport) {
-        let Rows { mut block, mut report, encoding, decode, .. } = self;
+    /// The orders, the returns beside them and the report, with all texts decoded.
+    pub fn finish(self) -> (Block, Block, RangeReport) {
+        let Rows { mut block, mut apart, mut report, encoding, decode, .. } = self;
         for (dictionary, out) in [
             (self.customers, &mut block.customers),
             (self.categories, &mut block.categories),
@@ -383,6 +389,15 @@ impl<D: Decode> Rows<D> {
             report.repairs.undecodable += unreadable;
         }
         report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
-        (block, report)
+        if apart.rows() > 0 {
+            let Block { customers, categories, channels, .. } = &block;
+            apart = Block {
+                customers: customers.clone(),
+                categories: categories.clone(),
+                channels: channels.clone(),
+                ..apart
+            };
+        }
+        (block, apart, report)
     }
 }

@@ -8,7 +8,7 @@ use super::records::Records;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::Kind;
 use super::row::{Record, Rows};
-use crate::dataset::{Block, Table};
+use crate::dataset::{Block, Table, pair};
 
 /// Either reader behind the one parser of ranges.
 pub(super) enum Sink<D> {
@@ -87,8 +87,9 @@ impl<D: Decode> Sink<D> {
     pub fn finish(self) -> (Part, RangeReport) {
         match self {
             Sink::Orders(rows) => {
-                let (block, report) = rows.finish();
-                (Part::Orders(Box::new(block)), report)
+                let (orders, returns, report) = rows.finish();
+                let (orders, returns) = (Box::new(orders), Box::new(returns));
+                (if returns.rows() == 0 { Part::Orders(orders) } else { Part::Both { orders, returns } }, report)
             }
             Sink::Others(records) => {
                 let (table, report) = records.finish();
@@ -103,6 +104,13 @@ impl<D: Decode> Sink<D> {
 pub enum Part {
     /// Orders.
     Orders(Box<Block>),
+    /// Rows of orders, and returns that stand beside them.
+    Both {
+        /// The orders.
+        orders: Box<Block>,
+        /// The returns, without a place among the rows kept.
+        returns: Box<Block>,
+    },
     /// Rows of any other kind.
     Others(Table),
 }
@@ -111,7 +119,7 @@ impl Part {
     /// What the orders of another file are compared with; empty for other tables.
     pub fn fingerprint(&self) -> Fingerprint {
         match self {
-            Part::Orders(block) => Fingerprint::of(block),
+            Part::Orders(orders) | Part::Both { orders, .. } => Fingerprint::of(orders),
             Part::Others(_) => Fingerprint::default(),
         }
     }
@@ -121,6 +129,7 @@ impl Part {
     pub fn to_bytes(&self, partition_bits: u32) -> Vec<u8> {
         match self {
             Part::Orders(block) => block.to_bytes(partition_bits),
+            Part::Both { orders, returns } => pair(&orders.to_bytes(partition_bits), &returns.to_bytes(partition_bits)),
             Part::Others(table) => table.to_bytes(),
         }
     }

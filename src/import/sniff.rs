@@ -1,5 +1,6 @@
 //! What a file seems to be, from its first bytes: encoding, marks, header, and the meaning of each column.
 
+use super::currency;
 use super::date_evidence::DateEvidence;
 use super::detect::detect;
 use super::dialect::Dialect;
@@ -10,15 +11,15 @@ use super::furniture::furniture;
 use super::kind_recognise::recognise;
 use super::look::Look;
 use super::mapping::{Mapping, Returns};
-use super::number::read_number;
+use super::number::{Number, read_number};
 use super::own::{Own, may_doubt, own, own_decimal, own_dialect};
 use super::personal::{PersonalEvidence, handling, personal};
 use super::role::{Kind, Role};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
-use super::status::total_on_first_line;
+use super::status::{total_on_first_line, total_repeats};
 use super::structure::{Structure, TextRow, structure};
 use super::table::placed_records;
-use crate::units::Day;
+use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
 
 /// How a column's role was found.
@@ -119,6 +120,8 @@ pub enum Doubt {
         /// Ids of this form in the sample.
         count: u32,
     },
+    /// Amounts in several currencies, and it is not settled what becomes of each (see [`Sniff::currencies`]).
+    SeveralCurrencies,
     /// Another table follows in the same file; it is not read.
     OtherTable {
         /// The line behind which it follows.
@@ -145,6 +148,8 @@ pub struct Sniff {
     pub shape: ShapeEvidence,
     /// How the amounts of the sample are written.
     pub decimals: DecimalEvidence,
+    /// The currencies of the amounts in the sample with the number of rows of each, the most frequent first.
+    pub currencies: Vec<(Currency, u32)>,
     /// All choices as proposed.
     pub mapping: Mapping,
     /// What to ask the user; empty when the import can start.
@@ -272,6 +277,10 @@ fn understand(
     };
     let on_first_line =
         if again.is_none() { total_on_first_line(&headers, &mut look.roles) } else { start.total_on_first_line };
+    let repeats = match again {
+        None if !on_first_line && kind == Kind::Orders => total_repeats(&mut look),
+        _ => start.total_repeats,
+    };
     // A notation stays chosen as long as the column that it was chosen for keeps its role.
     let kept = |role: Role| {
         let column = start.column(role).filter(|_| same_columns && again != Some(Some(role)));
@@ -283,13 +292,17 @@ fn understand(
     if keep_amounts {
         (decimal, currency) = (start.decimal, start.currency);
     }
+    let mut currencies = Vec::new();
+    if kind == Kind::Orders {
+        (currency, currencies) = currency::understand(&mut look, decimal, currency, again.is_some());
+    }
     let (order, dates) = look.dates(keep_dates.then_some(start.dates));
     for role in [Role::Amount, Role::Quantity, Role::UnitPrice] {
         let needed = look.needs(role) || kind == Kind::Orders && look.column(Role::Amount).is_none();
         if let Some(column) = look.column(role).filter(|_| needed) {
-            let readable = |v: &str| {
-                read_number(v, decimal).is_some_and(|n| n.sign.zip(currency).is_none_or(|(sign, c)| sign.fits(c)))
-            };
+            // Of orders, another currency is a question of its own.
+            let fits = |n: Number| kind == Kind::Orders || n.sign.zip(currency).is_none_or(|(sign, c)| sign.fits(c));
+            let readable = |v: &str| read_number(v, decimal).is_some_and(fits);
             look.doubt_unreadable(role, column, readable);
         }
     }
@@ -317,6 +330,7 @@ fn understand(
         decimal,
         currency,
         total_on_first_line: on_first_line,
+        total_repeats: repeats,
         keep_zero: !look.has_returns(decimal),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
         float_orders: look.column(Role::Order).or(look.column(Role::Record)).is_some_and(|c| look.has_float_ids(c)),
@@ -338,6 +352,9 @@ fn understand(
             guarded: true,
             ..mapping
         };
+    }
+    if !mapping.settles(&currencies) {
+        look.doubts.push(Doubt::SeveralCurrencies);
     }
     if let Some(line) = mapping.last_line.filter(|_| again.is_none()) {
         look.doubts.push(Doubt::OtherTable { line });
@@ -361,5 +378,17 @@ fn understand(
     if mapping.fill_down {
         fill_texts(&mut rows, &mapping);
     }
-    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, days, shape, decimals, mapping, doubts }
+    Sniff {
+        encoding: mapping.encoding,
+        evidence,
+        columns,
+        rows,
+        dates,
+        days,
+        shape,
+        decimals,
+        currencies,
+        mapping,
+        doubts,
+    }
 }

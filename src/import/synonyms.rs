@@ -100,6 +100,14 @@ pub(super) const SYNONYMS: &[(Role, u8, &[&str])] = &[
     (Role::Status, 1, &[
         "status", "paymentstatus", "状态", "支付状态", "付款状态", "狀態", "付款狀態",
     ]),
+    (Role::Currency, 0, &[
+        "currency", "currencycode", "ordercurrency", "transactioncurrency", "货币", "币种", "货币代码", "货币单位", "币别", "交易币种", "貨幣",
+        "幣種", "貨幣代碼", "貨幣單位", "幣別", "交易幣別", "währung", "waehrung",
+    ]),
+    (Role::Refunded, 0, &[
+        "amountrefunded", "refundedamount", "refundamount", "orderrefundamount", "totalrefunded", "refundedtotal", "refundtotal",
+        "退款金额", "已退款金额", "退款總額", "退款金額", "已退款金額", "erstattungsbetrag",
+    ]),
     (Role::Campaign, 0, &[
         "campaign", "campaignid", "campaignname", "promotion", "活动", "营销活动", "促销活动", "活动名称", "活動", "行銷活動",
         "營銷活動", "促銷活動", "活動名稱", "kampagne", "aktion",

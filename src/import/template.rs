@@ -49,6 +49,8 @@ const ORDERS: &[TemplateColumn] = &[
     (Recommend, "NPS|推荐意愿|推薦意願", ["9", "7", ""]),
     (Campaign, "Campaign|活动名称|活動名稱", ["", "Spring|春季活动|春季活動", ""]),
     (Status, "Order status|订单状态|訂單狀態", ["paid|已付款|已付款", "paid|已付款|已付款", "paid|已付款|已付款"]),
+    (Currency, "Currency|币种|幣別", ["CNY", "CNY", "CNY"]),
+    (Refunded, "Refunded amount|退款金额|退款金額", ["", "", "40.00"]),
 ];
 
 #[rustfmt::skip]

@@ -279,6 +279,10 @@ const BASIS: BasisTexts = BasisTexts {
     scored: "Customers scored",
     recency_days: "Recency in days",
     frequency_orders: "Frequency in orders",
+    input_gross: "Gross sales",
+    input_returns: "Orders with a return",
+    input_sales: "Orders that sold something",
+    missing_returns: "No return is counted: the files hold none, or leave them out as chosen on the Data screen.",
 };
 
 // ---- data ----
@@ -563,6 +567,32 @@ const DATA: DataTexts = DataTexts {
     repairs_more: "and {count} more, of which no text is kept here or in the file of the list",
     repairs_first: "The first {shown} of {count}; the exported list has them all.",
     repairs_export: "Export the list",
+    role_currency: "Currency",
+    unlock_currency: "Amounts in several currencies are never added up unasked.",
+    role_refunded: "Refunded amount",
+    unlock_refunded: "Partial refunds lower revenue or stand apart, as you choose.",
+    reason_no_rate: "Currency without a rate",
+    reason_no_rate_of: "No rate is given for {currency}: change how the file is read to give one, or to keep one currency only",
+    skipped_currency: "Amounts in other currencies",
+    repair_converted: "Amounts converted at your rates",
+    doubt_currencies: "The amounts are in several currencies: {currencies}. They are not added up until you say what each is worth, or which one to keep.",
+    currency_count: "{currency} ({count})",
+    rates_title: "Currencies",
+    rates_say: "Rapport knows no rates. Each amount is multiplied exactly and rounded once to hundredths, halves away from zero.",
+    rates_how: "Amounts in other currencies",
+    rates_convert: "Convert at the rates below",
+    rates_only: "Leave out and count",
+    rates_rows: "Rows in the sample",
+    rates_worth: "Worth in {currency}",
+    rates_unit: "1 {currency} =",
+    rates_field: "1 {other} in {currency}",
+    rates_bad: "Enter a rate above 0 and up to 1,000,000, with at most 8 decimal places.",
+    option_total: "Amount of an order with several rows",
+    total_lines: "Each row has its own",
+    total_first: "On its first row only",
+    total_repeats: "Repeated on every row, counted once",
+    try_demo: "Try it with 100,000 customers",
+    demo_hint: "The customers of the annual strategy: 100,000, of whom 10 % are of high value, 20 % have potential, 50 % are general and 20 % are lost. Made in this tab.",
 };
 
 // ---- segments ----
@@ -740,6 +770,15 @@ const KPIS: KpisTexts = KpisTexts {
     trend_partial: "{month}, part of the month",
     trend_partial_note: "* The window covers only a part of this month.",
     trend_caption: "{name} by month",
+    returned_amount: "Returned amount",
+    returned_amount_meaning: "What customers gave back: rows with a negative amount, orders refunded by their status, and refunds in a column of their own.",
+    returned_amount_formula: "sum of the returned amounts, without their minus",
+    return_rate: "Return rate by amount",
+    return_rate_meaning: "How much of what was sold came back.",
+    return_rate_formula: "returned amount ÷ gross sales (sum of all positive amounts)",
+    order_return_rate: "Return rate by orders",
+    order_return_rate_meaning: "Returns for every order that sold something. Files seldom say which order came back, so a return with a number of its own counts like one under the number of its order; without order numbers each row counts.",
+    order_return_rate_formula: "orders with a return ÷ orders with a line that is no return",
 };
 
 // ---- overview ----

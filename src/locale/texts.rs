@@ -140,6 +140,7 @@ screen! {
         mean_ceiling, mean_budget, mean_technology, op_stated, smaller_of, response_of, constant, tiers_name,
         tiers_meaning, rule, rule_high, rule_lost, rule_potential, rule_general, rule_rest_high, rule_rest_low,
         scores_name, scores_meaning, scores_formula, threshold_at, scored, recency_days, frequency_orders,
+        input_gross, input_returns, input_sales, missing_returns,
     }
 }
 
@@ -191,6 +192,10 @@ screen! {
         role_status, unlock_status, skipped_by_status, skipped_items,
         returns_separate, returned_one, returned_other,
         repairs_list, repairs_read, repairs_what, repairs_empty, repairs_more, repairs_first, repairs_export,
+        role_currency, unlock_currency, role_refunded, unlock_refunded, reason_no_rate, reason_no_rate_of,
+        skipped_currency, repair_converted, doubt_currencies, currency_count, rates_title, rates_say, rates_how,
+        rates_convert, rates_only, rates_rows, rates_worth, rates_unit, rates_field, rates_bad, option_total,
+        total_lines, total_first, total_repeats, try_demo, demo_hint,
     }
 }
 
@@ -226,6 +231,8 @@ screen! {
         measure_active, measure_new, measure_retained, measure_reactivated, measure_lost, measure_customers,
         series_returning, series_new, series_lost, trend_say_none, trend_say_customers, trend_partial,
         trend_partial_note, trend_caption,
+        returned_amount, returned_amount_meaning, returned_amount_formula, return_rate, return_rate_meaning,
+        return_rate_formula, order_return_rate, order_return_rate_meaning, order_return_rate_formula,
     }
 }
 

@@ -279,6 +279,10 @@ const BASIS: BasisTexts = BasisTexts {
     scored: "参与评分的客户",
     recency_days: "最近购买（天）",
     frequency_orders: "购买次数（订单）",
+    input_gross: "销售总额",
+    input_returns: "有退货的订单",
+    input_sales: "销售订单",
+    missing_returns: "没有计入退货：文件中没有退货，或在“数据”页面选择了不计入。",
 };
 
 // ---- data ----
@@ -563,6 +567,32 @@ const DATA: DataTexts = DataTexts {
     repairs_more: "另有 {count} 个未在此及导出文件中逐一列出",
     repairs_first: "仅显示前 {shown} 个，共 {count} 个；导出的清单包含全部。",
     repairs_export: "导出清单",
+    role_currency: "币种",
+    unlock_currency: "不同币种的金额不会未经确认就相加。",
+    role_refunded: "退款金额",
+    unlock_refunded: "部分退款按您的选择扣除或单独列出。",
+    reason_no_rate: "币种没有汇率",
+    reason_no_rate_of: "没有 {currency} 的汇率：请更改读取方式，填写汇率或只保留一种币种",
+    skipped_currency: "其他币种的金额",
+    repair_converted: "按您的汇率换算的金额",
+    doubt_currencies: "金额含有多种币种：{currencies}。在您填写汇率或选定保留的币种之前，不会相加。",
+    currency_count: "{currency}（{count}）",
+    rates_title: "币种",
+    rates_say: "Rapport 不内置汇率。每个金额精确相乘后四舍五入到分，只舍入一次。",
+    rates_how: "其他币种的金额",
+    rates_convert: "按下面的汇率换算",
+    rates_only: "不计入并计数",
+    rates_rows: "样本行数",
+    rates_worth: "折合 {currency}",
+    rates_unit: "1 {currency} =",
+    rates_field: "1 {other} 折合 {currency}",
+    rates_bad: "请输入大于 0、不超过 1,000,000 的汇率，最多 8 位小数。",
+    option_total: "多行订单的金额",
+    total_lines: "每行各有金额",
+    total_first: "只在第一行",
+    total_repeats: "每行重复，只计一次",
+    try_demo: "用 10 万位客户试一试",
+    demo_hint: "年度战略文件中的客户：共 10 万位，高价值 10%、潜力 20%、一般 50%、流失 20%。数据在本页面内生成。",
 };
 
 // ---- segments ----
@@ -740,6 +770,15 @@ const KPIS: KpisTexts = KpisTexts {
     trend_partial: "{month}（不完整）",
     trend_partial_note: "* 窗口只覆盖该月的一部分。",
     trend_caption: "{name}（按月）",
+    returned_amount: "退货金额",
+    returned_amount_meaning: "客户退回的金额：负金额的行、状态为已退款的订单，以及退款列中的金额。",
+    returned_amount_formula: "退货金额之和（不带负号）",
+    return_rate: "退货率（按金额）",
+    return_rate_meaning: "卖出的金额中有多少被退回。",
+    return_rate_formula: "退货金额 ÷ 销售总额（所有正金额之和）",
+    order_return_rate: "退货率（按订单）",
+    order_return_rate_meaning: "每笔销售订单对应的退货比例。文件很少注明退的是哪一笔订单，因此有单独编号的退货与使用原订单编号的退货同样计算；没有订单编号时按行计算。",
+    order_return_rate_formula: "有退货的订单 ÷ 含非退货明细的订单",
 };
 
 // ---- overview ----

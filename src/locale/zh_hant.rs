@@ -279,6 +279,10 @@ const BASIS: BasisTexts = BasisTexts {
     scored: "參與評分的客戶",
     recency_days: "最近購買（天）",
     frequency_orders: "購買次數（訂單）",
+    input_gross: "銷售總額",
+    input_returns: "有退貨的訂單",
+    input_sales: "銷售訂單",
+    missing_returns: "沒有計入退貨：檔案中沒有退貨，或在「資料」頁面選擇了不計入。",
 };
 
 // ---- data ----
@@ -563,6 +567,32 @@ const DATA: DataTexts = DataTexts {
     repairs_more: "另有 {count} 個未在此及匯出檔案中逐一列出",
     repairs_first: "僅顯示前 {shown} 個，共 {count} 個；匯出的清單包含全部。",
     repairs_export: "匯出清單",
+    role_currency: "幣別",
+    unlock_currency: "不同幣別的金額不會未經確認就相加。",
+    role_refunded: "退款金額",
+    unlock_refunded: "部分退款依您的選擇扣除或單獨列出。",
+    reason_no_rate: "幣別沒有匯率",
+    reason_no_rate_of: "沒有 {currency} 的匯率：請變更讀取方式，填寫匯率或只保留一種幣別",
+    skipped_currency: "其他幣別的金額",
+    repair_converted: "按您的匯率換算的金額",
+    doubt_currencies: "金額含有多種幣別：{currencies}。在您填寫匯率或選定保留的幣別之前，不會相加。",
+    currency_count: "{currency}（{count}）",
+    rates_title: "幣別",
+    rates_say: "Rapport 不內建匯率。每個金額精確相乘後四捨五入到分，只捨入一次。",
+    rates_how: "其他幣別的金額",
+    rates_convert: "按下面的匯率換算",
+    rates_only: "不計入並計數",
+    rates_rows: "樣本列數",
+    rates_worth: "折合 {currency}",
+    rates_unit: "1 {currency} =",
+    rates_field: "1 {other} 折合 {currency}",
+    rates_bad: "請輸入大於 0、不超過 1,000,000 的匯率，最多 8 位小數。",
+    option_total: "多列訂單的金額",
+    total_lines: "每列各有金額",
+    total_first: "只在第一列",
+    total_repeats: "每列重複，只計一次",
+    try_demo: "用 10 萬位客戶試一試",
+    demo_hint: "年度策略文件中的客戶：共 10 萬位，高價值 10%、潛力 20%、一般 50%、流失 20%。資料在本頁面內產生。",
 };
 
 // ---- segments ----
@@ -740,6 +770,15 @@ const KPIS: KpisTexts = KpisTexts {
     trend_partial: "{month}（不完整）",
     trend_partial_note: "* 範圍只涵蓋該月的一部分。",
     trend_caption: "{name}（每月）",
+    returned_amount: "退貨金額",
+    returned_amount_meaning: "客戶退回的金額：負金額的列、狀態為已退款的訂單，以及退款欄中的金額。",
+    returned_amount_formula: "退貨金額之和（不帶負號）",
+    return_rate: "退貨率（按金額）",
+    return_rate_meaning: "賣出的金額中有多少被退回。",
+    return_rate_formula: "退貨金額 ÷ 銷售總額（所有正金額之和）",
+    order_return_rate: "退貨率（按訂單）",
+    order_return_rate_meaning: "每筆銷售訂單對應的退貨比例。檔案很少註明退的是哪一筆訂單，因此有單獨編號的退貨與使用原訂單編號的退貨同樣計算；沒有訂單編號時按列計算。",
+    order_return_rate_formula: "有退貨的訂單 ÷ 含非退貨明細的訂單",
 };
 
 // ---- overview ----

@@ -3,7 +3,7 @@
 use super::thrown::describe;
 use crate::container::{gzip_head, gzip_tail, may_hold_table};
 use crate::protocol::Packed;
-use js_sys::{Array, Function, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -153,6 +153,11 @@ pub fn from_text(name: &str, text: &str) -> Option<File> {
         return None;
     }
     File::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)), name).ok()
+}
+
+/// A file made of bytes; nothing when the browser has no room for it.
+pub fn from_bytes(name: &str, bytes: &ArrayBuffer) -> Option<File> {
+    File::new_with_buffer_source_sequence(&Array::of1(bytes), name).ok()
 }
 
 /// A table of an archive as a file, which refers to the bytes of the archive. A deflated one is put into the frame of a

@@ -2,14 +2,18 @@
 
 use super::inflate::Inflated;
 use super::read::{arrived, read};
-use crate::container::{Content, Foreign, Method, TAIL, content, data_offset, entries, holds, locate, tables};
-use crate::import::Decode;
+use crate::container::{
+    BookFault, Content, Foreign, Method, TAIL, content, data_offset, entries, holds, locate, page_table, tables,
+};
+use crate::import::{Decode, sniff};
 use crate::protocol::{Contents, Failure, Packed};
 use memchr::memchr_iter;
 use web_sys::File;
 
 /// Bytes that tell what a file is.
 const MAGIC: u64 = 512;
+/// Bytes by which the encoding of a page is told.
+const SNIFF: u64 = 256 << 10;
 /// A directory of more bytes than this belongs to no archive of tables.
 const LARGEST_DIRECTORY: u64 = 64 << 20;
 
@@ -33,6 +37,18 @@ async fn inside(file: &File) -> Result<Contents, Failure> {
         Content::Foreign(foreign) => Contents::Foreign(foreign),
         Content::Gzip | Content::Zip | Content::Workbook => Contents::Foreign(Foreign::Archive),
     })
+}
+
+/// The table of a web page as CSV; nothing when it has none.
+pub async fn page(file: &File, decode: &impl Decode) -> Result<Option<String>, Failure> {
+    let size = file.size() as u64;
+    if size > BookFault::LARGEST {
+        return Err(Failure::TooLarge);
+    }
+    let bytes = arrived(read(file, 0, size)?).await?;
+    let head = bytes.get(..SNIFF as usize).unwrap_or(&bytes);
+    let encoding = sniff(head, head.len() == bytes.len(), decode).encoding;
+    Ok(page_table(&decode.decode(encoding, &bytes)))
 }
 
 async fn archive(file: &File, size: u64, decode: &impl Decode) -> Result<Contents, Failure> {

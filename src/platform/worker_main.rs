@@ -3,9 +3,9 @@
 use super::bytes::Bytes;
 use super::held::Held;
 use super::inflate::Inflated;
-use super::open::{Beginning, beginning, open};
+use super::open::{Beginning, beginning, open, page};
 use super::post::{post, scope};
-use crate::engine::{CleanFormat, Engine, Piece, TableId, rehearse};
+use crate::engine::{CleanFormat, Engine, Piece, TableId, demo, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
@@ -61,6 +61,8 @@ async fn answer(data: JsValue) {
             };
             ended.map_or_else(|failure| (Reply::Failed(failure), None), |parser| parsed(parser, &task))
         }
+        Ok(Request::Page) => Box::pin(read_page(attached.unchecked_into())).await,
+        Ok(Request::Demo) => (Reply::Done, Some(buffer(&demo()))),
         Ok(Request::Clean { table, format, from }) => clean(table, format, from),
         Ok(request) => (ENGINE.with_borrow_mut(|engine| command(engine, request, &attached)), None),
     };
@@ -120,12 +122,26 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         | Request::Sniff
         | Request::Preview { .. }
         | Request::Parse(_)
+        | Request::Demo
+        | Request::Page
         | Request::Clean { .. }
         | Request::Book(_) => {
             return Reply::Failed(Failure::BadMessage(String::new()));
         }
     }
     Reply::Done
+}
+
+/// A text as a buffer that can be moved.
+fn buffer(text: &str) -> JsValue {
+    Uint8Array::from(text.as_bytes()).buffer().into()
+}
+
+async fn read_page(file: File) -> (Reply, Option<JsValue>) {
+    match page(&file, &Browser::default()).await {
+        Ok(table) => (Reply::Done, table.map(|text| buffer(&text))),
+        Err(failure) => (Reply::Failed(failure), None),
+    }
 }
 
 async fn recognise(file: File) -> Reply {

@@ -86,6 +86,10 @@ pub enum Request {
     /// Engine: go once through all that an import does, with made-up rows, so that the browser has translated the
     /// program into fast code before the first file comes.
     Rehearse,
+    /// Parse worker: the table of the attached web page; it comes back as CSV in a transferred buffer, unless there is none.
+    Page,
+    /// Any worker: make the orders of the demonstration; they come back as UTF-8 in a transferred buffer.
+    Demo,
     /// Reader of workbooks: what is asked about the attached workbook.
     Book(BookRequest),
 }

@@ -17,6 +17,9 @@ use std::sync::Arc;
 /// Where the sample lies, relative to the page.
 const SAMPLE: &str = "sample/orders.csv";
 
+/// The name of the demonstration.
+const DEMO: &str = "demo-orders.csv";
+
 /// A guess, for the number of partitions; being wrong costs a little time and nothing else.
 const BYTES_A_ROW: u64 = 60;
 
@@ -61,6 +64,34 @@ impl App {
                 Err(said) => self.data.stage.set(Stage::Failed(ImportFailure::NoSample(said))),
             }
         });
+    }
+
+    /// Opens the customers of the annual strategy, which a worker makes on the spot.
+    pub fn try_demo(self) {
+        let job = self.start_job(Stage::Looking);
+        spawn_local(async move {
+            runtime::ready().await;
+            let made = job.make(&Request::Demo).await;
+            if job.cancelled() {
+                return;
+            }
+            job.release();
+            match made {
+                Ok((Reply::Done, Some(orders))) => match files::from_bytes(DEMO, &orders) {
+                    Some(file) => self.open_files(vec![file], Vec::new(), true),
+                    None => self.data.stage.set(Stage::Failed(ImportFailure::Unexpected(DEMO.to_owned()))),
+                },
+                Ok((other, _)) => {
+                    self.data.stage.set(Stage::Failed(ImportFailure::Unexpected(other.kind().to_owned())));
+                }
+                Err(error) => self.data.stage.set(Stage::Failed(error.into())),
+            }
+        });
+    }
+
+    /// Whether the figures rest on the customers of the annual strategy.
+    pub fn is_demo(self) -> bool {
+        self.data.sample.get() && self.data.sources.with(|sources| sources.iter().any(|source| source.name == DEMO))
     }
 
     /// Starts something that takes parse workers, in the place of what is under way.

@@ -6,6 +6,7 @@ use super::import::Reading;
 use super::lanes::Job;
 use super::limit::refuse_too_large;
 use super::mapping::look;
+use crate::container::Foreign;
 use crate::platform::File;
 use crate::platform::files::{self, Brought};
 use crate::protocol::{Contents, Reply, Request};
@@ -101,7 +102,10 @@ impl App {
             let (mut certain, mut continues) = (true, true);
             for candidate in &mut candidates {
                 match self.workspace.profile(&candidate.sniff) {
-                    Some(mapping) => candidate.mapping = mapping,
+                    Some(mapping) => {
+                        certain &= mapping.settles(&candidate.sniff.currencies);
+                        candidate.mapping = mapping;
+                    }
                     None => {
                         certain &= candidate.sniff.certain();
                         let join = |source: &Source| candidate.mapping.join(&source.mapping);
@@ -137,6 +141,11 @@ impl App {
             match contents {
                 Contents::Table => found.push(file),
                 Contents::Workbook => found.extend(self.sheets(job, &file, notices).await?),
+                Contents::Foreign(Foreign::Markup) => match job.ask(&Request::Page, &file).await? {
+                    (Reply::Done, Some(table)) => found.extend(files::from_bytes(&name, &table)),
+                    (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
+                    _ => return Err(ImportFailure::NotATable(name, Foreign::Markup)),
+                },
                 Contents::Foreign(foreign) => return Err(ImportFailure::NotATable(name, foreign)),
                 Contents::Archive { tables, .. } if tables.is_empty() => return Err(ImportFailure::NoTables(name)),
                 Contents::Archive { tables, ignored } => {

@@ -76,6 +76,11 @@ impl Job {
         }
     }
 
+    /// Asks a parse worker for something that needs no file.
+    pub async fn make(&self, request: &Request) -> Result<Answer, WorkerError> {
+        self.worker(0)?.call(request, None, None, None).await
+    }
+
     /// A parse worker for lane `lane`, started again when it has ended.
     pub fn worker(&self, lane: usize) -> Result<Client, WorkerError> {
         if self.cancelled.get() {

@@ -4,3 +4,4 @@ mod archive;
 mod archives;
 mod books;
 mod mapping;
+mod page;

@@ -87,7 +87,7 @@ fn every_reason_names_line_column_value_and_text() {
             (7, None, "", Reason::TooFewFields { found: 2, needed: 3 }),
             (8, Some(0), "NULL", Reason::MissingCustomer),
             (9, Some(2), "1,00", Reason::BadAmount),
-            (10, Some(2), "$5", Reason::OtherCurrency),
+            (10, Some(2), "$5", Reason::NoRate { currency: "USD".to_owned().try_into().unwrap() }),
         ]
     );
     assert_eq!(imported.report.details[2].raw, "b,2024-02-30,1");

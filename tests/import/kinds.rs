@@ -26,7 +26,7 @@ const HEADERS: &[(&str, Kind, &[Role])] = {
     ("Order Number,Order Status,Order Date,Customer Note,First Name (Billing),Email (Billing),Order Total Amount,Customer User ID", Kind::Orders, &[Order, Status, Date, Amount, Customer]),
     ("订单编号,买家会员名,买家实际支付金额,订单状态,收货人姓名,订单创建时间,订单付款时间,宝贝总数量", Kind::Orders, &[Order, Customer, Amount, Status, Date, Quantity]),
     ("订单号,商品ID,商品名称,订购数量,支付方式,下单时间,结算金额,订单金额,应付金额,订单状态,下单帐号,客户姓名", Kind::Orders, &[Order, Date, Amount, Status, Customer]),
-    ("id,Created date (UTC),Amount,Amount Refunded,Currency,Customer ID,Customer Email", Kind::Orders, &[Date, Amount, Customer]),
+    ("id,Created date (UTC),Amount,Amount Refunded,Currency,Customer ID,Customer Email", Kind::Orders, &[Date, Amount, Refunded, Currency, Customer]),
     ("訂單編號,會員編號,下單日期,訂單金額", Kind::Orders, &[Order, Customer, Date, Amount]),
     // Customers: Chinook, jaffle_shop, Shopify, Salesforce, HubSpot, Chinese tables.
     ("CustomerId,FirstName,LastName,Company,Address,City,State,Country,PostalCode,Phone,Fax,Email,SupportRepId", Kind::Customers, &[Customer, Name, Name, Company, City, Region, Country, Phone, Email]),

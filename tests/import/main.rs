@@ -5,6 +5,7 @@ mod broken;
 mod chain;
 mod codec;
 mod corrections;
+mod currencies;
 mod dates;
 mod dialects;
 mod encodings;

@@ -22,7 +22,7 @@ fn table(text: &str, change: impl FnOnce(&mut Mapping)) -> Table {
     parser.push(text.as_bytes());
     match parser.finish_any().block {
         Part::Others(table) => table,
-        Part::Orders(_) => panic!("orders"),
+        Part::Orders(_) | Part::Both { .. } => panic!("orders"),
     }
 }
 

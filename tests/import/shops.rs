@@ -144,3 +144,85 @@ fn a_row_in_parallel_ranges_is_judged_as_in_one() {
     assert_eq!((cut.report.rows_kept, cut.report.skipped.by_status), (2000, 2000));
     assert_eq!(cut.rows, whole(file.as_bytes(), &mapping).rows);
 }
+
+#[test]
+fn stripe_takes_partial_refunds_off_where_returns_are() {
+    // 24.90 of which 4.90 came back, 100.00 that came back as a whole, 1,015.10.
+    let file = "id,Created date (UTC),Amount,Amount Refunded,Currency,Status,Customer ID\n\
+         ch_1,2024-01-05 10:00,24.90,4.90,eur,Paid,cus_A\n\
+         ch_2,2024-01-06 11:00,100.00,100.00,eur,Refunded,cus_B\n\
+         ch_4,2024-01-08 13:00,\"1,015.10\",0.00,eur,Paid,cus_A\n\
+         ch_5,2024-01-09 13:00,30.00,,eur,Paid,cus_C\n";
+    let mapping = sniffed(file.as_bytes()).mapping;
+    let under = |returns| whole(file.as_bytes(), &Mapping { returns, ..mapping.clone() });
+    let ignore = under(Returns::Ignore);
+    assert_eq!((ignore.amount(), ignore.report.rows_kept, ignore.report.skipped.by_status), (107_000, 3, 1));
+    let net = under(Returns::Net);
+    assert_eq!((net.amount(), net.report.rows_kept, net.report.skipped.by_status), (106_510, 3, 1));
+    let apart = under(Returns::Separate);
+    assert_eq!((apart.amount(), apart.report.rows_kept, apart.report.skipped.total()), (117_000, 4, 0));
+    assert_eq!(apart.report.returned, Returned { rows: 2, amount: 10_490, sold: 117_000 });
+    // A refund that cannot be read is told, not guessed.
+    let odd = file.replace("4.90,eur", "some,eur");
+    let report = whole(odd.as_bytes(), &Mapping { returns: Returns::Net, ..mapping }).report;
+    assert_eq!((report.rows_kept, report.repairs.left_empty, report.refused), (3, 1, 0));
+}
+
+/// 501 has three items, 502 two, 504 was cancelled with two, and 503 and 505 have one.
+const WOO: &str = "Order Number,Order Status,Order Date,Email (Billing),Order Total Amount,Customer User ID,Item Name,Quantity,Item Cost\n\
+    501,Completed,2024-01-05 10:00,ann@example.com,84.90,7,Mug,1,20.00\n\
+    501,Completed,2024-01-05 10:00,ann@example.com,84.90,7,Bowl,2,25.00\n\
+    501,Completed,2024-01-05 10:00,ann@example.com,84.90,7,Lid,1,10.00\n\
+    502,Processing,2024-01-06 11:00,ben@example.com,40.00,8,Cup,1,20.00\n\
+    503,Completed,2024-01-07 12:00,ann@example.com,15.00,7,Cup,1,15.00\n\
+    502,Processing,2024-01-06 11:00,ben@example.com,40.00,8,Plate,1,20.00\n\
+    504,Cancelled,2024-01-08 13:00,cem@example.com,60.00,9,Pot,1,30.00\n\
+    504,Cancelled,2024-01-08 13:00,cem@example.com,60.00,9,Pan,1,30.00\n\
+    505,Completed,2024-01-09 14:00,dora@example.com,8.00,10,Lid,1,8.00\n";
+
+#[test]
+fn woocommerce_rows_of_items_repeat_the_total_and_it_counts_once() {
+    let seen = sniffed(WOO.as_bytes());
+    assert!(seen.mapping.total_repeats && !seen.mapping.is_splittable());
+    // What is said of an item is not said of the order.
+    assert_eq!(seen.mapping.column(Role::Quantity), None);
+    let imported = orders(WOO);
+    let Skips { by_status, items, .. } = imported.report.skipped;
+    assert_eq!((imported.report.rows_kept, by_status, items), (4, 2, 3));
+    assert_eq!((imported.amount(), imported.orders()), (8_490 + 4_000 + 1_500 + 800, 4));
+    // The same as from the export with one row an order.
+    let mut seen_orders = std::collections::BTreeSet::new();
+    let once: String =
+        WOO.lines().filter(|line| seen_orders.insert(line.split(',').next())).map(|line| format!("{line}\n")).collect();
+    assert_eq!(orders(&once).amount(), imported.amount());
+    // When the first row of an order cannot be read, it alone stands for the order: corrected, it counts once.
+    let broken = WOO.replacen("501,Completed,2024-01-05 10:00", "501,Completed,soon", 1);
+    let report = whole(broken.as_bytes(), &seen.mapping).report;
+    assert_eq!((report.rows_kept, report.refused, report.skipped.items), (3, 1, 3));
+}
+
+#[test]
+fn amounts_of_lines_are_not_taken_for_totals() {
+    let line = |header: &str, rows: &str| {
+        let file = format!("order_id,customer_id,order_date,{header}\n{rows}");
+        sniffed(file.as_bytes()).mapping.total_repeats
+    };
+    // Two amounts in one order.
+    assert!(!line("order_total", "1,A,2024-01-05,10.00\n1,A,2024-01-05,20.00\n2,B,2024-01-06,5.00\n"));
+    // No order has two rows.
+    assert!(!line("order_total", "1,A,2024-01-05,10.00\n2,B,2024-01-06,5.00\n"));
+    // A name of lines, and a name of either where all lines cost the same.
+    let same = "1,A,2024-01-05,10.00\n1,A,2024-01-05,10.00\n2,B,2024-01-06,10.00\n2,B,2024-01-06,10.00\n\
+        3,B,2024-01-06,10.00\n3,B,2024-01-06,10.00\n";
+    assert!(!line("line_total", same) && !line("amount", same) && !line("total", same));
+    let differ = same.replace("2,B,2024-01-06,10.00", "2,B,2024-01-06,12.00");
+    assert!(line("total", &differ) && line("订单金额", &differ) && !line("amount", &differ));
+}
+
+#[test]
+fn a_line_total_beside_the_total_of_the_order_is_no_question() {
+    let file = "order_id,customer_id,order_date,order_total,product_category,quantity,line_total\n\
+        1,A,2024-01-05,32.00,Cups,2,20.00\n1,A,2024-01-05,32.00,Pots,1,10.00\n2,B,2024-01-06,7.00,Cups,1,5.00\n";
+    let imported = orders(file);
+    assert_eq!((imported.amount(), imported.report.skipped.items), (3_900, 1));
+}

@@ -2,9 +2,11 @@
 //! worked by hand beside the rows.
 
 mod clean;
+mod demo;
 mod joins;
 mod overlap;
 mod quality;
+mod returns;
 mod same;
 mod summaries;
 mod support;

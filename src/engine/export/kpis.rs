@@ -22,6 +22,9 @@ pub(super) fn name(key: FigureKey) -> &'static str {
         FigureKey::Csat => "csat",
         FigureKey::Nps => "nps",
         FigureKey::Participation => "participation",
+        FigureKey::ReturnedAmount => "returned_amount",
+        FigureKey::ReturnRate => "return_rate",
+        FigureKey::OrderReturnRate => "order_return_rate",
     }
 }
 
@@ -42,6 +45,10 @@ fn input_name(key: InputKey) -> &'static str {
         InputKey::Passives => "passives",
         InputKey::Detractors => "detractors",
         InputKey::Participants => "participants",
+        InputKey::ReturnedAmount => "returned_amount",
+        InputKey::GrossSales => "gross_sales",
+        InputKey::Returns => "returns",
+        InputKey::SalesOrders => "sales_orders",
     }
 }
 
@@ -75,6 +82,7 @@ impl Reason {
             Missing::NoCustomersBefore => plain("no_customers_before"),
             Missing::NoRevenue => plain("no_revenue"),
             Missing::NoAnswers => plain("no_answers"),
+            Missing::NoReturns => plain("no_returns"),
             Missing::ColumnAbsent(column) => {
                 let column = match column {
                     Column::Rating => "rating",

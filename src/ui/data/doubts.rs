@@ -4,11 +4,13 @@ use super::kinds::kind_name;
 use super::words::{column_name, role_name};
 use crate::import::{Doubt, Mapping, Role, slots};
 use crate::locale::fill;
-use crate::state::App;
+use crate::state::{App, Candidate};
+use crate::units::Currency;
 
 /// What is said about the file as a whole; what a role lacks is said at the choices.
-pub fn question(app: App, mapping: &Mapping, doubt: &Doubt) -> Option<String> {
+pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String> {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let (mapping, currencies) = (&candidate.mapping, &candidate.sniff.currencies);
     let d = &t.data;
     let column = |column: usize| column_name(app, &mapping.headers, column);
     let number = |n: u64| format.integer(n as f64);
@@ -43,6 +45,16 @@ pub fn question(app: App, mapping: &Mapping, doubt: &Doubt) -> Option<String> {
         Doubt::AmbiguousDate { dmy, mdy, .. } => fill(d.date_mixed, &[("dmy", &number(*dmy)), ("mdy", &number(*mdy))]),
         Doubt::MergedCells { blank, of, .. } => {
             fill(d.doubt_merged, &[("count", &number((*blank).into())), ("of", &number((*of).into()))])
+        }
+        // Once every rate is given, the question is answered.
+        Doubt::SeveralCurrencies if mapping.settles(currencies) => return None,
+        Doubt::SeveralCurrencies => {
+            let counted = |(currency, count): &(Currency, u32)| {
+                fill(d.currency_count, &[("currency", currency.code()), ("count", &number((*count).into()))])
+            };
+            let counted: Vec<String> = currencies.iter().map(counted).collect();
+            let counted: Vec<&str> = counted.iter().map(String::as_str).collect();
+            fill(d.doubt_currencies, &[("currencies", &format.list(&counted))])
         }
         Doubt::DamagedIds { column: at, count, .. } => {
             fill(d.doubt_damaged, &[("column", &column(*at)), ("count", &number((*count).into()))])

@@ -5,6 +5,7 @@ use super::kinds::{KindChoice, MoreColumns};
 use super::options::Options;
 use super::personal::PersonalChoice;
 use super::preview::Preview;
+use super::rates::Rates;
 use crate::import::{Mapping, Role};
 use crate::locale::fill;
 use crate::state::{App, Candidate, use_app};
@@ -50,7 +51,9 @@ impl Draft {
 
     fn possible(&self) -> bool {
         self.read(|mapping| mapping.missing().is_empty() && twice(mapping).is_empty())
-            && self.candidate.with(|candidate| !candidate.sniff.rows.is_empty())
+            && self
+                .candidate
+                .with(|Candidate { sniff, mapping, .. }| !sniff.rows.is_empty() && mapping.settles(&sniff.currencies))
     }
 }
 
@@ -98,6 +101,7 @@ fn FileMapping(draft: Draft) -> impl IntoView {
             <h2 class="panel-title">{name}</h2>
             <Questions draft />
             <KindChoice draft />
+            <Rates draft />
             <Options draft />
             <MoreColumns draft />
             <PersonalChoice draft />
@@ -114,7 +118,7 @@ fn Questions(draft: Draft) -> impl IntoView {
     let questions = Memo::new(move |_| {
         draft.candidate.with(|candidate| {
             let doubts = candidate.sniff.doubts.iter();
-            let asked = doubts.filter_map(|doubt| question(app, &candidate.mapping, doubt));
+            let asked = doubts.filter_map(|doubt| question(app, candidate, doubt));
             missing(app, &candidate.mapping).into_iter().chain(asked).collect::<Vec<String>>()
         })
     });

@@ -18,6 +18,7 @@ mod options;
 mod paste;
 mod personal;
 mod preview;
+mod rates;
 mod refused;
 mod repairs;
 mod same;
@@ -101,7 +102,10 @@ fn Loaded() -> impl IntoView {
         <header class="data-head">
             <div>
                 <h1 class="page-title" data-testid="data-title">{title}</h1>
-                <p class="page-sub">{move || app.data.sample.get().then(|| app.prefs.texts().data.sample_hint)}</p>
+                <p class="page-sub">{move || {
+                    let t = &app.prefs.texts().data;
+                    app.data.sample.get().then(|| if app.is_demo() { t.demo_hint } else { t.sample_hint })
+                }}</p>
                 <p class="page-sub">{move || from_summaries(app).then(|| app.prefs.texts().tables.from_summaries)}</p>
             </div>
             <start::OpenOthers />

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// A list of choices: what is chosen, their names, and what choosing does. Places stand for values, since most have
 /// no text of their own.
 #[component]
-fn Choice(
+pub(super) fn Choice(
     label: fn(&'static Texts) -> &'static str,
     testid: &'static str,
     /// The names in order, in the present language.
@@ -132,6 +132,12 @@ pub fn Options(draft: Draft) -> impl IntoView {
                 names=|t| vec![t.data.fill_down_no, t.data.fill_down_yes]
                 chosen=signal(|m| usize::from(m.fill_down))
                 on_choose=move |at: usize| draft.change(None, |mapping| mapping.fill_down = at == 1) />
+            <Choice label=|t| t.data.option_total testid="option-total"
+                names=|t| vec![t.data.total_lines, t.data.total_first, t.data.total_repeats]
+                chosen=signal(|m| if m.total_repeats { 2 } else { usize::from(m.total_on_first_line) })
+                on_choose=move |at: usize| draft.change(None, |mapping| {
+                    (mapping.total_on_first_line, mapping.total_repeats) = (at == 1, at == 2);
+                }) />
             <Choice label=|t| t.data.returns_title testid="option-returns"
                 names=|t| vec![t.data.returns_ignore, t.data.returns_net, t.data.returns_separate]
                 chosen=signal(|m| place_of(&RETURNS, &m.returns))
@@ -175,7 +181,11 @@ fn CurrencyChoice(draft: Draft) -> impl IntoView {
             <span class="field-label">{word(|t| t.data.option_currency)}</span>
             <select data-testid="option-currency" prop:value=chosen on:change=move |event| {
                 let currency = Currency::parse(&event_target_value(&event));
-                draft.change(None, |mapping| mapping.currency = currency);
+                draft.change(None, |mapping| {
+                    mapping.currency = currency;
+                    // What they are worth was said in the other one.
+                    mapping.rates.clear();
+                });
             }>
                 <option value="" selected=move || chosen().is_empty()>{word(|t| t.data.currency_none)}</option>
                 {currencies().map(|currency| {

@@ -168,6 +168,7 @@ fn skipped(app: App, source: &Source) -> Counted {
         (t.skipped_other_table, skips.other_table),
         (t.skipped_by_status, skips.by_status),
         (t.skipped_items, skips.items),
+        (t.skipped_currency, skips.other_currency),
         (t.skipped_by_person, skips.by_person),
         (t.blank_lines, source.report.blank_lines),
     ])
@@ -179,6 +180,7 @@ fn repaired(app: App, source: &Source) -> Counted {
         (t.repair_float, repairs.float_ids),
         (t.repair_filled, repairs.filled_down),
         (t.repair_rounded, repairs.rounded),
+        (t.repair_converted, repairs.converted),
         (t.repair_empty, repairs.left_empty),
         (t.repair_undecodable, repairs.undecodable),
     ])

@@ -4,7 +4,7 @@ use super::paste::PasteButton;
 use super::templates::Templates;
 use super::words::{role_name, role_uses};
 use crate::state::use_app;
-use crate::ui::shared::{Icon, Shape};
+use crate::ui::shared::{DemoButton, Icon, Shape};
 use crate::ui::shell::choose_files;
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -51,8 +51,10 @@ fn DropZone() -> impl IntoView {
                 <PasteButton />
                 <button type="button" class="button" data-testid="try-sample"
                     on:click=move |_| app.try_sample()>{word(|t| t.data.try_sample)}</button>
+                <DemoButton />
             </div>
             <p class="data-hint">{word(|t| t.data.sample_hint)}</p>
+            <p class="data-hint">{word(|t| t.data.demo_hint)}</p>
             // A link would make a request, and once a file is open there is none.
             <Show when=move || !app.privacy.opened()>
                 <a href="sample/orders.csv" download="sample-orders.csv" data-testid="sample-file">

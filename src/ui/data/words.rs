@@ -20,12 +20,14 @@ pub fn role_name(t: &Texts, role: Role) -> &'static str {
         Role::Recommend => d.role_recommend,
         Role::Campaign => d.role_event,
         Role::Status => d.role_status,
+        Role::Currency => d.role_currency,
+        Role::Refunded => d.role_refunded,
         other => super::kinds::more_role_name(t, other),
     }
 }
 
 /// What a role is good for, with its name; the needed ones come first.
-pub fn role_uses(t: &Texts) -> [(Role, &'static str); 11] {
+pub fn role_uses(t: &Texts) -> [(Role, &'static str); 13] {
     let d = &t.data;
     [
         (Role::Customer, d.need_customer),
@@ -39,6 +41,8 @@ pub fn role_uses(t: &Texts) -> [(Role, &'static str); 11] {
         (Role::Recommend, d.unlock_recommend),
         (Role::Campaign, d.unlock_campaign),
         (Role::Status, d.unlock_status),
+        (Role::Currency, d.unlock_currency),
+        (Role::Refunded, d.unlock_refunded),
     ]
 }
 
@@ -127,6 +131,7 @@ pub fn reason_name(t: &Texts, kind: ReasonKind) -> &'static str {
         ReasonKind::MissingAmount => d.reason_amount_missing,
         ReasonKind::BadAmount => d.reason_amount_unreadable,
         ReasonKind::OtherCurrency => d.reason_currency,
+        ReasonKind::NoRate => d.reason_no_rate,
         ReasonKind::MissingValue => t.tables.reason_empty,
         ReasonKind::BadNumber => t.tables.reason_number,
         ReasonKind::TooFewFields => d.reason_fields_missing,
@@ -144,6 +149,7 @@ pub fn reason(app: App, reason: Reason) -> String {
             let values = [("found", &*format.integer(found.into())), ("needed", &*format.integer(needed.into()))];
             fill(t.data.reason_fields_found, &values)
         }
+        Reason::NoRate { currency } => fill(t.data.reason_no_rate_of, &[("currency", currency.code())]),
         other => reason_name(t, other.kind()).to_owned(),
     }
 }

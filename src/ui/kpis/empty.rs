@@ -1,7 +1,7 @@
 //! What the screen says before there are rows to compute from.
 
 use crate::state::use_app;
-use crate::ui::shared::{Icon, Shape};
+use crate::ui::shared::{DemoButton, Icon, Shape};
 use crate::ui::shell::choose_files;
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ pub fn Empty() -> impl IntoView {
                 <div class="cluster">
                     <button type="button" class="button button-primary" data-testid="try-sample"
                         on:click=move |_| app.try_sample()>{word(|t| t.data.try_sample)}</button>
+                    <DemoButton />
                     <button type="button" class="button" data-testid="choose-files" on:click=move |_| choose_files()>
                         {word(|t| t.data.choose_files)}
                     </button>

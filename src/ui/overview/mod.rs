@@ -4,7 +4,9 @@ mod attention;
 mod money;
 mod trend;
 
-use super::shared::{KpiCard, NextMilestones, TierShareTable, figures, kpi_name, present_results, rows, tier_name};
+use super::shared::{
+    DemoButton, KpiCard, NextMilestones, TierShareTable, figures, kpi_name, present_results, rows, tier_name,
+};
 use crate::analysis::{KpiKey, Tier};
 use crate::locale::{fill, plural};
 use crate::plan::MilestoneState;
@@ -65,6 +67,7 @@ fn Welcome() -> impl IntoView {
             <div class="cluster">
                 <button type="button" class="button button-primary" data-testid="try-sample"
                     on:click=move |_| app.try_sample()>{word(|t| t.data.try_sample)}</button>
+                <DemoButton />
                 <button type="button" class="button" data-testid="choose-files"
                     on:click=|_| super::shell::choose_files()>{word(|t| t.data.choose_files)}</button>
             </div>

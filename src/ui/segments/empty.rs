@@ -1,6 +1,6 @@
 //! What the screen says before there is a file.
 
-use super::super::shared::{Icon, Shape};
+use super::super::shared::{DemoButton, Icon, Shape};
 use super::super::shell::choose_files;
 use crate::state::use_app;
 use crate::ui::{view, word};
@@ -19,6 +19,7 @@ pub fn Empty() -> impl IntoView {
                     on:click=move |_| app.try_sample()>
                     {word(|t| t.data.try_sample)}
                 </button>
+                <DemoButton />
                 <button type="button" class="button" data-testid="choose-files" on:click=move |_| choose_files()>
                     {word(|t| t.data.choose_files)}
                 </button>

@@ -118,6 +118,7 @@ pub fn missing(app: App, reason: Missing) -> String {
             fill(b.missing_column, &[("column", name)])
         }
         Missing::NoAnswers => b.missing_answers.to_owned(),
+        Missing::NoReturns => b.missing_returns.to_owned(),
     }
 }
 

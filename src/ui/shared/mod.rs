@@ -1,6 +1,7 @@
 //! Pieces that several screens use.
 
 mod chart;
+mod demo;
 mod dialog;
 mod explained;
 mod field;
@@ -18,6 +19,7 @@ mod tiers;
 mod values;
 
 pub use chart::Chart;
+pub use demo::DemoButton;
 pub use dialog::Dialog;
 pub use explained::Explained;
 pub use field::{Commit, Notation, NumberField, TextField};

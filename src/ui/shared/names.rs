@@ -31,6 +31,9 @@ pub fn figure_name(t: &Texts, key: FigureKey) -> &'static str {
         FigureKey::Csat => k.csat,
         FigureKey::Nps => k.nps,
         FigureKey::Participation => k.participation,
+        FigureKey::ReturnedAmount => k.returned_amount,
+        FigureKey::ReturnRate => k.return_rate,
+        FigureKey::OrderReturnRate => k.order_return_rate,
     }
 }
 

@@ -73,7 +73,9 @@ fn numbers(app: App, figure: &Figure) -> Option<String> {
     };
     let quotient = |part, whole| Some(format!("{} ÷ {} = {value}", input(part)?, input(whole)?));
     match figure.key {
-        FigureKey::Customers | FigureKey::Orders | FigureKey::Revenue | FigureKey::Gini => None,
+        FigureKey::Customers | FigureKey::Orders | FigureKey::Revenue | FigureKey::Gini | FigureKey::ReturnedAmount => {
+            None
+        }
         FigureKey::AverageOrderValue => quotient(InputKey::Revenue, InputKey::Orders),
         FigureKey::RevenuePerCustomer => quotient(InputKey::Revenue, InputKey::Customers),
         FigureKey::OrdersPerCustomer => quotient(InputKey::Orders, InputKey::Customers),
@@ -82,6 +84,8 @@ fn numbers(app: App, figure: &Figure) -> Option<String> {
         FigureKey::TopFifthShare => quotient(InputKey::TopRevenue, InputKey::Revenue),
         FigureKey::Csat => quotient(InputKey::RatingSum, InputKey::RatedLines),
         FigureKey::Participation => quotient(InputKey::Participants, InputKey::Customers),
+        FigureKey::ReturnRate => quotient(InputKey::ReturnedAmount, InputKey::GrossSales),
+        FigureKey::OrderReturnRate => quotient(InputKey::Returns, InputKey::SalesOrders),
         FigureKey::Nps => Some(format!(
             "({} − {}) ÷ {} × 100 = {value}",
             input(InputKey::Promoters)?,
@@ -108,6 +112,9 @@ pub(super) fn words(t: &Texts, key: FigureKey) -> (&'static str, &'static str, &
         FigureKey::Csat => (k.csat_meaning, k.csat_formula, b.source_csat),
         FigureKey::Nps => (k.nps_meaning, k.nps_formula, b.source_nps),
         FigureKey::Participation => (k.participation_meaning, k.participation_formula, b.source_participation),
+        FigureKey::ReturnedAmount => (k.returned_amount_meaning, k.returned_amount_formula, b.source_orders),
+        FigureKey::ReturnRate => (k.return_rate_meaning, k.return_rate_formula, b.source_orders),
+        FigureKey::OrderReturnRate => (k.order_return_rate_meaning, k.order_return_rate_formula, b.source_orders),
     }
 }
 
@@ -129,6 +136,10 @@ fn input_name(t: &Texts, key: InputKey) -> &'static str {
         InputKey::Passives => b.input_passives,
         InputKey::Detractors => b.input_detractors,
         InputKey::Participants => b.input_participants,
+        InputKey::ReturnedAmount => k.returned_amount,
+        InputKey::GrossSales => b.input_gross,
+        InputKey::Returns => b.input_returns,
+        InputKey::SalesOrders => b.input_sales,
     }
 }
 

@@ -1,0 +1,153 @@
+//! The money of a row: its amount in the currency of the figures, and what came back of it.
+
+use super::currency::Worth;
+use super::encoding::Decode;
+use super::hash::hash64;
+use super::mapping::Returns;
+use super::number::Number;
+use super::own::unguarded;
+use super::plain::plain as as_text;
+use super::pseudonym::pseudonym;
+use super::repair::RepairKind;
+use super::report::Reason;
+use super::row::{Out, Record, Rows};
+use super::status::bare_id;
+use super::value::{is_missing, without_float};
+use crate::dataset::{CustomerId, NO_ENTRY};
+use crate::units::Day;
+
+/// What a row brings and gives back, in hundredths.
+pub(super) struct Money {
+    /// The amount under the rule for returns.
+    pub amount: i64,
+    /// Whether rounding changed it.
+    pub rounded: bool,
+    /// What came back and is told apart from the amount; never below zero.
+    pub back: i64,
+}
+
+impl<D: Decode> Rows<D> {
+    /// The money of a row; `returned` says that its status gives all of it back.
+    #[inline]
+    pub(super) fn money(
+        &mut self,
+        record: &Record,
+        quantity: Result<Number, Reason>,
+        returned: bool,
+        value: &mut Vec<u8>,
+        plain: &mut String,
+    ) -> Result<Money, Out> {
+        let columns = self.columns;
+        let stated = match columns.currency {
+            None => None,
+            Some(_) => {
+                let text = self.value(record, columns.currency, value);
+                Some(self.exchange.stated(text, self.encoding, &self.decode))
+            }
+        };
+        let (column, units) = match columns.amount {
+            Some(_) => (columns.amount, None),
+            None => (columns.price, Some(quantity.map_err(|reason| Out::Refused(reason, columns.quantity))?)),
+        };
+        let number = self.number(record, column, value, plain).map_err(|reason| Out::Refused(reason, column))?;
+        let worth = match stated {
+            // A sign and a column that contradict each other.
+            Some((Some(currency), _)) if number.sign.is_some_and(|sign| !sign.fits(currency)) => Worth::Unknown,
+            Some((_, worth)) => worth,
+            None if number.sign.is_none() => Worth::Own,
+            None => self.exchange.signed(number),
+        };
+        let blamed = columns.currency.or(column);
+        match worth {
+            Worth::Own | Worth::Rate(_) => {}
+            Worth::LeftOut => return Err(Out::OtherCurrency),
+            Worth::NoRate(currency) => return Err(Out::Refused(Reason::NoRate { currency }, blamed)),
+            Worth::Unknown => return Err(Out::Refused(Reason::OtherCurrency, blamed)),
+        }
+        let hundredths = |number: Number| match units {
+            None => worth.hundredths(number.digits.into(), number.scale),
+            Some(units) => {
+                let digits = i128::from(units.digits) * i128::from(number.digits);
+                worth.hundredths(digits, units.scale + number.scale)
+            }
+        };
+        let (amount, rounded) = hundredths(number).ok_or(Out::Refused(Reason::BadAmount, column))?;
+        if matches!(worth, Worth::Rate(_)) {
+            self.report.repairs.converted += 1;
+        }
+        let refunded = match columns.refunded {
+            Some(_) if self.returns != Returns::Ignore => self.refunded(record, worth, value, plain),
+            _ => 0,
+        };
+        Ok(match self.returns {
+            Returns::Ignore => Money { amount, rounded, back: 0 },
+            Returns::Net => Money { amount: amount.saturating_sub(refunded), rounded, back: refunded },
+            Returns::Separate if amount < 0 => Money { amount, rounded, back: amount.saturating_neg() },
+            Returns::Separate if returned && refunded == 0 => Money { amount, rounded, back: amount },
+            Returns::Separate => Money { amount, rounded, back: refunded },
+        })
+    }
+
+    /// The refund in a column of its own, with or without a minus.
+    fn refunded(&mut self, record: &Record, worth: Worth, value: &mut Vec<u8>, plain: &mut String) -> i64 {
+        let column = self.columns.refunded;
+        match self.number(record, column, value, plain) {
+            Ok(number) => {
+                worth.hundredths(number.digits.into(), number.scale).map_or(0, |(back, _)| back.saturating_abs())
+            }
+            Err(Reason::MissingAmount) => 0,
+            Err(_) => {
+                self.repaired(RepairKind::LeftEmpty, record, column, String::new);
+                0
+            }
+        }
+    }
+
+    /// Who ordered, by the id without its dress.
+    #[inline]
+    pub(super) fn customer_id(&mut self, customer: &[u8], plain: &mut String) -> CustomerId {
+        match self.secret {
+            None => CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer))),
+            Some(secret) => {
+                let name = pseudonym(secret, as_text(customer, self.encoding, &self.decode, plain));
+                CustomerId::long(self.customers.number(name.as_bytes()))
+            }
+        }
+    }
+
+    /// Puts down what came back, beside the orders. Where the amount is net of it already, as much is put down as sold:
+    /// gross sales are then those of the orders and of these rows together.
+    #[cold]
+    pub(super) fn set_apart(&mut self, record: &Record, day: Day, back: i64) {
+        let (mut scratch, mut plain) = (Vec::new(), String::new());
+        let customer = self.value(record, self.columns.customer, &mut scratch);
+        let customer = if self.guarded { unguarded(customer) } else { bare_id(customer) };
+        let customer = without_float(customer).filter(|_| self.float_customers).unwrap_or(customer);
+        let customer = self.customer_id(customer, &mut plain);
+        let order = bare_id(self.value(record, self.columns.order, &mut scratch));
+        let order = hash64(without_float(order).filter(|_| self.float_orders).unwrap_or(order));
+        let entry = |rows: &mut Self, column, scratch: &mut Vec<u8>, category: bool| {
+            let mut text = rows.value(record, column, scratch);
+            if rows.guarded {
+                text = unguarded(text);
+            }
+            let dictionary = if category { &mut rows.categories } else { &mut rows.channels };
+            if is_missing(text) { NO_ENTRY } else { dictionary.number(text) }
+        };
+        let category = entry(self, self.columns.category, &mut scratch, true);
+        let channel = entry(self, self.columns.channel, &mut scratch, false);
+        if self.returns == Returns::Separate {
+            self.report.returned.add(-back);
+        }
+        let net = (self.returns == Returns::Net).then_some(back);
+        for amount in [-back].into_iter().chain(net) {
+            let apart = &mut self.apart;
+            apart.customer.push(customer);
+            apart.day.push(day.0);
+            apart.amount.push(amount);
+            apart.order.extend(self.columns.order.map(|_| order));
+            apart.category.extend(self.columns.category.map(|_| category));
+            apart.channel.extend(self.columns.channel.map(|_| channel));
+        }
+    }
+}
