@@ -1,7 +1,7 @@
 //! Merged cells, filled from the row above.
 
-use super::cursor::{Field, Form, text};
 use super::encoding::Encoding;
+use super::field::{Field, Form, text};
 use super::mapping::Mapping;
 use super::role::Role;
 use super::row::Record;

@@ -3,10 +3,10 @@
 //! Each record is judged by itself, so that every way of cutting a file gives one result, and only when it cannot be
 //! read as a row, so that no row is ever taken for furniture.
 
-use super::cursor::Field;
 use super::dialect::Dialect;
 use super::dictionary::decoded;
 use super::encoding::{Decode, Encoding};
+use super::field::Field;
 use super::header::normalised;
 use super::report::{Furniture, RangeReport};
 use super::row::Record;

@@ -1,5 +1,6 @@
 //! Decimal numbers as files write them, exact, without binary fractions.
 
+use super::simple::simple;
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
 
@@ -64,7 +65,7 @@ pub struct Number {
 }
 
 /// More digits than this do not fit 64 bits.
-const MOST_DIGITS: u32 = 18;
+pub(super) const MOST_DIGITS: u32 = 18;
 
 impl Number {
     /// Hundredths, rounded half away from zero, and whether rounding changed the value; none beyond 64 bits.
@@ -125,34 +126,6 @@ pub(super) fn hundredths(digits: i128, scale: u32) -> Option<(i64, bool)> {
         }
     };
     i64::try_from(value).ok().map(|v| (v, rounded))
-}
-
-/// Reads a number in ASCII of the simplest form: sign, digits, decimal mark, digits.
-pub(super) fn simple(value: &[u8], mark: DecimalMark) -> Option<Number> {
-    let point = if mark == DecimalMark::Point { b'.' } else { b',' };
-    let (negative, body) = match value {
-        [b'-', rest @ ..] => (true, rest),
-        _ => (false, value),
-    };
-    if body.len() > MOST_DIGITS as usize || body.is_empty() {
-        return None;
-    }
-    let (mut digits, mut scale, mut fraction) = (0i64, 0u32, false);
-    for &b in body {
-        let digit = b.wrapping_sub(b'0');
-        if digit < 10 {
-            digits = digits * 10 + i64::from(digit);
-            scale += u32::from(fraction);
-        } else if b == point && !fraction {
-            fraction = true;
-        } else {
-            return None;
-        }
-    }
-    if fraction && body.len() == 1 {
-        return None;
-    }
-    Some(Number { digits: if negative { -digits } else { digits }, scale, sign: None })
 }
 
 /// Reads a number as people write it: signs before or after, brackets for negative, currency, thousands separators.

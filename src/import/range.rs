@@ -1,8 +1,9 @@
 //! One byte range of a file → a block and a report, streaming.
 
-use super::cursor::{Cursor, Field, Step};
+use super::cursor::{Cursor, Step};
 use super::dialect::{LineEnd, unify_line_ends};
 use super::encoding::{Decode, Encoding};
+use super::field::Field;
 use super::fill::{FillDown, filled_columns};
 use super::furniture::is_blank;
 use super::mapping::Mapping;

@@ -1,10 +1,10 @@
 //! From the fields of a record to a row of a table that holds no orders.
 
-use super::cursor::text;
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
+use super::field::text;
 use super::flag::{clock, flag};
 use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::kind::{ANSWERS, Value, slot};

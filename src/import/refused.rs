@@ -1,8 +1,8 @@
 //! A refused row before its text is decoded.
 
-use super::cursor::text;
 use super::dictionary::decoded;
 use super::encoding::{Decode, Encoding};
+use super::field::text;
 use super::report::{Reason, Refusal};
 use super::row::Record;
 use super::value::trim;

@@ -2,15 +2,15 @@
 
 use super::columns::Columns;
 use super::currency::Exchange;
-use super::cursor::{Field, text};
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text, iso_date};
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
+use super::field::{Field, text};
 use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
-use super::number::{DecimalMark, Number, read_number, simple};
+use super::number::{DecimalMark, Number, read_number};
 use super::own::unguarded;
 use super::plain::plain;
 use super::pseudonym::Secret;
@@ -18,6 +18,7 @@ use super::refused::{Refused, told};
 use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
 use super::row_money::Money;
+use super::simple::simple;
 use super::status::{Standing, Statuses, bare_id, is_cancellation};
 use super::value::{is_missing, minor_text, trim, without_float};
 use crate::dataset::{Block, NO_ENTRY};
@@ -151,11 +152,10 @@ impl<D: Decode> Rows<D> {
             Err(Out::Refused(reason, column)) => {
                 if let Some(furniture) = self.furniture(&record) {
                     self.report.skipped.count(furniture);
-                    self.scratch = Some(scratch);
-                    return;
+                } else {
+                    let value = column.map(|_| self.value(&record, column, &mut scratch.value)).unwrap_or_default();
+                    self.note(&record, column, value, reason);
                 }
-                let value = column.map(|_| self.value(&record, column, &mut scratch.value)).unwrap_or_default();
-                self.note(&record, column, value, reason);
             }
         }
         self.scratch = Some(scratch);
@@ -253,22 +253,13 @@ impl<D: Decode> Rows<D> {
         if self.returns == Returns::Separate {
             self.report.returned.sold = self.report.returned.sold.saturating_add(amount);
         }
-        let utf8 = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
-        if self.float_customers
-            && let Some(short) = without_float(customer)
-        {
-            let told = || (utf8(customer), utf8(short));
-            self.report.repair(RepairKind::FloatId, record.line, columns.customer, told);
-            customer = short;
+        if self.float_customers {
+            customer = self.without_float(customer, record, columns.customer);
         }
         customer = if self.guarded { unguarded(customer) } else { bare_id(customer) };
         order = bare_id(order);
-        if self.float_orders
-            && let Some(short) = without_float(order)
-        {
-            let told = || (utf8(order), utf8(short));
-            self.report.repair(RepairKind::FloatId, record.line, columns.order, told);
-            order = short;
+        if self.float_orders {
+            order = self.without_float(order, record, columns.order);
         }
         if rounded {
             self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
@@ -289,6 +280,14 @@ impl<D: Decode> Rows<D> {
         self.optional_texts(record, value);
         self.optional_scores(record, value, plain);
         Ok(())
+    }
+
+    /// The id as it was before it went through a number column; a change is counted and listed.
+    fn without_float<'a>(&mut self, id: &'a [u8], record: &Record, column: Option<usize>) -> &'a [u8] {
+        let Some(short) = without_float(id) else { return id };
+        let utf8 = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
+        self.report.repair(RepairKind::FloatId, record.line, column, || (utf8(id), utf8(short)));
+        short
     }
 
     /// Counts and lists a value that was changed.
@@ -390,13 +389,8 @@ impl<D: Decode> Rows<D> {
         }
         report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
         if apart.rows() > 0 {
-            let Block { customers, categories, channels, .. } = &block;
-            apart = Block {
-                customers: customers.clone(),
-                categories: categories.clone(),
-                channels: channels.clone(),
-                ..apart
-            };
+            let texts = (block.customers.clone(), block.categories.clone(), block.channels.clone());
+            (apart.customers, apart.categories, apart.channels) = texts;
         }
         (block, apart, report)
     }

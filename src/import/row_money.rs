@@ -65,6 +65,7 @@ impl<D: Decode> Rows<D> {
             Worth::Unknown => return Err(Out::Refused(Reason::OtherCurrency, blamed)),
         }
         let hundredths = |number: Number| match units {
+            None if worth == Worth::Own => number.minor_units(),
             None => worth.hundredths(number.digits.into(), number.scale),
             Some(units) => {
                 let digits = i128::from(units.digits) * i128::from(number.digits);

@@ -3,8 +3,8 @@
 //! Nearly all records are of this form. Where one is not, nothing is decided here, and the careful reader of
 //! [`Cursor`](super::cursor::Cursor) begins anew; where one is, both come to the same fields.
 
-use super::cursor::{Field, Form};
 use super::dialect::{Dialect, LineEnd};
+use super::field::{Field, Form};
 
 /// A record in the common form.
 pub(super) struct Straight {

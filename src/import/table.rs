@@ -1,7 +1,8 @@
 //! All records of a small file, field by field.
 
-use super::cursor::{Cursor, Field, Form, Step, text};
+use super::cursor::{Cursor, Step};
 use super::dialect::{Dialect, LineEnd, unify_line_ends};
+use super::field::{Field, Form, text};
 use super::marks::mark;
 use std::borrow::Cow;
 
