@@ -292,7 +292,7 @@ fn is_rounded_id(id: &str) -> bool {
     whole.len() == 1 && digits(whole) && digits(fraction) && power.strip_prefix('+').is_some_and(digits)
 }
 
-fn form(value: &str) -> Option<DateForm> {
+pub(super) fn form(value: &str) -> Option<DateForm> {
     if value.is_ascii() { date_form(value.as_bytes()) } else { date_form_of_text(value, &mut String::new()) }
 }
 
@@ -332,7 +332,7 @@ fn mark_of(value: &str) -> MarkOf {
 }
 
 /// The sample is UTF-8 by now.
-struct NoDecoder;
+pub(super) struct NoDecoder;
 
 impl Decode for NoDecoder {
     fn decode(&self, _: Encoding, bytes: &[u8]) -> String {

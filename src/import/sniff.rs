@@ -4,7 +4,7 @@ use super::date_evidence::DateEvidence;
 use super::detect::detect;
 use super::dialect::Dialect;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
-use super::evidence::{DecimalEvidence, ShapeEvidence};
+use super::evidence::{DecimalEvidence, MarkEvidence, ShapeEvidence};
 use super::fill::fill_texts;
 use super::furniture::furniture;
 use super::kind_recognise::recognise;
@@ -13,6 +13,8 @@ use super::mapping::{Mapping, Returns};
 use super::number::read_number;
 use super::own::{Own, may_doubt, own, own_decimal, own_dialect};
 use super::personal::{PersonalEvidence, handling, personal};
+use super::raw::{RawLine, raw_lines};
+use super::reading::{Reading, reading};
 use super::role::{Kind, Role};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
 use super::status::total_on_first_line;
@@ -33,7 +35,7 @@ pub enum Sureness {
 }
 
 /// A column and what it seems to mean.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ColumnSniff {
     /// The header, or nothing.
     pub header: String,
@@ -47,6 +49,8 @@ pub struct ColumnSniff {
     pub sureness: Sureness,
     /// What it seems to tell about persons.
     pub personal: Option<PersonalEvidence>,
+    /// What becomes of its values; nothing for a column that is not kept.
+    pub reading: Option<Reading>,
 }
 
 /// Why the user is asked before the import.
@@ -137,12 +141,16 @@ pub struct Sniff {
     pub columns: Vec<ColumnSniff>,
     /// The first rows below the header, as text, for a preview.
     pub rows: Vec<Vec<String>>,
+    /// The first lines as they stand in the file.
+    pub raw: Vec<RawLine>,
     /// How the dates of the sample are written.
     pub dates: DateEvidence,
     /// The first and the last day of the sample, as they are read.
     pub days: Option<(Day, Day)>,
     /// How well the rows fit the marks.
     pub shape: ShapeEvidence,
+    /// Which quotes, escapes and line ends there are.
+    pub marks: MarkEvidence,
     /// How the amounts of the sample are written.
     pub decimals: DecimalEvidence,
     /// All choices as proposed.
@@ -155,6 +163,16 @@ impl Sniff {
     /// Whether the import can start without a question.
     pub fn certain(&self) -> bool {
         self.doubts.is_empty()
+    }
+
+    /// The same with the first lines of the text and its marks, and the encoding that the bytes show.
+    fn with_text(self, text: &str, encoding: Encoding) -> Sniff {
+        let mapping = &self.mapping;
+        let marked = self.evidence == EncodingEvidence::ByteOrderMark && encoding == mapping.encoding;
+        let raw = raw_lines(text, marked, mapping);
+        let below = below_lines(text, mapping.skip_lines, mapping.line_end);
+        let marks = MarkEvidence::new(below, mapping.dialect());
+        Sniff { encoding, raw, marks, ..self }
     }
 }
 
@@ -189,7 +207,7 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
     };
     let table = table(&text, &proposed, whole_file);
     proposed.has_header = own.is_some() || has_header(&table);
-    understand(&text, table, evidence, proposed, None)
+    understand(&text, table, evidence, proposed, None).with_text(&text, encoding)
 }
 
 /// Looks at the same bytes again, read as a person has chosen. Encoding, marks, place and header are the chosen ones;
@@ -199,8 +217,7 @@ pub fn resniff(sample: &[u8], whole_file: bool, chosen: &Mapping, fresh: Option<
     let (encoding, evidence) = detect(sample, whole_file, decode);
     let text = sample_text(sample, whole_file, chosen.encoding, decode);
     let table = table(&text, chosen, whole_file);
-    let sniff = understand(&text, table, evidence, chosen.clone(), Some(fresh));
-    Sniff { encoding, ..sniff }
+    understand(&text, table, evidence, chosen.clone(), Some(fresh)).with_text(&text, encoding)
 }
 
 fn rows(text: &str, dialect: Dialect) -> Vec<TextRow> {
@@ -353,6 +370,7 @@ fn understand(
             role: look.roles.get(column).copied().flatten(),
             sureness: sureness.get(column).copied().unwrap_or(Sureness::None),
             personal: found.get(column).copied().flatten(),
+            reading: reading(&mapping, column, &table),
         })
         .collect();
     let days = look.days(order);
@@ -361,5 +379,7 @@ fn understand(
     if mapping.fill_down {
         fill_texts(&mut rows, &mapping);
     }
-    Sniff { encoding: mapping.encoding, evidence, columns, rows, dates, days, shape, decimals, mapping, doubts }
+    let (raw, marks) = Default::default();
+    let encoding = mapping.encoding;
+    Sniff { encoding, evidence, columns, rows, raw, dates, days, shape, marks, decimals, mapping, doubts }
 }

@@ -1,0 +1,182 @@
+//! What becomes of the values of a column: a few of them before and after, and how many are not kept as they stand.
+
+use super::encoding::Encoding;
+use super::flag::{clock, flag};
+use super::kind::{Value, slot};
+use super::look::{NoDecoder, form};
+use super::mapping::Mapping;
+use super::number::{Number, read_number, simple};
+use super::own::unguarded;
+use super::personal::Treatment;
+use super::plain::plain;
+use super::role::{Kind, Role};
+use super::status::bare_id;
+use super::value::{is_missing, own_currency, without_float};
+use crate::units::Day;
+use serde::{Deserialize, Serialize};
+
+/// Values shown that stand first in the file, and as many again of those that are not kept as they stand.
+const SHOWN: usize = 3;
+
+/// What a value is kept as.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Read {
+    /// A text.
+    Text(String),
+    /// A day.
+    Day(Day),
+    /// A day with a time, in seconds since midnight.
+    Time(Day, u32),
+    /// An amount in minor units.
+    Money(i64),
+    /// A number.
+    Number(f64),
+    /// Yes or no.
+    Flag(bool),
+    /// A pseudonym, made under a key that only the workspace has.
+    Pseudonym,
+    /// Nothing: it cannot be read, or lies outside its scale.
+    Nothing,
+}
+
+/// What becomes of the values of a column in the sample.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// Different values as they stand in the file, with what they are kept as: the first ones, and the first ones that
+    /// are not kept as they stand.
+    pub shown: Vec<(String, Read)>,
+    /// Values that are not kept as they stand: ids without the `.0` of a number column or the dress of a spreadsheet,
+    /// numbers with signs, separators or full-width digits or rounded ones, dates that are not written as
+    /// 2024-03-05, pseudonyms.
+    pub changed: u32,
+    /// Values that cannot be read.
+    pub unreadable: u32,
+    /// All values that are not empty.
+    pub of: u32,
+}
+
+/// How the values of a column are read; nothing for a column that is not kept.
+pub(super) fn reading(mapping: &Mapping, column: usize, table: &[Vec<String>]) -> Option<Reading> {
+    let role = mapping.roles.get(column).copied().flatten()?;
+    let slot = slot(mapping.kind, role)?;
+    if mapping.treatment(column) == Treatment::Drop && !slot.needed {
+        return None;
+    }
+    let reader =
+        Reader { mapping, role, value: slot.value, hidden: mapping.treatment(column) == Treatment::Pseudonymise };
+    let mut reading = Reading { shown: Vec::new(), changed: 0, unreadable: 0, of: 0 };
+    let mut others = Vec::new();
+    for raw in table.iter().filter_map(|row| row.get(column)).filter(|raw| !is_missing(raw.as_bytes())) {
+        let (read, changed) = reader.read(raw);
+        reading.of += 1;
+        reading.changed += u32::from(changed);
+        reading.unreadable += u32::from(read == Read::Nothing);
+        let known = |list: &[(String, Read)]| list.iter().any(|(known, _)| known == raw);
+        if reading.shown.len() < SHOWN {
+            if !known(&reading.shown) {
+                reading.shown.push((raw.clone(), read));
+            }
+        } else if others.len() < SHOWN
+            && (changed || read == Read::Nothing)
+            && !known(&reading.shown)
+            && !known(&others)
+        {
+            others.push((raw.clone(), read));
+        }
+    }
+    reading.shown.append(&mut others);
+    Some(reading)
+}
+
+/// Reads the values of one column as the import will.
+struct Reader<'a> {
+    mapping: &'a Mapping,
+    role: Role,
+    value: Value,
+    hidden: bool,
+}
+
+impl Reader<'_> {
+    /// What a value is kept as, and whether that is another text.
+    fn read(&self, raw: &str) -> (Read, bool) {
+        let mut wide = String::new();
+        let written = if raw.is_ascii() { raw } else { plain(raw.as_bytes(), Encoding::Utf8, &NoDecoder, &mut wide) };
+        match self.value {
+            Value::Text => self.text(raw),
+            Value::Day => (form(written).and_then(|form| form.day(self.mapping.dates)))
+                .map_or(NOTHING, |day| (Read::Day(day), raw != day.to_string())),
+            Value::Time => form(written).and_then(|form| form.day(self.mapping.dates)).map_or(NOTHING, |day| {
+                let time = clock(written).unwrap_or(0);
+                (Read::Time(day, time), raw != day.to_string() && raw != stamp(day, time))
+            }),
+            // A price is multiplied as it stands, and only the product is rounded.
+            Value::Money if self.role == Role::UnitPrice => {
+                let number = self.number(written).and_then(|number| own_currency(number, self.mapping.currency).ok());
+                number.map_or(NOTHING, |number| (Read::Number(number.value()), !self.is_simple(raw)))
+            }
+            Value::Money => self
+                .number(written)
+                .and_then(|number| {
+                    let (amount, rounded) = own_currency(number, self.mapping.currency).ok()?.minor_units()?;
+                    Some((Read::Money(amount), rounded || !self.is_simple(raw)))
+                })
+                .unwrap_or(NOTHING),
+            Value::Number | Value::Score => {
+                let number = self.number(written).map(Number::value).filter(|number| self.fits(*number));
+                number.map_or(NOTHING, |number| (Read::Number(number), !self.is_simple(raw)))
+            }
+            Value::Flag => {
+                let dated = || form(written).is_some_and(|form| form.day(self.mapping.dates).is_some());
+                let told = flag(written);
+                let yes = told.or_else(|| dated().then_some(true));
+                yes.map_or(NOTHING, |yes| (Read::Flag(yes), told.is_none()))
+            }
+        }
+    }
+
+    /// An id loses what programs have put around it; any other text stays as it is.
+    fn text(&self, raw: &str) -> (Read, bool) {
+        if self.hidden {
+            return (Read::Pseudonym, true);
+        }
+        let Mapping { guarded, float_customers, float_orders, .. } = *self.mapping;
+        let is_order = matches!(self.role, Role::Order | Role::Record);
+        let float = float_customers && self.role == Role::Customer || float_orders && is_order;
+        let id = without_float(raw.as_bytes()).filter(|_| float).unwrap_or(raw.as_bytes());
+        let kept = match guarded {
+            true => unguarded(id),
+            false if is_order || self.role == Role::Customer => bare_id(id),
+            false => id,
+        };
+        (Read::Text(String::from_utf8_lossy(kept).into_owned()), kept != raw.as_bytes())
+    }
+
+    fn number(&self, written: &str) -> Option<Number> {
+        read_number(written, self.mapping.decimal)
+    }
+
+    fn is_simple(&self, raw: &str) -> bool {
+        simple(raw.as_bytes(), self.mapping.decimal).is_some()
+    }
+
+    /// Whether a number lies in the scale of its column.
+    fn fits(&self, number: f64) -> bool {
+        match (self.mapping.kind, self.role, self.value) {
+            (Kind::Orders, Role::Rating, _) => (1.0..=5.0).contains(&number),
+            (.., Value::Score) => (0.0..=10.0).contains(&number),
+            _ => true,
+        }
+    }
+}
+
+const NOTHING: (Read, bool) = (Read::Nothing, false);
+
+/// `2024-03-05 14:07:31`, or without the seconds when there are none.
+fn stamp(day: Day, time: u32) -> String {
+    let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60);
+    if second == 0 {
+        format!("{day} {hour:02}:{minute:02}")
+    } else {
+        format!("{day} {hour:02}:{minute:02}:{second:02}")
+    }
+}
