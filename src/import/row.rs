@@ -263,10 +263,11 @@ impl<D: Decode> Rows<D> {
             self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
         }
         let id = match self.secret {
-            None => CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer))),
+            None => CustomerId::short(customer)
+                .unwrap_or_else(|| CustomerId::long(self.customers.number(customer, record.line))),
             Some(secret) => {
                 let name = pseudonym(secret, as_text(customer, self.encoding, &self.decode, plain));
-                CustomerId::long(self.customers.number(name.as_bytes()))
+                CustomerId::long(self.customers.number(name.as_bytes(), record.line))
             }
         };
         self.block.customer.push(id);
@@ -284,6 +285,13 @@ impl<D: Decode> Rows<D> {
         self.optional_texts(record, value);
         self.optional_scores(record, value, plain);
         Ok(())
+    }
+
+    /// Counts and lists a row that was given its customer from above.
+    pub fn filled(&mut self, record: &Record, customer: Option<usize>) {
+        let Rows { report, dialect, encoding, decode, .. } = self;
+        let told = || (String::new(), told(record, customer, dialect.quote, *encoding, decode));
+        report.repair(RepairKind::FilledDown, record.line, customer, told);
     }
 
     /// Counts and lists a value that was changed.
@@ -338,7 +346,7 @@ impl<D: Decode> Rows<D> {
                 1 => (&mut self.channels, &mut self.block.channel),
                 _ => (&mut self.campaigns, &mut self.block.campaign),
             };
-            out.push(if is_missing(value) { NO_ENTRY } else { dictionary.number(value) });
+            out.push(if is_missing(value) { NO_ENTRY } else { dictionary.number(value, record.line) });
         }
     }
 
@@ -363,16 +371,14 @@ impl<D: Decode> Rows<D> {
 
     /// The block and the report, with all texts decoded.
     pub fn finish(self) -> (Block, RangeReport) {
-        let Rows { mut block, mut report, encoding, decode, .. } = self;
-        for (dictionary, out) in [
-            (self.customers, &mut block.customers),
-            (self.categories, &mut block.categories),
-            (self.channels, &mut block.channels),
-            (self.campaigns, &mut block.campaigns),
+        let Rows { mut block, mut report, columns, encoding, decode, .. } = self;
+        for (dictionary, column, out) in [
+            (self.customers, columns.customer, &mut block.customers),
+            (self.categories, columns.category, &mut block.categories),
+            (self.channels, columns.channel, &mut block.channels),
+            (self.campaigns, columns.campaign, &mut block.campaigns),
         ] {
-            let (texts, unreadable) = dictionary.into_texts(encoding, &decode);
-            *out = texts;
-            report.repairs.undecodable += unreadable;
+            *out = dictionary.into_texts(encoding, &decode, column, &mut report);
         }
         report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
         (block, report)

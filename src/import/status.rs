@@ -27,7 +27,7 @@ pub(super) struct Statuses {
 impl Statuses {
     /// Whether an order with this status counts for nothing.
     pub fn is_void(&mut self, status: &[u8], encoding: Encoding, decode: &impl Decode) -> bool {
-        let place = self.known.number(status) as usize;
+        let place = self.known.number(status, 0) as usize;
         if place >= self.void.len() {
             let mut text = String::new();
             let status = plain(status, encoding, decode, &mut text).trim().to_lowercase();
