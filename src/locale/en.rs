@@ -563,6 +563,20 @@ const DATA: DataTexts = DataTexts {
     repairs_more: "and {count} more, of which no text is kept here or in the file of the list",
     repairs_first: "The first {shown} of {count}; the exported list has them all.",
     repairs_export: "Export the list",
+    evidence_quotes: "{double} of {count} values begin with \", {single} with '",
+    evidence_escapes: "{doubled} of {count} values with \"\" inside, {backslash} times \\ before a mark",
+    evidence_line_ends: "{crlf} × CRLF, {lf} × LF, {cr} × CR",
+    raw_title: "The file as it is, decoded as {encoding}",
+    raw_say: "Tinted: the marks between columns. Framed: signs that nobody sees. Pale lines are not part of the table.",
+    readings_title: "How the values are read",
+    readings_say: "The first different values of each column, and the first ones that change their form. Counted are the rows at the beginning of the file.",
+    readings_values: "In the file → kept as",
+    readings_changed: "Changed in form",
+    readings_count: "{count} of {of}",
+    readings_unreadable: "{count} cannot be read",
+    readings_text: "{value} (text)",
+    readings_pseudonym: "a pseudonym",
+    readings_nothing: "cannot be read",
 };
 
 // ---- segments ----

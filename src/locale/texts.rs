@@ -191,6 +191,9 @@ screen! {
         role_status, unlock_status, skipped_by_status, skipped_items,
         returns_separate, returned_one, returned_other,
         repairs_list, repairs_read, repairs_what, repairs_empty, repairs_more, repairs_first, repairs_export,
+        evidence_quotes, evidence_escapes, evidence_line_ends, raw_title, raw_say, readings_title, readings_say,
+        readings_values, readings_changed, readings_count, readings_unreadable, readings_text, readings_pseudonym,
+        readings_nothing,
     }
 }
 

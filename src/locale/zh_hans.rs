@@ -563,6 +563,20 @@ const DATA: DataTexts = DataTexts {
     repairs_more: "另有 {count} 个未在此及导出文件中逐一列出",
     repairs_first: "仅显示前 {shown} 个，共 {count} 个；导出的清单包含全部。",
     repairs_export: "导出清单",
+    evidence_quotes: "{count} 个值中，{double} 个以 \" 开头，{single} 个以 ' 开头",
+    evidence_escapes: "{count} 个值中，{doubled} 个内含 \"\"；标记前的 \\ 共 {backslash} 个",
+    evidence_line_ends: "CRLF {crlf} 处，LF {lf} 处，CR {cr} 处",
+    raw_title: "文件原文，按 {encoding} 解码",
+    raw_say: "着色的是列之间的分隔符，带框的是看不见的符号，浅色的行不属于表格。",
+    readings_title: "各列的值如何读取",
+    readings_say: "每列最先出现的不同值，以及最先出现的形式有变的值；只统计文件开头的行。",
+    readings_values: "文件中 → 保留为",
+    readings_changed: "形式有变",
+    readings_count: "{count} / {of}",
+    readings_unreadable: "{count} 个无法读取",
+    readings_text: "{value}（文本）",
+    readings_pseudonym: "假名",
+    readings_nothing: "无法读取",
 };
 
 // ---- segments ----

@@ -563,6 +563,20 @@ const DATA: DataTexts = DataTexts {
     repairs_more: "另有 {count} 個未在此及匯出檔案中逐一列出",
     repairs_first: "僅顯示前 {shown} 個，共 {count} 個；匯出的清單包含全部。",
     repairs_export: "匯出清單",
+    evidence_quotes: "{count} 個值中，{double} 個以 \" 開頭，{single} 個以 ' 開頭",
+    evidence_escapes: "{count} 個值中，{doubled} 個內含 \"\"；標記前的 \\ 共 {backslash} 個",
+    evidence_line_ends: "CRLF {crlf} 處，LF {lf} 處，CR {cr} 處",
+    raw_title: "檔案原文，以 {encoding} 解碼",
+    raw_say: "著色的是欄與欄之間的分隔符，帶框的是看不見的符號，淺色的列不屬於表格。",
+    readings_title: "各欄的值如何讀取",
+    readings_say: "每欄最先出現的不同值，以及最先出現的形式有變的值；只統計檔案開頭的列。",
+    readings_values: "檔案中 → 保留為",
+    readings_changed: "形式有變",
+    readings_count: "{count} / {of}",
+    readings_unreadable: "{count} 個無法讀取",
+    readings_text: "{value}（文字）",
+    readings_pseudonym: "假名",
+    readings_nothing: "無法讀取",
 };
 
 // ---- segments ----

@@ -18,6 +18,8 @@ mod options;
 mod paste;
 mod personal;
 mod preview;
+mod raw;
+mod readings;
 mod refused;
 mod repairs;
 mod same;
