@@ -1331,6 +1331,14 @@ const TABLES: TablesTexts = TablesTexts {
     take_apart: "Take apart",
     take_apart_named: "Take apart: {from} and {into}",
     take_apart_all: "Take all apart",
+    list_save: "Save the list",
+    list_say: "The list is forgotten when the page is closed. Saved, it is a file of your own: drop or choose it another day and the same ids are put together again.",
+    list_done_one: "{count} pair of ids put together from {file}.",
+    list_done_other: "{count} pairs of ids put together from {file}.",
+    list_unknown_one: "{count} pair left out, because no open file has one of its ids: {names}. Open the file that has it, then the list again.",
+    list_unknown_other: "{count} pairs left out, because no open file has one of their ids: {names}. Open the files that have them, then the list again.",
+    list_faulty_one: "Line {names} of {file} does not name two different ids, in the columns rapport_kept_id and merged_id.",
+    list_faulty_other: "Lines {names} of {file} do not name two different ids, in the columns rapport_kept_id and merged_id.",
 };
 
 // ---- quality ----

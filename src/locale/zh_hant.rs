@@ -572,7 +572,7 @@ const DATA: DataTexts = DataTexts {
     readings_say: "每欄最先出現的不同值，以及最先出現的形式有變的值；只統計檔案開頭的列。",
     readings_values: "檔案中 → 保留為",
     readings_changed: "形式有變",
-    readings_count: "{count} / {of}",
+    readings_count: "{of} 個中 {count} 個",
     readings_unreadable: "{count} 個無法讀取",
     readings_text: "{value}（文字）",
     readings_pseudonym: "假名",
@@ -1331,6 +1331,14 @@ const TABLES: TablesTexts = TablesTexts {
     take_apart: "拆開",
     take_apart_named: "拆開 {from} 與 {into}",
     take_apart_all: "全部拆開",
+    list_save: "儲存清單",
+    list_say: "關閉頁面後，這份清單不會保留。儲存下來就是您自己的檔案：改日拖入或選擇它，相同的編號會再次合併。",
+    list_done_one: "已依 {file} 合併 {count} 對編號。",
+    list_done_other: "已依 {file} 合併 {count} 對編號。",
+    list_unknown_one: "{count} 對未合併，因為已開啟的檔案中沒有其中的編號：{names}。請先開啟含有該編號的檔案，再開啟清單。",
+    list_unknown_other: "{count} 對未合併，因為已開啟的檔案中沒有其中的編號：{names}。請先開啟含有這些編號的檔案，再開啟清單。",
+    list_faulty_one: "{file} 第 {names} 列在 rapport_kept_id 和 merged_id 兩欄中沒有寫明兩個不同的編號。",
+    list_faulty_other: "{file} 第 {names} 列在 rapport_kept_id 和 merged_id 兩欄中沒有寫明兩個不同的編號。",
 };
 
 // ---- quality ----

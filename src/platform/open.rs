@@ -3,7 +3,7 @@
 use super::inflate::Inflated;
 use super::read::{arrived, read};
 use crate::container::{Content, Foreign, Method, TAIL, content, data_offset, entries, holds, locate, tables};
-use crate::import::Decode;
+use crate::import::{Decode, is_merge_list, read_merges};
 use crate::protocol::{Contents, Failure, Packed};
 use memchr::memchr_iter;
 use web_sys::File;
@@ -12,12 +12,17 @@ use web_sys::File;
 const MAGIC: u64 = 512;
 /// A directory of more bytes than this belongs to no archive of tables.
 const LARGEST_DIRECTORY: u64 = 64 << 20;
+/// A list of ids that are one customer is read as a whole.
+const LARGEST_LIST: u64 = 64 << 20;
 
 /// What is in a file.
 pub async fn open(file: &File, decode: &impl Decode) -> Result<Contents, Failure> {
     let size = file.size() as u64;
     let head = arrived(read(file, 0, size.min(MAGIC))?).await?;
     Ok(match content(&head) {
+        Content::Text if is_merge_list(&head) && size <= LARGEST_LIST => {
+            Contents::Merges(read_merges(&arrived(read(file, 0, size)?).await?, decode))
+        }
         Content::Text => Contents::Table,
         Content::Gzip => inside(file).await?,
         Content::Workbook => Contents::Workbook,
