@@ -7,7 +7,7 @@ use super::dialect::Dialect;
 use super::table::each_field;
 use serde::{Deserialize, Serialize};
 
-/// How well the rows of the sample fit the marks they are cut with.
+/// How well the rows of the sample fit the marks they are cut with, and which marks there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ShapeEvidence {
     /// Columns of the table.
@@ -16,22 +16,6 @@ pub struct ShapeEvidence {
     pub same: u32,
     /// All rows of the sample.
     pub of: u32,
-}
-
-/// How the amounts of the sample are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct DecimalEvidence {
-    /// Values that have a decimal point.
-    pub point: u32,
-    /// Values that have a decimal comma.
-    pub comma: u32,
-    /// Values such as 1,234 that can be a thousand or a fraction.
-    pub either: u32,
-}
-
-/// Which quotes, escapes and line ends the sample has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct MarkEvidence {
     /// Values that begin with a double quote.
     pub double: u32,
     /// Values that begin with an apostrophe.
@@ -50,10 +34,27 @@ pub struct MarkEvidence {
     pub cr: u32,
 }
 
-impl MarkEvidence {
-    /// Counts the marks of a text that is cut as `dialect` says.
-    pub(super) fn new(text: &str, dialect: Dialect) -> MarkEvidence {
-        let mut seen = MarkEvidence::default();
+/// How the amounts of the sample are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct DecimalEvidence {
+    /// Values that have a decimal point.
+    pub point: u32,
+    /// Values that have a decimal comma.
+    pub comma: u32,
+    /// Values such as 1,234 that can be a thousand or a fraction.
+    pub either: u32,
+}
+
+impl ShapeEvidence {
+    pub(super) fn new(width: usize, table: &[Vec<String>]) -> ShapeEvidence {
+        let same = table.iter().filter(|row| row.len() == width).count();
+        let (same, of) = (same as u32, table.len() as u32);
+        ShapeEvidence { width: width as u32, same, of, ..ShapeEvidence::default() }
+    }
+
+    /// The same with the marks counted of a text that is cut as `dialect` says.
+    pub(super) fn with_marks(self, text: &str, dialect: Dialect) -> ShapeEvidence {
+        let mut seen = self;
         each_field(text.as_bytes(), dialect, |bytes, field| {
             seen.values += 1;
             let at = |place: Option<usize>| place.and_then(|place| bytes.get(place)).copied();
@@ -83,13 +84,6 @@ impl MarkEvidence {
         }
         seen.cr += u32::from(before == b'\r');
         seen
-    }
-}
-
-impl ShapeEvidence {
-    pub(super) fn new(width: usize, table: &[Vec<String>]) -> ShapeEvidence {
-        let same = table.iter().filter(|row| row.len() == width).count();
-        ShapeEvidence { width: width as u32, same: same as u32, of: table.len() as u32 }
     }
 }
 
@@ -130,7 +124,7 @@ mod tests {
     fn marks_are_counted_as_they_stand() {
         let text = "id,name\r\n1,\"a \"\"b\"\"\"\n2,'c'\r3,\"\"\r\n4,\"d\\\"\"\r";
         let dialect = Dialect { line_end: LineEnd::Mixed, backslash: true, ..Dialect::default() };
-        let seen = MarkEvidence::new(text, dialect);
+        let seen = ShapeEvidence::default().with_marks(text, dialect);
         assert_eq!((seen.values, seen.double, seen.single, seen.doubled, seen.backslashed), (10, 3, 1, 1, 1));
         assert_eq!((seen.crlf, seen.lf, seen.cr), (2, 1, 2));
     }

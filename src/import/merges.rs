@@ -15,6 +15,7 @@ const COLUMNS: [&str; 4] = [MARK, "merged_id", "reason", "when"];
 
 /// Two ids of one customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct Merge {
     /// The id that is replaced.
     pub from: String,
@@ -26,8 +27,22 @@ pub struct Merge {
     pub when: String,
 }
 
+impl From<Merge> for Vec<String> {
+    fn from(Merge { from, into, reason, when }: Merge) -> Vec<String> {
+        vec![from, into, reason, when]
+    }
+}
+
+impl From<Vec<String>> for Merge {
+    fn from(texts: Vec<String>) -> Merge {
+        let mut texts = texts.into_iter();
+        let mut next = || texts.next().unwrap_or_default();
+        Merge { from: next(), into: next(), reason: next(), when: next() }
+    }
+}
+
 /// What a list says.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MergeList {
     /// The pairs in their order.
     pub merges: Vec<Merge>,
@@ -105,6 +120,8 @@ mod tests {
             assert!(is_merge_list(text.as_bytes()));
             let expected = MergeList { merges: merges.clone(), faulty: Vec::new() };
             assert_eq!(read_merges(text.as_bytes(), &NoDecoder), expected);
+            let sent = serde_json::to_string(&merges).unwrap();
+            assert_eq!(serde_json::from_str::<Vec<Merge>>(&sent).unwrap(), merges);
         }
     }
 

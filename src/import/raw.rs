@@ -12,6 +12,7 @@ const LONGEST: usize = 1000;
 
 /// A line as it stands in the file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct RawLine {
     /// Whether it lies above or below the table.
     pub outside: bool,
@@ -20,7 +21,7 @@ pub struct RawLine {
 }
 
 /// A piece of a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RawPart {
     /// Characters that can be seen.
     Text(String),
@@ -28,6 +29,40 @@ pub enum RawPart {
     Separator(String),
     /// The name of a sign that nobody sees, or that could not be decoded: `LF`, `NUL`, `U+FFFD`.
     Sign(String),
+}
+
+/// What stands before a line outside the table, and before each kind of part, when a line travels as texts, for which
+/// the page has a reader anyway.
+const OUTSIDE: &str = "#";
+const TEXT: &str = "'";
+const SEPARATOR: &str = "|";
+const SIGN: &str = "!";
+
+impl From<RawLine> for Vec<String> {
+    fn from(line: RawLine) -> Vec<String> {
+        let part = |part| match part {
+            RawPart::Text(text) => format!("{TEXT}{text}"),
+            RawPart::Separator(text) => format!("{SEPARATOR}{text}"),
+            RawPart::Sign(text) => format!("{SIGN}{text}"),
+        };
+        line.outside.then(|| OUTSIDE.to_owned()).into_iter().chain(line.parts.into_iter().map(part)).collect()
+    }
+}
+
+impl From<Vec<String>> for RawLine {
+    fn from(texts: Vec<String>) -> RawLine {
+        let mut line = RawLine::default();
+        for text in texts {
+            let (kind, text) = text.split_at_checked(1).unwrap_or_default();
+            match kind {
+                OUTSIDE => line.outside = true,
+                SEPARATOR => line.parts.push(RawPart::Separator(text.to_owned())),
+                SIGN => line.parts.push(RawPart::Sign(text.to_owned())),
+                _ => line.parts.push(RawPart::Text(text.to_owned())),
+            }
+        }
+        line
+    }
 }
 
 /// The first lines of the decoded text. `marked` tells that a byte order mark stood before it.
@@ -124,6 +159,9 @@ mod tests {
         let mapping = Mapping { skip_lines: 1, last_line: Some(3), ..commas() };
         let lines = shown("Orders, 2024\na,b\n1,2\n\nx,y\n", false, &mapping);
         assert_eq!(lines, ["#Orders, 2024{LF}", "a[,]b{LF}", "1[,]2{LF}", "#{LF}", "#x,y{LF}"]);
+        let lines = raw_lines("#,'a'|\t!\nb", true, &mapping);
+        let sent = serde_json::to_string(&lines).unwrap();
+        assert_eq!(serde_json::from_str::<Vec<RawLine>>(&sent).unwrap(), lines);
     }
 
     #[test]

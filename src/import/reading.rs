@@ -2,24 +2,24 @@
 
 use super::encoding::Encoding;
 use super::flag::{clock, flag};
-use super::kind::{Value, slot};
+use super::kind::{Slot, Value, slot};
 use super::look::{NoDecoder, form};
 use super::mapping::Mapping;
 use super::number::{Number, read_number, simple};
 use super::own::unguarded;
-use super::personal::Treatment;
+use super::personal::{PersonalEvidence, Treatment};
 use super::plain::plain;
 use super::role::{Kind, Role};
 use super::status::bare_id;
 use super::value::{is_missing, own_currency, without_float};
-use crate::units::Day;
+use crate::units::{Day, decimal};
 use serde::{Deserialize, Serialize};
 
 /// Values shown that stand first in the file, and as many again of those that are not kept as they stand.
 const SHOWN: usize = 3;
 
 /// What a value is kept as.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Read {
     /// A text.
     Text(String),
@@ -39,12 +39,61 @@ pub enum Read {
     Nothing,
 }
 
-/// What becomes of the values of a column in the sample.
+/// A value as it stands in the file, and what it is kept as.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct Reading {
-    /// Different values as they stand in the file, with what they are kept as: the first ones, and the first ones that
-    /// are not kept as they stand.
-    pub shown: Vec<(String, Read)>,
+    /// The value in the file.
+    pub raw: String,
+    /// What it is kept as.
+    pub read: Read,
+}
+
+/// Travels as a few texts, for which the page has a reader anyway.
+impl From<Reading> for Vec<String> {
+    fn from(reading: Reading) -> Vec<String> {
+        let (kind, values) = match reading.read {
+            Read::Text(text) => ("text", vec![text]),
+            Read::Day(day) => ("day", vec![day.to_string()]),
+            Read::Time(day, time) => ("time", vec![day.to_string(), time.to_string()]),
+            Read::Money(amount) => ("money", vec![amount.to_string()]),
+            Read::Number(number) => ("number", vec![number.to_string()]),
+            Read::Flag(yes) => (if yes { "yes" } else { "no" }, Vec::new()),
+            Read::Pseudonym => ("pseudonym", Vec::new()),
+            Read::Nothing => ("", Vec::new()),
+        };
+        [reading.raw, kind.to_owned()].into_iter().chain(values).collect()
+    }
+}
+
+impl From<Vec<String>> for Reading {
+    fn from(texts: Vec<String>) -> Reading {
+        let mut texts = texts.into_iter();
+        let mut next = || texts.next().unwrap_or_default();
+        let (raw, kind, value) = (next(), next(), next());
+        let day = || value.parse::<Day>().unwrap_or_default();
+        let read = match &*kind {
+            "day" => Read::Day(day()),
+            "time" => Read::Time(day(), next().parse().unwrap_or_default()),
+            "money" => Read::Money(value.parse().unwrap_or_default()),
+            "number" => Read::Number(decimal(&value).unwrap_or_default()),
+            "yes" | "no" => Read::Flag(kind == "yes"),
+            "pseudonym" => Read::Pseudonym,
+            "text" => Read::Text(value),
+            _ => Read::Nothing,
+        };
+        Reading { raw, read }
+    }
+}
+
+/// A column of the sample.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ColumnSniff {
+    /// What it seems to tell about persons.
+    pub personal: Option<PersonalEvidence>,
+    /// Different values with what becomes of them: the first ones, and the first ones that are not kept as they stand.
+    /// None of a column that is not kept.
+    pub readings: Vec<Reading>,
     /// Values that are not kept as they stand: ids without the `.0` of a number column or the dress of a spreadsheet,
     /// numbers with signs, separators or full-width digits or rounded ones, dates that are not written as
     /// 2024-03-05, pseudonyms.
@@ -52,40 +101,46 @@ pub struct Reading {
     /// Values that cannot be read.
     pub unreadable: u32,
     /// All values that are not empty.
-    pub of: u32,
+    pub filled: u32,
 }
 
-/// How the values of a column are read; nothing for a column that is not kept.
-pub(super) fn reading(mapping: &Mapping, column: usize, table: &[Vec<String>]) -> Option<Reading> {
-    let role = mapping.roles.get(column).copied().flatten()?;
-    let slot = slot(mapping.kind, role)?;
-    if mapping.treatment(column) == Treatment::Drop && !slot.needed {
-        return None;
-    }
-    let reader =
-        Reader { mapping, role, value: slot.value, hidden: mapping.treatment(column) == Treatment::Pseudonymise };
-    let mut reading = Reading { shown: Vec::new(), changed: 0, unreadable: 0, of: 0 };
-    let mut others = Vec::new();
-    for raw in table.iter().filter_map(|row| row.get(column)).filter(|raw| !is_missing(raw.as_bytes())) {
-        let (read, changed) = reader.read(raw);
-        reading.of += 1;
-        reading.changed += u32::from(changed);
-        reading.unreadable += u32::from(read == Read::Nothing);
-        let known = |list: &[(String, Read)]| list.iter().any(|(known, _)| known == raw);
-        if reading.shown.len() < SHOWN {
-            if !known(&reading.shown) {
-                reading.shown.push((raw.clone(), read));
-            }
-        } else if others.len() < SHOWN
-            && (changed || read == Read::Nothing)
-            && !known(&reading.shown)
-            && !known(&others)
-        {
-            others.push((raw.clone(), read));
+impl ColumnSniff {
+    /// Reads the values of a column of `table` as the import will.
+    pub(super) fn new(
+        mapping: &Mapping,
+        column: usize,
+        table: &[Vec<String>],
+        personal: Option<PersonalEvidence>,
+    ) -> ColumnSniff {
+        let mut sniff = ColumnSniff { personal, ..ColumnSniff::default() };
+        let role = mapping.roles.get(column).copied().flatten();
+        let slot = role.and_then(|role| slot(mapping.kind, role));
+        let Some(Slot { role, value, needed }) = slot else { return sniff };
+        let treatment = mapping.treatment(column);
+        if treatment == Treatment::Drop && !needed {
+            return sniff;
         }
+        let reader = Reader { mapping, role, value, hidden: treatment == Treatment::Pseudonymise };
+        let mut others: Vec<Reading> = Vec::new();
+        for raw in table.iter().filter_map(|row| row.get(column)).filter(|raw| !is_missing(raw.as_bytes())) {
+            let (read, changed) = reader.read(raw);
+            let unreadable = read == Read::Nothing;
+            sniff.filled += 1;
+            sniff.changed += u32::from(changed);
+            sniff.unreadable += u32::from(unreadable);
+            let reading = || Reading { raw: raw.clone(), read };
+            if sniff.readings.iter().chain(&others).any(|known| known.raw == *raw) {
+                continue;
+            }
+            if sniff.readings.len() < SHOWN {
+                sniff.readings.push(reading());
+            } else if others.len() < SHOWN && (changed || unreadable) {
+                others.push(reading());
+            }
+        }
+        sniff.readings.append(&mut others);
+        sniff
     }
-    reading.shown.append(&mut others);
-    Some(reading)
 }
 
 /// Reads the values of one column as the import will.

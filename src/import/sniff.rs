@@ -4,7 +4,7 @@ use super::date_evidence::DateEvidence;
 use super::detect::detect;
 use super::dialect::Dialect;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
-use super::evidence::{DecimalEvidence, MarkEvidence, ShapeEvidence};
+use super::evidence::{DecimalEvidence, ShapeEvidence};
 use super::fill::fill_texts;
 use super::furniture::furniture;
 use super::kind_recognise::recognise;
@@ -14,7 +14,7 @@ use super::number::read_number;
 use super::own::{Own, may_doubt, own, own_decimal, own_dialect};
 use super::personal::{PersonalEvidence, handling, personal};
 use super::raw::{RawLine, raw_lines};
-use super::reading::{Reading, reading};
+use super::reading::ColumnSniff;
 use super::role::{Kind, Role};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
 use super::status::total_on_first_line;
@@ -22,36 +22,6 @@ use super::structure::{Structure, TextRow, structure};
 use super::table::placed_records;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
-
-/// How a column's role was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Sureness {
-    /// No role was found.
-    None,
-    /// Only the values look like it.
-    Values,
-    /// The header is a known name.
-    Header,
-}
-
-/// A column and what it seems to mean.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ColumnSniff {
-    /// The header, or nothing.
-    pub header: String,
-    /// The first values that are not empty.
-    pub samples: Vec<String>,
-    /// Values in the sample that are not empty.
-    pub filled: u32,
-    /// The proposed meaning.
-    pub role: Option<Role>,
-    /// How the meaning was found.
-    pub sureness: Sureness,
-    /// What it seems to tell about persons.
-    pub personal: Option<PersonalEvidence>,
-    /// What becomes of its values; nothing for a column that is not kept.
-    pub reading: Option<Reading>,
-}
 
 /// Why the user is asked before the import.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,10 +117,8 @@ pub struct Sniff {
     pub dates: DateEvidence,
     /// The first and the last day of the sample, as they are read.
     pub days: Option<(Day, Day)>,
-    /// How well the rows fit the marks.
+    /// How well the rows fit the marks, and which marks there are.
     pub shape: ShapeEvidence,
-    /// Which quotes, escapes and line ends there are.
-    pub marks: MarkEvidence,
     /// How the amounts of the sample are written.
     pub decimals: DecimalEvidence,
     /// All choices as proposed.
@@ -171,8 +139,8 @@ impl Sniff {
         let marked = self.evidence == EncodingEvidence::ByteOrderMark && encoding == mapping.encoding;
         let raw = raw_lines(text, marked, mapping);
         let below = below_lines(text, mapping.skip_lines, mapping.line_end);
-        let marks = MarkEvidence::new(below, mapping.dialect());
-        Sniff { encoding, raw, marks, ..self }
+        let shape = self.shape.with_marks(below, mapping.dialect());
+        Sniff { encoding, raw, shape, ..self }
     }
 }
 
@@ -182,8 +150,6 @@ const MOST_CELLS: usize = 1 << 20;
 const PREVIEW: usize = 20;
 /// Values of a column by which personal data are told.
 const JUDGED: usize = 1000;
-/// Values shown of each column.
-const SAMPLES: usize = 5;
 
 /// Looks at the first bytes of a file (256 KiB are plenty). `whole_file` tells that nothing follows them.
 pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
@@ -274,19 +240,16 @@ fn understand(
     if !others.is_empty() {
         look.doubts.push(Doubt::SeveralKinds(others));
     }
-    let sureness = if let Some(own) = own.as_ref().filter(|_| again.is_none()) {
+    if let Some(own) = own.as_ref().filter(|_| again.is_none()) {
         look.roles.clone_from(&own.roles);
-        vec![Sureness::Header; width]
     } else if same_names {
         look.roles.clone_from(&start.roles);
-        vec![Sureness::None; width]
     } else {
-        let sureness = look.find_roles();
+        look.find_roles();
         if same_columns {
             look.prefer(&start.roles);
         }
-        sureness
-    };
+    }
     let on_first_line =
         if again.is_none() { total_on_first_line(&headers, &mut look.roles) } else { start.total_on_first_line };
     // A notation stays chosen as long as the column that it was chosen for keeps its role.
@@ -362,24 +325,14 @@ fn understand(
     for role in mapping.missing() {
         look.doubts.push(Doubt::MissingRole(role));
     }
-    let columns = (0..width)
-        .map(|column| ColumnSniff {
-            header: headers.get(column).cloned().unwrap_or_default(),
-            samples: look.values(column).take(SAMPLES).collect(),
-            filled: look.values(column).count() as u32,
-            role: look.roles.get(column).copied().flatten(),
-            sureness: sureness.get(column).copied().unwrap_or(Sureness::None),
-            personal: found.get(column).copied().flatten(),
-            reading: reading(&mapping, column, &table),
-        })
-        .collect();
+    let column = |(column, personal)| ColumnSniff::new(&mapping, column, &table, personal);
+    let columns = found.into_iter().enumerate().map(column).collect();
     let days = look.days(order);
     let doubts = look.doubts;
     let mut rows: Vec<Vec<String>> = table.iter().take(PREVIEW).cloned().collect();
     if mapping.fill_down {
         fill_texts(&mut rows, &mapping);
     }
-    let (raw, marks) = Default::default();
-    let encoding = mapping.encoding;
-    Sniff { encoding, evidence, columns, rows, raw, dates, days, shape, marks, decimals, mapping, doubts }
+    let (raw, encoding) = (Vec::new(), mapping.encoding);
+    Sniff { encoding, evidence, columns, rows, raw, dates, days, shape, decimals, mapping, doubts }
 }

@@ -21,7 +21,8 @@ pub async fn open(file: &File, decode: &impl Decode) -> Result<Contents, Failure
     let head = arrived(read(file, 0, size.min(MAGIC))?).await?;
     Ok(match content(&head) {
         Content::Text if is_merge_list(&head) && size <= LARGEST_LIST => {
-            Contents::Merges(read_merges(&arrived(read(file, 0, size)?).await?, decode))
+            let list = read_merges(&arrived(read(file, 0, size)?).await?, decode);
+            Contents::Merges(list.merges, list.faulty)
         }
         Content::Text => Contents::Table,
         Content::Gzip => inside(file).await?,

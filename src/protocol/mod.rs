@@ -15,7 +15,7 @@ use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Kind;
 use crate::engine::{Alias, CleanFormat, CustomerView, Profiles, Settled, TableId};
-use crate::import::{Mapping, MergeList, RangeReport, RangeStart, Role, Secret, Sniff};
+use crate::import::{Mapping, Merge, RangeReport, RangeStart, Role, Secret, Sniff};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
@@ -188,8 +188,8 @@ impl Reply {
 pub enum Contents {
     /// Text, plain or compressed: a table to look at.
     Table,
-    /// A list of ids that are one customer.
-    Merges(MergeList),
+    /// A list of ids that are one customer, and its lines that do not name two ids.
+    Merges(Vec<Merge>, Vec<u64>),
     /// A workbook, as far as its bytes tell.
     Workbook,
     /// Tables in an archive, and the names of what else is in it.

@@ -151,7 +151,7 @@ impl App {
             };
             match contents {
                 Contents::Table => found.push(file),
-                Contents::Merges(list) => lists.push((name, list)),
+                Contents::Merges(merges, faulty) => lists.push((name, MergeList { merges, faulty })),
                 Contents::Workbook => found.extend(self.sheets(job, &file, notices).await?),
                 Contents::Foreign(foreign) => return Err(ImportFailure::NotATable(name, foreign)),
                 Contents::Archive { tables, .. } if tables.is_empty() => return Err(ImportFailure::NoTables(name)),

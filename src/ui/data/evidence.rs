@@ -36,21 +36,21 @@ pub fn shape_evidence(app: App, candidate: &Candidate) -> Option<String> {
 
 /// Which quotes stand around values.
 pub fn quote_evidence(app: App, candidate: &Candidate) -> Option<String> {
-    let seen = candidate.sniff.marks;
+    let seen = candidate.sniff.shape;
     let counts = [("double", seen.double), ("single", seen.single), ("count", seen.values)];
     counted(app, app.prefs.texts().data.evidence_quotes, counts)
 }
 
 /// How quotes inside values are written.
 pub fn escape_evidence(app: App, candidate: &Candidate) -> Option<String> {
-    let seen = candidate.sniff.marks;
+    let seen = candidate.sniff.shape;
     let counts = [("doubled", seen.doubled), ("backslash", seen.backslashed), ("count", seen.values)];
     counted(app, app.prefs.texts().data.evidence_escapes, counts)
 }
 
 /// How lines end.
 pub fn line_end_evidence(app: App, candidate: &Candidate) -> Option<String> {
-    let seen = candidate.sniff.marks;
+    let seen = candidate.sniff.shape;
     counted(app, app.prefs.texts().data.evidence_line_ends, [("crlf", seen.crlf), ("lf", seen.lf), ("cr", seen.cr)])
 }
 

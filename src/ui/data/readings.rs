@@ -2,7 +2,7 @@
 
 use super::mapping::Draft;
 use super::words::{column_name, role_name};
-use crate::import::{ColumnSniff, Read, Reading};
+use crate::import::{ColumnSniff, Mapping, Read};
 use crate::locale::fill;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
@@ -14,13 +14,9 @@ pub fn Readings(draft: Draft) -> impl IntoView {
     let app = use_app();
     let rows = move || {
         draft.candidate.with(|candidate| {
-            let headers = &candidate.mapping.headers;
-            let row = |(at, column): (usize, &ColumnSniff)| {
-                let reading = column.reading.as_ref()?;
-                let role = column.role.map(|role| role_name(app.prefs.texts(), role));
-                Some(row(app, column_name(app, headers, at), role, reading))
-            };
-            candidate.sniff.columns.iter().enumerate().filter_map(row).collect::<Vec<AnyView>>()
+            let read = |(_, column): &(usize, &ColumnSniff)| !column.readings.is_empty();
+            let columns = candidate.sniff.columns.iter().enumerate().filter(read);
+            columns.map(|(at, column)| row(app, &candidate.mapping, at, column)).collect::<Vec<AnyView>>()
         })
     };
     view! {
@@ -43,26 +39,27 @@ pub fn Readings(draft: Draft) -> impl IntoView {
     }
 }
 
-fn row(app: App, name: String, role: Option<&'static str>, reading: &Reading) -> AnyView {
+fn row(app: App, mapping: &Mapping, at: usize, column: &ColumnSniff) -> AnyView {
     let (t, format) = (&app.prefs.texts().data, app.prefs.format());
+    let role = mapping.roles.get(at).copied().flatten().map(|role| role_name(app.prefs.texts(), role));
     let number = |n: u32| format.integer(n.into());
-    let values = reading.shown.iter().map(|(raw, read)| {
+    let values = column.readings.iter().map(|one| {
         view! {
             <li>
-                <span class="raw-text">{raw.clone()}</span> " → "
-                <span class:bad=*read == Read::Nothing>{kept(app, read)}</span>
+                <span class="raw-text">{one.raw.clone()}</span> " → "
+                <span class:bad=one.read == Read::Nothing>{kept(app, &one.read)}</span>
             </li>
         }
     });
-    let changed = fill(t.readings_count, &[("count", &number(reading.changed)), ("of", &number(reading.of))]);
+    let changed = fill(t.readings_count, &[("count", &number(column.changed)), ("of", &number(column.filled))]);
     let unreadable =
-        (reading.unreadable > 0).then(|| fill(t.readings_unreadable, &[("count", &number(reading.unreadable))]));
+        (column.unreadable > 0).then(|| fill(t.readings_unreadable, &[("count", &number(column.unreadable))]));
     view! {
         <tr data-testid="reading">
-            <th scope="row">{name} <span class="cell-note">{role}</span></th>
+            <th scope="row">{column_name(app, &mapping.headers, at)} <span class="cell-note">{role}</span></th>
             <td><ul class="data-readings">{values.collect_view()}</ul></td>
             <td class="num">
-                <data value=reading.changed.to_string()>{changed}</data>
+                <data value=column.changed.to_string()>{changed}</data>
                 <span class="cell-note bad">{unreadable}</span>
             </td>
         </tr>
