@@ -6,6 +6,7 @@
 
 use rapport::analysis::{Params, Tier, Window, run};
 use rapport::dataset::{Builder, partition_bits};
+use rapport::engine::Engine;
 use rapport::import::{Decode, Encoding, RangeParser, RangeStart, sniff};
 use rapport::units::Day;
 use std::time::Duration;
@@ -59,6 +60,7 @@ fn main() {
     let parse = t.elapsed();
     println!("parse {parse:?} {:.0} MB/s", size as f64 / 1e6 / parse.as_secs_f64());
     println!("blocks {:.1} MB", blocks.iter().map(Vec::len).sum::<usize>() as f64 / 1e6);
+    profile(&blocks);
     let t = Clock::now();
     let mut builder = Builder::new();
     for block in blocks {
@@ -83,6 +85,18 @@ fn main() {
     if let Some(path) = std::env::args().nth(2) {
         std::fs::write(path, told).expect("writable");
     }
+}
+
+/// Describes every column, as the Data screen asks for it.
+fn profile(blocks: &[Vec<u8>]) {
+    let mut engine = Engine::default();
+    engine.begin();
+    blocks.iter().for_each(|block| assert!(engine.append(Box::new(block.clone()))));
+    engine.build();
+    let t = Clock::now();
+    let profiles = engine.profile(Day(20_000));
+    let columns = profiles.tables.iter().map(|table| table.columns.len()).sum::<usize>();
+    println!("profile {:?} of {columns} columns", t.elapsed());
 }
 
 /// Choices that go different ways through the analysis.

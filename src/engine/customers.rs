@@ -1,13 +1,14 @@
 //! One customer view: which customers stand in which of the open tables.
 
-use super::alias::Aliases;
+use super::Engine;
+use super::alias::{Alias, Aliases};
 use super::matches::{Suggestion, Suggestions};
 use super::tables::{TableId, Tables};
 use crate::dataset::{Dataset, Kind, Role, Texts};
 use crate::import::csv_cell;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 /// Examples given of each group.
@@ -184,6 +185,20 @@ impl<'a> Everyone<'a> {
     /// How many sources know a customer, and whether the customer has orders.
     pub fn standing(&self, customer: usize) -> (usize, bool) {
         (self.rows(customer).filter(|rows| *rows > 0).count(), self.orders && self.rows(customer).next() > Some(0))
+    }
+}
+
+impl Engine {
+    /// The places of the pairs that name an id which no open table has.
+    pub fn unknown(&self, pairs: &[Alias]) -> Vec<usize> {
+        let sources = sources(self.dataset.as_ref(), &self.others.tables, &Aliases::default());
+        let named: HashSet<&[u8]> =
+            pairs.iter().flat_map(|pair| [pair.from.as_bytes(), pair.into.as_bytes()]).collect();
+        let ids = sources.iter().flat_map(|source| source.named().map(|(id, _)| id));
+        let known: HashSet<&[u8]> = ids.filter(|id| named.contains(id)).collect();
+        let is_known = |id: &str| known.contains(id.as_bytes());
+        let unknown = |(_, pair): &(usize, &Alias)| !is_known(&pair.from) || !is_known(&pair.into);
+        pairs.iter().enumerate().filter(unknown).map(|(place, _)| place).collect()
     }
 }
 

@@ -41,6 +41,23 @@ pub enum Why {
     },
 }
 
+impl Why {
+    /// The reason in a form for files.
+    ///
+    /// ```
+    /// use rapport::engine::Why;
+    /// assert_eq!(Why::Email("a@b.org".into()).reason(), "same_email: a@b.org");
+    /// ```
+    pub fn reason(&self) -> String {
+        match self {
+            Why::Written => "same_writing".to_owned(),
+            Why::Email(value) => format!("same_email: {value}"),
+            Why::Phone(value) => format!("same_phone: {value}"),
+            Why::Name { from, into, likeness } => format!("similar_name: {from} / {into} ({likeness:.2})"),
+        }
+    }
+}
+
 /// Two ids that may be one customer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Suggestion {

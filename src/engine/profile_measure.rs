@@ -13,6 +13,8 @@ const BINS: f64 = 20.0;
 const COUNTED: usize = 50_000;
 /// Bits of that bitmap, a power of two: with a million different values the error is about 0.1 %.
 const BITS: usize = 1 << 22;
+/// Whole values at most so far apart are counted value by value, in 4 MB.
+const TALLIED: f64 = (1 << 20) as f64;
 /// Nobody is older.
 const MOST_YEARS: f64 = 120.0;
 
@@ -67,33 +69,40 @@ pub(super) fn named(
     }
 }
 
-/// A column of numbers, of what kind of table and with what meaning and form.
+/// A column of numbers, of what kind of table and with what meaning and form. Whole numbers that lie close together, as
+/// days, amounts and counts do, are counted value by value: that takes no memory for the rows and no sorting.
 pub(super) fn measured(
     what: (Kind, Role, Form),
     name: String,
-    cells: impl Iterator<Item = Cell>,
+    cells: impl Iterator<Item = Cell> + Clone,
     today: Day,
 ) -> ColumnProfile {
     let (_, role, form) = what;
-    let (mut rows, mut last, mut doubtful) = (0, NO_DAY, 0);
-    let mut values = Vec::new();
-    for cell in cells {
+    let (mut rows, mut filled, mut last, mut doubtful) = (0, 0, NO_DAY, 0);
+    let (mut least, mut greatest, mut whole) = (f64::INFINITY, f64::NEG_INFINITY, true);
+    for cell in cells.clone() {
         rows += 1;
         if let Some(value) = cell.value {
+            filled += 1;
             last = last.max(cell.day);
             doubtful += usize::from(is_doubtful(what, value, today));
-            values.push(value);
+            (least, greatest) = (least.min(value), greatest.max(value));
+            whole &= value == value.trunc();
         }
     }
-    let (distinct, exact) = distinct(&values);
-    let yes = values.iter().filter(|value| **value == 1.0).count();
-    let top = [("1", yes), ("0", values.len() - yes)];
+    let values = cells.filter_map(|cell| cell.value);
+    let Counts { distinct, exact, spread, bins, yes } = match filled {
+        0 => Counts { exact: true, ..Counts::default() },
+        _ if whole && greatest - least < TALLIED => tallied(values, least, greatest, filled),
+        _ => sorted(values.collect(), whole || form != Form::Number),
+    };
+    let top = [("1", yes), ("0", filled - yes)];
     ColumnProfile {
         role: Some(role),
         name,
         form,
         rows,
-        filled: values.len(),
+        filled,
         distinct,
         exact,
         top: match form {
@@ -102,8 +111,62 @@ pub(super) fn measured(
         },
         doubtful,
         last_day: newest([last].into_iter()),
-        bins: if form == Form::Flag { Vec::new() } else { bins(&values, form) },
-        spread: spread(&mut values).filter(|_| form != Form::Flag),
+        bins: if form == Form::Flag { Vec::new() } else { bins },
+        spread: spread.filter(|_| form != Form::Flag),
+    }
+}
+
+/// What the values of a column are, without their order.
+#[derive(Default)]
+struct Counts {
+    distinct: usize,
+    exact: bool,
+    spread: Option<Spread>,
+    bins: Vec<Bin>,
+    /// Values that are 1.
+    yes: usize,
+}
+
+/// Counts whole values value by value.
+fn tallied(values: impl Iterator<Item = f64>, least: f64, greatest: f64, filled: usize) -> Counts {
+    let mut tally = vec![0u32; (greatest - least) as usize + 1];
+    for value in values {
+        if let Some(count) = tally.get_mut((value - least) as usize) {
+            *count += 1;
+        }
+    }
+    let counted = || {
+        let there = tally.iter().enumerate().filter(|(_, count)| **count > 0);
+        there.map(|(at, count)| (least + at as f64, *count as usize))
+    };
+    let sum: f64 = counted().map(|(value, count)| value * count as f64).sum();
+    // The values in the middle: the same one when there is an odd number.
+    let (mut passed, mut lower, mut upper) = (0, least, least);
+    for (value, count) in counted() {
+        lower = if passed <= (filled - 1) / 2 { value } else { lower };
+        upper = if passed <= filled / 2 { value } else { upper };
+        passed += count;
+    }
+    let mean = sum / filled as f64;
+    Counts {
+        distinct: counted().count(),
+        exact: true,
+        spread: Some(Spread { least, median: (lower + upper) / 2.0, greatest, mean }),
+        bins: bins(counted(), least, greatest, true),
+        yes: counted().find(|(value, _)| *value == 1.0).map_or(0, |(_, count)| count),
+    }
+}
+
+/// Counts values of any size and fineness.
+fn sorted(mut values: Vec<f64>, whole: bool) -> Counts {
+    let (distinct, exact) = distinct(&values);
+    let Some((least, greatest)) = ends(&values) else { return Counts::default() };
+    Counts {
+        distinct,
+        exact,
+        bins: bins(values.iter().map(|value| (*value, 1)), least, greatest, whole),
+        yes: values.iter().filter(|value| **value == 1.0).count(),
+        spread: spread(&mut values),
     }
 }
 
@@ -164,21 +227,20 @@ fn ends(values: &[f64]) -> Option<(f64, f64)> {
     Some(values.iter().fold((first, first), |(least, most), value| (least.min(*value), most.max(*value))))
 }
 
-/// Bins between round edges: the width is 1, 2 or 5 times a power of ten, for whole values a whole number.
-fn bins(values: &[f64], form: Form) -> Vec<Bin> {
-    let Some((least, greatest)) = ends(values) else { return Vec::new() };
+/// Bins between round edges: the width is 1, 2 or 5 times a power of ten, for whole values a whole number. Each value comes
+/// with how often it stands there.
+fn bins(values: impl Iterator<Item = (f64, usize)>, least: f64, greatest: f64, whole: bool) -> Vec<Bin> {
     let wanted = (greatest - least) / (BINS - 1.0);
     let power = 10f64.powf(wanted.log10().floor());
     let nice = [1.0, 2.0, 5.0, 10.0].map(|digit| digit * power).into_iter().find(|width| *width >= wanted);
-    let whole = form != Form::Number || greatest == least || values.iter().all(|value| value.fract() == 0.0);
-    let whole = if whole { 1.0 } else { 0.0 };
+    let whole = if whole || greatest == least { 1.0 } else { 0.0 };
     let width = nice.filter(|width| width.is_normal()).unwrap_or(1.0).max(whole);
     let start = (least / width).floor();
     let count = ((greatest / width).floor() - start) as usize + 1;
     let mut counts = vec![0usize; count.min(BINS as usize + 1)];
-    for value in values {
+    for (value, often) in values {
         if let Some(slot) = counts.get_mut(((value / width).floor() - start) as usize) {
-            *slot += 1;
+            *slot += often;
         }
     }
     let edge = |place: usize| (start + place as f64) * width;

@@ -105,7 +105,7 @@ impl Exchange {
 
     /// The currency that a column names, and what it is worth; an empty cell names none.
     pub fn stated(&mut self, text: &[u8], encoding: Encoding, decode: &impl Decode) -> (Option<Currency>, Worth) {
-        let place = self.known.number(text) as usize;
+        let place = self.known.number(text, 0) as usize;
         if place >= self.judged.len() {
             let mut scratch = String::new();
             let named = named(plain(text, encoding, decode, &mut scratch));

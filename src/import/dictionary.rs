@@ -2,7 +2,10 @@
 
 use super::encoding::{Decode, Encoding};
 use super::hash::hash64;
+use super::repair::RepairKind;
+use super::report::RangeReport;
 use crate::dataset::{Texts, short_word};
+use std::fmt::Write;
 
 /// A hash table from the raw bytes of a text to its number.
 #[derive(Debug, Default)]
@@ -12,6 +15,8 @@ pub(super) struct Dictionary {
     slots: Vec<Slot>,
     /// Texts that came lately, by a few bits of theirs.
     recent: Vec<Recent>,
+    /// The lines on which texts that are not ASCII stand first, with their numbers.
+    first_lines: Vec<(u32, u64)>,
 }
 
 /// A text of at most 16 bytes: its first and its last eight bytes and its length say all of it.
@@ -47,11 +52,12 @@ struct Slot {
 const EXACT: usize = 8;
 
 impl Dictionary {
-    /// The number of a text. Most columns have few different short values, and those are known at a glance.
+    /// The number of a text that stands on this line. Most columns have few different short values, and those are known
+    /// at a glance.
     #[inline]
-    pub fn number(&mut self, text: &[u8]) -> u32 {
+    pub fn number(&mut self, text: &[u8], line: u64) -> u32 {
         if text.len() > Recent::LONGEST {
-            return self.search(text);
+            return self.search(text, line);
         }
         let (first, last) = (short_word(text), text.last_chunk().map_or(0, |eight| u64::from_le_bytes(*eight)));
         let (place, len) = (Recent::place(first, last), text.len() as u32);
@@ -60,7 +66,7 @@ impl Dictionary {
         {
             return recent.number;
         }
-        let number = self.search(text);
+        let number = self.search(text, line);
         self.recent.resize(1 << Recent::BITS, Recent::NONE);
         if let Some(recent) = self.recent.get_mut(place) {
             *recent = Recent { first, last, len, number };
@@ -69,7 +75,7 @@ impl Dictionary {
     }
 
     #[inline(never)]
-    fn search(&mut self, text: &[u8]) -> u32 {
+    fn search(&mut self, text: &[u8], line: u64) -> u32 {
         if (self.texts.len() + 1) * 2 > self.slots.len() {
             self.grow();
         }
@@ -79,6 +85,9 @@ impl Dictionary {
             if slot.entry == 0 {
                 let number = self.texts.push(text);
                 *slot = Slot { hash, entry: number + 1, len };
+                if !text.is_ascii() {
+                    self.first_lines.push((number, line));
+                }
                 return number;
             }
             let known = slot.hash == hash && slot.len == len;
@@ -104,25 +113,56 @@ impl Dictionary {
         }
     }
 
-    /// The texts as UTF-8, each decoded once, and how many of them hold characters that could not be read.
-    pub fn into_texts(self, encoding: Encoding, decode: &impl Decode) -> (Texts, u64) {
+    /// The texts as UTF-8, each decoded once; those with characters that could not be read are counted and listed as
+    /// values of `column`.
+    pub fn into_texts(
+        self,
+        encoding: Encoding,
+        decode: &impl Decode,
+        column: Option<usize>,
+        report: &mut RangeReport,
+    ) -> Texts {
         let (bytes, ends) = self.texts.parts();
         let ascii = bytes.is_ascii();
         // Whole texts only: two halves of a character in neighbouring texts must not make a whole.
         let whole =
             || std::str::from_utf8(bytes).is_ok_and(|all| ends.iter().all(|&end| all.is_char_boundary(end as usize)));
         if ascii || encoding == Encoding::Utf8 && whole() {
-            return (self.texts, 0);
+            return self.texts;
         }
-        let (mut texts, mut unreadable) = (Texts::default(), 0);
+        let mut texts = Texts::default();
         for number in 0..self.texts.len() as u32 {
             let raw = self.texts.bytes(number);
             let text = decoded(raw, encoding, decode);
-            unreadable += u64::from(text.contains(char::REPLACEMENT_CHARACTER));
+            if text.contains(char::REPLACEMENT_CHARACTER) {
+                let line = self.first_lines.binary_search_by_key(&number, |first| first.0);
+                let line = line.ok().and_then(|at| self.first_lines.get(at)).map_or(0, |first| first.1);
+                report.repair(RepairKind::Undecodable, line, column, || (escaped(raw, encoding), text.clone()));
+            }
             texts.push(text.as_bytes());
         }
-        (texts, unreadable)
+        texts
     }
+}
+
+/// The text with its bytes that are no characters as `\xFF`; all bytes beyond ASCII when nobody can tell which these are.
+fn escaped(raw: &[u8], encoding: Encoding) -> String {
+    let mut out = String::new();
+    for chunk in raw.utf8_chunks() {
+        for c in chunk.valid().chars() {
+            match c.is_ascii() || encoding == Encoding::Utf8 {
+                true => out.push(c),
+                false => c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| escape(byte, &mut out)),
+            }
+        }
+        chunk.invalid().iter().for_each(|byte| escape(*byte, &mut out));
+    }
+    out
+}
+
+fn escape(byte: u8, out: &mut String) {
+    // Writing to a string cannot fail.
+    let _ = write!(out, "\\x{byte:02X}");
 }
 
 /// The text of some bytes; UTF-8 needs no decoder.
@@ -146,7 +186,7 @@ mod tests {
         for text in texts.iter().chain(&texts) {
             let next = known.len() as u32;
             let expected = *known.entry(text.clone()).or_insert(next);
-            assert_eq!(dictionary.number(text.as_bytes()), expected, "{text}");
+            assert_eq!(dictionary.number(text.as_bytes(), 1), expected, "{text}");
         }
         assert_eq!(dictionary.texts.len(), known.len());
     }

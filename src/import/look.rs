@@ -11,7 +11,7 @@ use super::kind_values::is_event;
 use super::number::{DecimalMark, Sign, read_number};
 use super::plain::plain;
 use super::role::{Kind, Role};
-use super::sniff::{Doubt, Sureness};
+use super::sniff::Doubt;
 use super::value::{is_missing, without_float};
 use crate::units::{Currency, Day};
 
@@ -54,8 +54,7 @@ impl Look<'_> {
     }
 
     /// Gives each role to its best column.
-    pub fn find_roles(&mut self) -> Vec<Sureness> {
-        let mut sureness = vec![Sureness::None; self.width];
+    pub fn find_roles(&mut self) {
         let named = self.headers.iter().enumerate();
         let known: Vec<(usize, Role, u8)> =
             named.flat_map(|(c, h)| roles(self.kind, h).into_iter().map(move |(role, rank)| (c, role, rank))).collect();
@@ -69,34 +68,33 @@ impl Look<'_> {
             let columns: Vec<usize> = ranks.iter().filter(|r| r.1 == best).map(|r| r.0).collect();
             let Some(&first) = columns.first() else { continue };
             if role.repeats() {
-                ranks.iter().for_each(|r| self.give(r.0, role, Sureness::Header, &mut sureness));
+                ranks.iter().for_each(|r| self.give(r.0, role));
                 continue;
             }
             let asked = self.needs(role) || self.kind == Kind::Surveys && role == Role::Recommend;
             if columns.len() > 1 && asked {
                 self.doubts.push(Doubt::SeveralColumns { role, columns });
             }
-            self.give(first, role, Sureness::Header, &mut sureness);
+            self.give(first, role);
         }
         if self.needs(Role::Date) {
-            self.guess(Role::Date, |v| matches!(form(v), Some(f) if !is_number_like(v) && is_real(f)), &mut sureness);
+            self.guess(Role::Date, |v| matches!(form(v), Some(f) if !is_number_like(v) && is_real(f)));
         }
         if self.needs(Role::Event) {
-            self.guess(Role::Event, is_event, &mut sureness);
+            self.guess(Role::Event, is_event);
         }
         if self.headers.is_empty() {
             // Without names, only the form of ids tells them from counts: letters, or many digits.
             let is_id = |v: &str| v.len() > 3 && !v.contains(['.', ',']) || v.chars().any(char::is_alphabetic);
-            self.guess(Role::Customer, is_id, &mut sureness);
+            self.guess(Role::Customer, is_id);
         }
         if self.needs(Role::Amount) && self.column(Role::Quantity).zip(self.column(Role::UnitPrice)).is_none() {
             let amount = |v: &str| {
                 let number = read_number(v, DecimalMark::Point).or_else(|| read_number(v, DecimalMark::Comma));
                 number.is_some_and(|n| n.scale == 2 || n.sign.is_some())
             };
-            self.guess(Role::Amount, amount, &mut sureness);
+            self.guess(Role::Amount, amount);
         }
-        sureness
     }
 
     /// Whether there is no row of this kind without the role.
@@ -110,14 +108,14 @@ impl Look<'_> {
         self.roles.iter().enumerate().filter(|(_, role)| role.is_some_and(is)).map(|(column, _)| column).collect()
     }
 
-    fn give(&mut self, column: usize, role: Role, how: Sureness, sureness: &mut [Sureness]) {
-        if let (Some(slot), Some(sure)) = (self.roles.get_mut(column), sureness.get_mut(column)) {
-            (*slot, *sure) = (Some(role), how);
+    fn give(&mut self, column: usize, role: Role) {
+        if let Some(slot) = self.roles.get_mut(column) {
+            *slot = Some(role);
         }
     }
 
     /// Gives a role that no header names to the only column whose values have its form.
-    fn guess(&mut self, role: Role, fits: impl Fn(&str) -> bool, sureness: &mut [Sureness]) {
+    fn guess(&mut self, role: Role, fits: impl Fn(&str) -> bool) {
         if self.column(role).is_some() {
             return;
         }
@@ -130,7 +128,7 @@ impl Look<'_> {
             .collect();
         if let [column] = *fitting {
             self.doubts.push(Doubt::GuessedByValues { role, column });
-            self.give(column, role, Sureness::Values, sureness);
+            self.give(column, role);
         }
     }
 
@@ -292,7 +290,7 @@ fn is_rounded_id(id: &str) -> bool {
     whole.len() == 1 && digits(whole) && digits(fraction) && power.strip_prefix('+').is_some_and(digits)
 }
 
-fn form(value: &str) -> Option<DateForm> {
+pub(super) fn form(value: &str) -> Option<DateForm> {
     if value.is_ascii() { date_form(value.as_bytes()) } else { date_form_of_text(value, &mut String::new()) }
 }
 
@@ -332,7 +330,7 @@ fn mark_of(value: &str) -> MarkOf {
 }
 
 /// The sample is UTF-8 by now.
-struct NoDecoder;
+pub(super) struct NoDecoder;
 
 impl Decode for NoDecoder {
     fn decode(&self, _: Encoding, bytes: &[u8]) -> String {

@@ -6,7 +6,7 @@ use super::report::Refusal;
 use super::table::records;
 
 /// Stands for what is not shown.
-const HIDDEN: &str = "•••";
+pub(super) const HIDDEN: &str = "•••";
 
 impl Mapping {
     /// Whether the values of a column hold personal data that are not kept as they are.

@@ -309,7 +309,7 @@ impl<D: Decode> RangeParser<D> {
                     }
                     match fill.fill(record, quote, encoding) {
                         Some(filled) => {
-                            self.rows.count_filled();
+                            self.rows.filled(&filled, self.mapping.column(Role::Customer));
                             self.rows.add(filled);
                         }
                         None => self.rows.add(record),

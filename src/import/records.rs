@@ -258,6 +258,13 @@ impl<D: Decode> Records<D> {
         }))
     }
 
+    /// Counts and lists a row that was given its customer from above.
+    pub fn filled(&mut self, record: &Record, customer: Option<usize>) {
+        let Records { report, dialect, encoding, decode, .. } = self;
+        let told = || (String::new(), told(record, customer, dialect.quote, *encoding, decode));
+        report.repair(RepairKind::FilledDown, record.line, customer, told);
+    }
+
     /// Counts and lists a value that was changed.
     fn repaired(&mut self, kind: RepairKind, record: &Record, place: usize, read: impl FnOnce() -> String) {
         let Records { report, dialect, encoding, decode, .. } = self;
@@ -284,10 +291,10 @@ impl<D: Decode> Records<D> {
                         raw = bare_id(raw);
                     }
                     out.push(match column.hidden {
-                        false => column.dictionary.number(raw),
+                        false => column.dictionary.number(raw, record.line),
                         true => {
                             let written = plain(raw, self.encoding, &self.decode, &mut wide);
-                            column.dictionary.number(pseudonym(self.secret, written).as_bytes())
+                            column.dictionary.number(pseudonym(self.secret, written).as_bytes(), record.line)
                         }
                     });
                 }
@@ -317,8 +324,7 @@ impl<D: Decode> Records<D> {
         let columns = columns.into_iter().map(|column| {
             let values = match column.values {
                 Values::Text(_, index) => {
-                    let (texts, unreadable) = column.dictionary.into_texts(encoding, &decode);
-                    report.repairs.undecodable += unreadable;
+                    let texts = column.dictionary.into_texts(encoding, &decode, Some(column.place), &mut report);
                     Values::Text(texts, index)
                 }
                 other => other,

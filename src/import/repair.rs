@@ -1,8 +1,11 @@
 //! Values that were changed on the way in, one by one.
 
 use super::export::csv_cell;
+use super::mapping::Mapping;
+use super::mask::HIDDEN;
 use super::report::Repairs;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// How a value was changed.
@@ -14,11 +17,21 @@ pub enum RepairKind {
     Rounded,
     /// An optional value that cannot be read, or lies outside its scale, was left empty.
     LeftEmpty,
+    /// A row took the customer from the row above, because the cells were merged.
+    FilledDown,
+    /// A text has characters that the encoding does not have; listed where it stands first in its range.
+    Undecodable,
 }
 
 impl RepairKind {
     /// All kinds.
-    pub const ALL: [RepairKind; 3] = [RepairKind::FloatId, RepairKind::Rounded, RepairKind::LeftEmpty];
+    pub const ALL: [RepairKind; 5] = [
+        RepairKind::FloatId,
+        RepairKind::Rounded,
+        RepairKind::LeftEmpty,
+        RepairKind::FilledDown,
+        RepairKind::Undecodable,
+    ];
 
     /// A stable name for files.
     pub fn code(self) -> &'static str {
@@ -26,6 +39,8 @@ impl RepairKind {
             RepairKind::FloatId => "float_id",
             RepairKind::Rounded => "rounded",
             RepairKind::LeftEmpty => "left_empty",
+            RepairKind::FilledDown => "filled_down",
+            RepairKind::Undecodable => "undecodable",
         }
     }
 
@@ -35,6 +50,8 @@ impl RepairKind {
             RepairKind::FloatId => repairs.float_ids,
             RepairKind::Rounded => repairs.rounded,
             RepairKind::LeftEmpty => repairs.left_empty,
+            RepairKind::FilledDown => repairs.filled_down,
+            RepairKind::Undecodable => repairs.undecodable,
         }
     }
 }
@@ -48,7 +65,7 @@ pub struct Repair {
     pub line: u64,
     /// The column, from 0.
     pub column: usize,
-    /// The value as it stands in the file.
+    /// The value as it stands in the file; bytes that are no characters as `\xFF`.
     pub raw: String,
     /// The value as it is read; empty when it was left out.
     pub read: String,
@@ -59,29 +76,40 @@ impl Repair {
     pub const MOST: u64 = 2000;
 }
 
-/// Appends what is listed of the next range, as far as there is room for its kinds.
-pub(super) fn merge(list: &mut Vec<Repair>, next: Vec<Repair>) {
+/// Appends what is listed of the next range, as far as there is room for its kinds. Texts that could not be decoded
+/// are listed where they stand first in the file; tells how many were listed already.
+pub(super) fn merge(list: &mut Vec<Repair>, mut next: Vec<Repair>) -> u64 {
+    let before = next.len();
+    let text = |repair: &Repair| (repair.column, repair.raw.clone());
+    let undecodable = |repair: &&Repair| repair.kind == RepairKind::Undecodable;
+    if next.iter().any(|repair| undecodable(&repair)) {
+        let known: BTreeSet<(usize, String)> = list.iter().filter(undecodable).map(text).collect();
+        next.retain(|repair| !undecodable(&repair) || !known.contains(&text(repair)));
+    }
+    let again = before - next.len();
     for kind in RepairKind::ALL {
         let of_kind = |repair: &&Repair| repair.kind == kind;
         let room = (Repair::MOST as usize).saturating_sub(list.iter().filter(of_kind).count());
         list.extend(next.iter().filter(of_kind).take(room).cloned());
     }
     list.sort_by_key(|repair| repair.line);
+    again as u64
 }
 
-/// The changed values as CSV with a header: file, line, column (its name or its number from 1), raw, read, kind.
-pub fn repairs_csv(file: &str, headers: &[String], repairs: &[Repair]) -> String {
+/// The changed values as CSV with a header: file, line, column (its name or its number from 1), raw, read, kind. Values
+/// of columns that hold personal data and are not kept as they are stay hidden.
+pub fn repairs_csv(file: &str, mapping: &Mapping, repairs: &[Repair]) -> String {
     let mut out = String::from("file,line,column,raw,read,kind\r\n");
     for repair in repairs {
         csv_cell(file, &mut out);
         let _ = write!(out, ",{},", repair.line);
-        match headers.get(repair.column).filter(|header| !header.is_empty()) {
+        match mapping.headers.get(repair.column).filter(|header| !header.is_empty()) {
             Some(header) => csv_cell(header, &mut out),
             None => out.push_str(&(repair.column + 1).to_string()),
         }
         for text in [&repair.raw, &repair.read] {
             out.push(',');
-            csv_cell(text, &mut out);
+            csv_cell(if mapping.hides(repair.column) && !text.is_empty() { HIDDEN } else { text }, &mut out);
         }
         let _ = write!(out, ",{}\r\n", repair.kind.code());
     }

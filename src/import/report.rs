@@ -278,7 +278,8 @@ pub struct Repairs {
     pub rounded: u64,
     /// Optional values that could not be read or lie outside their scale, and were left empty.
     pub left_empty: u64,
-    /// Distinct texts with characters that the encoding does not have, counted in each range: the encoding may be wrong.
+    /// Distinct texts of a column with characters that the encoding does not have: the encoding may be wrong. Those that
+    /// are not listed any more are counted in each range.
     pub undecodable: u64,
     /// Rows that took the customer from the row above, because the cells were merged.
     pub filled_down: u64,
@@ -341,7 +342,8 @@ impl RangeReport {
         self.repairs.undecodable += next.repairs.undecodable;
         self.repairs.filled_down += next.repairs.filled_down;
         self.repairs.converted += next.repairs.converted;
-        repair::merge(&mut self.repaired, next.repaired);
+        let again = repair::merge(&mut self.repaired, next.repaired);
+        self.repairs.undecodable = self.repairs.undecodable.saturating_sub(again);
         self.dates.merge(&next.dates);
         self.fingerprint.merge(next.fingerprint);
     }
@@ -368,6 +370,8 @@ impl RangeReport {
             RepairKind::FloatId => &mut self.repairs.float_ids,
             RepairKind::Rounded => &mut self.repairs.rounded,
             RepairKind::LeftEmpty => &mut self.repairs.left_empty,
+            RepairKind::FilledDown => &mut self.repairs.filled_down,
+            RepairKind::Undecodable => &mut self.repairs.undecodable,
         };
         *count += 1;
         if let Some(column) = column.filter(|_| *count <= Repair::MOST) {

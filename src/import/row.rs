@@ -20,7 +20,7 @@ use super::report::{Furniture, RangeReport, Reason};
 use super::row_money::Money;
 use super::simple::simple;
 use super::status::{Standing, Statuses, bare_id, is_cancellation};
-use super::value::{is_missing, minor_text, trim, without_float};
+use super::value::{is_missing, minor_text, trim};
 use crate::dataset::{Block, NO_ENTRY};
 use std::collections::HashSet;
 
@@ -264,7 +264,7 @@ impl<D: Decode> Rows<D> {
         if rounded {
             self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
         }
-        let id = self.customer_id(customer, plain);
+        let id = self.customer_id(customer, record.line, plain);
         self.block.customer.push(id);
         self.block.day.push(day.0);
         self.block.amount.push(amount);
@@ -282,12 +282,11 @@ impl<D: Decode> Rows<D> {
         Ok(())
     }
 
-    /// The id as it was before it went through a number column; a change is counted and listed.
-    fn without_float<'a>(&mut self, id: &'a [u8], record: &Record, column: Option<usize>) -> &'a [u8] {
-        let Some(short) = without_float(id) else { return id };
-        let utf8 = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
-        self.report.repair(RepairKind::FloatId, record.line, column, || (utf8(id), utf8(short)));
-        short
+    /// Counts and lists a row that was given its customer from above.
+    pub fn filled(&mut self, record: &Record, customer: Option<usize>) {
+        let Rows { report, dialect, encoding, decode, .. } = self;
+        let told = || (String::new(), told(record, customer, dialect.quote, *encoding, decode));
+        report.repair(RepairKind::FilledDown, record.line, customer, told);
     }
 
     /// Counts and lists a value that was changed.
@@ -351,7 +350,7 @@ impl<D: Decode> Rows<D> {
                 1 => (&mut self.channels, &mut self.block.channel),
                 _ => (&mut self.campaigns, &mut self.block.campaign),
             };
-            out.push(if is_missing(value) { NO_ENTRY } else { dictionary.number(value) });
+            out.push(if is_missing(value) { NO_ENTRY } else { dictionary.number(value, record.line) });
         }
     }
 
@@ -376,16 +375,14 @@ impl<D: Decode> Rows<D> {
 
     /// The orders, the returns beside them and the report, with all texts decoded.
     pub fn finish(self) -> (Block, Block, RangeReport) {
-        let Rows { mut block, mut apart, mut report, encoding, decode, .. } = self;
-        for (dictionary, out) in [
-            (self.customers, &mut block.customers),
-            (self.categories, &mut block.categories),
-            (self.channels, &mut block.channels),
-            (self.campaigns, &mut block.campaigns),
+        let Rows { mut block, mut apart, mut report, columns, encoding, decode, .. } = self;
+        for (dictionary, column, out) in [
+            (self.customers, columns.customer, &mut block.customers),
+            (self.categories, columns.category, &mut block.categories),
+            (self.channels, columns.channel, &mut block.channels),
+            (self.campaigns, columns.campaign, &mut block.campaigns),
         ] {
-            let (texts, unreadable) = dictionary.into_texts(encoding, &decode);
-            *out = texts;
-            report.repairs.undecodable += unreadable;
+            *out = dictionary.into_texts(encoding, &decode, column, &mut report);
         }
         report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
         if apart.rows() > 0 {

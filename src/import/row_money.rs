@@ -104,14 +104,24 @@ impl<D: Decode> Rows<D> {
         }
     }
 
+    /// The id as it was before it went through a number column; a change is counted and listed.
+    pub(super) fn without_float<'a>(&mut self, id: &'a [u8], record: &Record, column: Option<usize>) -> &'a [u8] {
+        let Some(short) = without_float(id) else { return id };
+        let utf8 = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
+        self.report.repair(RepairKind::FloatId, record.line, column, || (utf8(id), utf8(short)));
+        short
+    }
+
     /// Who ordered, by the id without its dress.
     #[inline]
-    pub(super) fn customer_id(&mut self, customer: &[u8], plain: &mut String) -> CustomerId {
+    pub(super) fn customer_id(&mut self, customer: &[u8], line: u64, plain: &mut String) -> CustomerId {
         match self.secret {
-            None => CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer))),
+            None => {
+                CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer, line)))
+            }
             Some(secret) => {
                 let name = pseudonym(secret, as_text(customer, self.encoding, &self.decode, plain));
-                CustomerId::long(self.customers.number(name.as_bytes()))
+                CustomerId::long(self.customers.number(name.as_bytes(), line))
             }
         }
     }
@@ -124,7 +134,7 @@ impl<D: Decode> Rows<D> {
         let customer = self.value(record, self.columns.customer, &mut scratch);
         let customer = if self.guarded { unguarded(customer) } else { bare_id(customer) };
         let customer = without_float(customer).filter(|_| self.float_customers).unwrap_or(customer);
-        let customer = self.customer_id(customer, &mut plain);
+        let customer = self.customer_id(customer, record.line, &mut plain);
         let order = bare_id(self.value(record, self.columns.order, &mut scratch));
         let order = hash64(without_float(order).filter(|_| self.float_orders).unwrap_or(order));
         let entry = |rows: &mut Self, column, scratch: &mut Vec<u8>, category: bool| {
@@ -133,7 +143,7 @@ impl<D: Decode> Rows<D> {
                 text = unguarded(text);
             }
             let dictionary = if category { &mut rows.categories } else { &mut rows.channels };
-            if is_missing(text) { NO_ENTRY } else { dictionary.number(text) }
+            if is_missing(text) { NO_ENTRY } else { dictionary.number(text, record.line) }
         };
         let category = entry(self, self.columns.category, &mut scratch, true);
         let channel = entry(self, self.columns.channel, &mut scratch, false);

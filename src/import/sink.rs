@@ -69,11 +69,11 @@ impl<D: Decode> Sink<D> {
         }
     }
 
-    /// Counts a row that was given values from above.
-    pub fn count_filled(&mut self) {
+    /// Counts and lists a row that was given its customer from above.
+    pub fn filled(&mut self, record: &Record, customer: Option<usize>) {
         match self {
-            Sink::Orders(rows) => rows.report.repairs.filled_down += 1,
-            Sink::Others(records) => records.report.repairs.filled_down += 1,
+            Sink::Orders(rows) => rows.filled(record, customer),
+            Sink::Others(records) => records.filled(record, customer),
         }
     }
 

@@ -14,6 +14,8 @@ use super::mapping::{Mapping, Returns};
 use super::number::{Number, read_number};
 use super::own::{Own, may_doubt, own, own_decimal, own_dialect};
 use super::personal::{PersonalEvidence, handling, personal};
+use super::raw::{RawLine, raw_lines};
+use super::reading::ColumnSniff;
 use super::role::{Kind, Role};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
 use super::status::{total_on_first_line, total_repeats};
@@ -21,34 +23,6 @@ use super::structure::{Structure, TextRow, structure};
 use super::table::placed_records;
 use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
-
-/// How a column's role was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Sureness {
-    /// No role was found.
-    None,
-    /// Only the values look like it.
-    Values,
-    /// The header is a known name.
-    Header,
-}
-
-/// A column and what it seems to mean.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ColumnSniff {
-    /// The header, or nothing.
-    pub header: String,
-    /// The first values that are not empty.
-    pub samples: Vec<String>,
-    /// Values in the sample that are not empty.
-    pub filled: u32,
-    /// The proposed meaning.
-    pub role: Option<Role>,
-    /// How the meaning was found.
-    pub sureness: Sureness,
-    /// What it seems to tell about persons.
-    pub personal: Option<PersonalEvidence>,
-}
 
 /// Why the user is asked before the import.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,11 +114,13 @@ pub struct Sniff {
     pub columns: Vec<ColumnSniff>,
     /// The first rows below the header, as text, for a preview.
     pub rows: Vec<Vec<String>>,
+    /// The first lines as they stand in the file.
+    pub raw: Vec<RawLine>,
     /// How the dates of the sample are written.
     pub dates: DateEvidence,
     /// The first and the last day of the sample, as they are read.
     pub days: Option<(Day, Day)>,
-    /// How well the rows fit the marks.
+    /// How well the rows fit the marks, and which marks there are.
     pub shape: ShapeEvidence,
     /// How the amounts of the sample are written.
     pub decimals: DecimalEvidence,
@@ -161,6 +137,16 @@ impl Sniff {
     pub fn certain(&self) -> bool {
         self.doubts.is_empty()
     }
+
+    /// The same with the first lines of the text and its marks, and the encoding that the bytes show.
+    fn with_text(self, text: &str, encoding: Encoding) -> Sniff {
+        let mapping = &self.mapping;
+        let marked = self.evidence == EncodingEvidence::ByteOrderMark && encoding == mapping.encoding;
+        let raw = raw_lines(text, marked, mapping);
+        let below = below_lines(text, mapping.skip_lines, mapping.line_end);
+        let shape = self.shape.with_marks(below, mapping.dialect());
+        Sniff { encoding, raw, shape, ..self }
+    }
 }
 
 /// Cells that decide what the columns mean.
@@ -169,8 +155,6 @@ const MOST_CELLS: usize = 1 << 20;
 const PREVIEW: usize = 20;
 /// Values of a column by which personal data are told.
 const JUDGED: usize = 1000;
-/// Values shown of each column.
-const SAMPLES: usize = 5;
 
 /// Looks at the first bytes of a file (256 KiB are plenty). `whole_file` tells that nothing follows them.
 pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
@@ -194,7 +178,7 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
     };
     let table = table(&text, &proposed, whole_file);
     proposed.has_header = own.is_some() || has_header(&table);
-    understand(&text, table, evidence, proposed, None)
+    understand(&text, table, evidence, proposed, None).with_text(&text, encoding)
 }
 
 /// Looks at the same bytes again, read as a person has chosen. Encoding, marks, place and header are the chosen ones;
@@ -204,8 +188,7 @@ pub fn resniff(sample: &[u8], whole_file: bool, chosen: &Mapping, fresh: Option<
     let (encoding, evidence) = detect(sample, whole_file, decode);
     let text = sample_text(sample, whole_file, chosen.encoding, decode);
     let table = table(&text, chosen, whole_file);
-    let sniff = understand(&text, table, evidence, chosen.clone(), Some(fresh));
-    Sniff { encoding, ..sniff }
+    understand(&text, table, evidence, chosen.clone(), Some(fresh)).with_text(&text, encoding)
 }
 
 fn rows(text: &str, dialect: Dialect) -> Vec<TextRow> {
@@ -262,19 +245,16 @@ fn understand(
     if !others.is_empty() {
         look.doubts.push(Doubt::SeveralKinds(others));
     }
-    let sureness = if let Some(own) = own.as_ref().filter(|_| again.is_none()) {
+    if let Some(own) = own.as_ref().filter(|_| again.is_none()) {
         look.roles.clone_from(&own.roles);
-        vec![Sureness::Header; width]
     } else if same_names {
         look.roles.clone_from(&start.roles);
-        vec![Sureness::None; width]
     } else {
-        let sureness = look.find_roles();
+        look.find_roles();
         if same_columns {
             look.prefer(&start.roles);
         }
-        sureness
-    };
+    }
     let on_first_line =
         if again.is_none() { total_on_first_line(&headers, &mut look.roles) } else { start.total_on_first_line };
     let repeats = match again {
@@ -362,33 +342,14 @@ fn understand(
     for role in mapping.missing() {
         look.doubts.push(Doubt::MissingRole(role));
     }
-    let columns = (0..width)
-        .map(|column| ColumnSniff {
-            header: headers.get(column).cloned().unwrap_or_default(),
-            samples: look.values(column).take(SAMPLES).collect(),
-            filled: look.values(column).count() as u32,
-            role: look.roles.get(column).copied().flatten(),
-            sureness: sureness.get(column).copied().unwrap_or(Sureness::None),
-            personal: found.get(column).copied().flatten(),
-        })
-        .collect();
+    let column = |(column, personal)| ColumnSniff::new(&mapping, column, &table, personal);
+    let columns = found.into_iter().enumerate().map(column).collect();
     let days = look.days(order);
     let doubts = look.doubts;
     let mut rows: Vec<Vec<String>> = table.iter().take(PREVIEW).cloned().collect();
     if mapping.fill_down {
         fill_texts(&mut rows, &mapping);
     }
-    Sniff {
-        encoding: mapping.encoding,
-        evidence,
-        columns,
-        rows,
-        dates,
-        days,
-        shape,
-        decimals,
-        currencies,
-        mapping,
-        doubts,
-    }
+    let (raw, encoding) = (Vec::new(), mapping.encoding);
+    Sniff { encoding, evidence, columns, rows, raw, dates, days, shape, decimals, currencies, mapping, doubts }
 }

@@ -49,7 +49,7 @@ pub(super) struct Statuses {
 impl Statuses {
     /// What an order with this status counts for.
     pub fn standing(&mut self, status: &[u8], encoding: Encoding, decode: &impl Decode) -> Standing {
-        let place = self.known.number(status) as usize;
+        let place = self.known.number(status, 0) as usize;
         if place >= self.standing.len() {
             let mut text = String::new();
             let status = plain(status, encoding, decode, &mut text).trim().to_lowercase();

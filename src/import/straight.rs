@@ -98,8 +98,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    type Spans = Vec<(u32, u32, Form)>;
+
     /// Every step over a text, with the fields of every record.
-    fn steps(text: &[u8], dialect: Dialect, careful: bool) -> Vec<(Step, Vec<(u32, u32, Form)>)> {
+    fn steps(text: &[u8], dialect: Dialect, careful: bool) -> Vec<(Step, Spans)> {
         let mut marks = Vec::new();
         mark(text, 0, dialect, &mut marks);
         let mut cursor = Cursor::new(dialect, 40, 3);

@@ -6,6 +6,9 @@ use super::field::{Field, Form, text};
 use super::marks::mark;
 use std::borrow::Cow;
 
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// A record with its place in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Placed {
@@ -62,6 +65,31 @@ pub(super) fn widths(bytes: &[u8], dialect: Dialect) -> Vec<usize> {
     widths
 }
 
+/// Where the marks between two fields of a record stand.
+pub(super) fn separators(bytes: &[u8], dialect: Dialect) -> Vec<usize> {
+    let mut found = Vec::new();
+    let skipped = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
+    walk(bytes, dialect, usize::MAX, |bytes, step, fields| {
+        if matches!(step, Step::Record { .. }) {
+            for (field, next) in fields.iter().zip(fields.iter().skip(1)) {
+                let between = field.end as usize..next.start as usize;
+                let is_separator = |at: &usize| bytes.get(*at) == Some(&dialect.delimiter);
+                found.extend(between.filter(is_separator).map(|at| at + skipped));
+            }
+        }
+    });
+    found
+}
+
+/// Calls back with every field of every record, in the bytes in which it stands.
+pub(super) fn each_field(bytes: &[u8], dialect: Dialect, mut take: impl FnMut(&[u8], &Field)) {
+    walk(bytes, dialect, usize::MAX, |bytes, step, fields| {
+        if matches!(step, Step::Record { .. }) {
+            fields.iter().for_each(|field| take(bytes, field));
+        }
+    });
+}
+
 /// How many fields and lines have quotes that do not fit the dialect.
 pub(super) fn defects(bytes: &[u8], dialect: Dialect) -> usize {
     let mut count = 0;
@@ -83,7 +111,7 @@ fn lines_of(step: Step) -> u64 {
 }
 
 fn walk(bytes: &[u8], dialect: Dialect, keep: usize, mut take: impl FnMut(&[u8], Step, &[Field])) {
-    let mut bytes = Cow::Borrowed(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes));
+    let mut bytes = Cow::Borrowed(bytes.strip_prefix(MARK).unwrap_or(bytes));
     if dialect.line_end == LineEnd::Mixed {
         unify_line_ends(bytes.to_mut());
     }

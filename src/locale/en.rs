@@ -593,6 +593,20 @@ const DATA: DataTexts = DataTexts {
     total_repeats: "Repeated on every row, counted once",
     try_demo: "Try it with 100,000 customers",
     demo_hint: "The customers of the annual strategy: 100,000, of whom 10 % are of high value, 20 % have potential, 50 % are general and 20 % are lost. Made in this tab.",
+    evidence_quotes: "{double} of {count} values begin with \", {single} with '",
+    evidence_escapes: "{doubled} of {count} values with \"\" inside, {backslash} times \\ before a mark",
+    evidence_line_ends: "{crlf} × CRLF, {lf} × LF, {cr} × CR",
+    raw_title: "The file as it is, decoded as {encoding}",
+    raw_say: "Tinted: the marks between columns. Framed: signs that nobody sees. Pale lines are not part of the table.",
+    readings_title: "How the values are read",
+    readings_say: "The first different values of each column, and the first ones that change their form. Counted are the rows at the beginning of the file.",
+    readings_values: "In the file → kept as",
+    readings_changed: "Changed in form",
+    readings_count: "{count} of {of}",
+    readings_unreadable: "{count} cannot be read",
+    readings_text: "{value} (text)",
+    readings_pseudonym: "a pseudonym",
+    readings_nothing: "cannot be read",
 };
 
 // ---- segments ----
@@ -1356,6 +1370,14 @@ const TABLES: TablesTexts = TablesTexts {
     take_apart: "Take apart",
     take_apart_named: "Take apart: {from} and {into}",
     take_apart_all: "Take all apart",
+    list_save: "Save the list",
+    list_say: "The list is forgotten when the page is closed. Saved, it is a file of your own: drop or choose it another day and the same ids are put together again.",
+    list_done_one: "{count} pair of ids put together from {file}.",
+    list_done_other: "{count} pairs of ids put together from {file}.",
+    list_unknown_one: "{count} pair left out, because no open file has one of its ids: {names}. Open the file that has it, then the list again.",
+    list_unknown_other: "{count} pairs left out, because no open file has one of their ids: {names}. Open the files that have them, then the list again.",
+    list_faulty_one: "Line {names} of {file} does not name two different ids, in the columns rapport_kept_id and merged_id.",
+    list_faulty_other: "Lines {names} of {file} do not name two different ids, in the columns rapport_kept_id and merged_id.",
 };
 
 // ---- quality ----

@@ -196,6 +196,9 @@ screen! {
         skipped_currency, repair_converted, doubt_currencies, currency_count, rates_title, rates_say, rates_how,
         rates_convert, rates_only, rates_rows, rates_worth, rates_unit, rates_field, rates_bad, option_total,
         total_lines, total_first, total_repeats, try_demo, demo_hint,
+        evidence_quotes, evidence_escapes, evidence_line_ends, raw_title, raw_say, readings_title, readings_say,
+        readings_values, readings_changed, readings_count, readings_unreadable, readings_text, readings_pseudonym,
+        readings_nothing,
     }
 }
 
@@ -354,7 +357,8 @@ screen! {
         join_several, join_unnamed, join_examples, join_export, orders_all, same_title, same_say_one, same_say_other,
         same_none, same_shown, same_from, same_into, same_why, why_written, why_email, why_phone, why_name, unite,
         unite_named, apart, apart_named, unite_written, unite_all, log_title, log_line, take_apart, take_apart_named,
-        take_apart_all,
+        take_apart_all, list_save, list_say, list_done_one, list_done_other, list_unknown_one, list_unknown_other,
+        list_faulty_one, list_faulty_other,
     }
 }
 

@@ -593,6 +593,20 @@ const DATA: DataTexts = DataTexts {
     total_repeats: "每行重复，只计一次",
     try_demo: "用 10 万位客户试一试",
     demo_hint: "年度战略文件中的客户：共 10 万位，高价值 10%、潜力 20%、一般 50%、流失 20%。数据在本页面内生成。",
+    evidence_quotes: "{count} 个值中，{double} 个以 \" 开头，{single} 个以 ' 开头",
+    evidence_escapes: "{count} 个值中，{doubled} 个内含 \"\"；标记前的 \\ 共 {backslash} 个",
+    evidence_line_ends: "CRLF {crlf} 处，LF {lf} 处，CR {cr} 处",
+    raw_title: "文件原文，按 {encoding} 解码",
+    raw_say: "着色的是列之间的分隔符，带框的是看不见的符号，浅色的行不属于表格。",
+    readings_title: "各列的值如何读取",
+    readings_say: "每列最先出现的不同值，以及最先出现的形式有变的值；只统计文件开头的行。",
+    readings_values: "文件中 → 保留为",
+    readings_changed: "形式有变",
+    readings_count: "{of} 个中 {count} 个",
+    readings_unreadable: "{count} 个无法读取",
+    readings_text: "{value}（文本）",
+    readings_pseudonym: "假名",
+    readings_nothing: "无法读取",
 };
 
 // ---- segments ----
@@ -1356,6 +1370,14 @@ const TABLES: TablesTexts = TablesTexts {
     take_apart: "拆开",
     take_apart_named: "拆开 {from} 与 {into}",
     take_apart_all: "全部拆开",
+    list_save: "保存清单",
+    list_say: "关闭页面后，这份清单不会保留。保存下来就是您自己的文件：改日拖入或选择它，相同的编号会再次合并。",
+    list_done_one: "已按 {file} 合并 {count} 对编号。",
+    list_done_other: "已按 {file} 合并 {count} 对编号。",
+    list_unknown_one: "{count} 对未合并，因为已打开的文件中没有其中的编号：{names}。请先打开含有该编号的文件，再打开清单。",
+    list_unknown_other: "{count} 对未合并，因为已打开的文件中没有其中的编号：{names}。请先打开含有这些编号的文件，再打开清单。",
+    list_faulty_one: "{file} 第 {names} 行在 rapport_kept_id 和 merged_id 两列中没有写明两个不同的编号。",
+    list_faulty_other: "{file} 第 {names} 行在 rapport_kept_id 和 merged_id 两列中没有写明两个不同的编号。",
 };
 
 // ---- quality ----

@@ -593,6 +593,20 @@ const DATA: DataTexts = DataTexts {
     total_repeats: "每列重複，只計一次",
     try_demo: "用 10 萬位客戶試一試",
     demo_hint: "年度策略文件中的客戶：共 10 萬位，高價值 10%、潛力 20%、一般 50%、流失 20%。資料在本頁面內產生。",
+    evidence_quotes: "{count} 個值中，{double} 個以 \" 開頭，{single} 個以 ' 開頭",
+    evidence_escapes: "{count} 個值中，{doubled} 個內含 \"\"；標記前的 \\ 共 {backslash} 個",
+    evidence_line_ends: "CRLF {crlf} 處，LF {lf} 處，CR {cr} 處",
+    raw_title: "檔案原文，以 {encoding} 解碼",
+    raw_say: "著色的是欄與欄之間的分隔符，帶框的是看不見的符號，淺色的列不屬於表格。",
+    readings_title: "各欄的值如何讀取",
+    readings_say: "每欄最先出現的不同值，以及最先出現的形式有變的值；只統計檔案開頭的列。",
+    readings_values: "檔案中 → 保留為",
+    readings_changed: "形式有變",
+    readings_count: "{of} 個中 {count} 個",
+    readings_unreadable: "{count} 個無法讀取",
+    readings_text: "{value}（文字）",
+    readings_pseudonym: "假名",
+    readings_nothing: "無法讀取",
 };
 
 // ---- segments ----
@@ -1356,6 +1370,14 @@ const TABLES: TablesTexts = TablesTexts {
     take_apart: "拆開",
     take_apart_named: "拆開 {from} 與 {into}",
     take_apart_all: "全部拆開",
+    list_save: "儲存清單",
+    list_say: "關閉頁面後，這份清單不會保留。儲存下來就是您自己的檔案：改日拖入或選擇它，相同的編號會再次合併。",
+    list_done_one: "已依 {file} 合併 {count} 對編號。",
+    list_done_other: "已依 {file} 合併 {count} 對編號。",
+    list_unknown_one: "{count} 對未合併，因為已開啟的檔案中沒有其中的編號：{names}。請先開啟含有該編號的檔案，再開啟清單。",
+    list_unknown_other: "{count} 對未合併，因為已開啟的檔案中沒有其中的編號：{names}。請先開啟含有這些編號的檔案，再開啟清單。",
+    list_faulty_one: "{file} 第 {names} 列在 rapport_kept_id 和 merged_id 兩欄中沒有寫明兩個不同的編號。",
+    list_faulty_other: "{file} 第 {names} 列在 rapport_kept_id 和 merged_id 兩欄中沒有寫明兩個不同的編號。",
 };
 
 // ---- quality ----

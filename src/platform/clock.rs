@@ -8,6 +8,11 @@ pub fn now_ms() -> f64 {
     Date::now()
 }
 
+/// This moment in world time, as ISO 8601 writes it.
+pub fn now_iso() -> String {
+    Date::new_0().to_iso_string().into()
+}
+
 /// Today in the reader's time zone.
 pub fn today() -> Day {
     let now = Date::new_0();

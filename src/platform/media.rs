@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::MediaQueryList;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+const WIDE: &str = "(min-width: 60rem)";
 const STILL: &str = "(prefers-reduced-motion: reduce)";
 
 /// Whether the system asks for dark pages.
@@ -18,6 +19,11 @@ pub fn prefers_dark() -> bool {
 /// Calls back with the new answer whenever [`prefers_dark`] changes.
 pub fn on_dark_change(callback: impl FnMut(bool) + 'static) -> Listener {
     on_change(DARK, callback)
+}
+
+/// Whether there is room for two things side by side.
+pub fn is_wide() -> bool {
+    query(WIDE).is_some_and(|list| list.matches())
 }
 
 /// Whether the reader asks for little movement.

@@ -5,7 +5,7 @@ use super::read::{arrived, read};
 use crate::container::{
     BookFault, Content, Foreign, Method, TAIL, content, data_offset, entries, holds, locate, page_table, tables,
 };
-use crate::import::{Decode, sniff};
+use crate::import::{Decode, is_merge_list, read_merges, sniff};
 use crate::protocol::{Contents, Failure, Packed};
 use memchr::memchr_iter;
 use web_sys::File;
@@ -16,12 +16,18 @@ const MAGIC: u64 = 512;
 const SNIFF: u64 = 256 << 10;
 /// A directory of more bytes than this belongs to no archive of tables.
 const LARGEST_DIRECTORY: u64 = 64 << 20;
+/// A list of ids that are one customer is read as a whole.
+const LARGEST_LIST: u64 = 64 << 20;
 
 /// What is in a file.
 pub async fn open(file: &File, decode: &impl Decode) -> Result<Contents, Failure> {
     let size = file.size() as u64;
     let head = arrived(read(file, 0, size.min(MAGIC))?).await?;
     Ok(match content(&head) {
+        Content::Text if is_merge_list(&head) && size <= LARGEST_LIST => {
+            let list = read_merges(&arrived(read(file, 0, size)?).await?, decode);
+            Contents::Merges(list.merges, list.faulty)
+        }
         Content::Text => Contents::Table,
         Content::Gzip => inside(file).await?,
         Content::Workbook => Contents::Workbook,

@@ -105,6 +105,7 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
             return Reply::Settled(settled, results);
         }
         Request::Unite(pairs) => return Reply::Settled(Box::new(engine.unite(&pairs)), None),
+        Request::Unknown(pairs) => return Reply::Unknown(engine.unknown(&pairs)),
         Request::Customers(refused) => return Reply::Customers(Box::new(engine.customers(&refused))),
         Request::ListCustomers(names) => return Reply::Listed(engine.list_customers(&names)),
         Request::Profile(today) => return Reply::Profiled(Box::new(engine.profile(today))),

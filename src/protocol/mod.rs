@@ -15,7 +15,7 @@ use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Kind;
 use crate::engine::{Alias, CleanFormat, CustomerView, Profiles, Settled, TableId};
-use crate::import::{Mapping, RangeReport, RangeStart, Role, Secret, Sniff};
+use crate::import::{Mapping, Merge, RangeReport, RangeStart, Role, Secret, Sniff};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +60,8 @@ pub enum Request {
     },
     /// Engine: put these ids together, in the place of all that were put together before.
     Unite(Vec<Alias>),
+    /// Engine: which of these pairs name an id that no open table has?
+    Unknown(Vec<Alias>),
     /// Engine: compare the customers of the open tables; these pairs are known to be two customers.
     Customers(Vec<(String, String)>),
     /// Engine: list every customer with the rows in each table; these are the names of the tables.
@@ -142,6 +144,8 @@ pub enum Reply {
     Done,
     /// Answer to [`Request::Settle`] and [`Request::Unite`], with the views that were asked for.
     Settled(Box<Settled>, Option<Box<Results>>),
+    /// Answer to [`Request::Unknown`]: the places of these pairs.
+    Unknown(Vec<usize>),
     /// Answer to [`Request::Customers`].
     Customers(Box<CustomerView>),
     /// Answer to [`Request::ListCustomers`]: CSV.
@@ -171,6 +175,7 @@ impl Reply {
             Reply::Parsed(_) => "parsed",
             Reply::Done => "done",
             Reply::Settled(..) => "settled",
+            Reply::Unknown(_) => "unknown",
             Reply::Customers(_) => "customers",
             Reply::Listed(_) => "listed",
             Reply::Profiled(_) => "profiled",
@@ -187,6 +192,8 @@ impl Reply {
 pub enum Contents {
     /// Text, plain or compressed: a table to look at.
     Table,
+    /// A list of ids that are one customer, and its lines that do not name two ids.
+    Merges(Vec<Merge>, Vec<u64>),
     /// A workbook, as far as its bytes tell.
     Workbook,
     /// Tables in an archive, and the names of what else is in it.

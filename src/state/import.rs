@@ -309,6 +309,7 @@ impl App {
         }
         let counted = settled.facts.is_some();
         self.opened(settled).await;
+        self.apply_lists(self.tables.lists.try_update_value(std::mem::take).unwrap_or_default()).await;
         if !reading.stay {
             self.view.open(if figures && counted { Screen::Overview } else { Screen::Data });
         }

@@ -7,9 +7,10 @@ use super::lanes::Job;
 use super::limit::refuse_too_large;
 use super::mapping::look;
 use crate::container::Foreign;
+use crate::import::MergeList;
 use crate::platform::File;
 use crate::platform::files::{self, Brought};
-use crate::protocol::{Contents, Reply, Request};
+use crate::protocol::{Contents, Reply, Request, Screen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -79,9 +80,10 @@ impl App {
     pub(super) fn open_files(self, files: Vec<File>, mut notices: Vec<Notice>, sample: bool) {
         let job = self.start_job(Stage::Looking);
         spawn_local(async move {
+            let mut lists = Vec::new();
             let opened = async {
                 super::runtime::ready().await;
-                let tables = self.tables(&job, files, &mut notices).await?;
+                let tables = self.tables(&job, files, &mut notices, &mut lists).await?;
                 let candidates = look(&job, &tables).await?;
                 refuse_too_large(&candidates)?;
                 Ok((tables, candidates))
@@ -97,6 +99,13 @@ impl App {
                     return self.data.stage.set(Stage::Failed(failure));
                 }
             };
+            if tables.is_empty() && !lists.is_empty() {
+                job.end();
+                self.data.stage.set(Stage::Idle);
+                self.view.open(Screen::Data);
+                return self.apply_lists(lists).await;
+            }
+            self.tables.lists.set_value(lists);
             self.data.rejected.set(Arc::default());
             self.data.notices_waiting.set_value(Some(notices));
             let (mut certain, mut continues) = (true, true);
@@ -125,8 +134,14 @@ impl App {
         });
     }
 
-    /// The tables in these files, in their order.
-    async fn tables(self, job: &Job, files: Vec<File>, notices: &mut Vec<Notice>) -> Result<Vec<File>, ImportFailure> {
+    /// The tables in these files, in their order; lists of ids that are one customer go to `lists`.
+    async fn tables(
+        self,
+        job: &Job,
+        files: Vec<File>,
+        notices: &mut Vec<Notice>,
+        lists: &mut Vec<(String, MergeList)>,
+    ) -> Result<Vec<File>, ImportFailure> {
         let mut found = Vec::new();
         for file in files {
             let name = file.name();
@@ -140,6 +155,7 @@ impl App {
             };
             match contents {
                 Contents::Table => found.push(file),
+                Contents::Merges(merges, faulty) => lists.push((name, MergeList { merges, faulty })),
                 Contents::Workbook => found.extend(self.sheets(job, &file, notices).await?),
                 Contents::Foreign(Foreign::Markup) => match job.ask(&Request::Page, &file).await? {
                     (Reply::Done, Some(table)) => found.extend(files::from_bytes(&name, &table)),

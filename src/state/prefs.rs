@@ -84,6 +84,11 @@ impl Prefs {
         }
     }
 
+    /// Whether what is about to be shown has room for two things side by side.
+    pub fn starts_wide(&self) -> bool {
+        media::is_wide()
+    }
+
     /// Follows what makes pixels stale although the chart is the same: another screen, another zoom.
     pub fn redraws(&self) -> u32 {
         self.redraws.get()

@@ -2,13 +2,14 @@
 
 use super::data::{ImportFailure, Source, Stage};
 use super::import::Reading;
+use super::merges::{Listed, alias};
 use super::{App, runtime};
 use crate::analysis::{Params, Results};
 use crate::dataset::Kind;
 use crate::engine::{Alias, CustomerView, OpenTable, Settled, Suggestion, TableId};
-use crate::import::Mapping;
-use crate::platform::File;
+use crate::import::{Mapping, Merge, MergeList};
 use crate::platform::worker::{Answer, WorkerError};
+use crate::platform::{File, clock};
 use crate::protocol::{Reply, Request};
 use crate::units::Period;
 use leptos::prelude::*;
@@ -35,7 +36,11 @@ pub struct Tables {
     /// How the customers of the tables meet.
     pub customers: RwSignal<Option<Arc<CustomerView>>>,
     /// Ids that a person has put together, in that order.
-    pub united: RwSignal<Vec<Suggestion>>,
+    pub united: RwSignal<Vec<Merge>>,
+    /// What became of the list that was opened last.
+    pub listed: RwSignal<Option<Listed>>,
+    /// Lists that wait until the tables are open that came with them.
+    pub(super) lists: StoredValue<Vec<(String, MergeList)>>,
     /// Suggestions that a person does not want.
     pub refused: RwSignal<Vec<(String, String)>>,
     /// Kinds of which rows that stand in two files count twice.
@@ -55,6 +60,8 @@ impl Tables {
             open: RwSignal::default(),
             customers: RwSignal::default(),
             united: RwSignal::default(),
+            listed: RwSignal::default(),
+            lists: StoredValue::default(),
             refused: RwSignal::default(),
             keep_all: RwSignal::default(),
             orders_twice: RwSignal::default(),
@@ -70,9 +77,7 @@ impl Tables {
     }
 
     fn aliases(&self) -> Vec<Alias> {
-        self.united.with_untracked(|united| {
-            united.iter().map(|one| Alias { from: one.from.clone(), into: one.into.clone() }).collect()
-        })
+        self.united.with_untracked(|united| united.iter().map(alias).collect())
     }
 }
 
@@ -112,6 +117,7 @@ impl App {
         if open.iter().all(|(file, mapping)| goes(file, mapping) && !again(file)) {
             // Other customers: what was said about the ones before means nothing now.
             self.tables.united.set(Vec::new());
+            self.tables.listed.set(None);
             self.tables.refused.set(Vec::new());
             self.tables.keep_all.set(Vec::new());
         }
@@ -186,7 +192,17 @@ impl App {
 
     /// Puts the ids of suggestions together.
     pub fn unite(self, suggestions: Vec<Suggestion>) {
-        self.tables.united.update(|united| united.extend(suggestions));
+        let when = clock::now_iso();
+        let merge = |Suggestion { from, into, why }| Merge { from, into, reason: why.reason(), when: when.clone() };
+        self.unite_all(suggestions.into_iter().map(merge).collect());
+    }
+
+    pub(super) fn unite_all(self, merges: Vec<Merge>) {
+        self.tables.united.update(|united| united.extend(merges));
+        self.settle_united();
+    }
+
+    pub(super) fn settle_united(self) {
         self.settle(Request::Unite(self.tables.aliases()));
     }
 
@@ -199,7 +215,7 @@ impl App {
             Some(_) => {}
             None => united.clear(),
         });
-        self.settle(Request::Unite(self.tables.aliases()));
+        self.settle_united();
     }
 
     /// These two are two customers: the suggestion does not come again.

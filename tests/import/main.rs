@@ -13,6 +13,7 @@ mod fuzz;
 mod kinds;
 mod papaparse;
 mod personal;
+mod reading;
 mod real;
 mod repairs;
 mod samples;

@@ -28,7 +28,7 @@ fn repairs_of_orders_are_listed_with_both_values() {
             (3, 4, "9", "", LeftEmpty),
         ]
     );
-    let csv = repairs_csv("orders.csv", &mapping.headers, &imported.report.repaired);
+    let csv = repairs_csv("orders.csv", &mapping, &imported.report.repaired);
     assert!(csv.contains("\r\norders.csv,3,amount,-20.996,-21.00,rounded\r\n"), "{csv}");
 }
 
@@ -55,4 +55,37 @@ fn no_more_than_the_first_of_each_kind_are_kept_however_the_file_is_cut() {
     let chain: Chain<Block> = Chain::new(file.len() as u64, 9_000, true);
     let cut = import(file.as_bytes(), &mapping, chain, 64 << 10, 1 << 20, true).report;
     assert_eq!((cut.repairs, cut.repaired), (one.repairs, one.repaired));
+}
+
+#[test]
+fn rows_that_took_the_customer_from_above_are_listed() {
+    let file = "customer_id,order_date,amount\nA1,2024-01-05,10.00\n,,20.00\nB2,2024-01-06,30.00\n";
+    let mapping = Mapping { fill_down: true, ..sniffed(file.as_bytes()).mapping };
+    let report = whole(file.as_bytes(), &mapping).report;
+    assert_eq!((report.repairs.filled_down, listed(&report)), (1, vec![(3, 0, "", "A1", RepairKind::FilledDown)]));
+}
+
+#[test]
+fn texts_with_bytes_that_are_no_characters_are_listed_where_they_stand_first() {
+    let file = b"customer_id,order_date,amount,category\nA1,2024-01-05,10.00,\xE5\xAE\xB6\n\
+                 A2,2024-01-05,10.00,caf\xE9\n\xC3A3,2024-01-06,30.00,caf\xE9\n";
+    let mapping = Mapping { encoding: Encoding::Utf8, ..sniffed(file).mapping };
+    let report = whole(file, &mapping).report;
+    let kind = RepairKind::Undecodable;
+    let expected = [(3, 3, "caf\\xE9", "caf\u{fffd}", kind), (4, 0, "\\xC3A3", "\u{fffd}A3", kind)];
+    assert_eq!((report.repairs.undecodable, listed(&report)), (2, expected.to_vec()));
+    let bytes = b"customer_id,order_date,amount,category\r\nA1,2024-01-05,10.00,\xB3\xAC\xFF\r\n";
+    let mapping = Mapping { encoding: Encoding::Gb18030, ..sniffed(bytes).mapping };
+    let report = whole(bytes, &mapping).report;
+    assert_eq!(listed(&report), [(2, 3, "\\xB3\\xAC\\xFF", "超\u{fffd}", kind)]);
+}
+
+#[test]
+fn the_exported_list_hides_what_is_not_kept_of_persons() {
+    let file = "customer_id,order_date,amount\n13800138000.0,2024-01-05,10.005\n";
+    let mut mapping = sniffed(file.as_bytes()).mapping;
+    mapping.handling[0] = Handling { personal: Some(Personal::Phone), treatment: Treatment::Pseudonymise };
+    let report = whole(file.as_bytes(), &mapping).report;
+    let csv = repairs_csv("o.csv", &mapping, &report.repaired);
+    assert!(csv.contains("o.csv,2,customer_id,•••,•••,float_id") && !csv.contains("138001"), "{csv}");
 }

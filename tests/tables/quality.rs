@@ -104,26 +104,41 @@ fn coverage_counts_each_customer_once_with_all_that_is_known() {
     );
 }
 
-#[test]
-fn many_different_amounts_are_estimated_well() {
+/// The different amounts of a file as they are told, as they are, and whether they were counted.
+fn amounts(apart: u32) -> (usize, usize, bool) {
     let mut text = String::from("customer_id,order_date,amount,quantity\n");
+    let cents = |row: u32| row.wrapping_mul(2_654_435_761) % 1_000_000 * apart;
     for row in 0..250_000u32 {
-        let cents = row.wrapping_mul(2_654_435_761) % 1_000_000;
-        text += &format!(
-            "{},2024-01-{:02},{}.{:02},{}\n",
-            row % 50_000,
-            row % 28 + 1,
-            cents / 100,
-            cents % 100,
-            row % 9 + 1
-        );
+        let (whole, cents) = (cents(row) / 100, cents(row) % 100);
+        text += &format!("{},2024-01-{:02},{whole}.{cents:02},{}\n", row % 50_000, row % 28 + 1, row % 9 + 1);
     }
     let (engine, _) = read(&text);
     let profiles = engine.profile(day(2024, 3, 16));
     let amount = profiles.tables[0].columns.iter().find(|c| c.role == Some(Role::Amount)).expect("amounts");
-    let exact: std::collections::HashSet<u32> =
-        (0..250_000u32).map(|row| row.wrapping_mul(2_654_435_761) % 1_000_000).collect();
-    assert!(!amount.exact);
-    let error = (amount.distinct as f64 - exact.len() as f64).abs() / exact.len() as f64;
-    assert!(error < 0.01, "{} against {}", amount.distinct, exact.len());
+    let exact: std::collections::HashSet<u32> = (0..250_000u32).map(cents).collect();
+    (amount.distinct, exact.len(), amount.exact)
+}
+
+#[test]
+fn many_different_amounts_are_counted_or_estimated_well() {
+    // Up to 10,000.00 every amount is counted, up to 70,000.00 they are estimated.
+    let (told, exact, counted) = amounts(1);
+    assert_eq!((told, counted), (exact, true));
+    let (told, exact, counted) = amounts(7);
+    assert!(!counted);
+    assert!((told as f64 - exact as f64).abs() < 0.01 * exact as f64, "{told} against {exact}");
+}
+
+#[test]
+fn whole_values_close_together_and_far_apart_have_the_same_figures() {
+    // 3, 5, 5 and 8: the median is 5; with one far away the values are sorted instead of counted.
+    for (last, median, mean) in [(8, 5.0, 5.25), (20_000_000, 5.0, 5_000_003.25)] {
+        let rows: String = [5, 3, last, 5].iter().map(|n| format!("a,2024-01-05,1.00,{n}\n")).collect();
+        let (engine, _) = read(&format!("customer_id,order_date,amount,quantity\n{rows}"));
+        let profiles = engine.profile(day(2024, 3, 16));
+        let column = profiles.tables[0].columns.iter().find(|c| c.role == Some(Role::Quantity)).expect("quantities");
+        let spread = column.spread.expect("values");
+        assert_eq!((spread.least, spread.median, spread.greatest, spread.mean), (3.0, median, f64::from(last), mean));
+        assert_eq!((column.distinct, column.bins.iter().map(|bin| bin.count).sum::<usize>()), (3, 4));
+    }
 }

@@ -111,3 +111,15 @@ fn hidden_addresses_and_telephones_are_still_compared() {
     assert_eq!(pairs, [("K2", "K1"), ("K3", "K1")]);
     assert!(matches!(&view.suggestions[0].why, Why::Email(value) if rapport::import::is_pseudonym(value)));
 }
+
+#[test]
+fn pairs_of_a_list_are_known_by_the_ids_of_any_open_table() {
+    let mut engine = Engine::default();
+    let pairs = [pair("007", "7"), pair("007", "gone"), pair("8.0", "0008"), pair("no", "never")];
+    assert_eq!(engine.unknown(&pairs), [0, 1, 2, 3]);
+    open(&mut engine, &[ORDERS], &[CUSTOMERS], &[]);
+    assert_eq!(engine.unknown(&pairs), [1, 3]);
+    // Also when one of the ids stands for the other already.
+    engine.unite(&pairs[..1]);
+    assert_eq!(engine.unknown(&pairs), [1, 3]);
+}

@@ -34,6 +34,32 @@ pub fn shape_evidence(app: App, candidate: &Candidate) -> Option<String> {
     Some(fill(app.prefs.texts().data.evidence_shape, &values))
 }
 
+/// Which quotes stand around values.
+pub fn quote_evidence(app: App, candidate: &Candidate) -> Option<String> {
+    let seen = candidate.sniff.shape;
+    let counts = [("double", seen.double), ("single", seen.single), ("count", seen.values)];
+    counted(app, app.prefs.texts().data.evidence_quotes, counts)
+}
+
+/// How quotes inside values are written.
+pub fn escape_evidence(app: App, candidate: &Candidate) -> Option<String> {
+    let seen = candidate.sniff.shape;
+    let counts = [("doubled", seen.doubled), ("backslash", seen.backslashed), ("count", seen.values)];
+    counted(app, app.prefs.texts().data.evidence_escapes, counts)
+}
+
+/// How lines end.
+pub fn line_end_evidence(app: App, candidate: &Candidate) -> Option<String> {
+    let seen = candidate.sniff.shape;
+    counted(app, app.prefs.texts().data.evidence_line_ends, [("crlf", seen.crlf), ("lf", seen.lf), ("cr", seen.cr)])
+}
+
+fn counted(app: App, text: &str, counts: [(&str, u32); 3]) -> Option<String> {
+    let format = app.prefs.format();
+    let counts = counts.map(|(name, count)| (name, format.integer(count.into())));
+    Some(fill(text, &counts.each_ref().map(|(name, count)| (*name, &**count))))
+}
+
 /// How many dates fit the order that is chosen, and which days it makes of them.
 pub fn date_evidence(app: App, candidate: &Candidate) -> Option<String> {
     let (dates, format) = (candidate.sniff.dates, app.prefs.format());

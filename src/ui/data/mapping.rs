@@ -6,6 +6,8 @@ use super::options::Options;
 use super::personal::PersonalChoice;
 use super::preview::Preview;
 use super::rates::Rates;
+use super::raw::RawLines;
+use super::readings::Readings;
 use crate::import::{Mapping, Role};
 use crate::locale::fill;
 use crate::state::{App, Candidate, use_app};
@@ -103,10 +105,16 @@ fn FileMapping(draft: Draft) -> impl IntoView {
             <KindChoice draft />
             <Rates draft />
             <Options draft />
+            <div class="data-looks">
+                <RawLines draft />
+                <div>
+                    <h3>{word(|t| t.data.mapping_preview)}</h3>
+                    <Preview draft />
+                </div>
+            </div>
+            <Readings draft />
             <MoreColumns draft />
             <PersonalChoice draft />
-            <h3 class="data-after">{word(|t| t.data.mapping_preview)}</h3>
-            <Preview draft />
         </section>
     }
 }

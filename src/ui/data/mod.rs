@@ -10,6 +10,7 @@ mod inventory;
 mod joins;
 mod kept;
 mod kinds;
+mod listed;
 mod looking;
 mod many;
 mod mapping;
@@ -19,6 +20,8 @@ mod paste;
 mod personal;
 mod preview;
 mod rates;
+mod raw;
+mod readings;
 mod refused;
 mod repairs;
 mod same;
@@ -55,12 +58,14 @@ pub fn DataScreen() -> impl IntoView {
     // Tables without orders are open, too.
     let open = Memo::new(move |_| app.data.loaded() || app.data.sources.with(|sources| !sources.is_empty()));
     let rejected = Memo::new(move |_| app.data.rejected.with(|rejected| !rejected.is_empty()));
-    move || match asked.get() {
+    move || {
+        match asked.get() {
         Stage::Sheets(file, sheets) => view! { <sheets::SheetChoice file sheets /> }.into_any(),
         Stage::Confirm(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
         _ if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
         _ if open.get() => view! { <Loaded /> <inventory::Inventory /> <kept::Kept /> }.into_any(),
-        _ => view! { <tables::MovedFiles /> <start::Start /> <inventory::Inventory /> <kept::Kept /> }.into_any(),
+        _ => view! { <tables::MovedFiles /> <listed::OpenedList /> <start::Start /> <inventory::Inventory /> <kept::Kept /> }.into_any(),
+    }
     }
 }
 
@@ -112,6 +117,7 @@ fn Loaded() -> impl IntoView {
         </header>
         <notices::Notices />
         <tables::MovedFiles />
+        <listed::OpenedList />
         <tables::OpenTables />
         <joins::Joins />
         <same::Same />

@@ -1,9 +1,12 @@
 //! How a file is read, choice by choice.
 
-use super::evidence::{date_evidence, decimal_evidence, encoding_evidence, shape_evidence};
+use super::evidence::{
+    date_evidence, decimal_evidence, encoding_evidence, escape_evidence, line_end_evidence, quote_evidence,
+    shape_evidence,
+};
 use super::mapping::Draft;
 use super::words::{DATE_ORDERS, DELIMITERS, ENCODINGS, date_order_name, decimal_name, delimiter_name, encoding_name};
-use crate::import::{DecimalMark, LineEnd, Returns, currencies};
+use crate::import::{DecimalMark, Kind, LineEnd, Returns, currencies};
 use crate::locale::Texts;
 use crate::state::{App, Candidate, use_app};
 use crate::ui::{view, word};
@@ -70,6 +73,7 @@ pub fn Options(draft: Draft) -> impl IntoView {
     let said = move |say: fn(App, &Candidate) -> Option<String>| {
         Signal::derive(move || draft.candidate.with(|candidate| say(app, candidate)))
     };
+    let orders = Memo::new(move |_| draft.read(|mapping| mapping.kind == Kind::Orders));
     let skip = move |lines: Option<u64>| {
         let lines = lines.and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
         draft.change(None, |mapping| mapping.skip_lines = lines);
@@ -89,17 +93,17 @@ pub fn Options(draft: Draft) -> impl IntoView {
                 on_choose=move |at: usize| if let Some(&delimiter) = DELIMITERS.get(at) {
                     draft.change(None, |mapping| mapping.delimiter = delimiter);
                 } />
-            <Choice label=|t| t.data.option_quote testid="option-quote"
+            <Choice label=|t| t.data.option_quote testid="option-quote" evidence=said(quote_evidence)
                 names=|t| vec![t.data.quote_double, t.data.quote_single, t.data.quote_none]
                 chosen=signal(|m| place_of(&QUOTES, &m.quote))
                 on_choose=move |at: usize| if let Some(&quote) = QUOTES.get(at) {
                     draft.change(None, |mapping| mapping.quote = quote);
                 } />
-            <Choice label=|t| t.data.option_escape testid="option-escape"
+            <Choice label=|t| t.data.option_escape testid="option-escape" evidence=said(escape_evidence)
                 names=|t| vec![t.data.escape_doubled, t.data.escape_backslash]
                 chosen=signal(|m| usize::from(m.backslash))
                 on_choose=move |at: usize| draft.change(None, |mapping| mapping.backslash = at == 1) />
-            <Choice label=|t| t.data.option_line_end testid="option-line-end"
+            <Choice label=|t| t.data.option_line_end testid="option-line-end" evidence=said(line_end_evidence)
                 names=|t| vec![t.data.line_end_lf, t.data.line_end_cr, t.data.line_end_mixed]
                 chosen=signal(|m| place_of(&LINE_ENDS, &m.line_end))
                 on_choose=move |at: usize| if let Some(&line_end) = LINE_ENDS.get(at) {
@@ -132,18 +136,20 @@ pub fn Options(draft: Draft) -> impl IntoView {
                 names=|t| vec![t.data.fill_down_no, t.data.fill_down_yes]
                 chosen=signal(|m| usize::from(m.fill_down))
                 on_choose=move |at: usize| draft.change(None, |mapping| mapping.fill_down = at == 1) />
-            <Choice label=|t| t.data.option_total testid="option-total"
-                names=|t| vec![t.data.total_lines, t.data.total_first, t.data.total_repeats]
-                chosen=signal(|m| if m.total_repeats { 2 } else { usize::from(m.total_on_first_line) })
-                on_choose=move |at: usize| draft.change(None, |mapping| {
-                    (mapping.total_on_first_line, mapping.total_repeats) = (at == 1, at == 2);
-                }) />
-            <Choice label=|t| t.data.returns_title testid="option-returns"
-                names=|t| vec![t.data.returns_ignore, t.data.returns_net, t.data.returns_separate]
-                chosen=signal(|m| place_of(&RETURNS, &m.returns))
-                on_choose=move |at: usize| if let Some(&returns) = RETURNS.get(at) {
-                    draft.change(None, |mapping| mapping.returns = returns);
-                } />
+            <Show when=move || orders.get()>
+                <Choice label=|t| t.data.option_total testid="option-total"
+                    names=|t| vec![t.data.total_lines, t.data.total_first, t.data.total_repeats]
+                    chosen=signal(|m| if m.total_repeats { 2 } else { usize::from(m.total_on_first_line) })
+                    on_choose=move |at: usize| draft.change(None, |mapping| {
+                        (mapping.total_on_first_line, mapping.total_repeats) = (at == 1, at == 2);
+                    }) />
+                <Choice label=|t| t.data.returns_title testid="option-returns"
+                    names=|t| vec![t.data.returns_ignore, t.data.returns_net, t.data.returns_separate]
+                    chosen=signal(|m| place_of(&RETURNS, &m.returns))
+                    on_choose=move |at: usize| if let Some(&returns) = RETURNS.get(at) {
+                        draft.change(None, |mapping| mapping.returns = returns);
+                    } />
+            </Show>
         </div>
     }
 }

@@ -19,7 +19,7 @@ pub fn Repairs(source: StoredValue<Source>) -> impl IntoView {
     let export = move |_| {
         source.with_value(|source| {
             let stem = source.name.rsplit_once('.').map_or(&*source.name, |(stem, _)| stem);
-            let csv = repairs_csv(&source.name, &source.mapping.headers, &source.report.repaired);
+            let csv = repairs_csv(&source.name, &source.mapping, &source.report.repaired);
             // The mark at the beginning tells spreadsheets that this is UTF-8.
             let csv = format!("\u{feff}{csv}");
             app.download_text(&format!("{stem}-repairs.csv"), "text/csv;charset=utf-8", &csv);
@@ -60,6 +60,8 @@ fn kind_name(t: &Texts, kind: RepairKind) -> &'static str {
         RepairKind::FloatId => t.data.repair_float,
         RepairKind::Rounded => t.data.repair_rounded,
         RepairKind::LeftEmpty => t.data.repair_empty,
+        RepairKind::FilledDown => t.data.repair_filled,
+        RepairKind::Undecodable => t.data.repair_undecodable,
     }
 }
 

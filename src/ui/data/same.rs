@@ -3,6 +3,7 @@
 use crate::engine::{Suggestion, Why};
 use crate::locale::{fill, plural};
 use crate::state::{App, use_app};
+use crate::ui::shared::{Icon, Shape};
 use crate::ui::{view, word};
 use crate::units::Ratio;
 use leptos::prelude::*;
@@ -137,8 +138,14 @@ fn Log() -> impl IntoView {
         <Show when=move || app.tables.united.with(|united| !united.is_empty())>
             <h3 class="data-after">{word(|t| t.tables.log_title)}</h3>
             <ul class="data-counts">{lines}</ul>
-            <button type="button" class="button data-after" data-testid="take-apart-all"
-                on:click=move |_| app.take_apart(None)>{word(|t| t.tables.take_apart_all)}</button>
+            <div class="cluster data-after">
+                <button type="button" class="button" data-testid="take-apart-all"
+                    on:click=move |_| app.take_apart(None)>{word(|t| t.tables.take_apart_all)}</button>
+                <button type="button" class="button" data-testid="save-merges" on:click=move |_| app.save_merges()>
+                    <Icon shape=Shape::Download /> {word(|t| t.tables.list_save)}
+                </button>
+            </div>
+            <p class="data-hint">{word(|t| t.tables.list_say)}</p>
         </Show>
     }
 }
