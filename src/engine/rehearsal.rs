@@ -6,6 +6,7 @@
 use super::Engine;
 use crate::analysis::Params;
 use crate::import::{Decode, Fed, RangeParser, RangeStart, sniff};
+use crate::units::Day;
 use std::fmt::Write;
 
 /// Enough rows for every branch. Browsers count the bytes of code that a function has run through and translate after some
@@ -29,6 +30,7 @@ pub fn rehearse<D: Decode>(decoder: impl Fn() -> D) {
     engine.append(Box::new(output.block.to_bytes(2)));
     engine.build();
     engine.analyse(&Params::default());
+    engine.profile(Day(0));
 }
 
 /// A file like those that shops export: quotes, Chinese words, empty cells.

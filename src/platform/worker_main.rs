@@ -7,7 +7,7 @@ use super::open::{Beginning, beginning, open, page};
 use super::post::{post, scope};
 use crate::engine::{CleanFormat, Engine, Piece, TableId, demo, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
-use crate::protocol::{BUILD, Failure, ParseTask, Parsed, Reply, Request, RequestId};
+use crate::protocol::{BUILD, Contents, Failure, ParseTask, Parsed, Reply, Request, RequestId};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -145,8 +145,13 @@ async fn read_page(file: File) -> (Reply, Option<JsValue>) {
     }
 }
 
+/// Most files are tables, and then the next question is known.
 async fn recognise(file: File) -> Reply {
-    open(&file, &Browser::default()).await.map_or_else(Reply::Failed, Reply::Opened)
+    match open(&file, &Browser::default()).await {
+        Ok(Contents::Table) => look(file, None).await,
+        Ok(contents) => Reply::Opened(contents),
+        Err(failure) => Reply::Failed(failure),
+    }
 }
 
 async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Reply {

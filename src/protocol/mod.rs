@@ -129,9 +129,9 @@ pub enum Reply {
         /// Rows of the range read so far.
         rows: u64,
     },
-    /// Answer to [`Request::Open`].
+    /// Answer to [`Request::Open`], unless the file is a table: then [`Reply::Sniffed`] says so.
     Opened(Contents),
-    /// Answer to [`Request::Sniff`] and [`Request::Preview`].
+    /// Answer to [`Request::Sniff`] and [`Request::Preview`], and to [`Request::Open`] when the file is a table.
     Sniffed {
         /// What the beginning shows.
         sniff: Box<Sniff>,

@@ -83,8 +83,9 @@ impl App {
             let mut lists = Vec::new();
             let opened = async {
                 super::runtime::ready().await;
-                let tables = self.tables(&job, files, &mut notices, &mut lists).await?;
-                let candidates = look(&job, &tables).await?;
+                let found = self.tables(&job, files, &mut notices, &mut lists).await?;
+                let (tables, seen): (Vec<File>, Vec<Option<Reply>>) = found.into_iter().unzip();
+                let candidates = look(&job, &tables, seen).await?;
                 refuse_too_large(&candidates)?;
                 Ok((tables, candidates))
             };
@@ -134,31 +135,37 @@ impl App {
         });
     }
 
-    /// The tables in these files, in their order; lists of ids that are one customer go to `lists`.
+    /// The tables in these files, in their order, with what is known of their beginnings; lists of ids that are one customer go to `lists`.
     async fn tables(
         self,
         job: &Job,
         files: Vec<File>,
         notices: &mut Vec<Notice>,
         lists: &mut Vec<(String, MergeList)>,
-    ) -> Result<Vec<File>, ImportFailure> {
-        let mut found = Vec::new();
+    ) -> Result<Vec<(File, Option<Reply>)>, ImportFailure> {
+        let mut found: Vec<(File, Option<Reply>)> = Vec::new();
+        let unseen = |file| (file, None);
         for file in files {
             let name = file.name();
             if file.size() == 0.0 {
                 return Err(ImportFailure::EmptyFile(name));
             }
             let contents = match job.ask(&Request::Open, &file).await? {
+                // A table, and what its beginning shows: the worker has looked at once.
+                (seen @ Reply::Sniffed { .. }, _) => {
+                    found.push((file, Some(seen)));
+                    continue;
+                }
                 (Reply::Opened(contents), _) => contents,
                 (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
                 (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
             };
             match contents {
-                Contents::Table => found.push(file),
+                Contents::Table => found.push(unseen(file)),
                 Contents::Merges(merges, faulty) => lists.push((name, MergeList { merges, faulty })),
-                Contents::Workbook => found.extend(self.sheets(job, &file, notices).await?),
+                Contents::Workbook => found.extend(self.sheets(job, &file, notices).await?.into_iter().map(unseen)),
                 Contents::Foreign(Foreign::Markup) => match job.ask(&Request::Page, &file).await? {
-                    (Reply::Done, Some(table)) => found.extend(files::from_bytes(&name, &table)),
+                    (Reply::Done, Some(table)) => found.extend(files::from_bytes(&name, &table).map(unseen)),
                     (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
                     _ => return Err(ImportFailure::NotATable(name, Foreign::Markup)),
                 },
@@ -168,7 +175,7 @@ impl App {
                     notices.extend(ignored_notice(name.clone(), ignored));
                     for table in tables {
                         let entry = files::entry(&file, &table);
-                        found.push(entry.map_err(|said| ImportFailure::Unreadable(name.clone(), said))?);
+                        found.push(unseen(entry.map_err(|said| ImportFailure::Unreadable(name.clone(), said))?));
                     }
                 }
             }

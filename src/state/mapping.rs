@@ -64,7 +64,7 @@ impl App {
         let job = self.start_job(Stage::Looking);
         spawn_local(async move {
             let looked = async {
-                let mut candidates = look(&job, &files).await?;
+                let mut candidates = look(&job, &files, Vec::new()).await?;
                 for ((candidate, mapping), file) in candidates.iter_mut().zip(mappings).zip(&files) {
                     candidate.sniff = look_again(&job, file, mapping, None).await?;
                     candidate.mapping = candidate.sniff.mapping.clone();
@@ -97,15 +97,20 @@ impl App {
     }
 }
 
-/// What the beginnings of the files show.
-pub async fn look(job: &Job, files: &[File]) -> Result<Vec<Candidate>, ImportFailure> {
+/// What the beginnings of the files show; some may have been `seen` before.
+pub async fn look(job: &Job, files: &[File], seen: Vec<Option<Reply>>) -> Result<Vec<Candidate>, ImportFailure> {
     let mut candidates = Vec::new();
+    let mut seen = seen.into_iter();
     for file in files {
         let name = file.name();
-        let (sniff, rows) = match job.ask(&Request::Sniff, file).await? {
-            (Reply::Sniffed { sniff, rows }, _) => (*sniff, rows),
-            (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
-            (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
+        let reply = match seen.next().flatten() {
+            Some(reply) => reply,
+            None => job.ask(&Request::Sniff, file).await?.0,
+        };
+        let (sniff, rows) = match reply {
+            Reply::Sniffed { sniff, rows } => (*sniff, rows),
+            Reply::Failed(failure) => return Err(ImportFailure::of(failure, &name)),
+            other => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
         };
         if sniff.doubts.contains(&Doubt::NotText) {
             return Err(ImportFailure::NotATable(name, Foreign::Binary));
