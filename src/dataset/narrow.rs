@@ -96,6 +96,19 @@ impl Codes {
         }
     }
 
+    /// Adds the positions that some rows of a column have; nothing of an empty column.
+    pub(super) fn gather(&mut self, column: &[u32], rows: &[u32]) {
+        if column.is_empty() {
+            return;
+        }
+        let of = |row: &u32| column.get(*row as usize).copied().unwrap_or(NO_ENTRY);
+        match self {
+            Codes::Bytes(codes) => codes.extend(rows.iter().map(|row| of(row) as u8)),
+            Codes::Words(codes) => codes.extend(rows.iter().map(|row| of(row) as u16)),
+            Codes::Wide(codes) => codes.extend(rows.iter().map(of)),
+        }
+    }
+
     /// Adds a position.
     #[inline]
     pub fn push(&mut self, code: u32) {
@@ -175,11 +188,23 @@ impl Numbers {
         }
     }
 
+    /// Adds the numbers that some rows of a column have; nothing of an empty column.
+    pub(super) fn gather(&mut self, column: &[f32], rows: &[u32]) {
+        if column.is_empty() {
+            return;
+        }
+        let of = |row: &u32| column.get(*row as usize).copied().unwrap_or(f32::NAN);
+        match self {
+            Numbers::Bytes(numbers) => numbers.extend(rows.iter().map(of).map(byte)),
+            Numbers::Floats(numbers) => numbers.extend(rows.iter().map(of)),
+        }
+    }
+
     /// Adds a number; into a column of bytes only what fits it.
     #[inline]
     pub fn push(&mut self, number: f32) {
         match self {
-            Numbers::Bytes(numbers) => numbers.push(if number.is_nan() { u8::MAX } else { number as u8 }),
+            Numbers::Bytes(numbers) => numbers.push(byte(number)),
             Numbers::Floats(numbers) => numbers.push(number),
         }
     }
@@ -192,6 +217,11 @@ impl Numbers {
             Numbers::Floats(numbers) => numbers.get(line).copied(),
         }
     }
+}
+
+/// A number as a column of bytes holds it.
+pub(super) fn byte(number: f32) -> u8 {
+    if number.is_nan() { u8::MAX } else { number as u8 }
 }
 
 fn chosen<T: Copy>(column: &[T], wanted: &[bool]) -> Vec<T> {

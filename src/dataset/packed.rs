@@ -7,6 +7,7 @@
 //! each value as narrow as the values of the block allow.
 
 use super::customer_id::{CustomerId, mix};
+use super::narrow::byte;
 use super::{Block, BlockError, NO_ENTRY, Texts};
 
 const MAGIC: &[u8; 8] = b"RAPBLK02";
@@ -226,7 +227,7 @@ impl Narrow<'_> {
     fn numbers(column: &[f32], width: u8) -> Narrow<'_> {
         match width {
             0 => Narrow::None,
-            1 => Narrow::Bytes(column.iter().map(|x| if x.is_nan() { u8::MAX } else { *x as u8 }).collect()),
+            1 => Narrow::Bytes(column.iter().map(|x| byte(*x)).collect()),
             _ => Narrow::Numbers(column),
         }
     }
@@ -345,29 +346,31 @@ impl<'a> Columns<'a> {
     }
 
     /// The next column, of values of `N` bytes.
-    pub fn next<const N: usize>(&mut self) -> impl Iterator<Item = [u8; N]> + use<'a, N> {
+    pub fn next<const N: usize>(&mut self) -> impl ExactSizeIterator<Item = [u8; N]> + use<'a, N> {
         let (column, rest) = self.rest.split_at_checked(self.rows * N).unwrap_or_default();
         self.rest = rest;
-        column.chunks_exact(N).filter_map(|chunk| chunk.first_chunk::<N>().copied())
+        column.as_chunks().0.iter().copied()
     }
 
-    /// The next column of codes, as they were before packing.
-    pub fn codes(&mut self, width: u8, mut each: impl FnMut(u32)) {
-        let wide = |code: u32, none: u32| if code == none { NO_ENTRY } else { code };
+    /// The next column of codes, each mapped to its place, appended to `out`.
+    pub fn codes(&mut self, width: u8, out: &mut Vec<u32>, place: impl Fn(u32) -> u32) {
         match width {
-            0 => (0..self.rows).for_each(|_| each(NO_ENTRY)),
-            1 => self.next().for_each(|[code]| each(wide(u32::from(code), 0xFF))),
-            2 => self.next().for_each(|code| each(wide(u32::from(u16::from_le_bytes(code)), 0xFFFF))),
-            _ => self.next().for_each(|code| each(u32::from_le_bytes(code))),
+            0 => out.resize(out.len() + self.rows, NO_ENTRY),
+            1 => out.extend(self.next().map(|[code]| if code == u8::MAX { NO_ENTRY } else { place(u32::from(code)) })),
+            2 => out.extend(self.next().map(u16::from_le_bytes).map(|code| match code {
+                u16::MAX => NO_ENTRY,
+                code => place(u32::from(code)),
+            })),
+            _ => out.extend(self.next().map(|code| place(u32::from_le_bytes(code)))),
         }
     }
 
-    /// The next column of numbers.
-    pub fn numbers(&mut self, width: u8, mut each: impl FnMut(f32)) {
+    /// The next column of numbers, appended to `out`.
+    pub fn numbers(&mut self, width: u8, out: &mut Vec<f32>) {
         match width {
-            0 => (0..self.rows).for_each(|_| each(f32::NAN)),
-            1 => self.next().for_each(|[x]| each(if x == u8::MAX { f32::NAN } else { f32::from(x) })),
-            _ => self.next().for_each(|x| each(f32::from_le_bytes(x))),
+            0 => out.resize(out.len() + self.rows, f32::NAN),
+            1 => out.extend(self.next().map(|[x]| if x == u8::MAX { f32::NAN } else { f32::from(x) })),
+            _ => out.extend(self.next().map(f32::from_le_bytes)),
         }
     }
 }

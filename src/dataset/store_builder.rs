@@ -266,42 +266,32 @@ impl Rows {
         }
         let place = |map: &[u32], code: u32| map.get(code as usize).copied().unwrap_or(NO_ENTRY);
         if self.has_quantity {
-            columns.numbers(widths.quantity, |x| self.quantity.push(x));
+            columns.numbers(widths.quantity, &mut self.quantity);
         }
         if self.has_category {
-            columns.codes(widths.category, |code| self.category.push(place(&part.categories, code)));
+            columns.codes(widths.category, &mut self.category, |code| place(&part.categories, code));
         }
         if self.has_channel {
-            columns.codes(widths.channel, |code| self.channel.push(place(&part.channels, code)));
+            columns.codes(widths.channel, &mut self.channel, |code| place(&part.channels, code));
         }
         if self.has_campaign {
-            columns.codes(widths.campaign, |code| self.campaign.push(place(&part.campaigns, code)));
+            columns.codes(widths.campaign, &mut self.campaign, |code| place(&part.campaigns, code));
         }
         if self.has_rating {
-            columns.numbers(widths.rating, |x| self.rating.push(x));
+            columns.numbers(widths.rating, &mut self.rating);
         }
         if self.has_recommend {
-            columns.numbers(widths.recommend, |x| self.recommend.push(x));
+            columns.numbers(widths.recommend, &mut self.recommend);
         }
     }
 
     /// Appends the optional columns in the order of the grouped rows.
     fn follow(&self, rows: &[u32], out: &mut Dataset) {
-        let numbers = |column: &[f32], out: &mut Numbers| {
-            if !column.is_empty() {
-                rows.iter().for_each(|row| out.push(column.get(*row as usize).copied().unwrap_or(f32::NAN)));
-            }
-        };
-        numbers(&self.quantity, &mut out.quantity);
-        numbers(&self.rating, &mut out.rating);
-        numbers(&self.recommend, &mut out.recommend);
-        let codes = |column: &[u32], out: &mut Codes| {
-            if !column.is_empty() {
-                rows.iter().for_each(|row| out.push(column.get(*row as usize).copied().unwrap_or(NO_ENTRY)));
-            }
-        };
-        codes(&self.category, &mut out.category);
-        codes(&self.channel, &mut out.channel);
-        codes(&self.campaign, &mut out.campaign);
+        out.quantity.gather(&self.quantity, rows);
+        out.rating.gather(&self.rating, rows);
+        out.recommend.gather(&self.recommend, rows);
+        out.category.gather(&self.category, rows);
+        out.channel.gather(&self.channel, rows);
+        out.campaign.gather(&self.campaign, rows);
     }
 }

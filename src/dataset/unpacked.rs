@@ -32,11 +32,11 @@ impl Block {
             }
             let numbers = |columns: &mut Columns, width: u8, out: &mut Vec<f32>| match width {
                 0 => {}
-                _ => columns.numbers(width, |x| out.push(x)),
+                _ => columns.numbers(width, out),
             };
             let codes = |columns: &mut Columns, width: u8, out: &mut Vec<u32>| match width {
                 0 => {}
-                _ => columns.codes(width, |code| out.push(code)),
+                _ => columns.codes(width, out, |code| code),
             };
             numbers(&mut columns, widths.quantity, &mut block.quantity);
             codes(&mut columns, widths.category, &mut block.category);

@@ -23,9 +23,12 @@ pub(super) fn mark(bytes: &[u8], base: usize, dialect: Dialect, out: &mut Vec<u3
             // Gathers the lowest bit of each of the eight bytes into one byte; no two products meet in a bit.
             mask |= (word.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (i * 8);
         }
-        while mask != 0 {
-            out.push(at + mask.trailing_zeros());
-            mask &= mask - 1;
+        // Room for all of them first: asking for it one by one costs more than finding them.
+        let from = out.len();
+        out.resize(from + mask.count_ones() as usize, 0);
+        for slot in out.get_mut(from..).unwrap_or_default() {
+            *slot = at + mask.trailing_zeros();
+            mask &= mask.wrapping_sub(1);
         }
         at += 64;
     }
