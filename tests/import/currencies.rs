@@ -142,3 +142,13 @@ fn rates_are_remembered_and_a_new_currency_is_asked_about() {
     assert_eq!((again.mapping.currency, again.mapping.rates), (currency, rates));
     assert!(!again.doubts.contains(&Doubt::SeveralCurrencies));
 }
+
+#[test]
+fn a_column_of_this_name_without_any_currency_means_something_else() {
+    let file =
+        "customer_id,order_date,amount,currency\n1,2024-01-05,10.00,a\n2,2024-01-06,20.00,b\n3,2024-01-07,30.00,c\n";
+    let seen = sniffed(file.as_bytes());
+    assert_eq!(seen.mapping.column(Role::Currency), None);
+    let imported = whole(file.as_bytes(), &seen.mapping);
+    assert_eq!((imported.amount(), imported.report.refused), (6_000, 0));
+}
