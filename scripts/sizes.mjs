@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const KB = 1000;
 const GOAL = { program: 450 * KB, everything: 700 * KB };
-const CEILING = { program: 660 * KB, everything: 1035 * KB };
+const CEILING = { program: 678 * KB, everything: 1075 * KB };
 const DIST = process.argv[2] ?? 'dist';
 // Sample data load on a click, the schema never; all else is there from the start.
 const LATER = /\.(csv|json|md)$/;

@@ -153,7 +153,10 @@ pub(super) fn understand(
     let amounts = look.column(Role::Amount).or(look.column(Role::UnitPrice));
     let header = amounts.and_then(|column| look.headers.get(column)).and_then(|header| header::currency(header));
     // So does a column of this name in which no value names a currency.
-    let idle = |column: &usize| header.is_some() || look.values(*column).all(|text| named(&text).is_none());
+    let idle = |column: &usize| {
+        let mut values = look.values(*column).peekable();
+        header.is_some() || values.peek().is_some() && values.all(|text| named(&text).is_none())
+    };
     let column = look.column(Role::Currency).filter(|column| !chosen && idle(column));
     if let Some(slot) = column.and_then(|column| look.roles.get_mut(column)) {
         *slot = None;

@@ -48,7 +48,7 @@ pub fn Rates(draft: Draft) -> impl IntoView {
     };
     view! {
         <Show when=move || !others.with(Vec::is_empty)>
-            <div class="data-after" data-testid="rates">
+            <div class="data-rates" data-testid="rates">
                 <h3>{word(|t| t.data.rates_title)}</h3>
                 <Choice label=|t| t.data.rates_how testid="rates-how"
                     names=|t| vec![t.data.rates_convert, t.data.rates_only]
