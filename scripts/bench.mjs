@@ -144,6 +144,8 @@ async function importFile(browser, file) {
     while (globalThis.computed.length === before) await new Promise((next) => setTimeout(next));
     return globalThis.computed.at(-1) - started;
   }, hash);
+  // As a person does, who looks at the figures before asking for others.
+  await page.waitForTimeout(1_000);
   const asOf = await again('#/segments?asof=2024-06-30');
   const filter = await again('#/segments?asof=2024-06-30&channel=Store');
   await page.close();

@@ -1,6 +1,6 @@
 //! The part of a dataset whose lines pass a filter, as a dataset of its own.
 
-use super::narrow::{Codes, Numbers, for_codes};
+use super::narrow::{Codes, Numbers, chosen, for_codes};
 use super::{Calendar, Dataset};
 
 impl Dataset {
@@ -10,8 +10,38 @@ impl Dataset {
     /// order keeps its day, and its amount is that of the lines that are left.
     pub fn only(&self, channel: Option<u32>, category: Option<u32>) -> Dataset {
         let wanted = self.wanted(channel, category);
-        let keeps = |line: usize| wanted.get(line).copied().unwrap_or(false);
         let mut out = Dataset { order_start: vec![0], ..Dataset::empty() };
+        if self.lines() == self.orders() {
+            self.keep_single_lines(&wanted, &mut out);
+        } else {
+            self.keep_lines(&wanted, &mut out);
+        }
+        let numbers = |column: &Numbers| column.only(&wanted);
+        let codes = |column: &Codes| column.only(&wanted);
+        out.quantity = numbers(&self.quantity);
+        out.rating = numbers(&self.rating);
+        out.recommend = numbers(&self.recommend);
+        out.category = codes(&self.category);
+        out.channel = codes(&self.channel);
+        out.campaign = codes(&self.campaign);
+        out.calendar = Calendar::of(&out);
+        out
+    }
+
+    /// Each order is one line: it stays or goes.
+    fn keep_single_lines(&self, wanted: &[bool], out: &mut Dataset) {
+        out.day = chosen(self.days(), wanted);
+        out.amount = chosen(self.amounts(), wanted);
+        let mut kept = 0;
+        for history in self.histories() {
+            let own = wanted.get(history.first..history.first + history.days.len()).unwrap_or_default();
+            kept += own.iter().map(|wanted| u32::from(*wanted)).sum::<u32>();
+            out.order_start.push(kept);
+        }
+    }
+
+    fn keep_lines(&self, wanted: &[bool], out: &mut Dataset) {
+        let keeps = |line: usize| wanted.get(line).copied().unwrap_or(false);
         for history in self.histories() {
             for (order, day) in (history.first..).zip(history.days) {
                 let lines = self.lines_of(order..order + 1);
@@ -24,16 +54,6 @@ impl Dataset {
             }
             out.order_start.push(out.day.len() as u32);
         }
-        let numbers = |column: &Numbers| column.only(&wanted);
-        let codes = |column: &Codes| column.only(&wanted);
-        out.quantity = numbers(&self.quantity);
-        out.rating = numbers(&self.rating);
-        out.recommend = numbers(&self.recommend);
-        out.category = codes(&self.category);
-        out.channel = codes(&self.channel);
-        out.campaign = codes(&self.campaign);
-        out.calendar = Calendar::of(&out);
-        out
     }
 
     /// Which lines pass.

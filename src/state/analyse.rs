@@ -2,9 +2,10 @@
 
 use super::data::{ImportFailure, Loadable};
 use super::{App, runtime};
-use crate::analysis::Params;
+use crate::analysis::{Params, Results};
 use crate::platform::worker::WorkerError;
 use crate::protocol::{Failure, Reply, Request};
+use futures::future::{FutureExt, LocalBoxFuture, ready};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -35,36 +36,47 @@ impl App {
                 self.data.results.set(Loadable::Empty);
                 return;
             };
+            // Sent before the page shows that it waits: showing it can take longer than the computing.
+            let first = if busy.replace(true) {
+                next.borrow_mut().replace(params);
+                None
+            } else {
+                Some(self.answer(params))
+            };
             self.data.results.update(|results| {
                 *results = Loadable::Loading(results.value().cloned());
             });
-            next.borrow_mut().replace(params);
-            if busy.replace(true) {
-                return;
-            }
+            let Some(mut answer) = first else { return };
             let (next, busy) = (next.clone(), busy.clone());
             spawn_local(async move {
                 loop {
-                    let params = next.borrow_mut().take();
-                    let Some(params) = params else { break };
-                    let answer = match self.data.computed.try_update_value(Option::take).flatten() {
-                        // Came with the new data.
-                        Some((known, results)) if known == params => Ok(results),
-                        _ => analyse(params).await,
-                    };
-                    if next.borrow().is_some() {
+                    let answered = answer.await;
+                    let newer = next.borrow_mut().take();
+                    if let Some(params) = newer {
+                        answer = self.answer(params);
                         continue;
                     }
-                    match answer {
+                    match answered {
                         Ok(results) => self.data.results.set(Loadable::Ready(Arc::new(results))),
                         Err(ImportFailure::Worker(error)) => self.engine_lost(error),
                         Err(failure) => self.data.results.set(Loadable::Failed(failure)),
                     }
                     self.export_if_awaited();
+                    let newer = next.borrow_mut().take();
+                    let Some(params) = newer else { break };
+                    answer = self.answer(params);
                 }
                 busy.set(false);
             });
         });
+    }
+
+    /// The results for these choices: those that came with the new data, or what the engine is asked for at once.
+    fn answer(self, params: Params) -> LocalBoxFuture<'static, Result<Results, ImportFailure>> {
+        match self.data.computed.try_update_value(Option::take).flatten() {
+            Some((known, results)) if known == params => ready(Ok(results)).boxed_local(),
+            _ => analyse(params).boxed_local(),
+        }
     }
 
     /// The rows went with the engine; the files are still at hand, so they are read again.
@@ -74,16 +86,19 @@ impl App {
     }
 }
 
-async fn analyse(params: Params) -> Result<crate::analysis::Results, ImportFailure> {
-    let (engine, renewed) = runtime::engine()?;
-    if renewed {
-        return Err(ImportFailure::Worker(WorkerError::Stopped));
-    }
-    match engine.call(&Request::Analyse(params), None, None, None).await? {
-        (Reply::Analysed(results), _) => Ok(*results),
-        // The engine was started again meanwhile and knows no rows.
-        (Reply::Failed(Failure::NoDataset), _) => Err(ImportFailure::Worker(WorkerError::Stopped)),
-        (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, "")),
-        (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
+fn analyse(params: Params) -> impl Future<Output = Result<Results, ImportFailure>> {
+    let sent = match runtime::engine() {
+        Ok((engine, false)) => Ok(engine.call(&Request::Analyse(params), None, None, None)),
+        Ok((_, true)) => Err(WorkerError::Stopped),
+        Err(error) => Err(error),
+    };
+    async {
+        match sent?.await? {
+            (Reply::Analysed(results), _) => Ok(*results),
+            // The engine was started again meanwhile and knows no rows.
+            (Reply::Failed(Failure::NoDataset), _) => Err(ImportFailure::Worker(WorkerError::Stopped)),
+            (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, "")),
+            (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
+        }
     }
 }
