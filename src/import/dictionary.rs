@@ -134,7 +134,12 @@ impl Dictionary {
         for number in 0..self.texts.len() as u32 {
             let raw = self.texts.bytes(number);
             let text = decoded(raw, encoding, decode);
-            if text.contains(char::REPLACEMENT_CHARACTER) {
+            // UTF-8 can hold the replacement character as a character of its own, which somebody else has put there.
+            let unreadable = match encoding {
+                Encoding::Utf8 => std::str::from_utf8(raw).is_err(),
+                _ => text.contains(char::REPLACEMENT_CHARACTER),
+            };
+            if unreadable {
                 let line = self.first_lines.binary_search_by_key(&number, |first| first.0);
                 let line = line.ok().and_then(|at| self.first_lines.get(at)).map_or(0, |first| first.1);
                 report.repair(RepairKind::Undecodable, line, column, || (escaped(raw, encoding), text.clone()));
