@@ -104,6 +104,27 @@ export class Rapport {
     await expect(table).toBeVisible({ timeout: 30_000 });
   }
 
+  /**
+   * Presses Cancel as soon as the progress of the next import tells `text`, and gives the milliseconds until it is
+   * gone. Call it before the files are chosen: the page itself presses, as an import can be over before a journey
+   * has looked twice.
+   */
+  cancelsImport(text = '') {
+    return this.page.evaluate((wanted) => new Promise((resolve) => {
+      new MutationObserver((_, observer) => {
+        const button = document.querySelector('[data-testid="import-cancel"]');
+        const far = document.querySelector('[data-testid="import-far"]');
+        if (!button || !far.textContent.includes(wanted)) return;
+        observer.disconnect();
+        const started = performance.now();
+        button.click();
+        const look = () => (document.querySelector('[data-testid="import-progress"]')
+          ? requestAnimationFrame(look) : resolve(performance.now() - started));
+        look();
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    }), text);
+  }
+
   async showScreen(name) {
     await this.page.evaluate((fragment) => { location.hash = fragment; }, `#/${name}`);
   }
