@@ -307,12 +307,12 @@ impl App {
         if forget {
             self.view.forget_data();
         }
-        let counted = settled.facts.is_some();
+        // At once with the figures: whoever has gone on to another screen a moment later is not called back.
+        if !reading.stay {
+            self.view.open(if figures && settled.facts.is_some() { Screen::Overview } else { Screen::Data });
+        }
         self.opened(settled).await;
         self.apply_lists(self.tables.lists.try_update_value(std::mem::take).unwrap_or_default()).await;
-        if !reading.stay {
-            self.view.open(if figures && counted { Screen::Overview } else { Screen::Data });
-        }
         Ok(())
     }
 
