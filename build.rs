@@ -23,6 +23,10 @@ fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=Cargo.lock");
     println!("cargo:rerun-if-changed=Cargo.toml");
     println!("cargo:rustc-env=RAPPORT_BUILD={:016x}", hash.0);
+    if std::env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // scripts/split.sh follows the references between functions.
+        println!("cargo:rustc-link-arg-bin=app=--emit-relocs");
+    }
     Ok(())
 }
 

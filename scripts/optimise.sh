@@ -2,6 +2,8 @@
 # Called by Trunk at the end of a build: the page is judged by its size, the workers by their speed.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
+# First of all, and not beside this: Trunk starts all its hooks at once.
+bash scripts/split.sh
 has wasm-opt || exit 0
 [ "${TRUNK_PROFILE:-release}" = release ] || exit 0
 # Named one by one because an old wasm-opt does not take them from the file, and --all-features would let a new one

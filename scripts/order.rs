@@ -46,7 +46,16 @@ fn functions(program: &[u8]) -> Option<(usize, Vec<Range<usize>>)> {
                             reader.number()?;
                             imported += 1;
                         }
-                        // A program for the browser brings its own memory, tables and globals.
+                        // The rest of the page's program takes tables, memory and globals from its first part.
+                        1 => {
+                            reader.byte()?;
+                            reader.limits()?;
+                        }
+                        2 => reader.limits()?,
+                        3 => {
+                            reader.byte()?;
+                            reader.byte()?;
+                        }
                         _ => return None,
                     }
                 }
@@ -71,6 +80,16 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The smallest size of a table or memory and, where the flag says so, the largest.
+    fn limits(&mut self) -> Option<()> {
+        let flags = self.byte()?;
+        self.number()?;
+        if flags & 1 != 0 {
+            self.number()?;
+        }
+        Some(())
+    }
+
     fn byte(&mut self) -> Option<u8> {
         let byte = self.bytes.get(self.at).copied();
         self.at += 1;

@@ -6,6 +6,7 @@ set -euo pipefail
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+SPLIT_VERSION=0.2.4
 # The command-line tool must have the version that Cargo.toml pins.
 BINDGEN_VERSION=$(sed -n 's/^wasm-bindgen = "=\([0-9.]*\)".*/\1/p' Cargo.toml)
 [ -n "$BINDGEN_VERSION" ] || stop "Cargo.toml pins no wasm-bindgen version"
@@ -35,6 +36,15 @@ cargo_tool() {
   rm -rf "$TOOLS/build"
   hash -r
   right_version "$program" "$version" || stop "$program is not version $version after its installation"
+}
+
+# Does not tell its version, so only the one in .tools/ counts.
+split_tool() {
+  grep -qs "\"wasm_split_cli_support $SPLIT_VERSION " "$TOOLS/.crates.toml" && [ -x "$TOOLS/bin/wasm-split-cli" ] && return 0
+  say "Compiling wasm-split-cli $SPLIT_VERSION (usually 2 minutes, only this once)"
+  CARGO_TARGET_DIR="$TOOLS/build" cargo install wasm_split_cli_support --version "$SPLIT_VERSION" --root "$TOOLS" --quiet \
+    --locked --features build-binary || stop "wasm-split-cli $SPLIT_VERSION could not be installed"
+  rm -rf "$TOOLS/build"
 }
 
 # Debian packages: installed as root, otherwise named.
@@ -117,6 +127,7 @@ rust
 cargo_tool wasm-bindgen-cli "$BINDGEN_VERSION" "3 to 4" wasm-bindgen --locked
 # A debug build: Trunk only starts other programs, and it compiles in half the time.
 cargo_tool trunk "$TRUNK_VERSION" "6" trunk --locked --no-default-features --features rustls --debug
+split_tool
 wasm_opt
 if [ "${1:-build}" = test ]; then
   browser

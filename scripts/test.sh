@@ -71,6 +71,7 @@ journeys() { (cd tests/e2e && npx --no-install playwright test "$@"); }
 step "format" one cargo fmt --check
 step "lint native" one cargo clippy --locked --all-targets -- -D warnings
 step "lint wasm" one cargo clippy --locked --target wasm32-unknown-unknown --lib --bins --test browser --test chart_canvas -- -D warnings
+step "lint split" one cargo clippy --locked --target wasm32-unknown-unknown --lib --bin app --features split -- -D warnings
 step "native tests" rust native
 step "component tests" rust components
 if ! cargo deny -V >/dev/null 2>&1; then

@@ -1167,6 +1167,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     worker_lost_import: "Reading stopped. Drop the file again; no edit was lost.",
     worker_start: "The computation could not be started: {detail}",
     worker_stale: "The page and its computation are of different versions. Reload the page.",
+    rest_missing: "The rest of Rapport could not be loaded. Check the connection and reload the page; your plan is saved.",
     file_changed: "{file} was changed, moved or locked while it was read. Choose it again.",
     file_empty: "{file} is empty. Export it again, then drop it here.",
     file_not_table: "{file} is not a table of text. Save it as CSV, then drop it here.",

@@ -318,7 +318,7 @@ screen! {
 screen! {
     /// What went wrong, and what to do about it.
     ErrorsTexts {
-        title, panic_title, panic_text, worker_lost_import, worker_start, worker_stale, file_changed, file_empty,
+        title, panic_title, panic_text, worker_lost_import, worker_start, worker_stale, rest_missing, file_changed, file_empty,
         file_not_table, save_quota, save_unavailable, save_blocked, save_failed, conflict_title,
         conflict_keep_mine, conflict_take_theirs, conflict_save_copy, field_not_number, field_range,
         field_not_date, field_required, field_too_long, edit_gone, shares_locked, sample_failed, not_computed,

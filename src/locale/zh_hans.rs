@@ -1167,6 +1167,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     worker_lost_import: "读取中断，请重新拖入文件，修改没有丢失。",
     worker_start: "无法启动计算：{detail}",
     worker_stale: "页面与计算程序版本不一致，请刷新页面。",
+    rest_missing: "Rapport 的其余部分未能加载。请检查网络连接，然后刷新页面；您的计划已保存。",
     file_changed: "读取时 {file} 被修改、移走或锁定。请重新选择。",
     file_empty: "{file} 是空文件。请重新导出后再拖入。",
     file_not_table: "{file} 不是文本表格。请另存为 CSV 后再拖入。",

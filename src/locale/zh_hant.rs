@@ -1167,6 +1167,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     worker_lost_import: "讀取中斷，請重新拖入檔案，修改沒有遺失。",
     worker_start: "無法啟動計算：{detail}",
     worker_stale: "頁面與計算程式版本不一致，請重新整理頁面。",
+    rest_missing: "Rapport 的其餘部分無法載入。請檢查網路連線，然後重新整理頁面；您的計畫已儲存。",
     file_changed: "讀取時 {file} 被修改、移走或鎖定。請重新選擇。",
     file_empty: "{file} 是空檔案。請重新匯出後再拖入。",
     file_not_table: "{file} 不是文字表格。請另存為 CSV 後再拖入。",

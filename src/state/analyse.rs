@@ -13,7 +13,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 impl App {
-    /// Fetches the worker program; a failure is shown where data would be.
+    /// Starts the workers; a failure is shown where data would be.
     pub(super) fn start_engine(self) {
         spawn_local(async move {
             if let Err(error) = runtime::start().await {

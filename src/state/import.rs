@@ -69,6 +69,10 @@ impl App {
     /// Opens the customers of the annual strategy, which a worker makes on the spot.
     pub fn try_demo(self) {
         let job = self.start_job(Stage::Looking);
+        self.later(move |rest| (rest.open_demo)(self, job));
+    }
+
+    pub(super) fn read_demo(self, job: Job) {
         spawn_local(async move {
             runtime::ready().await;
             let made = job.make(&Request::Demo).await;

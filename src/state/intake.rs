@@ -76,9 +76,13 @@ impl App {
         });
     }
 
-    /// Finds the tables in the files and looks at them; reads them when nothing has to be asked.
-    pub(super) fn open_files(self, files: Vec<File>, mut notices: Vec<Notice>, sample: bool) {
+    pub(super) fn open_files(self, files: Vec<File>, notices: Vec<Notice>, sample: bool) {
         let job = self.start_job(Stage::Looking);
+        self.later(move |rest| (rest.open_files)(self, job, files, notices, sample));
+    }
+
+    /// Finds the tables in the files and looks at them; reads them when nothing has to be asked.
+    pub(super) fn read_files(self, job: Job, files: Vec<File>, mut notices: Vec<Notice>, sample: bool) {
         spawn_local(async move {
             let mut lists = Vec::new();
             let opened = async {

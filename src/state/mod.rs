@@ -16,6 +16,7 @@ mod page;
 mod prefs;
 mod privacy;
 mod quality;
+mod rest;
 mod runtime;
 mod saving;
 mod scorecard;
@@ -36,6 +37,7 @@ pub use page::{Estimate, click, focus, install_panic_hook, remove_splash, scroll
 pub use prefs::Prefs;
 pub use privacy::Privacy;
 pub use quality::{Quality, ScoredTable};
+pub use rest::NotLoaded;
 pub use saving::SaveState;
 pub use tables::{Moved, Tables};
 pub use view::View;
@@ -89,9 +91,14 @@ impl App {
         };
         provide_context(app);
         app.workspace.open();
-        app.start_engine();
-        app.keep_results_current();
+        runtime::fetch();
+        app.later(move |rest| (rest.start)(app));
         app
+    }
+
+    fn start(self) {
+        self.start_engine();
+        self.keep_results_current();
     }
 }
 

@@ -75,6 +75,10 @@ impl App {
 
     /// Saves everything computed as one JSON file; while figures are on their way, as soon as they are here.
     pub fn export_results(self) {
+        self.later(move |rest| (rest.export_results)(self));
+    }
+
+    pub(super) fn save_present_results(self) {
         match self.data.results.get_untracked() {
             Loadable::Ready(results) => self.save_results(&results),
             Loadable::Loading(_) => self.data.export_waits.set_value(true),
@@ -85,7 +89,7 @@ impl App {
     /// Saves the results that somebody has asked for while they were on their way.
     pub(super) fn export_if_awaited(self) {
         if self.data.export_waits.try_update_value(std::mem::take) == Some(true) {
-            self.export_results();
+            self.save_present_results();
         }
     }
 

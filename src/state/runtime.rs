@@ -6,6 +6,7 @@ use futures::channel::oneshot;
 use futures::future::{FutureExt, LocalBoxFuture, Shared};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
+use std::thread::LocalKey;
 
 /// The engine may be busy building for this long before it is taken for dead.
 const ENGINE_PATIENCE_MS: f64 = 30_000.0;
@@ -19,12 +20,13 @@ const REHEARSALS: usize = 48;
 
 thread_local! {
     static RUNTIME: RefCell<Runtime> = const { RefCell::new(Runtime::Loading(Vec::new())) };
-    /// The reader of workbooks: on its way, or nothing before it was asked for.
-    static SHEETS: RefCell<Option<Sheets>> = const { RefCell::new(None) };
+    /// The programs of the workers and of the reader of workbooks: on their way, or nothing before they were asked for.
+    static WORKER: RefCell<Option<Fetching>> = const { RefCell::new(None) };
+    static SHEETS: RefCell<Option<Fetching>> = const { RefCell::new(None) };
 }
 
 /// A program that is fetched by one and waited for by many.
-type Sheets = Shared<LocalBoxFuture<'static, Result<Fetched, WorkerError>>>;
+type Fetching = Shared<LocalBoxFuture<'static, Result<Fetched, WorkerError>>>;
 
 enum Runtime {
     /// The program is on its way; these wait for it.
@@ -41,15 +43,25 @@ enum Runtime {
     Failed(WorkerError),
 }
 
-/// Fetches the program and starts the engine.
+/// Asks for the programs: at once, because no request is made when a file has been chosen. Few need the reader of
+/// workbooks, so it comes behind the others.
+pub fn fetch() {
+    for (place, name, urgent) in [(&WORKER, "worker", true), (&SHEETS, "sheets", false)] {
+        let fetching = Fetched::fetch(name, urgent).boxed_local().shared();
+        place.set(Some(fetching.clone()));
+        spawn_local(async move { drop(fetching.await) });
+    }
+}
+
+async fn fetched(place: &'static LocalKey<RefCell<Option<Fetching>>>) -> Result<Fetched, WorkerError> {
+    let fetching = place.with_borrow(Clone::clone);
+    fetching.ok_or_else(|| WorkerError::NotLoaded(String::new()))?.await
+}
+
+/// Starts the engine as soon as its program is here.
 pub async fn start() -> Result<(), WorkerError> {
     let loaded = async {
-        let worker = Fetched::fetch("worker", true);
-        // Asked for now because no request is made once a file is chosen; few need it, so it comes behind the others.
-        let sheets = Fetched::fetch("sheets", false).boxed_local().shared();
-        SHEETS.set(Some(sheets.clone()));
-        spawn_local(async move { drop(sheets.await) });
-        let program = worker.await?.compile().await?;
+        let program = fetched(&WORKER).await?.compile().await?;
         let engine = Client::start(&program, ENGINE_PATIENCE_MS)?;
         Ok(Runtime::Loaded { program, engine, spare: Vec::new(), idle: true })
     };
@@ -144,7 +156,5 @@ fn prepare() {
 
 /// A fresh reader of workbooks, as soon as its program is there.
 pub async fn book_reader() -> Result<Client, WorkerError> {
-    let fetched = SHEETS.with_borrow(Clone::clone);
-    let fetched = fetched.ok_or_else(|| WorkerError::NotLoaded(String::new()))?.await?;
-    Client::start(&fetched.compile().await?, BOOK_PATIENCE_MS)
+    Client::start(&fetched(&SHEETS).await?.compile().await?, BOOK_PATIENCE_MS)
 }

@@ -11,6 +11,7 @@ mod data;
 mod kpis;
 mod overview;
 mod plan;
+mod rest;
 mod segments;
 mod shared;
 mod shell;
@@ -20,6 +21,7 @@ pub(crate) use erased_view as view;
 use crate::locale::Texts;
 use crate::state::{App, Spoken, use_app};
 use leptos::prelude::*;
+use rest::Later;
 
 /// Every text in the chosen language; reading it inside a view follows the language.
 fn texts() -> &'static Texts {
@@ -32,17 +34,22 @@ fn word(pick: fn(&'static Texts) -> &'static str) -> Signal<&'static str> {
     Signal::derive(move || pick(app.prefs.texts()))
 }
 
-/// Puts the page in the place of the splash, as soon as the reader's language is here.
+/// Puts the page in the place of the splash, as soon as the reader's language is here. What comes behind the first
+/// screen follows.
 ///
 /// # Errors
 /// What the browser said, when the language could not be loaded.
 pub async fn start() -> Result<(), String> {
     crate::state::install_panic_hook();
     let first = Spoken::first().await?;
+    let later = ArcRwSignal::new(Later::Coming);
+    let given = later.clone();
     mount_to_body(move || {
+        provide_context(RwSignal::from(given));
         App::provide(first);
         crate::state::remove_splash();
         view! { <shell::Shell /> }
     });
+    later.set(rest::rest().await.map_or(Later::Missing, Later::Here));
     Ok(())
 }

@@ -73,6 +73,8 @@ export class Rapport {
   async ready() {
     await expect(this.page.locator('#start')).toHaveCount(0, { timeout: 20_000 });
     await expect(this.page.getByTestId('import-input')).toBeAttached();
+    // Another screen than the first comes with the rest of the program.
+    await expect(this.page.locator('main [aria-busy="true"]')).toHaveCount(0);
   }
 
   /** What was asked of any server since this tab was opened, or since `mark`. */

@@ -11,6 +11,7 @@ use crate::analysis::{KpiKey, Tier};
 use crate::locale::{fill, plural};
 use crate::plan::MilestoneState;
 use crate::state::{App, Loadable, use_app};
+use crate::ui::rest::Later;
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Overview() -> impl IntoView {
     let app = use_app();
-    let results = present_results(app);
+    let later = expect_context::<RwSignal<Later>>();
     let keys = Memo::new(move |_| {
         app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
     });
@@ -34,14 +35,7 @@ pub fn Overview() -> impl IntoView {
                 {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <KpiCard key /> })}
             </div>
             <Show when=move || app.data.loaded()>
-                <div class="row-2">
-                    <section class="panel">
-                        <h2 class="panel-title">{word(|t| t.overview.segments_title)}</h2>
-                        <p class="say">{move || tiers_say(app)}</p>
-                        <TierShareTable compact=true />
-                    </section>
-                    <trend::Trend results />
-                </div>
+                {move || later.get().here().map(|rest| (rest.figures)())}
             </Show>
             <div class="row-3">
                 <money::Money />
@@ -53,6 +47,23 @@ pub fn Overview() -> impl IntoView {
                 <attention::Attention />
             </div>
         </div>
+    }
+}
+
+/// What the data say.
+#[component]
+pub fn Figures() -> impl IntoView {
+    let app = use_app();
+    let results = present_results(app);
+    view! {
+                <div class="row-2">
+                    <section class="panel">
+                        <h2 class="panel-title">{word(|t| t.overview.segments_title)}</h2>
+                        <p class="say">{move || tiers_say(app)}</p>
+                        <TierShareTable compact=true />
+                    </section>
+                    <trend::Trend results />
+                </div>
     }
 }
 

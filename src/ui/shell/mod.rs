@@ -5,11 +5,14 @@ mod bar;
 mod help;
 mod rail;
 
+use super::overview;
+use super::rest::Later;
 use super::shared::Shape;
-use super::{budget, data, kpis, overview, plan, segments};
 use crate::protocol::Screen;
-use crate::state::use_app;
+use crate::state::{Stage, use_app};
 use crate::ui::{view, word};
+pub(in crate::ui) use banners::Banners;
+pub(in crate::ui) use help::HelpDialog;
 use leptos::prelude::*;
 
 /// The one file input of the page; every "choose files" button opens it.
@@ -59,6 +62,7 @@ pub fn Shell() -> impl IntoView {
         over.remove();
         drop.remove();
     });
+    let later = expect_context::<RwSignal<Later>>();
     view! {
         <a class="skip-link" href="#main" on:click=|event| {
             // The fragment belongs to the address of the screen, so the focus is moved by hand.
@@ -69,15 +73,19 @@ pub fn Shell() -> impl IntoView {
             <rail::Rail />
             <div class="page">
                 <bar::Bar />
-                <banners::Banners />
+                {move || match later.get() {
+                    Later::Here(rest) => (rest.banners)(),
+                    Later::Coming => view! { <Coming /> },
+                    Later::Missing => view! { <Missing /> },
+                }}
                 <main class="main" id="main" tabindex="-1">
                     {move || match app.view.screen() {
                         Screen::Overview => view! { <overview::Overview /> }.into_any(),
-                        Screen::Data => view! { <data::DataScreen /> }.into_any(),
-                        Screen::Segments => view! { <segments::Segments /> }.into_any(),
-                        Screen::Kpis => view! { <kpis::Kpis /> }.into_any(),
-                        Screen::Budget => view! { <budget::Budget /> }.into_any(),
-                        Screen::Plan => view! { <plan::PlanScreen /> }.into_any(),
+                        screen => match later.get() {
+                            Later::Here(rest) => (rest.screen)(screen),
+                            Later::Coming => view! { <p class="muted" aria-busy="true">{word(|t| t.common.loading)}</p> },
+                            Later::Missing => ().into_any(),
+                        },
                     }}
                 </main>
             </div>
@@ -85,8 +93,34 @@ pub fn Shell() -> impl IntoView {
         <input id=FILE_INPUT type="file" class="visually-hidden" data-testid="import-input" multiple tabindex="-1"
             aria-label=word(|t| t.data.choose_files) accept=".csv,.tsv,.tab,.psv,.txt,.gz,.zip,.xlsx,.xlsm,.xlsb,.xls,.ods,.et,.json,text/csv,text/plain"
             on:change=move |event| app.choose_picked(&event_target(&event)) />
-        <help::HelpDialog />
+        {move || later.get().here().map(|rest| (rest.help)())}
         <div class="visually-hidden" role="status" aria-live="polite">{move || app.announcer.said()}</div>
+    }
+}
+
+/// Files that were chosen before the rest of the program is here wait for it.
+#[component]
+fn Coming() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <Show when=move || app.data.stage.get() != Stage::Idle>
+            <div class="notice notice-info" aria-busy="true" data-testid="coming">
+                <progress class="progress" aria-label=word(|t| t.common.loading)></progress>
+                <span class="notice-text">{word(|t| t.common.loading)}</span>
+            </div>
+        </Show>
+    }
+}
+
+/// The rest of the program could not be loaded.
+#[component]
+fn Missing() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="notice notice-bad" role="alert" data-testid="missing">
+            <span class="notice-text">{word(|t| t.errors.rest_missing)}</span>
+            <button type="button" class="button" on:click=move |_| app.reload()>{word(|t| t.common.reload)}</button>
+        </div>
     }
 }
 

@@ -1,0 +1,70 @@
+//! What comes behind the first screen: every other screen, help, and what is said about files. The page's program is in
+//! two parts (the feature `split`), and nothing that the first needs at once may lead here but through [`rest`].
+
+use super::{budget, data, kpis, overview, plan, segments, shell};
+use crate::protocol::Screen;
+use crate::state::NotLoaded;
+use crate::ui::view;
+use leptos::prelude::*;
+
+/// The views that are not in the first part of the program.
+#[derive(Clone, Copy)]
+pub struct Rest {
+    /// A screen.
+    pub screen: fn(Screen) -> AnyView,
+    /// What has to be said across the page.
+    pub banners: fn() -> AnyView,
+    /// The help.
+    pub help: fn() -> AnyView,
+    /// The part of the overview that shows figures of the data.
+    pub figures: fn() -> AnyView,
+}
+
+const REST: Rest = Rest {
+    screen: |screen| match screen {
+        Screen::Overview => view! { <overview::Overview /> },
+        Screen::Data => view! { <data::DataScreen /> },
+        Screen::Segments => view! { <segments::Segments /> },
+        Screen::Kpis => view! { <kpis::Kpis /> },
+        Screen::Budget => view! { <budget::Budget /> },
+        Screen::Plan => view! { <plan::PlanScreen /> },
+    },
+    banners: || view! { <shell::Banners /> },
+    help: || view! { <shell::HelpDialog /> },
+    figures: || view! { <overview::Figures /> },
+};
+
+/// The views, as soon as the rest of the program is here.
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(rest, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn rest() -> Result<Rest, NotLoaded> {
+    Ok(REST)
+}
+
+/// The same where the program is in one part.
+#[cfg(not(feature = "split"))]
+pub async fn rest() -> Result<Rest, NotLoaded> {
+    Ok(REST)
+}
+
+/// How far the rest of the program is.
+#[derive(Clone, Copy, Default)]
+pub enum Later {
+    /// On its way.
+    #[default]
+    Coming,
+    /// Here.
+    Here(Rest),
+    /// It could not be had.
+    Missing,
+}
+
+impl Later {
+    /// The views, when they are here.
+    pub fn here(self) -> Option<Rest> {
+        match self {
+            Later::Here(rest) => Some(rest),
+            Later::Coming | Later::Missing => None,
+        }
+    }
+}
