@@ -6,7 +6,6 @@ use futures::channel::oneshot;
 use futures::future::{FutureExt, LocalBoxFuture, Shared};
 use leptos::task::spawn_local;
 use std::cell::RefCell;
-use std::thread::LocalKey;
 
 /// The engine may be busy building for this long before it is taken for dead.
 const ENGINE_PATIENCE_MS: f64 = 30_000.0;
@@ -18,11 +17,14 @@ const BOOK_PATIENCE_MS: f64 = 60_000.0;
 /// Rounds after which the browser has translated what an import runs through; together well under a second.
 const REHEARSALS: usize = 48;
 
+/// The program of every worker, and that of the reader of workbooks.
+const WORKER: &str = "worker";
+const SHEETS: &str = "sheets";
+
 thread_local! {
     static RUNTIME: RefCell<Runtime> = const { RefCell::new(Runtime::Loading(Vec::new())) };
-    /// The programs of the workers and of the reader of workbooks: on their way, or nothing before they were asked for.
-    static WORKER: RefCell<Option<Fetching>> = const { RefCell::new(None) };
-    static SHEETS: RefCell<Option<Fetching>> = const { RefCell::new(None) };
+    /// The programs by name, on their way or here; none before they were asked for.
+    static PROGRAMS: RefCell<Vec<(&'static str, Fetching)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A program that is fetched by one and waited for by many.
@@ -46,22 +48,24 @@ enum Runtime {
 /// Asks for the programs: at once, because no request is made when a file has been chosen. Few need the reader of
 /// workbooks, so it comes behind the others.
 pub fn fetch() {
-    for (place, name, urgent) in [(&WORKER, "worker", true), (&SHEETS, "sheets", false)] {
+    let programs = [(WORKER, true), (SHEETS, false)].map(|(name, urgent)| {
         let fetching = Fetched::fetch(name, urgent).boxed_local().shared();
-        place.set(Some(fetching.clone()));
-        spawn_local(async move { drop(fetching.await) });
-    }
+        let first = fetching.clone();
+        spawn_local(async move { drop(first.await) });
+        (name, fetching)
+    });
+    PROGRAMS.set(programs.into());
 }
 
-async fn fetched(place: &'static LocalKey<RefCell<Option<Fetching>>>) -> Result<Fetched, WorkerError> {
-    let fetching = place.with_borrow(Clone::clone);
-    fetching.ok_or_else(|| WorkerError::NotLoaded(String::new()))?.await
+async fn fetched(name: &str) -> Result<Fetched, WorkerError> {
+    let program = PROGRAMS.with_borrow(|all| all.iter().find(|(known, _)| *known == name).map(|(_, it)| it.clone()));
+    program.ok_or_else(|| WorkerError::NotLoaded(String::new()))?.await
 }
 
 /// Starts the engine as soon as its program is here.
 pub async fn start() -> Result<(), WorkerError> {
     let loaded = async {
-        let program = fetched(&WORKER).await?.compile().await?;
+        let program = fetched(WORKER).await?.compile().await?;
         let engine = Client::start(&program, ENGINE_PATIENCE_MS)?;
         Ok(Runtime::Loaded { program, engine, spare: Vec::new(), idle: true })
     };
@@ -156,5 +160,5 @@ fn prepare() {
 
 /// A fresh reader of workbooks, as soon as its program is there.
 pub async fn book_reader() -> Result<Client, WorkerError> {
-    Client::start(&fetched(&SHEETS).await?.compile().await?, BOOK_PATIENCE_MS)
+    Client::start(&fetched(SHEETS).await?.compile().await?, BOOK_PATIENCE_MS)
 }
