@@ -7,7 +7,7 @@ use super::field::Field;
 use super::fill::{FillDown, filled_columns};
 use super::furniture::is_blank;
 use super::mapping::Mapping;
-use super::marks::mark;
+use super::marks::Marks;
 use super::pseudonym::Secret;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::Role;
@@ -64,7 +64,7 @@ pub struct RangeParser<D> {
     columns: usize,
     /// Bytes that are not records yet, their marks, and where the buffer lies in the file.
     buffer: Vec<u8>,
-    marks: Vec<u32>,
+    marks: Marks,
     base: u64,
     cursor: Cursor,
     fields: Vec<Field>,
@@ -100,7 +100,7 @@ impl<D: Decode> RangeParser<D> {
             start,
             columns: mapping.roles.len(),
             buffer: Vec::new(),
-            marks: Vec::new(),
+            marks: Marks::default(),
             base: start.offset,
             cursor: Cursor::new(mapping.dialect(), LONGEST_RECORD, keep),
             fields: Vec::new(),
@@ -210,7 +210,7 @@ impl<D: Decode> RangeParser<D> {
 
     /// Reads all complete records; the buffer is new from position `old` on.
     fn read_from(&mut self, old: usize, eof: bool) {
-        mark(self.buffer.get(old..).unwrap_or_default(), old, self.mapping.dialect(), &mut self.marks);
+        self.marks.add(self.buffer.get(old..).unwrap_or_default(), old, self.mapping.dialect());
         if self.byte_order_mark && (self.buffer.len() >= 3 || eof) {
             self.byte_order_mark = false;
             if self.buffer.starts_with(b"\xEF\xBB\xBF") {
