@@ -23,6 +23,9 @@ const LONGEST_RECORD: usize = 1 << 20;
 /// Bytes looked at to find the first record of a range.
 const SPECULATION: usize = 64 << 10;
 
+/// Ranges of more bytes get room for their rows as they come.
+const LARGEST_EXPECTED: u64 = 16 << 20;
+
 /// Where a parser starts and where its responsibility ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RangeStart {
@@ -84,6 +87,8 @@ pub struct RangeParser<D> {
     header: bool,
     fill: Option<FillDown>,
     done: bool,
+    /// Whether room for the rows is still to be made.
+    room: bool,
 }
 
 impl<D: Decode> RangeParser<D> {
@@ -117,6 +122,7 @@ impl<D: Decode> RangeParser<D> {
             fill: fills.then(|| FillDown::new(filled_columns(mapping))),
             header: is_file_start && mapping.has_header,
             done: false,
+            room: true,
         }
     }
 
@@ -222,11 +228,21 @@ impl<D: Decode> RangeParser<D> {
         }
         if self.skip_preamble(eof) {
             self.read_records(eof);
+            self.expect_rows();
         }
         // Forget what has been read.
         self.base += self.cursor.pos as u64;
         self.buffer.drain(..self.cursor.pos.min(self.buffer.len()));
         self.cursor.rebase(&mut self.marks);
+    }
+
+    /// Makes room for the rows of the range, judged by the first ones: growing column by column copies all of them again
+    /// and again.
+    fn expect_rows(&mut self) {
+        let (size, read) = (self.start.end.saturating_sub(self.start.offset), self.cursor.pos as u64);
+        if std::mem::take(&mut self.room) && size <= LARGEST_EXPECTED && read > 0 {
+            self.rows.expect(size as f64 / read as f64);
+        }
     }
 
     fn find_begin(&mut self, eof: bool) -> bool {

@@ -137,6 +137,21 @@ impl<D: Decode> Rows<D> {
         self.secret = self.secret.map(|_| secret);
     }
 
+    /// Makes room for about so many times the rows that are there, a little more rather than less.
+    pub fn expect(&mut self, times: f64) {
+        let more = (self.block.rows() as f64 * (times * 1.03 - 1.0)) as usize;
+        let Block { customer, day, amount, order, quantity, category, channel, campaign, rating, recommend, .. } =
+            &mut self.block;
+        customer.reserve_exact(more);
+        day.reserve_exact(more);
+        amount.reserve_exact(more);
+        if !order.is_empty() {
+            order.reserve_exact(more);
+        }
+        [quantity, rating, recommend].into_iter().filter(|c| !c.is_empty()).for_each(|c| c.reserve_exact(more));
+        [category, channel, campaign].into_iter().filter(|c| !c.is_empty()).for_each(|c| c.reserve_exact(more));
+    }
+
     /// Takes a record in.
     pub fn add(&mut self, record: Record) {
         if self.common(&record).is_some() {

@@ -29,8 +29,8 @@ fn at_once(value: &[u8], mark: DecimalMark) -> Option<Number> {
     let free = 64 - 8 * value.len() as u32;
     let word = short_word(value) << free | ZEROS & !(u64::MAX << free);
     // The high bit of each byte that is the decimal mark.
-    let other = word ^ ONES * u64::from(point(mark));
-    let points = !((other & !HIGH) + !HIGH | other) & HIGH;
+    let other = word ^ (ONES * u64::from(point(mark)));
+    let points = !(((other & !HIGH) + !HIGH) | other) & HIGH;
     let (word, scale) = match points {
         0 => (word, 0),
         _ => {

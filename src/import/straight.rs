@@ -37,14 +37,23 @@ pub(super) fn straight(
     let end_byte = dialect.line_end.byte();
     let returns = dialect.line_end != LineEnd::Cr;
     let byte = |p: u32| bytes.get(p as usize).copied();
-    // Over the fields of the record before: asking for room costs more than finding a field.
+    // The fields lie over those of the record before, so that nearly none of them needs to ask for room: first those that
+    // are plain and end with a delimiter.
+    let (mut count, mut lines, mut field) = (0u32, 1u32, start as u32);
+    for (slot, &stop) in fields.iter_mut().zip(marks) {
+        if byte(stop) != Some(delimiter) {
+            break;
+        }
+        *slot = Field::plain(field, stop);
+        count += 1;
+        field = stop + 1;
+    }
     let mut put = |at: u32, span| match fields.get_mut(at as usize) {
         Some(slot) => *slot = span,
         None if (at as usize) < keep => fields.push(span),
         None => {}
     };
-    let mut rest = marks.iter();
-    let (mut count, mut lines, mut field) = (0u32, 1u32, start as u32);
+    let mut rest = marks.get(count as usize..)?.iter();
     loop {
         let mut stop = *rest.next()?;
         let mut mark = byte(stop)?;
