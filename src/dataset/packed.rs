@@ -186,10 +186,11 @@ fn text_hash(text: &[u8]) -> u64 {
 
 /// Whole numbers of 0–254 fit one byte; 255 is NaN.
 fn number_width(column: &[f32]) -> u8 {
-    let small = |x: &f32| x.is_nan() || *x == f32::from(*x as u8) && *x < 255.0;
+    let small = |x: &f32| x.is_nan() | (*x as i32 as f32 == *x) & (*x < 255.0) & (*x >= 0.0);
     match column {
         [] => 0,
-        _ if column.iter().all(small) => 1,
+        // All of them are looked at, many at a time.
+        _ if column.iter().fold(true, |all, x| all & small(x)) => 1,
         _ => 4,
     }
 }

@@ -8,6 +8,7 @@
 
 use super::dialect::{Dialect, LineEnd};
 use super::field::{Field, Form};
+use super::marks::Marks;
 use super::straight::{Straight, fits, straight};
 
 /// What the cursor found next.
@@ -94,9 +95,8 @@ impl Cursor {
     }
 
     /// Forgets what has been read: the buffer loses its first `pos` bytes and the marks in them.
-    pub fn rebase(&mut self, marks: &mut Vec<u32>) {
-        marks.drain(..self.mark.min(marks.len()));
-        marks.iter_mut().for_each(|m| *m -= self.pos as u32);
+    pub fn rebase(&mut self, marks: &mut Marks) {
+        marks.forget(self.mark, self.pos);
         self.mark = 0;
         self.watched = self.watched.saturating_sub(self.pos);
         self.by_line = self.by_line.saturating_sub(self.pos);

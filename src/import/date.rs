@@ -169,7 +169,7 @@ fn separator(rest: &[u8]) -> Option<(u8, &[u8])> {
 const HALVES: [&str; 8] = ["上午", "下午", "午前", "午後", "凌晨", "早上", "中午", "晚上"];
 
 /// Whether the rest of a date is a time of day: `T00:00:00Z`, ` 10:00`, ` 下午 3:20`.
-fn is_time(rest: &[u8]) -> bool {
+pub(super) fn is_time(rest: &[u8]) -> bool {
     let Some((first, after)) = rest.split_first() else { return false };
     let after = after.trim_ascii_start();
     match first {

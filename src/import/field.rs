@@ -26,6 +26,14 @@ pub(super) struct Field {
     pub escapes: bool,
 }
 
+impl Field {
+    /// A span that is the value.
+    #[inline]
+    pub fn plain(start: u32, end: u32) -> Field {
+        Field { start, end, form: Form::Plain, escapes: false }
+    }
+}
+
 /// The value of a field: its span, or a copy without the quotes in `scratch`.
 #[inline]
 pub(super) fn text<'a>(bytes: &'a [u8], field: &Field, quote: Option<u8>, scratch: &'a mut Vec<u8>) -> &'a [u8] {

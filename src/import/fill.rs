@@ -1,7 +1,7 @@
 //! Merged cells, filled from the row above.
 
 use super::encoding::Encoding;
-use super::field::{Field, Form, text};
+use super::field::{Field, text};
 use super::mapping::Mapping;
 use super::role::Role;
 use super::row::Record;
@@ -79,7 +79,7 @@ impl FillDown {
                 }
                 let start = self.bytes.len() as u32;
                 self.bytes.extend_from_slice(above);
-                let given = Field { start, end: self.bytes.len() as u32, form: Form::Plain, escapes: false };
+                let given = Field::plain(start, self.bytes.len() as u32);
                 if let Some(slot) = self.fields.get_mut(*column) {
                     *slot = given;
                 }

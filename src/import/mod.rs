@@ -6,6 +6,7 @@
 
 mod chain;
 mod columns;
+mod common;
 mod correction;
 mod currency;
 mod cursor;
@@ -34,6 +35,7 @@ mod mapping;
 mod marks;
 mod mask;
 mod merges;
+mod months;
 mod number;
 mod own;
 mod personal;
@@ -50,6 +52,7 @@ mod report;
 mod role;
 mod row;
 mod row_money;
+mod row_optional;
 mod shape;
 mod simple;
 mod sink;

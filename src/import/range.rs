@@ -7,7 +7,7 @@ use super::field::Field;
 use super::fill::{FillDown, filled_columns};
 use super::furniture::is_blank;
 use super::mapping::Mapping;
-use super::marks::mark;
+use super::marks::Marks;
 use super::pseudonym::Secret;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::Role;
@@ -22,6 +22,9 @@ use serde::{Deserialize, Serialize};
 const LONGEST_RECORD: usize = 1 << 20;
 /// Bytes looked at to find the first record of a range.
 const SPECULATION: usize = 64 << 10;
+
+/// Ranges of more bytes get room for their rows as they come.
+const LARGEST_EXPECTED: u64 = 16 << 20;
 
 /// Where a parser starts and where its responsibility ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,7 +67,7 @@ pub struct RangeParser<D> {
     columns: usize,
     /// Bytes that are not records yet, their marks, and where the buffer lies in the file.
     buffer: Vec<u8>,
-    marks: Vec<u32>,
+    marks: Marks,
     base: u64,
     cursor: Cursor,
     fields: Vec<Field>,
@@ -84,6 +87,8 @@ pub struct RangeParser<D> {
     header: bool,
     fill: Option<FillDown>,
     done: bool,
+    /// Whether room for the rows is still to be made.
+    room: bool,
 }
 
 impl<D: Decode> RangeParser<D> {
@@ -100,7 +105,7 @@ impl<D: Decode> RangeParser<D> {
             start,
             columns: mapping.roles.len(),
             buffer: Vec::new(),
-            marks: Vec::new(),
+            marks: Marks::default(),
             base: start.offset,
             cursor: Cursor::new(mapping.dialect(), LONGEST_RECORD, keep),
             fields: Vec::new(),
@@ -117,6 +122,7 @@ impl<D: Decode> RangeParser<D> {
             fill: fills.then(|| FillDown::new(filled_columns(mapping))),
             header: is_file_start && mapping.has_header,
             done: false,
+            room: true,
         }
     }
 
@@ -210,7 +216,7 @@ impl<D: Decode> RangeParser<D> {
 
     /// Reads all complete records; the buffer is new from position `old` on.
     fn read_from(&mut self, old: usize, eof: bool) {
-        mark(self.buffer.get(old..).unwrap_or_default(), old, self.mapping.dialect(), &mut self.marks);
+        self.marks.add(self.buffer.get(old..).unwrap_or_default(), old, self.mapping.dialect());
         if self.byte_order_mark && (self.buffer.len() >= 3 || eof) {
             self.byte_order_mark = false;
             if self.buffer.starts_with(b"\xEF\xBB\xBF") {
@@ -222,11 +228,21 @@ impl<D: Decode> RangeParser<D> {
         }
         if self.skip_preamble(eof) {
             self.read_records(eof);
+            self.expect_rows();
         }
         // Forget what has been read.
         self.base += self.cursor.pos as u64;
         self.buffer.drain(..self.cursor.pos.min(self.buffer.len()));
         self.cursor.rebase(&mut self.marks);
+    }
+
+    /// Makes room for the rows of the range, judged by the first ones: growing column by column copies all of them again
+    /// and again.
+    fn expect_rows(&mut self) {
+        let (size, read) = (self.start.end.saturating_sub(self.start.offset), self.cursor.pos as u64);
+        if std::mem::take(&mut self.room) && size <= LARGEST_EXPECTED && read > 0 {
+            self.rows.expect(size as f64 / read as f64);
+        }
     }
 
     fn find_begin(&mut self, eof: bool) -> bool {

@@ -1,6 +1,7 @@
 //! From the fields of a record to a row in columns.
 
 use super::columns::Columns;
+use super::common::Common;
 use super::currency::Exchange;
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text, iso_date};
 use super::dialect::Dialect;
@@ -21,7 +22,7 @@ use super::row_money::Money;
 use super::simple::simple;
 use super::status::{Standing, Statuses, bare_id, is_cancellation};
 use super::value::{is_missing, minor_text, trim};
-use crate::dataset::{Block, NO_ENTRY};
+use crate::dataset::Block;
 use std::collections::HashSet;
 
 /// One record in the buffer.
@@ -51,11 +52,11 @@ pub(super) enum Out {
 /// Fills a block row by row and keeps the report.
 pub(super) struct Rows<D> {
     pub(super) columns: Columns,
-    needed: u32,
+    pub(super) needed: u32,
     pub(super) encoding: Encoding,
     dialect: Dialect,
     dates: DateOrder,
-    decimal: DecimalMark,
+    pub(super) decimal: DecimalMark,
     pub(super) exchange: Exchange,
     pub(super) returns: Returns,
     keep_zero: bool,
@@ -68,15 +69,16 @@ pub(super) struct Rows<D> {
     /// The orders whose total has been counted, when every row of an order repeats it.
     counted: Option<HashSet<u64>>,
     statuses: Statuses,
+    pub(super) common: Common,
     headers: Vec<String>,
     pub(super) decode: D,
-    block: Block,
+    pub(super) block: Block,
     /// Returns that stand beside the orders.
     pub(super) apart: Block,
     pub(super) customers: Dictionary,
     pub(super) categories: Dictionary,
     pub(super) channels: Dictionary,
-    campaigns: Dictionary,
+    pub(super) campaigns: Dictionary,
     pub report: RangeReport,
     refused: Vec<Refused>,
     scratch: Option<Box<Scratch>>,
@@ -110,6 +112,7 @@ impl<D: Decode> Rows<D> {
             total_on_first_line: mapping.total_on_first_line,
             counted: mapping.total_repeats.then(HashSet::new),
             statuses: Statuses::default(),
+            common: Common::of(mapping),
             headers: mapping.headers.clone(),
             decode,
             block: Block::default(),
@@ -134,8 +137,26 @@ impl<D: Decode> Rows<D> {
         self.secret = self.secret.map(|_| secret);
     }
 
+    /// Makes room for about so many times the rows that are there, a little more rather than less.
+    pub fn expect(&mut self, times: f64) {
+        let more = (self.block.rows() as f64 * (times * 1.03 - 1.0)) as usize;
+        let Block { customer, day, amount, order, quantity, category, channel, campaign, rating, recommend, .. } =
+            &mut self.block;
+        customer.reserve_exact(more);
+        day.reserve_exact(more);
+        amount.reserve_exact(more);
+        if !order.is_empty() {
+            order.reserve_exact(more);
+        }
+        [quantity, rating, recommend].into_iter().filter(|c| !c.is_empty()).for_each(|c| c.reserve_exact(more));
+        [category, channel, campaign].into_iter().filter(|c| !c.is_empty()).for_each(|c| c.reserve_exact(more));
+    }
+
     /// Takes a record in.
     pub fn add(&mut self, record: Record) {
+        if self.common(&record).is_some() {
+            return;
+        }
         if is_blank(&record, self.dialect) {
             self.report.blank_lines += 1;
             return;
@@ -333,44 +354,6 @@ impl<D: Decode> Rows<D> {
             _ => plain(value, self.encoding, &self.decode, scratch),
         };
         read_number(text, self.decimal).ok_or(Reason::BadAmount)
-    }
-
-    fn optional_texts(&mut self, record: &Record, scratch: &mut Vec<u8>) {
-        let Columns { category, channel, campaign, .. } = self.columns;
-        for (column, which) in [(category, 0), (channel, 1), (campaign, 2)] {
-            if column.is_none() {
-                continue;
-            }
-            let mut value = self.value(record, column, scratch);
-            if self.guarded {
-                value = unguarded(value);
-            }
-            let (dictionary, out) = match which {
-                0 => (&mut self.categories, &mut self.block.category),
-                1 => (&mut self.channels, &mut self.block.channel),
-                _ => (&mut self.campaigns, &mut self.block.campaign),
-            };
-            out.push(if is_missing(value) { NO_ENTRY } else { dictionary.number(value, record.line) });
-        }
-    }
-
-    fn optional_scores(&mut self, record: &Record, value: &mut Vec<u8>, scratch: &mut String) {
-        let Columns { rating, recommend, .. } = self.columns;
-        for (column, scale, is_rating) in [(rating, 1.0..=5.0, true), (recommend, 0.0..=10.0, false)] {
-            if column.is_none() {
-                continue;
-            }
-            let score = match self.number(record, column, value, scratch) {
-                Ok(number) => Some(number.value()).filter(|v| scale.contains(v)).ok_or(()),
-                Err(Reason::MissingAmount) => Ok(f64::NAN),
-                Err(_) => Err(()),
-            };
-            if score.is_err() {
-                self.repaired(RepairKind::LeftEmpty, record, column, String::new);
-            }
-            let out = if is_rating { &mut self.block.rating } else { &mut self.block.recommend };
-            out.push(score.unwrap_or(f64::NAN) as f32);
-        }
     }
 
     /// The orders, the returns beside them and the report, with all texts decoded.

@@ -84,6 +84,13 @@ impl<D: Decode> Sink<D> {
         }
     }
 
+    /// Makes room for about so many times the orders that are there.
+    pub fn expect(&mut self, times: f64) {
+        if let Sink::Orders(rows) = self {
+            rows.expect(times);
+        }
+    }
+
     pub fn finish(self) -> (Part, RangeReport) {
         match self {
             Sink::Orders(rows) => {

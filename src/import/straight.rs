@@ -33,60 +33,74 @@ pub(super) fn straight(
     keep: usize,
     fields: &mut Vec<Field>,
 ) -> Option<Straight> {
+    let Dialect { delimiter, quote, .. } = dialect;
     let end_byte = dialect.line_end.byte();
     let returns = dialect.line_end != LineEnd::Cr;
     let byte = |p: u32| bytes.get(p as usize).copied();
-    fields.clear();
-    let (mut at, mut count, mut lines, mut field) = (0, 0u32, 1u32, start as u32);
+    // The fields lie over those of the record before, so that nearly none of them needs to ask for room: first those that
+    // are plain and end with a delimiter.
+    let (mut count, mut lines, mut field) = (0u32, 1u32, start as u32);
+    for (slot, &stop) in fields.iter_mut().zip(marks) {
+        if byte(stop) != Some(delimiter) {
+            break;
+        }
+        *slot = Field::plain(field, stop);
+        count += 1;
+        field = stop + 1;
+    }
+    let mut put = |at: u32, span| match fields.get_mut(at as usize) {
+        Some(slot) => *slot = span,
+        None if (at as usize) < keep => fields.push(span),
+        None => {}
+    };
+    let mut rest = marks.get(count as usize..)?.iter();
     loop {
-        let mut stop = *marks.get(at)?;
+        let mut stop = *rest.next()?;
         let mut mark = byte(stop)?;
-        at += 1;
-        let mut span = Field { start: field, end: stop, form: Form::Plain, escapes: false };
-        let quoted = Some(mark) == dialect.quote;
-        if quoted {
-            if stop != field {
-                return None;
-            }
-            span.start += 1;
-            // To the closing quote: the first that no other follows at once.
-            loop {
-                let p = *marks.get(at)?;
-                let b = byte(p)?;
-                at += 1;
-                if b != mark {
-                    lines += u32::from(b == end_byte);
-                } else if marks.get(at) == Some(&(p + 1)) && byte(p + 1) == Some(b) {
-                    at += 1;
-                    span.form = Form::Doubled;
-                } else {
-                    span.end = p;
-                    break;
+        let mut span = Field::plain(field, stop);
+        if mark != delimiter {
+            let quoted = Some(mark) == quote;
+            if quoted {
+                if stop != field {
+                    return None;
+                }
+                span.start += 1;
+                // To the closing quote: the first that no other follows at once.
+                span.end = loop {
+                    let p = *rest.next()?;
+                    let b = byte(p)?;
+                    if b != mark {
+                        lines += u32::from(b == end_byte);
+                    } else if byte(p + 1) == Some(b) {
+                        rest.next();
+                        span.form = Form::Doubled;
+                    } else {
+                        break p;
+                    }
+                };
+                let behind = span.end + 1;
+                stop = *rest.next()?;
+                mark = byte(stop)?;
+                let returned = returns && mark == end_byte && stop == behind + 1 && byte(behind) == Some(b'\r');
+                if stop != behind && !returned || Some(mark) == quote {
+                    return None;
                 }
             }
-            let close = span.end;
-            stop = *marks.get(at)?;
-            mark = byte(stop)?;
-            at += 1;
-            let alone = stop == close + 1 || stop == close + 2 && mark == end_byte && byte(close + 1) == Some(b'\r');
-            if !alone || Some(mark) == dialect.quote || !returns && stop != close + 1 {
-                return None;
+            if mark != delimiter {
+                let returned = returns && stop > field && byte(stop - 1) == Some(b'\r');
+                let end = stop - u32::from(returned);
+                if !quoted {
+                    span.end = end;
+                }
+                put(count, span);
+                count += 1;
+                fields.truncate(count as usize);
+                let marks = marks.len() - rest.len();
+                return Some(Straight { end: end as usize, next: stop as usize + 1, marks, lines, fields: count });
             }
         }
-        let last = mark == end_byte;
-        let returned = last && returns && stop > field && byte(stop - 1) == Some(b'\r');
-        let end = stop - u32::from(returned);
-        if !quoted {
-            span.end = end;
-        }
-        if (count as usize) < keep {
-            fields.push(span);
-        }
+        put(count, span);
         count += 1;
-        if last {
-            let (end, next) = (end as usize, stop as usize + 1);
-            return Some(Straight { end, next, marks: at, lines, fields: count });
-        }
         field = stop + 1;
     }
 }
@@ -94,7 +108,7 @@ pub(super) fn straight(
 #[cfg(test)]
 mod tests {
     use super::super::cursor::{Cursor, Step};
-    use super::super::marks::mark;
+    use super::super::marks::Marks;
     use super::*;
     use proptest::prelude::*;
 
@@ -102,8 +116,8 @@ mod tests {
 
     /// Every step over a text, with the fields of every record.
     fn steps(text: &[u8], dialect: Dialect, careful: bool) -> Vec<(Step, Spans)> {
-        let mut marks = Vec::new();
-        mark(text, 0, dialect, &mut marks);
+        let mut marks = Marks::default();
+        marks.add(text, 0, dialect);
         let mut cursor = Cursor::new(dialect, 40, 3);
         if careful {
             cursor.be_careful();

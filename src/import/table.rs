@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, Step};
 use super::dialect::{Dialect, LineEnd, unify_line_ends};
 use super::field::{Field, Form, text};
-use super::marks::mark;
+use super::marks::Marks;
 use std::borrow::Cow;
 
 /// The byte order mark of UTF-8.
@@ -115,8 +115,8 @@ fn walk(bytes: &[u8], dialect: Dialect, keep: usize, mut take: impl FnMut(&[u8],
     if dialect.line_end == LineEnd::Mixed {
         unify_line_ends(bytes.to_mut());
     }
-    let mut marks = Vec::new();
-    mark(&bytes, 0, dialect, &mut marks);
+    let mut marks = Marks::default();
+    marks.add(&bytes, 0, dialect);
     let mut cursor = Cursor::new(dialect, usize::MAX, keep);
     let mut fields = Vec::new();
     loop {
