@@ -97,7 +97,8 @@ fn tally(selection: &Selection<'_>, period: Period) -> Tally {
             }
         }),
         Numbers::Floats(ratings) => selection.runs(period, |run| {
-            for rating in ratings.get(data.lines_of(run)).unwrap_or_default().iter().filter(|rating| rating.is_finite()) {
+            for rating in ratings.get(data.lines_of(run)).unwrap_or_default().iter().filter(|rating| rating.is_finite())
+            {
                 tally.rated += 1;
                 tally.rating_sum += f64::from(*rating);
             }

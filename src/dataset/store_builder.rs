@@ -136,7 +136,8 @@ impl<P: Packed> Builder<P> {
     pub fn finish(self) -> Dataset {
         let has = |width: fn(&Head) -> u8| self.parts.iter().any(|part| width(&part.head) > 0);
         let narrow = |width: fn(&Head) -> u8| self.parts.iter().all(|part| width(&part.head) <= 1);
-        let numbers = |width: fn(&Head) -> u8, rows| Numbers::with_capacity(narrow(width), if has(width) { rows } else { 0 });
+        let numbers =
+            |width: fn(&Head) -> u8, rows| Numbers::with_capacity(narrow(width), if has(width) { rows } else { 0 });
         let codes = |width: fn(&Head) -> u8, texts: &Dictionary| {
             if has(width) { Codes::with_capacity(texts.len(), self.rows) } else { Codes::default() }
         };
