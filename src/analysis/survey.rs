@@ -83,6 +83,7 @@ fn tally(selection: &Selection<'_>, period: Period) -> Tally {
     let data = selection.dataset;
     let mut tally = Tally::default();
     match data.line_ratings() {
+        ratings if ratings.is_empty() => {}
         // Whole numbers: sums of a few thousand bytes need no wide numbers, and many are added at a time.
         Numbers::Bytes(ratings) => selection.runs(period, |run| {
             for some in ratings.get(data.lines_of(run)).unwrap_or_default().chunks(1 << 12) {
