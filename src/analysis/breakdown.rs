@@ -1,6 +1,6 @@
 //! Revenue by channel and by category.
 
-use super::activity::{Selection, money};
+use super::activity::{Selection, Wide, money};
 use crate::dataset::{Codes, NO_ENTRY, Texts, for_codes};
 use crate::units::{Money, Period, Ratio};
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,7 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
         return Vec::new();
     }
     let mut sums = vec![Sum::default(); texts.len() + 1];
+    let mut lone = vec![(0u64, Wide::default()); texts.len() + 1];
     let mut rest_orders = Vec::new();
     let dataset = selection.dataset;
     let single = dataset.lines() == dataset.orders();
@@ -63,10 +64,9 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
         if single {
             let (codes, amounts) = (codes.get(run.clone()), dataset.line_amounts().get(run));
             for (code, amount) in codes.unwrap_or_default().iter().zip(amounts.unwrap_or_default()) {
-                if let Some(sum) = sums.get_mut(place(*code)) {
-                    sum.lines += 1;
-                    sum.orders += 1;
-                    sum.revenue += i128::from(*amount);
+                if let Some((lines, revenue)) = lone.get_mut(place(*code)) {
+                    *lines += 1;
+                    revenue.add(*amount);
                 }
             }
             return;
@@ -88,6 +88,11 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
             }
         }
     }));
+    for (sum, (lines, revenue)) in sums.iter_mut().zip(lone) {
+        sum.lines += lines;
+        sum.orders += lines;
+        sum.revenue += revenue.sum();
+    }
     assemble(texts, sums, (!single).then_some(rest_orders))
 }
 

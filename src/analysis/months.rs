@@ -1,6 +1,6 @@
 //! Calendar months of the data.
 
-use crate::dataset::{Dataset, History};
+use crate::dataset::Dataset;
 use crate::units::{Day, Period};
 
 /// The months from the first day of a dataset to the last, as numbers since the first.
@@ -11,8 +11,7 @@ pub(super) struct Months {
     first_day: i32,
     /// Month number of each day, so that no order needs calendar arithmetic.
     of_day: Vec<u32>,
-    /// First day after each month; for the last one the day after the data.
-    ends: Vec<i32>,
+    count: usize,
 }
 
 impl Months {
@@ -20,20 +19,19 @@ impl Months {
     pub fn of(span: Period) -> Months {
         let first_month = span.from.month_index();
         let count = (span.to.month_index() - first_month).max(0) + 1;
-        let (mut of_day, mut ends) = (Vec::with_capacity(span.days() as usize), Vec::new());
+        let mut of_day = Vec::with_capacity(span.days() as usize);
         for month in 0..count {
             let next = Day::from_month_index(first_month + month + 1);
             // The calendar ends with the year 9999: what comes after its last month is that month.
             let end = if next > span.from { next.0.min(span.to.0 + 1) } else { span.to.0 + 1 };
             of_day.resize((end - span.from.0).max(0) as usize, month as u32);
-            ends.push(end);
         }
-        Months { first_month, first_day: span.from.0, of_day, ends }
+        Months { first_month, first_day: span.from.0, of_day, count: count as usize }
     }
 
     /// How many months there are between the first and the last day.
     pub fn count(&self) -> usize {
-        self.ends.len()
+        self.count
     }
 
     /// Number of the month in which a day lies, kept within the months of the data.
@@ -60,23 +58,9 @@ impl Months {
         present
     }
 
+    /// Number of the month of a day of the data.
     #[inline]
-    fn of_day(&self, day: i32) -> usize {
+    pub fn of_day(&self, day: i32) -> usize {
         self.of_day.get((day - self.first_day) as usize).copied().unwrap_or(0) as usize
-    }
-
-    /// Splits a history into runs of orders of the same month, and calls back with the month.
-    #[inline]
-    pub fn split<'a>(&self, history: History<'a>, mut visit: impl FnMut(usize, &'a [i32], &'a [i64])) {
-        let (mut days, mut amounts) = (history.days, history.amounts);
-        while let Some(first) = days.first() {
-            let month = self.of_day(*first);
-            let end = self.ends.get(month).copied().unwrap_or(i32::MAX);
-            let run = days.iter().take_while(|day| **day < end).count().max(1);
-            let (own_days, later_days) = days.split_at_checked(run).unwrap_or((days, &[]));
-            let (own_amounts, later_amounts) = amounts.split_at_checked(run).unwrap_or((amounts, &[]));
-            visit(month, own_days, own_amounts);
-            (days, amounts) = (later_days, later_amounts);
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! What customers gave back: the amount, and how much that is of what was sold.
 
-use super::activity::{Selection, money};
+use super::activity::{Selection, Wide, money};
 use super::figure::{Figure, FigureKey, Input, InputKey, Missing};
 use super::scope::Scope;
 use crate::dataset::Dataset;
@@ -111,18 +111,34 @@ struct Tally {
 impl Tally {
     fn add(&mut self, selection: &Selection<'_>, period: Period) {
         let (data, amounts) = (selection.dataset, selection.dataset.line_amounts());
+        let single = data.lines() == data.orders();
+        let (mut sold, mut returned) = (Wide::default(), Wide::default());
         selection.runs(period, |run| {
+            if single {
+                let mut returns = 0;
+                self.sales += run.len() as u64;
+                for amount in amounts.get(run).unwrap_or_default() {
+                    sold.add((*amount).max(0));
+                    returned.add((*amount).min(0));
+                    returns += u64::from(*amount < 0);
+                }
+                self.sales -= returns;
+                self.returns += returns;
+                return;
+            }
             for order in run {
                 let lines = amounts.get(data.lines_of(order..order + 1)).unwrap_or_default();
                 let (mut sale, mut back) = (false, false);
                 for amount in lines {
                     (sale, back) = (sale | (*amount >= 0), back | (*amount < 0));
-                    self.sold += i128::from((*amount).max(0));
-                    self.returned -= i128::from((*amount).min(0));
+                    sold.add((*amount).max(0));
+                    returned.add((*amount).min(0));
                 }
                 self.sales += u64::from(sale);
                 self.returns += u64::from(back);
             }
         });
+        self.sold += sold.sum();
+        self.returned -= returned.sum();
     }
 }

@@ -2,7 +2,7 @@
 
 use super::activity::{Selection, Totals};
 use super::figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
-use crate::dataset::{NO_ENTRY, for_codes, for_numbers};
+use crate::dataset::{NO_ENTRY, Numbers, for_codes, for_numbers};
 use crate::units::Period;
 
 /// Net promoter score in points from −100 to 100: % of answers 9–10 minus % of answers 0–6, without rounding; nothing
@@ -82,14 +82,28 @@ impl Tally {
 fn tally(selection: &Selection<'_>, period: Period) -> Tally {
     let data = selection.dataset;
     let mut tally = Tally::default();
-    if !data.line_ratings().is_empty() {
-        for_numbers!(data.line_ratings(), |ratings, wide| selection.runs(period, |run| {
-            for rating in ratings.get(data.lines_of(run)).unwrap_or_default() {
-                let rating = f64::from(wide(*rating));
-                tally.rated += u64::from(rating.is_finite());
-                tally.rating_sum += if rating.is_finite() { rating } else { 0.0 };
+    match data.line_ratings() {
+        ratings if ratings.is_empty() => {}
+        // Whole numbers: sums of a few thousand bytes need no wide numbers, and many are added at a time.
+        Numbers::Bytes(ratings) => selection.runs(period, |run| {
+            for some in ratings.get(data.lines_of(run)).unwrap_or_default().chunks(1 << 12) {
+                let (mut rated, mut sum) = (0u32, 0u32);
+                for rating in some {
+                    let is = u32::from(*rating != u8::MAX);
+                    rated += is;
+                    sum += u32::from(*rating) * is;
+                }
+                tally.rated += u64::from(rated);
+                tally.rating_sum += f64::from(sum);
             }
-        }));
+        }),
+        Numbers::Floats(ratings) => selection.runs(period, |run| {
+            for rating in ratings.get(data.lines_of(run)).unwrap_or_default().iter().filter(|rating| rating.is_finite())
+            {
+                tally.rated += 1;
+                tally.rating_sum += f64::from(*rating);
+            }
+        }),
     }
     if !data.line_campaigns().is_empty() {
         for_codes!(data.line_campaigns(), |campaigns, wide| for (_, own) in selection.histories(period) {

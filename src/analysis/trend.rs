@@ -50,7 +50,7 @@ pub(super) fn trend(course: &Course, scope: &Scope, months: &Months, ranks: &[Op
 fn row(months: &Months, month: usize, sum: &MonthSum, before: Option<u64>, scope: &Scope) -> Month {
     let start = months.start(month);
     let last = start.plus_months(1).plus_days(-1);
-    let revenue = money(sum.revenue);
+    let revenue = money(sum.revenue.sum());
     Month {
         month: start,
         orders: sum.orders,

@@ -188,15 +188,25 @@ impl Numbers {
         }
     }
 
-    /// Adds the numbers that some rows of a column have; nothing of an empty column.
-    pub(super) fn gather(&mut self, column: &[f32], rows: &[u32]) {
-        if column.is_empty() {
-            return;
+    /// Adds the numbers that some rows of a column as wide as this one have; nothing of an empty column.
+    pub(super) fn gather(&mut self, column: &Numbers, rows: &[u32]) {
+        fn add<T: Copy>(to: &mut Vec<T>, column: &[T], rows: &[u32], none: T) {
+            if !column.is_empty() {
+                to.extend(rows.iter().map(|row| column.get(*row as usize).copied().unwrap_or(none)));
+            }
         }
-        let of = |row: &u32| column.get(*row as usize).copied().unwrap_or(f32::NAN);
+        match (self, column) {
+            (Numbers::Bytes(numbers), Numbers::Bytes(column)) => add(numbers, column, rows, u8::MAX),
+            (Numbers::Floats(numbers), Numbers::Floats(column)) => add(numbers, column, rows, f32::NAN),
+            _ => {}
+        }
+    }
+
+    /// Drops all numbers; the memory stays.
+    pub(super) fn clear(&mut self) {
         match self {
-            Numbers::Bytes(numbers) => numbers.extend(rows.iter().map(of).map(byte)),
-            Numbers::Floats(numbers) => numbers.extend(rows.iter().map(of)),
+            Numbers::Bytes(numbers) => numbers.clear(),
+            Numbers::Floats(numbers) => numbers.clear(),
         }
     }
 

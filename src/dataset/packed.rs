@@ -7,7 +7,7 @@
 //! each value as narrow as the values of the block allow.
 
 use super::customer_id::{CustomerId, mix};
-use super::narrow::byte;
+use super::narrow::{Numbers, byte};
 use super::{Block, BlockError, NO_ENTRY, Texts};
 
 const MAGIC: &[u8; 8] = b"RAPBLK02";
@@ -372,6 +372,15 @@ impl<'a> Columns<'a> {
             0 => out.resize(out.len() + self.rows, f32::NAN),
             1 => out.extend(self.next().map(|[x]| if x == u8::MAX { f32::NAN } else { f32::from(x) })),
             _ => out.extend(self.next().map(f32::from_le_bytes)),
+        }
+    }
+
+    /// The next column of numbers, appended to `out`, which holds bytes only when all blocks do.
+    pub fn narrow_numbers(&mut self, width: u8, out: &mut Numbers) {
+        match (out, width) {
+            (Numbers::Floats(out), _) => self.numbers(width, out),
+            (Numbers::Bytes(out), 0) => out.resize(out.len() + self.rows, u8::MAX),
+            (Numbers::Bytes(out), _) => out.extend(self.next().map(|[x]| x)),
         }
     }
 }

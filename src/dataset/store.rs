@@ -187,15 +187,15 @@ impl Dataset {
         }
     }
 
-    /// Adds orders of one line each, given by day and amount.
-    pub(super) fn push_single_lines(&mut self, orders: impl Iterator<Item = (i32, i64)>) {
-        for (day, amount) in orders {
-            self.day.push(day);
-            self.amount.push(amount);
-            if !self.line_start.is_empty() {
-                self.line_amount.push(amount);
-                self.line_start.push(self.line_amount.len() as u32);
-            }
+    /// Adds orders of one line each, given by the rows of two columns.
+    pub(super) fn push_single_lines(&mut self, rows: &[u32], day: &[i32], amount: &[i64]) {
+        let first = self.amount.len();
+        self.day.extend(rows.iter().map(|row| day.get(*row as usize).copied().unwrap_or(0)));
+        self.amount.extend(rows.iter().map(|row| amount.get(*row as usize).copied().unwrap_or(0)));
+        if !self.line_start.is_empty() {
+            let end = self.line_amount.len() as u32 + 1;
+            self.line_amount.extend_from_slice(self.amount.get(first..).unwrap_or_default());
+            self.line_start.extend((end..).take(rows.len()));
         }
     }
 

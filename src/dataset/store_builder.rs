@@ -136,16 +136,15 @@ impl<P: Packed> Builder<P> {
     pub fn finish(self) -> Dataset {
         let has = |width: fn(&Head) -> u8| self.parts.iter().any(|part| width(&part.head) > 0);
         let narrow = |width: fn(&Head) -> u8| self.parts.iter().all(|part| width(&part.head) <= 1);
-        let numbers = |width: fn(&Head) -> u8| {
-            if has(width) { Numbers::with_capacity(narrow(width), self.rows) } else { Numbers::default() }
-        };
+        let numbers =
+            |width: fn(&Head) -> u8, rows| Numbers::with_capacity(narrow(width), if has(width) { rows } else { 0 });
         let codes = |width: fn(&Head) -> u8, texts: &Dictionary| {
             if has(width) { Codes::with_capacity(texts.len(), self.rows) } else { Codes::default() }
         };
         let mut out = Dataset {
-            quantity: numbers(|head| head.widths.quantity),
-            rating: numbers(|head| head.widths.rating),
-            recommend: numbers(|head| head.widths.recommend),
+            quantity: numbers(|head| head.widths.quantity, self.rows),
+            rating: numbers(|head| head.widths.rating, self.rows),
+            recommend: numbers(|head| head.widths.recommend, self.rows),
             category: codes(|head| head.widths.category, &self.categories),
             channel: codes(|head| head.widths.channel, &self.channels),
             campaign: codes(|head| head.widths.campaign, &self.campaigns),
@@ -155,6 +154,9 @@ impl<P: Packed> Builder<P> {
             ..Dataset::empty()
         };
         let mut rows = Rows {
+            quantity: numbers(|head| head.widths.quantity, 0),
+            rating: numbers(|head| head.widths.rating, 0),
+            recommend: numbers(|head| head.widths.recommend, 0),
             has_orders: has(|head| head.widths.order),
             has_quantity: has(|head| head.widths.quantity),
             has_category: has(|head| head.widths.category),
@@ -188,12 +190,12 @@ struct Rows {
     day: Vec<i32>,
     amount: Vec<i64>,
     order: Vec<u64>,
-    quantity: Vec<f32>,
+    quantity: Numbers,
     category: Vec<u32>,
     channel: Vec<u32>,
     campaign: Vec<u32>,
-    rating: Vec<f32>,
-    recommend: Vec<f32>,
+    rating: Numbers,
+    recommend: Numbers,
     has_orders: bool,
     has_quantity: bool,
     has_category: bool,
@@ -266,7 +268,7 @@ impl Rows {
         }
         let place = |map: &[u32], code: u32| map.get(code as usize).copied().unwrap_or(NO_ENTRY);
         if self.has_quantity {
-            columns.numbers(widths.quantity, &mut self.quantity);
+            columns.narrow_numbers(widths.quantity, &mut self.quantity);
         }
         if self.has_category {
             columns.codes(widths.category, &mut self.category, |code| place(&part.categories, code));
@@ -278,10 +280,10 @@ impl Rows {
             columns.codes(widths.campaign, &mut self.campaign, |code| place(&part.campaigns, code));
         }
         if self.has_rating {
-            columns.numbers(widths.rating, &mut self.rating);
+            columns.narrow_numbers(widths.rating, &mut self.rating);
         }
         if self.has_recommend {
-            columns.numbers(widths.recommend, &mut self.recommend);
+            columns.narrow_numbers(widths.recommend, &mut self.recommend);
         }
     }
 

@@ -35,10 +35,7 @@ impl Grouping {
             let single = order.is_empty() || distinct(own, order, &mut self.by_order);
             if single {
                 sort_by_day(own, day, &mut self.by_day);
-                out.push_single_lines(own.iter().map(|row| {
-                    let row = *row as usize;
-                    (day.get(row).copied().unwrap_or(0), amount.get(row).copied().unwrap_or(0))
-                }));
+                out.push_single_lines(own, day, amount);
             } else {
                 self.by_first.clear();
                 by_order(own, day, &self.by_order, &mut self.by_first);

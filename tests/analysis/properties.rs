@@ -2,7 +2,9 @@
 
 use crate::support::{Line, cut, dataset};
 use proptest::prelude::*;
-use rapport::analysis::{FigureKey, Params, Scheme, Tier, Window, rfm_scores, run};
+use rapport::analysis::{FigureKey, Params, PartName, Scheme, Tier, Window, rfm_scores, run};
+use rapport::units::{Day, Money};
+use std::collections::BTreeSet;
 
 fn any_line() -> impl Strategy<Value = Line> {
     let text =
@@ -110,6 +112,66 @@ proptest! {
         for figure in &results.figures {
             prop_assert!(figure.value.is_none_or(f64::is_finite));
             prop_assert_eq!(figure.value.is_none(), figure.missing.is_some());
+        }
+    }
+
+    /// Against sums made line by line, in one dataset where each line is an order and in one where some share one.
+    #[test]
+    fn sums_are_those_of_the_lines(
+        mut lines in lines(),
+        cuts in prop::collection::vec(0..200usize, 0..6),
+        lone: bool,
+        halves: bool,
+        months in proptest::option::of(1..30u32),
+    ) {
+        for line in &mut lines {
+            line.order = line.order.take().filter(|_| !lone);
+            line.rating = line.rating.map(|rating| if halves { rating - 0.5 } else { rating });
+        }
+        let data = cut(&lines, &cuts);
+        // The day of an order is that of its first line.
+        let of = |line: &Line| (line.customer.clone(), line.order.clone());
+        let days: Vec<i32> = lines.iter().map(|line| {
+            let same = lines.iter().filter(|other| !lone && of(other) == of(line));
+            same.map(|other| other.day).min().unwrap_or(line.day)
+        }).collect();
+        let last = days.iter().copied().max().unwrap_or_default();
+        let from = months.map_or(i32::MIN, |months| Day(last + 1).plus_months(-(months as i32)).0);
+        let inside: Vec<&Line> = lines.iter().zip(&days).filter(|(_, day)| **day >= from).map(|(line, _)| line).collect();
+        let window = months.map_or(Window::All, Window::Months);
+        let results = run(&data, &Params { window, ..Params::default() });
+
+        let money = |key| results.figure(key).and_then(|figure| figure.money);
+        prop_assert_eq!(money(FigureKey::Revenue), Some(Money(inside.iter().map(|line| line.amount).sum())));
+        if lines.iter().any(|line| line.amount < 0) {
+            let back = inside.iter().map(|line| -line.amount.min(0)).sum();
+            prop_assert_eq!(money(FigureKey::ReturnedAmount), Some(Money(back)));
+        }
+        let ratings: Vec<f64> = inside.iter().filter_map(|line| line.rating).map(f64::from).collect();
+        let mean = (!ratings.is_empty()).then(|| ratings.iter().sum::<f64>() / ratings.len() as f64);
+        prop_assert_eq!(results.figure(FigureKey::Csat).and_then(|figure| figure.value), mean);
+        for part in &results.channels {
+            let PartName::Named(name) = &part.name else { continue };
+            let own = inside.iter().filter(|line| line.channel.as_ref() == Some(name));
+            prop_assert_eq!(part.lines, own.clone().count() as u64);
+            prop_assert_eq!(part.revenue, Money(own.map(|line| line.amount).sum()));
+        }
+
+        // Who is new, who was there in the month before in which anybody ordered.
+        let month = |day: &i32| Day(*day).month_index();
+        let active = |wanted: i32, from: i32| -> BTreeSet<&str> {
+            let own = lines.iter().zip(&days).filter(|(_, day)| month(day) == wanted && **day >= from);
+            own.map(|(line, _)| line.customer.as_str()).collect()
+        };
+        let present: Vec<i32> = days.iter().map(month).collect::<BTreeSet<i32>>().into_iter().collect();
+        for row in &results.trend {
+            let at = present.iter().position(|month| *month == row.month.month_index()).unwrap();
+            let own = active(present[at], from);
+            let before: BTreeSet<&str> = present[..at].iter().flat_map(|month| active(*month, i32::MIN)).collect();
+            let just_before = at.checked_sub(1).map(|at| active(present[at], i32::MIN)).unwrap_or_default();
+            let retained = own.intersection(&just_before).count() as u64;
+            prop_assert_eq!((row.active, row.new), (own.len() as u64, own.difference(&before).count() as u64));
+            prop_assert_eq!((row.retained, row.lost), (retained, just_before.len() as u64 - retained));
         }
     }
 }

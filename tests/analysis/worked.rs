@@ -195,6 +195,21 @@ fn the_thirteenth_name_goes_to_the_rest() {
     assert_eq!((rest.name.clone(), rest.orders, rest.lines, rest.revenue), (PartName::Rest(2), 1, 2, Money(300)));
 }
 
+/// A customer's sum that 64 bits cannot hold stands at their edge.
+#[test]
+fn absurd_amounts_saturate() {
+    let lines = [
+        line("a", "2024-01-01", i64::MAX),
+        line("a", "2024-01-02", i64::MAX),
+        line("b", "2024-01-02", -i64::MAX),
+        line("c", "2024-01-03", 7),
+    ];
+    let results = run(&dataset(&lines), &Params::default());
+    // The first customer stands at the edge, the second takes as much off.
+    assert_eq!(figure(&results, FigureKey::Revenue).money, Some(Money(7)));
+    assert_eq!(figure(&results, FigureKey::ReturnedAmount).money, Some(Money(i64::MAX)));
+}
+
 #[test]
 fn survey_figures() {
     let answer = |customer: &str, day: &str, recommend: Option<f32>, rating: Option<f32>| Line {
