@@ -275,6 +275,8 @@ impl App {
         };
         let opened = beside.iter().map(|one| one.0.clone()).zip(mappings).collect();
         let fresh = beside.iter().map(|one| one.2.is_none()).collect();
+        // Everything is parsed: the memory of the parse workers goes back before the engine needs its own.
+        job.end();
         self.finish(Read { opened, sources, fresh, anew }, reading).await
     }
 
