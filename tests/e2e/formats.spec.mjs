@@ -1,16 +1,5 @@
 // Exports as they come: titles above, totals below, any encoding; every choice shows why, and the preview follows at once.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from './rapport.mjs';
-
-const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
-
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+import { expect, file, test } from './rapport.mjs';
 
 /** The rows of the equation on the Data screen: in, kept, refused, skipped. */
 async function equation(app) {

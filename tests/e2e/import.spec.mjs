@@ -1,23 +1,13 @@
 // Files as shops, tills and spreadsheets write them: read alike, asked about where they are in doubt, refused in words.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, sharedData, test } from './rapport.mjs';
+import { expect, file, sharedData, test } from './rapport.mjs';
 
 const VARIANTS = [
   '01_utf8_lf.csv', '02_utf8_bom_crlf_all_quoted.csv', '03_gb18030_zh_headers.csv', '04_utf16le_bom_tab_zh.txt',
   '05_latin1_semicolon_decimal_comma_dmy.csv', '06_us_mdy_no_padding.csv', '07_compact_yyyymmdd_shuffled.csv',
   '08_iso_datetime_z_extra_columns.csv', '09_excel_serial_dates.csv',
 ];
-
-const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
-
-/** A file with this name and content. */
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
 
 const GOOD = 'order,customer,date,amount\n1,a,2024-03-05,10.00\n2,b,2024-03-06,20.00\n3,a,2024-03-20,30.00\n';
 

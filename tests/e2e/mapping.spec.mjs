@@ -1,16 +1,6 @@
 // The mapping step: the file as it is beside the table made of it, and what becomes of the values of each column.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './rapport.mjs';
-
-const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
-
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+import { expect, file, test } from './rapport.mjs';
 
 // Days that could be read in two orders, so that the file is asked about.
 const ORDERS = '\ufeffcustomer_id,order_date,amount,category,remark\r\n17850.0,03/04/2024,"１，２３４.50元",007,"a, b\tc"\r\n'

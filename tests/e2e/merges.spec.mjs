@@ -1,16 +1,6 @@
 // Ids that were put together: saved as a list, put together again from it, what is unknown said, all taken back.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from './rapport.mjs';
-
-const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
-
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+import { readFileSync } from 'node:fs';
+import { expect, file, test } from './rapport.mjs';
 
 const ORDERS = 'customer_id,order_date,amount\n1,2024-01-05,10.00\n2,2024-01-06,20.00\n2,2024-01-20,30.00\n9,2024-01-21,5.00\n';
 const CUSTOMERS = 'customer_id,segment,city\n01,a,Bonn\n2,b,Bonn\n=2,c,Kiel\n';

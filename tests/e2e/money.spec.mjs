@@ -1,17 +1,6 @@
 // What came back, amounts in several currencies, totals that rows repeat, and the demonstration of the strategy.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './rapport.mjs';
-
-const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
-
-/** A file with this name and content. */
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+import { expect, file, test } from './rapport.mjs';
 
 /** The exact value of a figure on the KPI screen. */
 async function figure(app, key) {

@@ -1,17 +1,6 @@
 // Personal data become pseudonyms, and what the data are worth is told with the formula.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from './rapport.mjs';
-
-const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
-
-/** A file with this name and content. */
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+import { readFileSync } from 'node:fs';
+import { expect, file, test } from './rapport.mjs';
 
 // Three customers by telephone; one row has a day that does not exist.
 const PHONES = 'customer,order_date,amount\n13800138000,2024-01-05,10.00\n+86 138-0013-8000,2024-01-06,20.00\n'

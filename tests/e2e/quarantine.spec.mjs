@@ -1,17 +1,6 @@
 // Refused rows: corrected in place, many at once, left out, taken back; the equation holds throughout.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from './rapport.mjs';
-
-const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
-
-/** A file with this name and content. */
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+import { readFileSync } from 'node:fs';
+import { expect, file, test } from './rapport.mjs';
 
 const ORDERS = 'customer_id,order_date,amount,currency\n1,2024-01-05,10.00,a\n2,2024-01-06,20.00,b\n3,2024-01-07,30.00,c\n'
   + '4,2024-02-31,40.00,d\n5,2024-02-31,50.00,e\n,2024-01-10,60.00,f\n7,2024-01-11,n/k,g\n';

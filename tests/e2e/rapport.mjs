@@ -3,7 +3,8 @@
 import { test as base, expect, chromium } from '@playwright/test';
 import axe from 'axe-core';
 import Ajv from 'ajv/dist/2020.js';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_HOSTS, launchOptions } from './chromium.mjs';
@@ -15,6 +16,14 @@ export const DATA = process.env.RAPPORT_DATA || join(ROOT, '..', 'shared', 'data
 /** The screens, by the name in the address: `#/overview`. */
 export const SCREENS = ['overview', 'data', 'segments', 'kpis', 'budget', 'plan'];
 export { expect };
+
+/** A file with this name and content, in a folder of its own for each process of the tests. */
+const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
+export function file(name, content) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
 
 export const test = base.extend({
   // Every request of the browser goes through the server, also those to this machine (`<-loopback>`).

@@ -1,17 +1,7 @@
 // Tables beside the orders: dropped one after the other, joined, put together, closed and put back.
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from './rapport.mjs';
-
-const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
-
-/** A file with this name and content. */
-function file(name, content) {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
+import { expect, file, test } from './rapport.mjs';
 
 const ORDERS = 'customer_id,order_date,amount\n1,2024-01-05,10.00\n2,2024-01-06,20.00\n2,2024-01-20,30.00\n9,2024-01-21,5.00\n';
 const FEBRUARY = 'customer_id,order_date,amount\n1,2024-02-05,10.00\n3,2024-02-06,20.00\n';
