@@ -576,6 +576,7 @@ const DATA: DataTexts = DataTexts {
     skipped_currency: "Amounts in other currencies",
     repair_converted: "Amounts converted at your rates",
     doubt_currencies: "The amounts are in several currencies: {currencies}. They are not added up until you say what each is worth, or which one to keep.",
+    doubt_currency: "The amounts are in {currencies}, those of the other files in {currency}. They are not added up until you say what they are worth, or leave them out.",
     currency_count: "{currency} ({count})",
     rates_title: "Currencies",
     rates_say: "Rapport knows no rates. Each amount is multiplied exactly and rounded once to hundredths, halves away from zero.",

@@ -193,7 +193,7 @@ screen! {
         returns_separate, returned_one, returned_other,
         repairs_list, repairs_read, repairs_what, repairs_empty, repairs_more, repairs_first, repairs_export,
         role_currency, unlock_currency, role_refunded, unlock_refunded, reason_no_rate, reason_no_rate_of,
-        skipped_currency, repair_converted, doubt_currencies, currency_count, rates_title, rates_say, rates_how,
+        skipped_currency, repair_converted, doubt_currencies, doubt_currency, currency_count, rates_title, rates_say, rates_how,
         rates_convert, rates_only, rates_rows, rates_worth, rates_unit, rates_field, rates_bad, option_total,
         total_lines, total_first, total_repeats, try_demo, demo_hint,
         evidence_quotes, evidence_escapes, evidence_line_ends, raw_title, raw_say, readings_title, readings_say,

@@ -576,6 +576,7 @@ const DATA: DataTexts = DataTexts {
     skipped_currency: "其他币种的金额",
     repair_converted: "按您的汇率换算的金额",
     doubt_currencies: "金额含有多种币种：{currencies}。在您填写汇率或选定保留的币种之前，不会相加。",
+    doubt_currency: "金额为 {currencies}，其他文件的金额为 {currency}。在您填写汇率或选择不计入之前，不会相加。",
     currency_count: "{currency}（{count}）",
     rates_title: "币种",
     rates_say: "Rapport 不内置汇率。每个金额精确相乘后四舍五入到分，只舍入一次。",

@@ -576,6 +576,7 @@ const DATA: DataTexts = DataTexts {
     skipped_currency: "其他幣別的金額",
     repair_converted: "按您的匯率換算的金額",
     doubt_currencies: "金額含有多種幣別：{currencies}。在您填寫匯率或選定保留的幣別之前，不會相加。",
+    doubt_currency: "金額為 {currencies}，其他檔案的金額為 {currency}。在您填寫匯率或選擇不計入之前，不會相加。",
     currency_count: "{currency}（{count}）",
     rates_title: "幣別",
     rates_say: "Rapport 不內建匯率。每個金額精確相乘後四捨五入到分，只捨入一次。",

@@ -1,13 +1,13 @@
 //! From what a person brings to the tables in it: files, folders, archives, workbooks, cells.
 
 use super::App;
-use super::data::{ImportFailure, Notice, Source, Stage};
+use super::data::{Candidate, ImportFailure, Notice, Source, Stage};
 use super::import::Reading;
 use super::lanes::Job;
 use super::limit::refuse_too_large;
 use super::mapping::look;
 use crate::container::Foreign;
-use crate::import::MergeList;
+use crate::import::{Doubt, Kind, Mapping, MergeList};
 use crate::platform::File;
 use crate::platform::files::{self, Brought};
 use crate::protocol::{Contents, Reply, Request, Screen};
@@ -128,6 +128,7 @@ impl App {
                 }
                 continues &= self.continues(candidate);
             }
+            certain &= self.one_currency(&mut candidates, continues && !sample);
             let reading = Reading { sample, continues, ..Reading::default() };
             if certain {
                 let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
@@ -137,6 +138,29 @@ impl App {
                 self.ask(tables, candidates, reading);
             }
         });
+    }
+
+    /// The figures are in one currency, that of the orders that stay open or come first. A file that says another one is
+    /// to be asked about; false when there is such a file.
+    fn one_currency(self, candidates: &mut [Candidate], continues: bool) -> bool {
+        let orders = |mapping: &Mapping| mapping.kind == Kind::Orders;
+        let open = self.data.sources.with_untracked(|sources| {
+            sources.iter().filter(|source| orders(&source.mapping)).find_map(|source| source.mapping.currency)
+        });
+        let mut figures = open.filter(|_| continues && !self.data.sample.get_untracked());
+        let mut one = true;
+        for Candidate { mapping, sniff, .. } in candidates.iter_mut().filter(|candidate| orders(&candidate.mapping)) {
+            let said = mapping.currency.filter(|own| sniff.currencies.iter().any(|(found, _)| found == own));
+            if said.is_some() && figures.is_some() && said != figures {
+                // Its rates were for the other currency.
+                mapping.rates.clear();
+                (mapping.currency, mapping.only_currency) = (figures, false);
+                sniff.doubts.push(Doubt::SeveralCurrencies);
+                one = false;
+            }
+            figures = figures.or(mapping.currency);
+        }
+        one
     }
 
     /// The tables in these files, in their order, with what is known of their beginnings; lists of ids that are one customer go to `lists`.

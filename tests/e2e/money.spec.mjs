@@ -101,6 +101,22 @@ test('several currencies are asked about once, converted exactly, and the rates 
   await expect(confirm).toBeDisabled();
 });
 
+test('a file in another currency than the open one is asked about before they are added up', async ({ app }) => {
+  await app.open();
+  await app.choose(file('shop.csv', 'customer_id,order_date,amount\n1,2024-01-05,$10.00\n2,2024-01-06,$20.00\n'));
+  await loaded(app);
+  await app.choose(file('laden.csv', 'Kunde;Bestelldatum;Betrag\n1;2024-02-05;10,00 €\n3;2024-02-06;20,00 €\n'));
+  await expect(app.page.getByTestId('doubts')).toContainText('The amounts are in EUR (2), those of the other files in USD');
+  await expect(app.page.getByTestId('import-confirm')).toBeDisabled();
+  await app.page.getByTestId('rate-EUR').fill('1.1');
+  await app.page.getByTestId('rate-EUR').press('Enter');
+  await app.page.getByTestId('import-confirm').click();
+  await expect(app.page.getByText('shop.csv +1')).toBeVisible({ timeout: 30_000 });
+  await app.showScreen('kpis');
+  // 10 + 20 + 11 + 22
+  await expect.poll(() => figure(app, 'Revenue')).toBe(63);
+});
+
 test('only one currency can be kept, and the others are counted', async ({ app }) => {
   await app.open();
   await app.choose(file('mixed.csv', MONTH(4)));

@@ -54,7 +54,13 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
             };
             let counted: Vec<String> = currencies.iter().map(counted).collect();
             let counted: Vec<&str> = counted.iter().map(String::as_str).collect();
-            fill(d.doubt_currencies, &[("currencies", &format.list(&counted))])
+            let own = mapping.currency.filter(|own| currencies.iter().all(|(currency, _)| currency != own));
+            match own {
+                Some(own) => {
+                    fill(d.doubt_currency, &[("currencies", &format.list(&counted)), ("currency", own.code())])
+                }
+                None => fill(d.doubt_currencies, &[("currencies", &format.list(&counted))]),
+            }
         }
         Doubt::DamagedIds { column: at, count, .. } => {
             fill(d.doubt_damaged, &[("column", &column(*at)), ("count", &number((*count).into()))])
