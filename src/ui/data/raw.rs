@@ -24,7 +24,7 @@ pub fn RawLines(draft: Draft) -> impl IntoView {
             <div class="data-preview" tabindex="0" role="region" aria-label=title>
                 <ol class="data-lines" data-testid="raw-lines">{lines}</ol>
             </div>
-            <p class="data-hint">{word(|t| t.data.raw_say)}</p>
+            <p class="data-hint data-after">{word(|t| t.data.raw_say)}</p>
         </details>
     }
 }
