@@ -16,7 +16,7 @@ wasm-bindgen --target web --no-typescript --remove-producers-section --keep-lld-
   "$work/$program.wasm"
 
 # The loader takes names that a cache cannot mix up with another build's, and works on hosts that do not know the type
-# of a .wasm file. Each change is looked for afterwards: another version of the tool may write another loader.
+# of a .wasm file. Each is looked for first: another version of the tool may write another loader.
 change() {
   local file=$1 from=$2 to=$3
   grep -qF -- "$from" "$file" || stop "scripts/split.sh does not know the loader that wasm-split-cli wrote: no $from in $file"
@@ -29,6 +29,8 @@ change "$loader" '(WebAssembly.instantiateStreaming(src, imports))' '{
         if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
         return WebAssembly.instantiate(await response.arrayBuffer(), imports);
     }'
+# What failed is not asked for again: a file may have been chosen meanwhile, and from then on there is no request.
+change "$loader" 'if (loadingModule === thisLoad) loadingModule = undefined;' ''
 change "$work/out/$program.js" 'from "./__wasm_split.js"' "from \"./rest-$program.js\""
 
 mv "$work/out/$program.js" "$work/out/${program}_bg.wasm" "$TRUNK_STAGING_DIR/"

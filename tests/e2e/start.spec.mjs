@@ -52,6 +52,11 @@ test('a rest of the program that cannot be had is told', async ({ app, context }
   rest.lose();
   await expect(app.page.getByRole('alert')).toContainText('The rest of Rapport could not be loaded');
   await expect(app.page.getByRole('button', { name: 'Reload' })).toBeVisible();
+  // A file that is chosen all the same starts no request.
+  const mark = app.mark();
+  await app.choose({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS) });
+  await app.page.waitForTimeout(500);
+  expect(app.requests(mark)).toEqual([]);
   // The browser reports each request that failed.
   app.errors.length = 0;
 });
