@@ -48,10 +48,9 @@ pub async fn rest() -> Result<Rest, NotLoaded> {
 }
 
 /// How far the rest of the program is.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub enum Later {
     /// On its way.
-    #[default]
     Coming,
     /// Here.
     Here(Rest),

@@ -21,7 +21,7 @@ pub fn Banners() -> impl IntoView {
 
 /// A message with what to do about it.
 #[component]
-fn Notice(
+pub(super) fn Notice(
     kind: &'static str,
     #[prop(into)] text: Signal<String>,
     testid: &'static str,

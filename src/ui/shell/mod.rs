@@ -116,11 +116,11 @@ fn Coming() -> impl IntoView {
 #[component]
 fn Missing() -> impl IntoView {
     let app = use_app();
+    let text = Signal::derive(move || app.prefs.texts().errors.rest_missing.to_owned());
     view! {
-        <div class="notice notice-bad" role="alert" data-testid="missing">
-            <span class="notice-text">{word(|t| t.errors.rest_missing)}</span>
+        <banners::Notice kind="notice-bad" text testid="missing">
             <button type="button" class="button" on:click=move |_| app.reload()>{word(|t| t.common.reload)}</button>
-        </div>
+        </banners::Notice>
     }
 }
 
