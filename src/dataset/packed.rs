@@ -79,7 +79,7 @@ impl Block {
     /// (see [`Block::check`]).
     pub fn to_bytes(&self, bits: u32) -> Vec<u8> {
         let bits = bits.min(MOST_BITS);
-        let (starts, rows) = self.partitioned(bits);
+        let (starts, parts) = self.partitioned(bits);
         let first_day = self.day.iter().min().copied().unwrap_or(0);
         let widths = self.widths(first_day);
         let mut head = Vec::new();
@@ -93,40 +93,34 @@ impl Block {
         }
         put(&mut head, &starts, u32::to_le_bytes);
 
-        let narrow = [
-            Narrow::numbers(&self.quantity, widths.quantity),
-            Narrow::codes(&self.category, widths.category),
-            Narrow::codes(&self.channel, widths.channel),
-            Narrow::codes(&self.campaign, widths.campaign),
-            Narrow::numbers(&self.rating, widths.rating),
-            Narrow::numbers(&self.recommend, widths.recommend),
-        ];
         let mut out = Vec::with_capacity(LEAD + head.len() + self.rows() * widths.row());
         out.extend_from_slice(MAGIC);
         out.extend_from_slice(&(head.len() as u32).to_le_bytes());
         out.extend_from_slice(&head);
-        for (from, to) in starts.iter().zip(starts.iter().skip(1)) {
-            let rows = rows.get(*from as usize..*to as usize).unwrap_or_default();
-            gather(&mut out, rows, &self.customer, |id| id.0.to_le_bytes());
-            if widths.order == 8 {
-                gather(&mut out, rows, &self.order, u64::to_le_bytes);
-            }
-            match widths.amount {
-                4 => gather(&mut out, rows, &self.amount, |x| (x as i32).to_le_bytes()),
-                _ => gather(&mut out, rows, &self.amount, i64::to_le_bytes),
-            }
-            match widths.day {
-                2 => gather(&mut out, rows, &self.day, |day| (day.wrapping_sub(first_day) as u16).to_le_bytes()),
-                _ => gather(&mut out, rows, &self.day, i32::to_le_bytes),
-            }
-            narrow.iter().for_each(|column| column.gather(&mut out, rows));
+        let mut rows = Scatter::new(out, &starts, &parts, widths.row());
+        rows.column(&self.customer, |id| id.0.to_le_bytes());
+        if widths.order == 8 {
+            rows.column(&self.order, u64::to_le_bytes);
         }
-        out
+        match widths.amount {
+            4 => rows.column(&self.amount, |x| (x as i32).to_le_bytes()),
+            _ => rows.column(&self.amount, i64::to_le_bytes),
+        }
+        match widths.day {
+            2 => rows.column(&self.day, |day| (day.wrapping_sub(first_day) as u16).to_le_bytes()),
+            _ => rows.column(&self.day, i32::to_le_bytes),
+        }
+        rows.numbers(&self.quantity, widths.quantity);
+        rows.codes(&self.category, widths.category);
+        rows.codes(&self.channel, widths.channel);
+        rows.codes(&self.campaign, widths.campaign);
+        rows.numbers(&self.rating, widths.rating);
+        rows.numbers(&self.recommend, widths.recommend);
+        rows.out
     }
 
-    /// Where each partition begins, closed by the number of rows, and the rows in that order; a partition keeps the
-    /// order of the block.
-    fn partitioned(&self, bits: u32) -> (Vec<u32>, Vec<u32>) {
+    /// Where each partition begins, closed by the number of rows, and the partition of each row.
+    fn partitioned(&self, bits: u32) -> (Vec<u32>, Vec<u16>) {
         let long: Vec<u64> = (0..self.customers.len() as u32).map(|i| text_hash(self.customers.bytes(i))).collect();
         let of = |id: &CustomerId| match id.place() {
             Some(place) => partition(long.get(place as usize).copied().unwrap_or(0), bits),
@@ -144,17 +138,7 @@ impl Block {
             sum += *start;
             *start = sum;
         }
-        let mut next = starts.clone();
-        let mut rows = vec![0u32; parts.len()];
-        for (row, part) in (0u32..).zip(&parts) {
-            if let Some(at) = next.get_mut(usize::from(*part)) {
-                if let Some(slot) = rows.get_mut(*at as usize) {
-                    *slot = row;
-                }
-                *at += 1;
-            }
-        }
-        (starts, rows)
+        (starts, parts)
     }
 
     fn widths(&self, first_day: i32) -> Widths {
@@ -205,49 +189,59 @@ pub(super) fn code_width(column: &[u32], texts: &Texts) -> u8 {
     }
 }
 
-fn gather<T: Copy, const N: usize>(out: &mut Vec<u8>, rows: &[u32], column: &[T], bytes: impl Fn(T) -> [u8; N]) {
-    let from = out.len();
-    out.resize(from + rows.len() * N, 0);
-    for (slot, row) in out.get_mut(from..).unwrap_or_default().chunks_exact_mut(N).zip(rows) {
-        if let Some(value) = column.get(*row as usize) {
-            slot.copy_from_slice(&bytes(*value));
-        }
-    }
+/// Puts the rows of a block into partitions, one column after the other; a partition keeps the order of the block. A column
+/// is read in order, and what is written lies in as many places as there are partitions: both stay in the cache.
+struct Scatter<'a> {
+    out: Vec<u8>,
+    starts: &'a [u32],
+    parts: &'a [u16],
+    /// Where the rows begin.
+    data: usize,
+    /// Bytes of a row, and of its columns so far.
+    row: usize,
+    before: usize,
+    /// Where the next value of each partition goes.
+    next: Vec<u32>,
 }
 
-/// A column as narrow as it travels. Narrowing it in order and gathering bytes is faster than narrowing value by value while
-/// gathering: the one can be done many values at a time, and the other finds more of the column in the cache.
-enum Narrow<'a> {
-    None,
-    Bytes(Vec<u8>),
-    Codes(&'a [u32], u8),
-    Numbers(&'a [f32]),
-}
+impl Scatter<'_> {
+    /// Room for the rows behind what stands in `out`.
+    fn new<'a>(mut out: Vec<u8>, starts: &'a [u32], parts: &'a [u16], row: usize) -> Scatter<'a> {
+        let data = out.len();
+        out.resize(data + parts.len() * row, 0);
+        Scatter { out, starts, parts, data, row, before: 0, next: vec![0; 1 << MOST_BITS] }
+    }
 
-impl Narrow<'_> {
-    fn numbers(column: &[f32], width: u8) -> Narrow<'_> {
-        match width {
-            0 => Narrow::None,
-            1 => Narrow::Bytes(column.iter().map(|x| byte(*x)).collect()),
-            _ => Narrow::Numbers(column),
+    fn column<T: Copy, const N: usize>(&mut self, column: &[T], bytes: impl Fn(T) -> [u8; N]) {
+        let spans = self.starts.iter().zip(self.starts.iter().skip(1));
+        for (next, (from, to)) in self.next.iter_mut().zip(spans) {
+            *next = self.data as u32 + from * self.row as u32 + (to - from) * self.before as u32;
+        }
+        self.before += N;
+        for (value, part) in column.iter().zip(self.parts) {
+            let Some(next) = self.next.get_mut(usize::from(*part)) else { continue };
+            let at = *next as usize;
+            *next += N as u32;
+            if let Some(slot) = self.out.get_mut(at..at + N) {
+                slot.copy_from_slice(&bytes(*value));
+            }
         }
     }
 
-    fn codes(column: &[u32], width: u8) -> Narrow<'_> {
+    fn numbers(&mut self, column: &[f32], width: u8) {
         match width {
-            0 => Narrow::None,
-            1 => Narrow::Bytes(column.iter().map(|code| *code as u8).collect()),
-            _ => Narrow::Codes(column, width),
+            0 => {}
+            1 => self.column(column, |x| [byte(x)]),
+            _ => self.column(column, f32::to_le_bytes),
         }
     }
 
-    fn gather(&self, out: &mut Vec<u8>, rows: &[u32]) {
-        match self {
-            Narrow::None => {}
-            Narrow::Bytes(bytes) => gather(out, rows, bytes, |byte| [byte]),
-            Narrow::Codes(codes, 2) => gather(out, rows, codes, |code| (code as u16).to_le_bytes()),
-            Narrow::Codes(codes, _) => gather(out, rows, codes, u32::to_le_bytes),
-            Narrow::Numbers(numbers) => gather(out, rows, numbers, f32::to_le_bytes),
+    fn codes(&mut self, column: &[u32], width: u8) {
+        match width {
+            0 => {}
+            1 => self.column(column, |code| [code as u8]),
+            2 => self.column(column, |code| (code as u16).to_le_bytes()),
+            _ => self.column(column, u32::to_le_bytes),
         }
     }
 }

@@ -76,6 +76,17 @@ impl Fingerprint {
         self.trim();
     }
 
+    /// The largest hash that another part of the file can still add.
+    pub fn limit(&self) -> u64 {
+        let full = self.coarse && self.least.len() >= KEPT;
+        self.least.last().copied().filter(|_| full).unwrap_or(u64::MAX)
+    }
+
+    /// Leaves out what is above the limit of the parts before, so that it need not travel.
+    pub fn keep_to(&mut self, limit: u64) {
+        self.least.truncate(self.least.partition_point(|hash| *hash <= limit));
+    }
+
     fn trim(&mut self) {
         if self.coarse {
             self.least.retain(|hash| hash & COARSE == 0);
@@ -138,6 +149,23 @@ mod tests {
         let mut whole = print(0, 60);
         whole.merge(print(60, 100));
         assert_eq!(whole, print(0, 100));
+    }
+
+    #[test]
+    fn what_is_left_out_on_the_way_changes_nothing() {
+        let parts: Vec<Fingerprint> =
+            [0, 5_000, 90_000, 97_000, 150_000, 190_000].windows(2).map(|at| print(at[0], at[1])).collect();
+        let (mut all, mut short, mut sent) = (Fingerprint::default(), Fingerprint::default(), Vec::new());
+        for part in parts {
+            let mut kept = part.clone();
+            kept.keep_to(short.limit());
+            sent.push(kept.least.len());
+            short.merge(kept);
+            all.merge(part);
+            assert_eq!(short, all);
+        }
+        assert_eq!(sent.first(), Some(&KEPT));
+        assert!(sent.last().is_some_and(|count| *count < KEPT), "{sent:?}");
     }
 
     #[test]

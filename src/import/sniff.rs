@@ -162,9 +162,10 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
     let text = sample_text(sample, whole_file, encoding, decode);
     let own = own_dialect(&text);
     let dialect = own.unwrap_or_else(|| dialect(&text));
+    let all = rows(&text, dialect);
     let Structure { skip_lines, last_line } = match own {
         Some(_) => Structure { skip_lines: 0, last_line: None },
-        None => structure(&rows(&text, dialect), whole_file),
+        None => structure(&all, whole_file),
     };
     let mut proposed = Mapping {
         encoding,
@@ -176,7 +177,10 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
         last_line,
         ..Default::default()
     };
-    let table = table(&text, &proposed, whole_file);
+    let table = match proposed.skip_lines {
+        0 => cut(all, &proposed, whole_file),
+        _ => table(&text, &proposed, whole_file),
+    };
     proposed.has_header = own.is_some() || has_header(&table);
     understand(&text, table, evidence, proposed, None).with_text(&text, encoding)
 }
@@ -197,11 +201,15 @@ fn rows(text: &str, dialect: Dialect) -> Vec<TextRow> {
 
 /// The records of the table, its names included.
 fn table(text: &str, mapping: &Mapping, whole_file: bool) -> Vec<Vec<String>> {
-    let skipped = u64::from(mapping.skip_lines);
     let below = below_lines(text, mapping.skip_lines, mapping.line_end);
+    cut(rows(below, mapping.dialect()), mapping, whole_file)
+}
+
+/// The same from all records below the skipped lines.
+fn cut(rows: Vec<TextRow>, mapping: &Mapping, whole_file: bool) -> Vec<Vec<String>> {
+    let skipped = u64::from(mapping.skip_lines);
     let inside = |row: &TextRow| mapping.last_line.is_none_or(|last| row.line + skipped <= last);
-    let rows = rows(below, mapping.dialect()).into_iter().filter(inside);
-    let mut table: Vec<Vec<String>> = rows.map(|row| row.cells).collect();
+    let mut table: Vec<Vec<String>> = rows.into_iter().filter(inside).map(|row| row.cells).collect();
     if !whole_file && table.len() > 20 {
         table.pop(); // it may be cut
     }

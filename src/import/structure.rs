@@ -21,10 +21,13 @@ pub(super) struct TextRow {
 
 impl TextRow {
     pub fn new(record: Placed) -> TextRow {
-        let text = |cell: &Vec<u8>| {
-            String::from_utf8_lossy(cell).trim_matches(|c: char| c == '\0' || c.is_whitespace()).to_owned()
+        let text = |cell: Vec<u8>| {
+            let text =
+                String::from_utf8(cell).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+            let trimmed = text.trim_matches(|c: char| c == '\0' || c.is_whitespace());
+            if trimmed.len() == text.len() { text } else { trimmed.to_owned() }
         };
-        let cells = record.cells.iter().map(text).collect();
+        let cells = record.cells.into_iter().map(text).collect();
         TextRow { line: record.line, next: record.line + record.lines, cells }
     }
 

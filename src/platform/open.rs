@@ -10,30 +10,31 @@ use crate::protocol::{Contents, Failure, Packed};
 use memchr::memchr_iter;
 use web_sys::File;
 
-/// Bytes that tell what a file is.
+/// Bytes that tell what a compressed file is.
 const MAGIC: u64 = 512;
-/// Bytes by which the encoding of a page is told.
-const SNIFF: u64 = 256 << 10;
+/// Bytes looked at to recognise a file.
+pub const SNIFF: u64 = 256 << 10;
 /// A directory of more bytes than this belongs to no archive of tables.
 const LARGEST_DIRECTORY: u64 = 64 << 20;
 /// A list of ids that are one customer is read as a whole.
 const LARGEST_LIST: u64 = 64 << 20;
 
-/// What is in a file.
-pub async fn open(file: &File, decode: &impl Decode) -> Result<Contents, Failure> {
+/// What is in a file; of a table, unless it is compressed, also its beginning.
+pub async fn open(file: &File, decode: &impl Decode) -> Result<(Contents, Option<Beginning>), Failure> {
     let size = file.size() as u64;
-    let head = arrived(read(file, 0, size.min(MAGIC))?).await?;
-    Ok(match content(&head) {
+    let head = arrived(read(file, 0, size.min(SNIFF))?).await?;
+    let contents = match content(&head) {
         Content::Text if is_merge_list(&head) && size <= LARGEST_LIST => {
             let list = read_merges(&arrived(read(file, 0, size)?).await?, decode);
             Contents::Merges(list.merges, list.faulty)
         }
-        Content::Text => Contents::Table,
+        Content::Text => return Ok((Contents::Table, Some(Beginning::plain(head, size)))),
         Content::Gzip => inside(file).await?,
         Content::Workbook => Contents::Workbook,
         Content::Foreign(foreign) => Contents::Foreign(foreign),
         Content::Zip => archive(file, size, decode).await?,
-    })
+    };
+    Ok((contents, None))
 }
 
 /// What the compressed file is. Something packed twice is not followed: it would have to be unpacked as a whole.
@@ -101,28 +102,38 @@ pub struct Beginning {
     pub compressed: bool,
 }
 
+impl Beginning {
+    /// The first bytes of a file of `size` bytes as they are.
+    fn plain(bytes: Vec<u8>, size: u64) -> Beginning {
+        let taken = bytes.len() as u64;
+        Beginning::of(bytes, taken, size, taken >= size, false)
+    }
+
+    /// The text of the first `taken` bytes.
+    fn of(bytes: Vec<u8>, taken: u64, size: u64, whole: bool, compressed: bool) -> Beginning {
+        let ends = memchr_iter(b'\n', &bytes).count().max(memchr_iter(b'\r', &bytes).count());
+        let lines = if whole { ends as f64 } else { ends as f64 * size as f64 / taken.max(1) as f64 };
+        Beginning { bytes, whole, lines, compressed }
+    }
+}
+
 /// Reads about `enough` bytes of text from the beginning of a file.
 pub async fn beginning(file: &File, enough: u64) -> Result<Beginning, Failure> {
     let size = file.size() as u64;
     let mut bytes = arrived(read(file, 0, size.min(enough))?).await?;
-    let compressed = content(&bytes) == Content::Gzip;
-    let (whole, taken) = if compressed {
-        bytes.clear();
-        let stream = Inflated::open(file)?;
-        let whole = loop {
-            match stream.next().await? {
-                None => break true,
-                Some(piece) => bytes.extend_from_slice(&piece),
-            }
-            if bytes.len() as u64 >= enough {
-                break false;
-            }
-        };
-        (whole, stream.consumed().max(1))
-    } else {
-        (size <= enough, bytes.len() as u64)
+    if content(&bytes) != Content::Gzip {
+        return Ok(Beginning::plain(bytes, size));
+    }
+    bytes.clear();
+    let stream = Inflated::open(file)?;
+    let whole = loop {
+        match stream.next().await? {
+            None => break true,
+            Some(piece) => bytes.extend_from_slice(&piece),
+        }
+        if bytes.len() as u64 >= enough {
+            break false;
+        }
     };
-    let ends = memchr_iter(b'\n', &bytes).count().max(memchr_iter(b'\r', &bytes).count());
-    let lines = if whole { ends as f64 } else { ends as f64 * size as f64 / taken as f64 };
-    Ok(Beginning { bytes, whole, lines, compressed })
+    Ok(Beginning::of(bytes, stream.consumed(), size, whole, true))
 }

@@ -12,6 +12,7 @@ pub fn scope() -> Option<DedicatedWorkerGlobalScope> {
 }
 
 /// Posts an answer. What is attached is moved if it is a buffer; a file goes as a handle.
+#[inline(never)]
 pub fn post(id: RequestId, reply: &impl Serialize, attached: Option<JsValue>) {
     let Some(scope) = scope() else { return };
     let json = serde_json::to_string(reply).unwrap_or_default();

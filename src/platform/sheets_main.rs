@@ -10,8 +10,8 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, File, MessageEvent};
 
-/// The page is told of the progress about ten times a second.
-const PROGRESS_MS: f64 = 100.0;
+/// The page is told of the progress about five times a second.
+const PROGRESS_MS: f64 = 200.0;
 
 thread_local! {
     static BOOK: RefCell<Option<Book>> = const { RefCell::new(None) };

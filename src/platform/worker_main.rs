@@ -3,7 +3,7 @@
 use super::bytes::Bytes;
 use super::held::Held;
 use super::inflate::Inflated;
-use super::open::{Beginning, beginning, open, page};
+use super::open::{Beginning, SNIFF, beginning, open, page};
 use super::post::{post, scope};
 use crate::engine::{CleanFormat, Engine, Piece, TableId, demo, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
@@ -11,6 +11,8 @@ use crate::protocol::{BUILD, Contents, Failure, ParseTask, Parsed, Reply, Reques
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::future::ready;
+use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, MessageEvent, TextDecoder};
@@ -20,53 +22,55 @@ const PIECE: u32 = 128 << 10;
 /// Bytes asked for beyond a range, to finish its last record, and how many more when these are not enough.
 const TAIL: u64 = 16 << 10;
 const MORE: u64 = 1 << 20;
-/// The page is told of the progress about ten times a second.
-const PROGRESS_MS: f64 = 100.0;
-/// Bytes looked at to recognise a file.
-const SNIFF: u64 = 256 << 10;
+/// The page is told of the progress about five times a second.
+const PROGRESS_MS: f64 = 200.0;
 
 thread_local! {
     static ENGINE: RefCell<Engine> = RefCell::default();
 }
 
+/// An answer, and what goes with it.
+type Answer = (Reply, Option<JsValue>);
+
+/// An answer that takes its time. Boxed without its type: one function that drives every kind is so large that the browser's
+/// second translation of it keeps a core busy in the middle of an import.
+type Answering = Pin<Box<dyn Future<Output = Answer>>>;
+
 /// Says that the program runs and answers requests until the page ends the worker.
 pub fn serve() {
     std::panic::set_hook(Box::new(|info| post(0, &Reply::Panicked { message: info.to_string() }, None)));
     let Some(scope) = scope() else { return };
-    let receive = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| spawn_local(answer(event.data())));
+    let receive = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
+        let message: Array = event.data().unchecked_into();
+        let id = message.get(0).as_f64().unwrap_or(0.0) as RequestId;
+        let answering = answering(id, understood(&message.get(1)), message.get(2));
+        spawn_local(async move {
+            let (reply, beside) = answering.await;
+            post(id, &reply, beside);
+        });
+    });
     scope.set_onmessage(Some(receive.as_ref().unchecked_ref()));
     // The worker has this one listener for as long as it lives.
     receive.into_js_value();
     post(0, &Reply::Ready { build: BUILD.to_owned() }, None);
 }
 
-async fn answer(data: JsValue) {
-    let message: Array = data.unchecked_into();
-    let id = message.get(0).as_f64().unwrap_or(0.0) as RequestId;
-    let attached = message.get(2);
-    // Each in a function of its own: one that holds all of them is so large that the browser's second translation of it
-    // keeps a core busy for a third of a second, in the middle of an import.
-    let (reply, buffer) = match understood(&message.get(1)) {
-        Err(failure) => (Reply::Failed(failure), None),
-        Ok(Request::Open) => (Box::pin(recognise(attached.unchecked_into())).await, None),
-        Ok(Request::Sniff) => (Box::pin(look(attached.unchecked_into(), None)).await, None),
-        Ok(Request::Preview { mapping, fresh }) => {
-            (Box::pin(look(attached.unchecked_into(), Some((mapping, fresh)))).await, None)
+fn answering(id: RequestId, request: Result<Request, Failure>, attached: JsValue) -> Answering {
+    let now = |answer: Answer| -> Answering { Box::pin(ready(answer)) };
+    match request {
+        Err(failure) => now((Reply::Failed(failure), None)),
+        Ok(Request::Open) => Box::pin(recognise(attached.unchecked_into())),
+        Ok(Request::Sniff) => Box::pin(look(attached.unchecked_into(), None)),
+        Ok(Request::Preview { mapping, fresh }) => Box::pin(look(attached.unchecked_into(), Some((mapping, fresh)))),
+        Ok(Request::Parse(task)) if task.mapping.compressed => {
+            Box::pin(parse_compressed(id, attached.unchecked_into(), task))
         }
-        Ok(Request::Parse(task)) => {
-            let ended = if task.mapping.compressed {
-                Box::pin(parse_compressed(id, attached.unchecked_into(), &task)).await
-            } else {
-                Box::pin(parse(id, attached.unchecked_into(), &task)).await
-            };
-            ended.map_or_else(|failure| (Reply::Failed(failure), None), |parser| parsed(parser, &task))
-        }
-        Ok(Request::Page) => Box::pin(read_page(attached.unchecked_into())).await,
-        Ok(Request::Demo) => (Reply::Done, Some(buffer(&demo()))),
-        Ok(Request::Clean { table, format, from }) => clean(table, format, from),
-        Ok(request) => (ENGINE.with_borrow_mut(|engine| command(engine, request, &attached)), None),
-    };
-    post(id, &reply, buffer);
+        Ok(Request::Parse(task)) => Box::pin(parse(id, attached.unchecked_into(), task)),
+        Ok(Request::Page) => Box::pin(read_page(attached.unchecked_into())),
+        Ok(Request::Demo) => now((Reply::Done, Some(buffer(&demo())))),
+        Ok(Request::Clean { table, format, from }) => now(clean(table, format, from)),
+        Ok(request) => now((ENGINE.with_borrow_mut(|engine| command(engine, request, &attached)), None)),
+    }
 }
 
 #[inline(never)]
@@ -76,7 +80,7 @@ fn understood(message: &JsValue) -> Result<Request, Failure> {
 }
 
 #[inline(never)]
-fn clean(table: Option<TableId>, format: CleanFormat, from: usize) -> (Reply, Option<JsValue>) {
+fn clean(table: Option<TableId>, format: CleanFormat, from: usize) -> Answer {
     match ENGINE.with_borrow(|engine| engine.clean(table, format, from)) {
         Some(Piece { text, next }) => (Reply::Cleaned(next), Some(Uint8Array::from(text.as_bytes()).buffer().into())),
         None => (Reply::Failed(Failure::NoDataset), None),
@@ -112,7 +116,7 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         Request::Discard => engine.discard(),
         Request::Clear => engine.clear(),
         Request::Build => engine.build(),
-        Request::Rehearse => rehearse(Browser::default),
+        Request::Rehearse => rehearse(Browser::default, |bytes| Box::new(Held::new(&Uint8Array::from(bytes).buffer()))),
         Request::Analyse(params) => {
             return match engine.analyse(&params) {
                 Some(results) => Reply::Analysed(Box::new(results)),
@@ -138,7 +142,7 @@ fn buffer(text: &str) -> JsValue {
     Uint8Array::from(text.as_bytes()).buffer().into()
 }
 
-async fn read_page(file: File) -> (Reply, Option<JsValue>) {
+async fn read_page(file: File) -> Answer {
     match page(&file, &Browser::default()).await {
         Ok(table) => (Reply::Done, table.map(|text| buffer(&text))),
         Err(failure) => (Reply::Failed(failure), None),
@@ -146,16 +150,17 @@ async fn read_page(file: File) -> (Reply, Option<JsValue>) {
 }
 
 /// Most files are tables, and then the next question is known.
-async fn recognise(file: File) -> Reply {
+async fn recognise(file: File) -> Answer {
     match open(&file, &Browser::default()).await {
-        Ok(Contents::Table) => look(file, None).await,
-        Ok(contents) => Reply::Opened(contents),
-        Err(failure) => Reply::Failed(failure),
+        Ok((Contents::Table, Some(head))) => (seen(&head, None), None),
+        Ok((Contents::Table, None)) => look(file, None).await,
+        Ok((contents, _)) => (Reply::Opened(contents), None),
+        Err(failure) => (Reply::Failed(failure), None),
     }
 }
 
-async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Reply {
-    beginning(&file, SNIFF).await.map_or_else(Reply::Failed, |head| seen(&head, chosen))
+async fn look(file: File, chosen: Option<(Mapping, Option<Role>)>) -> Answer {
+    (beginning(&file, SNIFF).await.map_or_else(Reply::Failed, |head| seen(&head, chosen)), None)
 }
 
 /// Looks at the beginning of a file; read as chosen, or as it shows itself.
@@ -179,15 +184,19 @@ fn parser(task: &ParseTask, start: RangeStart) -> Box<Parser> {
 
 /// Reads a compressed file from its beginning to its end. The chain counts the bytes of the file, and all of them are
 /// read; the parser counts those of the text.
-async fn parse_compressed(id: RequestId, file: File, task: &ParseTask) -> Result<Box<Parser>, Failure> {
-    let mut parser = parser(task, RangeStart { offset: 0, end: u64::MAX, at_record_start: true });
-    let stream = Inflated::open(&file)?;
-    let mut progress = Progress::new(id);
-    while let Some(text) = stream.next().await? {
-        push(&mut parser, &text);
-        progress.tell(stream.consumed(), &parser);
-    }
-    Ok(parser)
+async fn parse_compressed(id: RequestId, file: File, task: ParseTask) -> Answer {
+    let mut parser = parser(&task, RangeStart { offset: 0, end: u64::MAX, at_record_start: true });
+    let read = async {
+        let stream = Inflated::open(&file)?;
+        let mut progress = Progress::new(id);
+        while let Some(text) = stream.next().await? {
+            push(&mut parser, &text);
+            progress.tell(stream.consumed(), &parser);
+        }
+        Ok(())
+    };
+    let read = read.await;
+    parsed(read, parser, &task)
 }
 
 #[inline(never)]
@@ -196,33 +205,41 @@ fn push(parser: &mut Parser, text: &[u8]) {
 }
 
 #[inline(never)]
-fn parsed(parser: Box<Parser>, task: &ParseTask) -> (Reply, Option<JsValue>) {
+fn parsed(read: Result<(), Failure>, parser: Box<Parser>, task: &ParseTask) -> Answer {
+    if let Err(failure) = read {
+        return (Reply::Failed(failure), None);
+    }
     let mut output = parser.finish_any();
     output.report.fingerprint = output.block.fingerprint();
+    output.report.fingerprint.keep_to(task.limit);
     let bytes = output.block.to_bytes(task.partition_bits);
     let parsed = Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report };
     (Reply::Parsed(Box::new(parsed)), Some(Uint8Array::from(bytes.as_slice()).buffer().into()))
 }
 
-async fn parse(id: RequestId, file: File, task: &ParseTask) -> Result<Box<Parser>, Failure> {
+async fn parse(id: RequestId, file: File, task: ParseTask) -> Answer {
     let size = file.size() as u64;
     let RangeStart { offset, end, .. } = task.start;
-    let mut parser = parser(task, task.start);
-    let (mut at, mut stop) = (offset, size.min(end.saturating_add(TAIL)));
-    let mut progress = Progress::new(id);
-    'range: while at < stop {
-        let mut part = Bytes::open(&file, at, stop)?;
-        while let Some(bytes) = part.next().await? {
-            at += u64::from(bytes.length());
-            if feed(&mut parser, &bytes) == Fed::Done {
-                break 'range;
+    let mut parser = parser(&task, task.start);
+    let read = async {
+        let (mut at, mut stop) = (offset, size.min(end.saturating_add(TAIL)));
+        let mut progress = Progress::new(id);
+        while at < stop {
+            let mut part = Bytes::open(&file, at, stop)?;
+            while let Some(bytes) = part.next().await? {
+                at += u64::from(bytes.length());
+                if feed(&mut parser, &bytes) == Fed::Done {
+                    return Ok(());
+                }
+                progress.tell(at.min(end) - offset, &parser);
             }
-            progress.tell(at.min(end) - offset, &parser);
+            // Past the range only the record in progress is wanted, however long it is.
+            stop = size.min(at + MORE);
         }
-        // Past the range only the record in progress is wanted, however long it is.
-        stop = size.min(at + MORE);
-    }
-    Ok(parser)
+        Ok(())
+    };
+    let read = read.await;
+    parsed(read, parser, &task)
 }
 
 /// Gives the parser what has arrived.

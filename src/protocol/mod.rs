@@ -107,6 +107,8 @@ pub struct ParseTask {
     pub partition_bits: u32,
     /// The key of the pseudonyms.
     pub secret: Secret,
+    /// Hashes above this one do not belong to the fingerprint of the file any more.
+    pub limit: u64,
 }
 
 /// What a worker says.

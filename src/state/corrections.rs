@@ -115,7 +115,7 @@ async fn check(
     let start = RangeStart { offset: 0, end: file.size() as u64, at_record_start: true };
     // Only the reason is wanted, whatever name the customer gets.
     let secret = Secret::default();
-    let task = ParseTask { mapping: corrected.mapping, start, partition_bits: 0, secret };
+    let task = ParseTask { mapping: corrected.mapping, start, partition_bits: 0, secret, limit: u64::MAX };
     let answer = job.ask(&Request::Parse(task), &file).await;
     job.release();
     let (Reply::Parsed(parsed), _) = answer? else { return Ok(None) };

@@ -48,8 +48,17 @@ pub enum Stage {
     Confirm(Vec<Candidate>),
     /// Reading.
     Reading(Progress),
+    /// Everything is read; it is put together, and the figures are computed.
+    Computing,
     /// Stopped; what was there before is still there.
     Failed(ImportFailure),
+}
+
+impl Stage {
+    /// Whether files are being opened.
+    pub fn opens(&self) -> bool {
+        matches!(self, Stage::Reading(_) | Stage::Computing)
+    }
 }
 
 /// A file that is about to be read.

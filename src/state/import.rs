@@ -129,7 +129,7 @@ impl App {
     /// Reads the open files once more, after the engine was lost.
     pub(super) fn read_again(self) {
         let open = self.data.files.with_value(Clone::clone);
-        if !open.is_empty() && !matches!(self.data.stage.get_untracked(), Stage::Reading(_)) {
+        if !open.is_empty() && !self.data.stage.with_untracked(Stage::opens) {
             let (files, mappings) = open.into_iter().unzip();
             let sample = self.data.sample.get_untracked();
             self.read(files, mappings, Reading { confirmed: true, stay: true, sample, continues: false });
@@ -300,6 +300,7 @@ impl App {
         let forget = !first && !reading.stay && figures;
         let params = self.view.params_untracked(&self.workspace.scheme(), forget);
         let tables = sources.iter().filter_map(|source| source.table).collect();
+        self.data.stage.set(Stage::Computing);
         let settled = self.settle_read(tables, params).await?;
         if let Some(built) = built {
             done(built.await?)?;

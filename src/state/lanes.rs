@@ -16,6 +16,8 @@ const TRIES: u32 = 3;
 
 /// Below this a second worker is not worth its start.
 const SMALLEST_RANGE: u64 = 512 << 10;
+/// The last ranges of a large file.
+const SMALL_RANGE: u64 = 2 << 20;
 /// Above this the blocks under way would take too much memory.
 const LARGEST_RANGE: u64 = 8 << 20;
 
@@ -110,11 +112,11 @@ pub struct Meter {
     tell: Box<dyn Fn(u64, u64)>,
 }
 
-/// Every lane tells ten times a second; the page shows no more than that of all of them together.
-const PROGRESS_MS: f64 = 100.0;
+/// Every lane tells five times a second; the page shows no more than that of all of them together.
+const PROGRESS_MS: f64 = 200.0;
 
 impl Meter {
-    /// Calls `tell` with all bytes and rows read so far when they have changed, at most ten times a second.
+    /// Calls `tell` with all bytes and rows read so far when they have changed, at most five times a second.
     pub fn new(lanes: usize, tell: impl Fn(u64, u64) + 'static) -> Rc<Meter> {
         let open = RefCell::new(vec![(0, 0); lanes]);
         Rc::new(Meter { done: Cell::default(), open, told: Cell::default(), tell: Box::new(tell) })
@@ -173,7 +175,7 @@ pub async fn read_file(
         file,
         mapping,
         engine,
-        chain: RefCell::new(Chain::new(size, range_size(size, lanes), mapping.is_splittable())),
+        chain: RefCell::new(Chain::with_borders(size, borders(size, lanes).filter(|_| mapping.is_splittable()))),
         meter,
         partition_bits,
         secret,
@@ -195,9 +197,15 @@ pub fn lanes() -> usize {
     cores() * LANES_EACH
 }
 
-/// Ranges small enough that all lanes end at about the same time, large enough that starting one costs nothing.
-fn range_size(size: u64, lanes: usize) -> u64 {
-    (size / (lanes as u64 * 4)).clamp(SMALLEST_RANGE, LARGEST_RANGE)
+/// Where ranges end: large at first, since each costs something, and small towards the end, so that all lanes come to
+/// theirs at about the same time.
+fn borders(size: u64, lanes: usize) -> impl Iterator<Item = u64> {
+    let smallest = (size / (lanes as u64 * 8)).clamp(SMALLEST_RANGE, SMALL_RANGE);
+    let next = move |at: &u64| {
+        let range = ((size - at) / (lanes as u64 * 3 / 2)).clamp(smallest, LARGEST_RANGE);
+        Some(at + range).filter(|end| end + smallest / 2 < size)
+    };
+    std::iter::successors(next(&0), next)
 }
 
 impl Reading<'_> {
@@ -227,6 +235,7 @@ impl Reading<'_> {
             start: job.start,
             partition_bits: self.partition_bits,
             secret: self.secret,
+            limit: self.chain.borrow().report().fingerprint.limit(),
         };
         let mut tries = 0;
         loop {

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 /// The engine may be busy building for this long before it is taken for dead.
 const ENGINE_PATIENCE_MS: f64 = 30_000.0;
-/// A parse worker tells of its progress ten times a second; only a very slow disk keeps it silent for seconds.
+/// A parse worker tells of its progress five times a second; only a very slow disk keeps it silent for seconds.
 const PARSE_PATIENCE_MS: f64 = 10_000.0;
 /// Opening a large workbook takes seconds in which nothing can be told.
 const BOOK_PATIENCE_MS: f64 = 60_000.0;

@@ -16,7 +16,7 @@ const HEADING: &str = "corrected-title";
 #[component]
 pub fn CorrectedRows(looking: Looking) -> impl IntoView {
     let app = use_app();
-    let busy = Memo::new(move |_| matches!(app.data.stage.get(), Stage::Reading(_)));
+    let busy = Memo::new(move |_| app.data.stage.with(Stage::opens));
     let rows = move || {
         let sources = looking.sources.get_value();
         let rows = sources.iter().flat_map(|source| {

@@ -40,7 +40,7 @@ pub fn Many(looking: Looking) -> impl IntoView {
     let app = use_app();
     let found = Memo::new(move |_| groups(looking));
     let wrong = RwSignal::new(String::new());
-    let busy = Memo::new(move |_| matches!(app.data.stage.get(), Stage::Reading(_)));
+    let busy = Memo::new(move |_| app.data.stage.with(Stage::opens));
     let skip = move || {
         let count = found.with(|(_, rows)| *rows as u64);
         let t = &app.prefs.texts().data;

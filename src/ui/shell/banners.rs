@@ -2,7 +2,7 @@
 
 use super::super::shared::{Icon, Shape, restore, sentences};
 use crate::locale::fill;
-use crate::state::{App, ImportFailure, Progress, SaveState, Stage, use_app};
+use crate::state::{ImportFailure, SaveState, Stage, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -42,36 +42,43 @@ pub(super) fn Notice(
     }
 }
 
-/// The elements stay while their texts change: progress is told ten times a second.
+/// The elements stay while their texts change: progress is told five times a second.
 #[component]
 fn Reading() -> impl IntoView {
     let app = use_app();
-    let read = move |tell: fn(App, &Progress) -> String| {
-        Memo::new(move |_| {
-            app.data.stage.with(|stage| match stage {
-                Stage::Reading(progress) => tell(app, progress),
-                _ => app.prefs.texts().common.loading.to_owned(),
-            })
+    let what = Memo::new(move |_| {
+        app.data.stage.with(|stage| match stage {
+            Stage::Reading(progress) => sentences::importing(app, progress),
+            Stage::Computing => app.prefs.texts().common.computing.to_owned(),
+            _ => app.prefs.texts().common.loading.to_owned(),
         })
-    };
-    let busy = Memo::new(move |_| app.data.stage.with(|stage| matches!(stage, Stage::Looking | Stage::Reading(_))));
+    });
+    let far = Memo::new(move |_| {
+        app.data.stage.with(|stage| match stage {
+            Stage::Reading(progress) => sentences::progress(app, progress),
+            _ => String::new(),
+        })
+    });
     let share = Memo::new(move |_| {
         app.data.stage.with(|stage| match stage {
             Stage::Reading(progress) if progress.total > 0.0 => Some(progress.share()),
+            Stage::Computing => Some(1.0),
             _ => None,
         })
     });
-    let (importing, far) = (read(sentences::importing), read(sentences::progress));
+    let computes = Memo::new(move |_| app.data.stage.with(|stage| *stage == Stage::Computing));
+    let busy = Memo::new(move |_| app.data.stage.with(|stage| *stage == Stage::Looking || stage.opens()));
     view! {
         <Show when=move || busy.get()>
             <div class="notice notice-info" data-testid="import-progress" aria-busy="true">
-                <progress class="progress" max="1" value=move || share.get() aria-label=move || importing.get()>
+                <progress class="progress" max="1" value=move || share.get() aria-label=move || what.get()>
                 </progress>
                 <span class="notice-text">
-                    <b>{move || importing.get()}</b> " "
+                    <b>{move || what.get()}</b> " "
                     <span data-testid="import-far">{move || far.get()}</span>
                 </span>
-                <button type="button" class="button" data-testid="import-cancel"
+                // What has been read stands in the place of what was open before as soon as it is put together.
+                <button type="button" class="button" data-testid="import-cancel" disabled=move || computes.get()
                     on:click=move |_| {
                         app.cancel_import();
                         app.announcer.say(app.prefs.texts().data.cancelled);
