@@ -5,7 +5,9 @@ use super::sorted::sort_ascending;
 use crate::dataset::{Dataset, History};
 use crate::units::{Day, Money, Period};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Orders, revenue and last day of every customer in a period; columns as long as the list of customers.
 #[derive(Debug, Clone, Default)]
@@ -207,9 +209,18 @@ pub(super) struct Selection<'a> {
     pub dataset: &'a Dataset,
     pub mask: Mask,
     pub returns: Returns<'a>,
+    /// The runs of the period asked for last: one method after the other asks for the same.
+    runs: RefCell<Option<(Period, Runs)>>,
 }
 
+/// Neighbouring orders, from each first one to the one behind the last.
+type Runs = Rc<[(u32, u32)]>;
+
 impl<'a> Selection<'a> {
+    pub fn new(whole: &'a Dataset, dataset: &'a Dataset, mask: Mask, returns: Returns<'a>) -> Selection<'a> {
+        Selection { whole, dataset, mask, returns, runs: RefCell::default() }
+    }
+
     /// The returns beside the orders, of the customers that count.
     pub fn beside(&self) -> Option<Selection<'a>> {
         let (apart, dataset) = self.returns.beside?;
@@ -217,7 +228,7 @@ impl<'a> Selection<'a> {
             Mask::Everyone => Mask::Everyone,
             mask => Mask::Only(apart.places().iter().map(|at| at.is_some_and(|at| mask.wants(at))).collect()),
         };
-        Some(Selection { whole: apart.rows(), dataset, mask, returns: Returns::default() })
+        Some(Selection::new(apart.rows(), dataset, mask, Returns::default()))
     }
 
     /// The wanted customers, each with the orders of a period.
@@ -232,7 +243,24 @@ impl<'a> Selection<'a> {
         if covered && self.mask == Mask::Everyone {
             return visit(0..self.dataset.orders());
         }
-        self.histories(period).for_each(|(_, own)| visit(own.first..own.first + own.days.len()));
+        let found = self.runs.borrow().as_ref().filter(|(known, _)| *known == period).map(|(_, runs)| runs.clone());
+        let runs = found.unwrap_or_else(|| self.find_runs(period));
+        runs.iter().for_each(|(from, to)| visit(*from as usize..*to as usize));
+        self.runs.replace(Some((period, runs)));
+    }
+
+    #[inline(never)]
+    fn find_runs(&self, period: Period) -> Runs {
+        let mut runs: Vec<(u32, u32)> = Vec::new();
+        for (_, own) in self.histories(period).filter(|(_, own)| !own.days.is_empty()) {
+            let (from, to) = (own.first as u32, (own.first + own.days.len()) as u32);
+            match runs.last_mut() {
+                // All of the one before and the first of this one: they go on as one.
+                Some((_, end)) if *end == from => *end = to,
+                _ => runs.push((from, to)),
+            }
+        }
+        runs.into()
     }
 
     /// Lines of a period that count.

@@ -171,7 +171,7 @@ pub fn run_beside(dataset: &Dataset, apart: Option<&Apart>, params: &Params) -> 
             .any(|some| some.iter().fold(0, |all, amount| all | amount) < 0),
         beside: apart.map(|apart| (apart, beside_part.as_ref().unwrap_or(apart.rows()))),
     };
-    let selection = |mask| Selection { whole: dataset, dataset: counted, mask, returns: returns.clone() };
+    let selection = |mask| Selection::new(dataset, counted, mask, returns.clone());
     let selected = selection(classes.mask(tier));
     let activity = now.activity().masked(&selected.mask);
     let ascending = sorted.unwrap_or_else(|| activity.sorted_revenue());

@@ -49,12 +49,8 @@ pub fn run_summaries(summaries: &Summaries, params: &Params) -> Results {
     let now = Snapshot::whole(scope, base);
     let classes = now.classes(&params.scheme, None);
     let no_orders = Dataset::default();
-    let selection = Selection {
-        whole: &no_orders,
-        dataset: &no_orders,
-        mask: classes.mask(params.filter.tier),
-        returns: Returns::default(),
-    };
+    let mask = classes.mask(params.filter.tier);
+    let selection = Selection::new(&no_orders, &no_orders, mask, Returns::default());
     let activity = now.activity().masked(&selection.mask);
     let ascending = activity.sorted_revenue();
     let spread = concentration(&ascending);
