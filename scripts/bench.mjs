@@ -159,6 +159,33 @@ async function importFile(browser, file) {
   return { ...imported, blocked, asOf, filter };
 }
 
+/** From Cancel, pressed when the first share is told, until nothing is imported any more; nothing where the import was faster. */
+async function cancel(browser, file) {
+  const page = await browser.newPage();
+  await page.goto(server.origin);
+  const input = page.getByTestId('import-input');
+  await input.waitFor({ state: 'attached', timeout: 30_000 });
+  await page.waitForTimeout(2_000);
+  await page.evaluate(() => {
+    const of = (name) => document.querySelector(`[data-testid="${name}"]`);
+    globalThis.cancelled = new Promise((resolve) => {
+      new MutationObserver((_, changes) => {
+        const button = of('import-cancel');
+        if (of('segment-table')) return resolve(Infinity);
+        if (!button || button.disabled || !of('import-far').textContent.includes('%')) return;
+        changes.disconnect();
+        const started = performance.now();
+        button.click();
+        const look = () => (of('import-progress')
+          ? requestAnimationFrame(look) : requestAnimationFrame(() => resolve(performance.now() - started)));
+        look();
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+  });
+  await input.setInputFiles(file);
+  return page.evaluate(() => globalThis.cancelled);
+}
+
 /** Milliseconds until the page can be used, on a first visit. */
 async function start(browser) {
   const context = await browser.newContext();
@@ -188,7 +215,7 @@ async function measure(file) {
   const rows = [];
   for (let run = 0; run < Number(runs); run += 1) {
     const reading = await fresh(read, file);
-    rows.push({ reading, imported: await fresh(importFile, file) });
+    rows.push({ reading, imported: await fresh(importFile, file), cancelled: await fresh(cancel, file) });
   }
   const of = (pick) => median(rows.map(pick));
   return {
@@ -201,6 +228,7 @@ async function measure(file) {
     blocked: of((row) => row.imported.blocked),
     asOf: of((row) => row.imported.asOf),
     filter: of((row) => row.imported.filter),
+    cancelled: of((row) => row.cancelled),
   };
 }
 
@@ -216,13 +244,15 @@ const columns = [
   ['page ms', 8, (m) => m.blocked.toFixed(0)],
   ['as of ms', 9, (m) => m.asOf.toFixed(0)],
   ['filter ms', 10, (m) => m.filter.toFixed(0)],
+  ['cancel ms', 10, (m) => (Number.isFinite(m.cancelled) ? m.cancelled.toFixed(0) : '–')],
 ];
 const print = (cell) => console.log(columns.map((column) => cell(column).padStart(column[1])).join(' '));
 
 const opened = median([await fresh(start), await fresh(start), await fresh(start)]);
 console.log(`${availableParallelism()} cores, median of ${runs} runs; first visit to usable page ${opened.toFixed(0)} ms
 read: a worker reads the file and counts its lines · import: file chosen → figures in the segment table
-page: longest task on the page's own thread meanwhile · as of, filter: every view computed anew\n`);
+page: longest task on the page's own thread meanwhile · as of, filter: every view computed anew
+cancel: Cancel pressed → the next picture without an import\n`);
 print(([title]) => title);
 
 if (forms) {

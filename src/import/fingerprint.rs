@@ -60,9 +60,10 @@ impl Fingerprint {
                 least.push(whole(block, row) & !COARSE | quick);
             }
         }
-        let mut print = Fingerprint { days, coarse, least };
-        print.trim();
-        print
+        least.sort_unstable();
+        least.dedup();
+        least.truncate(KEPT);
+        Fingerprint { days, coarse, least }
     }
 
     /// Adds the rows of another part of the file.
@@ -72,8 +73,20 @@ impl Fingerprint {
             (a, b) => a.or(b),
         };
         self.coarse |= other.coarse;
-        self.least.extend(other.least);
-        self.trim();
+        // Both are in order, so that nothing has to be sorted.
+        let coarse = self.coarse;
+        let of = |least: Vec<u64>| least.into_iter().filter(move |hash| !coarse || hash & COARSE == 0).peekable();
+        let (mut own, mut others) = (of(std::mem::take(&mut self.least)), of(other.least));
+        let next = || match (own.peek(), others.peek()) {
+            (Some(one), Some(other)) => {
+                let (from_own, from_others) = (one <= other, other <= one);
+                let other = if from_others { others.next() } else { None };
+                if from_own { own.next() } else { other }
+            }
+            (_, None) => own.next(),
+            (None, _) => others.next(),
+        };
+        self.least = std::iter::from_fn(next).take(KEPT).collect();
     }
 
     /// The largest hash that another part of the file can still add.
@@ -85,15 +98,6 @@ impl Fingerprint {
     /// Leaves out what is above the limit of the parts before, so that it need not travel.
     pub fn keep_to(&mut self, limit: u64) {
         self.least.truncate(self.least.partition_point(|hash| *hash <= limit));
-    }
-
-    fn trim(&mut self) {
-        if self.coarse {
-            self.least.retain(|hash| hash & COARSE == 0);
-        }
-        self.least.sort_unstable();
-        self.least.dedup();
-        self.least.truncate(KEPT);
     }
 
     /// First and last day of the rows.

@@ -161,6 +161,8 @@ impl App {
             }
             job.end();
             match outcome {
+                // Another import has begun meanwhile.
+                Ok(()) if job.cancelled() => {}
                 Ok(()) => {
                     self.data.stage.set(Stage::Idle);
                     if files.iter().any(|(_, _, known)| known.is_none()) {
@@ -273,6 +275,10 @@ impl App {
             }
             done(engine.call(&Request::Discard, None, None, None).await?)?;
         };
+        // The last answers of the workers can be on their way when somebody cancels.
+        if job.cancelled() {
+            return Err(WorkerError::Stopped.into());
+        }
         let opened = beside.iter().map(|one| one.0.clone()).zip(mappings).collect();
         let fresh = beside.iter().map(|one| one.2.is_none()).collect();
         // Everything is parsed: the memory of the parse workers goes back before the engine needs its own.

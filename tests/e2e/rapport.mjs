@@ -116,7 +116,7 @@ export class Rapport {
   }
 
   /**
-   * Presses Cancel as soon as the progress of the next import tells `text`, and gives the milliseconds until it is
+   * Presses Cancel as soon as the progress of the next import tells `text`, and gives the pictures drawn until it is
    * gone. Call it before the files are chosen: the page itself presses, as an import can be over before a journey
    * has looked twice.
    */
@@ -127,11 +127,10 @@ export class Rapport {
         const far = document.querySelector('[data-testid="import-far"]');
         if (!button || !far.textContent.includes(wanted)) return;
         observer.disconnect();
-        const started = performance.now();
         button.click();
-        const look = () => (document.querySelector('[data-testid="import-progress"]')
-          ? requestAnimationFrame(look) : resolve(performance.now() - started));
-        look();
+        const look = (frames) => (document.querySelector('[data-testid="import-progress"]')
+          ? requestAnimationFrame(() => look(frames + 1)) : resolve(frames));
+        look(0);
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     }), text);
   }
