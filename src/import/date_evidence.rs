@@ -118,6 +118,10 @@ impl DateEvidence {
             self.short_year_first += 1;
         }
         let counter = match form {
+            // What has the form of a date and is none, as 2024-13-12, fits no order.
+            Some(DateForm::YearFirst(y, m, d) | DateForm::Named(y, m, d)) if date(y, m, d).is_none() => {
+                &mut self.unreadable
+            }
             Some(DateForm::YearFirst(..)) => &mut self.year_first,
             Some(form @ DateForm::YearLast(..)) => match (form.day(DateOrder::Dmy), form.day(DateOrder::Mdy)) {
                 (Some(_), Some(_)) => &mut self.either,

@@ -78,8 +78,8 @@ pub(super) const SYNONYMS: &[(Role, u8, &[&str])] = &[
         "order", "invoice", "receipt", "transaction", "订单", "訂單", "bestellung", "发票", "發票",
     ]),
     (Role::Category, 0, &[
-        "category", "productcategory", "itemcategory", "类别", "品类", "分类", "商品类别", "商品分类", "产品类别", "商品品类", "产品分类",
-        "類別", "品類", "分類", "商品類別", "商品分類", "產品類別", "產品分類", "kategorie", "warengruppe",
+        "category", "productcategory", "itemcategory", "类别", "品类", "分类", "商品类别", "商品分类", "产品类别", "商品品类", "产品分类", "类目", "商品类目", "宝贝类目",
+        "類別", "品類", "分類", "商品類別", "商品分類", "產品類別", "產品分類", "類目", "商品類目", "kategorie", "warengruppe",
     ]),
     (Role::Channel, 0, &[
         "channel", "saleschannel", "orderchannel", "渠道", "销售渠道", "订单渠道", "购买渠道", "订单来源", "下单渠道", "管道", "通路",

@@ -29,6 +29,14 @@ fn two_digit_years_first_are_told_by_what_changes() {
 }
 
 #[test]
+fn what_is_no_day_of_any_calendar_fits_no_order() {
+    let dates = ["2024-01-31", "2024-13-12", "2024-02-30", "2024-02-01", "2024年2月30日"];
+    let (sniff, read) = days(&file(dates.iter().map(|date| date.to_string())));
+    assert_eq!((sniff.dates.fits(DateOrder::Ymd), sniff.dates.unreadable, sniff.dates.total()), (2, 3, 5));
+    assert_eq!(read, ["2024-01-31", "2024-02-01"]);
+}
+
+#[test]
 fn every_kind_of_column_is_recognised() {
     for (dates, order) in [
         (["2024-01-31", "2024-02-01"], DateOrder::Ymd),

@@ -53,6 +53,16 @@ fn woocommerce_leaves_cancelled_refunded_and_failed_orders_out() {
 }
 
 #[test]
+fn the_shops_own_word_for_a_category_is_known() {
+    for name in ["类目", "商品类目", "宝贝类目", "類目", "商品類目"] {
+        let file = format!(
+            "订单编号,买家会员名,买家实际支付金额,订单付款时间,{name}\n1,tb_ann,128.00,2024-01-05 10:01:11,家纺\n"
+        );
+        assert_eq!(sniffed(file.as_bytes()).mapping.column(Role::Category), Some(4), "{name}");
+    }
+}
+
+#[test]
 fn taobao_closed_deals_do_not_count_and_ids_keep_their_digits() {
     let file = "订单编号,买家会员名,买家实际支付金额,订单状态,收货人姓名,订单创建时间,订单付款时间,宝贝总数量\n\
         \"=\"\"2837465019283746501\"\"\",tb_ann,128.00,交易成功,张三,2024-01-05 10:00:01,2024-01-05 10:01:11,2\n\
