@@ -9,6 +9,13 @@ use super::report::RangeReport;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
 
+/// Below this a second worker is not worth its start.
+const SMALLEST: u64 = 512 << 10;
+/// The last ranges of a large file.
+const SMALL: u64 = 2 << 20;
+/// Above this the blocks under way would take too much memory.
+const LARGEST: u64 = 8 << 20;
+
 /// A range to parse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Job {
@@ -42,6 +49,11 @@ impl<B> Chain<B> {
     pub fn new(length: u64, range: u64, splittable: bool) -> Chain<B> {
         let step = if splittable { range.max(1) } else { length.max(1) };
         Chain::with_borders(length, (1..=length.saturating_sub(1) / step).map(|i| i * step))
+    }
+
+    /// A file of `length` bytes for so many ranges at a time; one range when the file cannot be split.
+    pub fn for_lanes(length: u64, lanes: usize, splittable: bool) -> Chain<B> {
+        Chain::with_borders(length, borders(length, lanes).filter(|_| splittable))
     }
 
     /// A file cut at these positions, in rising order.
@@ -146,5 +158,41 @@ impl<B> Chain<B> {
             self.report.merge(output.report.clone());
             self.ready.push_back(output);
         }
+    }
+}
+
+/// Where ranges end: large at first, since each costs something, and small towards the end, so that all lanes come to
+/// theirs at about the same time.
+fn borders(length: u64, lanes: usize) -> impl Iterator<Item = u64> {
+    let lanes = lanes.max(1) as u64;
+    let smallest = (length / (lanes * 8)).clamp(SMALLEST, SMALL);
+    let next = move |at: &u64| {
+        let range = ((length - at) / (lanes * 3 / 2)).clamp(smallest, LARGEST);
+        Some(at + range).filter(|end| end + smallest / 2 < length)
+    };
+    std::iter::successors(next(&0), next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_cover_the_file_and_grow_smaller_towards_its_end() {
+        for (length, lanes) in [(0, 4), (1, 4), (700 << 10, 4), (1_500 << 10, 1), (76_000_000, 4), (760_000_000, 16)] {
+            let mut ends: Vec<u64> = borders(length, lanes).collect();
+            assert!(ends.iter().all(|end| (1..length).contains(end)), "{length}: {ends:?}");
+            ends.push(length);
+            let starts = std::iter::once(0).chain(ends.iter().copied());
+            let ranges: Vec<u64> = ends.iter().zip(starts).map(|(end, start)| end - start).collect();
+            assert_eq!(ranges.iter().sum::<u64>(), length);
+            // What is left at the end may be half a small range longer.
+            let (last, others) = ranges.split_last().expect("one range at least");
+            assert!(others.is_sorted_by(|a, b| a >= b) && others.iter().all(|range| *range <= LARGEST), "{ranges:?}");
+            assert!(others.last().is_none_or(|before| *last <= before + SMALL / 2), "{ranges:?}");
+        }
+        // A small file stays whole; a large one keeps every lane busy to its end.
+        assert_eq!(borders(700 << 10, 4).count(), 0);
+        assert!((12..=24).contains(&borders(76_000_000, 4).count()));
     }
 }

@@ -14,13 +14,6 @@ use std::rc::Rc;
 /// How often a range is tried again after its worker was lost.
 const TRIES: u32 = 3;
 
-/// Below this a second worker is not worth its start.
-const SMALLEST_RANGE: u64 = 512 << 10;
-/// The last ranges of a large file.
-const SMALL_RANGE: u64 = 2 << 20;
-/// Above this the blocks under way would take too much memory.
-const LARGEST_RANGE: u64 = 8 << 20;
-
 /// Ranges under way in each parse worker: while the browser fetches bytes for one, the other is parsed.
 const LANES_EACH: usize = 2;
 
@@ -175,7 +168,7 @@ pub async fn read_file(
         file,
         mapping,
         engine,
-        chain: RefCell::new(Chain::with_borders(size, borders(size, lanes).filter(|_| mapping.is_splittable()))),
+        chain: RefCell::new(Chain::for_lanes(size, lanes, mapping.is_splittable())),
         meter,
         partition_bits,
         secret,
@@ -195,17 +188,6 @@ pub async fn read_file(
 /// How many ranges are under way at a time.
 pub fn lanes() -> usize {
     cores() * LANES_EACH
-}
-
-/// Where ranges end: large at first, since each costs something, and small towards the end, so that all lanes come to
-/// theirs at about the same time.
-fn borders(size: u64, lanes: usize) -> impl Iterator<Item = u64> {
-    let smallest = (size / (lanes as u64 * 8)).clamp(SMALLEST_RANGE, SMALL_RANGE);
-    let next = move |at: &u64| {
-        let range = ((size - at) / (lanes as u64 * 3 / 2)).clamp(smallest, LARGEST_RANGE);
-        Some(at + range).filter(|end| end + smallest / 2 < size)
-    };
-    std::iter::successors(next(&0), next)
 }
 
 impl Reading<'_> {
