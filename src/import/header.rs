@@ -18,9 +18,13 @@ pub(super) fn normalised(header: &str) -> String {
         })
         .collect();
     let before = narrow.split(['(', '[']).next().unwrap_or_default();
-    let letters = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let short = letters(before);
     if short.is_empty() { letters(&narrow) } else { short }
+}
+
+/// The letters and digits of a header in lower case, also those in brackets.
+pub(super) fn letters(header: &str) -> String {
+    header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The roles that a header stands for, each with its rank.

@@ -7,22 +7,22 @@ use super::role::{Kind, Role};
 #[rustfmt::skip]
 pub(super) const NAMES: &[(Kind, Role, u8, &[&str])] = &[
     (Kind::Customers, Role::Customer, 1, &[
-        "id", "contactid", "recordid", "leadid", "personid", "externalid", "账号", "帳號", "档案编号", "檔案編號",
+        "id", "contactid", "recordid", "leadid", "personid", "externalid", "klaviyoid", "subscriberid", "账号", "帳號", "档案编号", "檔案編號",
     ]),
     (Kind::Customers, Role::Name, 0, &[
-        "name", "fullname", "customername", "clientname", "contactname", "firstname", "lastname", "givenname",
+        "name", "fullname", "customername", "personname", "clientname", "contactname", "firstname", "lastname", "givenname",
         "familyname", "surname", "displayname", "姓名", "名字", "客户姓名", "客户名称", "会员姓名", "昵称", "姓", "名", "客戶姓名",
         "客戶名稱", "會員姓名", "暱稱", "vorname", "nachname",
     ]),
     (Kind::Customers, Role::Email, 0, &[
-        "email", "emailaddress", "mail", "customeremail", "邮箱", "电子邮箱", "电子邮件", "郵箱", "電子郵件", "電郵", "emailadresse",
+        "email", "emailaddress", "mail", "customeremail", "personemail", "personemailwork", "primaryemail", "emailprimary", "邮箱", "电子邮箱", "电子邮件", "郵箱", "電子郵件", "電郵", "emailadresse",
     ]),
     (Kind::Customers, Role::Phone, 0, &[
-        "phone", "phonenumber", "mobile", "mobilephone", "mobilephonenumber", "tel", "telephone", "cellphone",
+        "phone", "phonenumber", "mobile", "personphone", "personphonework", "mobilephone", "mobilephonenumber", "tel", "telephone", "cellphone",
         "defaultaddressphone", "手机", "手机号", "手机号码", "联系电话", "电话", "手機", "手機號", "手機號碼", "聯絡電話", "電話", "telefon",
     ]),
     (Kind::Customers, Role::Company, 0, &[
-        "company", "companyname", "accountname", "organization", "organisation", "employer", "associatedcompany",
+        "company", "companyname", "accountname", "organization", "organizationname", "organisation", "employer", "associatedcompany",
         "defaultaddresscompany", "billingcompany", "公司", "公司名称", "单位", "企业名称", "公司名稱", "單位", "企業名稱", "firma",
     ]),
     (Kind::Customers, Role::City, 0, &[
@@ -51,12 +51,20 @@ pub(super) const NAMES: &[(Kind, Role, u8, &[&str])] = &[
         "公司規模", "員工人數",
     ]),
     (Kind::Customers, Role::Segment, 0, &[
-        "segment", "tier", "level", "grade", "membershiplevel", "lifecyclestage", "customertype", "客户等级", "会员等级",
+        "segment", "tier", "level", "grade", "客户级别", "客戶級別", "membershiplevel", "lifecyclestage", "customertype", "客户等级", "会员等级",
         "客户类型", "客群", "客戶等級", "會員等級", "客戶類型",
     ]),
+    // What refuses comes first: nobody is written to who has said no, whatever another column says.
     (Kind::Customers, Role::Consent, 0, &[
+        "unsubscribed", "unsubscribe", "unsubscribedfromallemail", "optout", "optedout", "emailoptout", "hasoptedoutofemail", "optedoutofemail",
+        "donotcontact", "donotemail", "donotmarket", "donotcall", "dnc", "blacklisted", "emailblacklisted", "suppressed", "退订", "是否退订", "已退订",
+        "拒收", "是否拒收", "拒收短信", "黑名单", "是否黑名单", "免打扰", "退訂", "是否退訂", "黑名單", "拒收簡訊",
+    ]),
+    (Kind::Customers, Role::Consent, 1, &[
         "consent", "optin", "emailoptin", "newsletter", "subscribed", "acceptsmarketing", "acceptsemailmarketing",
-        "marketingconsent", "unsubscribedfromallemail", "授权", "营销授权", "同意营销", "是否订阅", "是否同意", "授權", "行銷授權", "同意行銷",
+        "marketingconsent", "emailmarketing", "emailmarketingconsent", "emailconsent", "marketingoptin", "marketingemails",
+        "marketingpermission", "receivemarketing", "allowmarketing", "subscriptionstatus", "emailsubscriptionstatus", "emailmarketingstatus",
+        "授权", "营销授权", "同意营销", "接收营销", "是否接收营销", "订阅状态", "是否订阅", "是否同意", "授權", "行銷授權", "同意行銷", "接收行銷", "訂閱狀態",
         "是否訂閱", "einwilligung",
     ]),
     (Kind::Customers, Role::Referrer, 0, &[
@@ -65,7 +73,7 @@ pub(super) const NAMES: &[(Kind, Role, u8, &[&str])] = &[
     ]),
     (Kind::Customers, Role::Channel, 0, &["acquisitionchannel", "signupchannel", "获客渠道", "注册渠道", "獲客渠道", "註冊渠道"]),
     (Kind::Customers, Role::Since, 0, &[
-        "since", "customersince", "signupdate", "signedup", "joindate", "joined", "registrationdate", "registeredat",
+        "since", "customersince", "becamecustomer", "personcreated", "成为客户时间", "成為客戶時間", "signupdate", "signedup", "joindate", "joined", "registrationdate", "registeredat",
         "createdate", "createddate", "createdat", "dateregistered", "memberssince", "注册日期", "注册时间", "入会日期", "加入日期",
         "建档日期", "註冊日期", "註冊時間", "入會日期", "建檔日期", "kundeseit",
     ]),
@@ -87,7 +95,7 @@ pub(super) const NAMES: &[(Kind, Role, u8, &[&str])] = &[
 
     (Kind::Surveys, Role::Recommend, 0, &["nps", "npsscore", "npsrating", "nps得分", "净推荐值", "淨推薦值"]),
     (Kind::Surveys, Role::Rating, 0, &[
-        "csat", "csatscore", "satisfaction", "overallsatisfaction", "总体满意度", "整体满意度", "满意度", "满意度得分", "總體滿意度",
+        "csat", "csatscore", "reviewscore", "score", "stars", "starrating", "reviewstars", "reviewrating", "总评分", "評分", "评分", "星级", "满意度评价", "satisfaction", "overallsatisfaction", "总体满意度", "整体满意度", "满意度", "满意度得分", "總體滿意度",
         "整體滿意度", "滿意度", "滿意度得分",
     ]),
     (Kind::Surveys, Role::Effort, 0, &[
@@ -95,36 +103,46 @@ pub(super) const NAMES: &[(Kind, Role, u8, &[&str])] = &[
         "客戶費力度",
     ]),
     (Kind::Surveys, Role::Comment, 0, &[
-        "comment", "comments", "feedback", "answer", "verbatim", "remark", "remarks", "review", "评论", "意见", "建议",
+        "comment", "comments", "feedback", "answer", "reviewcontent", "reviewbody", "reviewtext", "reviewcommentmessage", "reviewcommenttitle", "reviewtitle", "reviewheadline", "body", "summary", "text", "评论内容", "评价", "verbatim", "remark", "remarks", "review", "评论", "意见", "建议",
         "反馈", "评价内容", "原因", "評論", "意見", "建議", "反饋", "回饋", "評價內容",
     ]),
     (Kind::Surveys, Role::Date, 0, &[
-        "surveydate", "responsedate", "respondedat", "submittedat", "submitdate", "answeredat", "completedat",
+        "surveydate", "responsedate", "respondedat", "reviewdate", "reviewcreationdate", "reviewcreated", "reviewedat", "enddate", "recordeddate", "评价时间", "评价日期", "评论时间", "評價時間", "評論時間", "submittedat", "submitdate", "answeredat", "completedat",
         "timestamp", "调查日期", "调查时间", "填写时间", "提交时间", "答题时间", "調查日期", "調查時間", "填寫時間", "提交時間", "答題時間",
     ]),
+    (Kind::Surveys, Role::Date, 1, &["startdate", "time"]),
+    (Kind::Surveys, Role::Customer, 2, &["revieweremail", "recipientemail", "emailaddress"]),
+    (Kind::Surveys, Role::Customer, 1, &["customdata1", "externalreference", "externaldatareference"]),
     (Kind::Surveys, Role::Record, 0, &[
-        "responseid", "surveyid", "respondentid", "submissionid", "答卷编号", "问卷编号", "答卷編號", "問卷編號",
+        "responseid", "reviewid", "surveyid", "respondentid", "submissionid", "答卷编号", "问卷编号", "答卷編號", "問卷編號",
     ]),
 
     (Kind::Tickets, Role::Record, 0, &[
-        "ticketid", "ticketno", "ticketnumber", "ticket", "caseid", "casenumber", "caseno", "issueid", "工单号", "工单编号", "工单id",
+        "ticketid", "ticketno", "ticketnumber", "ticket", "issuekey", "conversationid", "caseid", "casenumber", "caseno", "issueid", "工单号", "工单编号", "工单id",
         "服务单号", "投诉编号", "工單號", "工單編號", "服務單號", "投訴編號",
     ]),
     (Kind::Tickets, Role::Record, 1, &["id"]),
-    (Kind::Tickets, Role::Customer, 1, &["requester", "requesterid", "contactid", "reporter", "提交人", "报修人", "報修人"]),
+    (Kind::Tickets, Role::Customer, 1, &["requester", "requesterid", "contactid", "reporter", "userid", "leadid", "提交人", "报修人", "報修人"]),
+    (Kind::Tickets, Role::Customer, 0, &["requesterexternalid"]),
+    (Kind::Tickets, Role::Customer, 2, &["requesteremail", "customeremail"]),
     (Kind::Tickets, Role::Opened, 0, &[
+        "createdtime", "conversationcreatedat", "conversationstartedat", "ticketcreated",
         "opened", "openedat", "opendate", "openedon", "datetimeopened", "createdat", "created", "createdate",
         "createddate", "creationdate", "opentime", "受理时间", "创建时间", "提交时间", "开单时间", "报修时间", "投诉时间", "受理時間", "創建時間", "建立時間",
         "提交時間", "開單時間", "報修時間", "投訴時間",
     ]),
     (Kind::Tickets, Role::FirstResponse, 0, &[
-        "firstresponse", "firstresponseat", "firstresponsetime", "firstreplyat", "firstreply", "firstrespondedat",
+        "firstresponse", "firstresponseat", "initialresponsetime", "firstresponded", "firstresponsesent", "首次应答时间", "firstresponsetime", "firstreplyat", "firstreply", "firstrespondedat",
         "respondedat", "responsetime", "首次响应", "首次响应时间", "首响时间", "首次回复时间", "首次響應", "首次響應時間", "首次回覆時間",
     ]),
     (Kind::Tickets, Role::Closed, 0, &[
         "closed", "closedat", "closedate", "closedon", "closeddate", "datetimeclosed", "resolvedat", "solvedat",
         "resolutiondate", "关闭时间", "完成时间", "解决时间", "办结时间", "结单时间", "關閉時間", "完成時間", "解決時間", "辦結時間", "結單時間",
     ]),
+    (Kind::Tickets, Role::FirstResponse, 1, &["firstreplytime", "firstresponsetimeinhrs"]),
+    (Kind::Tickets, Role::Closed, 0, &["closedtime"]),
+    (Kind::Tickets, Role::Closed, 1, &["resolvedtime", "lastclosedat"]),
+    (Kind::Tickets, Role::Closed, 2, &["resolutiontime", "fullresolutiontime", "timetoresolution", "timetoclose"]),
     (Kind::Tickets, Role::Type, 0, &[
         "type", "tickettype", "casetype", "issuetype", "category", "casereason", "工单类型", "问题类型", "服务类型", "投诉类型", "工單類型",
         "問題類型", "服務類型", "投訴類型",

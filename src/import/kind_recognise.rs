@@ -4,6 +4,7 @@ use super::header::{self, normalised};
 use super::kind::{missing, slot, slots};
 use super::kind_names::{NAMES, QUESTIONS};
 use super::kind_values::are_events;
+use super::known::known_kind;
 use super::role::{Kind, Role};
 use super::synonyms::SYNONYMS;
 
@@ -63,7 +64,7 @@ fn fit(kind: Kind, headers: &[String], events: Option<usize>) -> Fit {
     // An id alone makes no table of customers.
     let bare = kind == Kind::Customers
         && found.iter().all(|role| matches!(role, Role::Customer | Role::Channel | Role::Since));
-    Fit { kind, points, complete: missing.is_empty() && !bare, guessed }
+    Fit { kind, points, complete: missing.is_empty() && !bare, guessed, numbered: found.contains(&Role::Order) }
 }
 
 /// By so many points another kind must fit better than orders when everything that orders need is there.
@@ -76,10 +77,15 @@ struct Fit {
     complete: bool,
     /// Money that is not called spending could as well be that of orders whose customers have an unknown name.
     guessed: bool,
+    /// Rows have the number of an order.
+    numbered: bool,
 }
 
 /// The kind that fits best, and the others that fit nearly as well. A table in which nothing fits is one of orders.
 pub(super) fn recognise(headers: &[String], rows: &[Vec<String>]) -> (Kind, Vec<Kind>) {
+    if let Some(kind) = known_kind(headers) {
+        return (kind, Vec::new());
+    }
     // The first rows tell as much as all of them.
     let values = |column: usize| rows.iter().take(200).filter_map(move |row| row.get(column)).map(String::as_str);
     let events = (0..headers.len()).find(|column| are_events(values(*column)));
@@ -88,8 +94,10 @@ pub(super) fn recognise(headers: &[String], rows: &[Vec<String>]) -> (Kind, Vec<
     let mut fits: Vec<Fit> = Kind::ALL.into_iter().map(fit).filter(|fit| fit.complete).collect();
     fits.sort_by_key(|fit| -fit.points);
     let Some(&best) = fits.first() else { return (Kind::Orders, Vec::new()) };
-    // Orders with the address of the customer in every row know many names of a customers table, too.
-    if orders.complete && orders.points + CLEARLY > best.points {
+    // Orders with the address of the customer in every row know many names of a customers table, too; with the number of
+    // the order in it, no table is one of customers.
+    let addressed = best.kind == Kind::Customers && orders.numbered;
+    if orders.complete && (addressed || orders.points + CLEARLY > best.points) {
         return (Kind::Orders, Vec::new());
     }
     let close = fits.iter().skip(1).filter(|other| best.points - other.points < 2).map(|other| other.kind);

@@ -1,5 +1,6 @@
 //! How a file is to be read, decided once and remembered for next month's file.
 
+use super::consent::ConsentRule;
 use super::currency::Rate;
 use super::date::DateOrder;
 use super::dialect::{Dialect, LineEnd};
@@ -83,6 +84,8 @@ pub struct Mapping {
     /// The file is one compressed stream (gzip); it can only be read from its beginning.
     #[serde(default)]
     pub compressed: bool,
+    /// What the words of a column about consent mean where they do not say it themselves.
+    pub consent: ConsentRule,
     /// What each column holds about persons and what is done with it; a column beyond the end is kept as it is.
     pub handling: Vec<Handling>,
 }

@@ -7,6 +7,7 @@
 mod chain;
 mod columns;
 mod common;
+mod consent;
 mod correction;
 mod currency;
 mod cursor;
@@ -30,6 +31,7 @@ mod kind;
 mod kind_names;
 mod kind_recognise;
 mod kind_values;
+mod known;
 mod look;
 mod mapping;
 mod marks;
@@ -69,6 +71,7 @@ mod transcode;
 mod value;
 
 pub use chain::{Chain, Job};
+pub use consent::ConsentRule;
 pub use correction::{Corrected, Correction, Corrections, Remedy};
 pub use currency::Rate;
 pub use date::DateOrder;

@@ -1,5 +1,6 @@
 //! What becomes of the values of a column: a few of them before and after, and how many are not kept as they stand.
 
+use super::consent::ConsentColumn;
 use super::encoding::Encoding;
 use super::flag::{clock, flag};
 use super::kind::{Slot, Value, slot};
@@ -121,7 +122,7 @@ impl ColumnSniff {
         if treatment == Treatment::Drop && !needed {
             return sniff;
         }
-        let reader = Reader { mapping, role, value, hidden: treatment == Treatment::Pseudonymise };
+        let reader = Reader { mapping, column, role, value, hidden: treatment == Treatment::Pseudonymise };
         let mut others: Vec<Reading> = Vec::new();
         for raw in table.iter().filter_map(|row| row.get(column)).filter(|raw| !is_missing(raw.as_bytes())) {
             let (read, changed) = reader.read(raw);
@@ -150,6 +151,7 @@ struct Reader<'a> {
     role: Role,
     value: Value,
     hidden: bool,
+    column: usize,
 }
 
 impl Reader<'_> {
@@ -183,6 +185,10 @@ impl Reader<'_> {
             }
             Value::Flag => {
                 let dated = || form(written).is_some_and(|form| form.day(self.mapping.dates).is_some());
+                if self.role == Role::Consent {
+                    let told = ConsentColumn::of(self.mapping, self.column).read(written, dated);
+                    return told.ok().flatten().map_or(NOTHING, |yes| (Read::Flag(yes), flag(written) != Some(yes)));
+                }
                 let told = flag(written);
                 let yes = told.or_else(|| dated().then_some(true));
                 yes.map_or(NOTHING, |yes| (Read::Flag(yes), told.is_none()))

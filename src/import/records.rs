@@ -1,5 +1,6 @@
 //! From the fields of a record to a row of a table that holds no orders.
 
+use super::consent::ConsentColumn;
 use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
@@ -36,6 +37,8 @@ struct Filling {
     float: bool,
     /// Values are replaced by their pseudonyms.
     hidden: bool,
+    /// How a column about consent is read.
+    consent: Option<ConsentColumn>,
     dictionary: Dictionary,
     values: Values,
 }
@@ -85,6 +88,7 @@ impl<D: Decode> Records<D> {
                 float: mapping.float_customers && role == Role::Customer
                     || mapping.float_orders && matches!(role, Role::Order | Role::Record),
                 hidden: mapping.treatment(place) == Treatment::Pseudonymise,
+                consent: (role == Role::Consent).then(|| ConsentColumn::of(mapping, place)),
                 dictionary: Dictionary::default(),
                 values: match slot.value {
                     Value::Text => Values::Text(Texts::default(), Vec::new()),
@@ -252,6 +256,10 @@ impl<D: Decode> Records<D> {
             }
             Value::Flag => {
                 let dated = || form(written).is_some_and(|form| form.day(self.dates).is_some());
+                if let Some(consent) = column.consent {
+                    let told = consent.read(written, dated).map_err(|()| Reason::BadNumber)?;
+                    return Ok(told.map(|yes| Cell::Flag(u8::from(yes))));
+                }
                 let yes = flag(written).or_else(|| dated().then_some(true)).ok_or(Reason::BadNumber)?;
                 Cell::Flag(u8::from(yes))
             }

@@ -9,6 +9,7 @@ use super::evidence::{DecimalEvidence, ShapeEvidence};
 use super::fill::fill_texts;
 use super::furniture::furniture;
 use super::kind_recognise::recognise;
+use super::known::put_right;
 use super::look::Look;
 use super::mapping::{Mapping, Returns};
 use super::number::{Number, read_number};
@@ -259,6 +260,7 @@ fn understand(
         look.roles.clone_from(&start.roles);
     } else {
         look.find_roles();
+        put_right(&mut look);
         if same_columns {
             look.prefer(&start.roles);
         }

@@ -25,7 +25,7 @@ const HEADERS: &[(&str, Kind, &[Role])] = {
     ("Name,Email,Financial Status,Paid at,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Source", Kind::Orders, &[Order, Customer, Status, Amount, Date, Channel]),
     ("Order Number,Order Status,Order Date,Customer Note,First Name (Billing),Email (Billing),Order Total Amount,Customer User ID", Kind::Orders, &[Order, Status, Date, Amount, Customer]),
     ("订单编号,买家会员名,买家实际支付金额,订单状态,收货人姓名,订单创建时间,订单付款时间,宝贝总数量", Kind::Orders, &[Order, Customer, Amount, Status, Date, Quantity]),
-    ("订单号,商品ID,商品名称,订购数量,支付方式,下单时间,结算金额,订单金额,应付金额,订单状态,下单帐号,客户姓名", Kind::Orders, &[Order, Date, Amount, Status, Customer]),
+    ("订单号,商品ID,商品名称,订购数量,支付方式,下单时间,结算金额,订单金额,应付金额,订单状态,下单帐号,客户姓名", Kind::Orders, &[Order, Quantity, Date, Amount, Status, Customer]),
     ("id,Created date (UTC),Amount,Amount Refunded,Currency,Customer ID,Customer Email", Kind::Orders, &[Date, Amount, Refunded, Currency, Customer]),
     ("訂單編號,會員編號,下單日期,訂單金額", Kind::Orders, &[Order, Customer, Date, Amount]),
     // Customers: Chinook, jaffle_shop, Shopify, Salesforce, HubSpot, Chinese tables.

@@ -9,6 +9,7 @@ mod currencies;
 mod dates;
 mod dialects;
 mod encodings;
+mod exports;
 mod fuzz;
 mod kinds;
 mod papaparse;
