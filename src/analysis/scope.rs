@@ -73,7 +73,7 @@ impl Scope {
     fn months(as_of: Day, months: u32, data: Period) -> Scope {
         let start = |to: Day| to.plus_days(1).plus_months(-(months as i32));
         let period = Period { from: start(as_of), to: as_of };
-        let end = period.from.plus_days(-1);
+        let end = period.from.plus_days(-1).max(Day::MIN);
         let earlier = Period { from: start(end), to: end };
         Scope { as_of, period, recent: period, earlier, window: Window::Months(months), data }
     }

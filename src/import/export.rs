@@ -1,7 +1,7 @@
 //! Refused rows as a file that people can correct.
 
-use super::own::is_guarded;
 use super::report::Refusal;
+use crate::units::guarded;
 use std::fmt::Write;
 
 /// The refused rows as CSV with a header: line, column (from 1), value, reason, raw text. Cells that a spreadsheet
@@ -29,39 +29,19 @@ pub fn csv_cell(text: &str, out: &mut String) {
 
 /// The same with another mark between the cells.
 pub fn separated_cell(text: &str, delimiter: u8, out: &mut String) {
-    let guard = if is_guarded(text) { "'" } else { "" };
+    let text = guarded(text);
     let quote = text.contains([char::from(delimiter), '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
     if quote {
-        let _ = write!(out, "\"{guard}{}\"", text.replace('"', "\"\""));
+        let _ = write!(out, "\"{}\"", text.replace('"', "\"\""));
     } else {
-        let _ = write!(out, "{guard}{text}");
+        out.push_str(&text);
     }
-}
-
-/// A sign and a decimal number, perhaps with an exponent. Nothing is converted: the page would need the standard
-/// library's reader for it, whose tables weigh ten kilobytes.
-pub(super) fn is_number(text: &str) -> bool {
-    let unsigned = |text| str::strip_prefix(text, ['+', '-']).unwrap_or(text);
-    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-    let (whole, decimals) = unsigned(number).split_once('.').unwrap_or((unsigned(number), "0"));
-    is_digits(whole) && is_digits(decimals) && is_digits(unsigned(exponent))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::report::Reason;
     use super::*;
-
-    #[test]
-    fn what_a_spreadsheet_takes_for_a_number() {
-        for text in ["-5", "+5", "-12.50", "-007", "-1.5E-3", "+1e5"] {
-            assert!(is_number(text), "{text}");
-        }
-        for text in ["-", "+", "-x", "-1+1", "--1", "-1.2.3", "-1e", "-e5", "-inf", "+nan", "-1 ", "=1"] {
-            assert!(!is_number(text), "{text}");
-        }
-    }
 
     #[test]
     fn formulas_are_disarmed_and_negative_numbers_stay() {

@@ -4,9 +4,9 @@ use super::detect::detect;
 use super::dialect::{Dialect, LineEnd};
 use super::encoding::Decode;
 use super::export::csv_cell;
-use super::own::unguarded;
 use super::shape::sample_text;
 use super::table::placed_records;
+use crate::units::unguarded;
 use serde::{Deserialize, Serialize};
 
 /// The name of the first column, by which the file is known.

@@ -4,7 +4,6 @@
 //! by the column's own name where several columns may have one meaning, or by the currency of the amounts.
 
 use super::dialect::Dialect;
-use super::export::is_number;
 use super::kind::slots;
 use super::number::DecimalMark;
 use super::role::{Kind, Role};
@@ -147,25 +146,6 @@ pub(super) fn may_doubt(doubt: &Doubt) -> bool {
     )
 }
 
-/// Characters with which a spreadsheet begins a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-/// Whether a text gets an apostrophe before it is exported: a spreadsheet would run it, or it would lose an apostrophe
-/// of its own when it is read back. Numbers, also negative ones, stay as they are.
-pub(super) fn is_guarded(text: &str) -> bool {
-    match text.strip_prefix('\'') {
-        Some(_) => text.trim_start_matches('\'').starts_with(FORMULA),
-        None => text.starts_with(FORMULA) && !is_number(text),
-    }
-}
-
-/// Takes the apostrophe away that the export has put before a text.
-pub(super) fn unguarded(text: &[u8]) -> &[u8] {
-    let rest = text.strip_prefix(b"'").unwrap_or(text);
-    let bare = rest.iter().find(|byte| **byte != b'\'');
-    if rest.len() < text.len() && bare.is_some_and(|byte| FORMULA.contains(&char::from(*byte))) { rest } else { text }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,14 +161,5 @@ mod tests {
             let repeated = roles.iter().zip(&own.names[1..]).filter(|(role, _)| role.repeats());
             repeated.for_each(|(_, name)| assert_eq!(name, "a: b"));
         }
-    }
-
-    #[test]
-    fn the_apostrophe_is_taken_away_exactly_where_it_was_put() {
-        for text in ["=1+1", "-12.50", "-x", "'=1", "''@a", "'x", "'", "+49 30", "+49", "-", "x", "", "-inf", "'-5"] {
-            let guarded = if is_guarded(text) { format!("'{text}") } else { text.to_owned() };
-            assert_eq!(unguarded(guarded.as_bytes()), text.as_bytes(), "{text}");
-        }
-        assert!(!is_guarded("-12.50") && is_guarded("-inf") && is_guarded("+49 30"));
     }
 }

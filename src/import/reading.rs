@@ -7,14 +7,13 @@ use super::kind::{Slot, Value, slot};
 use super::look::{NoDecoder, form};
 use super::mapping::Mapping;
 use super::number::{Number, read_number};
-use super::own::unguarded;
 use super::personal::{PersonalEvidence, Treatment};
 use super::plain::plain;
 use super::role::{Kind, Role};
 use super::simple::simple;
 use super::status::bare_id;
 use super::value::{is_missing, own_currency, without_float};
-use crate::units::{Day, decimal};
+use crate::units::{Day, decimal, unguarded};
 use serde::{Deserialize, Serialize};
 
 /// Values shown that stand first in the file, and as many again of those that are not kept as they stand.

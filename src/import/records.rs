@@ -11,7 +11,6 @@ use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::kind::{ANSWERS, Value, slot};
 use super::mapping::Mapping;
 use super::number::{DecimalMark, read_number};
-use super::own::unguarded;
 use super::personal::Treatment;
 use super::plain::plain;
 use super::pseudonym::{Secret, pseudonym};
@@ -23,7 +22,7 @@ use super::row::Record;
 use super::status::bare_id;
 use super::value::{is_missing, minor_text, own_currency, trim, without_float};
 use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Table, Texts, Values};
-use crate::units::Currency;
+use crate::units::{Currency, unguarded};
 
 /// A column while it is filled.
 struct Filling {

@@ -12,7 +12,6 @@ use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number};
-use super::own::unguarded;
 use super::plain::plain;
 use super::pseudonym::Secret;
 use super::refused::{Refused, told};
@@ -23,6 +22,7 @@ use super::simple::simple;
 use super::status::{Standing, Statuses, bare_id, is_cancellation};
 use super::value::{is_missing, minor_text, trim};
 use crate::dataset::Block;
+use crate::units::unguarded;
 use std::collections::HashSet;
 
 /// One record in the buffer.

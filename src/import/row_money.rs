@@ -5,7 +5,6 @@ use super::encoding::Decode;
 use super::hash::hash64;
 use super::mapping::Returns;
 use super::number::Number;
-use super::own::unguarded;
 use super::plain::plain as as_text;
 use super::pseudonym::pseudonym;
 use super::repair::RepairKind;
@@ -14,7 +13,7 @@ use super::row::{Out, Record, Rows};
 use super::status::bare_id;
 use super::value::{is_missing, without_float};
 use crate::dataset::{CustomerId, NO_ENTRY};
-use crate::units::Day;
+use crate::units::{Day, unguarded};
 
 /// What a row brings and gives back, in hundredths.
 pub(super) struct Money {

@@ -2,12 +2,12 @@
 
 use super::columns::Columns;
 use super::encoding::Decode;
-use super::own::unguarded;
 use super::repair::RepairKind;
 use super::report::Reason;
 use super::row::{Record, Rows};
 use super::value::is_missing;
 use crate::dataset::NO_ENTRY;
+use crate::units::unguarded;
 
 impl<D: Decode> Rows<D> {
     pub(super) fn optional_texts(&mut self, record: &Record, scratch: &mut Vec<u8>) {

@@ -5,7 +5,7 @@ use super::document::Document;
 use super::edit::{Edit, Table};
 use super::model::{Id, Plan};
 use crate::analysis::Tier;
-use crate::units::Day;
+use crate::units::{Day, guarded, unguarded};
 
 /// A column of a strategy table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -195,7 +195,7 @@ pub fn paste(
 }
 
 /// Reads a block of cells as spreadsheets copy it: tabs between columns, line ends between rows, quotes around a cell
-/// that holds one of these.
+/// that holds one of these. The apostrophe that [`write_block`] puts before a text is taken away.
 ///
 /// ```
 /// use rapport::plan::read_block;
@@ -216,12 +216,12 @@ pub fn read_block(text: &str) -> Vec<Vec<String>> {
             }
             '"' if quoted => quoted = false,
             '\t' if !quoted => {
-                row.push(std::mem::take(&mut cell));
+                row.push(own_text(&mut cell));
                 fresh = true;
             }
             '\r' if !quoted && chars.peek() == Some(&'\n') => {}
             '\n' | '\r' if !quoted => {
-                row.push(std::mem::take(&mut cell));
+                row.push(own_text(&mut cell));
                 rows.push(std::mem::take(&mut row));
                 fresh = true;
             }
@@ -232,23 +232,33 @@ pub fn read_block(text: &str) -> Vec<Vec<String>> {
         }
     }
     if !row.is_empty() || !cell.is_empty() {
-        row.push(cell);
+        row.push(own_text(&mut cell));
         rows.push(row);
     }
     rows
 }
 
-/// Writes a block the way [`read_block`] reads it.
+/// The text that has been read, without what guards it.
+fn own_text(cell: &mut String) -> String {
+    let cell = std::mem::take(cell);
+    match unguarded(cell.as_bytes()).len() {
+        own if own < cell.len() => cell.get(cell.len() - own..).unwrap_or_default().to_owned(),
+        _ => cell,
+    }
+}
+
+/// Writes a block the way [`read_block`] reads it. Texts that a spreadsheet would run as a formula begin with an apostrophe.
 ///
 /// ```
 /// use rapport::plan::{read_block, write_block};
-/// let block = vec![vec!["a\tb".to_owned(), "say \"x\"".to_owned()], vec![String::new(), "\"q\"".to_owned()]];
+/// let block = vec![vec!["a\tb".to_owned(), "say \"x\"".to_owned()], vec!["=1+1".to_owned(), "\"q\"".to_owned()]];
+/// assert_eq!(write_block(&block), "\"a\tb\"\t\"say \"\"x\"\"\"\n'=1+1\t\"\"\"q\"\"\"\n");
 /// assert_eq!(read_block(&write_block(&block)), block);
 /// ```
 pub fn write_block(block: &[Vec<String>]) -> String {
-    let cell = |text: &String| match text.contains(['\t', '\n', '\r', '"']) {
-        true => format!("\"{}\"", text.replace('"', "\"\"")),
-        false => text.clone(),
+    let cell = |text: &String| match guarded(text) {
+        text if text.contains(['\t', '\n', '\r', '"']) => format!("\"{}\"", text.replace('"', "\"\"")),
+        text => text.into_owned(),
     };
     let rows = block.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t"));
     rows.map(|row| row + "\n").collect()

@@ -5,6 +5,9 @@ use crate::analysis::{Filter, Params, Scheme, Tier, Window};
 use crate::units::{Day, Period};
 use crate::whatif::ScenarioId;
 
+/// Characters of a channel or category that an address can name.
+const MOST_NAME: usize = 500;
+
 /// The screens of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Screen {
@@ -76,8 +79,8 @@ impl Address {
                 "asof" => address.as_of = value.parse().ok(),
                 "window" => address.window = parse_window(&value).unwrap_or_default(),
                 "tier" => address.filter.tier = Tier::from_slug(&value),
-                "channel" => address.filter.channel = Some(value),
-                "category" => address.filter.category = Some(value),
+                "channel" => address.filter.channel = Some(name(value)),
+                "category" => address.filter.category = Some(name(value)),
                 "scenario" => address.scenario = value.parse().ok().map(ScenarioId),
                 _ => {}
             }
@@ -117,6 +120,14 @@ impl Address {
     pub fn params(&self, scheme: &Scheme) -> Params {
         Params { as_of: self.as_of, window: self.window, filter: self.filter.clone(), scheme: *scheme }
     }
+}
+
+/// A name as long as names are.
+fn name(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(MOST_NAME) {
+        text.truncate(end);
+    }
+    text
 }
 
 fn parse_window(text: &str) -> Option<Window> {

@@ -159,8 +159,20 @@ impl Period {
         (self.to.0 - self.from.0 + 1).max(0)
     }
 
-    /// The span of equal length that ends the day before this one begins.
+    /// The span of equal length that ends the day before this one begins; shorter where the calendar begins.
+    ///
+    /// ```
+    /// use rapport::units::{Day, Period};
+    /// let first_days = Period { from: Day::MIN, to: Day::MIN.plus_days(6) };
+    /// assert_eq!(first_days.before().days(), 0);
+    /// let week = Period { from: Day::MIN.plus_days(3), to: Day::MIN.plus_days(9) };
+    /// assert_eq!(week.before(), Period { from: Day::MIN, to: Day::MIN.plus_days(2) });
+    /// ```
     pub fn before(&self) -> Period {
-        Period { from: self.from.plus_days(-self.days()), to: self.from.plus_days(-1) }
+        match self.from.plus_days(-1) {
+            // Reversed ends of the calendar stand for no day.
+            to if to < Day::MIN => Period { from: Day::MIN.plus_days(1), to: Day::MIN },
+            to => Period { from: self.from.plus_days(-self.days()).max(Day::MIN), to },
+        }
     }
 }

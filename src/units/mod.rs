@@ -1,11 +1,14 @@
-//! A unit is a type: money, days, ratios and percentage points cannot be added to each other.
+//! A unit is a type: money, days, ratios and percentage points cannot be added to each other. A text that leaves as a cell
+//! is guarded.
 
 mod day;
 mod decimal;
+mod guard;
 mod money;
 mod ratio;
 
 pub use day::{Day, Period};
 pub use decimal::decimal;
+pub use guard::{guarded, unguarded};
 pub use money::{Currency, Money};
 pub use ratio::{PercentagePoints, Ratio};

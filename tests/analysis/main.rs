@@ -1,5 +1,6 @@
 //! Figures against references that were computed elsewhere, and properties that hold for any data.
 
+mod addresses;
 mod properties;
 mod reference;
 mod support;

@@ -53,8 +53,8 @@ fn read(text: &str) -> (Mapping, Part) {
 /// Text as an import leaves it: trimmed, and not one of the words for nothing.
 fn text() -> impl Strategy<Value = String> {
     let blank = |c: char| c.is_ascii_whitespace() || "\0\u{a0}\u{3000}\u{feff}".contains(c);
-    let text =
-        "[-=+@']{0,3}[-a-z0-9;,\"\t\r\né客. '\\\\]{0,8}".prop_map(move |text| text.trim_matches(blank).to_owned());
+    let text = "[-=+@'\u{200b}＝－＠−]{0,3}[-a-z0-9;,\"\t\r\né客. '\\\\]{0,8}"
+        .prop_map(move |text| text.trim_matches(blank).to_owned());
     // What shops put around the digits of an id is taken off when it is first read.
     let dressed = |text: &str| {
         let digits = text.strip_prefix('\'').filter(|rest| !rest.is_empty());
