@@ -3,6 +3,7 @@
 use super::date_evidence::DateEvidence;
 use super::fingerprint::Fingerprint;
 use super::repair::{self, Repair, RepairKind};
+use super::tally::Tally;
 use crate::units::{Currency, Ratio};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -295,6 +296,9 @@ pub struct RangeReport {
     pub rows_in: u64,
     /// Rows in the block.
     pub rows_kept: u64,
+    /// What the rows in the block add up to.
+    #[serde(default)]
+    pub tally: Tally,
     /// Rows refused.
     pub refused: u64,
     /// Rows refused, by reason.
@@ -327,6 +331,7 @@ impl RangeReport {
     pub fn merge(&mut self, next: RangeReport) {
         self.rows_in += next.rows_in;
         self.rows_kept += next.rows_kept;
+        self.tally.merge(next.tally);
         self.refused += next.refused;
         for (kind, count) in next.refused_by {
             *self.refused_by.entry(kind).or_default() += count;

@@ -20,6 +20,7 @@ use super::report::{Furniture, RangeReport, Reason};
 use super::row_money::Money;
 use super::simple::simple;
 use super::status::{Standing, Statuses, bare_id, is_cancellation};
+use super::tally::Tally;
 use super::value::{is_missing, minor_text, trim};
 use crate::dataset::Block;
 use crate::units::unguarded;
@@ -368,6 +369,7 @@ impl<D: Decode> Rows<D> {
             *out = dictionary.into_texts(encoding, &decode, column, &mut report);
         }
         report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
+        report.tally = Tally::of(&block);
         if apart.rows() > 0 {
             let texts = (block.customers.clone(), block.categories.clone(), block.channels.clone());
             (apart.customers, apart.categories, apart.channels) = texts;

@@ -74,6 +74,8 @@ texts! {
     basis: BasisTexts,
     /// The Data screen: drop, mapping, progress, quarantine.
     data: DataTexts,
+    /// The step before an import: what was understood, the questions and their answers.
+    ask: AskTexts,
     /// The Segments screen: tiers, scores, Lorenz curve.
     segments: SegmentsTexts,
     /// The KPIs screen: cards, scorecard, trend.
@@ -199,6 +201,13 @@ screen! {
         evidence_quotes, evidence_escapes, evidence_line_ends, raw_title, raw_say, readings_title, readings_say,
         readings_values, readings_changed, readings_count, readings_unreadable, readings_text, readings_pseudonym,
         readings_nothing,
+    }
+}
+
+screen! {
+    /// The step before an import: what was understood, the questions and their answers.
+    AskTexts {
+        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, columns_title, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_leave_blank, answer_stop_at_table, answer_read_on,
     }
 }
 

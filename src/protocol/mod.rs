@@ -109,6 +109,9 @@ pub struct ParseTask {
     pub secret: Secret,
     /// Hashes above this one do not belong to the fingerprint of the file any more.
     pub limit: u64,
+    /// Only the report is wanted: the buffer that comes back is empty.
+    #[serde(default)]
+    pub report_only: bool,
 }
 
 /// What a worker says.

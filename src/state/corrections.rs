@@ -82,7 +82,7 @@ impl App {
     fn read_corrected(self, source: &Source) {
         if self.data.rejected.with_untracked(|rejected| !rejected.is_empty()) {
             let (files, mappings) = self.data.rejected_files.get_value().into_iter().unzip();
-            return self.read(files, mappings, Reading { confirmed: true, ..Reading::default() });
+            return self.read(files, mappings, Reading { confirmed: true, looked: true, ..Reading::default() });
         }
         let sources = self.data.sources.get_untracked();
         let orders = source.mapping.kind == Kind::Orders;
@@ -92,7 +92,10 @@ impl App {
             (file, mapping, (!again).then(|| known.clone()))
         });
         let sample = self.data.sample.get_untracked();
-        self.read_beside(files.collect(), Reading { confirmed: true, stay: true, sample, continues: false });
+        self.read_beside(
+            files.collect(),
+            Reading { confirmed: true, stay: true, sample, continues: false, looked: true },
+        );
     }
 
     /// What the corrections make of the refused rows of a file; nothing when there are none for them.
@@ -115,7 +118,8 @@ async fn check(
     let start = RangeStart { offset: 0, end: file.size() as u64, at_record_start: true };
     // Only the reason is wanted, whatever name the customer gets.
     let secret = Secret::default();
-    let task = ParseTask { mapping: corrected.mapping, start, partition_bits: 0, secret, limit: u64::MAX };
+    let task =
+        ParseTask { mapping: corrected.mapping, start, partition_bits: 0, secret, limit: u64::MAX, report_only: false };
     let answer = job.ask(&Request::Parse(task), &file).await;
     job.release();
     let (Reply::Parsed(parsed), _) = answer? else { return Ok(None) };

@@ -4,7 +4,7 @@ use crate::analysis::{Params, Results};
 use crate::container::{Foreign, SheetFacts};
 use crate::dataset::Facts;
 use crate::engine::TableId;
-use crate::import::{Mapping, RangeReport, Sniff};
+use crate::import::{Doubt, Mapping, RangeReport, Sniff};
 use crate::platform::File;
 use crate::platform::worker::WorkerError;
 use crate::protocol::Failure;
@@ -74,6 +74,15 @@ pub struct Candidate {
     pub mapping: Mapping,
     /// About how many rows it has.
     pub rows: f64,
+    /// What is to be asked that only the whole file shows; empty before it was read once.
+    pub later: Vec<Doubt>,
+}
+
+impl Candidate {
+    /// Everything that is to be asked.
+    pub fn doubts(&self) -> impl Iterator<Item = &Doubt> {
+        self.sniff.doubts.iter().chain(&self.later)
+    }
 }
 
 /// What was noticed while files were opened.
@@ -244,6 +253,8 @@ pub struct Data {
     pub(super) rejected_files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
     /// The files waiting for the mapping to be confirmed, and what they are read for.
     pub(super) waiting: StoredValue<(Vec<File>, super::import::Reading), LocalStorage>,
+    /// What came of the waiting files under the readings that were tried.
+    pub(super) weighed: StoredValue<Vec<super::weigh::Known>>,
     /// What a person did about refused rows.
     pub(super) corrections: RwSignal<super::corrections::ByFile>,
     /// What was noticed while the files were opened that the figures rest on.
@@ -271,6 +282,7 @@ impl Data {
             rejected: RwSignal::default(),
             rejected_files: StoredValue::new_local(Vec::new()),
             waiting: StoredValue::new_local(Default::default()),
+            weighed: StoredValue::new(Vec::new()),
             corrections: RwSignal::default(),
             notices: RwSignal::default(),
             notices_waiting: StoredValue::new(None),

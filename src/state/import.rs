@@ -5,7 +5,7 @@ use super::lanes::{Job, Meter, lanes, read_file};
 use super::tables::{Beside, shared_days};
 use super::{App, runtime};
 use crate::dataset::{Kind, partition_bits};
-use crate::import::{Mapping, RangeReport, Secret};
+use crate::import::{Doubt, Mapping, RangeReport, Secret, second_look};
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, worker};
@@ -34,6 +34,16 @@ pub struct Reading {
     pub(super) sample: bool,
     /// The new orders begin after those that are open end, so that they come beside them.
     pub(super) continues: bool,
+    /// What only the whole file shows has been asked, or is not to be.
+    pub(super) looked: bool,
+}
+
+/// How reading ended.
+enum Outcome {
+    /// The files are open.
+    Opened,
+    /// Something is to be asked first, and nothing is open that was not before.
+    Asks(Vec<(File, Mapping, Vec<Doubt>)>),
 }
 
 /// What was read, before it is opened.
@@ -132,7 +142,7 @@ impl App {
         if !open.is_empty() && !self.data.stage.with_untracked(Stage::opens) {
             let (files, mappings) = open.into_iter().unzip();
             let sample = self.data.sample.get_untracked();
-            self.read(files, mappings, Reading { confirmed: true, stay: true, sample, continues: false });
+            self.read(files, mappings, Reading { confirmed: true, stay: true, sample, continues: false, looked: true });
         }
     }
 
@@ -162,8 +172,13 @@ impl App {
             job.end();
             match outcome {
                 // Another import has begun meanwhile.
-                Ok(()) if job.cancelled() => {}
-                Ok(()) => {
+                Ok(_) if job.cancelled() => {}
+                Ok(Outcome::Asks(asked)) => {
+                    self.tables.moved.set(None);
+                    discard().await;
+                    self.ask_later(asked, reading);
+                }
+                Ok(Outcome::Opened) => {
                     self.data.stage.set(Stage::Idle);
                     if files.iter().any(|(_, _, known)| known.is_none()) {
                         self.tell_imported();
@@ -193,7 +208,7 @@ impl App {
         self.announcer.say(fill(t.data.imported, &[("rows", &rows), ("seconds", &seconds)]));
     }
 
-    async fn read_all(self, job: &Job, beside: &[Beside], reading: Reading) -> Result<(), ImportFailure> {
+    async fn read_all(self, job: &Job, beside: &[Beside], reading: Reading) -> Result<Outcome, ImportFailure> {
         let started = clock::now_ms();
         let mut mappings: Vec<Mapping> = beside.iter().map(|(_, mapping, _)| mapping.clone()).collect();
         let waiting: Vec<File> = beside.iter().filter(|one| one.2.is_none()).map(|one| one.0.clone()).collect();
@@ -279,11 +294,21 @@ impl App {
         if job.cancelled() {
             return Err(WorkerError::Stopped.into());
         }
+        if !reading.looked && !reading.sample {
+            let new = beside.iter().zip(&mappings).zip(&sources).filter(|((one, _), _)| one.2.is_none());
+            let asked = new
+                .map(|((one, mapping), source)| (one.0.clone(), mapping.clone(), second_look(mapping, &source.report)));
+            let asked: Vec<(File, Mapping, Vec<Doubt>)> = asked.collect();
+            if asked.iter().any(|(.., doubts)| !doubts.is_empty()) {
+                return Ok(Outcome::Asks(asked));
+            }
+        }
         let opened = beside.iter().map(|one| one.0.clone()).zip(mappings).collect();
         let fresh = beside.iter().map(|one| one.2.is_none()).collect();
         // Everything is parsed: the memory of the parse workers goes back before the engine needs its own.
         job.end();
-        self.finish(Read { opened, sources, fresh, anew }, reading).await
+        self.finish(Read { opened, sources, fresh, anew }, reading).await?;
+        Ok(Outcome::Opened)
     }
 
     async fn finish(self, read: Read, reading: Reading) -> Result<(), ImportFailure> {

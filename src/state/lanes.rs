@@ -140,7 +140,8 @@ struct Reading<'a> {
     job: &'a Job,
     file: &'a File,
     mapping: &'a Mapping,
-    engine: &'a Client,
+    /// Where the rows go; nowhere when only the report is wanted.
+    engine: Option<&'a Client>,
     chain: RefCell<Chain<Buffer>>,
     meter: &'a Rc<Meter>,
     partition_bits: u32,
@@ -162,27 +163,18 @@ pub async fn read_file(
     meter: &Rc<Meter>,
     (partition_bits, secret): (u32, Secret),
 ) -> Result<RangeReport, ImportFailure> {
-    let size = file.size() as u64;
-    let reading = Reading {
-        job,
-        file,
-        mapping,
-        engine,
-        chain: RefCell::new(Chain::for_lanes(size, lanes, mapping.is_splittable())),
-        meter,
-        partition_bits,
-        secret,
-        appended: RefCell::default(),
-    };
-    let ended = join_all((0..lanes).map(|lane| reading.lane(lane))).await;
-    ended.into_iter().collect::<Result<Vec<()>, ImportFailure>>()?;
-    for answer in reading.appended.take() {
-        match answer.await? {
-            (Reply::Done, _) => {}
-            (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
-        }
-    }
-    Ok(reading.chain.into_inner().report().clone())
+    Reading::new(job, lanes, file, mapping, Some(engine), meter, (partition_bits, secret)).whole(lanes).await
+}
+
+/// Reads a file and keeps nothing of it but the report.
+pub async fn report_file(
+    job: &Job,
+    lanes: usize,
+    file: &File,
+    mapping: &Mapping,
+) -> Result<RangeReport, ImportFailure> {
+    let meter = Meter::new(lanes, |_, _| {});
+    Reading::new(job, lanes, file, mapping, None, &meter, (0, Secret::default())).whole(lanes).await
 }
 
 /// How many ranges are under way at a time.
@@ -190,7 +182,33 @@ pub fn lanes() -> usize {
     cores() * LANES_EACH
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn new(
+        job: &'a Job,
+        lanes: usize,
+        file: &'a File,
+        mapping: &'a Mapping,
+        engine: Option<&'a Client>,
+        meter: &'a Rc<Meter>,
+        (partition_bits, secret): (u32, Secret),
+    ) -> Reading<'a> {
+        let chain = RefCell::new(Chain::for_lanes(file.size() as u64, lanes, mapping.is_splittable()));
+        Reading { job, file, mapping, engine, chain, meter, partition_bits, secret, appended: RefCell::default() }
+    }
+
+    /// Reads from the beginning to the end with so many lanes.
+    async fn whole(self, lanes: usize) -> Result<RangeReport, ImportFailure> {
+        let ended = join_all((0..lanes).map(|lane| self.lane(lane))).await;
+        ended.into_iter().collect::<Result<Vec<()>, ImportFailure>>()?;
+        for answer in self.appended.take() {
+            match answer.await? {
+                (Reply::Done, _) => {}
+                (other, _) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
+            }
+        }
+        Ok(self.chain.into_inner().report().clone())
+    }
+
     async fn lane(&self, lane: usize) -> Result<(), ImportFailure> {
         loop {
             let job = self.chain.borrow_mut().next_job();
@@ -200,8 +218,10 @@ impl Reading<'_> {
             self.chain.borrow_mut().deliver(job.range, output);
             // Sent without waiting, so blocks leave in the order in which the chain gives them.
             while let Some(ready) = self.take_ready() {
-                let answer = self.engine.call(&Request::Append, None, Some(ready.block), None);
-                self.appended.borrow_mut().push(Box::pin(answer));
+                if let Some(engine) = self.engine {
+                    let answer = engine.call(&Request::Append, None, Some(ready.block), None);
+                    self.appended.borrow_mut().push(Box::pin(answer));
+                }
             }
         }
     }
@@ -218,6 +238,7 @@ impl Reading<'_> {
             partition_bits: self.partition_bits,
             secret: self.secret,
             limit: self.chain.borrow().report().fingerprint.limit(),
+            report_only: self.engine.is_none(),
         };
         let mut tries = 0;
         loop {

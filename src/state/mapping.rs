@@ -4,6 +4,7 @@ use super::App;
 use super::data::{Candidate, ImportFailure, Stage};
 use super::import::Reading;
 use super::lanes::Job;
+use super::weigh::answered;
 use crate::container::Foreign;
 use crate::import::{Doubt, Mapping, Returns, Role, Sniff};
 use crate::platform::File;
@@ -15,6 +16,7 @@ impl App {
     /// Opens the mapping step; its worker stays for the previews.
     pub(super) fn ask(self, files: Vec<File>, candidates: Vec<Candidate>, reading: Reading) {
         self.data.waiting.set_value((files, reading));
+        self.data.weighed.set_value(Vec::new());
         self.data.stage.set(Stage::Confirm(candidates));
         self.view.open(Screen::Data);
     }
@@ -22,12 +24,13 @@ impl App {
     /// The person has confirmed or corrected how the waiting files are read.
     pub fn confirm_import(self, candidates: Vec<Candidate>) {
         let (files, reading) = self.data.waiting.try_update_value(std::mem::take).unwrap_or_default();
-        for candidate in &candidates {
-            self.workspace.remember_profile(&candidate.mapping);
+        let mappings: Vec<Mapping> = candidates.iter().map(answered).collect();
+        for mapping in &mappings {
+            self.workspace.remember_profile(mapping);
         }
         let continues = candidates.iter().all(|candidate| self.continues(candidate));
-        let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
-        self.read(files, mappings, Reading { confirmed: true, continues, ..reading });
+        let looked = reading.looked || candidates.iter().any(|candidate| !candidate.later.is_empty());
+        self.read(files, mappings, Reading { confirmed: true, continues, looked, ..reading });
     }
 
     /// Looks again at the beginning of a waiting file, read with a changed mapping; `fresh` is a role that was just
@@ -60,6 +63,7 @@ impl App {
             stay: !refused,
             sample: !refused && self.data.sample.get_untracked(),
             continues: false,
+            looked: true,
         };
         let job = self.start_job(Stage::Looking);
         spawn_local(async move {
@@ -93,7 +97,7 @@ impl App {
             self.workspace.remember_profile(mapping);
         }
         let sample = self.data.sample.get_untracked();
-        self.read(files, mappings, Reading { confirmed: true, stay: true, sample, continues: false });
+        self.read(files, mappings, Reading { confirmed: true, stay: true, sample, continues: false, looked: true });
     }
 }
 
@@ -116,12 +120,17 @@ pub async fn look(job: &Job, files: &[File], seen: Vec<Option<Reply>>) -> Result
             return Err(ImportFailure::NotATable(name, Foreign::Binary));
         }
         let mapping = sniff.mapping.clone();
-        candidates.push(Candidate { name, size: file.size(), sniff, mapping, rows });
+        candidates.push(Candidate { name, size: file.size(), sniff, mapping, rows, later: Vec::new() });
     }
     Ok(candidates)
 }
 
-async fn look_again(job: &Job, file: &File, mapping: Mapping, fresh: Option<Role>) -> Result<Sniff, ImportFailure> {
+pub(super) async fn look_again(
+    job: &Job,
+    file: &File,
+    mapping: Mapping,
+    fresh: Option<Role>,
+) -> Result<Sniff, ImportFailure> {
     match job.ask(&Request::Preview { mapping, fresh }, file).await? {
         (Reply::Sniffed { sniff, .. }, _) => Ok(*sniff),
         (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, &file.name())),

@@ -23,6 +23,7 @@ mod scorecard;
 mod sheets;
 mod tables;
 mod view;
+mod weigh;
 mod words;
 mod workspace;
 
@@ -41,6 +42,7 @@ pub use rest::NotLoaded;
 pub use saving::SaveState;
 pub use tables::{Moved, Tables};
 pub use view::View;
+pub use weigh::Weighed;
 pub use words::Spoken;
 pub use workspace::{Opened, Workspace};
 

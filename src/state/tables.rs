@@ -171,7 +171,8 @@ impl App {
     }
 
     fn again(self) -> Reading {
-        Reading { confirmed: true, stay: true, sample: self.data.sample.get_untracked(), continues: false }
+        let sample = self.data.sample.get_untracked();
+        Reading { confirmed: true, stay: true, sample, continues: false, looked: true }
     }
 
     /// Lets rows that stand in two files of a kind count once or twice.

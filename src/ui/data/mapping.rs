@@ -1,18 +1,24 @@
 //! The mapping step: what is not certain is asked before anything is read.
 
-use super::doubts::{missing, question, twice};
-use super::kinds::{KindChoice, MoreColumns};
+use super::doubts::twice;
+use super::kinds::{KindChoice, MoreColumns, kind_name};
 use super::options::Options;
 use super::personal::PersonalChoice;
 use super::preview::Preview;
+use super::questions::Questions;
 use super::rates::Rates;
 use super::raw::RawLines;
 use super::readings::Readings;
-use crate::import::{Mapping, Role};
+use super::understood::Understood;
+use crate::import::{Doubt, Mapping, Role};
 use crate::locale::fill;
-use crate::state::{App, Candidate, use_app};
+use crate::state::{App, Candidate, Weighed, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
+use std::mem::discriminant;
+
+/// Cards that are open at first; with more files the others wait folded.
+const OPEN: usize = 8;
 
 /// A file with its mapping while a person changes it.
 #[derive(Clone, Copy)]
@@ -21,13 +27,23 @@ pub struct Draft {
     place: usize,
     /// The file as it is read now.
     pub candidate: RwSignal<Candidate>,
+    /// What comes of the whole file as it is read now.
+    whole: RwSignal<Option<Weighed>>,
     /// Counts the changes, so that only the answer to the last one is taken.
     asked: StoredValue<u32>,
+    /// Whether the answer to the last change is here.
+    settled: RwSignal<bool>,
 }
 
 impl Draft {
     fn new(app: App, place: usize, candidate: Candidate) -> Draft {
-        Draft { app, place, candidate: RwSignal::new(candidate), asked: StoredValue::new(0) }
+        let (candidate, asked, settled) = (RwSignal::new(candidate), StoredValue::new(0), RwSignal::new(true));
+        Draft { app, place, candidate, whole: RwSignal::new(None), asked, settled }
+    }
+
+    /// Which of the waiting files it is.
+    pub fn place(self) -> usize {
+        self.place
     }
 
     /// Reads something of the mapping.
@@ -35,8 +51,52 @@ impl Draft {
         self.candidate.with(|candidate| read(&candidate.mapping))
     }
 
+    /// Everything that is in doubt, except for columns that are lacking.
+    pub fn doubts(self) -> Vec<Doubt> {
+        let asked = |doubt: &&Doubt| !matches!(doubt, Doubt::MissingRole(_));
+        self.candidate.with(|candidate| candidate.doubts().filter(asked).cloned().collect())
+    }
+
+    /// Whether what is shown belongs to the mapping as it is.
+    pub fn settled(self) -> bool {
+        self.settled.get()
+    }
+
+    /// What comes of the whole file as it is read now.
+    pub fn whole(self) -> Option<Weighed> {
+        self.whole.get()
+    }
+
+    /// Tells what comes of the whole file under another mapping.
+    pub fn weigh(self, mapping: Mapping, fresh: Option<Role>, tell: impl FnOnce(Weighed) + 'static) {
+        self.app.weigh(self.place, mapping, fresh, tell);
+    }
+
+    /// Reads the whole file whenever the mapping has changed. What only the whole shows becomes a question; it stays when
+    /// it has been answered, with the evidence that it was asked for.
+    fn follow(self) {
+        let present = Memo::new(move |_| self.settled.get().then(|| self.read(Mapping::clone)));
+        Effect::new(move || {
+            let Some(mapping) = present.get() else { return };
+            self.weigh(mapping.clone(), None, move |weighed| {
+                if self.candidate.try_with_untracked(|candidate| candidate.mapping == mapping) != Some(true) {
+                    return;
+                }
+                let asked = self.candidate.with_untracked(|candidate| candidate.later.clone());
+                let known = |doubt: &Doubt| asked.iter().any(|one| discriminant(one) == discriminant(doubt));
+                let new: Vec<Doubt> = weighed.later.iter().filter(|doubt| !known(doubt)).cloned().collect();
+                self.whole.set(Some(weighed));
+                if !new.is_empty() {
+                    self.candidate.update(|candidate| candidate.later.extend(new));
+                }
+            });
+        });
+    }
+
     /// Changes the mapping at once and lets the preview follow; `fresh` is a role that another column has now.
     pub fn change(self, fresh: Option<Role>, change: impl FnOnce(&mut Mapping)) {
+        self.settled.set(false);
+        self.whole.set(None);
         self.candidate.update(|candidate| change(&mut candidate.mapping));
         let number = self.asked.get_value().wrapping_add(1);
         self.asked.set_value(number);
@@ -47,6 +107,7 @@ impl Draft {
                     candidate.mapping = sniff.mapping.clone();
                     candidate.sniff = sniff;
                 });
+                self.settled.try_set(true);
             }
         });
     }
@@ -91,58 +152,67 @@ pub fn MappingStep(candidates: Vec<Candidate>) -> impl IntoView {
                     disabled=move || !possible.get() on:click=import>{word(|t| t.data.import)}</button>
             </span>
         </header>
-        {drafts.with_value(Clone::clone).into_iter().map(|draft| view! { <FileMapping draft /> }).collect_view()}
+        {drafts.with_value(Clone::clone).into_iter().map(|draft| view! { <FileMapping draft alone=count == 1 /> }).collect_view()}
     }
 }
 
+/// One file: what was understood, what is in doubt, and, folded, everything that can be chosen.
 #[component]
-fn FileMapping(draft: Draft) -> impl IntoView {
+fn FileMapping(draft: Draft, alone: bool) -> impl IntoView {
+    let app = use_app();
     let name = draft.candidate.with_untracked(|candidate| candidate.name.clone());
+    let doubtful = draft.candidate.with_untracked(|candidate| candidate.doubts().next().is_some());
+    let open = RwSignal::new(alone || doubtful && draft.place < OPEN);
+    let sum = move || {
+        let t = app.prefs.texts();
+        let values = [("kind", draft.read(|mapping| kind_name(t, mapping.kind)))];
+        fill(if doubtful { t.ask.card_doubt } else { t.ask.card_clear }, &values)
+    };
+    let toggle = move |_| open.update(|open| *open = !*open);
     view! {
         <section class="panel" data-testid="mapping">
-            <h2 class="panel-title">{name}</h2>
-            <Questions draft />
-            <KindChoice draft />
-            <Rates draft />
-            <Options draft />
-            <div class="data-looks">
-                <RawLines draft />
-                <div>
-                    <h3>{word(|t| t.data.mapping_preview)}</h3>
-                    <Preview draft />
-                </div>
+            <div class="card-head">
+                <h2 class="panel-title">{name}</h2>
+                {(!alone).then(|| view! {
+                    <span class="say">{sum}</span>
+                    <button type="button" class="button" data-testid="card-toggle"
+                        aria-expanded=move || open.get().to_string() on:click=toggle>
+                        {move || if open.get() { app.prefs.texts().ask.card_close } else { app.prefs.texts().ask.card_open }}
+                    </button>
+                })}
             </div>
-            <Readings draft />
-            <MoreColumns draft />
-            <PersonalChoice draft />
+            <Show when=move || open.get()><FileCard draft /></Show>
         </section>
     }
 }
 
-/// What is in doubt, in words.
 #[component]
-fn Questions(draft: Draft) -> impl IntoView {
-    let app = use_app();
-    let questions = Memo::new(move |_| {
-        draft.candidate.with(|candidate| {
-            let doubts = candidate.sniff.doubts.iter();
-            let asked = doubts.filter_map(|doubt| question(app, candidate, doubt));
-            missing(app, &candidate.mapping).into_iter().chain(asked).collect::<Vec<String>>()
-        })
-    });
+fn FileCard(draft: Draft) -> impl IntoView {
+    draft.follow();
+    let about_columns = |doubt: &Doubt| {
+        matches!(
+            doubt,
+            Doubt::NoHeader | Doubt::GuessedByValues { .. } | Doubt::UnreadableValues { .. } | Doubt::NoRows
+        )
+    };
+    let columns_asked = !draft.read(|mapping| mapping.missing().is_empty())
+        || draft.candidate.with_untracked(|candidate| candidate.doubts().any(about_columns));
     view! {
-        <div role="status" data-testid="doubts">
-            {move || {
-                let questions = questions.get();
-                if questions.is_empty() {
-                    let clear = app.prefs.texts().data.mapping_say_clear;
-                    return view! { <p class="say">{clear}</p> }.into_any();
-                }
-                let items = questions.into_iter().map(|text| view! {
-                    <li class="notice notice-warn"><span class="notice-text">{text}</span></li>
-                });
-                view! { <ul class="stack data-doubts">{items.collect_view()}</ul> }.into_any()
-            }}
-        </div>
+        <Understood draft />
+        <Questions draft />
+        <Rates draft />
+        <PersonalChoice draft />
+        <details class="data-after" data-testid="columns-step" open=columns_asked>
+            <summary>{word(|t| t.ask.columns_title)}</summary>
+            <KindChoice draft />
+            <Preview draft />
+            <MoreColumns draft />
+        </details>
+        <details class="data-after" data-testid="advanced">
+            <summary>{word(|t| t.ask.advanced_title)}</summary>
+            <Options draft />
+            <RawLines draft />
+            <Readings draft />
+        </details>
     }
 }

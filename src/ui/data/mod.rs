@@ -1,5 +1,6 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
+mod answers;
 mod cleaned;
 mod columns;
 mod corrected;
@@ -19,6 +20,7 @@ mod options;
 mod paste;
 mod personal;
 mod preview;
+mod questions;
 mod rates;
 mod raw;
 mod readings;
@@ -31,6 +33,7 @@ mod source;
 mod start;
 mod tables;
 mod templates;
+mod understood;
 mod words;
 
 use crate::import::Kind;

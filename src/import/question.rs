@@ -1,0 +1,149 @@
+//! What can be answered to a doubt.
+//!
+//! A doubt that several readings can settle offers each of them as a changed mapping. The page reads the whole file
+//! under each and shows what comes of it beside the answer, so that a person chooses between two sums and not between
+//! two words.
+
+use super::date::DateOrder;
+use super::mapping::Mapping;
+use super::number::DecimalMark;
+use super::role::{Kind, Role};
+use super::sniff::Doubt;
+
+/// An answer to a doubt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// A row of the file is this.
+    Kind(Kind),
+    /// The first record names the columns.
+    Header,
+    /// The first record is a row.
+    NoHeader,
+    /// This column has the role in question.
+    Column(usize),
+    /// Dates are read in this order.
+    Dates(DateOrder),
+    /// This mark stands before the fraction of an amount.
+    Decimal(DecimalMark),
+    /// Rows without a customer belong to the customer above.
+    FillDown,
+    /// Rows without a customer belong to nobody above them.
+    LeaveBlank,
+    /// The table ends before the other one.
+    StopAtTable,
+    /// What follows is read as rows, too.
+    ReadOn,
+}
+
+/// An answer with the mapping under it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// The answer.
+    pub answer: Answer,
+    /// The file is read so.
+    pub mapping: Mapping,
+    /// The role that another column has now, whose notation is found anew.
+    pub fresh: Option<Role>,
+}
+
+impl Doubt {
+    /// The readings among which a person chooses; empty when the doubt is settled elsewhere, or cannot be. The reading
+    /// of which the mapping is the present one is the one that is chosen now.
+    ///
+    /// ```
+    /// use rapport::import::{Answer, DateOrder, Doubt, Mapping};
+    /// let mapping = Mapping { dates: DateOrder::Dmy, ..Mapping::default() };
+    /// let choices = Doubt::AmbiguousDate { column: 1, dmy: 9, mdy: 9 }.choices(&mapping);
+    /// let chosen = choices.iter().find(|choice| choice.mapping == mapping);
+    /// assert_eq!((choices.len(), chosen.map(|choice| choice.answer)), (2, Some(Answer::Dates(DateOrder::Dmy))));
+    /// ```
+    pub fn choices(&self, mapping: &Mapping) -> Vec<Choice> {
+        let with = |answer, change: &dyn Fn(&mut Mapping)| {
+            let mut mapping = mapping.clone();
+            change(&mut mapping);
+            Choice { answer, mapping, fresh: None }
+        };
+        match self {
+            Doubt::NoHeader => vec![
+                with(Answer::NoHeader, &|mapping| mapping.has_header = false),
+                with(Answer::Header, &|mapping| mapping.has_header = true),
+            ],
+            Doubt::SeveralKinds(kinds) => kinds.iter().map(|kind| of_kind(mapping, *kind)).collect(),
+            Doubt::SeveralColumns { role, columns } => {
+                columns.iter().map(|column| in_column(mapping, *role, *column)).collect()
+            }
+            Doubt::AmbiguousDate { .. } => [DateOrder::Dmy, DateOrder::Mdy]
+                .map(|order| with(Answer::Dates(order), &|mapping| mapping.dates = order))
+                .to_vec(),
+            Doubt::AmbiguousDecimal { .. } => [DecimalMark::Point, DecimalMark::Comma]
+                .map(|mark| with(Answer::Decimal(mark), &|mapping| mapping.decimal = mark))
+                .to_vec(),
+            Doubt::MergedCells { .. } => vec![
+                with(Answer::FillDown, &|mapping| mapping.fill_down = true),
+                with(Answer::LeaveBlank, &|mapping| mapping.fill_down = false),
+            ],
+            Doubt::OtherTable { line } => vec![
+                with(Answer::StopAtTable, &|mapping| mapping.last_line = Some(*line)),
+                with(Answer::ReadOn, &|mapping| mapping.last_line = None),
+            ],
+            Doubt::NotText
+            | Doubt::NoRows
+            | Doubt::MissingRole(_)
+            | Doubt::GuessedByValues { .. }
+            | Doubt::UnreadableValues { .. }
+            | Doubt::DamagedIds { .. }
+            | Doubt::SeveralCurrencies => Vec::new(),
+        }
+    }
+}
+
+/// The table is of another kind: its columns are understood anew.
+fn of_kind(mapping: &Mapping, kind: Kind) -> Choice {
+    let same = mapping.kind == kind;
+    let roles = if same { mapping.roles.clone() } else { Vec::new() };
+    Choice { answer: Answer::Kind(kind), mapping: Mapping { kind, roles, ..mapping.clone() }, fresh: None }
+}
+
+/// The role moves to another column.
+fn in_column(mapping: &Mapping, role: Role, column: usize) -> Choice {
+    let mut mapping = mapping.clone();
+    let moves = mapping.column(role) != Some(column);
+    if moves {
+        mapping.roles.iter_mut().filter(|given| **given == Some(role)).for_each(|given| *given = None);
+        if let Some(slot) = mapping.roles.get_mut(column) {
+            *slot = Some(role);
+        }
+    }
+    Choice { answer: Answer::Column(column), mapping, fresh: moves.then_some(role) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_moves_to_the_chosen_column() {
+        let mapping = Mapping { roles: vec![Some(Role::Customer), Some(Role::Amount), None], ..Mapping::default() };
+        let choices = Doubt::SeveralColumns { role: Role::Amount, columns: vec![1, 2] }.choices(&mapping);
+        let [stays, moves] = &*choices else { panic!("two columns, two readings") };
+        assert_eq!((&stays.mapping, stays.fresh), (&mapping, None));
+        assert_eq!(moves.mapping.roles, [Some(Role::Customer), None, Some(Role::Amount)]);
+        assert_eq!(moves.fresh, Some(Role::Amount));
+    }
+
+    #[test]
+    fn one_reading_is_the_present_one() {
+        let mapping = Mapping { last_line: Some(12), fill_down: true, ..Mapping::default() };
+        let doubts = [
+            Doubt::NoHeader,
+            Doubt::AmbiguousDecimal { column: 2 },
+            Doubt::MergedCells { column: 0, blank: 3, of: 9 },
+            Doubt::OtherTable { line: 12 },
+            Doubt::SeveralKinds(vec![Kind::Surveys, Kind::Orders]),
+        ];
+        for doubt in doubts {
+            let choices = doubt.choices(&mapping);
+            assert_eq!(choices.iter().filter(|choice| choice.mapping == mapping).count(), 1, "{doubt:?}");
+        }
+    }
+}

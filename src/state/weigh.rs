@@ -1,0 +1,116 @@
+//! What comes of a waiting file under one reading or another: all of it is read and nothing is kept.
+
+use super::App;
+use super::data::{Candidate, ImportFailure, Stage};
+use super::import::Reading;
+use super::lanes::{Job, lanes, report_file};
+use super::mapping::{look, look_again};
+use crate::import::{Doubt, Mapping, RangeReport, Role, Tally, second_look};
+use crate::platform::File;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What a reading of a whole file gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weighed {
+    /// Rows kept.
+    pub kept: u64,
+    /// Rows refused.
+    pub refused: u64,
+    /// Rows left out by a rule.
+    pub skipped: u64,
+    /// The money and the days of the rows kept.
+    pub tally: Tally,
+    /// What is to be asked that the beginning of the file did not show.
+    pub later: Vec<Doubt>,
+}
+
+impl Weighed {
+    fn new(mapping: &Mapping, report: &RangeReport) -> Weighed {
+        Weighed {
+            kept: report.rows_kept,
+            refused: report.refused,
+            skipped: report.skipped.total(),
+            tally: report.tally,
+            later: second_look(mapping, report),
+        }
+    }
+}
+
+/// A waiting file, a mapping, and what comes of it.
+pub(super) type Known = (usize, Mapping, Weighed);
+
+impl App {
+    /// Reads a waiting file as the mapping says; `fresh` is a role that was just given to another column. `tell` hears
+    /// nothing when the file cannot be read so, or the mapping step was left meanwhile.
+    pub fn weigh(self, place: usize, mapping: Mapping, fresh: Option<Role>, tell: impl FnOnce(Weighed) + 'static) {
+        let known = self
+            .data
+            .weighed
+            .with_value(|known| known.iter().find(|one| one.0 == place && one.1 == mapping).map(|one| one.2.clone()));
+        if let Some(known) = known {
+            return tell(known);
+        }
+        let file = self.data.waiting.with_value(|(files, _)| files.get(place).cloned());
+        let (Some(file), Some(job)) = (file, self.data.job.get_value()) else { return };
+        spawn_local(async move {
+            if let Ok(weighed) = weighed(&job, &file, mapping.clone(), fresh).await {
+                if job.cancelled() {
+                    return;
+                }
+                self.data.weighed.update_value(|known| known.push((place, mapping, weighed.clone())));
+                tell(weighed);
+            }
+        });
+    }
+
+    /// Opens the mapping step for files of which only the whole shows what is to be asked.
+    pub(super) fn ask_later(self, asked: Vec<(File, Mapping, Vec<Doubt>)>, reading: Reading) {
+        let job = self.start_job(Stage::Looking);
+        spawn_local(async move {
+            let files: Vec<File> = asked.iter().map(|(file, ..)| file.clone()).collect();
+            let looked = async {
+                let mut candidates = look(&job, &files, Vec::new()).await?;
+                for (candidate, (file, mapping, later)) in candidates.iter_mut().zip(asked) {
+                    candidate.sniff = look_again(&job, &file, mapping, None).await?;
+                    candidate.mapping = candidate.sniff.mapping.clone();
+                    candidate.later = later;
+                }
+                Ok(candidates)
+            };
+            let looked: Result<Vec<Candidate>, ImportFailure> = looked.await;
+            if job.cancelled() {
+                return;
+            }
+            match looked {
+                Ok(candidates) => self.ask(files, candidates, reading),
+                Err(failure) => {
+                    job.end();
+                    self.data.stage.set(Stage::Failed(failure));
+                }
+            }
+        });
+    }
+}
+
+async fn weighed(job: &Job, file: &File, mapping: Mapping, fresh: Option<Role>) -> Result<Weighed, ImportFailure> {
+    // Another kind, header or column is understood anew.
+    let mapping = look_again(job, file, mapping, fresh).await?.mapping;
+    if !mapping.missing().is_empty() {
+        return Err(ImportFailure::NoRows);
+    }
+    let report = report_file(job, lanes(), file, &mapping).await?;
+    Ok(Weighed::new(&mapping, &report))
+}
+
+/// The mapping with an answer to every doubt: where a person has left a question alone, the first answer holds.
+pub(super) fn answered(candidate: &Candidate) -> Mapping {
+    candidate.doubts().fold(candidate.mapping.clone(), |mapping, doubt| {
+        let choices = doubt.choices(&mapping);
+        let settled = choices.iter().any(|choice| choice.mapping == mapping);
+        match choices.into_iter().next().filter(|_| !settled) {
+            Some(first) => first.mapping,
+            None => mapping,
+        }
+    })
+}

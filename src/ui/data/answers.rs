@@ -1,0 +1,24 @@
+//! What the answers to a question are called.
+
+use super::kinds::kind_name;
+use super::words::{column_name, date_order_name, decimal_name};
+use crate::import::{Answer, Choice};
+use crate::state::App;
+
+/// The name of an answer.
+pub fn answer_name(app: App, choice: &Choice) -> String {
+    let t = app.prefs.texts();
+    let a = &t.ask;
+    match choice.answer {
+        Answer::Kind(kind) => kind_name(t, kind).to_owned(),
+        Answer::Header => a.answer_header.to_owned(),
+        Answer::NoHeader => a.answer_no_header.to_owned(),
+        Answer::Column(column) => column_name(app, &choice.mapping.headers, column),
+        Answer::Dates(order) => date_order_name(t, order).to_owned(),
+        Answer::Decimal(mark) => decimal_name(t, mark).to_owned(),
+        Answer::FillDown => a.answer_fill_down.to_owned(),
+        Answer::LeaveBlank => a.answer_leave_blank.to_owned(),
+        Answer::StopAtTable => a.answer_stop_at_table.to_owned(),
+        Answer::ReadOn => a.answer_read_on.to_owned(),
+    }
+}
