@@ -207,7 +207,7 @@ screen! {
 screen! {
     /// The step before an import: what was understood, the questions and their answers.
     AskTexts {
-        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, columns_title, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_leave_blank, answer_stop_at_table, answer_read_on,
+        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_leave_blank, answer_stop_at_table, answer_read_on,
     }
 }
 

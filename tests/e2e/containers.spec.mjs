@@ -75,6 +75,7 @@ test('a file that is a hundred times as large when it is unpacked is not taken f
 test('a compressed file is previewed and corrected like any other', async ({ app }) => {
   await app.open();
   await app.choose(file('cdnow.csv.gz', gzipSync(cdnow('03_gb18030_zh_headers.csv'))));
+  await app.unfold();
   await loaded(app, '2,357 customers');
   await app.page.getByTestId('correct-mapping').click();
   await expect(app.page.getByTestId('preview-table')).toContainText('客户编号');

@@ -48,6 +48,7 @@ test('the columns of a GB18030 file are shown in their own characters', async ({
   const path = sharedData('cdnow', 'variants', '03_gb18030_zh_headers.csv');
   await app.open();
   await app.choose(path);
+  await app.unfold();
   await loaded(app, '2,357 customers');
   await expect(app.page.getByTestId('read-encoding')).toContainText('GB18030');
   await app.page.getByTestId('correct-mapping').click();
@@ -65,6 +66,7 @@ test('dates that read both ways are asked about, and the answer counts', async (
   const rows = Array.from({ length: 60 }, (_, i) => `c${i % 7},0${1 + (i % 9)}/0${1 + (i % 5)}/2024,${i + 1}.00`);
   await app.open();
   await app.choose(file('both.csv', `customer,date,amount\n${rows.join('\n')}\n`));
+  await app.unfold();
   await expect(app.page.getByTestId('doubts')).toContainText('All 60 dates fit both day/month and month/day.');
   expect(await app.accessibility()).toEqual([]);
   await app.page.getByTestId('option-dates').selectOption({ label: 'Month/day/year: 12/31/2024' });
@@ -75,6 +77,7 @@ test('dates that read both ways are asked about, and the answer counts', async (
 test('a role that two columns have, or none, is said where it is chosen', async ({ app }) => {
   await app.open();
   await app.choose(file('unnamed.csv', 'who,date,amount\na,2024-03-05,10.00\nb,2024-03-06,20.00\n'));
+  await app.unfold();
   const importing = app.page.getByRole('button', { name: 'Import', exact: true });
   await expect(app.page.getByTestId('doubts')).toContainText('No column is read as “Customer”.');
   await expect(importing).toBeDisabled();

@@ -26,6 +26,7 @@ async function reading(app, column) {
 test('the file stands beside the table, and every choice changes both at once', async ({ app }) => {
   await app.open();
   await app.choose(file('orders.csv', ORDERS));
+  await app.unfold();
   const { page } = app;
   await expect(page.getByTestId('raw')).toHaveAttribute('open', '');
   await expect(page.getByTestId('raw').locator('summary')).toHaveText('The file as it is, decoded as UTF-8');
@@ -60,6 +61,7 @@ test('the file stands beside the table, and every choice changes both at once', 
 test('each column says what becomes of its values', async ({ app }) => {
   await app.open();
   await app.choose(file('orders.csv', ORDERS));
+  await app.unfold();
   const { page } = app;
   await expect(page.getByTestId('reading')).toHaveCount(4);
   expect(await reading(app, 'customer_id')).toEqual([['17850.0 → 17850 (text)', '17851.0 → 17851 (text)'], '3 of 3']);
@@ -75,9 +77,11 @@ test('each column says what becomes of its values', async ({ app }) => {
 test('only orders are asked about returns', async ({ app }) => {
   await app.open();
   await app.choose(file('orders.csv', ORDERS));
+  await app.unfold();
   await expect(app.page.getByTestId('option-returns')).toBeVisible();
   await app.page.getByTestId('import-cancel-mapping').click();
   await app.choose(file('tickets.csv', TICKETS));
+  await app.unfold();
   await expect(app.page.getByTestId('option-dates')).toBeVisible();
   await expect(app.page.getByTestId('option-returns')).toHaveCount(0);
   expect(await reading(app, 'opened_at')).toEqual([
@@ -110,6 +114,7 @@ test.describe('on a phone in Chinese', () => {
   test('the file as it is and the readings are folded, and no text is missing', async ({ app }) => {
     await app.open();
     await app.choose(file('orders.csv', ORDERS));
+    await app.unfold();
     const { page } = app;
     for (const part of ['raw', 'readings']) {
       await expect(page.getByTestId(part)).not.toHaveAttribute('open', '');

@@ -105,6 +105,14 @@ export class Rapport {
     await this.page.getByTestId('import-input').setInputFiles(files);
   }
 
+  /** Opens everything that can be chosen in the mapping step. */
+  async unfold() {
+    await expect(this.page.getByTestId('mapping').first()).toBeVisible();
+    for (const step of await this.page.getByTestId('advanced').all()) {
+      if (await step.getAttribute('open') === null) await step.locator('> summary').press('Enter');
+    }
+  }
+
   async importFiles(...files) {
     await this.choose(...files);
     const table = this.page.getByTestId('segment-table');

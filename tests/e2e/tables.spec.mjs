@@ -128,6 +128,7 @@ test('the kind of a file can be changed, on a phone and with the keyboard', asyn
   await app.page.setViewportSize({ width: 390, height: 800 });
   await app.open();
   await app.choose(file('money.csv', 'date,category,amount\n2024-01-01,Ads,10.00\n2024-02-01,Gifts,20.00\n'));
+  await app.unfold();
   await expect(app.page.getByTestId('doubts')).toContainText('By their names the columns also fit: Orders.');
   await expect(app.page.getByTestId('kind-evidence')).toContainText('date, category and amount');
   const kind = app.page.getByTestId('kind');

@@ -202,17 +202,19 @@ fn FileCard(draft: Draft) -> impl IntoView {
         <Questions draft />
         <Rates draft />
         <PersonalChoice draft />
-        <details class="data-after" data-testid="columns-step" open=columns_asked>
-            <summary>{word(|t| t.ask.columns_title)}</summary>
-            <KindChoice draft />
-            <Preview draft />
-            <MoreColumns draft />
-        </details>
-        <details class="data-after" data-testid="advanced">
+        <details class="data-after" data-testid="advanced" open=columns_asked>
             <summary>{word(|t| t.ask.advanced_title)}</summary>
+            <KindChoice draft />
             <Options draft />
-            <RawLines draft />
+            <div class="data-looks">
+                <RawLines draft />
+                <div>
+                    <h3>{word(|t| t.data.mapping_preview)}</h3>
+                    <Preview draft />
+                </div>
+            </div>
             <Readings draft />
+            <MoreColumns draft />
         </details>
     }
 }
