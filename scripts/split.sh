@@ -24,6 +24,8 @@ change() {
 }
 loader=$work/__wasm_split.js
 change "$loader" './split_rest.wasm' "./rest-${program}_bg.wasm"
+# In a debug build the tool wraps the call, to explain a mix of two builds.
+[ "$profile" = release ] || change "$loader" 'debugWrap(WebAssembly' '(WebAssembly'
 change "$loader" '(WebAssembly.instantiateStreaming(src, imports))' '{
         const response = await src;
         if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
