@@ -15,6 +15,7 @@ use super::number::{DecimalMark, Number};
 use super::row::{Record, Rows};
 use super::simple::simple;
 use super::value::{is_missing, trim};
+use super::zone::Zone;
 use crate::dataset::{CustomerId, NO_ENTRY};
 
 /// What the common form needs.
@@ -23,6 +24,7 @@ pub(super) struct Common {
     /// Whether rows of this file can be of this form.
     fits: bool,
     months: Months,
+    zone: Option<Zone>,
 }
 
 impl Common {
@@ -31,7 +33,7 @@ impl Common {
         let by_other_rows = mapping.total_on_first_line || mapping.total_repeats;
         let rewritten = mapping.float_customers || mapping.float_orders || mapping.guarded || mapping.hides_customers();
         let fits = status.or(currency).or(refunded).is_none() && !by_other_rows && !rewritten;
-        Common { fits, ..Common::default() }
+        Common { fits: fits && !mapping.swapped, zone: mapping.zone, ..Common::default() }
     }
 }
 
@@ -48,7 +50,7 @@ impl<D: Decode> Rows<D> {
         if is_missing(customer) || is_dressed(customer) || is_dressed(order) {
             return None;
         }
-        let day = self.common.months.day(cell(record, columns.date, encoding)?)?;
+        let (day, of_month) = self.common.months.day(cell(record, columns.date, encoding)?, self.common.zone)?;
         let quantity = number(record, columns.quantity, encoding, decimal)?;
         let (amount, rounded) = match columns.amount {
             Some(_) => number(record, columns.amount, encoding, decimal)??.minor_units()?,
@@ -69,6 +71,7 @@ impl<D: Decode> Rows<D> {
         report.rows_in += 1;
         report.rows_kept += 1;
         report.dates.year_first += 1;
+        report.dates.late += u64::from(of_month > 12);
         if self.returns == Returns::Separate {
             report.returned.sold = report.returned.sold.saturating_add(amount);
         }
@@ -205,7 +208,7 @@ mod tests {
         fn both_ways_take_in_the_same(
             rows in proptest::collection::vec((
                 "(C[0-9]{1,8}|[0-9]{8,19}|'?[0-9]{1,3}|=\"01\"|NULL| ?王 ?|ann@example.com)?",
-                "(2024-0[0-3]-[0-3][0-9]|24/1/31|1899-01-01)?( 10:00| x)?",
+                "(2024-0[0-3]-[0-3][0-9]|24/1/31|1899-01-01)?( 10:00| 23:30Z| 01:10:00\\+09:00|T10:00| x)?",
                 "(-?[0-9]{0,4}(\\.[0-9]{0,3})?|1,5|9{17}|\\$5|n/a)",
                 "(-?[0-3]|1\\.5|two|null)?",
                 "(A[0-9]{1,9}|C[0-9]|'7|=\"1\")?",
@@ -217,6 +220,7 @@ mod tests {
             gaps in any::<u16>(),
             returns in prop_oneof![Just(Returns::Separate), Just(Returns::Net), Just(Returns::Ignore)],
             price in any::<bool>(),
+            zone in proptest::option::of(prop_oneof![Just(Zone::Written), Just(Zone::Offset(0)), Just(Zone::Offset(540))]),
         ) {
             let mut roles = ROLES.map(Some);
             // The first three columns stay.
@@ -224,7 +228,7 @@ mod tests {
             if price {
                 roles[2] = Some(Role::UnitPrice);
             }
-            let mapping = mapping(roles, returns);
+            let mapping = Mapping { zone, ..mapping(roles, returns) };
             let text: String = rows
                 .iter()
                 .map(|(a, b, c, d, e, f, g, h, i)| format!("{a},{b},{c},{d},{e},{f},{g},{h},{i}\n"))

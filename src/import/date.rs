@@ -1,6 +1,8 @@
 //! Calendar dates as files write them. The order of day and month is decided over the whole column, never by row.
 
+use super::calendar::Calendar;
 use super::date_words::date_in_words;
+use super::report::Reason;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 
@@ -27,8 +29,10 @@ pub enum DateOrder {
 /// The numbers of a date before the order is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum DateForm {
-    /// Year, month, day.
+    /// Year, month, day; the year below 100 as two digits.
     YearFirst(u32, u32, u32),
+    /// A year of three digits, month, day, as they are written in Taiwan.
+    Roc(u32, u32, u32),
     /// Two numbers and a year, all as they are written; with two digits the first one may be the year too.
     YearLast(u32, u32, u32),
     /// Eight digits as year, month, day.
@@ -39,6 +43,23 @@ pub(super) enum DateForm {
     Unix(i32),
     /// Year, month, day, and the order does not matter.
     Named(u32, u32, u32),
+    /// The same with the year of an era that stands beside it.
+    Era(u32, u32, u32),
+}
+
+/// How the dates of a column are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct DateRules {
+    pub order: DateOrder,
+    pub calendar: Calendar,
+    /// Dates with the year first have month and day exchanged.
+    pub swapped: bool,
+}
+
+impl From<DateOrder> for DateRules {
+    fn from(order: DateOrder) -> DateRules {
+        DateRules { order, ..DateRules::default() }
+    }
 }
 
 /// Years outside are typing errors or stand for "never", and would move the analysis date.
@@ -52,16 +73,21 @@ pub(super) fn date(year: u32, month: u32, day: u32) -> Option<Day> {
 }
 
 impl DateForm {
-    /// The day under the order of the column; none when the form does not fit the order or no such day exists.
-    pub fn day(self, order: DateOrder) -> Option<Day> {
+    /// The day under the rules of the column; none when the form does not fit them or no such day exists.
+    pub fn day(self, rules: impl Into<DateRules>) -> Option<Day> {
+        let DateRules { order, calendar, swapped } = rules.into();
         match (self, order) {
+            // A program has taken the day for the month.
+            (DateForm::YearFirst(y, d, m), _) if swapped => calendar.day(y, m, d),
             // Nobody writes the year first and means year, day, month.
-            (DateForm::YearFirst(y, m, d) | DateForm::Named(y, m, d), _) => date(y, m, d),
+            (DateForm::YearFirst(y, m, d) | DateForm::Named(y, m, d), _) => calendar.day(y, m, d),
+            (DateForm::Roc(y, m, d), _) if calendar == Calendar::Roc => calendar.day(y, m, d),
+            (DateForm::Era(y, m, d), _) => date(y, m, d),
             (DateForm::YearLast(d, m, y), DateOrder::Dmy) | (DateForm::YearLast(m, d, y), DateOrder::Mdy) => {
-                date(full_year(y), m, d)
+                calendar.day(y, m, d)
             }
             // Two-digit years first: 24-01-31.
-            (DateForm::YearLast(y, m, d), DateOrder::Ymd) => date(full_year(y), m, d),
+            (DateForm::YearLast(y, m, d), DateOrder::Ymd) if y < 100 && d < 100 => calendar.day(y, m, d),
             (DateForm::Compact(y, m, d), DateOrder::Compact | DateOrder::Ymd) => date(y, m, d),
             (DateForm::Serial(n), DateOrder::ExcelSerial) => serial_day(n),
             (DateForm::Serial(n @ ..=108_112), DateOrder::ExcelSerial1904) => Some(Day(n as i32 - 24_107)),
@@ -69,6 +95,23 @@ impl DateForm {
             _ => None,
         }
     }
+
+    /// The year as it is written, when it is one of another calendar.
+    pub fn other_year(self) -> Option<u32> {
+        match self {
+            DateForm::Roc(y, ..) => Some(y),
+            DateForm::YearFirst(y, ..) | DateForm::YearLast(.., y) | DateForm::Named(y, ..) => {
+                let other = Calendar::of(y).is_some_and(|calendar| calendar != Calendar::Gregorian);
+                Some(y).filter(|y| other || Calendar::is_islamic(*y))
+            }
+            DateForm::Era(..) | DateForm::Compact(..) | DateForm::Serial(_) | DateForm::Unix(_) => None,
+        }
+    }
+}
+
+/// Why a value is no day: it is none at all, or its year is of a calendar in which the column is not read.
+pub(super) fn not_a_day(form: Option<DateForm>) -> Reason {
+    form.and_then(DateForm::other_year).map_or(Reason::BadDate, |year| Reason::OtherCalendar { year })
 }
 
 /// Excel counts 1900-01-01 as 1 and believes in a 1900-02-29 (60).
@@ -78,15 +121,6 @@ fn serial_day(n: u32) -> Option<Day> {
         1..=59 => Some(Day(n as i32 - EPOCH + 1)),
         61..=109_574 => Some(Day(n as i32 - EPOCH)),
         _ => None,
-    }
-}
-
-/// Two digits mean 1969 to 2068, as in POSIX.
-pub(super) fn full_year(year: u32) -> u32 {
-    match year {
-        0..=68 => year + 2000,
-        69..=99 => year + 1900,
-        _ => year,
     }
 }
 
@@ -103,8 +137,9 @@ pub(super) fn iso_date(value: &[u8]) -> Option<DateForm> {
         return None;
     }
     let [y1, y2, y3, y4, _, m1, m2, _] = x.to_le_bytes().map(u32::from);
-    let day = u32::from(d1) * 10 + u32::from(d2);
-    Some(DateForm::YearFirst(y1 * 1000 + y2 * 100 + y3 * 10 + y4, m1 * 10 + m2, day))
+    let (year, day) = (y1 * 1000 + y2 * 100 + y3 * 10 + y4, u32::from(d1) * 10 + u32::from(d2));
+    // 0001 is the first year of the calendar, not 2001.
+    Some(DateForm::YearFirst(if year < 100 { 1 << 16 } else { year }, m1 * 10 + m2, day))
 }
 
 /// Reads the numbers of a date written in ASCII.
@@ -128,9 +163,10 @@ fn in_digits(value: &[u8]) -> Option<DateForm> {
         return None;
     }
     match (a_len, c_len) {
-        (4, 1 | 2) => Some(DateForm::YearFirst(a, b, c)),
-        (1 | 2, 4) => Some(DateForm::YearLast(a, b, c)),
-        (2, 2) if a > 31 => Some(DateForm::YearFirst(full_year(a), b, c)),
+        (4, 1 | 2) if a >= 100 => Some(DateForm::YearFirst(a, b, c)),
+        (1 | 2, 4) if c >= 100 => Some(DateForm::YearLast(a, b, c)),
+        (3, 1 | 2) => Some(DateForm::Roc(a, b, c)),
+        (2, 2) if a > 31 => Some(DateForm::YearFirst(a, b, c)),
         (1 | 2, 2) => Some(DateForm::YearLast(a, b, c)),
         _ => None,
     }
@@ -191,6 +227,7 @@ fn one_number(value: &[u8], number: u32, len: usize, rest: &[u8]) -> Option<Date
             Some(compact(n))
         }
         (_, 9 | 10 | 12 | 13) => unix(value),
+        (_, 7) if rest.is_empty() || is_time(rest) => roc_compact(number),
         // Five digits begin in 1927; a bare 1997 is a year.
         (None, 5..=6) => {
             let fraction = rest.is_empty() || rest.first() == Some(&b'.') && digits(rest.get(1..)?).2.is_empty();
@@ -207,6 +244,13 @@ fn unix(value: &[u8]) -> Option<DateForm> {
     let number: i64 = whole.parse().ok().filter(|_| fraction.bytes().all(|b| b.is_ascii_digit()))?;
     let seconds = if whole.len() >= 12 { number / 1000 } else { number };
     (631_152_000..4_102_444_800).contains(&seconds).then_some(DateForm::Unix((seconds / 86_400) as i32))
+}
+
+/// 1130105.
+fn roc_compact(n: u32) -> Option<DateForm> {
+    let (year, month, day) = (n / 10_000, n / 100 % 100, n % 100);
+    let fits = (80..=130).contains(&year) && Calendar::Roc.day(year, month, day).is_some();
+    fits.then_some(DateForm::Roc(year, month, day))
 }
 
 fn compact(n: u32) -> DateForm {

@@ -1,6 +1,7 @@
 //! In which order a whole column writes its dates.
 
-use super::date::{DateForm, DateOrder, date};
+use super::calendar::Calendar;
+use super::date::{DateForm, DateOrder, DateRules, date};
 use serde::{Deserialize, Serialize};
 
 /// How the values of a date column are written, counted. Two counts merge by addition.
@@ -27,6 +28,18 @@ pub struct DateEvidence {
     pub named: u64,
     /// No date in any form.
     pub unreadable: u64,
+    /// Of those with the year first, those with a day above 12: month and day cannot be exchanged in them.
+    pub late: u64,
+    /// Of all, those with a year of the Republic of China without a word beside it.
+    pub roc: u64,
+    /// Of all, those with a Buddhist year.
+    pub buddhist: u64,
+    /// Of all, those with a year of the Solar Hijri calendar.
+    pub jalali: u64,
+    /// Of those that are unreadable, those with a year of the Islamic calendar.
+    pub islamic: u64,
+    /// Of those whose month is a word or that name an era, the latter.
+    pub eras: u64,
 }
 
 /// What the evidence says about a column.
@@ -58,6 +71,12 @@ impl DateEvidence {
         self.unix += other.unix;
         self.named += other.named;
         self.unreadable += other.unreadable;
+        self.late += other.late;
+        self.roc += other.roc;
+        self.buddhist += other.buddhist;
+        self.jalali += other.jalali;
+        self.islamic += other.islamic;
+        self.eras += other.eras;
     }
 
     /// Decides the order for the column.
@@ -114,27 +133,93 @@ impl DateEvidence {
 
     /// Counts one value.
     pub(super) fn count(&mut self, form: Option<DateForm>) {
-        if form.is_some_and(|form| matches!(form, DateForm::YearLast(..)) && form.day(DateOrder::Ymd).is_some()) {
+        let calendar = form.and_then(written_in).unwrap_or_default();
+        let day = |form: DateForm, order| form.day(DateRules { order, calendar, swapped: false }).is_some();
+        if form.is_some_and(|form| matches!(form, DateForm::YearLast(..)) && day(form, DateOrder::Ymd)) {
             self.short_year_first += 1;
         }
-        let counter = match form {
-            // What has the form of a date and is none, as 2024-13-12, fits no order.
-            Some(DateForm::YearFirst(y, m, d) | DateForm::Named(y, m, d)) if date(y, m, d).is_none() => {
-                &mut self.unreadable
-            }
-            Some(DateForm::YearFirst(..)) => &mut self.year_first,
-            Some(form @ DateForm::YearLast(..)) => match (form.day(DateOrder::Dmy), form.day(DateOrder::Mdy)) {
-                (Some(_), Some(_)) => &mut self.either,
-                (Some(_), None) => &mut self.day_first,
-                (None, Some(_)) => &mut self.month_first,
-                (None, None) => &mut self.unreadable,
-            },
-            Some(DateForm::Compact(y, m, d)) if date(y, m, d).is_some() => &mut self.compact,
-            Some(DateForm::Compact(..)) | None => &mut self.unreadable,
-            Some(DateForm::Serial(_)) => &mut self.serial,
-            Some(DateForm::Unix(_)) => &mut self.unix,
-            Some(DateForm::Named(..)) => &mut self.named,
-        };
+        let counter =
+            match form {
+                // What has the form of a date and is none, as 2024-13-12, fits no order.
+                Some(
+                    form @ (DateForm::YearFirst(..) | DateForm::Roc(..) | DateForm::Named(..) | DateForm::Era(..)),
+                ) if !day(form, DateOrder::Ymd) => &mut self.unreadable,
+                Some(DateForm::YearFirst(.., d)) => {
+                    self.late += u64::from(d > 12);
+                    &mut self.year_first
+                }
+                Some(DateForm::Roc(..)) => &mut self.year_first,
+                Some(form @ DateForm::YearLast(..)) => match (day(form, DateOrder::Dmy), day(form, DateOrder::Mdy)) {
+                    (true, true) => &mut self.either,
+                    (true, false) => &mut self.day_first,
+                    (false, true) => &mut self.month_first,
+                    (false, false) => &mut self.unreadable,
+                },
+                Some(DateForm::Compact(y, m, d)) if date(y, m, d).is_some() => &mut self.compact,
+                Some(DateForm::Compact(..)) | None => &mut self.unreadable,
+                Some(DateForm::Serial(_)) => &mut self.serial,
+                Some(DateForm::Unix(_)) => &mut self.unix,
+                Some(DateForm::Named(..)) => &mut self.named,
+                Some(DateForm::Era(..)) => {
+                    self.eras += 1;
+                    &mut self.named
+                }
+            };
         *counter += 1;
+        if calendar != Calendar::Gregorian {
+            self.count_calendar(form, calendar);
+        } else if let Some(year) = form.and_then(DateForm::other_year) {
+            self.islamic += u64::from(Calendar::is_islamic(year));
+        }
+    }
+
+    /// Counts a value with a year of another calendar, when it is a day of it.
+    #[cold]
+    fn count_calendar(&mut self, form: Option<DateForm>, calendar: Calendar) {
+        let orders = [DateOrder::Ymd, DateOrder::Dmy, DateOrder::Mdy];
+        let is_day = |form: DateForm| {
+            orders.into_iter().any(|order| form.day(DateRules { order, calendar, swapped: false }).is_some())
+        };
+        let count = u64::from(form.is_some_and(is_day));
+        match calendar {
+            Calendar::Gregorian => {}
+            Calendar::Roc => self.roc += count,
+            Calendar::Buddhist => self.buddhist += count,
+            Calendar::Jalali => self.jalali += count,
+        }
+    }
+
+    /// How many dates have years of a calendar other than the common one.
+    pub fn in_calendar(&self, calendar: Calendar) -> u64 {
+        match calendar {
+            Calendar::Gregorian => 0,
+            Calendar::Roc => self.roc,
+            Calendar::Buddhist => self.buddhist,
+            Calendar::Jalali => self.jalali,
+        }
+    }
+
+    /// The calendar of the years that are not common ones, if there are any. Where Islamic years stand among them, the
+    /// others are Islamic, too.
+    ///
+    /// ```
+    /// use rapport::import::{Calendar, DateEvidence};
+    /// let thai = DateEvidence { either: 9, buddhist: 9, ..Default::default() };
+    /// assert_eq!(thai.calendar(), Some(Calendar::Buddhist));
+    /// assert_eq!(DateEvidence { jalali: 3, islamic: 5, ..Default::default() }.calendar(), None);
+    /// ```
+    pub fn calendar(&self) -> Option<Calendar> {
+        let found = Calendar::ALL.into_iter().max_by_key(|calendar| self.in_calendar(*calendar))?;
+        let islamic = found == Calendar::Jalali && self.islamic > 0;
+        Some(found).filter(|found| self.in_calendar(*found) > 0 && !islamic)
+    }
+}
+
+/// The calendar that a written year shows.
+fn written_in(form: DateForm) -> Option<Calendar> {
+    match form {
+        DateForm::Roc(80..=130, ..) => Some(Calendar::Roc),
+        DateForm::YearFirst(y, ..) | DateForm::YearLast(.., y) | DateForm::Named(y, ..) => Calendar::of(y),
+        DateForm::Roc(..) | DateForm::Era(..) | DateForm::Compact(..) | DateForm::Serial(_) | DateForm::Unix(_) => None,
     }
 }

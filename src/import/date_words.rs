@@ -1,6 +1,7 @@
 //! Dates with words in them: names of months, eras, weeks.
 
-use super::date::{DateForm, date, full_year};
+use super::calendar::Calendar;
+use super::date::{DateForm, date};
 use crate::units::Day;
 
 /// How the months begin in English, German, French and Spanish, in lower case.
@@ -65,7 +66,7 @@ fn of_era(offset: u32, rest: &str) -> Option<DateForm> {
     let mut next = || numbers.next().filter(|part| part.len() <= 3)?.parse::<u32>().ok();
     let (year, month, day) = (next()? + offset, next()?, next()?);
     rest.starts_with(|c: char| c.is_ascii_digit()).then_some(())?;
-    date(year, month, day).map(|_| DateForm::Named(year, month, day))
+    date(year, month, day).map(|_| DateForm::Era(year, month, day))
 }
 
 /// 2024-W05 is the Monday of that week, 2024-W05-3 its Wednesday (ISO 8601).
@@ -103,8 +104,9 @@ fn named_month(text: &str) -> Option<DateForm> {
         _ => return None,
     };
     let day = number(["st", "nd", "rd", "th", "er", "º"].iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day))?;
-    let year = full_year(number(year).filter(|_| matches!(year.len(), 2 | 4))?);
-    date(year, month, day).map(|_| DateForm::Named(year, month, day))
+    let year = number(year).filter(|number| year.len() == 2 || year.len() == 4 && *number >= 100)?;
+    Calendar::ALL.iter().any(|calendar| calendar.day(year, month, day).is_some()).then_some(())?;
+    Some(DateForm::Named(year, month, day))
 }
 
 /// Words between the numbers, and days of the week.

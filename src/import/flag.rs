@@ -68,7 +68,8 @@ pub(super) fn flag(text: &str) -> Option<bool> {
 }
 
 /// The time of day in a value that holds a date, in seconds: `2024-03-05 14:07:31`, `3/5/2024 2:07 PM`, `下午 2:07`, or the
-/// fraction of an Excel serial. A zone is not applied: hours between two times of one file are the same without it.
+/// fraction of an Excel serial. 24:00 is the end of the day, and a leap second, :60, the second after :59. An offset is
+/// not applied here (see [`Zone`](super::Zone)).
 pub(super) fn clock(text: &str) -> Option<u32> {
     let Some(colon) = text.find(':') else {
         let fraction: f64 = text.parse::<f64>().ok().filter(|n| *n < 200_000.0)?.fract();
@@ -90,7 +91,13 @@ pub(super) fn clock(text: &str) -> Option<u32> {
     if morning && hour == 12 {
         hour = 0;
     }
-    (hour < 24 && minute < 60 && seconds < 60).then_some(hour * 3600 + minute * 60 + seconds)
+    let fits = hour < 24 && minute < 60 && seconds <= 60 || (hour, minute, seconds) == (24, 0, 0);
+    fits.then_some(hour * 3600 + minute * 60 + seconds)
+}
+
+/// The time of day of a written date: midnight where none is written, nothing where what is written is no time.
+pub(super) fn time_of_day(text: &str) -> Option<u32> {
+    if text.contains(':') { clock(text) } else { Some(clock(text).unwrap_or(0)) }
 }
 
 #[cfg(test)]
@@ -106,10 +113,17 @@ mod tests {
             ("2024/3/5 下午 2:07", 50_820),
             ("12:05 AM", 300),
             ("45356.5", 43_200),
+            ("2024-01-31 24:00:00", 86_400),
+            ("2024-01-31T24:00", 86_400),
+            ("2016-12-31 23:59:60", 86_400),
+            ("2024-06-30 23:59:60", 86_400),
+            ("2024-01-05 11:59:60 AM", 43_200),
         ] {
             assert_eq!(clock(text), Some(seconds), "{text}");
         }
         assert_eq!((clock("2024-03-05"), clock("5.3.2024 25:00")), (None, None));
+        assert_eq!((clock("2024-01-31 24:00:01"), clock("2024-01-31 24:30"), clock("10:00:61")), (None, None, None));
+        assert_eq!((time_of_day("2024-03-05"), time_of_day("5.3.2024 25:00")), (Some(0), None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Column names and the roles they stand for.
 
-use super::number::CODES;
 use super::role::Role;
+use super::sign::CODES;
 use super::synonyms::SYNONYMS;
 use crate::units::Currency;
 

@@ -1,6 +1,6 @@
 //! What the columns of a sample mean: names first, then values.
 
-use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
+use super::date::{DateForm, DateOrder, DateRules, date_form, date_form_of_text};
 use super::date_evidence::{DateEvidence, DateVerdict};
 use super::encoding::{Decode, Encoding};
 use super::evidence::DecimalEvidence;
@@ -8,11 +8,13 @@ use super::header;
 use super::kind::{Value, slot, slots};
 use super::kind_recognise::roles;
 use super::kind_values::is_event;
-use super::number::{DecimalMark, Sign, read_number};
+use super::number::{DecimalMark, read_number};
 use super::plain::plain;
 use super::role::{Kind, Role};
+use super::sign::Sign;
 use super::sniff::Doubt;
 use super::value::{is_missing, without_float};
+use super::zone::{Offsets, offset};
 use crate::units::{Currency, Day};
 
 /// The table while its columns are being understood.
@@ -143,8 +145,8 @@ impl Look<'_> {
         }
     }
 
-    /// The order of the dates: the chosen one, or what the values show.
-    pub fn dates(&mut self, chosen: Option<DateOrder>) -> (DateOrder, DateEvidence) {
+    /// How the dates are read: as it was chosen, or as the values show.
+    pub fn dates(&mut self, chosen: Option<DateRules>) -> (DateRules, DateEvidence) {
         let mut evidence = DateEvidence::default();
         let columns = self.columns_of(&[Value::Day, Value::Time]);
         let Some(&column) = columns.first() else { return (chosen.unwrap_or_default(), evidence) };
@@ -158,20 +160,35 @@ impl Look<'_> {
             }
             DateVerdict::Unreadable => DateOrder::Ymd,
         };
-        let order = chosen.unwrap_or(found);
+        let rules = chosen.unwrap_or(DateRules {
+            order: found,
+            calendar: evidence.calendar().unwrap_or_default(),
+            swapped: false,
+        });
         for (column, role) in
             columns.into_iter().filter_map(|c| Some((c, self.roles.get(c).copied().flatten()?))).collect::<Vec<_>>()
         {
             if self.needs(role) {
-                self.doubt_unreadable(role, column, |v| form(v).is_some_and(|f| f.day(order).is_some()));
+                self.doubt_unreadable(role, column, |v| form(v).is_some_and(|f| f.day(rules).is_some()));
             }
         }
-        (order, evidence)
+        (rules, evidence)
     }
 
-    /// The first and the last day of the sample under this order, so that a person sees whether they can be right.
-    pub fn days(&self, order: DateOrder) -> Option<(Day, Day)> {
-        let days = self.values(self.column(Role::Date)?).filter_map(|v| form(&v)?.day(order));
+    /// The offsets beside the times of the sample.
+    pub fn offsets(&self) -> Offsets {
+        let mut found = Offsets::new();
+        for column in self.columns_of(&[Value::Day, Value::Time]) {
+            for offset in self.values(column).filter_map(|value| offset(&value)) {
+                *found.entry(offset).or_default() += 1;
+            }
+        }
+        found
+    }
+
+    /// The first and the last day of the sample under these rules, so that a person sees whether they can be right.
+    pub fn days(&self, rules: DateRules) -> Option<(Day, Day)> {
+        let days = self.values(self.column(Role::Date)?).filter_map(|v| form(&v)?.day(rules));
         days.fold(None, |seen, day| match seen {
             None => Some((day, day)),
             Some((first, last)) => Some((day.min(first), day.max(last))),

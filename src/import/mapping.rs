@@ -1,8 +1,9 @@
 //! How a file is to be read, decided once and remembered for next month's file.
 
+use super::calendar::Calendar;
 use super::consent::ConsentRule;
 use super::currency::Rate;
-use super::date::DateOrder;
+use super::date::{DateOrder, DateRules};
 use super::dialect::{Dialect, LineEnd};
 use super::encoding::Encoding;
 use super::header;
@@ -10,6 +11,7 @@ use super::kind;
 use super::number::DecimalMark;
 use super::personal::{Handling, Treatment};
 use super::role::{Kind, Role};
+use super::zone::Zone;
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +60,13 @@ pub struct Mapping {
     pub roles: Vec<Option<Role>>,
     /// The order of day, month and year.
     pub dates: DateOrder,
+    /// In which calendar years beyond 1900 to 2199 count.
+    pub calendar: Calendar,
+    /// Dates with the year first have month and day exchanged, as a spreadsheet leaves them that took 5/1 for the 1st of
+    /// May and 13/1 for a text.
+    pub swapped: bool,
+    /// What becomes of offsets beside times; nothing when none are known.
+    pub zone: Option<Zone>,
     /// What stands before the fraction of an amount.
     pub decimal: DecimalMark,
     /// The currency of the file, if known. Amounts that carry the sign of another currency are refused.
@@ -94,6 +103,11 @@ impl Mapping {
     /// The marks of the file.
     pub fn dialect(&self) -> Dialect {
         Dialect { delimiter: self.delimiter, quote: self.quote, line_end: self.line_end, backslash: self.backslash }
+    }
+
+    /// How dates are read.
+    pub(super) fn date_rules(&self) -> DateRules {
+        DateRules { order: self.dates, calendar: self.calendar, swapped: self.swapped }
     }
 
     /// The column with a role.
@@ -202,6 +216,8 @@ impl Mapping {
             compressed: proposed.compressed,
             handling: if self.handling.is_empty() { proposed.handling.clone() } else { self.handling.clone() },
             guarded: proposed.guarded,
+            calendar: if self.calendar == Calendar::Gregorian { proposed.calendar } else { self.calendar },
+            zone: self.zone.or(proposed.zone),
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             ..self.clone()

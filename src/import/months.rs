@@ -1,6 +1,7 @@
 //! The days of dates in the commonest form, by the months that came lately.
 
 use super::date::{DateForm, date, is_time, iso_date};
+use super::zone::{Zone, may_have_offset, offset_of};
 use crate::units::Day;
 
 /// A month as dates begin with it, and its days.
@@ -37,13 +38,18 @@ impl Default for Months {
 impl Months {
     const BITS: u32 = 6;
 
-    /// The number of the day of a date such as 1997-01-18 and what time follows it; none of other values.
+    /// The number of the day of a date such as 1997-01-18 and what time follows it, and its day of the month; none of
+    /// other values, nor of a time that is not in this zone.
     #[inline]
-    pub fn day(&mut self, value: &[u8]) -> Option<i32> {
+    pub fn day(&mut self, value: &[u8], zone: Option<Zone>) -> Option<(i32, u32)> {
         let (head, rest) = value.split_first_chunk::<8>()?;
         let ([tens, ones], time) = rest.split_first_chunk::<2>()?;
         let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
         if tens > 9 || ones > 9 || !(time.is_empty() || is_time(time)) {
+            return None;
+        }
+        let moves = |offset| zone != Some(Zone::Written) && zone != Some(Zone::Offset(offset));
+        if may_have_offset(time) && offset_of(time).is_some_and(moves) {
             return None;
         }
         let head = u64::from_le_bytes(*head);
@@ -53,7 +59,7 @@ impl Months {
             *month = Month::of(value, head)?;
         }
         let day = u32::from(tens) * 10 + u32::from(ones);
-        (1..=month.days).contains(&day).then(|| month.before + day as i32)
+        (1..=month.days).contains(&day).then(|| (month.before + day as i32, day))
     }
 }
 
@@ -73,12 +79,15 @@ mod tests {
                 for time in ["", " 10:00", "T10:00:00Z", "x"] {
                     let text = format!("{year}-{month:02}-{day:02}{time}");
                     let read = iso_date(text.as_bytes()).and_then(|form| form.day(DateOrder::Ymd));
-                    assert_eq!(months.day(text.as_bytes()), read.map(|day| day.0), "{text}");
+                    let seen = months.day(text.as_bytes(), Some(Zone::Offset(0)));
+                    assert_eq!(seen, read.map(|read| (read.0, day)), "{text}");
+                    let moved = text.ends_with('Z');
+                    assert_eq!(months.day(text.as_bytes(), None), seen.filter(|_| !moved), "{text}");
                 }
             }
         }
         for text in ["1997-01-1", "1997/01/18", "18.01.1997", "1997-01-1x", "\0\0\0\0\0\0\0\x0001", ""] {
-            assert_eq!(months.day(text.as_bytes()), None, "{text}");
+            assert_eq!(months.day(text.as_bytes(), None), None, "{text}");
         }
     }
 }

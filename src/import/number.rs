@@ -1,7 +1,7 @@
 //! Decimal numbers as files write them, exact, without binary fractions.
 
+use super::sign::{Sign, currency_at_edge};
 use super::simple::simple;
-use crate::units::Currency;
 use serde::{Deserialize, Serialize};
 
 /// What stands before the fraction.
@@ -12,45 +12,6 @@ pub enum DecimalMark {
     Point,
     /// 1.234,50
     Comma,
-}
-
-/// The currency written beside an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Sign {
-    /// `$` of some dollar or peso.
-    Dollar,
-    /// `¥` of yuan or yen.
-    Yen,
-    /// 元 of yuan or a Chinese dollar.
-    Yuan,
-    /// `kr` of some northern crown.
-    Crown,
-    /// A code, or a sign that one currency uses.
-    Code(Currency),
-}
-
-impl Sign {
-    /// The currency that the sign most often means.
-    pub fn usual(self) -> Option<Currency> {
-        match self {
-            Sign::Dollar => Currency::parse("USD"),
-            Sign::Yen | Sign::Yuan => Some(Currency::CNY),
-            Sign::Crown => None,
-            Sign::Code(currency) => Some(currency),
-        }
-    }
-
-    /// Whether an amount with this sign can be in the currency.
-    pub fn fits(self, currency: Currency) -> bool {
-        let code = currency.code();
-        match self {
-            Sign::Dollar => code.ends_with('D') || ["MXN", "CLP", "COP", "ARS", "BRL", "MOP"].contains(&code),
-            Sign::Yen => ["CNY", "JPY"].contains(&code),
-            Sign::Crown => ["SEK", "NOK", "DKK", "ISK"].contains(&code),
-            Sign::Yuan => ["CNY", "TWD", "HKD", "MOP", "SGD"].contains(&code),
-            Sign::Code(own) => own == currency,
-        }
-    }
 }
 
 /// A decimal number: `digits` / 10^`scale`.
@@ -128,23 +89,30 @@ pub(super) fn hundredths(digits: i128, scale: u32) -> Option<(i64, bool)> {
     i64::try_from(value).ok().map(|v| (v, rounded))
 }
 
-/// Reads a number as people write it: signs before or after, brackets for negative, currency, thousands separators.
+/// Reads a number as people write it: signs before or after, brackets for negative, currency, thousands separators, a
+/// dash in the place of the fraction (`12.–`), an exponent, and the apostrophe that keeps spreadsheets from calculating.
 /// Separators must stand between groups of digits (1,234 or 12,34,567), so that a decimal comma read under the wrong
 /// mark is refused instead of being taken for a hundred times the amount.
 pub fn read_number(text: &str, mark: DecimalMark) -> Option<Number> {
     if let Some(number) = simple(text.as_bytes(), mark) {
         return Some(number);
     }
-    let (mut rest, mut negative, mut signed, mut sign) = (text.trim(), false, false, None);
+    let (mut rest, mut negative, mut signed, mut sign) = (undressed(text.trim()), false, false, None);
     loop {
         let before = rest.len();
         if let Some(inner) = rest.strip_prefix('(').and_then(|r| r.strip_suffix(')')).filter(|_| !signed) {
             (rest, negative, signed) = (inner, true, true);
         }
-        for (c, is_negative) in [('-', true), ('−', true), ('+', false)] {
-            if let Some(inner) = rest.strip_prefix(c).or_else(|| rest.strip_suffix(c)).filter(|_| !signed) {
-                (rest, negative, signed) = (inner, is_negative, true);
+        rest = without_dash(rest, mark);
+        let strip = |c: char| rest.strip_prefix(c).or_else(|| rest.strip_suffix(c)).filter(|_| !signed);
+        if let Some(inner) = MINUSES.into_iter().find_map(strip) {
+            // –.50 is how some write 0.50 and others -0.50.
+            if rest.starts_with(DASHES) && inner.starts_with(['.', ',']) {
+                return None;
             }
+            (rest, negative, signed) = (inner, true, true);
+        } else if let Some(inner) = strip('+') {
+            (rest, signed) = (inner, true);
         }
         rest = rest.trim();
         if let Some((inner, found)) = currency_at_edge(rest).filter(|_| sign.is_none()) {
@@ -155,8 +123,49 @@ pub fn read_number(text: &str, mark: DecimalMark) -> Option<Number> {
         }
     }
     let (rest, power) = multiple(rest);
-    let number = grouped(rest, mark)?.times_power(power)?;
+    let number = match rest.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => scientific(mantissa, exponent, mark)?,
+        None => grouped(rest, mark)?,
+    };
+    let number = number.times_power(power)?;
     Some(Number { digits: if negative { -number.digits } else { number.digits }, sign, ..number })
+}
+
+/// What stands for a minus.
+const MINUSES: [char; 5] = ['-', '−', '–', '‒', '﹣'];
+/// What stands for a fraction of nothing.
+const DASHES: [char; 4] = ['–', '—', '‒', '―'];
+
+/// Without what keeps spreadsheets from taking a text for a formula: `'-75.63` and `="12.50"`.
+fn undressed(text: &str) -> &str {
+    let quoted = text.strip_prefix("=\"").and_then(|inner| inner.strip_suffix('"'));
+    quoted.or(text.strip_prefix('\'')).or(text.strip_prefix('’')).unwrap_or(text).trim()
+}
+
+/// Takes a dash from the place of the fraction: `12.–` and `12,-` are 12, not -12. The mark before it must be the decimal
+/// mark where another one stands in the number.
+fn without_dash(text: &str, mark: DecimalMark) -> &str {
+    let body = text.trim_end_matches(|c| c == '-' || DASHES.contains(&c));
+    let (point, other) = if mark == DecimalMark::Point { ('.', ',') } else { (',', '.') };
+    let whole =
+        body.strip_suffix(point).or_else(|| body.strip_suffix(other).filter(|whole| !whole.contains(['.', ','])));
+    match whole {
+        Some(whole) if body.len() < text.len() && whole.ends_with(|c: char| c.is_ascii_digit()) => whole,
+        _ => text,
+    }
+}
+
+/// `1.5e3`, `2E+02`: digits and a power of ten.
+fn scientific(mantissa: &str, exponent: &str, mark: DecimalMark) -> Option<Number> {
+    let digits = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let (down, power) = match exponent.strip_prefix('-') {
+        Some(power) => (true, power),
+        None => (false, exponent.strip_prefix('+').unwrap_or(exponent)),
+    };
+    let power: u32 = digits(power).then(|| power.parse().ok()).flatten()?;
+    // A mantissa has no thousands.
+    let number = simple(mantissa.as_bytes(), mark)?;
+    if down { Some(Number { scale: number.scale + power, ..number }) } else { number.times_power(power) }
 }
 
 /// Takes the word for a power of ten from the end of a number: `3.5万`, `12k`.
@@ -166,12 +175,17 @@ fn multiple(text: &str) -> (&str, u32) {
     found.unwrap_or((text, 0))
 }
 
+/// No-break, narrow, figure and thin spaces, as some languages write them between thousands.
+const SPACES: [char; 6] = [' ', '\u{a0}', '\u{202f}', '\u{2007}', '\u{2009}', '\u{2008}'];
+/// The same between thousands in Switzerland.
+const APOSTROPHES: [char; 6] = ['\'', '’', '‘', 'ʼ', '´', '`'];
+
 /// Digits in groups, and a fraction.
 fn grouped(text: &str, mark: DecimalMark) -> Option<Number> {
     let (point, thousands) = if mark == DecimalMark::Point { ('.', ',') } else { (',', '.') };
-    let (whole, fraction) = text.split_once(point).unwrap_or((text, ""));
-    let is_separator =
-        |c: char| c == thousands || matches!(c, ' ' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{2009}');
+    // Arabic has marks of its own.
+    let (whole, fraction) = text.split_once([point, '٫']).unwrap_or((text, ""));
+    let is_separator = |c: char| c == thousands || SPACES.contains(&c) || APOSTROPHES.contains(&c) || "٬،".contains(c);
     let separator = whole.chars().find(|&c| is_separator(c));
     let mut digits = 0i64;
     let mut count = 0u32;
@@ -205,85 +219,6 @@ fn grouped(text: &str, mark: DecimalMark) -> Option<Number> {
     }
     add(fraction)?;
     (count > 0).then_some(Number { digits, scale: fraction.len() as u32, sign: None })
-}
-
-const WORDS: [(&str, &str); 30] = [
-    ("US$", "USD"),
-    ("HK$", "HKD"),
-    ("NT$", "TWD"),
-    ("MOP$", "MOP"),
-    ("AU$", "AUD"),
-    ("CA$", "CAD"),
-    ("A$", "AUD"),
-    ("C$", "CAD"),
-    ("S$", "SGD"),
-    ("R$", "BRL"),
-    ("€", "EUR"),
-    ("£", "GBP"),
-    ("₩", "KRW"),
-    ("₹", "INR"),
-    ("円", "JPY"),
-    ("RMB", "CNY"),
-    ("人民币", "CNY"),
-    ("人民幣", "CNY"),
-    ("₽", "RUB"),
-    ("₺", "TRY"),
-    ("₫", "VND"),
-    ("฿", "THB"),
-    ("₱", "PHP"),
-    ("₪", "ILS"),
-    ("zł", "PLN"),
-    ("Kč", "CZK"),
-    ("Ft", "HUF"),
-    ("Rp", "IDR"),
-    ("RM", "MYR"),
-    ("Fr.", "CHF"),
-];
-
-/// The currencies that are recognised and can be chosen, in order of their use.
-pub fn currencies() -> impl Iterator<Item = Currency> {
-    CODES.iter().filter_map(|code| Currency::parse(code))
-}
-
-/// Codes that are read beside a number; other words there make it unreadable.
-pub(super) const CODES: [&str; 34] = [
-    "CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "MOP", "KRW", "INR", "AUD", "CAD", "SGD", "CHF", "NZD", "SEK",
-    "NOK", "DKK", "RUB", "BRL", "MXN", "THB", "MYR", "IDR", "VND", "PHP", "PLN", "CZK", "HUF", "TRY", "ZAR", "AED",
-    "SAR", "ILS",
-];
-
-/// Takes a currency from the beginning or the end of the text.
-fn currency_at_edge(text: &str) -> Option<(&str, Sign)> {
-    let either = |word: &str| text.strip_prefix(word).or_else(|| text.strip_suffix(word));
-    if text.bytes().all(|b| b.is_ascii_digit() || b",. ".contains(&b)) {
-        return None;
-    }
-    for (word, code) in WORDS {
-        if let Some(rest) = either(word) {
-            return Currency::parse(code).map(|c| (rest, Sign::Code(c)));
-        }
-    }
-    for (word, sign) in [
-        ("$", Sign::Dollar),
-        ("¥", Sign::Yen),
-        ("元", Sign::Yuan),
-        ("圆", Sign::Yuan),
-        ("圓", Sign::Yuan),
-        ("kr.", Sign::Crown),
-        ("kr", Sign::Crown),
-    ] {
-        if let Some(rest) = either(word) {
-            return Some((rest, sign));
-        }
-    }
-    let code = |word: Option<&str>| {
-        let upper = word?.to_ascii_uppercase();
-        CODES.contains(&upper.as_str()).then(|| Currency::parse(&upper)).flatten().map(Sign::Code)
-    };
-    let tail = text.len().saturating_sub(3);
-    code(text.get(..3))
-        .and_then(|sign| Some((text.get(3..)?, sign)))
-        .or_else(|| code(text.get(tail..)).and_then(|sign| Some((text.get(..tail)?, sign))))
 }
 
 #[cfg(test)]
@@ -335,6 +270,25 @@ mod tests {
             ("RM 12.50", 1_250),
             ("RMB 12.50", 1_250),
             ("12.50 zł", 1_250),
+            ("12.–", 1_200),
+            ("12.-", 1_200),
+            ("12,-", 1_200),
+            ("1'234.—", 123_400),
+            ("-12.–", -1_200),
+            ("CHF 12.--", 1_200),
+            ("'-75.63", -7_563),
+            ("'-1,000.00", -100_000),
+            ("=\"12.50\"", 1_250),
+            ("1.5e3", 150_000),
+            ("2E2", 20_000),
+            ("-1.25E+03", -125_000),
+            ("125e-2", 125),
+            ("–75.63", -7_563),
+            ("﹣5", -500),
+            ("1`234.50", 123_450),
+            ("1٬234٫50", 123_450),
+            ("1,23,456.78", 12_345_678),
+            ("10,00,00,000.50", 10_000_000_050),
         ] {
             assert_eq!(cents(text, DecimalMark::Point), Some(cents_of), "{text}");
         }
@@ -360,7 +314,18 @@ mod tests {
             "abc",
             "12 pcs",
             "1.2.3",
-            "1e5",
+            "1e",
+            "1e5x",
+            "e5",
+            "1e400",
+            "1,000e3",
+            "9,999.99 Cr",
+            "9,999.99 DR",
+            "–.50",
+            "—",
+            "12.-5",
+            "1.234,-",
+            "-(5)",
             "--5",
             "()",
             "$",

@@ -2,7 +2,7 @@
 
 use super::consent::ConsentColumn;
 use super::encoding::Encoding;
-use super::flag::{clock, flag};
+use super::flag::{flag, time_of_day};
 use super::kind::{Slot, Value, slot};
 use super::look::{NoDecoder, form};
 use super::mapping::Mapping;
@@ -13,6 +13,7 @@ use super::role::{Kind, Role};
 use super::simple::simple;
 use super::status::bare_id;
 use super::value::{is_missing, own_currency, without_float};
+use super::zone::offset;
 use crate::units::{Day, decimal, unguarded};
 use serde::{Deserialize, Serialize};
 
@@ -160,10 +161,11 @@ impl Reader<'_> {
         let written = if raw.is_ascii() { raw } else { plain(raw.as_bytes(), Encoding::Utf8, &NoDecoder, &mut wide) };
         match self.value {
             Value::Text => self.text(raw),
-            Value::Day => (form(written).and_then(|form| form.day(self.mapping.dates)))
+            Value::Day => (form(written).and_then(|form| form.day(self.mapping.date_rules())))
+                .map(|day| self.moved(day, written).map_or(day, |(day, _)| day))
                 .map_or(NOTHING, |day| (Read::Day(day), raw != day.to_string())),
-            Value::Time => form(written).and_then(|form| form.day(self.mapping.dates)).map_or(NOTHING, |day| {
-                let time = clock(written).unwrap_or(0);
+            Value::Time => form(written).and_then(|form| form.day(self.mapping.date_rules())).map_or(NOTHING, |day| {
+                let Some((day, time)) = self.moved(day, written) else { return NOTHING };
                 (Read::Time(day, time), raw != day.to_string() && raw != stamp(day, time))
             }),
             // A price is multiplied as it stands, and only the product is rounded.
@@ -183,7 +185,7 @@ impl Reader<'_> {
                 number.map_or(NOTHING, |number| (Read::Number(number), !self.is_simple(raw)))
             }
             Value::Flag => {
-                let dated = || form(written).is_some_and(|form| form.day(self.mapping.dates).is_some());
+                let dated = || form(written).is_some_and(|form| form.day(self.mapping.date_rules()).is_some());
                 if self.role == Role::Consent {
                     let told = ConsentColumn::of(self.mapping, self.column).read(written, dated);
                     return told.ok().flatten().map_or(NOTHING, |yes| (Read::Flag(yes), flag(written) != Some(yes)));
@@ -210,6 +212,13 @@ impl Reader<'_> {
             false => id,
         };
         (Read::Text(String::from_utf8_lossy(kept).into_owned()), kept != raw.as_bytes())
+    }
+
+    /// The day and the time in the zone of the file; nothing when the time cannot be read.
+    fn moved(&self, day: Day, written: &str) -> Option<(Day, u32)> {
+        let time = time_of_day(written)?;
+        let offset = offset(written).zip(self.mapping.zone);
+        Some(offset.map_or((day, time), |(offset, zone)| zone.moved(day, time, offset)))
     }
 
     fn number(&self, written: &str) -> Option<Number> {

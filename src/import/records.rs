@@ -1,18 +1,18 @@
 //! From the fields of a record to a row of a table that holds no orders.
 
 use super::consent::ConsentColumn;
-use super::date::{DateForm, DateOrder, date_form, date_form_of_text};
+use super::date::{DateForm, DateRules, date_form, date_form_of_text, not_a_day};
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
 use super::field::text;
-use super::flag::{clock, flag};
+use super::flag::{flag, time_of_day};
 use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::kind::{ANSWERS, Value, slot};
 use super::mapping::Mapping;
 use super::number::{DecimalMark, read_number};
 use super::personal::Treatment;
-use super::plain::plain;
+use super::plain::{has_other_digits, plain};
 use super::pseudonym::{Secret, pseudonym};
 use super::refused::{Refused, told};
 use super::repair::RepairKind;
@@ -21,6 +21,7 @@ use super::role::{Kind, Role};
 use super::row::Record;
 use super::status::bare_id;
 use super::value::{is_missing, minor_text, own_currency, trim, without_float};
+use super::zone::Zone;
 use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Table, Texts, Values};
 use crate::units::{Currency, unguarded};
 
@@ -62,7 +63,8 @@ pub(super) struct Records<D> {
     needed: u32,
     encoding: Encoding,
     dialect: Dialect,
-    dates: DateOrder,
+    dates: DateRules,
+    zone: Option<Zone>,
     decimal: DecimalMark,
     currency: Option<Currency>,
     guarded: bool,
@@ -106,7 +108,8 @@ impl<D: Decode> Records<D> {
             needed: mapping.roles.iter().rposition(Option::is_some).map_or(0, |last| last as u32 + 1),
             encoding,
             dialect: mapping.dialect(),
-            dates: mapping.dates,
+            dates: mapping.date_rules(),
+            zone: mapping.zone,
             decimal: mapping.decimal,
             currency: mapping.currency,
             guarded: mapping.guarded,
@@ -226,7 +229,11 @@ impl<D: Decode> Records<D> {
         }
         let written = match std::str::from_utf8(raw) {
             Ok(text) if raw.is_ascii() => text,
-            _ => plain(raw, self.encoding, &self.decode, &mut wide),
+            text => {
+                let other = text.is_ok_and(has_other_digits) && column.value != Value::Text;
+                self.report.notation.digits += u64::from(other);
+                plain(raw, self.encoding, &self.decode, &mut wide)
+            }
         };
         let number = || read_number(written, self.decimal).ok_or(Reason::BadNumber);
         Ok(Some(match column.value {
@@ -234,10 +241,14 @@ impl<D: Decode> Records<D> {
             Value::Day | Value::Time => {
                 let form = form(written);
                 self.report.dates.count(form);
-                let day = form.and_then(|form| form.day(self.dates)).ok_or(Reason::BadDate)?;
+                let day = form.and_then(|form| form.day(self.dates)).ok_or(not_a_day(form))?;
                 match column.value {
-                    Value::Day => Cell::Day(day.0),
-                    _ => Cell::Time(i64::from(day.0) * 86_400 + i64::from(clock(written).unwrap_or(0))),
+                    Value::Day => Cell::Day(self.report.in_zone(self.zone, written.as_bytes(), day).0),
+                    _ => {
+                        let time = time_of_day(written).ok_or(Reason::BadDate)?;
+                        let (day, time) = self.report.moved(self.zone, written, day, time);
+                        Cell::Time(i64::from(day.0) * 86_400 + i64::from(time))
+                    }
                 }
             }
             Value::Money => {

@@ -2,106 +2,13 @@
 
 use super::date_evidence::DateEvidence;
 use super::fingerprint::Fingerprint;
+use super::notation::Notation;
+pub use super::reason::{Reason, ReasonKind};
 use super::repair::{self, Repair, RepairKind};
 use super::tally::Tally;
-use crate::units::{Currency, Ratio};
+use crate::units::Ratio;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// Why a row was refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reason {
-    /// The customer cell is empty.
-    MissingCustomer,
-    /// The date cell is empty.
-    MissingDate,
-    /// The date cannot be read in the order of the column, or no such day exists.
-    BadDate,
-    /// The amount, or the quantity or unit price in its place, is empty.
-    MissingAmount,
-    /// The amount, quantity or unit price is no number, or too large.
-    BadAmount,
-    /// The amount carries the sign of a currency that is not the file's.
-    OtherCurrency,
-    /// The amount is in a currency for which no rate is given.
-    NoRate {
-        /// The currency.
-        currency: Currency,
-    },
-    /// A cell that this kind of table needs is empty.
-    MissingValue,
-    /// A number, a score or a yes or no cannot be read, or lies outside its scale.
-    BadNumber,
-    /// The row ends before the last column that is read.
-    TooFewFields {
-        /// Fields in the row.
-        found: u32,
-        /// Fields up to the last column that is read.
-        needed: u32,
-    },
-    /// A quote opens a field and is never closed, or closes in the middle of a later field.
-    UnclosedQuote,
-    /// The line is longer than any row can be; the file may not be a table.
-    LineTooLong,
-}
-
-/// A reason without its data, to count by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[allow(missing_docs)] // the same names as in `Reason`
-pub enum ReasonKind {
-    MissingCustomer,
-    MissingDate,
-    BadDate,
-    MissingAmount,
-    BadAmount,
-    OtherCurrency,
-    NoRate,
-    MissingValue,
-    BadNumber,
-    TooFewFields,
-    UnclosedQuote,
-    LineTooLong,
-}
-
-impl Reason {
-    /// The reason without its data.
-    pub fn kind(self) -> ReasonKind {
-        match self {
-            Reason::MissingCustomer => ReasonKind::MissingCustomer,
-            Reason::MissingDate => ReasonKind::MissingDate,
-            Reason::BadDate => ReasonKind::BadDate,
-            Reason::MissingAmount => ReasonKind::MissingAmount,
-            Reason::BadAmount => ReasonKind::BadAmount,
-            Reason::OtherCurrency => ReasonKind::OtherCurrency,
-            Reason::NoRate { .. } => ReasonKind::NoRate,
-            Reason::MissingValue => ReasonKind::MissingValue,
-            Reason::BadNumber => ReasonKind::BadNumber,
-            Reason::TooFewFields { .. } => ReasonKind::TooFewFields,
-            Reason::UnclosedQuote => ReasonKind::UnclosedQuote,
-            Reason::LineTooLong => ReasonKind::LineTooLong,
-        }
-    }
-}
-
-impl ReasonKind {
-    /// A stable name for files and links.
-    pub fn code(self) -> &'static str {
-        match self {
-            ReasonKind::MissingCustomer => "missing_customer",
-            ReasonKind::MissingDate => "missing_date",
-            ReasonKind::BadDate => "bad_date",
-            ReasonKind::MissingAmount => "missing_amount",
-            ReasonKind::BadAmount => "bad_amount",
-            ReasonKind::OtherCurrency => "other_currency",
-            ReasonKind::NoRate => "no_rate",
-            ReasonKind::MissingValue => "missing_value",
-            ReasonKind::BadNumber => "bad_number",
-            ReasonKind::TooFewFields => "too_few_fields",
-            ReasonKind::UnclosedQuote => "unclosed_quote",
-            ReasonKind::LineTooLong => "line_too_long",
-        }
-    }
-}
 
 /// A row that was refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -319,6 +226,9 @@ pub struct RangeReport {
     pub repaired: Vec<Repair>,
     /// How the dates of the file are written.
     pub dates: DateEvidence,
+    /// Values in unusual notation.
+    #[serde(default)]
+    pub notation: Notation,
     /// What the orders of another file are compared with; empty for other tables.
     pub fingerprint: Fingerprint,
 }
@@ -350,6 +260,7 @@ impl RangeReport {
         let again = repair::merge(&mut self.repaired, next.repaired);
         self.repairs.undecodable = self.repairs.undecodable.saturating_sub(again);
         self.dates.merge(&next.dates);
+        self.notation.merge(next.notation);
         self.fingerprint.merge(next.fingerprint);
     }
 

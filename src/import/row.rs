@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::common::Common;
 use super::currency::Exchange;
-use super::date::{DateForm, DateOrder, date_form, date_form_of_text, iso_date};
+use super::date::{DateForm, DateRules, date_form, date_form_of_text, iso_date, not_a_day};
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
@@ -12,7 +12,7 @@ use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::number::{DecimalMark, Number, read_number};
-use super::plain::plain;
+use super::plain::{has_other_digits, plain};
 use super::pseudonym::Secret;
 use super::refused::{Refused, told};
 use super::repair::RepairKind;
@@ -22,8 +22,10 @@ use super::simple::simple;
 use super::status::{Standing, Statuses, bare_id, is_cancellation};
 use super::tally::Tally;
 use super::value::{is_missing, minor_text, trim};
+use super::zone::Zone;
 use crate::dataset::Block;
 use crate::units::unguarded;
+use std::cell::Cell;
 use std::collections::HashSet;
 
 /// One record in the buffer.
@@ -56,7 +58,8 @@ pub(super) struct Rows<D> {
     pub(super) needed: u32,
     pub(super) encoding: Encoding,
     dialect: Dialect,
-    dates: DateOrder,
+    dates: DateRules,
+    zone: Option<Zone>,
     pub(super) decimal: DecimalMark,
     pub(super) exchange: Exchange,
     pub(super) returns: Returns,
@@ -83,6 +86,8 @@ pub(super) struct Rows<D> {
     pub report: RangeReport,
     refused: Vec<Refused>,
     scratch: Option<Box<Scratch>>,
+    /// Dates and numbers in digits of another script.
+    digits: Cell<u64>,
 }
 
 #[derive(Default)]
@@ -101,7 +106,8 @@ impl<D: Decode> Rows<D> {
             needed: mapping.roles.iter().rposition(Option::is_some).map_or(0, |last| last as u32 + 1),
             encoding,
             dialect: mapping.dialect(),
-            dates: mapping.dates,
+            dates: mapping.date_rules(),
+            zone: mapping.zone,
             decimal: mapping.decimal,
             exchange: Exchange::of(mapping),
             returns: mapping.returns,
@@ -125,6 +131,7 @@ impl<D: Decode> Rows<D> {
             report: RangeReport::default(),
             refused: Vec::new(),
             scratch: None,
+            digits: Cell::new(0),
         }
     }
 
@@ -251,8 +258,9 @@ impl<D: Decode> Rows<D> {
         let form = self.date(written, plain, date);
         self.report.dates.count(form);
         let Some(day) = form.and_then(|f| f.day(self.dates)) else {
-            return refused(Reason::BadDate, columns.date);
+            return refused(not_a_day(form), columns.date);
         };
+        let day = self.report.in_zone(self.zone, written, day);
 
         let quantity = self.number(record, columns.quantity, value, plain);
         let money = self.money(record, quantity, standing == Standing::Returned, value, plain)?;
@@ -330,6 +338,7 @@ impl<D: Decode> Rows<D> {
         if value.is_ascii() {
             return date_form(value);
         }
+        self.count_digits(value);
         date_form_of_text(plain(value, self.encoding, &self.decode, plain_text), scratch)
     }
 
@@ -352,14 +361,25 @@ impl<D: Decode> Rows<D> {
         }
         let text = match std::str::from_utf8(value) {
             Ok(text) if value.is_ascii() => text,
-            _ => plain(value, self.encoding, &self.decode, scratch),
+            _ => {
+                self.count_digits(value);
+                plain(value, self.encoding, &self.decode, scratch)
+            }
         };
         read_number(text, self.decimal).ok_or(Reason::BadAmount)
     }
 
+    /// Counts a value that has digits of another script; they have no place in the older encodings.
+    fn count_digits(&self, value: &[u8]) {
+        if std::str::from_utf8(value).is_ok_and(has_other_digits) {
+            self.digits.set(self.digits.get() + 1);
+        }
+    }
+
     /// The orders, the returns beside them and the report, with all texts decoded.
     pub fn finish(self) -> (Block, Block, RangeReport) {
-        let Rows { mut block, mut apart, mut report, columns, encoding, decode, .. } = self;
+        let Rows { mut block, mut apart, mut report, columns, encoding, decode, digits, .. } = self;
+        report.notation.digits += digits.get();
         for (dictionary, column, out) in [
             (self.customers, columns.customer, &mut block.customers),
             (self.categories, columns.category, &mut block.categories),

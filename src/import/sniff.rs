@@ -22,6 +22,7 @@ use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, s
 use super::status::{total_on_first_line, total_repeats};
 use super::structure::{Structure, TextRow, structure};
 use super::table::placed_records;
+use super::zone::{Offsets, zone_of};
 use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
 
@@ -119,6 +120,8 @@ pub struct Sniff {
     pub raw: Vec<RawLine>,
     /// How the dates of the sample are written.
     pub dates: DateEvidence,
+    /// The offsets beside the times of the sample.
+    pub offsets: Offsets,
     /// The first and the last day of the sample, as they are read.
     pub days: Option<(Day, Day)>,
     /// How well the rows fit the marks, and which marks there are.
@@ -286,7 +289,8 @@ fn understand(
     if kind == Kind::Orders {
         (currency, currencies) = currency::understand(&mut look, decimal, currency, again.is_some());
     }
-    let (order, dates) = look.dates(keep_dates.then_some(start.dates));
+    let (rules, dates) = look.dates(keep_dates.then(|| start.date_rules()));
+    let offsets = look.offsets();
     for role in [Role::Amount, Role::Quantity, Role::UnitPrice] {
         let needed = look.needs(role) || kind == Kind::Orders && look.column(Role::Amount).is_none();
         if let Some(column) = look.column(role).filter(|_| needed) {
@@ -316,7 +320,10 @@ fn understand(
         headers: headers.clone(),
         roles: look.roles.clone(),
         handling,
-        dates: order,
+        dates: rules.order,
+        calendar: rules.calendar,
+        swapped: rules.swapped,
+        zone: if keep_dates && start.zone.is_some() { start.zone } else { zone_of(&offsets) },
         decimal,
         currency,
         total_on_first_line: on_first_line,
@@ -354,12 +361,12 @@ fn understand(
     }
     let column = |(column, personal)| ColumnSniff::new(&mapping, column, &table, personal);
     let columns = found.into_iter().enumerate().map(column).collect();
-    let days = look.days(order);
+    let days = look.days(rules);
     let doubts = look.doubts;
     let mut rows: Vec<Vec<String>> = table.iter().take(PREVIEW).cloned().collect();
     if mapping.fill_down {
         fill_texts(&mut rows, &mapping);
     }
     let (raw, encoding) = (Vec::new(), mapping.encoding);
-    Sniff { encoding, evidence, columns, rows, raw, dates, days, shape, decimals, currencies, mapping, doubts }
+    Sniff { encoding, evidence, columns, rows, raw, dates, offsets, days, shape, decimals, currencies, mapping, doubts }
 }

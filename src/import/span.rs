@@ -22,6 +22,6 @@ impl Sniff {
         let column = roles.into_iter().find_map(|role| self.mapping.column(role))?;
         let values = self.rows.iter().filter_map(|row| row.get(column));
         let form = |text: &String| date_form(text.as_bytes()).or_else(|| date_form_of_text(text, &mut String::new()));
-        values.filter_map(|text| form(text)?.day(self.mapping.dates)).min()
+        values.filter_map(|text| form(text)?.day(self.mapping.date_rules())).min()
     }
 }

@@ -2,6 +2,7 @@
 
 mod again;
 mod broken;
+mod calendars;
 mod chain;
 mod codec;
 mod corrections;

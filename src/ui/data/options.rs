@@ -5,9 +5,11 @@ use super::evidence::{
     shape_evidence,
 };
 use super::mapping::Draft;
-use super::words::{DATE_ORDERS, DELIMITERS, ENCODINGS, date_order_name, decimal_name, delimiter_name, encoding_name};
-use crate::import::{DecimalMark, Kind, LineEnd, Returns, currencies};
-use crate::locale::Texts;
+use super::words::{
+    DATE_ORDERS, DELIMITERS, ENCODINGS, calendar_name, date_order_name, decimal_name, delimiter_name, encoding_name,
+};
+use crate::import::{Calendar, DecimalMark, Kind, LineEnd, Returns, Zone, currencies, offset_name};
+use crate::locale::{Texts, fill};
 use crate::state::{App, Candidate, use_app};
 use crate::ui::{view, word};
 use crate::units::Currency;
@@ -60,6 +62,13 @@ fn place_of<T: PartialEq>(list: &[T], value: &T) -> usize {
     list.iter().position(|item| item == value).unwrap_or_default()
 }
 
+/// The offsets in use, in minutes.
+#[rustfmt::skip]
+const ZONES: [i16; 38] = [
+    -720, -660, -600, -570, -540, -480, -420, -360, -300, -240, -210, -180, -120, -60, 0,
+    60, 120, 180, 210, 240, 270, 300, 330, 345, 360, 390, 420, 480,
+    525, 540, 570, 600, 630, 660, 720, 765, 780, 840,
+];
 const DECIMALS: [DecimalMark; 2] = [DecimalMark::Point, DecimalMark::Comma];
 const QUOTES: [Option<u8>; 3] = [Some(b'"'), Some(b'\''), None];
 const LINE_ENDS: [LineEnd; 3] = [LineEnd::Lf, LineEnd::Cr, LineEnd::Mixed];
@@ -74,6 +83,7 @@ pub fn Options(draft: Draft) -> impl IntoView {
         Signal::derive(move || draft.candidate.with(|candidate| say(app, candidate)))
     };
     let orders = Memo::new(move |_| draft.read(|mapping| mapping.kind == Kind::Orders));
+    let zoned = Memo::new(move |_| draft.candidate.with(|candidate| !candidate.sniff.offsets.is_empty()));
     let skip = move |lines: Option<u64>| {
         let lines = lines.and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
         draft.change(None, |mapping| mapping.skip_lines = lines);
@@ -125,6 +135,15 @@ pub fn Options(draft: Draft) -> impl IntoView {
                 on_choose=move |at: usize| if let Some(&order) = DATE_ORDERS.get(at) {
                     draft.change(None, |mapping| mapping.dates = order);
                 } />
+            <Choice label=|t| t.data.option_calendar testid="option-calendar"
+                names=|t| Calendar::ALL.map(|calendar| calendar_name(t, calendar)).to_vec()
+                chosen=signal(|m| place_of(&Calendar::ALL, &m.calendar))
+                on_choose=move |at: usize| if let Some(&calendar) = Calendar::ALL.get(at) {
+                    draft.change(None, |mapping| mapping.calendar = calendar);
+                } />
+            <Show when=move || zoned.get()>
+                <ZoneChoice draft />
+            </Show>
             <Choice label=|t| t.data.option_decimal testid="option-decimal" evidence=said(decimal_evidence)
                 names=|t| DECIMALS.map(|mark| decimal_name(t, mark)).to_vec()
                 chosen=signal(|m| place_of(&DECIMALS, &m.decimal))
@@ -174,6 +193,45 @@ fn Lines(
                 on:change=move |event| {
                     on_choose.run(event_target_value(&event).trim().parse().ok().filter(|n| *n > 0));
                 } />
+        </label>
+    }
+}
+
+/// The one zone of all times, by its offset, or none.
+#[component]
+fn ZoneChoice(draft: Draft) -> impl IntoView {
+    let app = use_app();
+    let chosen = move || match draft.read(|mapping| mapping.zone) {
+        Some(Zone::Offset(offset)) => offset_name(offset),
+        Some(Zone::Written) | None => String::new(),
+    };
+    // Which offsets the times have.
+    let evidence = move || {
+        let format = app.prefs.format();
+        let counted = |(offset, count): (&i16, &u64)| {
+            let values = [("offset", &*offset_name(*offset)), ("count", &*format.integer(*count as f64))];
+            fill(app.prefs.texts().data.zone_count, &values)
+        };
+        let found: Vec<String> =
+            draft.candidate.with(|candidate| candidate.sniff.offsets.iter().map(counted).collect());
+        format.list(&found.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    view! {
+        <label class="field">
+            <span class="field-label">{word(|t| t.data.option_zone)}</span>
+            <select data-testid="option-zone" prop:value=chosen on:change=move |event| {
+                let chosen = event_target_value(&event);
+                let zone = ZONES.into_iter().find(|offset| offset_name(*offset) == chosen);
+                draft.change(None, |mapping| mapping.zone = Some(zone.map_or(Zone::Written, Zone::Offset)));
+            }>
+                <option value="" selected=move || chosen().is_empty()>{word(|t| t.data.zone_written)}</option>
+                {ZONES.into_iter().map(|offset| {
+                    let name = offset_name(offset);
+                    let (this, value) = (name.clone(), name.clone());
+                    view! { <option value=value selected=move || chosen() == this>{name}</option> }
+                }).collect_view()}
+            </select>
+            <span class="field-hint" data-testid="option-zone-evidence">{evidence}</span>
         </label>
     }
 }

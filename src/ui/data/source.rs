@@ -2,8 +2,8 @@
 
 use super::options::RETURNS;
 use super::repairs::Repairs;
-use super::words::{date_order_name, decimal_name, delimiter_name, encoding_name};
-use crate::import::{Kind, Returns};
+use super::words::{calendar_name, date_order_name, decimal_name, delimiter_name, encoding_name};
+use crate::import::{Calendar, Kind, Returns, Zone, offset_name};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Source, use_app};
 use crate::ui::{view, word};
@@ -97,6 +97,13 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
                         </dd>
                         <dt>{t.data.option_delimiter}</dt> <dd>{delimiter_name(t, mapping.delimiter)}</dd>
                         <dt>{t.data.option_date_order}</dt> <dd>{date_order_name(t, mapping.dates)}</dd>
+                        {(mapping.calendar != Calendar::Gregorian).then(|| view! {
+                            <dt>{t.data.option_calendar}</dt>
+                            <dd data-testid="read-calendar">{calendar_name(t, mapping.calendar)}</dd>
+                        })}
+                        {mapping.zone.map(|zone| view! {
+                            <dt>{t.data.option_zone}</dt> <dd data-testid="read-zone">{zone_name(t, zone)}</dd>
+                        })}
                         <dt>{t.data.option_decimal}</dt> <dd>{decimal_name(t, mapping.decimal)}</dd>
                         <dt>{t.data.option_currency}</dt> <dd>{currency.unwrap_or(t.data.currency_none.to_owned())}</dd>
                     </dl>
@@ -126,6 +133,13 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
                 <p class="data-hint">{word(|t| t.data.returns_say)}</p>
             </Show>
         </div>
+    }
+}
+
+fn zone_name(t: &Texts, zone: Zone) -> String {
+    match zone {
+        Zone::Written => t.data.zone_written.to_owned(),
+        Zone::Offset(offset) => offset_name(offset),
     }
 }
 
@@ -177,11 +191,19 @@ fn skipped(app: App, source: &Source) -> Counted {
 
 fn repaired(app: App, source: &Source) -> Counted {
     let (t, repairs) = (&app.prefs.texts().data, source.report.repairs);
+    let (dates, notation) = (source.report.dates, &source.report.notation);
+    let read = |calendar| if source.mapping.calendar == calendar { dates.in_calendar(calendar) } else { 0 };
     counted([
         (t.repair_float, repairs.float_ids),
         (t.repair_filled, repairs.filled_down),
         (t.repair_rounded, repairs.rounded),
         (t.repair_converted, repairs.converted),
+        (t.repair_eras, dates.eras),
+        (t.repair_roc, read(Calendar::Roc)),
+        (t.repair_buddhist, read(Calendar::Buddhist)),
+        (t.repair_jalali, read(Calendar::Jalali)),
+        (t.repair_digits, notation.digits),
+        (t.repair_moved, notation.moved),
         (t.repair_empty, repairs.left_empty),
         (t.repair_undecodable, repairs.undecodable),
     ])

@@ -1,6 +1,6 @@
 //! What the importer's keys are called.
 
-use crate::import::{DateOrder, DecimalMark, Encoding, Reason, ReasonKind, Role};
+use crate::import::{Calendar, DateOrder, DecimalMark, Encoding, Reason, ReasonKind, Role};
 use crate::locale::{Texts, fill};
 use crate::state::App;
 
@@ -113,6 +113,17 @@ pub fn date_order_name(t: &Texts, order: DateOrder) -> &'static str {
     }
 }
 
+/// The name of a calendar.
+pub fn calendar_name(t: &Texts, calendar: Calendar) -> &'static str {
+    let d = &t.data;
+    match calendar {
+        Calendar::Gregorian => d.calendar_gregorian,
+        Calendar::Roc => d.calendar_roc,
+        Calendar::Buddhist => d.calendar_buddhist,
+        Calendar::Jalali => d.calendar_jalali,
+    }
+}
+
 /// The name of a decimal mark.
 pub fn decimal_name(t: &Texts, mark: DecimalMark) -> &'static str {
     match mark {
@@ -128,6 +139,7 @@ pub fn reason_name(t: &Texts, kind: ReasonKind) -> &'static str {
         ReasonKind::MissingCustomer => d.reason_customer_missing,
         ReasonKind::MissingDate => d.reason_date_missing,
         ReasonKind::BadDate => d.reason_date_unreadable,
+        ReasonKind::OtherCalendar => d.reason_calendar,
         ReasonKind::MissingAmount => d.reason_amount_missing,
         ReasonKind::BadAmount => d.reason_amount_unreadable,
         ReasonKind::OtherCurrency => d.reason_currency,
@@ -149,6 +161,7 @@ pub fn reason(app: App, reason: Reason) -> String {
             let values = [("found", &*format.integer(found.into())), ("needed", &*format.integer(needed.into()))];
             fill(t.data.reason_fields_found, &values)
         }
+        Reason::OtherCalendar { year } => fill(t.data.reason_calendar_of, &[("year", &year.to_string())]),
         Reason::NoRate { currency } => fill(t.data.reason_no_rate_of, &[("currency", currency.code())]),
         other => reason_name(t, other.kind()).to_owned(),
     }

@@ -1,0 +1,58 @@
+//! Values that mean something only under a rule of their column: how many of each there are.
+
+use super::report::RangeReport;
+use super::zone::{Offsets, Zone, may_have_offset, offset, offset_of};
+use crate::units::Day;
+use serde::{Deserialize, Serialize};
+
+/// What was counted of unusual notation. Two counts merge by addition.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Notation {
+    /// Dates and amounts in Arabic, Persian, Thai or other digits.
+    pub digits: u64,
+    /// Times with an offset that is not that of the zone; nothing is counted when times stay as they are written.
+    pub offsets: Offsets,
+    /// Times among them that were moved into the zone.
+    pub moved: u64,
+}
+
+impl Notation {
+    pub(super) fn merge(&mut self, next: Notation) {
+        self.digits += next.digits;
+        self.moved += next.moved;
+        for (offset, count) in next.offsets {
+            *self.offsets.entry(offset).or_default() += count;
+        }
+    }
+}
+
+impl RangeReport {
+    /// The day of a written date in the zone of the file.
+    #[inline]
+    pub(super) fn in_zone(&mut self, zone: Option<Zone>, written: &[u8], day: Day) -> Day {
+        if written.len() < 12 || zone == Some(Zone::Written) || !may_have_offset(written) {
+            return day;
+        }
+        let Some(offset) = offset_of(written).filter(|offset| self.is_other(zone, *offset)) else { return day };
+        let text = std::str::from_utf8(written).unwrap_or_default();
+        zone.map_or(day, |zone| zone.applied(day, text, offset))
+    }
+
+    /// A day and a time of it in the zone of the file.
+    pub(super) fn moved(&mut self, zone: Option<Zone>, written: &str, day: Day, time: u32) -> (Day, u32) {
+        let offset = offset(written).filter(|_| zone != Some(Zone::Written));
+        let Some(offset) = offset.filter(|offset| self.is_other(zone, *offset)) else { return (day, time) };
+        zone.map_or((day, time), |zone| zone.moved(day, time, offset))
+    }
+
+    /// Whether an offset is another one than that of the zone; then it is counted.
+    fn is_other(&mut self, zone: Option<Zone>, offset: i16) -> bool {
+        if zone == Some(Zone::Offset(offset)) {
+            return false;
+        }
+        *self.notation.offsets.entry(offset).or_default() += 1;
+        self.notation.moved += u64::from(zone.is_some());
+        true
+    }
+}
