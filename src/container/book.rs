@@ -62,13 +62,16 @@ impl Book {
     /// the number of rows so far.
     ///
     /// # Errors
-    /// When the sheet is damaged or not there.
+    /// When the sheet is damaged or not there, or becomes too much text.
     pub fn write(&mut self, sheet: &str, mut take: impl FnMut(Vec<u8>, u32)) -> Result<SheetText, BookFault> {
         let mut text = Text::default();
+        let mut written = 0;
         let mut flush = |text: &mut Text, at_least: usize| {
             if text.bytes.len() > at_least {
+                written += text.bytes.len() as u64;
                 take(std::mem::take(&mut text.bytes), text.rows());
             }
+            if written > BookFault::LARGEST_TEXT { Err(BookFault::Outgrown(written)) } else { Ok(()) }
         };
         match &mut self.0 {
             // The text of a sheet can be many times as large as the file, so it is not held as a whole.
@@ -82,7 +85,7 @@ impl Book {
                 while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| BookFault::Damaged)? {
                     let (row, column) = cell.get_position();
                     text.cell(row, column, cell.get_value(), formats.get(style).copied().unwrap_or(0));
-                    flush(&mut text, PIECE);
+                    flush(&mut text, PIECE)?;
                 }
             }
             other => {
@@ -90,12 +93,12 @@ impl Book {
                 let (top, left) = range.start().unwrap_or_default();
                 for (row, column, value) in range.used_cells() {
                     text.cell(top + row as u32, left + column as u32, &borrowed(value), 0);
-                    flush(&mut text, PIECE);
+                    flush(&mut text, PIECE)?;
                 }
             }
         }
         let rows = text.finish();
-        flush(&mut text, 0);
+        flush(&mut text, 0)?;
         Ok(SheetText { rows, errors: text.errors })
     }
 }

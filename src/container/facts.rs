@@ -42,10 +42,15 @@ pub enum BookFault {
     NoWorkbook,
     /// It is larger than [`BookFault::LARGEST`].
     TooLarge,
+    /// More comes out of it than the tab can hold: so many bytes, or more.
+    Outgrown(u64),
 }
 
 impl BookFault {
     /// A workbook is read as a whole and its texts are unpacked; beyond this many bytes the program's memory does not
     /// suffice.
     pub const LARGEST: u64 = 200 << 20;
+
+    /// A sheet that becomes more text than this is none that a spreadsheet wrote.
+    pub const LARGEST_TEXT: u64 = 2 << 30;
 }

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "sheets")]
 mod book;
+mod book_size;
 #[cfg(feature = "sheets")]
 mod cells;
 mod content;
@@ -13,12 +14,17 @@ mod facts;
 mod gzip;
 mod names;
 mod page;
+mod sum;
 mod zip;
 
 #[cfg(feature = "sheets")]
 pub use book::Book;
+pub use book_size::{BookSize, doubtful_parts};
 pub use content::{Content, Foreign, content, is_table_name, may_hold_table};
 pub use facts::{BookFault, SheetFacts, SheetText};
 pub use gzip::{head as gzip_head, tail as gzip_tail};
 pub use page::page_table;
-pub use zip::{Directory, Entry, Method, TAIL, ZipFault, data_offset, entries, holds, locate, tables};
+pub use sum::{Sum, joined_sum};
+pub use zip::{
+    Directory, Entry, MOST_TABLES, Method, TAIL, ZipFault, data_offset, entries, fits, holds, locate, tables,
+};

@@ -181,6 +181,16 @@ pub fn data_offset(header: &[u8]) -> Result<u64, ZipFault> {
     lengths().flatten().ok_or(ZipFault::Damaged)
 }
 
+/// Tables that are opened at once. More would only be a list that nobody reads.
+pub const MOST_TABLES: usize = 1000;
+
+/// Whether an entry, whose data begin at `from`, can be what the directory of a file of `size` bytes says: it ends in the
+/// file, and one that is stored has as many bytes as it takes.
+pub fn fits(entry: &Entry, from: u64, size: u64) -> bool {
+    let ends_there = from.checked_add(entry.packed).is_some_and(|end| end <= size);
+    ends_there && (entry.method != Method::Stored || entry.packed == entry.length)
+}
+
 /// The tables of an archive and the names of everything else. Texts (`.txt`) count when there is no other table:
 /// beside tables they are notes to the reader. What systems add for themselves is passed over.
 pub fn tables(entries: Vec<Entry>) -> (Vec<Entry>, Vec<String>) {

@@ -178,7 +178,7 @@ screen! {
         open_not_rapport, open_newer, open_unreadable, open_too_large, note_missing, note_unknown, note_bad_value,
         note_out_of_range, note_text_cut, note_list_cut, note_new_id, note_no_phase, note_end_before_start,
         note_counter, note_history,
-        sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_more,
+        sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_beyond, notice_more,
         notice_errors_one, notice_errors_other,
         evidence_mark, evidence_ascii, evidence_utf8, evidence_utf8_damaged, evidence_zeros,
         evidence_characters, evidence_shape, evidence_dates, evidence_decimal, option_quote, quote_double,
@@ -335,7 +335,7 @@ screen! {
         field_not_date, field_required, field_too_long, edit_gone, shares_locked, sample_failed, not_computed,
         no_rows, sample_needs_reload, conflict_ask,
         file_picture, file_pdf, file_document, file_archive, file_database, file_media, file_markup, file_damaged,
-        file_locked, file_packed, file_no_tables, file_too_large, book_empty, book_too_large, language_failed,
+        file_locked, file_packed, file_no_tables, file_too_large, file_outgrown, book_empty, book_too_large, language_failed,
     }
 }
 

@@ -3,7 +3,7 @@
 //! A stream costs less than slices: the browser opens the file once and reads ahead, and where it can fill the same
 //! buffer again nothing is left for the garbage collector. Slices of a file of 76 MB leave 76 MB behind.
 
-use super::read::unreadable;
+use super::read::{shrunk, unreadable};
 use crate::protocol::Failure;
 use js_sys::{ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -25,7 +25,11 @@ extern "C" {
 }
 
 /// The bytes of a part of a file.
-pub struct Bytes(Reader);
+pub struct Bytes {
+    reader: Reader,
+    /// Bytes that are still to come if the file is what was chosen.
+    left: u64,
+}
 
 enum Reader {
     /// Fills the same buffer again and again.
@@ -41,25 +45,30 @@ impl Bytes {
         let source: Source = part.stream().unchecked_into();
         let options = Object::new();
         Reflect::set(&options, &JsValue::from_str("mode"), &JsValue::from_str("byob")).map_err(unreadable)?;
-        Ok(Bytes(match source.filler(&options) {
+        let reader = match source.filler(&options) {
             Ok(filler) => Reader::Filling(filler, ArrayBuffer::new(ROOM)),
             Err(_) => Reader::Giving(source.reader()),
-        }))
+        };
+        Ok(Bytes { reader, left: part.size() as u64 })
     }
 
     /// The next piece, which holds until the one after it is asked for; nothing at the end.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or ends before the part does.
     pub async fn next(&mut self) -> Result<Option<Uint8Array>, Failure> {
-        let reading = match &self.0 {
+        let reading = match &self.reader {
             Reader::Filling(filler, room) => filler.read_with_array_buffer_view(&Uint8Array::new(room)),
             Reader::Giving(reader) => reader.read(),
         };
         let read = JsFuture::from(reading).await.map_err(unreadable)?;
         let field = |name: &str| Reflect::get(&read, &JsValue::from_str(name)).unwrap_or_default();
         if field("done").is_truthy() {
-            return Ok(None);
+            return if self.left == 0 { Ok(None) } else { Err(shrunk()) };
         }
         let piece: Uint8Array = field("value").unchecked_into();
-        if let Reader::Filling(_, room) = &mut self.0 {
+        self.left = self.left.saturating_sub(u64::from(piece.length()));
+        if let Reader::Filling(_, room) = &mut self.reader {
             *room = piece.buffer();
         }
         Ok(Some(piece))
@@ -68,7 +77,7 @@ impl Bytes {
 
 impl Drop for Bytes {
     fn drop(&mut self) {
-        let cancelled = match &self.0 {
+        let cancelled = match &self.reader {
             Reader::Filling(filler, _) => filler.cancel(),
             Reader::Giving(reader) => reader.cancel(),
         };

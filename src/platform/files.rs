@@ -1,18 +1,15 @@
 //! Handles of files that people pick, drop or paste. Their bytes are read in workers, never here.
 
 use super::thrown::describe;
-use crate::container::{gzip_head, gzip_tail, may_hold_table};
+use crate::container::{MOST_TABLES, gzip_head, gzip_tail, may_hold_table};
 use crate::protocol::Packed;
-use js_sys::{Array, ArrayBuffer, Function, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     DataTransfer, DomParser, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
     HtmlInputElement, SupportedType,
 };
-
-/// Files beyond this many in dropped folders belong to no export.
-const MOST_FILES: usize = 1000;
 
 fn list(files: Option<FileList>) -> Vec<File> {
     files.map(|files| (0..files.length()).filter_map(|i| files.item(i)).collect()).unwrap_or_default()
@@ -82,6 +79,16 @@ fn quoted(cell: &str) -> String {
     if cell.contains(['\t', '\n', '\r', '"']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }
 
+/// What is in dropped folders.
+pub struct InFolders {
+    /// The files that can hold a table by their name, in order of their paths; as many as are opened at once.
+    pub files: Vec<File>,
+    /// The names of what can hold none.
+    pub ignored: Vec<String>,
+    /// The paths of the files that could hold one beyond those.
+    pub beyond: Vec<String>,
+}
+
 /// Dropped folders, and the files beside them.
 pub struct Folders(Vec<FileSystemEntry>);
 
@@ -91,29 +98,33 @@ impl Folders {
         self.0.iter().find(|entry| entry.is_directory()).map(FileSystemEntry::name).unwrap_or_default()
     }
 
-    /// The files in them, also in the folders below, that can hold a table by their name, in order of their paths;
-    /// then the names of all others. What begins with a dot belongs to the system.
+    /// The files in them, also in the folders below. What begins with a dot belongs to the system.
     ///
     /// # Errors
     /// What the browser says when a folder or a file cannot be read.
-    pub async fn files(self) -> Result<(Vec<File>, Vec<String>), String> {
+    pub async fn files(self) -> Result<InFolders, String> {
         let (mut found, mut ignored, mut open) = (Vec::new(), Vec::new(), self.0);
         while let Some(entry) = open.pop() {
             let name = entry.name();
-            if name.starts_with('.') || found.len() >= MOST_FILES {
+            if name.starts_with('.') {
                 continue;
             }
             if entry.is_directory() {
                 open.extend(children(entry.unchecked_ref()).await?);
             } else if may_hold_table(&name) {
-                found.push((entry.full_path(), file_of(entry.unchecked_ref()).await?));
+                found.push((entry.full_path(), entry));
             } else {
                 ignored.push(name);
             }
         }
         found.sort_by(|(a, _), (b, _)| a.cmp(b));
         ignored.sort();
-        Ok((found.into_iter().map(|(_, file)| file).collect(), ignored))
+        let beyond = found.drain(found.len().min(MOST_TABLES)..).map(|(path, _)| path).collect();
+        let mut files = Vec::with_capacity(found.len());
+        for (_, entry) in found {
+            files.push(file_of(entry.unchecked_ref()).await?);
+        }
+        Ok(InFolders { files, ignored, beyond })
     }
 }
 
@@ -169,13 +180,26 @@ pub fn entry(archive: &File, table: &Packed) -> Result<File, String> {
     let slice = archive.slice_with_f64_and_f64(table.from as f64, table.to as f64).map_err(|e| describe(&e))?;
     let parts = match table.deflated {
         None => Array::of1(&slice),
-        Some((crc, length)) => {
+        Some(length) => {
             let bytes = |bytes: &[u8]| JsValue::from(Uint8Array::from(bytes));
-            Array::of3(&bytes(&gzip_head()), &slice, &bytes(&gzip_tail(crc, length)))
+            Array::of3(&bytes(&gzip_head()), &slice, &bytes(&gzip_tail(table.crc, length)))
         }
     };
     let name = format!("{} › {}", archive.name(), table.name);
-    File::new_with_blob_sequence(&parts, &name).map_err(|e| describe(&e))
+    let file = File::new_with_blob_sequence(&parts, &name).map_err(|e| describe(&e))?;
+    if table.deflated.is_none() {
+        // A stored table has no frame that says its sum, so the handle does.
+        Reflect::set(&file, &JsValue::from_str(SUM), &JsValue::from(table.crc)).map_err(|e| describe(&e))?;
+    }
+    Ok(file)
+}
+
+/// Under this name a handle carries the sum that an archive says.
+const SUM: &str = "rapportSum";
+
+/// The CRC-32 that an archive says of a table that it stores as it is.
+pub fn stored_sum(file: &File) -> Option<u32> {
+    Reflect::get(file, &JsValue::from_str(SUM)).ok()?.as_f64().map(|sum| sum as u32)
 }
 
 /// A file of this site, fetched. Only for the sample, and only while no file of the user's own has been chosen.

@@ -1,8 +1,9 @@
 //! Packed blocks in the engine worker.
 
 use crate::dataset::Packed;
-use js_sys::{ArrayBuffer, Function, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use wasm_bindgen::JsValue;
+use web_sys::{MessageChannel, MessagePort};
 
 /// A packed block where the browser put it: outside the program's own memory, which can only grow.
 pub struct Held(Uint8Array);
@@ -29,14 +30,24 @@ impl Packed for Held {
     }
 }
 
+thread_local! {
+    /// A port that leads nowhere: its other end is closed.
+    static NOWHERE: Option<MessagePort> = MessageChannel::new().ok().map(|channel| {
+        channel.port2().close();
+        channel.port1()
+    });
+}
+
 impl Drop for Held {
-    /// Gives the memory back at once, where the browser can; otherwise it is collected some time later.
+    /// Gives the memory back at once: what is sent to nobody is gone. Otherwise it would be collected some time later, or,
+    /// after `ArrayBuffer.transfer(0)`, never in time: Chromium then no longer counts what the handle still holds, and 24 MB
+    /// stayed of every million rows.
     fn drop(&mut self) {
-        let buffer = self.0.buffer();
-        let transfer = Reflect::get(&buffer, &JsValue::from_str("transfer")).ok();
-        if let Some(transfer) = transfer.and_then(|found| found.dyn_into::<Function>().ok()) {
-            // The new buffer of no bytes is dropped.
-            let _ = transfer.call1(&buffer, &JsValue::from(0));
-        }
+        NOWHERE.with(|nowhere| {
+            if let Some(port) = nowhere {
+                // A buffer that cannot be moved is collected like anything else.
+                let _ = port.post_message_with_transferable(&JsValue::NULL, &Array::of1(&self.0.buffer()));
+            }
+        });
     }
 }

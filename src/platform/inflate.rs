@@ -1,6 +1,6 @@
 //! A compressed file as a stream of its text, undone by the browser: at no time is more than a piece of it in memory.
 
-use super::read::{read, unreadable};
+use super::read::{buffer, read, unreadable};
 use crate::protocol::Failure;
 use js_sys::{Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
@@ -8,7 +8,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, ReadableStream, ReadableStreamDefaultReader, WritableStream, WritableStreamDefaultWriter};
+use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader, WritableStream, WritableStreamDefaultWriter};
 
 /// Compressed bytes asked of the disk at a time.
 const SLICE: u64 = 1 << 20;
@@ -46,7 +46,7 @@ impl Inflated {
     ///
     /// # Errors
     /// When the browser has no such stream.
-    pub fn open(file: &File) -> Result<Inflated, Failure> {
+    pub fn open(file: &Blob) -> Result<Inflated, Failure> {
         let stream = DecompressionStream::new("gzip").map_err(unreadable)?;
         let reader = stream.readable().get_reader().unchecked_into();
         let writer = stream.writable().get_writer().map_err(unreadable)?;
@@ -60,10 +60,29 @@ impl Inflated {
     /// # Errors
     /// [`Failure::Unreadable`] when the file changed, [`Failure::Damaged`] when it is no whole gzip file.
     pub async fn next(&self) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(self.piece().await?.map(|piece| piece.to_vec()))
+    }
+
+    /// Reads to the end and counts the bytes; stops when they are more than `most`.
+    ///
+    /// # Errors
+    /// As [`Inflated::next`].
+    pub async fn count(&self, most: u64) -> Result<u64, Failure> {
+        let mut bytes = 0;
+        while let Some(piece) = self.piece().await? {
+            bytes += u64::from(piece.length());
+            if bytes > most {
+                break;
+            }
+        }
+        Ok(bytes)
+    }
+
+    async fn piece(&self) -> Result<Option<Uint8Array>, Failure> {
         let read = JsFuture::from(self.reader.read()).await;
         let read = read.map_err(|_| self.fed.failure.take().unwrap_or(Failure::Damaged))?;
         let field = |name: &str| Reflect::get(&read, &JsValue::from_str(name)).unwrap_or_default();
-        Ok((!field("done").is_truthy()).then(|| field("value").unchecked_into::<Uint8Array>().to_vec()))
+        Ok((!field("done").is_truthy()).then(|| field("value").unchecked_into()))
     }
 
     /// Compressed bytes that were given to the browser, whose text has come out or is about to.
@@ -80,16 +99,16 @@ impl Drop for Inflated {
     }
 }
 
-async fn feed(file: File, writer: WritableStreamDefaultWriter, fed: Rc<Fed>) {
+async fn feed(file: Blob, writer: WritableStreamDefaultWriter, fed: Rc<Fed>) {
     let size = file.size() as u64;
     let mut at = 0;
     while at < size {
         let slice = match read(&file, at, size.min(at + SLICE)) {
-            Ok(reading) => reading.await.map_err(unreadable),
+            Ok(reading) => buffer(reading).await,
             Err(failure) => Err(failure),
         };
         let slice = match slice {
-            Ok(buffer) => Uint8Array::new(&buffer),
+            Ok(slice) => slice,
             Err(failure) => {
                 *fed.failure.borrow_mut() = Some(failure);
                 // The reader hears of it.

@@ -8,6 +8,7 @@ mod inflate;
 mod open;
 mod post;
 mod read;
+mod room;
 #[cfg(feature = "sheets")]
 pub mod sheets_main;
 mod thrown;

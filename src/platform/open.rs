@@ -3,7 +3,8 @@
 use super::inflate::Inflated;
 use super::read::{arrived, read};
 use crate::container::{
-    BookFault, Content, Foreign, Method, TAIL, content, data_offset, entries, holds, locate, page_table, tables,
+    BookFault, Content, Entry, Foreign, MOST_TABLES, Method, TAIL, content, data_offset, entries, fits, holds, locate,
+    page_table, tables,
 };
 use crate::import::{Decode, is_merge_list, read_merges, sniff};
 use crate::protocol::{Contents, Failure, Packed};
@@ -72,22 +73,26 @@ async fn archive(file: &File, size: u64, decode: &impl Decode) -> Result<Content
         _ => {}
     }
     let (found, ignored) = tables(entries);
-    let mut packed = Vec::with_capacity(found.len());
-    for entry in found {
+    // An empty file in an archive is passed over like a folder.
+    let mut found = found.into_iter().filter(|entry| entry.length > 0);
+    let opened: Vec<Entry> = found.by_ref().take(MOST_TABLES).collect();
+    let beyond = found.map(|entry| entry.name).collect();
+    let mut packed = Vec::with_capacity(opened.len());
+    for entry in opened {
         let deflated = match entry.method {
             Method::Stored => None,
-            Method::Deflated => Some((entry.crc, entry.length)),
+            Method::Deflated => Some(entry.length),
             Method::Locked => return Err(Failure::Locked),
             Method::Other => return Err(Failure::OtherPacking),
         };
-        // An empty file in an archive is passed over like a folder.
-        if entry.length > 0 {
-            let header = arrived(read(file, entry.header, entry.header + 30)?).await?;
-            let from = entry.header + data_offset(&header)?;
-            packed.push(Packed { name: entry.name, from, to: from + entry.packed, deflated });
+        let header = arrived(read(file, entry.header, entry.header + 30)?).await?;
+        let from = entry.header + data_offset(&header)?;
+        if !fits(&entry, from, size) {
+            return Err(Failure::Damaged);
         }
+        packed.push(Packed { name: entry.name, from, to: from + entry.packed, crc: entry.crc, deflated });
     }
-    Ok(Contents::Archive { tables: packed, ignored })
+    Ok(Contents::Archive { tables: packed, ignored, beyond })
 }
 
 /// The beginning of a file's text.
@@ -105,14 +110,14 @@ pub struct Beginning {
 impl Beginning {
     /// The first bytes of a file of `size` bytes as they are.
     fn plain(bytes: Vec<u8>, size: u64) -> Beginning {
-        let taken = bytes.len() as u64;
-        Beginning::of(bytes, taken, size, taken >= size, false)
+        let (whole, share) = (bytes.len() as u64 >= size, size as f64 / bytes.len().max(1) as f64);
+        Beginning::of(bytes, whole, share, false)
     }
 
-    /// The text of the first `taken` bytes.
-    fn of(bytes: Vec<u8>, taken: u64, size: u64, whole: bool, compressed: bool) -> Beginning {
+    /// The beginning of a text that is so many times as long.
+    fn of(bytes: Vec<u8>, whole: bool, times: f64, compressed: bool) -> Beginning {
         let ends = memchr_iter(b'\n', &bytes).count().max(memchr_iter(b'\r', &bytes).count());
-        let lines = if whole { ends as f64 } else { ends as f64 * size as f64 / taken.max(1) as f64 };
+        let lines = if whole { ends as f64 } else { ends as f64 * times };
         Beginning { bytes, whole, lines, compressed }
     }
 }
@@ -135,5 +140,11 @@ pub async fn beginning(file: &File, enough: u64) -> Result<Beginning, Failure> {
             break false;
         }
     };
-    Ok(Beginning::of(bytes, stream.consumed(), size, whole, true))
+    // The beginning may be packed more or less tightly than the rest. The file says at its end how long the text is,
+    // though of more than 4 GiB only what is left over them.
+    let tail = arrived(read(file, size.saturating_sub(4), size)?).await?;
+    let says = <[u8; 4]>::try_from(tail.as_slice()).map_or(0, u32::from_le_bytes);
+    let by_text = f64::from(says) / bytes.len().max(1) as f64;
+    let by_bytes = size as f64 / stream.consumed().max(1) as f64;
+    Ok(Beginning::of(bytes, whole, by_text.max(by_bytes), true))
 }

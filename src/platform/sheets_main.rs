@@ -1,8 +1,12 @@
 //! The side of the reader of workbooks: open one, tell its sheets, turn them into files of text.
 
+use super::inflate::Inflated;
 use super::post::{post, scope};
-use super::read::{arrived, read};
-use crate::container::{Book, BookFault};
+use super::read::{arrived, read, unreadable};
+use crate::container::{
+    Book, BookFault, BookSize, Entry, Method, TAIL, data_offset, doubtful_parts, entries, gzip_head, gzip_tail, locate,
+};
+use crate::import::{Decode, Encoding};
 use crate::protocol::{BUILD, BookAsked, BookReply, BookRequest, BookSays, Failure, RequestId};
 use js_sys::{Array, Uint8Array};
 use std::cell::RefCell;
@@ -34,7 +38,9 @@ async fn answer(data: JsValue) {
     let asked = serde_json::from_str(&message.get(1).as_string().unwrap_or_default());
     let said = match asked {
         Err(error) => Err(Failure::BadMessage(error.to_string())),
-        Ok(BookAsked::Book(BookRequest::Open)) => open(message.get(2).unchecked_into()).await.map(|said| (said, None)),
+        Ok(BookAsked::Book(BookRequest::Open)) => {
+            open(id, message.get(2).unchecked_into()).await.map(|said| (said, None))
+        }
         Ok(BookAsked::Book(BookRequest::Write { sheet, name })) => write(id, &sheet, &name),
     };
     match said {
@@ -43,16 +49,64 @@ async fn answer(data: JsValue) {
     }
 }
 
-async fn open(file: File) -> Result<BookReply, Failure> {
+async fn open(id: RequestId, file: File) -> Result<BookReply, Failure> {
     let size = file.size() as u64;
     if size > BookFault::LARGEST {
         return Err(Failure::TooLarge);
     }
     let bytes = arrived(read(&file, 0, size)?).await?;
+    if bytes.starts_with(b"PK") {
+        // Told first: if unpacking it ends this program, the page still knows how large it was.
+        let unpacked = unpacked(&file, &bytes).await?;
+        post(id, &BookSays::Progress { bytes: unpacked, rows: 0 }, None);
+    }
     let mut book = Book::open(bytes)?;
     let sheets = book.sheets()?;
     BOOK.set(Some(book));
     Ok(BookReply::Opened(sheets))
+}
+
+/// Names in a workbook are ASCII where they matter.
+struct Plain;
+
+impl Decode for Plain {
+    fn decode(&self, _: Encoding, bytes: &[u8]) -> String {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+}
+
+/// How large a packed workbook becomes, before anything of it is held. What the directory says is held against what
+/// comes out where a part could become too much.
+async fn unpacked(file: &File, bytes: &[u8]) -> Result<u64, Failure> {
+    let size = bytes.len() as u64;
+    let tail = bytes.get(bytes.len().saturating_sub(TAIL as usize)..).unwrap_or_default();
+    let place = locate(tail, size)?;
+    let directory = bytes.get(place.offset as usize..(place.offset + place.length) as usize).unwrap_or_default();
+    let entries = entries(directory, place.shift, &Plain)?;
+    let says = BookSize::of(&entries);
+    if says.is_too_large() {
+        return Err(Failure::Outgrown { bytes: says.total });
+    }
+    for part in doubtful_parts(&entries) {
+        if part.method == Method::Deflated && count(file, bytes, &part).await? != part.length {
+            return Err(Failure::Damaged);
+        }
+    }
+    Ok(says.total)
+}
+
+/// Unpacks a part and counts its bytes, of which none is held; no more than it says it has.
+async fn count(file: &File, bytes: &[u8], part: &Entry) -> Result<u64, Failure> {
+    let header = bytes.get(part.header as usize..).unwrap_or_default();
+    let from = part.header + data_offset(header)?;
+    let slice = file.slice_with_f64_and_f64(from as f64, (from + part.packed) as f64).map_err(unreadable)?;
+    let framed = Array::of3(
+        &Uint8Array::from(gzip_head().as_slice()),
+        &slice,
+        &Uint8Array::from(gzip_tail(part.crc, part.length).as_slice()),
+    );
+    let framed = Blob::new_with_blob_sequence(&framed).map_err(unreadable)?;
+    Inflated::open(&framed)?.count(part.length).await
 }
 
 /// Writes a sheet piece by piece into blobs, which the browser keeps outside of the program's memory.

@@ -5,6 +5,8 @@ use super::held::Held;
 use super::inflate::Inflated;
 use super::open::{Beginning, SNIFF, beginning, open, page};
 use super::post::{post, scope};
+use super::room::within;
+use crate::container::Sum;
 use crate::engine::{CleanFormat, Engine, Piece, TableId, demo, rehearse};
 use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Contents, Failure, ParseTask, Parsed, Reply, Request, RequestId};
@@ -66,6 +68,7 @@ fn answering(id: RequestId, request: Result<Request, Failure>, attached: JsValue
             Box::pin(parse_compressed(id, attached.unchecked_into(), task))
         }
         Ok(Request::Parse(task)) => Box::pin(parse(id, attached.unchecked_into(), task)),
+        Ok(Request::Sum(from, to)) => Box::pin(sum(attached.unchecked_into(), from, to)),
         Ok(Request::Page) => Box::pin(read_page(attached.unchecked_into())),
         Ok(Request::Demo) => now((Reply::Done, Some(buffer(&demo())))),
         Ok(Request::Clean { table, format, from }) => now(clean(table, format, from)),
@@ -127,6 +130,7 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         | Request::Sniff
         | Request::Preview { .. }
         | Request::Parse(_)
+        | Request::Sum(..)
         | Request::Demo
         | Request::Page
         | Request::Clean { .. }
@@ -189,8 +193,11 @@ async fn parse_compressed(id: RequestId, file: File, task: ParseTask) -> Answer 
     let read = async {
         let stream = Inflated::open(&file)?;
         let mut progress = Progress::new(id);
+        let mut unpacked = 0;
         while let Some(text) = stream.next().await? {
             push(&mut parser, &text);
+            unpacked += text.len() as u64;
+            within(task.room, unpacked)?;
             progress.tell(stream.consumed(), &parser);
         }
         Ok(())
@@ -231,6 +238,7 @@ async fn parse(id: RequestId, file: File, task: ParseTask) -> Answer {
                 if feed(&mut parser, &bytes) == Fed::Done {
                     return Ok(());
                 }
+                within(task.room, at - offset)?;
                 progress.tell(at.min(end) - offset, &parser);
             }
             // Past the range only the record in progress is wanted, however long it is.
@@ -240,6 +248,21 @@ async fn parse(id: RequestId, file: File, task: ParseTask) -> Answer {
     };
     let read = read.await;
     parsed(read, parser, &task)
+}
+
+/// The sum of a part of a file: what an archive stores as it is has no frame that the browser would check.
+async fn sum(file: File, from: u64, to: u64) -> Answer {
+    let sum = async {
+        let (mut sum, mut room) = (Sum::default(), Vec::new());
+        let mut part = Bytes::open(&file, from, to)?;
+        while let Some(bytes) = part.next().await? {
+            room.resize(bytes.length() as usize, 0);
+            bytes.copy_to(&mut room);
+            sum.add(&room);
+        }
+        Ok(sum.value())
+    };
+    (sum.await.map_or_else(Reply::Failed, Reply::Summed), None)
 }
 
 /// Gives the parser what has arrived.

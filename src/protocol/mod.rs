@@ -1,9 +1,9 @@
 //! The messages between page and workers: small facts as JSON; bulk travels beside them as transferred buffers.
 //!
 //! One program serves both kinds of worker. A parse worker answers [`Request::Open`], [`Request::Sniff`],
-//! [`Request::Preview`] and [`Request::Parse`]; the engine worker owns the dataset and answers the rest. The page relays
-//! parsed blocks to the engine in file order, so that figures do not depend on how many workers there were. A program of
-//! its own reads workbooks and answers [`Request::Book`].
+//! [`Request::Preview`], [`Request::Sum`] and [`Request::Parse`]; the engine worker owns the dataset and answers the
+//! rest. The page relays parsed blocks to the engine in file order, so that figures do not depend on how many workers
+//! there were. A program of its own reads workbooks and answers [`Request::Book`].
 
 mod address;
 mod book;
@@ -41,6 +41,8 @@ pub enum Request {
     },
     /// Parse worker: parse one byte range of the attached file. The block comes back as a transferred buffer.
     Parse(ParseTask),
+    /// Parse worker: the CRC-32 of the bytes of the attached file between these two positions.
+    Sum(u64, u64),
     /// Engine: open an empty dataset beside the present one, which stays until [`Request::Build`].
     Begin,
     /// Engine: append the attached block of orders, or the attached part of another table.
@@ -112,6 +114,8 @@ pub struct ParseTask {
     /// Only the report is wanted: the buffer that comes back is empty.
     #[serde(default)]
     pub report_only: bool,
+    /// Bytes of memory that the worker may take.
+    pub room: u64,
 }
 
 /// What a worker says.
@@ -145,6 +149,8 @@ pub enum Reply {
     },
     /// Answer to [`Request::Parse`]; the block is attached.
     Parsed(Box<Parsed>),
+    /// Answer to [`Request::Sum`].
+    Summed(u32),
     /// Done, nothing to tell.
     Done,
     /// Answer to [`Request::Settle`] and [`Request::Unite`], with the views that were asked for.
@@ -178,6 +184,7 @@ impl Reply {
             Reply::Opened(_) => "opened",
             Reply::Sniffed { .. } => "sniffed",
             Reply::Parsed(_) => "parsed",
+            Reply::Summed(_) => "summed",
             Reply::Done => "done",
             Reply::Settled(..) => "settled",
             Reply::Unknown(_) => "unknown",
@@ -207,6 +214,8 @@ pub enum Contents {
         tables: Vec<Packed>,
         /// What is no table.
         ignored: Vec<String>,
+        /// Tables beyond those that are opened at once.
+        beyond: Vec<String>,
     },
     /// Nothing that can be read.
     Foreign(Foreign),
@@ -221,8 +230,10 @@ pub struct Packed {
     pub from: u64,
     /// One past its last byte.
     pub to: u64,
-    /// The CRC-32 and the length of its text when it is deflated; nothing when it is stored as it is.
-    pub deflated: Option<(u32, u64)>,
+    /// The CRC-32 of its text.
+    pub crc: u32,
+    /// The length of its text when it is deflated; nothing when it is stored as it is.
+    pub deflated: Option<u64>,
 }
 
 /// What became of a range.
@@ -253,6 +264,11 @@ pub enum Failure {
     NoWorkbook,
     /// A workbook is too large to be read as a whole.
     TooLarge,
+    /// More came out of the file than the tab can hold.
+    Outgrown {
+        /// Bytes that came out so far, or that its directory says.
+        bytes: u64,
+    },
     /// The attached buffer is not a block.
     BadBlock,
     /// There is no dataset to analyse.
@@ -278,6 +294,7 @@ impl From<BookFault> for Failure {
             BookFault::Locked => Failure::Locked,
             BookFault::NoWorkbook => Failure::NoWorkbook,
             BookFault::TooLarge => Failure::TooLarge,
+            BookFault::Outgrown(bytes) => Failure::Outgrown { bytes },
         }
     }
 }

@@ -4,6 +4,7 @@ use super::App;
 use super::data::{ImportFailure, Source};
 use super::import::Reading;
 use super::lanes::Job;
+use super::limit::room;
 use crate::dataset::Kind;
 use crate::import::{
     Corrected, Correction, Corrections, Mapping, RangeReport, RangeStart, Reason, Refusal, Remedy, Secret,
@@ -118,8 +119,15 @@ async fn check(
     let start = RangeStart { offset: 0, end: file.size() as u64, at_record_start: true };
     // Only the reason is wanted, whatever name the customer gets.
     let secret = Secret::default();
-    let task =
-        ParseTask { mapping: corrected.mapping, start, partition_bits: 0, secret, limit: u64::MAX, report_only: false };
+    let task = ParseTask {
+        mapping: corrected.mapping,
+        start,
+        partition_bits: 0,
+        secret,
+        limit: u64::MAX,
+        report_only: false,
+        room: room(),
+    };
     let answer = job.ask(&Request::Parse(task), &file).await;
     job.release();
     let (Reply::Parsed(parsed), _) = answer? else { return Ok(None) };

@@ -5,8 +5,8 @@ use crate::container::{Foreign, SheetFacts};
 use crate::dataset::Facts;
 use crate::engine::TableId;
 use crate::import::{Doubt, Mapping, RangeReport, Sniff};
-use crate::platform::File;
 use crate::platform::worker::WorkerError;
+use crate::platform::{File, memory};
 use crate::protocol::Failure;
 use futures::channel::oneshot;
 use leptos::prelude::*;
@@ -95,6 +95,8 @@ pub enum Notice {
         /// Their names.
         names: Vec<String>,
     },
+    /// Tables beyond those that are opened at once; their names.
+    Beyond(Vec<String>),
     /// Cells with an error value, which were read as empty.
     CellErrors {
         /// The sheet.
@@ -184,6 +186,15 @@ pub enum ImportFailure {
         /// The memory that there is for them, in bytes.
         limit: f64,
     },
+    /// More came out of a file than the tab can hold.
+    Outgrown {
+        /// The file.
+        file: String,
+        /// Bytes that came out of it so far, or that its directory says.
+        bytes: f64,
+        /// The memory that there is, in bytes.
+        limit: f64,
+    },
     /// The file could not be read; its name and what the browser said.
     Unreadable(String, String),
     /// No row of the files could be used.
@@ -219,6 +230,9 @@ impl ImportFailure {
             Failure::OtherPacking => ImportFailure::PackedOtherwise(file.to_owned()),
             Failure::NoWorkbook => ImportFailure::NotATable(file.to_owned(), Foreign::Document),
             Failure::TooLarge => ImportFailure::WorkbookTooLarge(file.to_owned()),
+            Failure::Outgrown { bytes } => {
+                ImportFailure::Outgrown { file: file.to_owned(), bytes: bytes as f64, limit: memory::limit() }
+            }
             Failure::BadBlock => ImportFailure::Unexpected("block".to_owned()),
             Failure::NoDataset => ImportFailure::Unexpected("dataset".to_owned()),
             Failure::BadMessage(said) => ImportFailure::Unexpected(said),

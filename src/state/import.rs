@@ -2,16 +2,18 @@
 
 use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, lanes, read_file};
+use super::limit::outgrows;
 use super::tables::{Beside, shared_days};
 use super::{App, runtime};
 use crate::dataset::{Kind, partition_bits};
-use crate::import::{Doubt, Mapping, RangeReport, Secret, second_look};
+use crate::import::{Doubt, Forecast, Mapping, RangeReport, Secret, second_look};
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, worker};
 use crate::protocol::{Reply, Request, Screen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// Where the sample lies, relative to the page.
@@ -170,6 +172,9 @@ impl App {
                 outcome = self.read_all(&job, &files, reading).await;
             }
             job.end();
+            if let Some(failure) = job.refused() {
+                outcome = Err(failure);
+            }
             match outcome {
                 // Another import has begun meanwhile.
                 Ok(_) if job.cancelled() => {}
@@ -240,7 +245,7 @@ impl App {
                     done(engine.call(&Request::NextFile(days), None, None, None).await?)?;
                 }
                 let lanes = lanes();
-                let meter = Meter::new(lanes, self.teller(file.name(), &waiting, read, rows, started));
+                let meter = Meter::new(lanes, self.teller(job, file, &waiting, (read, rows), started));
                 let file_started = clock::now_ms();
                 let how = (partition_bits, secret);
                 let mut report = read_file(job, lanes, file, mapping, &engine, &meter, how).await?;
@@ -354,18 +359,25 @@ impl App {
         Ok(())
     }
 
+    /// Tells how far the reading has come, and stops it when more comes than the tab can hold.
     fn teller(
         self,
-        name: String,
+        job: &Job,
+        file: &File,
         files: &[File],
-        read: f64,
-        rows_before: u64,
+        (read, rows_before): (f64, u64),
         started: f64,
     ) -> impl Fn(u64, u64) + 'static {
         let total: f64 = files.iter().map(|file| file.size()).sum();
+        let (job, name, size) = (job.clone(), file.name(), file.size() as u64);
+        let forecast = RefCell::new(Forecast::default());
         move |bytes, rows| {
+            let foretold = forecast.borrow_mut().rows(bytes, rows, size) + rows_before as f64;
             let bytes = read + bytes as f64;
             let rows = rows_before + rows;
+            if let Some(failure) = outgrows(&name, rows, foretold) {
+                return job.refuse(failure);
+            }
             let seconds = ((clock::now_ms() - started) / 1000.0).max(1e-3);
             let seconds_left = (bytes > 0.0 && seconds > 0.2).then(|| seconds * (total - bytes).max(0.0) / bytes);
             let rows_per_second = rows as f64 / seconds;

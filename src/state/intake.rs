@@ -6,7 +6,7 @@ use super::import::Reading;
 use super::lanes::Job;
 use super::limit::refuse_too_large;
 use super::mapping::look;
-use crate::container::Foreign;
+use crate::container::{Foreign, MOST_TABLES};
 use crate::import::{Doubt, Kind, Mapping, MergeList};
 use crate::platform::File;
 use crate::platform::files::{self, Brought};
@@ -68,10 +68,14 @@ impl App {
             }
             match files {
                 Err(said) => self.data.stage.set(Stage::Failed(ImportFailure::Unreadable(name, said))),
-                Ok((files, _)) if files.is_empty() => {
+                Ok(found) if found.files.is_empty() => {
                     self.data.stage.set(Stage::Failed(ImportFailure::NoTables(name)));
                 }
-                Ok((files, ignored)) => self.open_files(files, ignored_notice(name, ignored), false),
+                Ok(found) => {
+                    let mut notices = ignored_notice(name, found.ignored);
+                    notices.extend((!found.beyond.is_empty()).then_some(Notice::Beyond(found.beyond)));
+                    self.open_files(found.files, notices, false);
+                }
             }
         });
     }
@@ -172,13 +176,16 @@ impl App {
         lists: &mut Vec<(String, MergeList)>,
     ) -> Result<Vec<(File, Option<Reply>)>, ImportFailure> {
         let mut found: Vec<(File, Option<Reply>)> = Vec::new();
+        let mut beyond: Vec<String> = files.iter().skip(MOST_TABLES).map(File::name).collect();
+        let files: Vec<File> = files.into_iter().take(MOST_TABLES).collect();
+        if let Some(empty) = files.iter().find(|file| file.size() == 0.0) {
+            return Err(ImportFailure::EmptyFile(empty.name()));
+        }
+        let opened = job.ask_each(&Request::Open, &files).await?;
         let unseen = |file| (file, None);
-        for file in files {
+        for (file, answer) in files.into_iter().zip(opened) {
             let name = file.name();
-            if file.size() == 0.0 {
-                return Err(ImportFailure::EmptyFile(name));
-            }
-            let contents = match job.ask(&Request::Open, &file).await? {
+            let contents = match answer {
                 // A table, and what its beginning shows: the worker has looked at once.
                 (seen @ Reply::Sniffed { .. }, _) => {
                     found.push((file, Some(seen)));
@@ -199,14 +206,19 @@ impl App {
                 },
                 Contents::Foreign(foreign) => return Err(ImportFailure::NotATable(name, foreign)),
                 Contents::Archive { tables, .. } if tables.is_empty() => return Err(ImportFailure::NoTables(name)),
-                Contents::Archive { tables, ignored } => {
+                Contents::Archive { tables, ignored, beyond: more } => {
                     notices.extend(ignored_notice(name.clone(), ignored));
+                    beyond.extend(more);
                     for table in tables {
                         let entry = files::entry(&file, &table);
                         found.push(unseen(entry.map_err(|said| ImportFailure::Unreadable(name.clone(), said))?));
                     }
                 }
             }
+        }
+        beyond.extend(found.drain(found.len().min(MOST_TABLES)..).map(|(file, _)| file.name()));
+        if !beyond.is_empty() {
+            notices.push(Notice::Beyond(beyond));
         }
         Ok(found)
     }

@@ -1,13 +1,16 @@
 //! Reading one file with several parse workers at once.
 
 use super::data::ImportFailure;
+use super::limit::room;
 use super::runtime;
+use crate::container::joined_sum;
 use crate::import::{self, Chain, Mapping, RangeOutput, RangeReport, Secret};
 use crate::platform::worker::{Answer, Client, WorkerError, cores};
-use crate::platform::{Buffer, File, clock};
+use crate::platform::{Buffer, File, clock, files};
 use crate::protocol::{ParseTask, Parsed, Reply, Request};
 use futures::future::join_all;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -24,6 +27,8 @@ pub struct Job {
     /// The reader of a workbook, while one is read.
     reader: Rc<RefCell<Option<Client>>>,
     cancelled: Rc<Cell<bool>>,
+    /// Why the reading stopped itself.
+    refused: Rc<RefCell<Option<ImportFailure>>>,
 }
 
 impl Job {
@@ -36,6 +41,17 @@ impl Job {
     /// Whether the person cancelled.
     pub fn cancelled(&self) -> bool {
         self.cancelled.get()
+    }
+
+    /// Stops for a reason that shows while it is under way.
+    pub fn refuse(&self, failure: ImportFailure) {
+        *self.refused.borrow_mut() = Some(failure);
+        self.end();
+    }
+
+    /// Why the reading stopped itself, if it did.
+    pub fn refused(&self) -> Option<ImportFailure> {
+        self.refused.borrow().clone()
     }
 
     /// Puts the parse workers by for the next import: they have not read anything large.
@@ -61,9 +77,28 @@ impl Job {
 
     /// Asks a parse worker about a file. One that is lost meanwhile is replaced, and the question asked again.
     pub async fn ask(&self, request: &Request, file: &File) -> Result<Answer, WorkerError> {
+        self.ask_in(0, request, file).await
+    }
+
+    /// Asks the same of many files, so many at a time as there are lanes; the answers in the order of the files.
+    pub async fn ask_each(&self, request: &Request, files: &[File]) -> Result<Vec<Answer>, WorkerError> {
+        let (next, answers) = (Cell::new(0), RefCell::new(BTreeMap::new()));
+        let lane = async |lane: usize| {
+            while let Some((place, file)) = files.get(next.get()).map(|file| (next.replace(next.get() + 1), file)) {
+                let answer = self.ask_in(lane / LANES_EACH, request, file).await?;
+                answers.borrow_mut().insert(place, answer);
+            }
+            Ok(())
+        };
+        let ended = join_all((0..lanes().min(files.len())).map(lane)).await;
+        ended.into_iter().collect::<Result<Vec<()>, WorkerError>>()?;
+        Ok(answers.into_inner().into_values().collect())
+    }
+
+    async fn ask_in(&self, lane: usize, request: &Request, file: &File) -> Result<Answer, WorkerError> {
         let mut tries = 1;
         loop {
-            let answer = self.worker(0)?.call(request, Some(file), None, None).await;
+            let answer = self.worker(lane)?.call(request, Some(file), None, None).await;
             match answer {
                 Err(WorkerError::Crashed(_) | WorkerError::Silent) if tries < TRIES && !self.cancelled() => tries += 1,
                 answer => return answer,
@@ -78,7 +113,7 @@ impl Job {
 
     /// A parse worker for lane `lane`, started again when it has ended.
     pub fn worker(&self, lane: usize) -> Result<Client, WorkerError> {
-        if self.cancelled.get() {
+        if self.cancelled.get() || self.refused.borrow().is_some() {
             return Err(WorkerError::Stopped);
         }
         let mut workers = self.workers.borrow_mut();
@@ -198,6 +233,7 @@ impl<'a> Reading<'a> {
 
     /// Reads from the beginning to the end with so many lanes.
     async fn whole(self, lanes: usize) -> Result<RangeReport, ImportFailure> {
+        self.check_sum(lanes).await?;
         let ended = join_all((0..lanes).map(|lane| self.lane(lane))).await;
         ended.into_iter().collect::<Result<Vec<()>, ImportFailure>>()?;
         for answer in self.appended.take() {
@@ -207,6 +243,24 @@ impl<'a> Reading<'a> {
             }
         }
         Ok(self.chain.into_inner().report().clone())
+    }
+
+    /// Holds a table that an archive stores as it is against the sum that the archive says, in parts, before it is read.
+    async fn check_sum(&self, lanes: usize) -> Result<(), ImportFailure> {
+        let Some(promised) = files::stored_sum(self.file) else { return Ok(()) };
+        let (size, name) = (self.file.size() as u64, self.file.name());
+        let part = size.div_ceil(lanes.max(1) as u64);
+        let parts = (0..lanes as u64).map(|lane| (lane * part, size.min((lane + 1) * part)));
+        let sums = parts.filter(|(from, to)| from < to).enumerate().map(|(lane, (from, to))| async move {
+            match self.job.ask_in(lane / LANES_EACH, &Request::Sum(from, to), self.file).await? {
+                (Reply::Summed(sum), _) => Ok((sum, to - from)),
+                (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, &self.file.name())),
+                (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
+            }
+        });
+        let sums = join_all(sums).await.into_iter().collect::<Result<Vec<(u32, u64)>, ImportFailure>>()?;
+        let found = sums.into_iter().fold(0, |before, (sum, length)| joined_sum(before, sum, length));
+        if found == promised { Ok(()) } else { Err(ImportFailure::Damaged(name)) }
     }
 
     async fn lane(&self, lane: usize) -> Result<(), ImportFailure> {
@@ -239,6 +293,7 @@ impl<'a> Reading<'a> {
             secret: self.secret,
             limit: self.chain.borrow().report().fingerprint.limit(),
             report_only: self.engine.is_none(),
+            room: room(),
         };
         let mut tries = 0;
         loop {

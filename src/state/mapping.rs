@@ -103,18 +103,18 @@ impl App {
 
 /// What the beginnings of the files show; some may have been `seen` before.
 pub async fn look(job: &Job, files: &[File], seen: Vec<Option<Reply>>) -> Result<Vec<Candidate>, ImportFailure> {
-    let mut candidates = Vec::new();
     let mut seen = seen.into_iter();
-    for file in files {
+    let seen: Vec<(&File, Option<Reply>)> = files.iter().map(|file| (file, seen.next().flatten())).collect();
+    let unseen: Vec<File> = seen.iter().filter(|one| one.1.is_none()).map(|one| one.0.clone()).collect();
+    let mut looked = job.ask_each(&Request::Sniff, &unseen).await?.into_iter();
+    let mut candidates = Vec::with_capacity(files.len());
+    for (file, reply) in seen {
         let name = file.name();
-        let reply = match seen.next().flatten() {
-            Some(reply) => reply,
-            None => job.ask(&Request::Sniff, file).await?.0,
-        };
-        let (sniff, rows) = match reply {
-            Reply::Sniffed { sniff, rows } => (*sniff, rows),
-            Reply::Failed(failure) => return Err(ImportFailure::of(failure, &name)),
-            other => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
+        let (sniff, rows) = match reply.or_else(|| looked.next().map(|answer| answer.0)) {
+            Some(Reply::Sniffed { sniff, rows }) => (*sniff, rows),
+            Some(Reply::Failed(failure)) => return Err(ImportFailure::of(failure, &name)),
+            Some(other) => return Err(ImportFailure::Unexpected(other.kind().to_owned())),
+            None => return Err(ImportFailure::Unexpected(name)),
         };
         if sniff.doubts.contains(&Doubt::NotText) {
             return Err(ImportFailure::NotATable(name, Foreign::Binary));

@@ -6,10 +6,12 @@ use super::lanes::Job;
 use super::runtime;
 use crate::container::SheetFacts;
 use crate::platform::worker::{Client, WorkerError};
-use crate::platform::{File, clock};
+use crate::platform::{File, clock, memory};
 use crate::protocol::{BookReply, BookRequest, Reply, Request, Screen};
 use futures::channel::oneshot;
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 
 impl App {
     /// The chosen sheets of a workbook as files.
@@ -91,6 +93,9 @@ impl App {
     }
 }
 
+/// A workbook that becomes more than this can end its reader without a word.
+const DANGEROUS: f64 = 512.0 * 1024.0 * 1024.0;
+
 async fn call(
     reader: &Client,
     file: &File,
@@ -98,10 +103,21 @@ async fn call(
     progress: Option<Box<dyn Fn(u64, u64)>>,
 ) -> Result<(BookReply, Option<File>), ImportFailure> {
     let attached = (request == BookRequest::Open).then_some(file);
-    match reader.call_for_file(&Request::Book(request), attached, progress).await {
+    let grown = Rc::new(Cell::new(0.0));
+    let heard = grown.clone();
+    let progress = Box::new(move |bytes: u64, rows: u64| {
+        heard.set(bytes as f64);
+        if let Some(progress) = &progress {
+            progress(bytes, rows);
+        }
+    });
+    match reader.call_for_file(&Request::Book(request), attached, Some(progress)).await {
         Ok((Reply::Book(reply), written)) => Ok((reply, written)),
         Ok((Reply::Failed(failure), _)) => Err(ImportFailure::of(failure, &file.name())),
         Ok((other, _)) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
+        Err(WorkerError::Crashed(_) | WorkerError::Silent) if grown.get() > DANGEROUS => {
+            Err(ImportFailure::Outgrown { file: file.name(), bytes: grown.get(), limit: memory::limit() })
+        }
         // What a damaged workbook can do to its reader ends with the reader.
         Err(WorkerError::Crashed(_) | WorkerError::Silent) => Err(ImportFailure::Damaged(file.name())),
         Err(error) => Err(error.into()),

@@ -268,3 +268,41 @@ for (const [name, make] of [
     expect((await figures(app))[2]).toBe(60);
   });
 }
+
+test('a stored table whose bytes are not those of the archive is damaged, as is one cut in half', async ({ app }) => {
+  const orders = `customer,date,amount\n${'c1,2024-03-05,1.00\n'.repeat(60_000)}`;
+  const whole = zip([{ name: 'orders.csv', content: orders, stored: true }]);
+  await app.open();
+  await app.choose(file('stored.zip', whole));
+  await loaded(app, '1 customer and 60,000 orders');
+
+  // One digit of one amount: the figures would be wrong without a word.
+  const changed = Buffer.from(whole);
+  changed.write('9', changed.indexOf('1.00\n', 500_000));
+  await refused(app, file('changed.zip', changed), 'is damaged');
+
+  // Only the length of the text is halved, in both headers: 30,000 orders would be missing.
+  const halved = Buffer.from(whole);
+  for (const [mark, at] of [['PK\x01\x02', 24], ['PK\x03\x04', 22]]) {
+    halved.writeUInt32LE(orders.length / 2, halved.indexOf(mark, 0, 'latin1') + at);
+  }
+  await refused(app, file('halved.zip', halved), 'is damaged');
+});
+
+test('a workbook that unpacks to gigabytes is refused by its size before it takes any memory', async ({ app }) => {
+  const book = Buffer.from(xlsx([{ name: 'Orders', rows: [['customer', 'date', 'amount'], ['a', '2024-03-05', 1]] }]));
+  // The directory says 4 GB of cells.
+  const entry = book.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+  book.writeUInt32LE(4_000_000_000, entry + 24);
+  await refused(app, file('gigabytes.xlsx', book), 'unpacks to 4 GB or more');
+});
+
+test('of more tables than are opened at once the rest is named and counted', async ({ app }) => {
+  test.setTimeout(120_000);
+  const table = (i) => ({ name: `shop-${String(i).padStart(4, '0')}.csv`, content: `customer,date,amount\nc${i},2024-03-05,1.00\n` });
+  await app.open();
+  await app.choose(file('many.zip', zip(Array.from({ length: 1_003 }, (_, i) => table(i)))));
+  await loaded(app, '1,000 customers and 1,000 orders');
+  await expect(app.page.getByTestId('notices')).toContainText('At most 1,000 tables are opened at once. Left out (3)');
+  await expect(app.page.getByTestId('notices')).toContainText('shop-1002.csv');
+});

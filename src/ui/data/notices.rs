@@ -1,5 +1,6 @@
 //! What was noticed while the files were opened: what was passed over, what was read as empty.
 
+use crate::container::MOST_TABLES;
 use crate::locale::{fill, plural};
 use crate::state::{App, Notice, use_app};
 use crate::ui::view;
@@ -25,14 +26,19 @@ pub fn Notices() -> impl IntoView {
 
 fn sentence(app: App, notice: &Notice) -> String {
     let (t, format) = (&app.prefs.texts().data, app.prefs.format());
+    let first = |names: &[String]| {
+        let mut listed: Vec<&str> = names.iter().map(String::as_str).take(NAMES).collect();
+        let more = fill(t.notice_more, &[("count", &format.integer(names.len().saturating_sub(NAMES) as f64))]);
+        if names.len() > NAMES {
+            listed.push(&more);
+        }
+        format.list(&listed)
+    };
     match notice {
-        Notice::Ignored { holder, names } => {
-            let mut listed: Vec<&str> = names.iter().map(String::as_str).take(NAMES).collect();
-            let more = fill(t.notice_more, &[("count", &format.integer(names.len().saturating_sub(NAMES) as f64))]);
-            if names.len() > NAMES {
-                listed.push(&more);
-            }
-            fill(t.notice_ignored, &[("holder", holder), ("names", &format.list(&listed))])
+        Notice::Ignored { holder, names } => fill(t.notice_ignored, &[("holder", holder), ("names", &first(names))]),
+        Notice::Beyond(names) => {
+            let [limit, count] = [MOST_TABLES, names.len()].map(|number| format.integer(number as f64));
+            fill(t.notice_beyond, &[("limit", &limit), ("count", &count), ("names", &first(names))])
         }
         Notice::CellErrors { file, count } => {
             let text = plural((*count).into(), t.notice_errors_one, t.notice_errors_other);

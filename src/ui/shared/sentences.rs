@@ -47,6 +47,10 @@ pub fn import_failure(app: App, failure: &ImportFailure) -> String {
             let (rows, needed, limit) = (format.compact(*rows), format.bytes(*needed), format.bytes(*limit));
             fill(t.file_too_large, &[("file", file), ("rows", &rows), ("needed", &needed), ("limit", &limit)])
         }
+        ImportFailure::Outgrown { file, bytes, limit } => {
+            let (bytes, limit) = (app.prefs.format().bytes(*bytes), app.prefs.format().bytes(*limit));
+            fill(t.file_outgrown, &[("file", file), ("size", &bytes), ("limit", &limit)])
+        }
         ImportFailure::Unreadable(file, _) => fill(t.file_changed, &[("file", file)]),
         ImportFailure::NoRows => t.no_rows.to_owned(),
         ImportFailure::Worker(WorkerError::Stale) => t.worker_stale.to_owned(),
