@@ -115,7 +115,7 @@ fn late_and_done_are_counted_by_the_day() {
     let milestone = |id, date: &str, done| Milestone { id: Id(id), date: day(date), done, ..Milestone::default() };
     let milestones =
         vec![milestone(1, "2024-01-31", true), milestone(2, "2024-02-29", false), milestone(3, "2024-06-30", false)];
-    let plan = Plan { milestones, ..Plan::default() };
+    let plan = Plan { milestones: milestones.into(), ..Plan::default() };
     assert_eq!(plan.done_and_late(day("2024-03-01")), (1, 1));
     let span = plan.span().unwrap();
     assert_eq!((span.from, span.to), (day("2024-01-31"), day("2024-06-30")));

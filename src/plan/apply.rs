@@ -6,6 +6,7 @@ use super::edit::{Edit, Table};
 use super::error::PlanError;
 use super::goals;
 use super::inventory::{self, System};
+use super::list::List;
 use super::model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, Phase, Plan, ShortRow};
 use crate::analysis::Target;
 use crate::units::Day;
@@ -82,13 +83,13 @@ fn change_inventory(document: &mut Document, edit: &Edit) -> Result<(), PlanErro
             insert(&mut document.inventory.systems, system, None)?;
         }
         Edit::SetSystem { system } => {
-            let found = document.inventory.systems.iter_mut().find(|other| other.id == system.id);
+            let found = document.inventory.systems.find_mut(|other| other.id == system.id);
             *found.ok_or(PlanError::NoSystem { system: system.id })? = checked(system)?;
         }
         Edit::RemoveSystem { system } => {
-            let systems = &mut document.inventory.systems;
-            let found = systems.iter().position(|other| other.id == *system);
-            systems.remove(found.ok_or(PlanError::NoSystem { system: *system })?);
+            if !document.inventory.systems.retain(|other| other.id != *system) {
+                return Err(PlanError::NoSystem { system: *system });
+            }
         }
         _ => {}
     }
@@ -116,10 +117,8 @@ fn change_tables(document: &mut Document, edit: &Edit) -> Result<(), PlanError> 
             insert(&mut document.plan.long, row, *at)?;
         }
         Edit::RemoveRow { row } => {
-            let before = document.plan.short.len() + document.plan.long.len();
-            document.plan.short.retain(|other| other.id != *row);
-            document.plan.long.retain(|other| other.id != *row);
-            if document.plan.short.len() + document.plan.long.len() == before {
+            let was_short = document.plan.short.retain(|other| other.id != *row);
+            if !document.plan.long.retain(|other| other.id != *row) && !was_short {
                 return Err(PlanError::NoRow { row: *row });
             }
         }
@@ -132,8 +131,8 @@ fn change_tables(document: &mut Document, edit: &Edit) -> Result<(), PlanError> 
         }
         Edit::SetCell { row, cell, text: new } => {
             let new = text(new)?;
-            let short = document.plan.short.iter_mut().find(|other| other.id == *row);
-            let long = document.plan.long.iter_mut().find(|other| other.id == *row);
+            let short = document.plan.short.find_mut(|other| other.id == *row);
+            let long = document.plan.long.find_mut(|other| other.id == *row);
             match (cell, short, long) {
                 (Cell::Short(column), Some(found), _) => *found.cell_mut(*column) = new,
                 (Cell::Long(column), _, Some(found)) => *found.cell_mut(*column) = new,
@@ -142,12 +141,12 @@ fn change_tables(document: &mut Document, edit: &Edit) -> Result<(), PlanError> 
             }
         }
         Edit::SetSegment { row, segment } => {
-            let found = document.plan.short.iter_mut().find(|other| other.id == *row);
+            let found = document.plan.short.find_mut(|other| other.id == *row);
             found.ok_or(PlanError::NoRow { row: *row })?.segment = *segment;
         }
         Edit::SetDue { row, due } => {
             let due = due.map(day).transpose()?;
-            let found = document.plan.long.iter_mut().find(|other| other.id == *row);
+            let found = document.plan.long.find_mut(|other| other.id == *row);
             found.ok_or(PlanError::NoRow { row: *row })?.due = due;
         }
         _ => {}
@@ -166,11 +165,11 @@ fn move_plan(plan: &mut Plan, start: Day) -> Result<(), PlanError> {
     };
     let last = |from: Day| day(first(from.plus_days(1))?.plus_days(-1));
     plan.start = start;
-    for phase in &mut plan.phases {
+    for phase in plan.phases.iter_mut() {
         // A one-day phase on a month end may close up.
         (phase.start, phase.end) = (first(phase.start)?, last(phase.end)?.max(first(phase.start)?));
     }
-    for milestone in &mut plan.milestones {
+    for milestone in plan.milestones.iter_mut() {
         milestone.date = last(milestone.date)?;
     }
     for due in plan.long.iter_mut().filter_map(|row| row.due.as_mut()) {
@@ -195,21 +194,31 @@ fn change_phases(document: &mut Document, edit: &Edit) -> Result<(), PlanError> 
         Edit::ShiftPhase { phase, days } => {
             let found = phase_mut(document, *phase)?;
             (found.start, found.end) = span(found.start.plus_days(*days), found.end.plus_days(*days))?;
-            for milestone in document.plan.milestones.iter_mut().filter(|other| other.phase == Some(*phase)) {
-                milestone.date = day(milestone.date.plus_days(*days))?;
+            for place in milestones_of(&document.plan, *phase) {
+                if let Some(milestone) = document.plan.milestones.get_mut(place) {
+                    milestone.date = day(milestone.date.plus_days(*days))?;
+                }
             }
         }
         Edit::SetPhaseSegment { phase, segment } => phase_mut(document, *phase)?.segment = *segment,
         Edit::RemovePhase { phase } => {
             phase_mut(document, *phase)?;
             document.plan.phases.retain(|other| other.id != *phase);
-            for milestone in document.plan.milestones.iter_mut().filter(|other| other.phase == Some(*phase)) {
-                milestone.phase = None;
+            for place in milestones_of(&document.plan, *phase) {
+                if let Some(milestone) = document.plan.milestones.get_mut(place) {
+                    milestone.phase = None;
+                }
             }
         }
         _ => {}
     }
     Ok(())
+}
+
+/// The places of the milestones of a phase.
+fn milestones_of(plan: &Plan, phase: Id) -> Vec<usize> {
+    let found = plan.milestones.iter().enumerate().filter(|(_, other)| other.phase == Some(phase));
+    found.map(|(place, _)| place).collect()
 }
 
 fn change_milestones(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
@@ -281,28 +290,32 @@ fn change_book(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
 
 fn add_scenario(document: &mut Document, mut scenario: Scenario, at: Option<usize>) -> Result<(), PlanError> {
     scenario.id = ScenarioId(document.fresh().0);
-    insert(&mut document.book.scenarios, scenario, at)
-}
-
-fn insert<T>(list: &mut Vec<T>, item: T, at: Option<usize>) -> Result<(), PlanError> {
-    if list.len() >= MAX_ITEMS {
-        return Err(PlanError::TooMany { limit: MAX_ITEMS });
-    }
-    list.insert(at.unwrap_or(list.len()).min(list.len()), item);
+    let scenarios = &mut document.book.scenarios;
+    room_for_one(scenarios.len())?;
+    scenarios.insert(at.unwrap_or(scenarios.len()).min(scenarios.len()), scenario);
     Ok(())
 }
 
-fn move_item<T>(list: &mut Vec<T>, to: usize, is_it: impl Fn(&T) -> bool) -> bool {
-    let Some(from) = list.iter().position(is_it) else {
-        return false;
-    };
-    let item = list.remove(from);
-    list.insert(to.min(list.len()), item);
-    true
+fn room_for_one(length: usize) -> Result<(), PlanError> {
+    if length >= MAX_ITEMS { Err(PlanError::TooMany { limit: MAX_ITEMS }) } else { Ok(()) }
+}
+
+fn insert<T: Clone>(list: &mut List<T>, item: T, at: Option<usize>) -> Result<(), PlanError> {
+    room_for_one(list.len())?;
+    list.insert(at.unwrap_or(list.len()), item);
+    Ok(())
+}
+
+fn move_item<T: Clone>(list: &mut List<T>, to: usize, is_it: impl Fn(&T) -> bool) -> bool {
+    let found = list.iter().position(is_it);
+    if let Some(from) = found {
+        list.move_to(from, to);
+    }
+    found.is_some()
 }
 
 fn phase_mut(document: &mut Document, id: Id) -> Result<&mut Phase, PlanError> {
-    document.plan.phases.iter_mut().find(|phase| phase.id == id).ok_or(PlanError::NoPhase { phase: id })
+    document.plan.phases.find_mut(|phase| phase.id == id).ok_or(PlanError::NoPhase { phase: id })
 }
 
 fn known_phase(document: &Document, phase: Option<Id>) -> Result<(), PlanError> {
@@ -313,7 +326,7 @@ fn known_phase(document: &Document, phase: Option<Id>) -> Result<(), PlanError> 
 }
 
 fn milestone_mut(document: &mut Document, id: Id) -> Result<&mut Milestone, PlanError> {
-    let found = document.plan.milestones.iter_mut().find(|milestone| milestone.id == id);
+    let found = document.plan.milestones.find_mut(|milestone| milestone.id == id);
     found.ok_or(PlanError::NoMilestone { milestone: id })
 }
 

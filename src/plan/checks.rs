@@ -4,14 +4,15 @@
 use super::column::{Cell, LongColumn, ShortColumn};
 use super::document::Document;
 use super::edit::Edit;
-use super::model::{Id, Milestone, Plan};
+use super::model::{Id, Milestone, Phase, Plan};
 use super::strategy_checks::strategies;
 use crate::analysis::{Target, Tier};
 use crate::units::{Day, Money, Ratio};
 use crate::whatif::{
-    Benefit, Book, BudgetLine, InputKey, Outcome, PerLine, ScenarioId, Split, Status, WHOLE, evaluate,
+    Benefit, Book, BudgetLine, InputKey, Outcome, PerLine, ScenarioId, Split, Status, Under, WHOLE, evaluate_under,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How much a finding matters, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -150,16 +151,17 @@ fn money(book: &Book, found: &mut Vec<Finding>) {
             found.push(Finding::new(Severity::Warning, check, None));
         }
     }
-    let base = evaluate(book, None);
-    outcome(book, &base, None, found);
-    for scenario in &book.scenarios {
-        outcome(book, &evaluate(book, Some(scenario.id)), Some(&base), found);
+    let mut base = None;
+    for under in Under::each(book) {
+        let evaluated = evaluate_under(under);
+        outcome(under, &evaluated, base.as_ref(), found);
+        base.get_or_insert(evaluated);
     }
 }
 
 /// The findings of one outcome; of a scenario only those the base does not have as well.
-fn outcome(book: &Book, outcome: &Outcome, base: Option<&Outcome>, found: &mut Vec<Finding>) {
-    let scenario = outcome.scenario;
+fn outcome(under: Under, outcome: &Outcome, base: Option<&Outcome>, found: &mut Vec<Finding>) {
+    let (book, scenario) = (under.book, outcome.scenario);
     let [_, three_to_one, _] = outcome.ceilings;
     let ceiling = three_to_one.budget;
     let supported = book.base.get(&InputKey::BudgetTotal).is_none_or(|held| held.status != Status::Unsupported);
@@ -185,7 +187,7 @@ fn outcome(book: &Book, outcome: &Outcome, base: Option<&Outcome>, found: &mut V
         found.push(Finding::new(Severity::Warning, check, Some(fix)));
     }
 
-    let split = book.split(scenario);
+    let split = under.split();
     let new_split = base.is_none_or(|base| base.shares != outcome.shares);
     if split.sum() != WHOLE && new_split {
         let sum = Ratio(split.sum() as f64 / WHOLE as f64);
@@ -220,10 +222,11 @@ fn technology_at_limit(split: &Split, book: &Book, limit: Ratio) -> Option<PerLi
 }
 
 fn milestones(plan: &Plan, as_of: Day, found: &mut Vec<Finding>) {
+    let phases: BTreeMap<Id, &Phase> = plan.phases.iter().map(|phase| (phase.id, phase)).collect();
     for Milestone { id: milestone, date, phase, done, .. } in &plan.milestones {
         let (milestone, date) = (*milestone, *date);
-        if let Some(phase) = phase.and_then(|id| plan.phase(id)).filter(|phase| date < phase.start || date > phase.end)
-        {
+        let phase = phase.and_then(|id| phases.get(&id));
+        if let Some(phase) = phase.filter(|phase| date < phase.start || date > phase.end) {
             let (start, end) = (phase.start, phase.end);
             let fix = Edit::MoveMilestone { milestone, date: date.max(start).min(end) };
             let check = Check::MilestoneOutsidePhase { milestone, phase: phase.id, date, start, end };

@@ -16,6 +16,9 @@ pub(super) enum Delta {
     /// Change elements of an array of the same length.
     #[serde(rename = "[]")]
     Array(BTreeMap<usize, Delta>),
+    /// From this element of an array on, put these in the place of so many.
+    #[serde(rename = "<>")]
+    Splice(usize, usize, Vec<Value>),
 }
 
 impl Delta {
@@ -58,6 +61,11 @@ impl Delta {
                     let element = array.get_mut(place)?;
                     *element = delta.apply(element.take())?;
                 }
+                Some(Value::Array(array))
+            }
+            (Delta::Splice(at, gone, fresh), Value::Array(mut array)) => {
+                let end = at.checked_add(gone).filter(|end| *end <= array.len())?;
+                array.splice(at..end, fresh);
                 Some(Value::Array(array))
             }
             _ => None,

@@ -158,13 +158,25 @@ pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>)
     }
     let mut notes = Vec::new();
     let mut document = document(Fields::new(object, String::new(), &mut notes));
-    document.targets = restored_targets(document.targets, &mut notes);
+    mend(&mut document, &mut notes);
+    Ok((document, notes))
+}
+
+/// Makes what was read consistent.
+fn mend(document: &mut Document, notes: &mut Vec<RestoreNote>) {
+    document.targets = restored_targets(std::mem::take(&mut document.targets), notes);
     document.scheme = goals::scheme(&document.scheme).unwrap_or_else(|_| {
         notes.push(RestoreNote::Missing { path: "scheme".into() });
         Scheme::default()
     });
-    repair(&mut document, &mut notes);
-    Ok((document, notes))
+    repair(document, notes);
+}
+
+/// Whether a document that was read in its own form, as the steps of a history are, needs no mending.
+pub(super) fn is_sound(document: &Document) -> bool {
+    let mut notes = Vec::new();
+    mend(&mut document.clone(), &mut notes);
+    document.format == FORMAT && notes.is_empty()
 }
 
 fn document(mut fields: Fields) -> Document {
@@ -213,8 +225,10 @@ fn inventory(mut fields: Fields) -> Inventory {
         fields.finish();
         rules
     };
-    let inventory =
-        Inventory { rules: fields.part("rules", rules).unwrap_or(first), systems: fields.list("systems", system) };
+    let inventory = Inventory {
+        rules: fields.part("rules", rules).unwrap_or(first),
+        systems: fields.list("systems", system).into(),
+    };
     fields.finish();
     inventory
 }
@@ -238,10 +252,10 @@ fn plan(mut fields: Fields) -> Plan {
     let start = fields.take("start", Plan::default().start);
     let plan = Plan {
         start,
-        short: fields.list("short", short_row),
-        long: fields.list("long", long_row),
-        phases: fields.list("phases", |fields| phase(fields, start)),
-        milestones: fields.list("milestones", |fields| milestone(fields, start)),
+        short: fields.list("short", short_row).into(),
+        long: fields.list("long", long_row).into(),
+        phases: fields.list("phases", |fields| phase(fields, start)).into(),
+        milestones: fields.list("milestones", |fields| milestone(fields, start)).into(),
     };
     fields.finish();
     plan

@@ -5,10 +5,10 @@ use super::delta::Delta;
 use super::document::Document;
 use super::edit::{Edit, Place};
 use super::error::PlanError;
-use super::file::{RestoreError, RestoreNote, restore_value};
+use super::file::{RestoreError, RestoreNote, is_sound, restore_value};
 use super::step::{Step, step};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::sync::OnceLock;
 
 /// Steps that can be undone.
 pub const STEPS: usize = 100;
@@ -40,20 +40,40 @@ pub enum Undo {
 #[derive(Debug, Clone, PartialEq)]
 pub struct History {
     /// Documents before each step, the oldest first.
-    past: Vec<Document>,
+    past: Vec<Neighbour>,
     present: Document,
     /// Documents undone, the nearest last.
-    future: Vec<Document>,
+    future: Vec<Neighbour>,
     /// What the edits that are being coalesced set.
     run: Option<Place>,
 }
 
-/// A history as it is stored: the present and the way to each neighbour, from the present outwards.
-#[derive(Serialize, Deserialize)]
-struct Stored {
-    present: Value,
-    past: Vec<Delta>,
-    future: Vec<Delta>,
+/// A document beside the present, and the way to it from its neighbour on the side of the present, as it is stored: a
+/// history of a hundred steps is saved after every edit, and only one of the ways is new then.
+#[derive(Debug, Clone)]
+struct Neighbour {
+    document: Document,
+    way: OnceLock<String>,
+}
+
+impl Neighbour {
+    fn new(document: Document) -> Neighbour {
+        Neighbour { document, way: OnceLock::new() }
+    }
+
+    fn way_from(&self, nearer: &Document) -> &str {
+        self.way.get_or_init(|| {
+            let delta = Delta::between_documents(nearer, &self.document);
+            // Maps with text keys and finite numbers always have a JSON text.
+            serde_json::to_string(&delta).unwrap_or_default()
+        })
+    }
+}
+
+impl PartialEq for Neighbour {
+    fn eq(&self, other: &Neighbour) -> bool {
+        self.document == other.document
+    }
 }
 
 impl History {
@@ -79,23 +99,22 @@ impl History {
 
     /// What the next undo takes back; nothing when there is nothing.
     pub fn undo_step(&self) -> Option<Step> {
-        step(self.past.last()?, &self.present)
+        step(&self.past.last()?.document, &self.present)
     }
 
     /// What the next redo carries out again; nothing when there is nothing.
     pub fn redo_step(&self) -> Option<Step> {
-        step(&self.present, self.future.last()?)
+        step(&self.present, &self.future.last()?.document)
     }
 
     /// Makes an edit. A refused one, and one that changes nothing, leave everything as it was.
     pub fn edit(&mut self, edit: &Edit, undo: Undo) -> Result<(), PlanError> {
         if undo == Undo::Never {
             let next = apply(&self.present, edit)?;
-            for document in self.past.iter_mut().chain(&mut self.future) {
+            for neighbour in self.past.iter_mut().chain(&mut self.future) {
                 // Where the edit is refused (its row did not exist yet) there is nothing to keep.
-                if let Ok(changed) = apply(document, edit) {
-                    *document = changed;
-                }
+                let changed = apply(&neighbour.document, edit);
+                *neighbour = Neighbour::new(changed.unwrap_or_else(|_| neighbour.document.clone()));
             }
             self.present = next;
             return Ok(());
@@ -104,17 +123,22 @@ impl History {
         let running = place.is_some() && place == self.run;
         // A run is one edit that keeps changing its mind, so each edit starts from the document before the run:
         // shares that were dragged to zero and back have the proportions they had.
-        let start = if running { self.past.last().unwrap_or(&self.present) } else { &self.present };
+        let before = self.past.last().filter(|_| running);
+        let start = before.map_or(&self.present, |before| &before.document);
         let next = apply(start, edit)?;
         match (running, next == *start) {
             (true, true) => {
                 self.past.pop();
                 self.run = None;
             }
-            (true, false) => {}
+            (true, false) => {
+                if let Some(before) = self.past.last_mut() {
+                    before.way = OnceLock::new();
+                }
+            }
             (false, true) => return Ok(()),
             (false, false) => {
-                self.past.push(self.present.clone());
+                self.past.push(Neighbour::new(self.present.clone()));
                 let surplus = self.past.len().saturating_sub(STEPS);
                 self.past.drain(..surplus);
                 self.future.clear();
@@ -136,7 +160,7 @@ impl History {
         let Some(before) = self.past.pop() else {
             return false;
         };
-        self.future.push(std::mem::replace(&mut self.present, before));
+        self.future.push(Neighbour::new(std::mem::replace(&mut self.present, before.document)));
         true
     }
 
@@ -146,30 +170,28 @@ impl History {
         let Some(after) = self.future.pop() else {
             return false;
         };
-        self.past.push(std::mem::replace(&mut self.present, after));
+        self.past.push(Neighbour::new(std::mem::replace(&mut self.present, after.document)));
         true
     }
 
     /// The history as text, for the store of this browser. Project files hold the document alone.
     pub fn encode(&self) -> String {
-        let value = |document: &Document| serde_json::to_value(document).unwrap_or_default();
-        let deltas = |documents: &mut dyn Iterator<Item = &Document>| {
-            let mut last = value(&self.present);
-            let mut deltas = Vec::new();
-            for document in documents {
-                let next = value(document);
-                deltas.push(Delta::between(&last, &next));
-                last = next;
+        let ways = |neighbours: &[Neighbour]| {
+            let mut nearer = &self.present;
+            let mut ways = Vec::with_capacity(neighbours.len());
+            for neighbour in neighbours.iter().rev() {
+                ways.push(neighbour.way_from(nearer));
+                nearer = &neighbour.document;
             }
-            deltas
+            ways.join(",")
         };
-        let stored = Stored {
-            present: value(&self.present),
-            past: deltas(&mut self.past.iter().rev()),
-            future: deltas(&mut self.future.iter().rev()),
-        };
-        // Maps with text keys and finite numbers always have a JSON text.
-        serde_json::to_string(&stored).unwrap_or_default()
+        let present = serde_json::to_string(&self.present).unwrap_or_default();
+        format!(r#"{{"present":{present},"past":[{}],"future":[{}]}}"#, ways(&self.past), ways(&self.future))
+    }
+
+    /// Ways to neighbours that the next [`History::encode`] has to find: what saving costs, apart from the document.
+    pub fn ways_to_find(&self) -> usize {
+        self.past.iter().chain(&self.future).filter(|neighbour| neighbour.way.get().is_none()).count()
     }
 
     /// Reads what [`History::encode`] wrote. The document passes the same gate as a file; when it needed repair, or a
@@ -182,21 +204,20 @@ impl History {
         };
         let (past, future) = (steps(&mut root, "past"), steps(&mut root, "future"));
         let present = root.get_mut("present").map(Value::take).ok_or(RestoreError::NotRapport)?;
-        let (document, mut notes) = restore_value(present.clone())?;
-        let mut history = History::new(document);
+        let (document, mut notes) = restore_value(present)?;
         let walk = |deltas: Option<Vec<Delta>>| {
-            let mut value = present.clone();
-            let mut documents = Vec::new();
+            let mut nearer = document.clone();
+            let mut neighbours = Vec::new();
             for delta in deltas?.into_iter().take(STEPS) {
-                value = delta.apply(value)?;
-                let (document, notes) = restore_value(value.clone()).ok()?;
-                documents.push(document);
-                notes.is_empty().then_some(())?;
+                nearer = delta.apply_to(&nearer).filter(is_sound)?;
+                neighbours.push(Neighbour::new(nearer.clone()));
             }
-            documents.reverse();
-            Some(documents)
+            neighbours.reverse();
+            Some(neighbours)
         };
-        match (walk(past), walk(future)) {
+        let ways = (walk(past), walk(future));
+        let mut history = History::new(document);
+        match ways {
             (Some(past), Some(future)) if notes.is_empty() => (history.past, history.future) = (past, future),
             _ => notes.push(RestoreNote::HistoryDropped),
         }

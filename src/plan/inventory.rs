@@ -1,6 +1,7 @@
 //! Where the data come from, and by which rules their quality is judged.
 
 use super::error::PlanError;
+use super::list::List;
 use super::model::Id;
 use serde::{Deserialize, Serialize};
 
@@ -67,7 +68,7 @@ pub struct Inventory {
     /// How quality is scored.
     pub rules: QualityRules,
     /// The systems that a person has named.
-    pub systems: Vec<System>,
+    pub systems: List<System>,
 }
 
 impl Inventory {

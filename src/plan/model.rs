@@ -1,5 +1,6 @@
 //! Rows, phases and milestones.
 
+use super::list::List;
 use crate::analysis::Tier;
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
@@ -134,20 +135,26 @@ pub struct Plan {
     /// First day.
     pub start: Day,
     /// Short-term strategies, up to six months.
-    pub short: Vec<ShortRow>,
+    pub short: List<ShortRow>,
     /// Long-term strategies, beyond six months.
-    pub long: Vec<LongRow>,
+    pub long: List<LongRow>,
     /// Phases.
-    pub phases: Vec<Phase>,
+    pub phases: List<Phase>,
     /// Milestones.
-    pub milestones: Vec<Milestone>,
+    pub milestones: List<Milestone>,
 }
 
 impl Default for Plan {
     /// An empty plan for the year of the S0 report; a plan made by a person says its own start.
     fn default() -> Plan {
         let start = Day::from_ymd(2024, 1, 1).unwrap_or_default();
-        Plan { start, short: Vec::new(), long: Vec::new(), phases: Vec::new(), milestones: Vec::new() }
+        Plan {
+            start,
+            short: List::default(),
+            long: List::default(),
+            phases: List::default(),
+            milestones: List::default(),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::document::Document;
 use super::model::Plan;
 use crate::whatif::{Book, InputKey};
+use std::collections::BTreeSet;
 
 /// What changed between two neighbours of the history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +79,8 @@ fn in_plan(before: &Plan, after: &Plan) -> Option<Step> {
     if old != new {
         let changed = old.iter().zip(&new).filter(|(old, new)| old != new).count();
         let count = |lists: &[Vec<u64>; 3]| lists.iter().map(Vec::len).sum::<usize>();
-        let kept = new.iter().flatten().filter(|id| old.iter().flatten().any(|other| other == *id)).count();
+        let before: BTreeSet<&u64> = old.iter().flatten().collect();
+        let kept = new.iter().flatten().filter(|id| before.contains(id)).count();
         return Some(match (count(&old), count(&new)) {
             (was, _) if was > 1 && (kept == 0 || changed > 1) => Step::Replaced,
             (was, is) if was < is => Step::Added,

@@ -6,6 +6,7 @@ use super::column::{Cell, LongColumn, ShortColumn};
 use super::edit::{Edit, Table};
 use super::model::{Id, Plan};
 use crate::analysis::Tier;
+use std::collections::BTreeMap;
 
 /// A strategy that is carried out within so many months is a short-term one (S1 section 2).
 const SHORT_MONTHS: i32 = 6;
@@ -24,11 +25,11 @@ fn hint(check: Check, fix: Option<Edit>) -> Finding {
 }
 
 fn same_measures(plan: &Plan, found: &mut Vec<Finding>) {
-    for (place, row) in plan.short.iter().enumerate() {
-        let measures = row.measures.trim();
-        let earlier = plan.short.iter().take(place).find(|other| other.measures.trim() == measures);
-        if let Some(first) = earlier.filter(|_| !measures.is_empty()) {
-            let check = Check::SameMeasures { first: first.id, second: row.id };
+    let mut first_with: BTreeMap<&str, Id> = BTreeMap::new();
+    for row in plan.short.iter().filter(|row| !row.measures.trim().is_empty()) {
+        let first = *first_with.entry(row.measures.trim()).or_insert(row.id);
+        if first != row.id {
+            let check = Check::SameMeasures { first, second: row.id };
             found.push(Finding { check, severity: Severity::Warning, fix: None });
         }
     }

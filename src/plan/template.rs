@@ -97,7 +97,7 @@ fn build(texts: &TemplateTexts, start: Day, next_id: &mut u64) -> Plan {
     });
     let long: Vec<LongRow> = long.collect();
 
-    let mut plan = Plan { start, short, long, ..Plan::default() };
+    let mut plan = Plan { start, short: short.into(), long: long.into(), ..Plan::default() };
     for ((before, months), phase_texts) in [(0, 3), (3, 9), (9, 12)].into_iter().zip(&texts.phases) {
         let (first, last) = (start.plus_months(before), last_day(start, months));
         let phase = Phase { id: fresh(), name: phase_texts.name.to_owned(), start: first, end: last, segment: None };

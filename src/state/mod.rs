@@ -47,7 +47,9 @@ pub use words::Spoken;
 pub use workspace::{Opened, Workspace};
 
 use crate::analysis::Scorecard;
+use crate::plan::{Finding, findings};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Everything a screen can read and do. Copies are cheap and mean the same.
 #[derive(Clone, Copy)]
@@ -72,6 +74,10 @@ pub struct App {
     pub help: Help,
     /// What a screen reader is told.
     pub announcer: Announcer,
+    /// What does not fit together in the document, as of today; every screen reads the same list.
+    pub findings: Memo<Arc<Vec<Finding>>>,
+    /// The row that somebody goes to: the list that has it opens its page.
+    pub wanted: RwSignal<Option<u64>>,
 }
 
 impl App {
@@ -90,6 +96,10 @@ impl App {
             privacy: Privacy::new(),
             help: Help::new(),
             announcer: Announcer::new(),
+            findings: Memo::new(move |_| {
+                Arc::new(workspace.with_document(|document| findings(document, crate::platform::clock::today())))
+            }),
+            wanted: RwSignal::new(None),
         };
         provide_context(app);
         app.workspace.open();

@@ -53,6 +53,15 @@ impl App {
         clock::today()
     }
 
+    /// Goes to an element that belongs to a row, such as `cell-12-goal` or `phase-12`, on whatever page of its list it is.
+    pub fn go_to(self, id: String) {
+        self.wanted.set(id.split('-').nth(1).and_then(|row| row.parse().ok()));
+        request_animation_frame(move || {
+            page::focus(&id);
+            self.wanted.try_set(None);
+        });
+    }
+
     /// Opens the project file of a file input; undo brings back what was here.
     pub fn open_project(self, input: &leptos::web_sys::HtmlInputElement) {
         if let Some(file) = files::picked(input).into_iter().next() {

@@ -3,6 +3,7 @@
 use super::assumption::{Assumption, Status};
 use super::input::InputKey;
 use super::split::{BudgetLine, PerLine, Split, SplitError, WHOLE};
+use super::under::Under;
 use crate::units::{Money, Ratio};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -169,15 +170,19 @@ impl Book {
         self.base.get(&key).map_or(key.spec().default, |assumption| assumption.value)
     }
 
+    /// The book as a scenario has it, or the base; an unknown scenario is the base.
+    pub fn under(&self, scenario: Option<ScenarioId>) -> Under<'_> {
+        Under { book: self, scenario: scenario.and_then(|id| self.scenario(id)) }
+    }
+
     /// The value of an input in a scenario, inherited where the scenario does not change it. `None` is the base.
     pub fn value(&self, scenario: Option<ScenarioId>, key: InputKey) -> f64 {
-        let change = scenario.and_then(|id| self.scenario(id)).and_then(|scenario| scenario.changes.get(&key));
-        change.copied().unwrap_or_else(|| self.base_value(key))
+        self.under(scenario).value(key)
     }
 
     /// The budget split of a scenario or the base.
     pub fn split(&self, scenario: Option<ScenarioId>) -> Split {
-        Split::from_ratios(|line| self.value(scenario, line.input()))
+        self.under(scenario).split()
     }
 
     /// Says that the benefits are declared for the base's present split.
@@ -188,7 +193,7 @@ impl Book {
 
     /// The budget total of a scenario or the base.
     pub fn budget(&self, scenario: Option<ScenarioId>) -> Money {
-        Money::from_units(self.value(scenario, InputKey::BudgetTotal))
+        self.under(scenario).budget()
     }
 
     /// What a scenario changes, as (base value, scenario value); stored values that equal the base are left out.

@@ -4,6 +4,7 @@ use super::book::{Benefit, Book, ScenarioId};
 use super::input::InputKey;
 use super::response::Effect;
 use super::split::{BudgetLine, PerLine, WHOLE};
+use super::under::Under;
 use crate::units::{Money, Ratio};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -155,24 +156,27 @@ impl Outcome {
 /// assert_eq!(evaluate(&book, None).benefit, Money::from_units(2_780_000.0));
 /// ```
 pub fn evaluate(book: &Book, scenario: Option<ScenarioId>) -> Outcome {
-    let scenario = scenario.filter(|id| book.scenario(*id).is_some());
-    let inputs: BTreeMap<InputKey, f64> =
-        InputKey::ALL.into_iter().map(|key| (key, book.value(scenario, key))).collect();
-    let lines: Vec<BenefitLine> = Benefit::ALL.into_iter().map(|benefit| line(book, scenario, benefit)).collect();
+    evaluate_under(book.under(scenario))
+}
+
+/// [`evaluate`] for a scenario that is at hand.
+pub fn evaluate_under(under: Under) -> Outcome {
+    let inputs: BTreeMap<InputKey, f64> = InputKey::ALL.into_iter().map(|key| (key, under.value(key))).collect();
+    let lines: Vec<BenefitLine> = Benefit::ALL.into_iter().map(|benefit| line(under, benefit)).collect();
     let of_kind = |kind| lines.iter().filter(|line| line.kind == kind).map(|line| line.amount).sum::<Money>();
     let (revenue, cost_saving) = (of_kind(BenefitKind::Revenue), of_kind(BenefitKind::CostSaving));
 
     let smaller = lines.iter().filter(|line| line.kind == BenefitKind::Revenue).map(|line| line.amount).min();
-    let double_counted = smaller.unwrap_or_default().max(Money::ZERO).scale(book.value(scenario, InputKey::Overlap));
-    let net_revenue = (revenue - double_counted).scale(book.value(scenario, InputKey::Margin));
+    let double_counted = smaller.unwrap_or_default().max(Money::ZERO).scale(under.value(InputKey::Overlap));
+    let net_revenue = (revenue - double_counted).scale(under.value(InputKey::Margin));
     let benefit = net_revenue + cost_saving;
 
-    let cost = book.budget(scenario);
+    let cost = under.budget();
     let quotient = Ratio::of(benefit.units(), cost.units()).ok_or(NoReturn::NoBudget);
-    let split = book.split(scenario);
+    let split = under.split();
     let technology = split.parts(BudgetLine::Tools) + split.parts(BudgetLine::Analytics);
     Outcome {
-        scenario,
+        scenario: under.id(),
         inputs,
         revenue,
         cost_saving,
@@ -198,8 +202,8 @@ pub fn evaluate(book: &Book, scenario: Option<ScenarioId>) -> Outcome {
     }
 }
 
-fn line(book: &Book, scenario: Option<ScenarioId>, benefit: Benefit) -> BenefitLine {
-    let value = |key| book.value(scenario, key);
+fn line(under: Under, benefit: Benefit) -> BenefitLine {
+    let (book, value) = (under.book, |key| under.value(key));
     let (kind, keys): (_, &[InputKey]) = match benefit {
         Benefit::Retention => {
             (BenefitKind::Revenue, &[InputKey::Customers, InputKey::RetentionGain, InputKey::ValuePerCustomer])
@@ -211,8 +215,8 @@ fn line(book: &Book, scenario: Option<ScenarioId>, benefit: Benefit) -> BenefitL
         Benefit::Crm => (BenefitKind::CostSaving, &[InputKey::CrmSaving]),
     };
     let effect = book.links.get(&benefit).map(|line| {
-        let share = book.split(scenario).share(*line).0;
-        let spend = book.budget(scenario).units() * share;
+        let share = under.split().share(*line).0;
+        let spend = under.budget().units() * share;
         let declared = book.budget(None).units() * *book.declared.get(*line);
         Effect::of(*line, spend, declared, value(InputKey::ResponseElasticity))
     });

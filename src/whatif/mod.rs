@@ -13,6 +13,7 @@ mod input;
 mod ledger;
 mod response;
 mod split;
+mod under;
 
 pub use assumption::{Assumption, Status};
 pub use basis::{Basis, Figure, FigureValue, Operation, Term};
@@ -20,9 +21,10 @@ pub use book::{Benefit, Book, BookError, Scenario, ScenarioId};
 pub use compare::{Change, Comparison, ComparisonRow, Variance, compare};
 pub use evaluate::{
     BenefitCostRatio, BenefitKind, BenefitLine, Ceiling, NetRoi, NoReturn, Outcome, TECHNOLOGY_LIMIT, TechnologyShare,
-    evaluate,
+    evaluate, evaluate_under,
 };
 pub use input::{InputKey, InputSpec, Unit};
 pub use ledger::a_year;
 pub use response::{Effect, multiplier};
 pub use split::{BudgetLine, PerLine, Split, SplitError, WHOLE};
+pub use under::Under;

@@ -1,6 +1,6 @@
 //! The scenarios: what each changes, and opening, copying, naming, comparing and deleting them.
 
-use super::super::shared::{Icon, Shape, TextField, rows};
+use super::super::shared::{Icon, Pager, Pages, Shape, TextField, rows};
 use super::compare::Compare;
 use super::desk::Desk;
 use super::words;
@@ -19,6 +19,8 @@ pub fn Scenarios(desk: Desk) -> impl IntoView {
     let ids = Memo::new(move |_| {
         desk.with_book(|book| book.scenarios.iter().map(|scenario| scenario.id).collect::<Vec<_>>())
     });
+    let numbers = Memo::new(move |_| ids.with(|ids| ids.iter().map(|id| id.0).collect()));
+    let pages = Pages::new(desk.app, numbers);
     // Nothing was ticked yet: the first ones.
     let ticked = RwSignal::new(None::<Vec<ScenarioId>>);
     let chosen = Memo::new(move |_| {
@@ -59,10 +61,13 @@ pub fn Scenarios(desk: Desk) -> impl IntoView {
                     <Head desk />
                     <tbody>
                         <Base desk />
-                        {rows(move || ids.get(), |id| id.0.to_string(), move |id| view! { <Row desk id chosen tick /> })}
+                        {rows(move || pages.shown(), u64::to_string, move |id| {
+                            view! { <Row desk id=ScenarioId(id) chosen tick /> }
+                        })}
                     </tbody>
                 </table>
             </div>
+            <Pager pages name="scenarios" />
             <Compare desk chosen />
         </section>
     }

@@ -3,13 +3,12 @@
 use super::goal;
 use crate::analysis::{Direction, KpiKey, KpiRow, Source, Status, Target, Unit};
 use crate::locale::fill;
-use crate::plan::{Check, findings};
+use crate::plan::Check;
 use crate::state::{Topic, use_app};
 use crate::ui::shared::{
     Explained, NumberField, ProgressTrack, StatusMark, figures, kpi_missing, kpi_name, kpi_slug, rows,
 };
 use crate::ui::{view, word};
-use crate::units::Day;
 use leptos::prelude::*;
 
 /// The panel with the table and what is to be said about the weights.
@@ -72,8 +71,10 @@ fn Weights() -> impl IntoView {
         (unknown > 0).then(|| fill(t().score_partial, &[("count", &count)]))
     };
     let fix = move || {
-        let found = app.workspace.with_document(|document| findings(document, Day::default()));
-        found.into_iter().find(|found| matches!(found.check, Check::WeightsNotWhole { .. })).and_then(|found| found.fix)
+        app.findings.with(|found| {
+            let weights = found.iter().find(|found| matches!(found.check, Check::WeightsNotWhole { .. }));
+            weights.and_then(|found| found.fix.clone())
+        })
     };
     view! {
         <p class="say" data-testid="weights">

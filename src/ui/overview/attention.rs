@@ -3,7 +3,7 @@
 use super::super::shared::{Place, figures, finding_words, kpi_name, rows};
 use crate::analysis::Status;
 use crate::locale::{fill, plural};
-use crate::plan::{Severity, findings};
+use crate::plan::Severity;
 use crate::protocol::Screen;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
@@ -25,14 +25,17 @@ struct Item {
 #[component]
 pub fn Attention() -> impl IntoView {
     let app = use_app();
+    // Words are made only for those that fit; the others are counted.
     let items = Memo::new(move |_| {
         let mut items = goals(app);
         items.extend(refused(app));
-        items.extend(plan(app));
-        items
+        let before = items.len();
+        items.extend(plan(app, MOST.saturating_sub(before)));
+        items.truncate(MOST);
+        (items, before + app.findings.with(|found| found.len()))
     });
     let say = move || {
-        let (t, count) = (&app.prefs.texts().overview, items.with(Vec::len));
+        let (t, count) = (&app.prefs.texts().overview, items.with(|(_, count)| *count));
         let number = app.prefs.format().integer(count as f64);
         match count {
             0 => t.attention_none.to_owned(),
@@ -45,7 +48,7 @@ pub fn Attention() -> impl IntoView {
             <p class="say">{say}</p>
             <ul class="list-rows" data-testid="attention">
                 {rows(
-                    move || items.get().into_iter().take(MOST).collect(),
+                    move || items.get().0,
                     |item| item.text.clone(),
                     move |item| view! {
                         <li>
@@ -93,8 +96,8 @@ fn refused(app: App) -> Option<Item> {
     })
 }
 
-fn plan(app: App) -> Vec<Item> {
-    let found = app.workspace.with_document(|document| findings(document, app.today()));
+fn plan(app: App, most: usize) -> Vec<Item> {
+    let found = app.findings.get();
     let item = |finding: &crate::plan::Finding| {
         let said = finding_words(app, &finding.check);
         let t = &app.prefs.texts().overview;
@@ -113,5 +116,5 @@ fn plan(app: App) -> Vec<Item> {
             },
         }
     };
-    found.iter().map(item).collect()
+    found.iter().take(most).map(item).collect()
 }

@@ -6,7 +6,7 @@ use crate::analysis::Tier;
 use crate::locale::{fill, plural};
 use crate::plan::{Edit, GridColumn, GridValue, Id, Table, paste, read_block, write_block};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Icon, Shape, rows, tier_name};
+use crate::ui::shared::{Icon, Pager, Pages, Shape, rows, tier_name};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -20,6 +20,8 @@ pub struct Grid {
     pub table: Table,
     pub columns: StoredValue<Vec<GridColumn>>,
     pub rows: Memo<Vec<Id>>,
+    /// Of them, those that are drawn.
+    pub pages: Pages,
     /// The cell that Tab leads to.
     pub active: RwSignal<Option<At>>,
     /// The cell that holds the focus.
@@ -32,11 +34,14 @@ pub struct Grid {
 
 impl Grid {
     fn new(app: App, table: Table) -> Grid {
+        let rows = Memo::new(move |_| app.workspace.with_document(|document| document.plan.row_ids(table)));
+        let ids = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.0).collect()));
         Grid {
             app,
             table,
             columns: StoredValue::new(table.columns()),
-            rows: Memo::new(move |_| app.workspace.with_document(|document| document.plan.row_ids(table))),
+            rows,
+            pages: Pages::new(app, ids),
             active: RwSignal::new(None),
             focused: RwSignal::new(None),
             editing: RwSignal::new(None),
@@ -49,12 +54,11 @@ impl Grid {
         self.columns.with_value(|columns| columns.get(place).copied())
     }
 
-    /// Whether Tab leads to this cell: the last one visited, or the first one.
+    /// Whether Tab leads to this cell: the last one visited, or the first one of the page.
     pub fn is_active(&self, at: At) -> bool {
-        self.rows.with(|rows| match self.active.get() {
-            Some(active) if rows.contains(&active.0) => active == at,
-            _ => rows.first() == Some(&at.0) && at.1 == 0,
-        })
+        let active = self.active.get();
+        let (there, first) = self.pages.on_page(active.map_or(0, |active| active.0.0));
+        active.filter(|_| there).map_or(first == Some(at.0.0) && at.1 == 0, |active| active == at)
     }
 
     /// Whether this cell is being edited.
@@ -67,9 +71,14 @@ impl Grid {
         format!("cell-{}-{}", row.0, self.column(place).map_or("", GridColumn::slug))
     }
 
-    /// Moves the focus to a cell.
+    /// Moves the focus to a cell; on another page, as soon as that is drawn.
     pub fn focus(&self, at: At) {
-        crate::state::focus(&self.cell_id(at));
+        let id = self.cell_id(at);
+        if self.pages.open_at(at.0.0) {
+            request_animation_frame(move || crate::state::focus(&id));
+        } else {
+            crate::state::focus(&id);
+        }
     }
 
     /// The cell so many rows down and columns to the right, within the grid.
@@ -228,10 +237,11 @@ pub fn StrategyGrid(
                         </tr>
                     </thead>
                     <tbody>
-                        {rows(move || grid.rows.get(), |row| row.0.to_string(), move |row| view! { <GridRow grid row /> })}
+                        {rows(move || grid.pages.shown(), u64::to_string, move |row| view! { <GridRow grid row=Id(row) /> })}
                     </tbody>
                 </table>
             </div>
+            <Pager pages=grid.pages name />
             {move || grid.rows.with(Vec::is_empty).then(|| view! { <p class="muted">{t().table_empty}</p> })}
             {move || grid.refused.get().filter(|_| grid.editing.get().is_none()).map(|text| view! {
                 <p class="field-error" role="alert">{text}</p>

@@ -4,21 +4,21 @@ use super::date::DateField;
 use super::words::{carry_out, carry_out_aloud, refusal, state_sign, state_words};
 use crate::plan::{Edit, Id, Plan};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Icon, Shape, TextField, rows};
+use crate::ui::shared::{Icon, Pager, Pages, Shape, TextField, rows};
 use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// Identities by date. While the same milestones are there the order stays, so that no row jumps away under the hand
 /// that changes its date.
-fn order(plan: &Plan, before: Option<&Vec<Id>>) -> Vec<Id> {
-    let kept = before.filter(|before| {
-        before.len() == plan.milestones.len() && before.iter().all(|id| plan.milestone(*id).is_some())
-    });
+fn order(plan: &Plan, before: Option<&Vec<u64>>) -> Vec<u64> {
+    let present: BTreeSet<u64> = plan.milestones.iter().map(|milestone| milestone.id.0).collect();
+    let kept = before.filter(|before| before.len() == present.len() && before.iter().all(|id| present.contains(id)));
     kept.cloned().unwrap_or_else(|| {
         let mut sorted: Vec<_> = plan.milestones.iter().collect();
         sorted.sort_by_key(|milestone| milestone.date);
-        sorted.into_iter().map(|milestone| milestone.id).collect()
+        sorted.into_iter().map(|milestone| milestone.id.0).collect()
     })
 }
 
@@ -28,6 +28,7 @@ pub fn Milestones() -> impl IntoView {
     let app = use_app();
     let t = move || app.prefs.texts();
     let ids = Memo::new(move |before| app.workspace.with_document(|document| order(&document.plan, before)));
+    let pages = Pages::new(app, ids);
     view! {
         <section class="panel" aria-labelledby="milestones-title">
             <h2 class="panel-title" id="milestones-title">{word(|t| t.plan.milestones_title)}</h2>
@@ -44,9 +45,10 @@ pub fn Milestones() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    {rows(move || ids.get(), |id| id.0.to_string(), |id| view! { <MilestoneRow id /> })}
+                    {rows(move || pages.shown(), u64::to_string, |id| view! { <MilestoneRow id=Id(id) /> })}
                 </tbody>
             </table>
+            <Pager pages name="milestones" />
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{t().overview.milestones_none}</p> })}
             <button type="button" class="button button-quiet" data-testid="add-milestone" on:click=move |_| add(app)>
                 <Icon shape=Shape::Add />
@@ -64,7 +66,7 @@ fn add(app: App) {
     });
     let name = app.prefs.texts().plan.milestone_new.to_owned();
     if carry_out_aloud(app, Edit::AddMilestone { name, date, phase }) {
-        request_animation_frame(move || crate::state::focus(&format!("milestone-{id}")));
+        app.go_to(format!("milestone-{id}"));
     }
 }
 
@@ -134,18 +136,23 @@ fn MilestoneRow(id: Id) -> impl IntoView {
     }
 }
 
+/// So many phases stand in every choice; of more only the chosen one, until the choice is opened.
+const FEW: usize = 50;
+
 /// The phase a milestone belongs to.
 #[component]
 fn PhaseChoice(id: Id, chosen: Signal<Option<Id>>) -> impl IntoView {
     let app = use_app();
+    let opened = RwSignal::new(false);
     let phases = Memo::new(move |_| {
         app.workspace.with_document(|document| {
-            let phases = document.plan.phases.iter();
+            let all = opened.get() || document.plan.phases.len() <= FEW;
+            let phases = document.plan.phases.iter().filter(|phase| all || chosen.get() == Some(phase.id));
             phases.map(|phase| (phase.id, phase.name.clone())).collect::<Vec<_>>()
         })
     });
     view! {
-        <select aria-label=word(|t| t.plan.milestone_phase) on:change=move |event| {
+        <select aria-label=word(|t| t.plan.milestone_phase) on:focus=move |_| opened.set(true) on:change=move |event| {
             let phase = event_target_value(&event).parse().ok().map(Id);
             carry_out_aloud(app, Edit::SetMilestonePhase { milestone: id, phase });
         }>

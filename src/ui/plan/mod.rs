@@ -14,7 +14,7 @@ pub mod words;
 
 use super::shared::Findings;
 use crate::locale::{fill, plural};
-use crate::plan::{Table, findings};
+use crate::plan::Table;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -83,8 +83,7 @@ fn below(app: App) -> String {
 
 fn checks_say(app: App) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
-    let count = app.workspace.with_document(|document| findings(document, app.today()).len());
-    match count {
+    match app.findings.with(|found| found.len()) {
         0 => t.plan.checks_none.to_owned(),
         n => {
             let text = plural(n as u64, t.plan.checks_say_one, t.plan.checks_say_other);

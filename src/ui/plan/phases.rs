@@ -4,7 +4,7 @@ use super::date::DateField;
 use super::words::{carry_out, carry_out_aloud, refusal};
 use crate::plan::{Edit, Id, Phase};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Icon, Shape, TextField, rows};
+use crate::ui::shared::{Icon, Pager, Pages, Shape, TextField, rows};
 use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
@@ -14,8 +14,9 @@ use leptos::prelude::*;
 pub fn Phases() -> impl IntoView {
     let app = use_app();
     let ids = Memo::new(move |_| {
-        app.workspace.with_document(|document| document.plan.phases.iter().map(|phase| phase.id).collect::<Vec<_>>())
+        app.workspace.with_document(|document| document.plan.phases.iter().map(|phase| phase.id.0).collect::<Vec<_>>())
     });
+    let pages = Pages::new(app, ids);
     view! {
         <section class="panel" aria-labelledby="phases-title">
             <h2 class="panel-title" id="phases-title">{word(|t| t.plan.phases_title)}</h2>
@@ -31,9 +32,10 @@ pub fn Phases() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    {rows(move || ids.get(), |id| id.0.to_string(), |id| view! { <PhaseRow id /> })}
+                    {rows(move || pages.shown(), u64::to_string, |id| view! { <PhaseRow id=Id(id) /> })}
                 </tbody>
             </table>
+            <Pager pages name="phases" />
             <button type="button" class="button button-quiet" data-testid="add-phase" on:click=move |_| add(app)>
                 <Icon shape=Shape::Add />
                 {word(|t| t.plan.phase_add)}
@@ -51,7 +53,7 @@ fn add(app: App) {
     let name = app.prefs.texts().plan.phase_new.to_owned();
     let end = start.plus_months(3).plus_days(-1);
     if carry_out_aloud(app, Edit::AddPhase { name, start, end }) {
-        request_animation_frame(move || crate::state::focus(&format!("phase-{id}")));
+        app.go_to(format!("phase-{id}"));
     }
 }
 

@@ -13,6 +13,10 @@ use leptos::prelude::*;
 /// So far from the plan's ends today is still drawn; farther away it would squeeze the plan to one side.
 const SLACK: i32 = 45;
 
+/// Phases and milestones that are drawn: more could not be told apart.
+const MOST_PHASES: usize = 40;
+const MOST_MILESTONES: usize = 80;
+
 /// Colours of the phases; orange stands for a late milestone.
 const TONES: [u8; 5] = [0, 4, 2, 5, 3];
 
@@ -23,7 +27,16 @@ pub fn TimeLine() -> impl IntoView {
     let spec = Memo::new(move |_| Spec::Gantt(gantt(app)));
     let drawn = move || app.workspace.with_document(|document| document.plan.span().is_some());
     // Marks are named after the rows they stand for.
-    let pick = Callback::new(move |key: String| crate::state::focus(&key.replace(':', "-")));
+    let pick = Callback::new(move |key: String| app.go_to(key.replace(':', "-")));
+    let left = move || {
+        let (phases, milestones) =
+            app.workspace.with_document(|document| (document.plan.phases.len(), document.plan.milestones.len()));
+        let beyond = phases > MOST_PHASES || milestones > MOST_MILESTONES;
+        let numbers = [phases.min(MOST_PHASES), phases, milestones.min(MOST_MILESTONES), milestones];
+        let [drawn, phases, shown, milestones] = numbers.map(|number| app.prefs.format().integer(number as f64));
+        let values = [("drawn", &*drawn), ("phases", &phases), ("shown", &shown), ("milestones", &milestones)];
+        beyond.then(|| fill(app.prefs.texts().plan.timeline_left, &values))
+    };
     view! {
         <section class="panel" aria-labelledby="timeline-title">
             <h2 class="panel-title" id="timeline-title">{word(|t| t.plan.timeline_title)}</h2>
@@ -31,6 +44,7 @@ pub fn TimeLine() -> impl IntoView {
             <Show when=drawn fallback=move || view! { <p class="muted">{word(|t| t.plan.empty_hint)}</p> }>
                 <Chart spec kind=Kind::Count name="timeline" on_pick=pick />
             </Show>
+            {move || left().map(|text| view! { <p class="muted" data-testid="timeline-left">{text}</p> })}
         </section>
     }
 }
@@ -39,7 +53,7 @@ fn gantt(app: App) -> Gantt {
     let (t, format, today) = (app.prefs.texts(), app.prefs.format(), app.today());
     app.workspace.with_document(|document| {
         let plan = &document.plan;
-        let phases = plan.phases.iter().enumerate().map(|(place, phase)| Phase {
+        let phases = plan.phases.iter().take(MOST_PHASES).enumerate().map(|(place, phase)| Phase {
             key: format!("phase:{}", phase.id.0),
             name: phase.name.clone(),
             dates: fill(t.common.range, &[("from", &format.date(phase.start)), ("to", &format.date(phase.end))]),
@@ -47,7 +61,7 @@ fn gantt(app: App) -> Gantt {
             from: phase.start,
             to: phase.end,
         });
-        let milestones = plan.milestones.iter().map(|milestone| {
+        let milestones = plan.milestones.iter().take(MOST_MILESTONES).map(|milestone| {
             let state = milestone.state(today);
             let tone = match state {
                 MilestoneState::Done => Tone::Data(2),

@@ -2,11 +2,14 @@
 
 use super::lint::{Place, words};
 use super::rows::rows;
-use crate::plan::{Check, Finding, Severity, findings};
+use crate::plan::{Check, Finding, Severity};
 use crate::protocol::Screen;
 use crate::state::{App, use_app};
 use crate::ui::view;
 use leptos::prelude::*;
+
+/// Findings that are shown at first, and how many more with each click.
+const MOST: usize = 25;
 
 /// The list takes the focus after a click has settled what had it.
 const LIST: &str = "findings";
@@ -19,25 +22,34 @@ pub fn Findings(
     most: Option<usize>,
 ) -> impl IntoView {
     let app = use_app();
-    let found = Memo::new(move |_| app.workspace.with_document(|document| findings(document, app.today())));
+    let found = app.findings;
+    let shown_now = RwSignal::new(most.unwrap_or(MOST));
     let shown = move || {
-        let most = most.unwrap_or(usize::MAX);
-        let findings = found.get().into_iter().take(most);
-        findings.map(|finding| (words(app, &finding.check).message, finding)).collect::<Vec<_>>()
+        let findings: Vec<Finding> = found.with(|found| found.iter().take(shown_now.get()).cloned().collect());
+        findings.into_iter().map(|finding| (words(app, &finding.check).message, finding)).collect::<Vec<_>>()
     };
-    let more = move || found.with(Vec::len).saturating_sub(most.unwrap_or(usize::MAX));
+    let more = move || found.with(|found| found.len().saturating_sub(shown_now.get()));
+    let more_text = move || {
+        let t = &app.prefs.texts().plan;
+        let text = if most.is_some() { t.checks_more } else { t.checks_show };
+        crate::locale::fill(text, &[("count", &app.prefs.format().integer(more() as f64))])
+    };
     view! {
         <ul class="list-rows findings" id=LIST tabindex="-1" data-testid="checks">
             {rows(shown, |(message, _)| message.clone(), |(_, finding)| view! { <Row finding /> })}
         </ul>
-        {move || found.with(Vec::is_empty).then(|| view! {
+        {move || found.with(|found| found.is_empty()).then(|| view! {
             <p class="good">"● "{app.prefs.texts().plan.checks_none}</p>
         })}
-        {move || (more() > 0).then(|| {
-            let count = app.prefs.format().integer(more() as f64);
-            let text = crate::locale::fill(app.prefs.texts().plan.checks_more, &[("count", &count)]);
-            view! { <a class="say" href=move || app.view.link(Screen::Plan)>{text}</a> }
-        })}
+        <Show when=move || { more() > 0 }>
+            {match most {
+                Some(_) => view! { <a class="say" href=move || app.view.link(Screen::Plan)>{more_text}</a> },
+                None => view! {
+                    <button type="button" class="button button-quiet" data-testid="checks-show"
+                        on:click=move |_| shown_now.update(|shown| *shown += MOST)>{more_text}</button>
+                },
+            }}
+        </Show>
     }
 }
 
@@ -95,8 +107,10 @@ fn Row(finding: Finding) -> impl IntoView {
 /// The edit is asked for anew: one that adds a row names the identity that the document gives out next.
 fn settle(app: App, check: &Check) {
     let t = &app.prefs.texts().plan;
-    let found = app.workspace.with_document_untracked(|document| findings(document, app.today()));
-    let Some(edit) = found.into_iter().find(|found| found.check == *check).and_then(|found| found.fix) else { return };
+    let found = app.findings.get_untracked();
+    let Some(edit) = found.iter().find(|found| found.check == *check).and_then(|found| found.fix.clone()) else {
+        return;
+    };
     match app.workspace.edit(edit) {
         Ok(()) => app.announcer.say(t.check_settled),
         Err(error) => app.announcer.say(crate::ui::plan::words::refusal(app, &error)),
@@ -110,8 +124,7 @@ fn go(app: App, place: &Place) {
         Place::Kpis => app.view.open(Screen::Kpis),
         Place::Element(id) => {
             app.view.open(Screen::Plan);
-            let id = id.clone();
-            request_animation_frame(move || crate::state::focus(&id));
+            app.go_to(id.clone());
         }
     }
 }

@@ -24,7 +24,7 @@ pub fn NextMilestones(
     });
     let go = move |id: Id| {
         app.view.open(Screen::Plan);
-        request_animation_frame(move || crate::state::focus(&format!("milestone-{}", id.0)));
+        app.go_to(format!("milestone-{}", id.0));
     };
     view! {
         <ul class="list-rows" data-testid="next-milestones">

@@ -176,22 +176,23 @@ fn ScenarioChoice() -> impl IntoView {
             document.book.scenarios.iter().map(|scenario| (scenario.id, scenario.name.clone())).collect::<Vec<_>>()
         })
     });
-    let chosen =
-        move || app.workspace.open_scenario(app.view.scenario()).map(|id| id.0.to_string()).unwrap_or_default();
+    let chosen = Memo::new(move |_| {
+        app.workspace.open_scenario(app.view.scenario()).map(|id| id.0.to_string()).unwrap_or_default()
+    });
     view! {
         <label class="chip">
             <span class="visually-hidden">{word(|t| t.shell.scenario)}</span>
             <select class="chip-select" data-testid="scenario" prop:value=chosen on:change=move |event| {
                 app.view.set_scenario(event_target_value(&event).parse().ok().map(ScenarioId));
             }>
-                <option value="" selected=move || chosen().is_empty()>
+                <option value="" selected=move || chosen.with(String::is_empty)>
                     {word(|t| t.budget.scenario_base)}
                 </option>
                 {rows(
                     move || scenarios.get(),
                     |(id, name)| format!("{} {name}", id.0),
                     move |(id, name)| view! {
-                        <option value=id.0.to_string() selected=move || chosen() == id.0.to_string()>{name}</option>
+                        <option value=id.0.to_string() selected=move || chosen.get() == id.0.to_string()>{name}</option>
                     },
                 )}
             </select>

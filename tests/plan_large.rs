@@ -1,0 +1,137 @@
+//! Documents with a thousand of everything: an edit costs as much as it changes, not as much as there is. Counted, not
+//! timed.
+
+use rapport::analysis::Tier;
+use rapport::plan::{
+    Cell, Document, Edit, History, Id, MAX_ITEMS, RestoreNote, ShortColumn, Table, Undo, apply, encode, findings,
+    restore,
+};
+use rapport::units::Day;
+use rapport::whatif::InputKey;
+
+/// A document with so many rows in each table, phases, milestones and scenarios.
+fn large(count: usize) -> Document {
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let (start, end) = (day("2024-01-01"), day("2024-03-31"));
+    let mut edits = Vec::new();
+    for number in 0..count {
+        let name = format!("N{number}");
+        edits.push(Edit::AddRow { table: Table::Short, at: None });
+        edits.push(Edit::AddRow { table: Table::Long, at: None });
+        edits.push(Edit::AddPhase { name: name.clone(), start, end });
+        edits.push(Edit::AddMilestone { name: name.clone(), date: end, phase: None });
+        edits.push(Edit::AddScenario { name });
+    }
+    let mut document = apply(&Document::default(), &Edit::Batch { edits }).unwrap();
+    for row in document.plan.short.iter_mut() {
+        row.measures = format!("measure {}", row.id.0);
+        row.segment = Some(Tier::HighValue);
+    }
+    let phases: Vec<Id> = document.plan.phases.iter().map(|phase| phase.id).collect();
+    for (milestone, phase) in document.plan.milestones.iter_mut().zip(phases) {
+        milestone.phase = Some(phase);
+    }
+    document
+}
+
+fn goal(row: Id, text: &str) -> Edit {
+    Edit::SetCell { row, cell: Cell::Short(ShortColumn::Goal), text: text.into() }
+}
+
+/// Rows, phases and milestones of two documents that do not lie at the same place in memory: what an edit copied.
+fn copied(before: &Document, after: &Document) -> usize {
+    let (a, b) = (&before.plan, &after.plan);
+    a.short.apart(&b.short) + a.long.apart(&b.long) + a.phases.apart(&b.phases) + a.milestones.apart(&b.milestones)
+}
+
+/// With a thousand rows each edit of a cell stalled for 2.4 s, and the history held every row a hundred times.
+#[test]
+fn an_edit_copies_one_row_however_many_there_are() {
+    for count in [10, 1_000] {
+        let document = large(count);
+        let row = document.plan.short[count / 2].id;
+        let after = apply(&document, &goal(row, "more")).unwrap();
+        assert_eq!(copied(&document, &after), 1, "{count}");
+        assert_eq!(after.plan.short[count / 2].goal, "more");
+        let milestone = document.plan.milestones[3].id;
+        let done = apply(&document, &Edit::SetMilestoneDone { milestone, done: true }).unwrap();
+        assert_eq!(copied(&document, &done), 1, "{count}");
+        let phase = document.plan.phases[4].id;
+        let shifted = apply(&document, &Edit::ShiftPhase { phase, days: 7 }).unwrap();
+        assert_eq!(copied(&document, &shifted), 2, "the phase and its milestone of {count}");
+    }
+}
+
+/// After every edit the whole history is saved: a hundred documents of a thousand rows were written out to be compared.
+#[test]
+fn saving_finds_one_way_however_long_the_history_is() {
+    let mut history = History::new(large(400));
+    let row = history.present().plan.short[7].id;
+    let mut longest = 0;
+    for step in 0..90 {
+        history.edit(&goal(row, &format!("goal {step}")), Undo::AtOnce).unwrap();
+        assert_eq!(history.ways_to_find(), 1);
+        longest = history.encode().len();
+        assert_eq!(history.ways_to_find(), 0);
+    }
+    // A step that changed one cell takes about as much room as the cell.
+    let alone = History::new(history.present().clone()).encode().len();
+    assert!(longest - alone < 90 * 200, "{}", longest - alone);
+    // The last edit again and again, as while a cell is dragged: only its own way is new.
+    for step in 0..3 {
+        history.edit(&goal(row, &format!("again {step}")), Undo::Coalesced).unwrap();
+        assert_eq!(history.ways_to_find(), 1);
+        history.encode();
+    }
+    history.undo();
+    assert_eq!(history.ways_to_find(), 1);
+    let (restored, notes) = History::restore(&history.encode()).unwrap();
+    assert_eq!((restored, notes), (history, vec![]));
+}
+
+/// Adding 400 rows took 88 s, because each cost more than the one before: each step held the whole table.
+#[test]
+fn rows_that_come_and_go_are_stored_alone() {
+    let mut history = History::new(large(200));
+    let alone = history.encode().len();
+    for at in [None, Some(0), Some(100)] {
+        history.edit(&Edit::AddRow { table: Table::Short, at }, Undo::AtOnce).unwrap();
+    }
+    let row = history.present().plan.short[50].id;
+    history.edit(&Edit::RemoveRow { row }, Undo::AtOnce).unwrap();
+    history.edit(&Edit::MoveRow { row: history.present().plan.short[3].id, to: 150 }, Undo::AtOnce).unwrap();
+    let text = history.encode();
+    // Moving one row over 146 others is stored as their new contents; the rest is a row each.
+    assert!(text.len() - alone < 60_000, "{}", text.len() - alone);
+    let (mut restored, notes) = History::restore(&text).unwrap();
+    assert_eq!((&restored, notes), (&history, vec![]));
+    while restored.undo() {}
+    assert_eq!(restored.present(), &large(200));
+}
+
+/// Each row is looked at once: four times the rows have four times the findings, and no pair of them more.
+#[test]
+fn findings_grow_with_the_document() {
+    let found = |count| {
+        let mut document = large(count);
+        document.book.set(None, InputKey::BudgetTotal, 0.0).unwrap();
+        findings(&document, "2030-01-01".parse().unwrap()).len()
+    };
+    let (few, more, most) = (found(50), found(100), found(250));
+    assert_eq!(most - more, 3 * (more - few), "{few} {more} {most}");
+    // Overdue milestones, rows without an owner, a goal and a date.
+    assert!(more - few >= 50 * 4);
+}
+
+/// What a file has beyond the limits is left out, and each list says how much it had.
+#[test]
+fn a_file_with_more_than_a_document_holds_is_cut_and_says_so() {
+    let full = large(MAX_ITEMS);
+    assert_eq!(restore(&encode(&full)), Ok((full.clone(), vec![])));
+    let mut json: serde_json::Value = serde_json::from_str(&encode(&full)).unwrap();
+    let rows = json["plan"]["short"].as_array_mut().unwrap();
+    rows.push(rows[0].clone());
+    let (document, notes) = restore(&json.to_string()).unwrap();
+    assert_eq!(document, full);
+    assert_eq!(notes, [RestoreNote::ListCut { path: "plan.short".into(), length: MAX_ITEMS + 1 }]);
+}
