@@ -3,6 +3,7 @@
 //
 // node scripts/bench.mjs DIST RUNS FILE…       the curve over files of different lengths
 // node scripts/bench.mjs --forms DIST RUNS FILE   one file in several encodings and packings
+// node scripts/bench.mjs --steady DIST RUNS FILE  what must not grow (scripts/steady.mjs)
 import { createRequire } from 'node:module';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -10,10 +11,12 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { launchOptions } from '../tests/e2e/chromium.mjs';
 import { startServer } from '../tests/e2e/server.mjs';
+import { steadyLines } from './steady.mjs';
 
 const { chromium } = createRequire(new URL('../tests/e2e/package.json', import.meta.url))('@playwright/test');
-const forms = process.argv[2] === '--forms';
-const [dist, runs, ...files] = process.argv.slice(forms ? 3 : 2);
+const mode = process.argv[2].startsWith('--') ? process.argv[2] : '';
+const forms = mode === '--forms';
+const [dist, runs, ...files] = process.argv.slice(mode ? 3 : 2);
 const server = await startServer(resolve(dist));
 
 /** Resident bytes of the page's own process: the largest renderer of the browsers that this process started. */
@@ -248,6 +251,11 @@ const columns = [
 ];
 const print = (cell) => console.log(columns.map((column) => cell(column).padStart(column[1])).join(' '));
 
+if (mode === '--steady') {
+  await fresh((browser) => steadyLines(browser, server.origin, files[0], pageMemory));
+  await server.close();
+  process.exit();
+}
 const opened = median([await fresh(start), await fresh(start), await fresh(start)]);
 console.log(`${availableParallelism()} cores, median of ${runs} runs; first visit to usable page ${opened.toFixed(0)} ms
 read: a worker reads the file and counts its lines · import: file chosen → figures in the segment table

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures imports in the built site: the curve from 10,000 to 10,000,000 order lines, then one file in several forms.
+# Measures imports in the built site: the curve from 10,000 to 10,000,000 order lines, then one file in several forms, then what
+# must not grow: memory over imports, screens and keys, and the cost of an edit with the document.
 # LINES="10000 1000000" RUNS=5 make bench chooses others.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -21,4 +22,6 @@ form=$TARGET/bench/orders-${FORM_LINES:-1000000}.csv
 if [ -f "$form" ]; then
   say "The same table in several forms"
   node scripts/bench.mjs --forms dist "${RUNS:-3}" "$form"
+  say "What must not grow"
+  node scripts/bench.mjs --steady dist 1 "$form"
 fi

@@ -87,9 +87,8 @@ fn change_inventory(document: &mut Document, edit: &Edit) -> Result<(), PlanErro
             *found.ok_or(PlanError::NoSystem { system: system.id })? = checked(system)?;
         }
         Edit::RemoveSystem { system } => {
-            if !document.inventory.systems.retain(|other| other.id != *system) {
-                return Err(PlanError::NoSystem { system: *system });
-            }
+            let gone = document.inventory.systems.retain(|other| other.id != *system);
+            gone.then_some(()).ok_or(PlanError::NoSystem { system: *system })?;
         }
         _ => {}
     }
