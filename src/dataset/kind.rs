@@ -123,7 +123,7 @@ pub enum Role {
     FirstResponse,
     /// When the ticket was closed.
     Closed,
-    /// Type of the ticket.
+    /// Type of the ticket; of an order, whether the row is a sale, a refund or other money.
     Type,
     /// Whether the ticket was resolved.
     Resolved,
@@ -147,7 +147,7 @@ pub enum Role {
     Last,
     /// Number of orders.
     Orders,
-    /// What became of the order: paid, cancelled, refunded.
+    /// What became of the order: paid, cancelled, refunded; a second column may tell of its delivery or its return.
     Status,
     /// The currency of the amount.
     Currency,
@@ -158,6 +158,6 @@ pub enum Role {
 impl Role {
     /// Whether several columns of one table may have it; the others have one column at most.
     pub fn repeats(self) -> bool {
-        matches!(self, Role::Name | Role::Attribute | Role::Driver | Role::Comment)
+        matches!(self, Role::Name | Role::Attribute | Role::Driver | Role::Comment | Role::Status)
     }
 }

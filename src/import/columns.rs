@@ -18,6 +18,8 @@ pub(super) struct Columns {
     pub rating: Option<usize>,
     pub recommend: Option<usize>,
     pub status: Option<usize>,
+    /// The type of the row.
+    pub kind: Option<usize>,
     pub currency: Option<usize>,
     pub refunded: Option<usize>,
 }
@@ -41,6 +43,7 @@ impl Columns {
             rating: column(Role::Rating),
             recommend: column(Role::Recommend),
             status: column(Role::Status),
+            kind: column(Role::Type),
             currency: column(Role::Currency),
             refunded: column(Role::Refunded),
         }

@@ -29,11 +29,12 @@ pub(super) struct Common {
 
 impl Common {
     pub fn of(mapping: &Mapping) -> Common {
-        let Columns { status, currency, refunded, .. } = Columns::of(mapping);
+        let Columns { status, kind, currency, refunded, .. } = Columns::of(mapping);
         let by_other_rows = mapping.total_on_first_line || mapping.total_repeats;
         let rewritten = mapping.float_customers || mapping.float_orders || mapping.guarded || mapping.hides_customers();
-        let fits = status.or(currency).or(refunded).is_none() && !by_other_rows && !rewritten;
-        Common { fits: fits && !mapping.swapped, zone: mapping.zone, ..Common::default() }
+        let fits = status.or(kind).or(currency).or(refunded).is_none() && !by_other_rows && !rewritten;
+        let fits = fits && !mapping.swapped && mapping.exclusions.is_empty();
+        Common { fits, zone: mapping.zone, ..Common::default() }
     }
 }
 

@@ -56,6 +56,7 @@ const ORDERS: &[Slot] = &[
     may(Role::Recommend, Score),
     may(Role::Campaign, Text),
     may(Role::Status, Text),
+    may(Role::Type, Text),
     may(Role::Currency, Text),
     may(Role::Refunded, Money),
 ];

@@ -6,11 +6,13 @@ use super::currency::Rate;
 use super::date::{DateOrder, DateRules};
 use super::dialect::{Dialect, LineEnd};
 use super::encoding::Encoding;
+use super::exclusion::Exclusion;
 use super::header;
 use super::kind;
 use super::number::DecimalMark;
 use super::personal::{Handling, Treatment};
 use super::role::{Kind, Role};
+use super::status::Said;
 use super::zone::Zone;
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
@@ -95,6 +97,10 @@ pub struct Mapping {
     pub compressed: bool,
     /// What the words of a column about consent mean where they do not say it themselves.
     pub consent: ConsentRule,
+    /// What a person says of statuses and types whose meaning is not that of their words.
+    pub statuses: Vec<Said>,
+    /// Rows that a person leaves out.
+    pub exclusions: Vec<Exclusion>,
     /// What each column holds about persons and what is done with it; a column beyond the end is kept as it is.
     pub handling: Vec<Handling>,
 }
@@ -113,6 +119,13 @@ impl Mapping {
     /// The column with a role.
     pub fn column(&self, role: Role) -> Option<usize> {
         self.roles.iter().position(|r| *r == Some(role))
+    }
+
+    /// How many columns, from the first, are looked at.
+    pub(super) fn columns_read(&self) -> usize {
+        let with_role = self.roles.iter().rposition(Option::is_some);
+        let tested = self.exclusions.iter().filter_map(|rule| rule.column).max();
+        with_role.max(tested).map_or(0, |last| last + 1)
     }
 
     /// What is done with the values of a column.

@@ -6,9 +6,11 @@
 
 use super::date::DateOrder;
 use super::mapping::Mapping;
+use super::meaning::Meaning;
 use super::number::DecimalMark;
 use super::role::{Kind, Role};
 use super::sniff::Doubt;
+use super::status::Said;
 
 /// An answer to a doubt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +35,14 @@ pub enum Answer {
     StopAtTable,
     /// What follows is read as rows, too.
     ReadOn,
+    /// The types say which rows are sales.
+    ByType,
+    /// Every row counts, whatever its type.
+    EveryType,
+    /// Statuses that nobody knows count as paid.
+    UnknownPaid,
+    /// Rows whose status nobody knows are left out.
+    UnknownUnpaid,
 }
 
 /// An answer with the mapping under it.
@@ -86,6 +96,14 @@ impl Doubt {
                 with(Answer::StopAtTable, &|mapping| mapping.last_line = Some(*line)),
                 with(Answer::ReadOn, &|mapping| mapping.last_line = None),
             ],
+            Doubt::Types { column } => vec![
+                with(Answer::ByType, &|mapping| put(mapping, *column, Some(Role::Type))),
+                with(Answer::EveryType, &|mapping| put(mapping, *column, None)),
+            ],
+            Doubt::UnknownStatuses { column, texts } => vec![
+                with(Answer::UnknownPaid, &|mapping| say(mapping, *column, texts, None)),
+                with(Answer::UnknownUnpaid, &|mapping| say(mapping, *column, texts, Some(Meaning::Unpaid))),
+            ],
             Doubt::NotText
             | Doubt::NoRows
             | Doubt::MissingRole(_)
@@ -102,6 +120,21 @@ fn of_kind(mapping: &Mapping, kind: Kind) -> Choice {
     let same = mapping.kind == kind;
     let roles = if same { mapping.roles.clone() } else { Vec::new() };
     Choice { answer: Answer::Kind(kind), mapping: Mapping { kind, roles, ..mapping.clone() }, fresh: None }
+}
+
+/// The column means this.
+fn put(mapping: &mut Mapping, column: usize, role: Option<Role>) {
+    if let Some(slot) = mapping.roles.get_mut(column) {
+        *slot = role;
+    }
+}
+
+/// These texts of a status column mean this, or what their words say.
+fn say(mapping: &mut Mapping, column: usize, texts: &[(String, u64)], meaning: Option<Meaning>) {
+    for (text, _) in texts {
+        mapping.statuses.retain(|said| said.column != column || said.text != *text);
+        mapping.statuses.extend(meaning.map(|meaning| Said { column, text: text.clone(), meaning }));
+    }
 }
 
 /// The role moves to another column.
@@ -133,13 +166,20 @@ mod tests {
 
     #[test]
     fn one_reading_is_the_present_one() {
-        let mapping = Mapping { last_line: Some(12), fill_down: true, ..Mapping::default() };
+        let mapping = Mapping {
+            last_line: Some(12),
+            fill_down: true,
+            roles: vec![Some(Role::Type), Some(Role::Status)],
+            ..Mapping::default()
+        };
         let doubts = [
             Doubt::NoHeader,
             Doubt::AmbiguousDecimal { column: 2 },
             Doubt::MergedCells { column: 0, blank: 3, of: 9 },
             Doubt::OtherTable { line: 12 },
             Doubt::SeveralKinds(vec![Kind::Surveys, Kind::Orders]),
+            Doubt::Types { column: 0 },
+            Doubt::UnknownStatuses { column: 1, texts: vec![("L3".into(), 2)] },
         ];
         for doubt in doubts {
             let choices = doubt.choices(&mapping);

@@ -100,7 +100,7 @@ impl<D: Decode> RangeParser<D> {
         let transcoder = decoded_first.then(|| Transcoder::new(mapping.encoding, mapping.line_end.byte()));
         let fills = mapping.fill_down && mapping.column(Role::Customer).is_some();
         let encoding = if transcoder.is_some() { Encoding::Utf8 } else { mapping.encoding };
-        let keep = mapping.roles.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        let keep = mapping.columns_read();
         RangeParser {
             start,
             columns: mapping.roles.len(),
@@ -134,7 +134,7 @@ impl<D: Decode> RangeParser<D> {
 
     /// Refuses records longer than this many bytes instead of 1 MiB. All ranges of a file need the same limit.
     pub fn with_longest_record(mut self, bytes: usize) -> RangeParser<D> {
-        let keep = self.mapping.roles.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        let keep = self.mapping.columns_read();
         self.cursor = Cursor::new(self.mapping.dialect(), bytes.max(1), keep);
         self
     }

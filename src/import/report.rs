@@ -1,10 +1,12 @@
 //! What became of every row.
 
 use super::date_evidence::DateEvidence;
+use super::exclusion::{Excluded, merge_excluded};
 use super::fingerprint::Fingerprint;
 use super::notation::Notation;
 pub use super::reason::{Reason, ReasonKind};
 use super::repair::{self, Repair, RepairKind};
+use super::status::{StatusCount, merge_counts};
 use super::tally::Tally;
 use crate::units::Ratio;
 use serde::{Deserialize, Serialize};
@@ -83,6 +85,10 @@ pub struct Skips {
     pub other_table: u64,
     /// Orders that were cancelled, closed, refunded or never paid, by their status.
     pub by_status: u64,
+    /// Money that moves without a sale, by the type of the row: payouts, transfers, fees.
+    pub no_sale: u64,
+    /// Rows that a rule of a person leaves out (see [`Exclusion`](super::Exclusion)).
+    pub excluded: u64,
     /// Further items of orders whose total stands on another row, or was counted there.
     pub items: u64,
     /// Refused rows that a person has left out.
@@ -103,6 +109,8 @@ impl Skips {
             notes,
             other_table,
             by_status,
+            no_sale,
+            excluded,
             items,
             by_person,
             other_currency,
@@ -115,6 +123,8 @@ impl Skips {
             + notes
             + other_table
             + by_status
+            + no_sale
+            + excluded
             + items
             + by_person
             + other_currency
@@ -140,6 +150,8 @@ impl Skips {
         self.notes += next.notes;
         self.other_table += next.other_table;
         self.by_status += next.by_status;
+        self.no_sale += next.no_sale;
+        self.excluded += next.excluded;
         self.items += next.items;
         self.by_person += next.by_person;
         self.other_currency += next.other_currency;
@@ -224,6 +236,12 @@ pub struct RangeReport {
     /// The first values changed of each kind, at most [`Repair::MOST`], by line.
     #[serde(default)]
     pub repaired: Vec<Repair>,
+    /// The statuses and types of the file, each with its rows and their sum.
+    #[serde(default)]
+    pub statuses: Vec<StatusCount>,
+    /// What each rule of the mapping leaves out, in its order.
+    #[serde(default)]
+    pub excluded: Vec<Excluded>,
     /// How the dates of the file are written.
     pub dates: DateEvidence,
     /// Values in unusual notation.
@@ -259,6 +277,8 @@ impl RangeReport {
         self.repairs.converted += next.repairs.converted;
         let again = repair::merge(&mut self.repaired, next.repaired);
         self.repairs.undecodable = self.repairs.undecodable.saturating_sub(again);
+        merge_counts(&mut self.statuses, next.statuses);
+        merge_excluded(&mut self.excluded, &next.excluded);
         self.dates.merge(&next.dates);
         self.notation.merge(next.notation);
         self.fingerprint.merge(next.fingerprint);

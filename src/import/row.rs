@@ -7,10 +7,12 @@ use super::date::{DateForm, DateRules, date_form, date_form_of_text, iso_date, n
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
+use super::exclusion::Excluder;
 use super::field::{Field, text};
 use super::furniture::{furniture_of_record, is_blank, pass_over};
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
+use super::meaning::Meaning;
 use super::number::{DecimalMark, Number, read_number};
 use super::plain::{has_other_digits, plain};
 use super::pseudonym::Secret;
@@ -19,8 +21,7 @@ use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
 use super::row_money::Money;
 use super::simple::simple;
-use super::status::{Standing, Statuses, bare_id, is_cancellation};
-use super::tally::Tally;
+use super::status::{Statuses, bare_id, is_cancellation};
 use super::value::{is_missing, minor_text, trim};
 use super::zone::Zone;
 use crate::dataset::Block;
@@ -48,6 +49,8 @@ pub(super) enum Out {
     Cancelled,
     NotPositive,
     Void,
+    NoSale,
+    Excluded,
     Item,
     OtherCurrency,
 }
@@ -71,8 +74,11 @@ pub(super) struct Rows<D> {
     pub(super) guarded: bool,
     total_on_first_line: bool,
     /// The orders whose total has been counted, when every row of an order repeats it.
-    counted: Option<HashSet<u64>>,
-    statuses: Statuses,
+    pub(super) counted: Option<HashSet<u64>>,
+    /// The same of orders that do not count.
+    pub(super) left_out: HashSet<u64>,
+    pub(super) statuses: Statuses,
+    pub(super) excluder: Excluder,
     pub(super) common: Common,
     headers: Vec<String>,
     pub(super) decode: D,
@@ -84,10 +90,10 @@ pub(super) struct Rows<D> {
     pub(super) channels: Dictionary,
     pub(super) campaigns: Dictionary,
     pub report: RangeReport,
-    refused: Vec<Refused>,
+    pub(super) refused: Vec<Refused>,
     scratch: Option<Box<Scratch>>,
     /// Dates and numbers in digits of another script.
-    digits: Cell<u64>,
+    pub(super) digits: Cell<u64>,
 }
 
 #[derive(Default)]
@@ -118,7 +124,9 @@ impl<D: Decode> Rows<D> {
             guarded: mapping.guarded,
             total_on_first_line: mapping.total_on_first_line,
             counted: mapping.total_repeats.then(HashSet::new),
-            statuses: Statuses::default(),
+            left_out: HashSet::new(),
+            statuses: Statuses::of(mapping),
+            excluder: Excluder::new(&mapping.exclusions, mapping.decimal),
             common: Common::of(mapping),
             headers: mapping.headers.clone(),
             decode,
@@ -176,6 +184,8 @@ impl<D: Decode> Rows<D> {
             Err(Out::Cancelled) => self.report.skipped.cancelled += 1,
             Err(Out::NotPositive) => self.report.skipped.not_positive += 1,
             Err(Out::Void) => self.report.skipped.by_status += 1,
+            Err(Out::NoSale) => self.report.skipped.no_sale += 1,
+            Err(Out::Excluded) => self.report.skipped.excluded += 1,
             Err(Out::Item) => self.report.skipped.items += 1,
             Err(Out::OtherCurrency) => self.report.skipped.other_currency += 1,
             Err(Out::Refused(reason, column)) => {
@@ -227,13 +237,12 @@ impl<D: Decode> Rows<D> {
         if record.count < self.needed {
             return refused(Reason::TooFewFields { found: record.count, needed: self.needed }, None);
         }
-        let mut standing = Standing::Counts;
-        if columns.status.is_some() {
-            let status = self.value(record, columns.status, value);
-            standing = self.statuses.standing(status, self.encoding, &self.decode);
-            if standing == Standing::Void || standing == Standing::Returned && self.returns != Returns::Separate {
-                return Err(Out::Void);
-            }
+        let mut meaning = Meaning::Paid;
+        if !self.statuses.is_empty() {
+            meaning = self.judged(record, value, plain)?;
+        }
+        if !self.excluder.is_empty() {
+            self.excluded(record, value, plain)?;
         }
         if self.total_on_first_line && is_missing(self.value(record, columns.amount, value)) {
             return Err(Out::Item);
@@ -263,8 +272,9 @@ impl<D: Decode> Rows<D> {
         let day = self.report.in_zone(self.zone, written, day);
 
         let quantity = self.number(record, columns.quantity, value, plain);
-        let money = self.money(record, quantity, standing == Standing::Returned, value, plain)?;
+        let money = self.money(record, quantity, meaning, value, plain)?;
         let Money { amount, rounded, back } = money;
+        self.statuses.add(amount);
         if back > 0 {
             self.set_apart(record, day, back);
         }
@@ -374,26 +384,5 @@ impl<D: Decode> Rows<D> {
         if std::str::from_utf8(value).is_ok_and(has_other_digits) {
             self.digits.set(self.digits.get() + 1);
         }
-    }
-
-    /// The orders, the returns beside them and the report, with all texts decoded.
-    pub fn finish(self) -> (Block, Block, RangeReport) {
-        let Rows { mut block, mut apart, mut report, columns, encoding, decode, digits, .. } = self;
-        report.notation.digits += digits.get();
-        for (dictionary, column, out) in [
-            (self.customers, columns.customer, &mut block.customers),
-            (self.categories, columns.category, &mut block.categories),
-            (self.channels, columns.channel, &mut block.channels),
-            (self.campaigns, columns.campaign, &mut block.campaigns),
-        ] {
-            *out = dictionary.into_texts(encoding, &decode, column, &mut report);
-        }
-        report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
-        report.tally = Tally::of(&block);
-        if apart.rows() > 0 {
-            let texts = (block.customers.clone(), block.categories.clone(), block.channels.clone());
-            (apart.customers, apart.categories, apart.channels) = texts;
-        }
-        (block, apart, report)
     }
 }

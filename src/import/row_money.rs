@@ -4,6 +4,7 @@ use super::currency::Worth;
 use super::encoding::Decode;
 use super::hash::hash64;
 use super::mapping::Returns;
+use super::meaning::Meaning;
 use super::number::Number;
 use super::plain::plain as as_text;
 use super::pseudonym::pseudonym;
@@ -26,13 +27,13 @@ pub(super) struct Money {
 }
 
 impl<D: Decode> Rows<D> {
-    /// The money of a row; `returned` says that its status gives all of it back.
+    /// The money of a row; its status may give all of it back, and its type may say that it is a refund itself.
     #[inline]
     pub(super) fn money(
         &mut self,
         record: &Record,
         quantity: Result<Number, Reason>,
-        returned: bool,
+        meaning: Meaning,
         value: &mut Vec<u8>,
         plain: &mut String,
     ) -> Result<Money, Out> {
@@ -71,7 +72,11 @@ impl<D: Decode> Rows<D> {
                 worth.hundredths(digits, units.scale + number.scale)
             }
         };
-        let (amount, rounded) = hundredths(number).ok_or(Out::Refused(Reason::BadAmount, column))?;
+        let (mut amount, rounded) = hundredths(number).ok_or(Out::Refused(Reason::BadAmount, column))?;
+        if meaning == Meaning::Refund {
+            amount = amount.saturating_abs().saturating_neg();
+        }
+        let returned = meaning == Meaning::Returned;
         if matches!(worth, Worth::Rate(_)) {
             self.report.repairs.converted += 1;
         }

@@ -7,9 +7,10 @@
 use super::mapping::Mapping;
 use super::report::RangeReport;
 use super::sniff::Doubt;
+use super::status_look::unknown_statuses;
 
 /// What is to be asked about a file that has been read as the mapping says.
 pub fn second_look(mapping: &Mapping, report: &RangeReport) -> Vec<Doubt> {
-    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 0] = [];
+    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 1] = [unknown_statuses];
     looks.into_iter().filter_map(|look| look(mapping, report)).collect()
 }

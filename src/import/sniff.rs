@@ -3,7 +3,6 @@
 use super::currency;
 use super::date_evidence::DateEvidence;
 use super::detect::detect;
-use super::dialect::Dialect;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
 use super::evidence::{DecimalEvidence, ShapeEvidence};
 use super::fill::fill_texts;
@@ -18,10 +17,11 @@ use super::personal::{PersonalEvidence, handling, personal};
 use super::raw::{RawLine, raw_lines};
 use super::reading::ColumnSniff;
 use super::role::{Kind, Role};
+use super::sample::{cut, rows, table};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
-use super::status::{total_on_first_line, total_repeats};
-use super::structure::{Structure, TextRow, structure};
-use super::table::placed_records;
+use super::status::{StatusCount, total_on_first_line, total_repeats};
+use super::status_look;
+use super::structure::{Structure, structure};
 use super::zone::{Offsets, zone_of};
 use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
@@ -96,6 +96,18 @@ pub enum Doubt {
         /// Ids of this form in the sample.
         count: u32,
     },
+    /// A column tells sales from refunds and from other money: which of its texts are sales? (See [`Sniff::statuses`].)
+    Types {
+        /// The column, from 0.
+        column: usize,
+    },
+    /// Statuses that nobody knows. They count as paid until a person says what they mean.
+    UnknownStatuses {
+        /// The column, from 0.
+        column: usize,
+        /// The texts with their rows in the sample.
+        texts: Vec<(String, u64)>,
+    },
     /// Amounts in several currencies, and it is not settled what becomes of each (see [`Sniff::currencies`]).
     SeveralCurrencies,
     /// Another table follows in the same file; it is not read.
@@ -130,6 +142,8 @@ pub struct Sniff {
     pub decimals: DecimalEvidence,
     /// The currencies of the amounts in the sample with the number of rows of each, the most frequent first.
     pub currencies: Vec<(Currency, u32)>,
+    /// The statuses and types of the sample, with their rows and sums.
+    pub statuses: Vec<StatusCount>,
     /// All choices as proposed.
     pub mapping: Mapping,
     /// What to ask the user; empty when the import can start.
@@ -199,27 +213,6 @@ pub fn resniff(sample: &[u8], whole_file: bool, chosen: &Mapping, fresh: Option<
     understand(&text, table, evidence, chosen.clone(), Some(fresh)).with_text(&text, encoding)
 }
 
-fn rows(text: &str, dialect: Dialect) -> Vec<TextRow> {
-    placed_records(text.as_bytes(), dialect).into_iter().map(TextRow::new).collect()
-}
-
-/// The records of the table, its names included.
-fn table(text: &str, mapping: &Mapping, whole_file: bool) -> Vec<Vec<String>> {
-    let below = below_lines(text, mapping.skip_lines, mapping.line_end);
-    cut(rows(below, mapping.dialect()), mapping, whole_file)
-}
-
-/// The same from all records below the skipped lines.
-fn cut(rows: Vec<TextRow>, mapping: &Mapping, whole_file: bool) -> Vec<Vec<String>> {
-    let skipped = u64::from(mapping.skip_lines);
-    let inside = |row: &TextRow| mapping.last_line.is_none_or(|last| row.line + skipped <= last);
-    let mut table: Vec<Vec<String>> = rows.into_iter().filter(inside).map(|row| row.cells).collect();
-    if !whole_file && table.len() > 20 {
-        table.pop(); // it may be cut
-    }
-    table
-}
-
 /// Finds what the columns mean. `again` is nothing when `start` holds no meanings yet; otherwise the role whose
 /// notation is found anew.
 fn understand(
@@ -264,6 +257,7 @@ fn understand(
     } else {
         look.find_roles();
         put_right(&mut look);
+        look.find_statuses();
         if same_columns {
             look.prefer(&start.roles);
         }
@@ -334,6 +328,14 @@ fn understand(
         fill_down: if again.is_some() { start.fill_down } else { look.doubt_merged() },
         ..start
     };
+    let mut statuses = status_look::statuses_of(&mapping, &table);
+    if again.is_none() {
+        mapping.statuses = status_look::said_of_adjustments(&mapping, &table, &statuses);
+        if !mapping.statuses.is_empty() {
+            statuses = status_look::statuses_of(&mapping, &table);
+        }
+    }
+    look.doubts.extend(status_look::doubts(&mapping, &statuses));
     if let Some(Own { names, .. }) = own.filter(|_| again.is_none()) {
         look.doubts.retain(may_doubt);
         mapping = Mapping {
@@ -368,5 +370,20 @@ fn understand(
         fill_texts(&mut rows, &mapping);
     }
     let (raw, encoding) = (Vec::new(), mapping.encoding);
-    Sniff { encoding, evidence, columns, rows, raw, dates, offsets, days, shape, decimals, currencies, mapping, doubts }
+    Sniff {
+        encoding,
+        evidence,
+        columns,
+        rows,
+        raw,
+        dates,
+        offsets,
+        days,
+        shape,
+        decimals,
+        currencies,
+        statuses,
+        mapping,
+        doubts,
+    }
 }

@@ -1,65 +1,162 @@
-//! Orders that count for nothing by their status, and ids in the dress that keeps spreadsheets from changing them.
+//! What rows count for by their status and type, whose totals repeat, and ids in the dress that keeps spreadsheets from
+//! changing them.
 
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, decoded};
 use super::encoding::{Decode, Encoding};
 use super::header::normalised;
 use super::look::Look;
-use super::plain::plain;
-use super::role::Role;
+use super::mapping::Mapping;
+use super::meaning::{Meaning, Speaks};
+use super::role::{Kind, Role};
 use super::sniff::Doubt;
 use super::value::is_missing;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-/// Statuses, in lower case, under which no money was earned.
-#[rustfmt::skip]
-const VOID: &[&str] = &[
-    "cancelled", "canceled", "wc-cancelled", "cancelled by customer", "closed", "void", "voided", "failed", "wc-failed",
-    "declined", "expired", "rejected", "unpaid", "pending payment", "awaiting payment", "requires payment method",
-    "incomplete", "blocked", "storniert",
-    "交易关闭", "已关闭", "关闭", "已取消", "取消", "交易取消", "订单取消", "已作废", "作废",
-    "支付失败", "付款失败", "等待买家付款", "等待付款", "待付款", "未付款", "(删除)等待付款", "(删除)已取消", "(锁定)已取消",
-    "交易關閉", "已關閉", "關閉", "訂單取消", "已作廢", "作廢", "支付失敗", "付款失敗", "等待買家付款", "不成立",
-];
+/// Distinct texts of a column that are told one by one; the rows of all others are counted together.
+const MOST_TEXTS: usize = 200;
 
-/// Statuses, in lower case, under which the order was paid and all of it given back.
-#[rustfmt::skip]
-const RETURNED: &[&str] = &[
-    "refunded", "wc-refunded", "fully refunded", "returned", "erstattet",
-    "已退款", "退款成功", "全额退款", "交易关闭(退款)", "已退货", "全額退款", "已退貨",
-];
-
-/// What an order counts for by its status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// It counts.
-    Counts,
-    /// Nothing was earned.
-    Void,
-    /// All of it was given back.
-    Returned,
+/// What a person says that a text of a status or type column means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The column, from 0.
+    pub column: usize,
+    /// The text as it stands in the file, without blanks around it.
+    pub text: String,
+    /// What it means.
+    pub meaning: Meaning,
 }
 
-/// The statuses of a range, each judged once.
-#[derive(Default)]
+/// A status or a type of a file with the rows that have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusCount {
+    /// The column, from 0.
+    pub column: usize,
+    /// The text; empty for all that are too many to be told one by one.
+    pub text: String,
+    /// What it means.
+    pub meaning: Meaning,
+    /// Whether anybody knows the text: a person, or the table of words. What nobody knows counts as paid.
+    pub known: bool,
+    /// Its rows, also those that are refused.
+    pub rows: u64,
+    /// The sum of their amounts in hundredths, as far as they can be read.
+    pub amount: i64,
+}
+
+/// Adds the counts of the range that follows.
+pub(super) fn merge_counts(counts: &mut Vec<StatusCount>, next: Vec<StatusCount>) {
+    for one in next {
+        match counts.iter_mut().find(|known| known.column == one.column && known.text == one.text) {
+            Some(known) => {
+                known.rows += one.rows;
+                known.amount = known.amount.saturating_add(one.amount);
+            }
+            None => counts.push(one),
+        }
+    }
+}
+
+/// What a text means: as a person says, or as its words say.
+pub(super) fn meaning_of(mapping: &Mapping, column: usize, text: &str) -> (Meaning, bool) {
+    let said = mapping.statuses.iter().find(|said| said.column == column && said.text == text);
+    let speaks = || {
+        let role = mapping.roles.get(column).copied().flatten().unwrap_or(Role::Status);
+        Speaks::of(mapping.headers.get(column).map_or("", String::as_str), role)
+    };
+    let found = said.map(|said| said.meaning).or_else(|| speaks().meaning(text));
+    (found.unwrap_or_default(), found.is_some())
+}
+
+/// The columns that say what a row counts for.
+pub(super) fn status_columns(mapping: &Mapping) -> impl Iterator<Item = usize> {
+    let orders = mapping.kind == Kind::Orders;
+    let speaks = move |role: &Option<Role>| orders && matches!(role, Some(Role::Status | Role::Type));
+    mapping.roles.iter().enumerate().filter(move |(_, role)| speaks(role)).map(|(column, _)| column)
+}
+
+/// The texts of one column, each judged once.
+struct StatusColumn {
+    column: usize,
+    texts: Dictionary,
+    counts: Vec<StatusCount>,
+    /// The text of the row that is being read.
+    now: Option<usize>,
+}
+
+/// The statuses and types of a range.
 pub(super) struct Statuses {
-    known: Dictionary,
-    standing: Vec<Standing>,
+    mapping: Mapping,
+    columns: Vec<StatusColumn>,
 }
 
 impl Statuses {
-    /// What an order with this status counts for.
-    pub fn standing(&mut self, status: &[u8], encoding: Encoding, decode: &impl Decode) -> Standing {
-        let place = self.known.number(status, 0) as usize;
-        if place >= self.standing.len() {
-            let mut text = String::new();
-            let status = plain(status, encoding, decode, &mut text).trim().to_lowercase();
-            self.standing.push(match status.as_str() {
-                status if VOID.contains(&status) => Standing::Void,
-                status if RETURNED.contains(&status) => Standing::Returned,
-                _ => Standing::Counts,
-            });
+    pub fn of(mapping: &Mapping) -> Statuses {
+        let empty = |column| StatusColumn { column, texts: Dictionary::default(), counts: Vec::new(), now: None };
+        let columns = status_columns(mapping).map(empty).collect();
+        let Mapping { roles, headers, statuses, .. } = mapping.clone();
+        Statuses { mapping: Mapping { roles, headers, statuses, ..Mapping::default() }, columns }
+    }
+
+    /// Whether there is any column to ask.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.columns.is_empty()
+    }
+
+    /// The columns.
+    pub fn columns(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The column at a place, from 0.
+    pub fn column(&self, place: usize) -> Option<usize> {
+        self.columns.get(place).map(|one| one.column)
+    }
+
+    /// What the text of the column at a place says of the row that is being read.
+    pub fn judge(&mut self, place: usize, text: &[u8], encoding: Encoding, decode: &impl Decode) -> Meaning {
+        let Statuses { mapping, columns } = self;
+        let Some(one) = columns.get_mut(place) else { return Meaning::Paid };
+        one.now = None;
+        if is_missing(text) {
+            return Meaning::Paid;
         }
-        self.standing.get(place).copied().unwrap_or(Standing::Counts)
+        let number = one.texts.number(text, 0) as usize;
+        if number >= one.counts.len() {
+            let text = decoded(text, encoding, decode).trim().to_owned();
+            let (meaning, known) = meaning_of(mapping, one.column, &text);
+            one.counts.push(StatusCount { column: one.column, text, meaning, known, rows: 0, amount: 0 });
+        }
+        let Some(count) = one.counts.get_mut(number) else { return Meaning::Paid };
+        count.rows += 1;
+        one.now = Some(number);
+        count.meaning
+    }
+
+    /// Adds the amount of the row that was judged.
+    pub fn add(&mut self, amount: i64) {
+        for one in &mut self.columns {
+            if let Some(count) = one.now.take().and_then(|number| one.counts.get_mut(number)) {
+                count.amount = count.amount.saturating_add(amount);
+            }
+        }
+    }
+
+    /// The counts, the commonest texts first; the rest of a column that has very many is counted as one.
+    pub fn counts(self) -> Vec<StatusCount> {
+        let mut all = Vec::new();
+        for mut one in self.columns {
+            let mut counts: Vec<StatusCount> = Vec::new();
+            // Texts that differ in their blanks only.
+            merge_counts(&mut counts, std::mem::take(&mut one.counts));
+            counts.sort_by_key(|count| std::cmp::Reverse(count.rows));
+            let rest = counts.split_off(counts.len().min(MOST_TEXTS));
+            let rest = rest.into_iter().map(|count| StatusCount { text: String::new(), ..count });
+            merge_counts(&mut counts, rest.collect());
+            all.append(&mut counts);
+        }
+        all
     }
 }
 

@@ -193,7 +193,13 @@ screen! {
         corrected_skip_one, corrected_skip_other, corrected_undo, skipped_by_person,
         clean_title, clean_say, clean_mark, clean_save, clean_writing, clean_saved, clean_failed,
         template_title, template_say, template_save,
-        role_status, unlock_status, skipped_by_status, skipped_items,
+        role_status, unlock_status, skipped_by_status,
+        skipped_no_sale,
+        skipped_excluded,
+        unlock_type, doubt_types, doubt_statuses, status_title, status_say, status_text,
+        status_rows, status_sum, status_means, status_means_of, status_sample, status_unknown, status_rest,
+        meaning_paid, meaning_unpaid, meaning_void, meaning_returned, meaning_refund, meaning_no_sale,
+        skipped_items,
         returns_separate, returned_one, returned_other,
         repairs_list, repairs_read, repairs_what, repairs_empty, repairs_more, repairs_first, repairs_export,
         role_currency, unlock_currency, role_refunded, unlock_refunded, reason_no_rate, reason_no_rate_of,
@@ -210,6 +216,7 @@ screen! {
     /// The step before an import: what was understood, the questions and their answers.
     AskTexts {
         facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_leave_blank, answer_stop_at_table, answer_read_on,
+        answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid,
     }
 }
 

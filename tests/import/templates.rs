@@ -25,7 +25,9 @@ fn every_template_is_recognised_and_read_in_every_language() {
 #[test]
 fn a_template_has_every_column_that_its_kind_can_have() {
     for kind in Kind::ALL {
-        let known = slots(kind).iter().map(|slot| slot.role);
+        // A table that is filled in by hand holds sales and has no column of other money.
+        let other = |role: &Role| kind == Kind::Orders && *role == Role::Type;
+        let known = slots(kind).iter().map(|slot| slot.role).filter(|role| !other(role));
         let known: Vec<Role> = known.filter(|role| !matches!(role, Role::UnitPrice | Role::Attribute)).collect();
         assert_eq!(template_columns(kind).iter().map(|column| column.0).collect::<Vec<Role>>(), known, "{kind:?}");
     }

@@ -20,5 +20,9 @@ pub fn answer_name(app: App, choice: &Choice) -> String {
         Answer::LeaveBlank => a.answer_leave_blank.to_owned(),
         Answer::StopAtTable => a.answer_stop_at_table.to_owned(),
         Answer::ReadOn => a.answer_read_on.to_owned(),
+        Answer::ByType => a.answer_by_type.to_owned(),
+        Answer::EveryType => a.answer_every_type.to_owned(),
+        Answer::UnknownPaid => a.answer_unknown_paid.to_owned(),
+        Answer::UnknownUnpaid => a.answer_unknown_unpaid.to_owned(),
     }
 }

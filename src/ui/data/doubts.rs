@@ -7,6 +7,9 @@ use crate::locale::fill;
 use crate::state::{App, Candidate};
 use crate::units::Currency;
 
+/// Unknown statuses that are named in a question.
+const STATUSES: usize = 5;
+
 /// What is said about the file as a whole; what a role lacks is said at the choices.
 pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String> {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
@@ -64,6 +67,14 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
         }
         Doubt::DamagedIds { column: at, count, .. } => {
             fill(d.doubt_damaged, &[("column", &column(*at)), ("count", &number((*count).into()))])
+        }
+        Doubt::Types { column: at } => fill(d.doubt_types, &[("column", &column(*at))]),
+        Doubt::UnknownStatuses { column: at, texts } => {
+            let listed: Vec<String> = texts.iter().take(STATUSES).map(|(text, _)| format!("“{text}”")).collect();
+            let listed: Vec<&str> = listed.iter().map(String::as_str).collect();
+            let rows = texts.iter().map(|(_, rows)| rows).sum();
+            let values = [("column", &*column(*at)), ("texts", &*format.list(&listed)), ("count", &*number(rows))];
+            fill(d.doubt_statuses, &values)
         }
         Doubt::OtherTable { line } => fill(d.doubt_other_table, &[("line", &number(*line))]),
         Doubt::AmbiguousDecimal { column: at } => fill(d.doubt_decimal, &[("column", &column(*at))]),

@@ -9,6 +9,7 @@ use super::questions::Questions;
 use super::rates::Rates;
 use super::raw::RawLines;
 use super::readings::Readings;
+use super::standing::StatusChoice;
 use super::understood::Understood;
 use crate::import::{Doubt, Mapping, Role};
 use crate::locale::fill;
@@ -201,6 +202,7 @@ fn FileCard(draft: Draft) -> impl IntoView {
         <Understood draft />
         <Questions draft />
         <Rates draft />
+        <StatusChoice draft />
         <PersonalChoice draft />
         <details class="data-after" data-testid="advanced" open=columns_asked>
             <summary>{word(|t| t.ask.advanced_title)}</summary>

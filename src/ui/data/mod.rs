@@ -30,6 +30,7 @@ mod same;
 mod scores;
 mod sheets;
 mod source;
+mod standing;
 mod start;
 mod tables;
 mod templates;

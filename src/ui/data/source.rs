@@ -2,6 +2,7 @@
 
 use super::options::RETURNS;
 use super::repairs::Repairs;
+use super::standing::StatusCounts;
 use super::words::{calendar_name, date_order_name, decimal_name, delimiter_name, encoding_name};
 use crate::import::{Calendar, Kind, Returns, Zone, offset_name};
 use crate::locale::{Texts, fill, plural};
@@ -44,6 +45,7 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
                         none=|app| app.prefs.texts().data.repairs_none
                         rows=Signal::derive(move || source.with_value(|source| repaired(app, source))) />
                     <Repairs source />
+                    <StatusCounts source />
                 </div>
             </div>
         </section>
@@ -182,6 +184,8 @@ fn skipped(app: App, source: &Source) -> Counted {
         (t.skipped_notes, skips.notes),
         (t.skipped_other_table, skips.other_table),
         (t.skipped_by_status, skips.by_status),
+        (t.skipped_no_sale, skips.no_sale),
+        (t.skipped_excluded, skips.excluded),
         (t.skipped_items, skips.items),
         (t.skipped_currency, skips.other_currency),
         (t.skipped_by_person, skips.by_person),

@@ -27,7 +27,7 @@ pub fn role_name(t: &Texts, role: Role) -> &'static str {
 }
 
 /// What a role is good for, with its name; the needed ones come first.
-pub fn role_uses(t: &Texts) -> [(Role, &'static str); 13] {
+pub fn role_uses(t: &Texts) -> [(Role, &'static str); 14] {
     let d = &t.data;
     [
         (Role::Customer, d.need_customer),
@@ -41,6 +41,7 @@ pub fn role_uses(t: &Texts) -> [(Role, &'static str); 13] {
         (Role::Recommend, d.unlock_recommend),
         (Role::Campaign, d.unlock_campaign),
         (Role::Status, d.unlock_status),
+        (Role::Type, d.unlock_type),
         (Role::Currency, d.unlock_currency),
         (Role::Refunded, d.unlock_refunded),
     ]

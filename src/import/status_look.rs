@@ -1,0 +1,161 @@
+//! Which columns of a sample say what its rows count for, and what is in doubt about them.
+
+use super::look::Look;
+use super::mapping::Mapping;
+use super::meaning::{Meaning, OF_TYPE, Speaks};
+use super::number::{DecimalMark, read_number};
+use super::report::RangeReport;
+use super::role::{Kind, Role};
+use super::sniff::Doubt;
+use super::status::{Said, StatusCount, meaning_of, merge_counts, status_columns};
+use super::value::is_missing;
+use std::collections::BTreeMap;
+
+/// A column of kinds of entries has no more different texts than this.
+const MOST_TYPES: usize = 60;
+/// A text is asked about when it is on so many rows of a hundred.
+const NOTICEABLE: u64 = 2;
+/// Entries that correct others: a refund that was lost in a dispute, or goods that a warehouse pays for.
+const ADJUSTMENTS: &[&str] =
+    &["adjustment", "adjustments", "korrektur", "ajustement", "ajuste", "调整", "調整", "调账", "調帳"];
+
+impl Look<'_> {
+    /// Gives columns about delivery and refunds, and the column of types, their roles. What a column is called is not
+    /// enough for a type: its values must tell sales from other money.
+    pub fn find_statuses(&mut self) {
+        if self.kind != Kind::Orders {
+            return;
+        }
+        let free = |look: &Self| (0..look.width).filter(|c| look.roles.get(*c) == Some(&None)).collect::<Vec<_>>();
+        for column in free(self) {
+            if self.headers.get(column).is_some_and(|header| Speaks::is_second(header)) {
+                self.set(column, Role::Status);
+            }
+        }
+        let called = |header: &String| OF_TYPE.contains(&&*super::header::normalised(header));
+        let named: Vec<usize> = free(self).into_iter().filter(|c| self.headers.get(*c).is_some_and(called)).collect();
+        if let Some(column) = named.into_iter().find(|column| self.are_types(*column)) {
+            self.set(column, Role::Type);
+        }
+    }
+
+    fn set(&mut self, column: usize, role: Role) {
+        if let Some(slot) = self.roles.get_mut(column) {
+            *slot = Some(role);
+        }
+    }
+
+    /// Whether most rows have a kind of entry that is known, and some are no sales.
+    fn are_types(&self, column: usize) -> bool {
+        let mut seen: BTreeMap<String, (u64, Option<Meaning>)> = BTreeMap::new();
+        for value in self.values(column) {
+            let fresh = || (0, Speaks::Type.meaning(&value));
+            seen.entry(value.trim().to_owned()).or_insert_with(fresh).0 += 1;
+        }
+        let rows: u64 = seen.values().map(|one| one.0).sum();
+        let known: u64 = seen.values().filter(|one| one.1.is_some()).map(|one| one.0).sum();
+        let other = seen.values().any(|one| one.1.is_some_and(|meaning| meaning != Meaning::Paid));
+        seen.len() <= MOST_TYPES && known * 2 >= rows && other
+    }
+}
+
+/// The statuses and types of the sample with their rows and sums.
+pub(super) fn statuses_of(mapping: &Mapping, table: &[Vec<String>]) -> Vec<StatusCount> {
+    let mut all: Vec<StatusCount> = Vec::new();
+    let money = mapping.column(Role::Amount);
+    for column in status_columns(mapping) {
+        let mut counts: BTreeMap<&str, (u64, i64)> = BTreeMap::new();
+        for row in table {
+            let text = row.get(column).map_or("", |cell| cell.trim());
+            if is_missing(text.as_bytes()) {
+                continue;
+            }
+            let count = counts.entry(text).or_default();
+            count.0 += 1;
+            let cell = |column: Option<usize>| column.and_then(|column| row.get(column)).map_or("", |cell| cell.trim());
+            let amount = || hundredths(cell(money), mapping.decimal).or_else(|| product(mapping, row));
+            count.1 = count.1.saturating_add(amount().unwrap_or_default());
+        }
+        let mut own: Vec<StatusCount> = Vec::new();
+        for (text, (rows, amount)) in counts {
+            let (meaning, known) = meaning_of(mapping, column, text);
+            let text = text.to_owned();
+            merge_counts(&mut own, vec![StatusCount { column, text, meaning, known, rows, amount }]);
+        }
+        own.sort_by_key(|count| std::cmp::Reverse(count.rows));
+        all.append(&mut own);
+    }
+    all
+}
+
+/// An amount in hundredths.
+pub(super) fn hundredths(text: &str, decimal: DecimalMark) -> Option<i64> {
+    Some(read_number(text, decimal)?.minor_units()?.0)
+}
+
+/// Quantity × price, in hundredths.
+pub(super) fn product(mapping: &Mapping, row: &[String]) -> Option<i64> {
+    let number = |role| read_number(row.get(mapping.column(role)?)?.trim(), mapping.decimal);
+    Some(number(Role::Quantity)?.times(number(Role::UnitPrice)?)?.0)
+}
+
+/// What a person would say of entries that correct others, as the sample suggests: a correction downwards of somebody who
+/// is a customer is a refund, any other is no sale.
+pub(super) fn said_of_adjustments(mapping: &Mapping, table: &[Vec<String>], counts: &[StatusCount]) -> Vec<Said> {
+    let of_customers = |count: &StatusCount| {
+        let Some(customer) = mapping.column(Role::Customer) else { return false };
+        let rows = table.iter().filter(|row| row.get(count.column).is_some_and(|cell| cell.trim() == count.text));
+        rows.filter_map(|row| row.get(customer)).any(|cell| !is_missing(cell.trim().as_bytes()))
+    };
+    let is_type = |column: usize| mapping.roles.get(column) == Some(&Some(Role::Type));
+    let odd = counts.iter().filter(|count| is_type(count.column) && !count.known);
+    let odd = odd.filter(|count| ADJUSTMENTS.contains(&&*count.text.to_lowercase()));
+    odd.map(|count| {
+        let meaning = if count.amount < 0 && of_customers(count) { Meaning::Refund } else { Meaning::NoSale };
+        Said { column: count.column, text: count.text.clone(), meaning }
+    })
+    .collect()
+}
+
+/// What is asked about statuses and types: which types are sales, where some are not or nobody knows; and what statuses
+/// mean that nobody knows, where they are on more than a few rows.
+pub(super) fn doubts(mapping: &Mapping, counts: &[StatusCount]) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    for column in status_columns(mapping) {
+        let own: Vec<&StatusCount> = counts.iter().filter(|count| count.column == column).collect();
+        let rows: u64 = own.iter().map(|count| count.rows).sum();
+        if mapping.roles.get(column) == Some(&Some(Role::Type)) {
+            let odd = |count: &&&StatusCount| match count.meaning {
+                Meaning::NoSale | Meaning::Unpaid | Meaning::Void => true,
+                Meaning::Refund | Meaning::Returned => count.amount > 0,
+                Meaning::Paid => !count.known,
+            };
+            if own.iter().any(|count| odd(&count)) {
+                doubts.push(Doubt::Types { column });
+            }
+            continue;
+        }
+        // Also what was said already, so that the question stays while the others are answered.
+        let speaks = Speaks::of(mapping.headers.get(column).map_or("", String::as_str), Role::Status);
+        let unknown = own.into_iter().filter(|count| speaks.meaning(&count.text).is_none());
+        doubts.extend(asked(column, rows, unknown));
+    }
+    doubts
+}
+
+/// The question about these statuses, where they are on more than a few of the rows that have a status.
+fn asked<'a>(column: usize, rows: u64, unknown: impl Iterator<Item = &'a StatusCount>) -> Option<Doubt> {
+    let texts: Vec<(String, u64)> = unknown.map(|count| (count.text.clone(), count.rows)).collect();
+    let noticeable = texts.iter().map(|one| one.1).sum::<u64>() * 100 >= rows * NOTICEABLE;
+    (noticeable && !texts.is_empty()).then_some(Doubt::UnknownStatuses { column, texts })
+}
+
+/// The same once the whole file is read: statuses that the beginning did not show.
+pub(super) fn unknown_statuses(mapping: &Mapping, report: &RangeReport) -> Option<Doubt> {
+    let is_status = |column: &usize| mapping.roles.get(*column) == Some(&Some(Role::Status));
+    status_columns(mapping).filter(is_status).find_map(|column| {
+        let own = || report.statuses.iter().filter(move |count| count.column == column);
+        let unknown = own().filter(|count| !count.known && !count.text.is_empty());
+        asked(column, own().map(|count| count.rows).sum(), unknown)
+    })
+}
