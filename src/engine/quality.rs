@@ -124,7 +124,12 @@ pub fn score_table(profile: &TableProfile, reports: &[&RangeReport], rules: &Qua
         tally.present += field.tally.present;
         tally.valid += field.tally.valid;
     }
-    let broken = refused(&[ReasonKind::TooFewFields, ReasonKind::UnclosedQuote, ReasonKind::LineTooLong]);
+    let broken = refused(&[
+        ReasonKind::TooFewFields,
+        ReasonKind::TooManyFields,
+        ReasonKind::UnclosedQuote,
+        ReasonKind::LineTooLong,
+    ]);
     let broken = broken * fields.len() as u64;
     let empty = refused(&[ReasonKind::MissingValue]);
     let repairs = || reports.iter().map(|report| &report.repairs);

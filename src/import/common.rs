@@ -14,6 +14,7 @@ use super::months::Months;
 use super::number::{DecimalMark, Number};
 use super::row::{Record, Rows};
 use super::simple::simple;
+use super::total_words::may_name;
 use super::value::{is_missing, trim};
 use super::zone::Zone;
 use crate::dataset::{CustomerId, NO_ENTRY};
@@ -32,8 +33,9 @@ impl Common {
         let Columns { status, kind, currency, refunded, .. } = Columns::of(mapping);
         let by_other_rows = mapping.total_on_first_line || mapping.total_repeats;
         let rewritten = mapping.float_customers || mapping.float_orders || mapping.guarded || mapping.hides_customers();
+        let totals = mapping.totals.loose || !mapping.totals.lacking.is_empty();
         let fits = status.or(kind).or(currency).or(refunded).is_none() && !by_other_rows && !rewritten;
-        let fits = fits && !mapping.swapped && mapping.exclusions.is_empty();
+        let fits = fits && !totals && !mapping.swapped && mapping.exclusions.is_empty();
         Common { fits, zone: mapping.zone, ..Common::default() }
     }
 }
@@ -42,14 +44,19 @@ impl<D: Decode> Rows<D> {
     /// Takes a row in that is in the common form; nothing where it is not.
     #[inline]
     pub(super) fn common(&mut self, record: &Record) -> Option<()> {
-        if !self.common.fits || record.count < self.needed {
+        if !self.common.fits || record.count < self.needed || record.count > self.surplus.width {
             return None;
         }
         let (columns, encoding, decimal) = (&self.columns, self.encoding, self.decimal);
         let customer = cell(record, columns.customer, encoding)?;
         let order = cell(record, columns.order, encoding)?;
-        if is_missing(customer) || is_dressed(customer) || is_dressed(order) {
+        if is_missing(customer) || is_dressed(customer) || is_dressed(order) || may_name(customer) || may_name(order) {
             return None;
+        }
+        for &column in self.totals.columns() {
+            if may_name(cell(record, Some(column), encoding)?) {
+                return None;
+            }
         }
         let (day, of_month) = self.common.months.day(cell(record, columns.date, encoding)?, self.common.zone)?;
         let quantity = number(record, columns.quantity, encoding, decimal)?;

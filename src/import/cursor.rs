@@ -3,13 +3,15 @@
 //! A quoted field opens only at the beginning of a field. Two rules keep one stray quote from swallowing the rows
 //! after it. A record that is longer than the limit or still open at the end of the file is given up: its first line
 //! is refused and reading goes on at the next line. So is a record whose quote closes after a line break and is then
-//! followed by text, since that quote was meant to open another field. All decisions depend only on the bytes from
+//! followed by text, since that quote was meant to open another field. Where rows stand between two stray quotes
+//! ([`RowShape`]), they are read line by line, and a quote that nothing closes on its line is text. All decisions depend only on the bytes from
 //! the record's first byte on, never on how the bytes arrive, so that every way of cutting a file gives one result.
 
 use super::dialect::{Dialect, LineEnd};
 use super::field::{Field, Form};
 use super::marks::Marks;
 use super::straight::{Straight, fits, straight};
+use super::stray::RowShape;
 
 /// What the cursor found next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,9 +31,9 @@ pub(super) enum Step {
 /// A place in a buffer of bytes and marks.
 #[derive(Debug, Clone)]
 pub(super) struct Cursor {
-    dialect: Dialect,
+    pub(super) dialect: Dialect,
     /// Longest record in bytes, its line end included.
-    limit: usize,
+    pub(super) limit: usize,
     /// Fields to keep of each record.
     keep: usize,
     /// Whether records are first tried in the common form.
@@ -39,12 +41,31 @@ pub(super) struct Cursor {
     /// The next unread byte.
     pub pos: usize,
     /// The first mark at or after `pos`.
-    mark: usize,
+    pub(super) mark: usize,
     /// Until here, a second failure switches to reading line by line.
     watched: usize,
     /// Until here, no quoted field may hold a line end.
     by_line: usize,
-    passing: bool,
+    /// Until here, the lines are rows that a stray quote has swallowed.
+    freed_until: usize,
+    /// How many of them were read.
+    pub freed: u64,
+    pub(super) passing: Passing,
+    /// Lines of a field that are passed over already.
+    pub(super) passed_lines: u32,
+    /// Whether the place is within a line of a field that is passed over.
+    pub(super) in_line: bool,
+    pub(super) shape: RowShape,
+}
+
+/// What is passed over because it is longer than any row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Passing {
+    Nothing,
+    /// The rest of a line.
+    Line,
+    /// A field between quotes, with all its lines.
+    Field,
 }
 
 enum Walk {
@@ -58,6 +79,8 @@ enum Walk {
     /// Given up in the line that begins at `line`.
     Failed {
         line: usize,
+        /// Whether that is because nothing closes a quote.
+        open: bool,
     },
     Incomplete,
 }
@@ -73,8 +96,18 @@ impl Cursor {
             mark: 0,
             watched: 0,
             by_line: 0,
-            passing: false,
+            freed_until: 0,
+            freed: 0,
+            passing: Passing::Nothing,
+            passed_lines: 0,
+            in_line: false,
+            shape: RowShape::default(),
         }
+    }
+
+    /// Tells rows between stray quotes, and texts that are longer than any row.
+    pub fn of_rows(self, shape: RowShape) -> Cursor {
+        Cursor { shape, ..self }
     }
 
     /// Reads every record with the careful reader.
@@ -85,7 +118,7 @@ impl Cursor {
 
     /// Whether a record may begin here without knowing what came before.
     pub fn is_free(&self) -> bool {
-        !self.passing && self.pos >= self.watched && self.pos >= self.by_line
+        self.passing == Passing::Nothing && self.pos >= self.watched && self.pos >= self.by_line
     }
 
     /// Moves to a later position at which a record begins.
@@ -100,13 +133,16 @@ impl Cursor {
         self.mark = 0;
         self.watched = self.watched.saturating_sub(self.pos);
         self.by_line = self.by_line.saturating_sub(self.pos);
+        self.freed_until = self.freed_until.saturating_sub(self.pos);
         self.pos = 0;
     }
 
     /// Reads one record into `fields`.
     pub fn next(&mut self, bytes: &[u8], marks: &[u32], eof: bool, fields: &mut Vec<Field>) -> Step {
-        if self.passing {
-            return self.pass(bytes, marks, eof);
+        match self.passing {
+            Passing::Nothing => {}
+            Passing::Line => return self.pass(bytes, marks, eof),
+            Passing::Field => return self.pass_field(bytes, marks, eof),
         }
         let start = self.pos;
         if start >= bytes.len() {
@@ -121,17 +157,31 @@ impl Cursor {
                 straight(bytes, marks.get(self.mark..).unwrap_or_default(), start, self.dialect, self.keep, fields)
             && record.next <= limit
         {
-            let Straight { end, next, marks, lines, fields } = record;
+            let Straight { end, next, marks: used, lines, fields: count } = record;
+            if lines > 1 && self.shape.is_swallowed(bytes.get(start..end).unwrap_or_default()) {
+                return self.free(next, bytes, marks, eof, fields);
+            }
+            let (marks, fields) = (used, count);
             (self.pos, self.mark) = (next, self.mark + marks);
             return Step::Record { start, end, lines, fields };
         }
         match self.walk(bytes, marks, limit, eof, fields) {
+            Walk::Record { end, next, lines, .. }
+                if lines > 1 && self.shape.is_swallowed(bytes.get(start..end).unwrap_or_default()) =>
+            {
+                self.free(next, bytes, marks, eof, fields)
+            }
             Walk::Record { end, next, mark, lines, fields } => {
                 (self.pos, self.mark) = (next, mark);
                 Step::Record { start, end, lines, fields }
             }
             Walk::Incomplete => Step::Incomplete,
-            Walk::Failed { line } => {
+            Walk::Failed { open: true, .. }
+                if bytes.len() > limit && self.shape.is_long_text(bytes.get(start..limit).unwrap_or_default()) =>
+            {
+                self.begin_field(start, limit, bytes, marks)
+            }
+            Walk::Failed { line, .. } => {
                 if start < self.watched {
                     self.by_line = self.watched.max(line);
                 } else {
@@ -143,7 +193,7 @@ impl Cursor {
     }
 
     /// The first line end at or after the cursor, with its place among the marks.
-    fn line_end(&self, bytes: &[u8], marks: &[u32]) -> Option<(usize, usize)> {
+    pub(super) fn line_end(&self, bytes: &[u8], marks: &[u32]) -> Option<(usize, usize)> {
         let end = self.dialect.line_end.byte();
         let rest = marks.get(self.mark..).unwrap_or_default();
         let ahead = rest.iter().position(|&m| bytes.get(m as usize) == Some(&end))?;
@@ -165,39 +215,16 @@ impl Cursor {
         Some((start, self.without_return(bytes, start, end)))
     }
 
-    fn give_up_line(&mut self, bytes: &[u8], marks: &[u32]) -> Step {
-        let start = self.pos;
-        match self.line_end(bytes, marks) {
-            Some((p, mark)) if p < start.saturating_add(self.limit) => {
-                (self.pos, self.mark) = (p + 1, mark + 1);
-                Step::Unclosed { start, end: self.without_return(bytes, start, p), lines: 1 }
-            }
-            _ if bytes.len() - start <= self.limit => {
-                (self.pos, self.mark) = (bytes.len(), marks.len());
-                Step::Unclosed { start, end: bytes.len(), lines: 1 }
-            }
-            _ => {
-                self.passing = true;
-                Step::TooLong { start, end: start + self.limit }
-            }
-        }
+    /// Begins to read line by line what a stray quote has swallowed, up to the end of the record that it made.
+    fn free(&mut self, until: usize, bytes: &[u8], marks: &[u32], eof: bool, fields: &mut Vec<Field>) -> Step {
+        self.by_line = self.by_line.max(until);
+        self.freed_until = until;
+        self.one_line(bytes, marks, eof, fields)
     }
 
-    fn pass(&mut self, bytes: &[u8], marks: &[u32], eof: bool) -> Step {
-        match self.line_end(bytes, marks) {
-            Some((p, mark)) => {
-                (self.pos, self.mark, self.passing) = (p + 1, mark + 1, false);
-                Step::Passed { lines: 1 }
-            }
-            None => {
-                (self.pos, self.mark) = (bytes.len(), marks.len());
-                if eof {
-                    self.passing = false;
-                    return Step::Passed { lines: 1 };
-                }
-                Step::Incomplete
-            }
-        }
+    /// A line without the carriage return before its end.
+    pub(super) fn trimmed<'a>(&self, bytes: &'a [u8], start: usize, p: usize) -> &'a [u8] {
+        bytes.get(start..self.without_return(bytes, start, p)).unwrap_or_default()
     }
 
     fn one_line(&mut self, bytes: &[u8], marks: &[u32], eof: bool, fields: &mut Vec<Field>) -> Step {
@@ -211,12 +238,13 @@ impl Cursor {
                 (bytes.len(), marks.len())
             }
             _ => {
-                self.passing = true;
+                self.passing = Passing::Line;
                 return Step::TooLong { start, end: start + self.limit };
             }
         };
         let line = bytes.get(..stop).unwrap_or(bytes);
         let walk = self.walk(line, marks.get(..mark).unwrap_or(marks), usize::MAX, true, fields);
+        self.freed += u64::from(start < self.freed_until);
         (self.pos, self.mark) = (stop, mark);
         match walk {
             Walk::Record { end, lines, fields, .. } => Step::Record { start, end, lines, fields },
@@ -225,7 +253,7 @@ impl Cursor {
     }
 
     /// The position `p` of a line end, or that of the carriage return before it.
-    fn without_return(&self, bytes: &[u8], start: usize, p: usize) -> usize {
+    pub(super) fn without_return(&self, bytes: &[u8], start: usize, p: usize) -> usize {
         let returned = self.dialect.line_end != LineEnd::Cr && p > start && bytes.get(p - 1) == Some(&b'\r');
         p - usize::from(returned)
     }
@@ -236,7 +264,9 @@ impl Cursor {
         let byte = |p: usize| bytes.get(p).copied().unwrap_or(0);
         let escaped = |p: usize, from: usize| backslash && is_escaped(bytes, from, p);
         // Without more marks the record is open: wait, unless it is already too long.
-        let open = |line| if bytes.len() > limit || eof { Walk::Failed { line } } else { Walk::Incomplete };
+        let open = |line| if bytes.len() > limit || eof { Walk::Failed { line, open: true } } else { Walk::Incomplete };
+        // A quote that nothing closes on its line is text, where only lines are read.
+        let lenient = self.pos < self.freed_until;
         fields.clear();
         let (mut at, mut count, mut lines, mut line) = (self.mark, 0u32, 0u32, self.pos);
         let mut field = self.pos + self.blanks(bytes, self.pos);
@@ -247,12 +277,20 @@ impl Cursor {
             while byte(first) == b' ' {
                 first += 1;
             }
-            let quoted = first < bytes.len() && quote == Some(byte(first));
+            let mut quoted = first < bytes.len() && quote == Some(byte(first));
             let (mut form, mut broken, mut close) = (Form::Plain, false, 0);
             if quoted {
                 at += 1; // the opening quote
+                let opened = (at, lines, line);
                 loop {
-                    let Some(p) = marks.get(at).map(|&m| m as usize).filter(|&p| p < limit) else { return open(line) };
+                    let Some(p) = marks.get(at).map(|&m| m as usize).filter(|&p| p < limit) else {
+                        if !lenient {
+                            return open(line);
+                        }
+                        (at, lines, line) = opened;
+                        (quoted, form, broken) = (false, Form::Plain, false);
+                        break;
+                    };
                     at += 1;
                     let b = byte(p);
                     if quote == Some(b) {
@@ -277,7 +315,7 @@ impl Cursor {
             let stop = loop {
                 let Some(p) = marks.get(at).map(|&m| m as usize) else { break None };
                 if p >= limit {
-                    return Walk::Failed { line };
+                    return Walk::Failed { line, open: false };
                 }
                 at += 1;
                 let b = byte(p);
@@ -287,7 +325,7 @@ impl Cursor {
             };
             let (p, mut last) = match stop {
                 Some(p) => (p, byte(p) == end_byte),
-                None if bytes.len() > limit => return Walk::Failed { line },
+                None if bytes.len() > limit => return Walk::Failed { line, open: false },
                 None if eof => (bytes.len(), true),
                 None => return Walk::Incomplete,
             };
@@ -299,7 +337,7 @@ impl Cursor {
                 if tail.iter().all(|&b| b == b' ') {
                     span = Field { start: first as u32 + 1, end: close as u32, form, escapes };
                 } else if broken {
-                    return Walk::Failed { line };
+                    return Walk::Failed { line, open: false };
                 } else {
                     (span.start, span.form) = (first as u32, Form::Mixed);
                 }
@@ -315,10 +353,10 @@ impl Cursor {
                 // Blanks at the end of a line close the record; a carriage return may stand before the line feed.
                 let feed = next + usize::from(line_end != LineEnd::Cr && byte(next) == b'\r');
                 if next >= limit && bytes.len() > limit {
-                    return Walk::Failed { line };
+                    return Walk::Failed { line, open: false };
                 }
                 if feed >= bytes.len() && !eof {
-                    return if bytes.len() > limit { Walk::Failed { line } } else { Walk::Incomplete };
+                    return if bytes.len() > limit { Walk::Failed { line, open: false } } else { Walk::Incomplete };
                 }
                 if next >= bytes.len() {
                     last = true;

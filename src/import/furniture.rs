@@ -7,49 +7,12 @@ use super::dialect::Dialect;
 use super::dictionary::decoded;
 use super::encoding::{Decode, Encoding};
 use super::field::Field;
-use super::header::normalised;
 use super::report::{Furniture, RangeReport};
 use super::row::Record;
 use super::table::records;
+use super::total_words::{Naming, may_name, naming};
 use super::value::is_missing;
 
-/// Names of totals in normal form (see [`normalised`]), without what is counted.
-const TOTALS: [&str; 34] = [
-    "total",
-    "totals",
-    "grandtotal",
-    "subtotal",
-    "sum",
-    "overall",
-    "summe",
-    "gesamt",
-    "gesamtsumme",
-    "zwischensumme",
-    "totaux",
-    "totalgénéral",
-    "soustotal",
-    "totale",
-    "totalgeneral",
-    "suma",
-    "合计",
-    "总计",
-    "小计",
-    "共计",
-    "总和",
-    "汇总",
-    "累计",
-    "本页合计",
-    "本页小计",
-    "合計",
-    "總計",
-    "小計",
-    "共計",
-    "總和",
-    "彙總",
-    "累計",
-    "本頁合計",
-    "総計",
-];
 /// What a remark begins with.
 const NOTES: [&str; 16] = [
     "#", "*", "--", "//", "※", "注", "备注", "備註", "备 注", "说明", "說明", "note", "notes", "hinweis", "remarque",
@@ -94,7 +57,9 @@ pub(super) fn may_be_furniture(record: &Record) -> bool {
         Some([first, second, ..]) => first.is_ascii_alphabetic() && second.is_ascii_digit(),
         _ => false,
     };
-    !begins_as_id || filled.next().is_none()
+    !begins_as_id
+        || filled.next().is_none()
+        || record.fields.iter().any(|f| may_name(span(record.bytes, f).trim_ascii()))
 }
 
 /// What a record is, from its text.
@@ -111,10 +76,15 @@ pub(super) fn furniture(cells: &[String], headers: &[String]) -> Option<Furnitur
     if is_header(cells, headers) {
         return Some(Furniture::Header);
     }
-    if count < cells.len().max(headers.len()) && is_total(first) {
+    // A total leaves cells empty; where its word is not the first text, it leaves several.
+    let width = cells.len().max(headers.len());
+    let is_total = |cell: &str| naming(cell) == Some(Naming::Plain);
+    let sparse = || count + 2 <= width || width < 4 && count < width;
+    if count > 1 && count < width && is_total(first) || sparse() && filled().any(is_total) && count > 1 {
         return Some(Furniture::Total);
     }
     // One text alone: a line without any delimiter, or one that says of itself that it is a remark.
+    let first = first.trim_start_matches('\u{feff}');
     let says = || first.contains([':', '：', '。']) || starts_as_note(first) || first.split_whitespace().count() > 4;
     let alone = || cells.len() == 1 && headers.len() > 1 && first.chars().any(char::is_whitespace);
     // A comment may hold a delimiter, but it is not padded to the width of the table.
@@ -127,15 +97,15 @@ fn is_header(cells: &[String], headers: &[String]) -> bool {
         return false;
     }
     let named = headers.iter().filter(|name| !name.is_empty()).count();
-    let same = cells.iter().zip(headers).filter(|(cell, name)| !name.is_empty() && cell.trim() == name.trim()).count();
+    let same = cells.iter().zip(headers).filter(|(cell, name)| !name.is_empty() && bare(cell) == bare(name)).count();
     // A name or two may differ: the last column of an older export has another name.
     named > 0 && same * 4 >= named * 3
 }
 
-fn is_total(text: &str) -> bool {
-    let name = normalised(text);
-    let name = name.trim_end_matches(|c: char| c.is_numeric());
-    TOTALS.contains(&name)
+/// A name without what programs leave around it: blanks, the byte order mark of a file that was put behind another, quotes
+/// that it hides.
+fn bare(name: &str) -> &str {
+    name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '"'))
 }
 
 fn starts_as_note(text: &str) -> bool {

@@ -65,7 +65,11 @@ impl Look<'_> {
             if role == Role::UnitPrice && self.column(Role::Amount).is_some() {
                 continue;
             }
-            let ranks: Vec<(usize, u8)> = known.iter().filter(|k| k.1 == role).map(|k| (k.0, k.2)).collect();
+            let mut ranks: Vec<(usize, u8)> = known.iter().filter(|k| k.1 == role).map(|k| (k.0, k.2)).collect();
+            // An empty column says nothing where another one of the same meaning is filled.
+            if ranks.len() > 1 && ranks.iter().any(|rank| self.is_filled(rank.0)) {
+                ranks.retain(|rank| self.is_filled(rank.0));
+            }
             let Some(best) = ranks.iter().map(|r| r.1).min() else { continue };
             let columns: Vec<usize> = ranks.iter().filter(|r| r.1 == best).map(|r| r.0).collect();
             let Some(&first) = columns.first() else { continue };
@@ -97,6 +101,11 @@ impl Look<'_> {
             };
             self.guess(Role::Amount, amount);
         }
+    }
+
+    /// Whether the column has a value.
+    fn is_filled(&self, column: usize) -> bool {
+        self.table.iter().filter_map(|row| row.get(column)).any(|cell| !is_missing(cell.as_bytes()))
     }
 
     /// Whether there is no row of this kind without the role.

@@ -13,6 +13,7 @@ use super::number::DecimalMark;
 use super::personal::{Handling, Treatment};
 use super::role::{Kind, Role};
 use super::status::Said;
+use super::totals::Totals;
 use super::zone::Zone;
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,9 @@ pub struct Mapping {
     /// Whether a row without a customer belongs to the customer above it, as merged cells are exported: its empty
     /// customer, date and order take the values of the row above.
     pub fill_down: bool,
+    /// Which rows are totals although they can be read.
+    #[serde(default)]
+    pub totals: Totals,
     /// Whether the first record names the columns.
     pub has_header: bool,
     /// The names of the columns; empty without a header.
@@ -125,7 +129,8 @@ impl Mapping {
     pub(super) fn columns_read(&self) -> usize {
         let with_role = self.roles.iter().rposition(Option::is_some);
         let tested = self.exclusions.iter().filter_map(|rule| rule.column).max();
-        with_role.max(tested).map_or(0, |last| last + 1)
+        let totals = self.totals.columns.iter().copied().max();
+        with_role.max(tested).max(totals).map_or(0, |last| last + 1)
     }
 
     /// What is done with the values of a column.
@@ -231,6 +236,8 @@ impl Mapping {
             guarded: proposed.guarded,
             calendar: if self.calendar == Calendar::Gregorian { proposed.calendar } else { self.calendar },
             zone: self.zone.or(proposed.zone),
+            // Who is called like a total is remembered; where the totals stand is the file's own.
+            totals: Totals { kept: self.totals.kept, ..proposed.totals.clone() },
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             ..self.clone()

@@ -31,6 +31,10 @@ pub enum Answer {
     FillDown,
     /// Rows without a customer belong to nobody above them.
     LeaveBlank,
+    /// Rows whose customer is called like a total are orders of that customer.
+    NamedRows,
+    /// They add up other rows and are left out.
+    NamedTotals,
     /// The table ends before the other one.
     StopAtTable,
     /// What follows is read as rows, too.
@@ -91,6 +95,10 @@ impl Doubt {
             Doubt::MergedCells { .. } => vec![
                 with(Answer::FillDown, &|mapping| mapping.fill_down = true),
                 with(Answer::LeaveBlank, &|mapping| mapping.fill_down = false),
+            ],
+            Doubt::TotalRows { .. } => vec![
+                with(Answer::NamedRows, &|mapping| mapping.totals.kept = true),
+                with(Answer::NamedTotals, &|mapping| mapping.totals.kept = false),
             ],
             Doubt::OtherTable { line } => vec![
                 with(Answer::StopAtTable, &|mapping| mapping.last_line = Some(*line)),
@@ -177,6 +185,7 @@ mod tests {
             Doubt::AmbiguousDecimal { column: 2 },
             Doubt::MergedCells { column: 0, blank: 3, of: 9 },
             Doubt::OtherTable { line: 12 },
+            Doubt::TotalRows { count: 2, others: 2, name: "Total".to_owned() },
             Doubt::SeveralKinds(vec![Kind::Surveys, Kind::Orders]),
             Doubt::Types { column: 0 },
             Doubt::UnknownStatuses { column: 1, texts: vec![("L3".into(), 2)] },

@@ -14,6 +14,7 @@ use super::role::Role;
 use super::row::Record;
 use super::sink::{Part, Sink};
 use super::speculate::first_record;
+use super::stray::RowShape;
 use super::transcode::Transcoder;
 use crate::dataset::Block;
 use serde::{Deserialize, Serialize};
@@ -107,7 +108,7 @@ impl<D: Decode> RangeParser<D> {
             buffer: Vec::new(),
             marks: Marks::default(),
             base: start.offset,
-            cursor: Cursor::new(mapping.dialect(), LONGEST_RECORD, keep),
+            cursor: Cursor::new(mapping.dialect(), LONGEST_RECORD, keep).of_rows(RowShape::of(mapping)),
             fields: Vec::new(),
             mapping: mapping.clone(),
             transcoder,
@@ -135,7 +136,8 @@ impl<D: Decode> RangeParser<D> {
     /// Refuses records longer than this many bytes instead of 1 MiB. All ranges of a file need the same limit.
     pub fn with_longest_record(mut self, bytes: usize) -> RangeParser<D> {
         let keep = self.mapping.columns_read();
-        self.cursor = Cursor::new(self.mapping.dialect(), bytes.max(1), keep);
+        let shape = RowShape::of(&self.mapping);
+        self.cursor = Cursor::new(self.mapping.dialect(), bytes.max(1), keep).of_rows(shape);
         self
     }
 
@@ -203,7 +205,8 @@ impl<D: Decode> RangeParser<D> {
         }
         let file_end = self.start.offset + self.pushed;
         let end = if self.done { self.base } else { file_end };
-        let (block, report) = self.rows.finish();
+        let (block, mut report) = self.rows.finish();
+        report.repairs.freed = self.cursor.freed;
         RangeOutput { begin: self.begin.unwrap_or(end), end, lines: self.lines, block, report }
     }
 

@@ -39,9 +39,16 @@ pub enum Reason {
         /// Fields up to the last column that is read.
         needed: u32,
     },
+    /// The row has more fields than the table has columns, and what is too much is no part of a number.
+    TooManyFields {
+        /// Fields in the row.
+        found: u32,
+        /// Columns of the table.
+        expected: u32,
+    },
     /// A quote opens a field and is never closed, or closes in the middle of a later field.
     UnclosedQuote,
-    /// The line is longer than any row can be; the file may not be a table.
+    /// A field or the line is longer than any row can be.
     LineTooLong,
 }
 
@@ -60,6 +67,7 @@ pub enum ReasonKind {
     MissingValue,
     BadNumber,
     TooFewFields,
+    TooManyFields,
     UnclosedQuote,
     LineTooLong,
 }
@@ -79,6 +87,7 @@ impl Reason {
             Reason::MissingValue => ReasonKind::MissingValue,
             Reason::BadNumber => ReasonKind::BadNumber,
             Reason::TooFewFields { .. } => ReasonKind::TooFewFields,
+            Reason::TooManyFields { .. } => ReasonKind::TooManyFields,
             Reason::UnclosedQuote => ReasonKind::UnclosedQuote,
             Reason::LineTooLong => ReasonKind::LineTooLong,
         }
@@ -100,6 +109,7 @@ impl ReasonKind {
             ReasonKind::MissingValue => "missing_value",
             ReasonKind::BadNumber => "bad_number",
             ReasonKind::TooFewFields => "too_few_fields",
+            ReasonKind::TooManyFields => "too_many_fields",
             ReasonKind::UnclosedQuote => "unclosed_quote",
             ReasonKind::LineTooLong => "line_too_long",
         }

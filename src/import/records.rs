@@ -7,7 +7,7 @@ use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
 use super::field::text;
 use super::flag::{flag, time_of_day};
-use super::furniture::{furniture_of_record, is_blank, pass_over};
+use super::furniture::is_blank;
 use super::kind::{ANSWERS, Value, slot};
 use super::mapping::Mapping;
 use super::number::{DecimalMark, read_number};
@@ -20,6 +20,8 @@ use super::report::{Furniture, RangeReport, Reason};
 use super::role::{Kind, Role};
 use super::row::Record;
 use super::status::bare_id;
+use super::surplus;
+use super::totals::TotalRows;
 use super::value::{is_missing, minor_text, own_currency, trim, without_float};
 use super::zone::Zone;
 use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Table, Texts, Values};
@@ -61,16 +63,18 @@ pub(super) struct Records<D> {
     /// The cells of the row under way.
     cells: Vec<Option<Cell>>,
     needed: u32,
-    encoding: Encoding,
-    dialect: Dialect,
+    pub(super) encoding: Encoding,
+    pub(super) dialect: Dialect,
     dates: DateRules,
     zone: Option<Zone>,
     decimal: DecimalMark,
     currency: Option<Currency>,
     guarded: bool,
-    headers: Vec<String>,
+    pub(super) totals: TotalRows,
+    pub(super) surplus: surplus::Columns,
+    pub(super) headers: Vec<String>,
     secret: Secret,
-    decode: D,
+    pub(super) decode: D,
     pub report: RangeReport,
 }
 
@@ -113,6 +117,8 @@ impl<D: Decode> Records<D> {
             decimal: mapping.decimal,
             currency: mapping.currency,
             guarded: mapping.guarded,
+            totals: TotalRows::of(mapping),
+            surplus: surplus::Columns::of(mapping, encoding),
             headers: mapping.headers.clone(),
             secret: Secret::default(),
             decode,
@@ -136,7 +142,19 @@ impl<D: Decode> Records<D> {
             self.report.blank_lines += 1;
             return;
         }
+        if record.count > self.surplus.width {
+            return self.wide(record);
+        }
+        self.judge(record);
+    }
+
+    /// Takes in a record of the width of the table.
+    pub(super) fn judge(&mut self, record: Record) {
         self.report.rows_in += 1;
+        if self.is_total(&record) {
+            self.report.skipped.count(Furniture::Total);
+            return;
+        }
         let mut columns = std::mem::take(&mut self.columns);
         let row = self.row(&record, &columns);
         match row {
@@ -152,23 +170,7 @@ impl<D: Decode> Records<D> {
         self.columns = columns;
     }
 
-    /// Passes over a line that is no row of the table.
-    pub fn pass_over(&mut self, line: &[u8], furniture: Furniture) {
-        pass_over(&mut self.report, line, furniture, self.dialect);
-    }
-
-    /// What a record is that cannot be read as a row.
-    pub fn furniture(&self, record: &Record) -> Option<Furniture> {
-        furniture_of_record(record, self.encoding, self.dialect, &self.headers, &self.decode)
-    }
-
-    /// Counts a line that could not be cut into fields.
-    pub fn refuse(&mut self, bytes: &[u8], start: usize, end: usize, line: u64, reason: Reason) {
-        self.report.rows_in += 1;
-        self.note(&Record { bytes, start, end, fields: &[], count: 0, line }, None, reason);
-    }
-
-    fn note(&mut self, record: &Record, column: Option<usize>, reason: Reason) {
+    pub(super) fn note(&mut self, record: &Record, column: Option<usize>, reason: Reason) {
         self.report.refused += 1;
         *self.report.refused_by.entry(reason.kind()).or_default() += 1;
         if self.report.details.len() < RangeReport::MOST_DETAILS {
@@ -284,7 +286,7 @@ impl<D: Decode> Records<D> {
     }
 
     /// Counts and lists a value that was changed.
-    fn repaired(&mut self, kind: RepairKind, record: &Record, place: usize, read: impl FnOnce() -> String) {
+    pub(super) fn repaired(&mut self, kind: RepairKind, record: &Record, place: usize, read: impl FnOnce() -> String) {
         let Records { report, dialect, encoding, decode, .. } = self;
         let column = Some(place);
         report.repair(kind, record.line, column, || (told(record, column, dialect.quote, *encoding, decode), read()));

@@ -19,17 +19,20 @@ pub enum RepairKind {
     LeftEmpty,
     /// A row took the customer from the row above, because the cells were merged.
     FilledDown,
+    /// The parts of a number were put together again, which a comma between its digits had made two fields.
+    Joined,
     /// A text has characters that the encoding does not have; listed where it stands first in its range.
     Undecodable,
 }
 
 impl RepairKind {
     /// All kinds.
-    pub const ALL: [RepairKind; 5] = [
+    pub const ALL: [RepairKind; 6] = [
         RepairKind::FloatId,
         RepairKind::Rounded,
         RepairKind::LeftEmpty,
         RepairKind::FilledDown,
+        RepairKind::Joined,
         RepairKind::Undecodable,
     ];
 
@@ -40,6 +43,7 @@ impl RepairKind {
             RepairKind::Rounded => "rounded",
             RepairKind::LeftEmpty => "left_empty",
             RepairKind::FilledDown => "filled_down",
+            RepairKind::Joined => "joined",
             RepairKind::Undecodable => "undecodable",
         }
     }
@@ -51,6 +55,7 @@ impl RepairKind {
             RepairKind::Rounded => repairs.rounded,
             RepairKind::LeftEmpty => repairs.left_empty,
             RepairKind::FilledDown => repairs.filled_down,
+            RepairKind::Joined => repairs.joined,
             RepairKind::Undecodable => repairs.undecodable,
         }
     }

@@ -203,6 +203,10 @@ pub struct Repairs {
     pub undecodable: u64,
     /// Rows that took the customer from the row above, because the cells were merged.
     pub filled_down: u64,
+    /// Amounts that a comma between their digits had cut into several fields, put together again.
+    pub joined: u64,
+    /// Rows that stood between two stray quotes, as one text by the letter, and were read one by one.
+    pub freed: u64,
     /// Amounts converted at the rates that were given.
     pub converted: u64,
 }
@@ -242,6 +246,9 @@ pub struct RangeReport {
     /// What each rule of the mapping leaves out, in its order.
     #[serde(default)]
     pub excluded: Vec<Excluded>,
+    /// Refused records that hold the other kind of line end and would be several rows with it.
+    #[serde(default)]
+    pub hidden_line_ends: u64,
     /// How the dates of the file are written.
     pub dates: DateEvidence,
     /// Values in unusual notation.
@@ -274,7 +281,10 @@ impl RangeReport {
         self.repairs.left_empty += next.repairs.left_empty;
         self.repairs.undecodable += next.repairs.undecodable;
         self.repairs.filled_down += next.repairs.filled_down;
+        self.repairs.joined += next.repairs.joined;
+        self.repairs.freed += next.repairs.freed;
         self.repairs.converted += next.repairs.converted;
+        self.hidden_line_ends += next.hidden_line_ends;
         let again = repair::merge(&mut self.repaired, next.repaired);
         self.repairs.undecodable = self.repairs.undecodable.saturating_sub(again);
         merge_counts(&mut self.statuses, next.statuses);
@@ -307,6 +317,7 @@ impl RangeReport {
             RepairKind::Rounded => &mut self.repairs.rounded,
             RepairKind::LeftEmpty => &mut self.repairs.left_empty,
             RepairKind::FilledDown => &mut self.repairs.filled_down,
+            RepairKind::Joined => &mut self.repairs.joined,
             RepairKind::Undecodable => &mut self.repairs.undecodable,
         };
         *count += 1;

@@ -9,7 +9,7 @@ use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
 use super::exclusion::Excluder;
 use super::field::{Field, text};
-use super::furniture::{furniture_of_record, is_blank, pass_over};
+use super::furniture::is_blank;
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::meaning::Meaning;
@@ -22,6 +22,8 @@ use super::report::{Furniture, RangeReport, Reason};
 use super::row_money::Money;
 use super::simple::simple;
 use super::status::{Statuses, bare_id, is_cancellation};
+use super::surplus;
+use super::totals::TotalRows;
 use super::value::{is_missing, minor_text, trim};
 use super::zone::Zone;
 use crate::dataset::Block;
@@ -60,7 +62,7 @@ pub(super) struct Rows<D> {
     pub(super) columns: Columns,
     pub(super) needed: u32,
     pub(super) encoding: Encoding,
-    dialect: Dialect,
+    pub(super) dialect: Dialect,
     dates: DateRules,
     zone: Option<Zone>,
     pub(super) decimal: DecimalMark,
@@ -80,7 +82,9 @@ pub(super) struct Rows<D> {
     pub(super) statuses: Statuses,
     pub(super) excluder: Excluder,
     pub(super) common: Common,
-    headers: Vec<String>,
+    pub(super) totals: TotalRows,
+    pub(super) surplus: surplus::Columns,
+    pub(super) headers: Vec<String>,
     pub(super) decode: D,
     pub(super) block: Block,
     /// Returns that stand beside the orders.
@@ -128,6 +132,8 @@ impl<D: Decode> Rows<D> {
             statuses: Statuses::of(mapping),
             excluder: Excluder::new(&mapping.exclusions, mapping.decimal),
             common: Common::of(mapping),
+            totals: TotalRows::of(mapping),
+            surplus: surplus::Columns::of(mapping, encoding),
             headers: mapping.headers.clone(),
             decode,
             block: Block::default(),
@@ -177,7 +183,19 @@ impl<D: Decode> Rows<D> {
             self.report.blank_lines += 1;
             return;
         }
+        if record.count > self.surplus.width {
+            return self.wide(record);
+        }
+        self.judge(record);
+    }
+
+    /// Takes in a record of the width of the table.
+    pub(super) fn judge(&mut self, record: Record) {
         self.report.rows_in += 1;
+        if self.is_total(&record) {
+            self.report.skipped.count(Furniture::Total);
+            return;
+        }
         let mut scratch = self.scratch.take().unwrap_or_default();
         match self.row(&record, &mut scratch) {
             Ok(()) => self.report.rows_kept += 1,
@@ -200,23 +218,7 @@ impl<D: Decode> Rows<D> {
         self.scratch = Some(scratch);
     }
 
-    /// Passes over a line that is no row of the table.
-    pub fn pass_over(&mut self, line: &[u8], furniture: Furniture) {
-        pass_over(&mut self.report, line, furniture, self.dialect);
-    }
-
-    /// What a record is that cannot be read as a row.
-    pub fn furniture(&self, record: &Record) -> Option<Furniture> {
-        furniture_of_record(record, self.encoding, self.dialect, &self.headers, &self.decode)
-    }
-
-    /// Counts a line that could not be cut into fields.
-    pub fn refuse(&mut self, bytes: &[u8], start: usize, end: usize, line: u64, reason: Reason) {
-        self.report.rows_in += 1;
-        self.note(&Record { bytes, start, end, fields: &[], count: 0, line }, None, &[], reason);
-    }
-
-    fn note(&mut self, record: &Record, column: Option<usize>, value: &[u8], reason: Reason) {
+    pub(super) fn note(&mut self, record: &Record, column: Option<usize>, value: &[u8], reason: Reason) {
         self.report.refused += 1;
         *self.report.refused_by.entry(reason.kind()).or_default() += 1;
         if self.refused.len() < RangeReport::MOST_DETAILS {
@@ -320,13 +322,6 @@ impl<D: Decode> Rows<D> {
         self.optional_texts(record, value);
         self.optional_scores(record, value, plain);
         Ok(())
-    }
-
-    /// Counts and lists a row that was given its customer from above.
-    pub fn filled(&mut self, record: &Record, customer: Option<usize>) {
-        let Rows { report, dialect, encoding, decode, .. } = self;
-        let told = || (String::new(), told(record, customer, dialect.quote, *encoding, decode));
-        report.repair(RepairKind::FilledDown, record.line, customer, told);
     }
 
     /// Counts and lists a value that was changed.

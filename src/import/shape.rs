@@ -5,6 +5,7 @@ use super::dialect::{Dialect, LineEnd};
 use super::encoding::{Decode, Encoding};
 use super::kind_recognise::is_known;
 use super::number::{DecimalMark, read_number};
+use super::surplus::has_cut_number;
 use super::table::{defects, widths};
 
 /// Bytes that decide the delimiter.
@@ -146,6 +147,15 @@ fn consistency(widths: &[usize]) -> (f64, usize) {
 
 pub(super) fn usual_width(table: &[Vec<String>]) -> usize {
     usual(table.iter().map(Vec::len))
+}
+
+/// The columns of a table of which so many have a name: more where most rows have them. A row that is wider because a comma
+/// cuts its numbers does not count.
+pub(super) fn width_of(named: usize, table: &[Vec<String>]) -> usize {
+    let usual = usual_width(table);
+    let wide = || table.iter().filter(|row| row.len() == usual && usual > named);
+    let cut = wide().filter(|row| has_cut_number(row)).count();
+    if wide().count() * 2 > table.len() && cut * 5 < wide().count() * 4 { usual } else { named }
 }
 
 /// The most frequent number, the larger of two equally frequent ones.

@@ -61,12 +61,16 @@ impl<D: Decode> Sink<D> {
         }
     }
 
-    /// What a record is that cannot be read as a row.
+    /// What a record is that is no row: a total, or what cannot be read as one.
     pub fn furniture(&self, record: &Record) -> Option<Furniture> {
-        match self {
+        let total = match self {
+            Sink::Orders(rows) => rows.is_total(record),
+            Sink::Others(records) => records.is_total(record),
+        };
+        total.then_some(Furniture::Total).or_else(|| match self {
             Sink::Orders(rows) => rows.furniture(record),
             Sink::Others(records) => records.furniture(record),
-        }
+        })
     }
 
     /// Counts and lists a row that was given its customer from above.

@@ -3,6 +3,7 @@
 use super::currency;
 use super::date_evidence::DateEvidence;
 use super::detect::detect;
+pub use super::doubt::Doubt;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
 use super::evidence::{DecimalEvidence, ShapeEvidence};
 use super::fill::fill_texts;
@@ -18,104 +19,14 @@ use super::raw::{RawLine, raw_lines};
 use super::reading::ColumnSniff;
 use super::role::{Kind, Role};
 use super::sample::{cut, rows, table};
-use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width};
+use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width, width_of};
 use super::status::{StatusCount, total_on_first_line, total_repeats};
 use super::status_look;
 use super::structure::{Structure, structure};
+use super::sums::{Sums, sums, without};
 use super::zone::{Offsets, zone_of};
 use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
-
-/// Why the user is asked before the import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Doubt {
-    /// The bytes are not text: a picture, a spreadsheet, a compressed file.
-    NotText,
-    /// There is no row below the header, or nothing at all.
-    NoRows,
-    /// The first record does not look like column names.
-    NoHeader,
-    /// The columns fit other kinds of tables nearly as well, or as well.
-    SeveralKinds(Vec<Kind>),
-    /// No column is known to have a role that is needed.
-    MissingRole(Role),
-    /// A column was given a needed role because of its values only.
-    GuessedByValues {
-        /// The role.
-        role: Role,
-        /// The column, from 0.
-        column: usize,
-    },
-    /// Several columns have equally good names for a needed role; the first one is proposed.
-    SeveralColumns {
-        /// The role.
-        role: Role,
-        /// The columns, from 0.
-        columns: Vec<usize>,
-    },
-    /// Fewer than 95 % of the values can be read in their role.
-    UnreadableValues {
-        /// The role.
-        role: Role,
-        /// The column, from 0.
-        column: usize,
-        /// Values that can be read.
-        readable: u32,
-        /// Values that are not empty.
-        of: u32,
-    },
-    /// All dates fit both orders, or as many fit one as the other.
-    AmbiguousDate {
-        /// The column, from 0.
-        column: usize,
-        /// Values that fit day/month/year.
-        dmy: u64,
-        /// Values that fit month/day/year.
-        mdy: u64,
-    },
-    /// Amounts such as 1,234 can be a thousand or a fraction.
-    AmbiguousDecimal {
-        /// The column, from 0.
-        column: usize,
-    },
-    /// Rows without customer and date seem to belong to the row above, as merged cells are exported.
-    MergedCells {
-        /// The column of the customer, from 0.
-        column: usize,
-        /// Rows without a customer.
-        blank: u32,
-        /// Rows of the sample.
-        of: u32,
-    },
-    /// Ids such as `1.23457E+11`: a spreadsheet has cut their last digits, and different customers look the same.
-    DamagedIds {
-        /// The role.
-        role: Role,
-        /// The column, from 0.
-        column: usize,
-        /// Ids of this form in the sample.
-        count: u32,
-    },
-    /// A column tells sales from refunds and from other money: which of its texts are sales? (See [`Sniff::statuses`].)
-    Types {
-        /// The column, from 0.
-        column: usize,
-    },
-    /// Statuses that nobody knows. They count as paid until a person says what they mean.
-    UnknownStatuses {
-        /// The column, from 0.
-        column: usize,
-        /// The texts with their rows in the sample.
-        texts: Vec<(String, u64)>,
-    },
-    /// Amounts in several currencies, and it is not settled what becomes of each (see [`Sniff::currencies`]).
-    SeveralCurrencies,
-    /// Another table follows in the same file; it is not read.
-    OtherTable {
-        /// The line behind which it follows.
-        line: u64,
-    },
-}
 
 /// What the first bytes of a file tell.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -200,7 +111,7 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
         _ => table(&text, &proposed, whole_file),
     };
     proposed.has_header = own.is_some() || has_header(&table);
-    understand(&text, table, evidence, proposed, None).with_text(&text, encoding)
+    understand(&text, table, evidence, proposed, None, whole_file).with_text(&text, encoding)
 }
 
 /// Looks at the same bytes again, read as a person has chosen. Encoding, marks, place and header are the chosen ones;
@@ -210,7 +121,7 @@ pub fn resniff(sample: &[u8], whole_file: bool, chosen: &Mapping, fresh: Option<
     let (encoding, evidence) = detect(sample, whole_file, decode);
     let text = sample_text(sample, whole_file, chosen.encoding, decode);
     let table = table(&text, chosen, whole_file);
-    understand(&text, table, evidence, chosen.clone(), Some(fresh)).with_text(&text, encoding)
+    understand(&text, table, evidence, chosen.clone(), Some(fresh), whole_file).with_text(&text, encoding)
 }
 
 /// Finds what the columns mean. `again` is nothing when `start` holds no meanings yet; otherwise the role whose
@@ -221,10 +132,15 @@ fn understand(
     evidence: EncodingEvidence,
     start: Mapping,
     again: Option<Option<Role>>,
+    whole_file: bool,
 ) -> Sniff {
     let has_header = start.has_header && !table.is_empty();
-    let width = if has_header { table.first().map_or(0, Vec::len) } else { usual_width(&table) };
-    let headers = if has_header { table.remove(0) } else { Vec::new() };
+    let named = if has_header { table.first().map_or(0, Vec::len) } else { usual_width(&table) };
+    let mut headers = if has_header { table.remove(0) } else { Vec::new() };
+    let width = width_of(named, &table);
+    if has_header {
+        headers.resize(width, String::new());
+    }
     let own = own(&headers);
     // Thousands of columns leave fewer rows to look at, so that no file takes long.
     table.truncate((MOST_CELLS / width.max(1)).max(PREVIEW));
@@ -275,6 +191,15 @@ fn understand(
     };
     let keep_amounts = [Role::Amount, Role::UnitPrice].into_iter().any(kept);
     let keep_dates = [Role::Date, Role::Opened, Role::Last, Role::Since].into_iter().any(kept);
+    // Totals tell nothing about the columns.
+    let Sums { mut totals, rows: added_up, doubtful } = sums(&look, whole_file);
+    if again.is_some() {
+        totals.kept = start.totals.kept;
+    } else if let Some((count, others, name)) = doubtful {
+        look.doubts.push(Doubt::TotalRows { count, others, name });
+    }
+    let rows = without(&table, &added_up);
+    look.table = rows.as_deref().unwrap_or(&table);
     let (mut decimal, mut currency, decimals) = look.amounts();
     if keep_amounts {
         (decimal, currency) = (start.decimal, start.currency);
@@ -320,6 +245,7 @@ fn understand(
         zone: if keep_dates && start.zone.is_some() { start.zone } else { zone_of(&offsets) },
         decimal,
         currency,
+        totals,
         total_on_first_line: on_first_line,
         total_repeats: repeats,
         keep_zero: !look.has_returns(decimal),
@@ -361,11 +287,11 @@ fn understand(
     for role in mapping.missing() {
         look.doubts.push(Doubt::MissingRole(role));
     }
-    let column = |(column, personal)| ColumnSniff::new(&mapping, column, &table, personal);
-    let columns = found.into_iter().enumerate().map(column).collect();
     let days = look.days(rules);
-    let doubts = look.doubts;
-    let mut rows: Vec<Vec<String>> = table.iter().take(PREVIEW).cloned().collect();
+    let (doubts, look_table) = (look.doubts, look.table);
+    let column = |(column, personal)| ColumnSniff::new(&mapping, column, look_table, personal);
+    let columns = found.into_iter().enumerate().map(column).collect();
+    let mut rows: Vec<Vec<String>> = look_table.iter().take(PREVIEW).cloned().collect();
     if mapping.fill_down {
         fill_texts(&mut rows, &mapping);
     }

@@ -36,6 +36,7 @@ pub(super) const SYNONYMS: &[(Role, u8, &[&str])] = &[
     (Role::Date, 1, &[
         "date", "day", "createdat", "createdate", "createddate", "creationdate", "createtime", "created", "datetime", "日期",
         "时间", "时期", "创建时间", "创建日期", "時間", "創建時間", "建立時間", "datum", "rechnungsdatum",
+        "fakturadatum", "fakturadat", "belegdatum", "belegdat", "buchungsdatum",
     ]),
     (Role::Date, 2, &[
         "paidat", "paymentdate", "timestamp", "paidondate", "datepaid", "orderpaidtime", "paymentsdate", "买家付款时间", "支付完成时间", "付款时间", "支付时间", "付款日期", "支付日期", "订单付款时间", "付款時間", "支付時間",
@@ -72,7 +73,7 @@ pub(super) const SYNONYMS: &[(Role, u8, &[&str])] = &[
         "orderid", "orderno", "ordernumber", "amazonorderid", "invoiceno", "invoiceid", "invoicenumber", "salesdocument",
         "billingdocument", "vbeln", "verkaufsbeleg", "basketid", "receiptno", "receiptid", "receiptnumber", "主订单编号", "商户订单号", "单据编号", "单据号", "订单号", "订单编号", "订单id", "交易号", "交易编号", "单号", "流水号", "小票号",
         "发票号", "訂單號", "訂單編號", "訂單id", "交易號", "交易編號", "單號", "流水號", "發票號", "bestellnr", "bestellnummer",
-        "auftragsnr", "auftragsnummer", "rechnungsnr", "rechnungsnummer",
+        "auftragsnr", "auftragsnummer", "beleg", "belegnr", "belegnummer", "faktura", "fakturanr", "rechnungsnr", "rechnungsnummer",
     ]),
     (Role::Order, 1, &[
         "order", "invoice", "receipt", "transaction", "transactionid", "transactionno", "salesrecordnumber", "订单", "訂單", "bestellung", "发票", "發票",
@@ -104,7 +105,7 @@ pub(super) const SYNONYMS: &[(Role, u8, &[&str])] = &[
     ]),
     (Role::Currency, 0, &[
         "currency", "currencycode", "ordercurrency", "documentcurrency", "waerk", "货币种类", "transactioncurrency", "货币", "币种", "货币代码", "货币单位", "币别", "交易币种", "貨幣",
-        "幣種", "貨幣代碼", "貨幣單位", "幣別", "交易幣別", "währung", "waehrung",
+        "幣種", "貨幣代碼", "貨幣單位", "幣別", "交易幣別", "währung", "waehrung", "wäh", "währg",
     ]),
     (Role::Refunded, 0, &[
         "amountrefunded", "refundedamount", "refundamount", "orderrefundamount", "totalrefunded", "refundedtotal", "refundtotal",

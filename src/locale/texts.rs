@@ -160,6 +160,7 @@ screen! {
         returns_ignore, refused_title, refused_say_one, refused_say_other, refused_line, refused_column,
         refused_raw, refused_reason, refused_export, reason_customer_missing, reason_date_missing,
         reason_date_unreadable, reason_calendar, reason_calendar_of, reason_amount_missing, reason_amount_unreadable, reason_fields_missing,
+        reason_fields_many,
         reason_quote_open, reason_too_long, reason_currency, forget_title, forget_text, forget_done, storage_used,
         progress_now, title_ask_one, title_ask_other, title_rejected, rejected_say, correct, needs_title,
         unlocks_title, names_say, need_customer, need_date, need_amount, unlock_order, unlock_quantity,
@@ -172,7 +173,7 @@ screen! {
         repair_eras, repair_roc, repair_buddhist, repair_jalali, repair_digits, repair_moved,
         repair_float, repair_rounded, repair_empty, repair_undecodable, blank_lines, returns_say, refused_file,
         refused_all, refused_search, refused_nothing, refused_kept, refused_range, page_before, page_after,
-        reason_fields_found, keep_title, keep_say, project_title, project_say, project_open, project_field,
+        reason_fields_found, reason_fields_surplus, keep_title, keep_say, project_title, project_say, project_open, project_field,
         storage_title, storage_unknown, forget_button, forget_do, forget_copy, kept_name, opened, opened_notes_one,
         opened_notes_other, kept_notes_one, kept_notes_other, notes_more_one, notes_more_other, open_not_json,
         open_not_rapport, open_newer, open_unreadable, open_too_large, note_missing, note_unknown, note_bad_value,
@@ -186,7 +187,9 @@ screen! {
         line_end_lf, line_end_cr, line_end_mixed, option_skip_lines, option_last_line, last_line_end,
         option_fill_down, fill_down_no, fill_down_yes, date_serial_1904, date_unix, delimiter_colon,
         delimiter_caret, delimiter_tilde, delimiter_space, doubt_merged, doubt_damaged, doubt_other_table,
+        doubt_total_rows,
         skipped_preamble, skipped_headers, skipped_totals, skipped_notes, skipped_other_table, repair_filled,
+        repair_joined, repair_freed,
         correct_row, correct_row_of, correct_take, correct_skip, correct_still, correct_cut, correct_done,
         many_title, many_say, many_new, many_replace, many_empty, many_skip_one, many_skip_other,
         corrected_title, corrected_say, corrected_put_one, corrected_put_other, corrected_cell,
@@ -215,7 +218,7 @@ screen! {
 screen! {
     /// The step before an import: what was understood, the questions and their answers.
     AskTexts {
-        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_leave_blank, answer_stop_at_table, answer_read_on,
+        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_leave_blank, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on,
         answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid,
     }
 }

@@ -6,7 +6,7 @@ use super::limit::outgrows;
 use super::tables::{Beside, shared_days};
 use super::{App, runtime};
 use crate::dataset::{Kind, partition_bits};
-use crate::import::{Doubt, Forecast, Mapping, RangeReport, Secret, second_look};
+use crate::import::{Doubt, Forecast, Mapping, RangeReport, Secret, read_again, second_look};
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, worker};
@@ -275,15 +275,10 @@ impl App {
             if let Some(begun) = begun {
                 done(begun.await?)?;
             }
-            // Only the whole column can tell in which order day and month stand; when the beginning of the file
-            // suggested the other one, the files are read once more.
+            // When the whole file shows what its beginning did not, the files are read once more.
             let mut again = false;
             for ((mapping, source), (_, _, known)) in mappings.iter_mut().zip(&sources).zip(beside) {
-                let settled = reading.confirmed || known.is_some();
-                if let Some(order) = source.report.dates.better_than(mapping.dates).filter(|_| !settled) {
-                    mapping.dates = order;
-                    again = true;
-                }
+                again |= known.is_none() && read_again(mapping, &source.report, reading.confirmed);
             }
             // Orders that stand in two files count once; that needs another reading, too.
             if !again && anew && once.is_none() && !keep_all {

@@ -76,6 +76,10 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
             let values = [("column", &*column(*at)), ("texts", &*format.list(&listed)), ("count", &*number(rows))];
             fill(d.doubt_statuses, &values)
         }
+        Doubt::TotalRows { count, others, name } => fill(
+            d.doubt_total_rows,
+            &[("count", &number((*count).into())), ("others", &number((*others).into())), ("name", name)],
+        ),
         Doubt::OtherTable { line } => fill(d.doubt_other_table, &[("line", &number(*line))]),
         Doubt::AmbiguousDecimal { column: at } => fill(d.doubt_decimal, &[("column", &column(*at))]),
     })

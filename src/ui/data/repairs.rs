@@ -61,6 +61,7 @@ fn kind_name(t: &Texts, kind: RepairKind) -> &'static str {
         RepairKind::Rounded => t.data.repair_rounded,
         RepairKind::LeftEmpty => t.data.repair_empty,
         RepairKind::FilledDown => t.data.repair_filled,
+        RepairKind::Joined => t.data.repair_joined,
         RepairKind::Undecodable => t.data.repair_undecodable,
     }
 }

@@ -200,6 +200,8 @@ fn repaired(app: App, source: &Source) -> Counted {
     counted([
         (t.repair_float, repairs.float_ids),
         (t.repair_filled, repairs.filled_down),
+        (t.repair_joined, repairs.joined),
+        (t.repair_freed, repairs.freed),
         (t.repair_rounded, repairs.rounded),
         (t.repair_converted, repairs.converted),
         (t.repair_eras, dates.eras),

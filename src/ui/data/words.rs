@@ -148,6 +148,7 @@ pub fn reason_name(t: &Texts, kind: ReasonKind) -> &'static str {
         ReasonKind::MissingValue => t.tables.reason_empty,
         ReasonKind::BadNumber => t.tables.reason_number,
         ReasonKind::TooFewFields => d.reason_fields_missing,
+        ReasonKind::TooManyFields => d.reason_fields_many,
         ReasonKind::UnclosedQuote => d.reason_quote_open,
         ReasonKind::LineTooLong => d.reason_too_long,
     }
@@ -163,6 +164,11 @@ pub fn reason(app: App, reason: Reason) -> String {
             fill(t.data.reason_fields_found, &values)
         }
         Reason::OtherCalendar { year } => fill(t.data.reason_calendar_of, &[("year", &year.to_string())]),
+        Reason::TooManyFields { found, expected } => {
+            let format = app.prefs.format();
+            let values = [("found", &*format.integer(found.into())), ("expected", &*format.integer(expected.into()))];
+            fill(t.data.reason_fields_surplus, &values)
+        }
         Reason::NoRate { currency } => fill(t.data.reason_no_rate_of, &[("currency", currency.code())]),
         other => reason_name(t, other.kind()).to_owned(),
     }

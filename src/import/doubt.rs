@@ -1,0 +1,104 @@
+//! Why a person is asked.
+
+use super::role::{Kind, Role};
+use serde::{Deserialize, Serialize};
+
+/// Why the user is asked before the import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Doubt {
+    /// The bytes are not text: a picture, a spreadsheet, a compressed file.
+    NotText,
+    /// There is no row below the header, or nothing at all.
+    NoRows,
+    /// The first record does not look like column names.
+    NoHeader,
+    /// The columns fit other kinds of tables nearly as well, or as well.
+    SeveralKinds(Vec<Kind>),
+    /// No column is known to have a role that is needed.
+    MissingRole(Role),
+    /// A column was given a needed role because of its values only.
+    GuessedByValues {
+        /// The role.
+        role: Role,
+        /// The column, from 0.
+        column: usize,
+    },
+    /// Several columns have equally good names for a needed role; the first one is proposed.
+    SeveralColumns {
+        /// The role.
+        role: Role,
+        /// The columns, from 0.
+        columns: Vec<usize>,
+    },
+    /// Fewer than 95 % of the values can be read in their role.
+    UnreadableValues {
+        /// The role.
+        role: Role,
+        /// The column, from 0.
+        column: usize,
+        /// Values that can be read.
+        readable: u32,
+        /// Values that are not empty.
+        of: u32,
+    },
+    /// All dates fit both orders, or as many fit one as the other.
+    AmbiguousDate {
+        /// The column, from 0.
+        column: usize,
+        /// Values that fit day/month/year.
+        dmy: u64,
+        /// Values that fit month/day/year.
+        mdy: u64,
+    },
+    /// Amounts such as 1,234 can be a thousand or a fraction.
+    AmbiguousDecimal {
+        /// The column, from 0.
+        column: usize,
+    },
+    /// Rows without customer and date seem to belong to the row above, as merged cells are exported.
+    MergedCells {
+        /// The column of the customer, from 0.
+        column: usize,
+        /// Rows without a customer.
+        blank: u32,
+        /// Rows of the sample.
+        of: u32,
+    },
+    /// Ids such as `1.23457E+11`: a spreadsheet has cut their last digits, and different customers look the same.
+    DamagedIds {
+        /// The role.
+        role: Role,
+        /// The column, from 0.
+        column: usize,
+        /// Ids of this form in the sample.
+        count: u32,
+    },
+    /// A column tells sales from refunds and from other money: which of its texts are sales? (See [`Sniff::statuses`].)
+    Types {
+        /// The column, from 0.
+        column: usize,
+    },
+    /// Statuses that nobody knows. They count as paid until a person says what they mean.
+    UnknownStatuses {
+        /// The column, from 0.
+        column: usize,
+        /// The texts with their rows in the sample.
+        texts: Vec<(String, u64)>,
+    },
+    /// Amounts in several currencies, and it is not settled what becomes of each (see [`Sniff::currencies`]).
+    SeveralCurrencies,
+    /// A customer of some rows is called like a total, but these rows are no sums of the rows above. They are kept.
+    TotalRows {
+        /// Rows called so.
+        count: u32,
+        /// How many of them are no sums.
+        others: u32,
+        /// What one of them is called.
+        name: String,
+    },
+    /// Another table follows in the same file; it is not read.
+    OtherTable {
+        /// The line behind which it follows.
+        line: u64,
+    },
+}

@@ -1,0 +1,55 @@
+//! Rows that stand in a sample twice, exactly alike.
+//!
+//! Two alike rows may be two purchases of one thing on one day; a table without numbers of orders has many of them. They are
+//! asked about only where something speaks for a mistake: a number that otherwise stands on one row only, so that it is the same
+//! row, or several rows in a row that stood in the same order before, as when a part is pasted twice.
+
+use super::look::Look;
+use super::role::Role;
+use super::sniff::Doubt;
+use super::value::is_missing;
+use std::collections::{HashMap, HashSet};
+
+/// So many rows in the order of others make a part that was put in twice.
+const PART: usize = 3;
+
+impl Look<'_> {
+    /// Asks about repeated rows; whether they are left out as proposed: where their number says that they are the same.
+    pub fn doubt_repeats(&mut self) -> bool {
+        let mut first: HashMap<&[String], usize> = HashMap::new();
+        // For each row the place of the same one above.
+        let above: Vec<Option<usize>> = self
+            .table
+            .iter()
+            .enumerate()
+            .map(|(at, row)| match first.get(&**row) {
+                Some(&above) => Some(above),
+                None => {
+                    first.insert(row, at);
+                    None
+                }
+            })
+            .collect();
+        let repeated = above.iter().flatten().count();
+        if repeated == 0 {
+            return false;
+        }
+        let (mut run, mut part) = (0, 0);
+        for pair in above.windows(2) {
+            run = match pair {
+                [Some(before), Some(here)] if *here == before + 1 => run + 1,
+                _ => 0,
+            };
+            part = part.max(run + 1);
+        }
+        let same = [Role::Order, Role::Record].into_iter().filter_map(|role| self.column(role)).any(|column| {
+            let numbers: Vec<&String> = first.keys().filter_map(|row| row.get(column)).collect();
+            let distinct = numbers.iter().collect::<HashSet<_>>().len();
+            distinct == first.len() && distinct > 2 && !numbers.iter().any(|number| is_missing(number.as_bytes()))
+        });
+        if same || part >= PART {
+            self.doubts.push(Doubt::DuplicateRows { rows: repeated as u32, of: above.len() as u32, same });
+        }
+        same
+    }
+}
