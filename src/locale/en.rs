@@ -657,6 +657,17 @@ const DATA: DataTexts = DataTexts {
 // ---- ask ----
 
 const ASK: AskTexts = AskTexts {
+    imported_left: "Imported {rows} in {seconds} s. Not used: {left}; the receipt on the Data screen says why.",
+    receipt_title: "Receipt",
+    receipt_copy: "Copy receipt",
+    receipt_sum: "Against your own report",
+    receipt_rows: "Rows in the file",
+    receipt_used: "Rows used",
+    receipt_positive: "Amounts above zero",
+    receipt_negative: "Amounts below zero",
+    receipt_first: "First day",
+    receipt_last: "Last day",
+    receipt_refused: "Refused",
     facts_row: "{count} row",
     facts_rows: "{count} rows",
     facts_sum: "{rows} · {sum}",

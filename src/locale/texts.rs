@@ -218,6 +218,7 @@ screen! {
 screen! {
     /// The step before an import: what was understood, the questions and their answers.
     AskTexts {
+        imported_left, receipt_title, receipt_copy, receipt_sum, receipt_rows, receipt_used, receipt_positive, receipt_negative, receipt_first, receipt_last, receipt_refused,
         facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_leave_blank, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on,
         answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid,
     }

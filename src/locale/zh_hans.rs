@@ -657,6 +657,17 @@ const DATA: DataTexts = DataTexts {
 // ---- ask ----
 
 const ASK: AskTexts = AskTexts {
+    imported_left: "已导入 {rows}，用时 {seconds} 秒。未使用 {left} 行，原因见“数据”页的对账单。",
+    receipt_title: "对账单",
+    receipt_copy: "复制对账单",
+    receipt_sum: "与您自己的报表核对",
+    receipt_rows: "文件中的行",
+    receipt_used: "使用的行",
+    receipt_positive: "正金额合计",
+    receipt_negative: "负金额合计",
+    receipt_first: "最早日期",
+    receipt_last: "最晚日期",
+    receipt_refused: "被拒绝",
     facts_row: "{count} 行",
     facts_rows: "{count} 行",
     facts_sum: "{rows} · {sum}",

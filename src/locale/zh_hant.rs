@@ -657,6 +657,17 @@ const DATA: DataTexts = DataTexts {
 // ---- ask ----
 
 const ASK: AskTexts = AskTexts {
+    imported_left: "已匯入 {rows}，費時 {seconds} 秒。未使用 {left} 列，原因見「資料」頁的對帳單。",
+    receipt_title: "對帳單",
+    receipt_copy: "複製對帳單",
+    receipt_sum: "與您自己的報表核對",
+    receipt_rows: "檔案中的列",
+    receipt_used: "使用的列",
+    receipt_positive: "正金額合計",
+    receipt_negative: "負金額合計",
+    receipt_first: "最早日期",
+    receipt_last: "最晚日期",
+    receipt_refused: "被拒絕",
     facts_row: "{count} 列",
     facts_rows: "{count} 列",
     facts_sum: "{rows} · {sum}",

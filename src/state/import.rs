@@ -4,9 +4,10 @@ use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, lanes, read_file};
 use super::limit::outgrows;
 use super::tables::{Beside, shared_days};
+use super::weigh::{Asked, to_ask};
 use super::{App, runtime};
 use crate::dataset::{Kind, partition_bits};
-use crate::import::{Doubt, Forecast, Mapping, RangeReport, Secret, read_again, second_look};
+use crate::import::{Forecast, Mapping, RangeReport, Secret, read_again};
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, worker};
@@ -45,7 +46,7 @@ enum Outcome {
     /// The files are open.
     Opened,
     /// Something is to be asked first, and nothing is open that was not before.
-    Asks(Vec<(File, Mapping, Vec<Doubt>)>),
+    Asks(Vec<Asked>),
 }
 
 /// What was read, before it is opened.
@@ -210,7 +211,11 @@ impl App {
         let seconds = format.decimal(sources.iter().map(|source| source.seconds).sum(), 1);
         let rows =
             fill(plural(rows, t.common.rows_one, t.common.rows_other), &[("count", &format.integer(rows as f64))]);
-        self.announcer.say(fill(t.data.imported, &[("rows", &rows), ("seconds", &seconds)]));
+        let left =
+            sources.iter().map(|source| source.report.rows_in.saturating_sub(source.report.rows_kept)).sum::<u64>();
+        let text = if left == 0 { t.data.imported } else { t.ask.imported_left };
+        let left = format.integer(left as f64);
+        self.announcer.say(fill(text, &[("rows", &rows), ("seconds", &seconds), ("left", &left)]));
     }
 
     async fn read_all(self, job: &Job, beside: &[Beside], reading: Reading) -> Result<Outcome, ImportFailure> {
@@ -294,14 +299,8 @@ impl App {
         if job.cancelled() {
             return Err(WorkerError::Stopped.into());
         }
-        if !reading.looked && !reading.sample {
-            let new = beside.iter().zip(&mappings).zip(&sources).filter(|((one, _), _)| one.2.is_none());
-            let asked = new
-                .map(|((one, mapping), source)| (one.0.clone(), mapping.clone(), second_look(mapping, &source.report)));
-            let asked: Vec<(File, Mapping, Vec<Doubt>)> = asked.collect();
-            if asked.iter().any(|(.., doubts)| !doubts.is_empty()) {
-                return Ok(Outcome::Asks(asked));
-            }
+        if let Some(asked) = to_ask(beside, &mappings, &sources).filter(|_| !reading.looked && !reading.sample) {
+            return Ok(Outcome::Asks(asked));
         }
         let opened = beside.iter().map(|one| one.0.clone()).zip(mappings).collect();
         let fresh = beside.iter().map(|one| one.2.is_none()).collect();

@@ -1,10 +1,11 @@
 //! What comes of a waiting file under one reading or another: all of it is read and nothing is kept.
 
 use super::App;
-use super::data::{Candidate, ImportFailure, Stage};
+use super::data::{Candidate, ImportFailure, Source, Stage};
 use super::import::Reading;
 use super::lanes::{Job, lanes, report_file};
 use super::mapping::{look, look_again};
+use super::tables::Beside;
 use crate::import::{Doubt, Mapping, RangeReport, Role, Tally, second_look};
 use crate::platform::File;
 use leptos::prelude::*;
@@ -40,6 +41,18 @@ impl Weighed {
 /// A waiting file, a mapping, and what comes of it.
 pub(super) type Known = (usize, Mapping, Weighed);
 
+/// A file that was read, how, and what is to be asked about it.
+pub(super) type Asked = (File, Mapping, Vec<Doubt>);
+
+/// What only the whole of the files that were read now shows; nothing when there is nothing to ask.
+pub(super) fn to_ask(beside: &[Beside], mappings: &[Mapping], sources: &[Source]) -> Option<Vec<Asked>> {
+    let new = beside.iter().zip(mappings).zip(sources).filter(|((one, _), _)| one.2.is_none());
+    let asked =
+        new.map(|((one, mapping), source)| (one.0.clone(), mapping.clone(), second_look(mapping, &source.report)));
+    let asked: Vec<Asked> = asked.collect();
+    asked.iter().any(|(.., doubts)| !doubts.is_empty()).then_some(asked)
+}
+
 impl App {
     /// Reads a waiting file as the mapping says; `fresh` is a role that was just given to another column. `tell` hears
     /// nothing when the file cannot be read so, or the mapping step was left meanwhile.
@@ -65,7 +78,7 @@ impl App {
     }
 
     /// Opens the mapping step for files of which only the whole shows what is to be asked.
-    pub(super) fn ask_later(self, asked: Vec<(File, Mapping, Vec<Doubt>)>, reading: Reading) {
+    pub(super) fn ask_later(self, asked: Vec<Asked>, reading: Reading) {
         let job = self.start_job(Stage::Looking);
         spawn_local(async move {
             let files: Vec<File> = asked.iter().map(|(file, ..)| file.clone()).collect();

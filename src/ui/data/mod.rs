@@ -24,6 +24,7 @@ mod questions;
 mod rates;
 mod raw;
 mod readings;
+mod receipt;
 mod refused;
 mod repairs;
 mod same;

@@ -1,6 +1,7 @@
 //! One file: how many rows came in and what became of them, and how it was read.
 
 use super::options::RETURNS;
+use super::receipt::Receipt;
 use super::repairs::Repairs;
 use super::standing::StatusCounts;
 use super::words::{calendar_name, date_order_name, decimal_name, delimiter_name, encoding_name};
@@ -38,12 +39,7 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
             <div class="data-facts">
                 <ReadAs source />
                 <div class="stack">
-                    <Counts title=|app| app.prefs.texts().data.skipped_title
-                        none=|app| app.prefs.texts().data.skipped_none
-                        rows=Signal::derive(move || source.with_value(|source| skipped(app, source))) />
-                    <Counts title=|app| app.prefs.texts().data.repairs_title
-                        none=|app| app.prefs.texts().data.repairs_none
-                        rows=Signal::derive(move || source.with_value(|source| repaired(app, source))) />
+                    <Receipt source />
                     <Repairs source />
                     <StatusCounts source />
                 </div>
@@ -163,78 +159,4 @@ fn returned(app: App, source: &Source) -> String {
         plural(returned.rows, t.returned_one, t.returned_other),
         &[("amount", &amount), ("count", &rows), ("rate", &rate)],
     )
-}
-
-type Counted = Vec<(&'static str, u64)>;
-
-/// What was counted, without what did not happen.
-fn counted(rows: impl IntoIterator<Item = (&'static str, u64)>) -> Counted {
-    rows.into_iter().filter(|(_, count)| *count > 0).collect()
-}
-
-fn skipped(app: App, source: &Source) -> Counted {
-    let (t, skips) = (&app.prefs.texts().data, source.report.skipped);
-    let returned = if source.mapping.keep_zero { t.skipped_negative } else { t.skipped_not_positive };
-    counted([
-        (t.skipped_cancelled, skips.cancelled),
-        (returned, skips.not_positive),
-        (t.skipped_preamble, skips.preamble),
-        (t.skipped_headers, skips.headers),
-        (t.skipped_totals, skips.totals),
-        (t.skipped_notes, skips.notes),
-        (t.skipped_other_table, skips.other_table),
-        (t.skipped_by_status, skips.by_status),
-        (t.skipped_no_sale, skips.no_sale),
-        (t.skipped_excluded, skips.excluded),
-        (t.skipped_items, skips.items),
-        (t.skipped_currency, skips.other_currency),
-        (t.skipped_by_person, skips.by_person),
-        (t.blank_lines, source.report.blank_lines),
-    ])
-}
-
-fn repaired(app: App, source: &Source) -> Counted {
-    let (t, repairs) = (&app.prefs.texts().data, source.report.repairs);
-    let (dates, notation) = (source.report.dates, &source.report.notation);
-    let read = |calendar| if source.mapping.calendar == calendar { dates.in_calendar(calendar) } else { 0 };
-    counted([
-        (t.repair_float, repairs.float_ids),
-        (t.repair_filled, repairs.filled_down),
-        (t.repair_joined, repairs.joined),
-        (t.repair_freed, repairs.freed),
-        (t.repair_rounded, repairs.rounded),
-        (t.repair_converted, repairs.converted),
-        (t.repair_eras, dates.eras),
-        (t.repair_roc, read(Calendar::Roc)),
-        (t.repair_buddhist, read(Calendar::Buddhist)),
-        (t.repair_jalali, read(Calendar::Jalali)),
-        (t.repair_digits, notation.digits),
-        (t.repair_moved, notation.moved),
-        (t.repair_empty, repairs.left_empty),
-        (t.repair_undecodable, repairs.undecodable),
-    ])
-}
-
-/// A heading with counts below it, or a sentence that there are none.
-#[component]
-fn Counts(title: fn(App) -> &'static str, none: fn(App) -> &'static str, rows: Signal<Counted>) -> impl IntoView {
-    let app = use_app();
-    view! {
-        <div>
-            <h3>{move || title(app)}</h3>
-            {move || {
-                let (rows, format) = (rows.get(), app.prefs.format());
-                if rows.is_empty() {
-                    return view! { <p class="data-hint">{none(app)}</p> }.into_any();
-                }
-                let items = rows.into_iter().map(|(text, count)| view! {
-                    <li>
-                        <span>{text}</span>
-                        <data class="num" value=count.to_string()>{format.integer(count as f64)}</data>
-                    </li>
-                });
-                view! { <ul class="data-counts">{items.collect_view()}</ul> }.into_any()
-            }}
-        </div>
-    }
 }
