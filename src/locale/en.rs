@@ -197,6 +197,7 @@ const BASIS: BasisTexts = BasisTexts {
     input_participants: "Customers who took part",
     input_computed: "Computed from the data",
     unit_count: "count",
+    unit_money: "amount, no currency stated",
     unit_share: "share",
     unit_points: "points, −100 to 100",
     unit_scale: "scale of 1 to 5",

@@ -54,6 +54,7 @@ impl Format for Plain {
 
     fn money(&self, amount: Money, currency: Currency, compact: bool) -> String {
         let sign = match currency.code() {
+            _ if currency.is_none() => String::new(),
             "CNY" | "JPY" => "¥".to_owned(),
             "USD" => "$".to_owned(),
             "EUR" => "€".to_owned(),
@@ -160,6 +161,7 @@ mod tests {
     fn money_points_bytes_and_lists() {
         assert_eq!(Plain.money(Money(279_333_333), Currency::CNY, false), "¥2,793,333.33");
         assert_eq!(Plain.money(Money(-50_000), Currency::CNY, false), "−¥500");
+        assert_eq!(Plain.money(Money(-50_050), Currency::NONE, false), "−500.50");
         assert_eq!(Plain.pp(PercentagePoints(1.24), 1), "+1.2 pp");
         assert_eq!(Plain.pp(PercentagePoints(-0.3), 1), "−0.3 pp");
         assert_eq!(Plain.pp(PercentagePoints(-0.01), 1), "0.0 pp");

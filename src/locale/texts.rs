@@ -130,7 +130,7 @@ screen! {
         assumption, typed_by_you, copy_value, period_from_to, compared_with, missing_title, missing_orders,
         missing_previous, missing_column, missing_typed, input_repeat, input_before, input_retained,
         input_top_customers, input_top_revenue, input_rated, input_rating_sum, input_respondents, input_promoters,
-        input_passives, input_detractors, input_participants, input_computed, unit_count, unit_share, unit_points,
+        input_passives, input_detractors, input_participants, input_computed, unit_count, unit_money, unit_share, unit_points,
         unit_scale, unit_number, unit_days, unit_months, unit_pp, missing_span, missing_before, missing_revenue,
         missing_answers, missing_no_file, missing_budget, missing_score, missing_way, gini_formula, source_orders,
         source_scorecard, source_retention, source_repurchase, source_csat, source_participation, source_nps,

@@ -197,6 +197,7 @@ const BASIS: BasisTexts = BasisTexts {
     input_participants: "参与活动的客户",
     input_computed: "由数据计算",
     unit_count: "个数",
+    unit_money: "金额（未注明币种）",
     unit_share: "占比",
     unit_points: "分，−100 至 100",
     unit_scale: "1 至 5 分",

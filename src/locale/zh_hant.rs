@@ -197,6 +197,7 @@ const BASIS: BasisTexts = BasisTexts {
     input_participants: "參與活動的客戶",
     input_computed: "由資料計算",
     unit_count: "個數",
+    unit_money: "金額（未註明幣別）",
     unit_share: "占比",
     unit_points: "分，−100 至 100",
     unit_scale: "1 至 5 分",

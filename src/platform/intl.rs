@@ -127,6 +127,9 @@ impl Format for Intl {
     fn money(&self, amount: Money, currency: Currency, compact: bool) -> String {
         let code = currency.code().to_owned();
         let style = match (compact, amount.0 % 100) {
+            (true, _) if currency.is_none() => Style::Compact,
+            (false, 0) if currency.is_none() => Style::Decimal(0),
+            (false, _) if currency.is_none() => Style::Decimal(2),
             (true, _) => Style::CompactMoney(code),
             (false, 0) => Style::Money(code, 0),
             (false, _) => Style::Money(code, 2),

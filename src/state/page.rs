@@ -76,10 +76,12 @@ impl App {
         page::reload();
     }
 
-    /// The currency of the data: the one that the open files say and agree on, otherwise that of the document.
+    /// The currency of the data: the one that the open files say and agree on, otherwise none. The sample and what is
+    /// shown without any file are in the currency of the document.
     pub fn currency(self) -> Currency {
         let own = self.workspace.with_document(|document| document.currency);
-        self.data.sources.with(|sources| currency_of(sources)).unwrap_or(own)
+        let sample = self.data.sample.get();
+        self.data.sources.with(|sources| currency_of(sources, sample, own))
     }
 
     /// Saves everything computed as one JSON file; while figures are on their way, as soon as they are here.
@@ -107,7 +109,7 @@ impl App {
         let files: Vec<_> = sources.iter().map(|source| ExportedFile::new(&source.name, &source.report)).collect();
         let address = self.view.address_untracked();
         let json = self.workspace.with_document_untracked(|document| {
-            let currency = currency_of(&sources).unwrap_or(document.currency);
+            let currency = currency_of(&sources, self.data.sample.get_untracked(), document.currency);
             engine::export(results, document, &address.params(&document.scheme), currency, &files)
         });
         let as_of = results.basis.as_of.map(|day| day.to_string()).unwrap_or_default();
@@ -153,9 +155,12 @@ impl App {
     }
 }
 
-/// The currency that files say, unless they say different ones.
-fn currency_of(sources: &[Source]) -> Option<Currency> {
+/// The currency that files say and agree on. `own` is that of the document, in which the sample is, too.
+fn currency_of(sources: &[Source], sample: bool, own: Currency) -> Currency {
     let mut said = sources.iter().filter_map(|source| source.mapping.currency);
-    let first = said.next()?;
-    said.all(|other| other == first).then_some(first)
+    match said.next() {
+        Some(first) if said.all(|other| other == first) => first,
+        None if sample || sources.is_empty() => own,
+        _ => Currency::NONE,
+    }
 }

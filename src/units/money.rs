@@ -83,6 +83,14 @@ impl Currency {
     /// Renminbi, the currency of the built-in plans.
     pub const CNY: Currency = Currency(*b"CNY");
 
+    /// No currency: nobody has said which one it is. Amounts are then written without a sign (ISO 4217 code XXX).
+    pub const NONE: Currency = Currency(*b"XXX");
+
+    /// Whether nobody has said which currency it is.
+    pub fn is_none(self) -> bool {
+        self == Currency::NONE
+    }
+
     /// Reads a code of three ASCII letters.
     pub fn parse(code: &str) -> Option<Currency> {
         let bytes: [u8; 3] = code.trim().as_bytes().try_into().ok()?;

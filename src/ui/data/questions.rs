@@ -54,7 +54,7 @@ fn Question(draft: Draft, at: usize, doubt: Doubt) -> impl IntoView {
     let group = format!("question-{}-{at}", draft.place());
     let answers = (0..count).map(|place| view! { <AnswerLine draft doubt place group=group.clone() /> });
     view! {
-        <fieldset class="question notice-warn" data-testid="question">
+        <fieldset class="question" data-testid="question">
             <legend>{text}</legend>
             {answers.collect_view()}
         </fieldset>

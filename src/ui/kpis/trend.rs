@@ -72,7 +72,7 @@ pub fn TrendPanel() -> impl IntoView {
     });
     let spec = Signal::derive(move || months.with(|months| spec(app, choice.get(), months)));
     let kind = Signal::derive(move || match choice.get().unit() {
-        Unit::Money => Kind::Money(app.workspace.with_document(|document| document.currency)),
+        Unit::Money => Kind::Money(app.currency()),
         _ => Kind::Count,
     });
     let partial = move || months.with(|months| months.iter().any(|month| month.partial));

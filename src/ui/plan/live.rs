@@ -21,7 +21,6 @@ pub fn Live(tier: Option<Tier>) -> impl IntoView {
             rows.iter().find(|row| row.tier == tier).map(|row| (row.customers, row.revenue))
         })
     });
-    let currency = Memo::new(move |_| app.workspace.with_document(|document| document.currency));
     let customers = move || {
         let count = found.get().map_or(0, |found| found.0);
         let number = app.prefs.format().integer(count as f64);
@@ -29,7 +28,7 @@ pub fn Live(tier: Option<Tier>) -> impl IntoView {
     };
     let revenue = move || {
         let revenue = found.get().map(|found| found.1).unwrap_or_default();
-        app.prefs.format().money(revenue, currency.get(), true)
+        app.prefs.format().money(revenue, app.currency(), true)
     };
     view! {
         <div><span class="dot" data-tier=tier.slug()></span>{move || tier_name(t(), tier)}</div>

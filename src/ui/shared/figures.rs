@@ -46,10 +46,15 @@ pub fn text(app: App, unit: Unit, known: Option<f64>) -> String {
     known.map_or_else(|| app.prefs.texts().common.unknown.to_owned(), |known| value(app, unit, known))
 }
 
-/// Money in the currency of the document.
+/// Money in the currency of the data.
 pub fn money(app: App, amount: Money, compact: bool) -> String {
+    app.prefs.format().money(amount, app.currency(), compact)
+}
+
+/// Money in the currency of the document.
+fn planned(app: App, amount: Money) -> String {
     let currency = app.workspace.with_document(|document| document.currency);
-    app.prefs.format().money(amount, currency, compact)
+    app.prefs.format().money(amount, currency, false)
 }
 
 /// A change with its sign, in the unit that its type asks for.
@@ -76,7 +81,10 @@ pub fn unit_name(app: App, unit: Unit) -> String {
     let t = &app.prefs.texts().basis;
     match unit {
         Unit::Count => t.unit_count.to_owned(),
-        Unit::Money => app.workspace.with_document(|document| document.currency.code().to_owned()),
+        Unit::Money => match app.currency() {
+            currency if currency.is_none() => t.unit_money.to_owned(),
+            currency => currency.code().to_owned(),
+        },
         Unit::Ratio => t.unit_share.to_owned(),
         Unit::Days => t.unit_days.to_owned(),
         Unit::Points => t.unit_points.to_owned(),
@@ -126,7 +134,7 @@ pub fn missing(app: App, reason: Missing) -> String {
 pub fn outcome(app: App, value: whatif::FigureValue) -> String {
     let format = app.prefs.format();
     match value {
-        whatif::FigureValue::Money(amount) => money(app, amount, false),
+        whatif::FigureValue::Money(amount) => planned(app, amount),
         whatif::FigureValue::BenefitCost(ratio) => {
             fill(app.prefs.texts().common.to_one, &[("ratio", &format.decimal(ratio.0, 2))])
         }
@@ -150,7 +158,7 @@ pub fn input(app: App, key: whatif::InputKey, value: f64) -> String {
     let format = app.prefs.format();
     match key.spec().unit {
         whatif::Unit::Count | whatif::Unit::Months | whatif::Unit::Number => format.decimal_up_to(value, 3),
-        whatif::Unit::Money => money(app, Money::from_units(value), false),
+        whatif::Unit::Money => planned(app, Money::from_units(value)),
         whatif::Unit::Ratio => brief(app, Unit::Ratio, value),
         whatif::Unit::PercentagePoints => format!("{} {}", format.decimal_up_to(value, 2), points_sign(app)),
     }
