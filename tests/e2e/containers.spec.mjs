@@ -75,9 +75,9 @@ test('a file that is a hundred times as large when it is unpacked is not taken f
 test('a compressed file is previewed and corrected like any other', async ({ app }) => {
   await app.open();
   await app.choose(file('cdnow.csv.gz', gzipSync(cdnow('03_gb18030_zh_headers.csv'))));
-  await app.unfold();
   await loaded(app, '2,357 customers');
   await app.page.getByTestId('correct-mapping').click();
+  await app.unfold();
   await expect(app.page.getByTestId('preview-table')).toContainText('客户编号');
   await app.page.getByTestId('option-encoding').selectOption({ label: 'Windows-1252' });
   await expect(app.page.getByTestId('preview-table')).not.toContainText('客户编号');

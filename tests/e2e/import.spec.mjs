@@ -48,10 +48,10 @@ test('the columns of a GB18030 file are shown in their own characters', async ({
   const path = sharedData('cdnow', 'variants', '03_gb18030_zh_headers.csv');
   await app.open();
   await app.choose(path);
-  await app.unfold();
   await loaded(app, '2,357 customers');
   await expect(app.page.getByTestId('read-encoding')).toContainText('GB18030');
   await app.page.getByTestId('correct-mapping').click();
+  await app.unfold();
   await expect(app.page.getByTestId('preview-table')).toContainText('客户编号');
   await expect(app.page.getByTestId('role-1')).toHaveValue('customer');
   await app.page.getByTestId('option-encoding').selectOption({ label: 'Windows-1252' });

@@ -5,13 +5,13 @@ import axe from 'axe-core';
 import Ajv from 'ajv/dist/2020.js';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_HOSTS, launchOptions } from './chromium.mjs';
 import { startServer } from './server.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-export const DIST = process.env.RAPPORT_DIST || join(ROOT, 'dist');
+export const DIST = resolve(process.env.RAPPORT_DIST || join(ROOT, 'dist'));
 export const DATA = process.env.RAPPORT_DATA || join(ROOT, '..', 'shared', 'data');
 /** The screens, by the name in the address: `#/overview`. */
 export const SCREENS = ['overview', 'data', 'segments', 'kpis', 'budget', 'plan'];
