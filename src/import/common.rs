@@ -78,6 +78,7 @@ impl<D: Decode> Rows<D> {
         let (block, report, line) = (&mut self.block, &mut self.report, record.line);
         report.rows_in += 1;
         report.rows_kept += 1;
+        report.last_kept = line;
         report.dates.year_first += 1;
         report.dates.late += u64::from(of_month > 12);
         if self.returns == Returns::Separate {

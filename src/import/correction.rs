@@ -102,6 +102,7 @@ impl Corrections {
             skip_lines: 0,
             last_line: None,
             fill_down: false,
+            once: false,
             has_header: false,
             compressed: false,
             ..mapping.clone()

@@ -26,6 +26,9 @@ const TRADITIONAL: &str = "這為個國時來們對會發動說產種後學經�
 將組見計別論運農幾區強決則據處給門規熱領東導聯認權證採轉單風帶場車務萬達議聲報類離華確張馬節話傳許廣記書複兒際連難備辦習約團歷稱準\
 號維選標親養層專狀廠識適屬圓調滿縣參紅細聽價戶訂編額劉陳楊趙黃吳孫郭網購買退貨稅費註聯絡顧注文番氏様円込県";
 
+/// The encodings that are told apart by sense.
+pub(super) const OTHERS: [Encoding; 4] = [Encoding::Gb18030, Encoding::Big5, Encoding::ShiftJis, Encoding::Windows1252];
+
 /// Finds the encoding of a file from its first bytes. `whole_file` tells that nothing follows, so that a character cut
 /// at the end is an error.
 pub(super) fn detect(sample: &[u8], whole_file: bool, decode: &impl Decode) -> (Encoding, EncodingEvidence) {
@@ -44,8 +47,7 @@ pub(super) fn detect(sample: &[u8], whole_file: bool, decode: &impl Decode) -> (
         _ => {}
     }
     let trial = trial(sample);
-    let mut found = [Encoding::Gb18030, Encoding::Big5, Encoding::ShiftJis, Encoding::Windows1252]
-        .map(|encoding| (sense(&decode.decode(encoding, trial), encoding), encoding));
+    let mut found = OTHERS.map(|encoding| (sense(&decode.decode(encoding, trial), encoding), encoding));
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     let [(best, encoding), (next, _), ..] = found;
     let share = |sense: f64| sense.clamp(0.0, 1.0);
@@ -82,6 +84,11 @@ fn two_byte_units(sample: &[u8]) -> Option<Encoding> {
     }
 }
 
+/// Correct multi-byte sequences of UTF-8 in a whole text, and damaged ones.
+pub(super) fn correct(text: &[u8]) -> (u64, u64) {
+    utf8(text, true)
+}
+
 /// Correct multi-byte sequences of UTF-8 and damaged ones.
 fn utf8(sample: &[u8], whole_file: bool) -> (u64, u64) {
     let (mut good, mut bad) = (0, 0);
@@ -108,7 +115,7 @@ fn trial(sample: &[u8]) -> &[u8] {
 }
 
 /// How much sense the characters beyond ASCII make, on average: 1 for common ones, below 0 for what no text holds.
-fn sense(text: &str, encoding: Encoding) -> f64 {
+pub(super) fn sense(text: &str, encoding: Encoding) -> f64 {
     let (common, traditional) = (Characters::new(COMMON), Characters::new(TRADITIONAL));
     let chars: Vec<char> = text.chars().collect();
     let (mut sum, mut count) = (0.0, 0u32);

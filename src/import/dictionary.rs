@@ -130,6 +130,10 @@ impl Dictionary {
         if ascii || encoding == Encoding::Utf8 && whole() {
             return self.texts;
         }
+        if encoding == Encoding::Utf8 {
+            let raw = (0..self.texts.len() as u32).map(|number| self.texts.bytes(number));
+            report.encodings.judge(raw, decode);
+        }
         let mut texts = Texts::default();
         for number in 0..self.texts.len() as u32 {
             let raw = self.texts.bytes(number);

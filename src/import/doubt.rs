@@ -87,6 +87,15 @@ pub enum Doubt {
     },
     /// Amounts in several currencies, and it is not settled what becomes of each (see [`Sniff::currencies`]).
     SeveralCurrencies,
+    /// Rows that stand in the sample before, exactly alike.
+    DuplicateRows {
+        /// Rows that repeat another one.
+        rows: u32,
+        /// Rows of the sample.
+        of: u32,
+        /// Whether a number that otherwise stands on one row only says that they are the same.
+        same: bool,
+    },
     /// A customer of some rows is called like a total, but these rows are no sums of the rows above. They are kept.
     TotalRows {
         /// Rows called so.

@@ -21,7 +21,7 @@ pub(super) fn fill_texts(rows: &mut [Vec<String>], mapping: &Mapping) {
         for (column, value) in &mut above {
             match row.get_mut(*column) {
                 Some(cell) if !is_missing(cell.as_bytes()) => value.clone_from(cell),
-                Some(cell) if lacks => cell.clone_from(value),
+                Some(cell) if lacks || Some(*column) == mapping.column(Role::Date) => cell.clone_from(value),
                 _ => {}
             }
         }
@@ -33,15 +33,18 @@ pub(super) fn fill_texts(rows: &mut [Vec<String>], mapping: &Mapping) {
 pub(super) struct FillDown {
     /// The columns that are filled, each with the last value seen; the first one is the customer.
     above: Vec<(usize, Vec<u8>)>,
+    /// The one that is filled whoever the customer is.
+    day: Option<usize>,
     /// The record and, behind it, the values it was given.
     bytes: Vec<u8>,
     fields: Vec<Field>,
 }
 
 impl FillDown {
-    /// Fills these columns; the first one says whether a row lacks its customer.
-    pub fn new(columns: impl IntoIterator<Item = usize>) -> FillDown {
-        FillDown { above: columns.into_iter().map(|column| (column, Vec::new())).collect(), ..FillDown::default() }
+    /// Fills the columns of a mapping whose customer is known.
+    pub fn new(mapping: &Mapping) -> FillDown {
+        let above = filled_columns(mapping).map(|column| (column, Vec::new())).collect();
+        FillDown { above, day: mapping.column(Role::Date), ..FillDown::default() }
     }
 
     /// Whether one of the columns is empty in the record.
@@ -53,11 +56,11 @@ impl FillDown {
         })
     }
 
-    /// The record with the values from above in its empty cells, if its customer is empty; the text of the record, from
+    /// The record with the values from above in its empty cells, if its customer or its day is empty; the text of the record, from
     /// `start` to `end`, stays as it stands in the file. Nothing when nothing had to be filled.
     pub fn fill(&mut self, record: Record, quote: Option<u8>, encoding: Encoding) -> Option<Record<'_>> {
         let raw = record.bytes.get(record.start..record.end).unwrap_or_default();
-        let mut lacks = false;
+        let (mut lacks, mut given) = (false, false);
         self.bytes.clear();
         self.fields.clear();
         let mut scratch = Vec::new();
@@ -70,7 +73,9 @@ impl FillDown {
                 continue;
             }
             lacks |= place == 0 && !above.is_empty();
-            if lacks && !above.is_empty() {
+            // A day may be merged over rows that each have a customer; an order belongs to one customer.
+            if (lacks || Some(*column) == self.day) && !above.is_empty() {
+                given |= !lacks;
                 if self.fields.is_empty() {
                     self.bytes.extend_from_slice(raw);
                     let moved = |at: u32| (at as usize - record.start.min(at as usize)) as u32;
@@ -79,12 +84,18 @@ impl FillDown {
                 }
                 let start = self.bytes.len() as u32;
                 self.bytes.extend_from_slice(above);
-                let given = Field::plain(start, self.bytes.len() as u32);
+                let filled = Field::plain(start, self.bytes.len() as u32);
                 if let Some(slot) = self.fields.get_mut(*column) {
-                    *slot = given;
+                    *slot = filled;
                 }
             }
         }
-        lacks.then_some(Record { bytes: &self.bytes, start: 0, end: raw.len(), fields: &self.fields, ..record })
+        (lacks || given).then_some(Record {
+            bytes: &self.bytes,
+            start: 0,
+            end: raw.len(),
+            fields: &self.fields,
+            ..record
+        })
     }
 }

@@ -130,7 +130,7 @@ pub(super) fn is_blank(record: &Record, dialect: Dialect) -> bool {
 
 /// Whether a byte says nothing.
 pub(super) fn is_blank_byte(b: u8, dialect: Dialect) -> bool {
-    matches!(b, b' ' | b'\t' | b'\r') || b == dialect.delimiter || Some(b) == dialect.quote
+    matches!(b, b' ' | b'\t' | b'\r' | 0) || b == dialect.delimiter || Some(b) == dialect.quote
 }
 
 fn span<'a>(bytes: &'a [u8], field: &Field) -> &'a [u8] {

@@ -268,27 +268,6 @@ impl Look<'_> {
         columns.into_iter().any(|c| self.values(c).any(negative))
     }
 
-    /// Whether rows without a customer take it from the row above: the first row has one, every tenth row lacks it, and
-    /// these rows lack the date or the order too but have an amount. Rows that have all but the customer are the
-    /// purchases of unknown people.
-    pub fn doubt_merged(&mut self) -> bool {
-        let (Some(customer), Some(other)) = (self.column(Role::Customer), self.column(Role::Date)) else {
-            return false;
-        };
-        let Some(amount) = self.column(Role::Amount).or(self.column(Role::UnitPrice)) else { return false };
-        let lacks = |row: &[String], column: usize| row.get(column).is_none_or(|v| is_missing(v.as_bytes()));
-        let blank: Vec<&Vec<String>> = self.table.iter().filter(|row| lacks(row, customer)).collect();
-        let merged = |row: &&&Vec<String>| lacks(row, other) && !lacks(row, amount);
-        let (count, of) = (blank.len(), self.table.len());
-        let is_merged = self.table.first().is_some_and(|row| !lacks(row, customer) && !lacks(row, other))
-            && count * 10 >= of
-            && blank.iter().filter(merged).count() * 100 >= count * 95;
-        if is_merged && count > 0 {
-            self.doubts.push(Doubt::MergedCells { column: customer, blank: count as u32, of: of as u32 });
-        }
-        is_merged && count > 0
-    }
-
     /// Ids that a spreadsheet has rounded cannot be put right; the person must know.
     pub fn doubt_damaged_ids(&mut self) {
         for role in [Role::Customer, Role::Order] {

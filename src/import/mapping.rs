@@ -55,6 +55,9 @@ pub struct Mapping {
     /// Whether a row without a customer belongs to the customer above it, as merged cells are exported: its empty
     /// customer, date and order take the values of the row above.
     pub fill_down: bool,
+    /// A row that stands in the file before, exactly alike, is left out.
+    #[serde(default)]
+    pub once: bool,
     /// Which rows are totals although they can be read.
     #[serde(default)]
     pub totals: Totals,
@@ -186,6 +189,7 @@ impl Mapping {
             && !self.is_decoded_first()
             && self.last_line.is_none()
             && !self.fill_down
+            && !self.once
             && !self.total_repeats
     }
 

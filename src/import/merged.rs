@@ -30,7 +30,8 @@ impl Look<'_> {
         let of_order = || count(customer, &|row| lacks(row, day)).map(|blank| (customer, blank));
         let of_day = || count(day, &|row| !lacks(row, customer)).map(|blank| (day, blank));
         let of_customer = || {
-            let names = self.table.iter().filter_map(|row| row.get(customer)).filter(|cell| !is_missing(cell.as_bytes()));
+            let names =
+                self.table.iter().filter_map(|row| row.get(customer)).filter(|cell| !is_missing(cell.as_bytes()));
             let names: Vec<&String> = names.collect();
             let once = names.len() > 2 && names.iter().collect::<BTreeSet<_>>().len() == names.len();
             let own_order = |row: &[String]| order.is_some_and(|order| !lacks(row, order));

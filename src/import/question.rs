@@ -31,6 +31,10 @@ pub enum Answer {
     FillDown,
     /// Rows without a customer belong to nobody above them.
     LeaveBlank,
+    /// Rows that are exactly alike all count.
+    EachCounts,
+    /// Of rows that are exactly alike the first counts.
+    OnceEach,
     /// Rows whose customer is called like a total are orders of that customer.
     NamedRows,
     /// They add up other rows and are left out.
@@ -95,6 +99,10 @@ impl Doubt {
             Doubt::MergedCells { .. } => vec![
                 with(Answer::FillDown, &|mapping| mapping.fill_down = true),
                 with(Answer::LeaveBlank, &|mapping| mapping.fill_down = false),
+            ],
+            Doubt::DuplicateRows { .. } => vec![
+                with(Answer::EachCounts, &|mapping| mapping.once = false),
+                with(Answer::OnceEach, &|mapping| mapping.once = true),
             ],
             Doubt::TotalRows { .. } => vec![
                 with(Answer::NamedRows, &|mapping| mapping.totals.kept = true),
@@ -185,6 +193,7 @@ mod tests {
             Doubt::AmbiguousDecimal { column: 2 },
             Doubt::MergedCells { column: 0, blank: 3, of: 9 },
             Doubt::OtherTable { line: 12 },
+            Doubt::DuplicateRows { rows: 2, of: 9, same: false },
             Doubt::TotalRows { count: 2, others: 2, name: "Total".to_owned() },
             Doubt::SeveralKinds(vec![Kind::Surveys, Kind::Orders]),
             Doubt::Types { column: 0 },

@@ -4,8 +4,9 @@ use super::cursor::{Cursor, Step};
 use super::dialect::{LineEnd, unify_line_ends};
 use super::encoding::{Decode, Encoding};
 use super::field::Field;
-use super::fill::{FillDown, filled_columns};
+use super::fill::FillDown;
 use super::furniture::is_blank;
+use super::hash::hash64;
 use super::mapping::Mapping;
 use super::marks::Marks;
 use super::pseudonym::Secret;
@@ -18,6 +19,7 @@ use super::stray::RowShape;
 use super::transcode::Transcoder;
 use crate::dataset::Block;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// Longest record in bytes; what is longer is no row.
 const LONGEST_RECORD: usize = 1 << 20;
@@ -87,6 +89,8 @@ pub struct RangeParser<D> {
     skip_lines: u32,
     header: bool,
     fill: Option<FillDown>,
+    /// The records so far, where those that are alike count once.
+    seen: Option<HashSet<u64>>,
     done: bool,
     /// Whether room for the rows is still to be made.
     room: bool,
@@ -120,7 +124,8 @@ impl<D: Decode> RangeParser<D> {
             byte_order_mark: is_file_start,
             held: false,
             skip_lines: if is_file_start { mapping.skip_lines } else { 0 },
-            fill: fills.then(|| FillDown::new(filled_columns(mapping))),
+            fill: fills.then(|| FillDown::new(mapping)),
+            seen: mapping.once.then(HashSet::new),
             header: is_file_start && mapping.has_header,
             done: false,
             room: true,
@@ -314,6 +319,13 @@ impl<D: Decode> RangeParser<D> {
                     let record = Record { bytes: buffer, start, end, fields: &self.fields, count: fields, line };
                     if self.mapping.last_line.is_some_and(|last| line > last) {
                         self.rows.pass_over(buffer.get(start..end).unwrap_or_default(), Furniture::OtherTable);
+                        continue;
+                    }
+                    if let Some(seen) = self.seen.as_mut().filter(|_| !is_blank(&record, self.mapping.dialect()))
+                        && !seen.insert(hash64(buffer.get(start..end).unwrap_or_default()))
+                        && self.rows.furniture(&record).is_none()
+                    {
+                        self.rows.repeat();
                         continue;
                     }
                     let Some(fill) = self.fill.as_mut().filter(|_| !is_blank(&record, self.mapping.dialect())) else {

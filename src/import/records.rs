@@ -161,6 +161,7 @@ impl<D: Decode> Records<D> {
             Ok(()) => {
                 self.keep(&record, &mut columns);
                 self.report.rows_kept += 1;
+                self.report.last_kept = record.line;
             }
             Err((reason, column)) => match self.furniture(&record) {
                 Some(furniture) => self.report.skipped.count(furniture),

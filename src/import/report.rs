@@ -1,6 +1,7 @@
 //! What became of every row.
 
 use super::date_evidence::DateEvidence;
+use super::encoding_votes::EncodingVotes;
 use super::exclusion::{Excluded, merge_excluded};
 use super::fingerprint::Fingerprint;
 use super::notation::Notation;
@@ -93,6 +94,8 @@ pub struct Skips {
     pub items: u64,
     /// Refused rows that a person has left out.
     pub by_person: u64,
+    /// Rows that stand in the file before, exactly alike.
+    pub repeated: u64,
     /// Amounts in other currencies than the one that is kept.
     pub other_currency: u64,
 }
@@ -113,6 +116,7 @@ impl Skips {
             excluded,
             items,
             by_person,
+            repeated,
             other_currency,
         } = *self;
         cancelled
@@ -127,6 +131,7 @@ impl Skips {
             + excluded
             + items
             + by_person
+            + repeated
             + other_currency
     }
 
@@ -154,6 +159,7 @@ impl Skips {
         self.excluded += next.excluded;
         self.items += next.items;
         self.by_person += next.by_person;
+        self.repeated += next.repeated;
         self.other_currency += next.other_currency;
     }
 }
@@ -249,6 +255,12 @@ pub struct RangeReport {
     /// Refused records that hold the other kind of line end and would be several rows with it.
     #[serde(default)]
     pub hidden_line_ends: u64,
+    /// What texts that are no UTF-8 say about the encoding of the file.
+    #[serde(default)]
+    pub encodings: EncodingVotes,
+    /// Where the rows end that were kept.
+    #[serde(default)]
+    pub last_kept: u64,
     /// How the dates of the file are written.
     pub dates: DateEvidence,
     /// Values in unusual notation.
@@ -285,6 +297,8 @@ impl RangeReport {
         self.repairs.freed += next.repairs.freed;
         self.repairs.converted += next.repairs.converted;
         self.hidden_line_ends += next.hidden_line_ends;
+        self.encodings.merge(next.encodings);
+        self.last_kept = self.last_kept.max(next.last_kept);
         let again = repair::merge(&mut self.repaired, next.repaired);
         self.repairs.undecodable = self.repairs.undecodable.saturating_sub(again);
         merge_counts(&mut self.statuses, next.statuses);
@@ -296,6 +310,9 @@ impl RangeReport {
 
     /// Counts the lines of all details from further up in the file.
     pub fn shift_lines(&mut self, lines: u64) {
+        if self.last_kept > 0 {
+            self.last_kept += lines;
+        }
         for refusal in &mut self.details {
             refusal.line += lines;
         }

@@ -9,10 +9,14 @@ use super::report::RangeReport;
 ///
 /// - Only the whole column can tell in which order day and month stand.
 /// - What is one row that is too wide under one kind of line end is many rows under both.
+/// - A beginning of plain ASCII says nothing about the encoding of what follows.
 pub fn read_again(mapping: &mut Mapping, report: &RangeReport, settled: bool) -> bool {
     let before = mapping.clone();
     if let Some(order) = report.dates.better_than(mapping.dates).filter(|_| !settled) {
         mapping.dates = order;
+    }
+    if let Some(better) = report.encodings.better_than(mapping.encoding) {
+        mapping.encoding = better;
     }
     if report.hidden_line_ends > 0 {
         mapping.line_end = LineEnd::Mixed;

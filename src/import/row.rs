@@ -198,7 +198,10 @@ impl<D: Decode> Rows<D> {
         }
         let mut scratch = self.scratch.take().unwrap_or_default();
         match self.row(&record, &mut scratch) {
-            Ok(()) => self.report.rows_kept += 1,
+            Ok(()) => {
+                self.report.rows_kept += 1;
+                self.report.last_kept = record.line;
+            }
             Err(Out::Cancelled) => self.report.skipped.cancelled += 1,
             Err(Out::NotPositive) => self.report.skipped.not_positive += 1,
             Err(Out::Void) => self.report.skipped.by_status += 1,

@@ -41,9 +41,16 @@ pub(super) fn below_lines(text: &str, lines: u32, line_end: LineEnd) -> &str {
     }
 }
 
-/// Pictures and archives are full of control characters and of bytes that are no characters.
-pub(super) fn is_text(text: &str) -> bool {
-    let odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\r' | '\n') || *c == char::REPLACEMENT_CHARACTER;
+/// Pictures and archives are full of control characters and of bytes that are no characters. Old programs leave vertical tabs,
+/// form feeds and separators in texts, C1 codes where the encoding is UTF-8, and zero bytes behind the end.
+pub(super) fn is_text(text: &str, encoding: Encoding) -> bool {
+    let text = text.trim_end_matches('\0');
+    let mild = |c: char| match c {
+        '\t' | '\r' | '\n' | '\u{B}' | '\u{C}' | '\u{1A}'..='\u{1F}' => true,
+        '\u{80}'..='\u{9F}' => encoding == Encoding::Utf8,
+        _ => false,
+    };
+    let odd = |c: &char| c.is_control() && !mild(*c) || *c == char::REPLACEMENT_CHARACTER;
     let head = || text.chars().take(TRIAL);
     head().filter(odd).count() * 50 <= head().count()
 }

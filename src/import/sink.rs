@@ -53,6 +53,16 @@ impl<D: Decode> Sink<D> {
         }
     }
 
+    /// Counts a row that stands in the file before.
+    pub fn repeat(&mut self) {
+        let report = match self {
+            Sink::Orders(rows) => &mut rows.report,
+            Sink::Others(records) => &mut records.report,
+        };
+        report.rows_in += 1;
+        report.skipped.repeated += 1;
+    }
+
     /// Passes over a line that is no row of the table.
     pub fn pass_over(&mut self, line: &[u8], furniture: Furniture) {
         match self {

@@ -156,7 +156,7 @@ fn understand(
         None => recognise(&headers, &table),
     };
     let mut look = Look { kind, table: &table, headers: &headers, width, roles: vec![None; width], doubts: Vec::new() };
-    if !is_text(text) {
+    if !is_text(text, start.encoding) {
         look.doubts.push(Doubt::NotText);
     } else if table.is_empty() {
         look.doubts.push(Doubt::NoRows);
@@ -251,6 +251,7 @@ fn understand(
         keep_zero: !look.has_returns(decimal),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
         float_orders: look.column(Role::Order).or(look.column(Role::Record)).is_some_and(|c| look.has_float_ids(c)),
+        once: if again.is_some() { start.once } else { kind == Kind::Orders && look.doubt_repeats() },
         fill_down: if again.is_some() { start.fill_down } else { look.doubt_merged() },
         ..start
     };
@@ -274,6 +275,7 @@ fn understand(
             float_customers: false,
             float_orders: false,
             fill_down: false,
+            once: false,
             guarded: true,
             ..mapping
         };

@@ -44,7 +44,8 @@ impl RangeReport {
     fn is_sum(&self, cells: &[String], mapping: &Mapping) -> bool {
         let cell = |role: Role| mapping.column(role).and_then(|column| cells.get(column));
         let empty = |role: Role| cell(role).is_none_or(|cell| is_missing(cell.as_bytes()));
-        let amount = || read_number(cell(Role::Amount)?, mapping.decimal)?.minor_units().map(|(amount, _)| Money(amount));
+        let amount =
+            || read_number(cell(Role::Amount)?, mapping.decimal)?.minor_units().map(|(amount, _)| Money(amount));
         empty(Role::Customer)
             && empty(Role::Date)
             && self.rows_kept > 2

@@ -261,6 +261,7 @@ impl App {
                     };
                     corrected.settle(&mut report, again);
                 }
+                report.settle_end(mapping);
                 let table = (!orders(mapping)).then(|| self.tables.number());
                 if let Some(id) = table {
                     done(engine.call(&Request::CloseTable(id), None, None, None).await?)?;

@@ -6,6 +6,7 @@ mod calendars;
 mod chain;
 mod codec;
 mod corrections;
+mod counts;
 mod currencies;
 mod dates;
 mod dialects;

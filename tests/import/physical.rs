@@ -131,3 +131,39 @@ fn line_ends_that_change_are_noticed() {
         assert!(!read_again(&mut mapping, &read.report, true));
     }
 }
+
+/// Old programs leave vertical tabs and C1 codes in every row, and zero bytes behind the end: that was "no text".
+#[test]
+fn control_codes_and_padding_are_text() {
+    for sign in ["\u{b}", "\u{85}", "\u{1c}", "\u{9c}"] {
+        let text = NAMES.to_owned() + &orders(1, 9).replace("ok", &format!("o{sign}k{sign}{sign}"));
+        let (sniff, read) = imported(&text);
+        assert!(sniff.certain(), "{sign:?}: {:?}", sniff.doubts);
+        assert_eq!((read.report.rows_kept, read.report.rows_in), (9, 9));
+    }
+    let (sniff, read) = imported(&(NAMES.to_owned() + &orders(1, 9) + &"\0".repeat(3000)));
+    assert!(sniff.certain(), "{:?}", sniff.doubts);
+    assert_eq!((read.report.rows_kept, read.report.rows_in), (9, 9));
+}
+
+/// A beginning of plain ASCII says nothing about the encoding: 1,600 customers became 1,085 without a word.
+#[test]
+fn an_encoding_that_shows_late_is_found() {
+    let head: String = (0..9000).map(|n| format!("A{n},C{n},2024-01-{:02},1.00,ok\n", n % 28 + 1)).collect();
+    let names = ["王小明", "李秀英", "張偉", "陳大文", "東京太郎"];
+    let tail: String = (0..900).map(|n| format!("B{n},{}{n},2024-02-01,2.00,ok\n", names[n % 4])).collect();
+    for (encoding, coder) in [(Encoding::Gb18030, encoding_rs::GB18030), (Encoding::Big5, encoding_rs::BIG5)] {
+        let tail = if encoding == Encoding::Big5 { tail.replace("张", "張") } else { tail.clone() };
+        let bytes = [(NAMES.to_owned() + &head).into_bytes(), coder.encode(&tail).0.into_owned()].concat();
+        let sniff = sniffed(&bytes);
+        assert_eq!((sniff.encoding, sniff.certain()), (Encoding::Utf8, true));
+        let chain = Chain::new(bytes.len() as u64, 100_000, true);
+        let read = import(&bytes, &sniff.mapping, chain, 64 << 10, 1 << 20, true);
+        assert_eq!(read.report.encodings.better_than(Encoding::Utf8), Some(encoding));
+        let read = whole(&bytes, &Mapping { encoding, ..sniff.mapping });
+        assert_eq!((read.customers(), read.report.encodings.better_than(encoding)), (9900, None));
+    }
+    // A damaged character in a file of UTF-8 changes nothing.
+    let bytes = [(NAMES.to_owned() + &head + &tail).into_bytes(), b"X,\xE7\x8E,2024-02-01,2.00,ok\n".to_vec()].concat();
+    assert_eq!(whole(&bytes, &sniffed(&bytes).mapping).report.encodings.better_than(Encoding::Utf8), None);
+}

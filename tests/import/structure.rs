@@ -151,3 +151,77 @@ fn a_title_longer_than_the_table_does_not_hide_the_delimiter() {
     assert_eq!((sniff.mapping.delimiter, sniff.mapping.skip_lines), (b';', 5));
     assert_eq!((amounts(&imported), imported.report.skipped.preamble), (vec![("a", 150)], 4));
 }
+
+/// What follows the rows of a file that is larger than the first look: each row of the other table was refused.
+#[test]
+fn another_table_below_a_large_one_is_skipped_too() {
+    let rows: String = (0..15000).map(|n| format!("c{n},2024-01-{:02},1.50\n", n % 28 + 1)).collect();
+    let text = format!("customer,date,amount\n{rows}\nRefunds by reason\nreason,count\nlate,3\nbroken,4\n");
+    let sniff = sniffed(text.as_bytes());
+    assert_eq!(sniff.mapping.last_line, None);
+    let chain = Chain::new(text.len() as u64, 50_000, true);
+    let mut report = import(text.as_bytes(), &sniff.mapping, chain, 4096, 1 << 20, false).report;
+    report.settle_end(&sniff.mapping);
+    assert!(report.is_complete());
+    assert_eq!((report.rows_kept, report.refused), (15000, 0));
+    assert_eq!(report.skipped.other_table + report.skipped.notes, 4);
+    // Rows that are wrong stay refused.
+    let text = format!("customer,date,amount\n{rows}x,yesterday,1.00\ny,2024-01-02,many\n");
+    let mut report = whole(text.as_bytes(), &sniff.mapping).report;
+    report.settle_end(&sniff.mapping);
+    assert_eq!((report.refused, report.skipped.other_table), (2, 0));
+}
+
+/// The sum of all at the end of a file that is larger than the first look, without a word.
+#[test]
+fn the_sum_of_a_large_file_is_a_total() {
+    let rows: String = (0..15000).map(|n| format!("c{n},2024-01-{:02},1.50\n", n % 28 + 1)).collect();
+    let text = format!("customer,date,amount\n{rows},,22500.00\n");
+    let sniff = sniffed(text.as_bytes());
+    let mut report = whole(text.as_bytes(), &sniff.mapping).report;
+    report.settle_end(&sniff.mapping);
+    assert_eq!((report.rows_kept, report.refused, report.skipped.totals), (15000, 0, 1));
+    assert!(report.is_complete());
+}
+
+#[test]
+fn a_merged_day_is_filled_whoever_the_customer_is() {
+    let text = "customer,date,amount\na,2024-01-02,1.00\nb,,2.00\nc,,3.00\na,2024-01-05,4.00\nd,,5.00\n";
+    let (sniff, imported) = imported(text);
+    assert_eq!(sniff.doubts, [Doubt::MergedCells { column: 1, blank: 3, of: 5 }]);
+    assert_eq!(imported.report.rows_kept, 5);
+    assert_eq!(imported.rows[2].day, imported.rows[0].day);
+    assert_eq!((sniff.rows[1][1].as_str(), imported.report.repairs.filled_down), ("2024-01-02", 3));
+}
+
+#[test]
+fn a_merged_customer_is_filled_where_the_day_is_given() {
+    let text = "customer,date,amount\na,2024-01-02,1.00\n,2024-01-03,2.00\nb,2024-01-02,3.00\n,2024-01-04,4.00\nc,2024-01-05,5.00\n";
+    let (sniff, imported) = imported(text);
+    assert_eq!(sniff.doubts, [Doubt::MergedCells { column: 0, blank: 2, of: 5 }]);
+    assert_eq!(amounts(&imported), [("a", 100), ("a", 200), ("b", 300), ("b", 400), ("c", 500)]);
+}
+
+/// A part that was pasted twice, and orders that stand twice under one number.
+#[test]
+fn rows_that_stand_twice_are_asked_about() {
+    let part = "a,2024-01-02,1.00\nb,2024-01-02,2.00\nc,2024-01-03,3.00\n";
+    let text = format!("customer,date,amount\n{part}d,2024-01-04,4.00\n{part}");
+    let (sniff, read) = imported(&text);
+    assert_eq!(sniff.doubts, [Doubt::DuplicateRows { rows: 3, of: 7, same: false }]);
+    assert_eq!(read.report.rows_kept, 7);
+    let read = whole(text.as_bytes(), &Mapping { once: true, ..sniff.mapping });
+    assert_eq!((read.report.rows_kept, read.report.skipped.repeated, read.amount()), (4, 3, 1000));
+    assert!(read.report.is_complete());
+    let text = "order_id,customer,date,amount\n1,a,2024-01-02,1.00\n2,b,2024-01-02,2.00\n2,b,2024-01-02,2.00\n3,c,2024-01-03,3.00\n";
+    let (sniff, read) = imported(text);
+    assert_eq!(sniff.doubts, [Doubt::DuplicateRows { rows: 1, of: 4, same: true }]);
+    assert_eq!((read.report.rows_kept, read.report.skipped.repeated), (3, 1));
+    // Two alike purchases without anything that speaks for a mistake.
+    let text = "customer,date,amount\na,2024-01-02,1.00\na,2024-01-02,1.00\nb,2024-01-03,3.00\n";
+    assert!(imported_certain(text));
+}
+
+fn imported_certain(text: &str) -> bool {
+    imported(text).0.certain()
+}

@@ -19,6 +19,8 @@ pub fn answer_name(app: App, choice: &Choice) -> String {
         Answer::FillDown => a.answer_fill_down.to_owned(),
         Answer::LeaveBlank => a.answer_leave_blank.to_owned(),
         Answer::StopAtTable => a.answer_stop_at_table.to_owned(),
+        Answer::EachCounts => a.answer_each_counts.to_owned(),
+        Answer::OnceEach => a.answer_once_each.to_owned(),
         Answer::NamedRows => a.answer_named_rows.to_owned(),
         Answer::NamedTotals => a.answer_named_totals.to_owned(),
         Answer::ReadOn => a.answer_read_on.to_owned(),

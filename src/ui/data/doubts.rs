@@ -46,8 +46,12 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
         }
         Doubt::AmbiguousDate { dmy, mdy, .. } if dmy == mdy => fill(d.date_ambiguous, &[("count", &number(*dmy))]),
         Doubt::AmbiguousDate { dmy, mdy, .. } => fill(d.date_mixed, &[("dmy", &number(*dmy)), ("mdy", &number(*mdy))]),
-        Doubt::MergedCells { blank, of, .. } => {
-            fill(d.doubt_merged, &[("count", &number((*blank).into())), ("of", &number((*of).into()))])
+        Doubt::MergedCells { column: at, blank, of } => {
+            let name = column(*at);
+            fill(
+                d.doubt_merged,
+                &[("column", &*name), ("count", &number((*blank).into())), ("of", &number((*of).into()))],
+            )
         }
         // Once every rate is given, the question is answered.
         Doubt::SeveralCurrencies if mapping.settles(currencies) => return None,
@@ -75,6 +79,10 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
             let rows = texts.iter().map(|(_, rows)| rows).sum();
             let values = [("column", &*column(*at)), ("texts", &*format.list(&listed)), ("count", &*number(rows))];
             fill(d.doubt_statuses, &values)
+        }
+        Doubt::DuplicateRows { rows, of, same } => {
+            let text = if *same { d.doubt_repeats_same } else { d.doubt_repeats };
+            fill(text, &[("count", &number((*rows).into())), ("of", &number((*of).into()))])
         }
         Doubt::TotalRows { count, others, name } => fill(
             d.doubt_total_rows,

@@ -145,6 +145,7 @@ fn skipped(app: App, source: &Source) -> Vec<Line> {
         (t.skipped_no_sale, skips.no_sale),
         (t.skipped_excluded, skips.excluded),
         (t.skipped_items, skips.items),
+        (t.skipped_repeated, skips.repeated),
         (t.skipped_currency, skips.other_currency),
         (t.skipped_by_person, skips.by_person),
         (t.blank_lines, source.report.blank_lines),
