@@ -14,6 +14,7 @@ use crate::protocol::{Reply, Request};
 use crate::units::Period;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Files with the way in which they are read.
@@ -81,6 +82,11 @@ impl Tables {
     }
 }
 
+/// What tells that a file was opened before.
+fn known_by(file: &File) -> (String, u64) {
+    (file.name(), file.size() as u64)
+}
+
 /// A file that is to be open, with what is known of it when it need not be read again.
 pub(super) type Beside = (File, Mapping, Option<Source>);
 
@@ -92,12 +98,12 @@ impl App {
             return new.into_iter().map(|(file, mapping)| (file, mapping, None)).collect();
         }
         let open = self.data.files.with_value(Clone::clone);
-        let again =
-            |file: &File| new.iter().any(|(other, _)| (other.name(), other.size()) == (file.name(), file.size()));
+        let keys = |files: &Files| files.iter().map(|(file, _)| known_by(file)).collect::<BTreeSet<_>>();
+        let (new_keys, open_keys) = (keys(&new), keys(&open));
+        let again = |file: &File| new_keys.contains(&known_by(file));
         let orders = new.iter().any(|(_, mapping)| mapping.kind == Kind::Orders);
         // A file that is read once more takes nobody else's place.
-        let known_file =
-            |file: &File| open.iter().any(|(other, _)| (other.name(), other.size()) == (file.name(), file.size()));
+        let known_file = |file: &File| open_keys.contains(&known_by(file));
         let others = new.iter().any(|(file, mapping)| mapping.kind == Kind::Orders && !known_file(file));
         let goes = |file: &File, mapping: &Mapping| {
             reading.sample
@@ -315,7 +321,9 @@ pub(super) fn shared_days(sources: &[Source]) -> Option<Period> {
     let days = pairs.filter_map(|(one, other)| {
         let (one, other) = (&one.report.fingerprint, &other.report.fingerprint);
         let notable = |share: Option<f64>| share.is_some_and(|share| share >= NOTABLE);
-        (notable(one.share_in(other)) || notable(other.share_in(one))).then(|| one.common_days(other)).flatten()
+        // The days first: files of a month each have none in common, and nothing more is asked of them.
+        let days = one.common_days(other)?;
+        (notable(one.share_in(other)) || notable(other.share_in(one))).then_some(days)
     });
     days.reduce(|a, b| Period { from: a.from.min(b.from), to: a.to.max(b.to) })
 }

@@ -7,7 +7,7 @@ use crate::locale::{Texts, fill};
 use crate::plan::{Edit, Freshness, Id, Inventory as Systems, System, file_stem};
 use crate::state::{App, ScoredTable, Source, use_app};
 use crate::ui::plan::words::{carry_out, carry_out_aloud, days};
-use crate::ui::shared::{Icon, Notation, NumberField, Shape, TextField};
+use crate::ui::shared::{Icon, Notation, NumberField, Pager, Pages, Shape, TextField};
 use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
@@ -71,7 +71,17 @@ pub fn Inventory() -> impl IntoView {
         let tables = app.scored_tables();
         app.data.sources.with(|sources| app.workspace.with_document(|d| lines(&d.inventory, sources, &tables)))
     });
-    let keys = move || lines.with(|lines| lines.iter().map(|line| line.key.clone()).collect::<Vec<_>>());
+    let pages = Pages::places(move || lines.with(Vec::len));
+    let keys = move || {
+        let places = pages.shown();
+        lines.with(|lines| {
+            places
+                .into_iter()
+                .filter_map(|place| lines.get(place as usize))
+                .map(|line| line.key.clone())
+                .collect::<Vec<_>>()
+        })
+    };
     let add = |testid: &'static str, name: fn(&'static Texts) -> &'static str| {
         view! {
             <button type="button" class="button" data-testid=testid on:click=move |_| {
@@ -104,6 +114,7 @@ pub fn Inventory() -> impl IntoView {
                         <tbody><For each=keys key=|key| key.clone() let:key><SystemLine key lines /></For></tbody>
                     </table>
                 </div>
+                <Pager pages name="inventory" />
             </Show>
             <div class="cluster data-after" role="group" aria-label=word(|t| t.quality.source_add)>
                 <span>{word(|t| t.quality.source_add)}</span>

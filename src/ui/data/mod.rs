@@ -41,6 +41,7 @@ mod words;
 use crate::import::Kind;
 use crate::locale::{fill, plural};
 use crate::state::{App, Source, Stage, use_app};
+use crate::ui::shared::{Pager, Pages};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -171,13 +172,18 @@ fn Rejected() -> impl IntoView {
 #[component]
 fn Sources(sources: RwSignal<Arc<Vec<Source>>>) -> impl IntoView {
     let looking = looking::Looking::new();
+    let pages = Pages::places(move || sources.with(|sources| sources.len()));
     move || {
         let sources = sources.get();
         let refusing = sources.iter().any(|source| source.report.refused > 0);
         looking.open(sources.clone());
-        let files = (0..sources.len()).map(|place| view! { <source::SourcePanel sources=sources.clone() place /> });
+        let files = move || {
+            let panel = |place| view! { <source::SourcePanel sources=sources.clone() place=place as usize /> };
+            pages.shown().into_iter().map(panel).collect_view()
+        };
         view! {
-            {files.collect_view()}
+            {files}
+            <Pager pages name="sources" />
             <corrected::CorrectedRows looking />
             {refusing.then(|| view! { <refused::Refused looking /> })}
         }

@@ -7,7 +7,7 @@ use crate::locale::{Texts, fill};
 use crate::plan::{Edit, QualityRules};
 use crate::state::{App, ScoredTable, Topic, use_app};
 use crate::ui::plan::words::carry_out;
-use crate::ui::shared::{Notation, NumberField};
+use crate::ui::shared::{Notation, NumberField, Pager, Pages};
 use crate::ui::{view, word};
 use crate::units::Ratio;
 use leptos::prelude::*;
@@ -20,11 +20,18 @@ const GOAL: Ratio = Ratio(0.8);
 pub fn Scores() -> impl IntoView {
     let app = use_app();
     let tables = Memo::new(move |_| app.scored_tables());
+    let pages = Pages::places(move || tables.with(Vec::len));
+    let shown = move || {
+        let places = pages.shown();
+        tables.with(|tables| {
+            places.into_iter().filter_map(|place| tables.get(place as usize).cloned()).collect::<Vec<ScoredTable>>()
+        })
+    };
     let lines = move || {
         let head = |table: &ScoredTable| line(app, table_name(app, table), table.score.tally, table.score.score, true);
-        tables.with(|tables| tables.iter().map(head).collect_view())
+        shown().iter().map(head).collect_view()
     };
-    let fields = move || tables.with(|tables| tables.iter().map(|table| fields(app, table)).collect_view());
+    let fields = move || shown().iter().map(|table| fields(app, table)).collect_view();
     view! {
         <Show when=move || tables.with(|tables| !tables.is_empty())>
             <section class="panel" data-testid="quality">
@@ -37,6 +44,7 @@ pub fn Scores() -> impl IntoView {
                     </table>
                 </div>
                 {fields}
+                <Pager pages name="quality" />
                 <Coverage />
                 <Rules />
             </section>

@@ -7,7 +7,7 @@ use crate::engine::OpenTable;
 use crate::import::Kind;
 use crate::locale::fill;
 use crate::state::{App, Moved, Source, use_app};
-use crate::ui::shared::{Icon, Shape};
+use crate::ui::shared::{Icon, Pager, Pages, Shape};
 use crate::ui::{view, word};
 use crate::units::Ratio;
 use leptos::prelude::*;
@@ -52,11 +52,13 @@ pub fn MovedFiles() -> impl IntoView {
 #[component]
 pub fn OpenTables() -> impl IntoView {
     let app = use_app();
+    let pages = Pages::places(move || app.data.sources.with(|sources| sources.len()));
     let rows = move || {
         let (sources, open) = (app.data.sources.get(), app.tables.open.get());
         let table = |source: &Source| open.iter().find(|table| Some(table.id) == source.table).cloned();
-        let lines = sources.iter().enumerate().map(|(place, source)| line(app, place, source, table(source)));
-        lines.collect_view()
+        let places = pages.shown().into_iter().map(|place| place as usize);
+        let lines = places.filter_map(|place| sources.get(place).map(|source| (place, source)));
+        lines.map(|(place, source)| line(app, place, source, table(source))).collect_view()
     };
     view! {
         <section class="panel" data-testid="tables">
@@ -77,6 +79,7 @@ pub fn OpenTables() -> impl IntoView {
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            <Pager pages name="tables" />
             <Overlaps />
         </section>
     }

@@ -18,8 +18,23 @@ pub struct Pages {
 }
 
 impl Pages {
+    /// The first page of a list whose rows are known by their places.
+    pub fn places(count: impl Fn() -> usize + Send + Sync + 'static) -> Pages {
+        Pages::first(Memo::new(move |_| (0..count() as u64).collect()))
+    }
+
     /// The first page. Whoever goes to a row of the list finds its page open.
     pub fn new(app: App, all: Memo<Vec<u64>>) -> Pages {
+        let pages = Pages::first(all);
+        Effect::new(move || {
+            if let Some(row) = app.wanted.get() {
+                pages.open_at(row);
+            }
+        });
+        pages
+    }
+
+    fn first(all: Memo<Vec<u64>>) -> Pages {
         let page = RwSignal::new(0);
         let shown = Memo::new(move |_| {
             all.with(|all| {
@@ -27,13 +42,7 @@ impl Pages {
                 all.iter().skip(page.get().min(last) * PAGE).take(PAGE).copied().collect::<Vec<u64>>()
             })
         });
-        let pages = Pages { all, page, shown };
-        Effect::new(move || {
-            if let Some(row) = app.wanted.get() {
-                pages.open_at(row);
-            }
-        });
-        pages
+        Pages { all, page, shown }
     }
 
     /// The rows of the page that is open.
