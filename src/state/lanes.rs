@@ -9,6 +9,7 @@ use crate::platform::worker::{Answer, Client, WorkerError, cores};
 use crate::platform::{Buffer, File, clock, files};
 use crate::protocol::{ParseTask, Parsed, Reply, Request};
 use futures::future::join_all;
+use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::pin::Pin;
@@ -46,7 +47,9 @@ impl Job {
     /// Stops for a reason that shows while it is under way.
     pub fn refuse(&self, failure: ImportFailure) {
         *self.refused.borrow_mut() = Some(failure);
-        self.end();
+        // The worker that has just told how far it is cannot be ended in the middle of its word.
+        let job = self.clone();
+        spawn_local(async move { job.end() });
     }
 
     /// Why the reading stopped itself, if it did.
