@@ -2,7 +2,7 @@
 
 use super::returns::Returns;
 use super::sorted::sort_ascending;
-use crate::dataset::{Dataset, History};
+use crate::dataset::{Dataset, History, Unsold};
 use crate::units::{Day, Money, Period};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -229,6 +229,18 @@ impl<'a> Selection<'a> {
             mask => Mask::Only(apart.places().iter().map(|at| at.is_some_and(|at| mask.wants(at))).collect()),
         };
         Some(Selection::new(apart.rows(), dataset, mask, Returns::default()))
+    }
+
+    /// Refunds of a period without an order that they could lower, of the customers that count.
+    pub fn unsold(&self, period: Period) -> impl Iterator<Item = &'a Unsold> {
+        let inside = move |line: &&Unsold| period.from.0 <= line.day && line.day <= period.to.0;
+        let wanted = move |line: &&Unsold| self.mask == Mask::Everyone || self.mask.wants(line.customer as usize);
+        self.dataset.unsold().iter().filter(inside).filter(wanted)
+    }
+
+    /// The sum of [`Selection::unsold`], which is not above zero.
+    pub fn unsold_sum(&self, period: Period) -> i128 {
+        self.unsold(period).map(|line| i128::from(line.amount)).sum()
     }
 
     /// The wanted customers, each with the orders of a period.

@@ -1,7 +1,7 @@
 //! Revenue by channel and by category.
 
 use super::activity::{Selection, Wide, money};
-use crate::dataset::{Codes, NO_ENTRY, Texts, for_codes};
+use crate::dataset::{Codes, NO_ENTRY, Texts, Unsold, for_codes};
 use crate::units::{Money, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub struct Part {
     pub lines: u64,
     /// Its revenue.
     pub revenue: Money,
-    /// Its share of the revenue of all parts; nothing when that is not positive.
+    /// Its share of the revenue of all parts that have any; nothing when its own is not positive.
     pub share: Option<Ratio>,
 }
 
@@ -46,8 +46,15 @@ struct Sum {
     seen: usize,
 }
 
-/// Breaks the selected lines of a period down by one dictionary column; empty without the column.
-pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts, column: &Codes) -> Breakdown {
+/// Breaks the selected lines of a period down by one dictionary column; empty without the column. Refunds lower the revenue
+/// of a part and are no order of it. The second period is that of what stands beside the orders.
+pub(super) fn breakdown(
+    selection: &Selection<'_>,
+    [period, beside]: [Period; 2],
+    texts: &Texts,
+    column: &Codes,
+    unsold: fn(&Unsold) -> u32,
+) -> Breakdown {
     if column.is_empty() {
         return Vec::new();
     }
@@ -55,7 +62,7 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
     let mut lone = vec![(0u64, Wide::default()); texts.len() + 1];
     let mut rest_orders = Vec::new();
     let dataset = selection.dataset;
-    let single = dataset.lines() == dataset.orders();
+    let (single, refunds) = (dataset.lines() == dataset.orders(), dataset.line_refunds());
     for_codes!(column, |codes, wide| selection.runs(period, |run| {
         let place = |code| match wide(code) {
             NO_ENTRY => texts.len(),
@@ -73,11 +80,16 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
         }
         for order in run {
             let lines = dataset.lines_of(order..order + 1);
+            let mut line = lines.start;
             let (codes, amounts) = (codes.get(lines.clone()), dataset.line_amounts().get(lines));
             for (code, amount) in codes.unwrap_or_default().iter().zip(amounts.unwrap_or_default()) {
+                line += 1;
                 let Some(sum) = sums.get_mut(place(*code)) else { continue };
                 sum.lines += 1;
                 sum.revenue += i128::from(*amount);
+                if refunds.get(line - 1).is_some_and(|refund| refund > 0) {
+                    continue;
+                }
                 if sum.seen != order + 1 {
                     sum.seen = order + 1;
                     sum.orders += 1;
@@ -93,18 +105,25 @@ pub(super) fn breakdown(selection: &Selection<'_>, period: Period, texts: &Texts
         sum.orders += lines;
         sum.revenue += revenue.sum();
     }
+    for line in selection.unsold(beside) {
+        let place = unsold(line);
+        if let Some(sum) = sums.get_mut(if place == NO_ENTRY { texts.len() } else { place as usize }) {
+            sum.lines += 1;
+            sum.revenue += i128::from(line.amount);
+        }
+    }
     assemble(texts, sums, (!single).then_some(rest_orders))
 }
 
 /// Puts the parts together; `order_entries` are orders with their names, where an order can have several.
 fn assemble(texts: &Texts, mut sums: Vec<Sum>, order_entries: Option<Vec<(u32, u32)>>) -> Breakdown {
-    let total: i128 = sums.iter().map(|s| s.revenue).sum();
+    let total: i128 = sums.iter().map(|s| s.revenue.max(0)).sum();
     let part = |name, sum: &Sum| Part {
         name,
         orders: sum.orders,
         lines: sum.lines,
         revenue: money(sum.revenue),
-        share: (total > 0).then(|| Ratio(sum.revenue as f64 / total as f64)),
+        share: (sum.revenue > 0).then(|| Ratio(sum.revenue as f64 / total as f64)),
     };
     let no_entry = sums.pop().unwrap_or_default();
     let mut named: Vec<(u32, Sum)> = (0u32..).zip(sums).filter(|(_, s)| s.lines > 0).collect();

@@ -1,7 +1,7 @@
 //! How revenue is spread over customers: Lorenz curve, Gini coefficient, share of the top customers.
 
-use super::activity::Wide;
-use crate::units::Ratio;
+use super::activity::{Wide, money};
+use crate::units::{Money, Ratio};
 use serde::{Deserialize, Serialize};
 
 /// A point of the Lorenz curve: so many of the customers, least first, bring so much of the revenue.
@@ -33,6 +33,12 @@ pub struct Concentration {
     pub gini: Option<f64>,
     /// Shares of the top 1, 5, 10, 20 and 50 %.
     pub top: Vec<TopShare>,
+    /// Customers who gave back as much as they bought, or more: they count with a revenue of nought.
+    #[serde(default)]
+    pub not_positive: u64,
+    /// Revenue of all others, on which the shares rest.
+    #[serde(default)]
+    pub positive: Money,
 }
 
 const POINTS: usize = 100;
@@ -43,25 +49,32 @@ const TOPS: [f64; 5] = [0.01, 0.05, 0.1, 0.2, 0.5];
 /// Gini = Σ (2i − n − 1) · xᵢ / (n · Σ xᵢ), i = 1 … n (Gini 1912; the form of Dixon et al. 1987, Ecology 68, without
 /// the correction for small samples). The sums are whole numbers, so the value does not depend on their order.
 ///
+/// Who gave back more than was bought counts with nought, as do those who gave back all: with negative values a share
+/// could be above 100 % and the coefficient above 1 (Chen, Tsaur & Rhai 1982, Oxford Economic Papers 34). They are
+/// counted in [`Concentration::not_positive`].
+///
 /// ```
 /// use rapport::analysis::concentration;
 /// let spread = concentration(&[100, 200, 300, 400]);
 /// assert_eq!(spread.gini, Some(0.25)); // (−3·1 − 1·2 + 1·3 + 3·4) / (4 · 10)
 /// assert_eq!(spread.lorenz[2].revenue, 0.3);
 /// assert_eq!(spread.top[3].revenue.0, 0.4); // 20 % of four is none, so one customer
+/// // 50.00 more came back than was bought: as if it were nought, and told
+/// let netted = concentration(&[-5_000, 200, 300, 400]);
+/// assert_eq!((netted.gini, netted.not_positive), (concentration(&[0, 200, 300, 400]).gini, 1));
 /// ```
 pub fn concentration(ascending: &[i64]) -> Concentration {
     let n = ascending.len();
     let total = sum(ascending);
     if total <= 0 {
-        return Concentration::default();
+        return Concentration { not_positive: n as u64, ..Concentration::default() };
     }
     let steps = POINTS.min(n);
     let mut lorenz = vec![LorenzPoint { customers: 0.0, revenue: 0.0 }];
     // Σ (2i − n − 1) · xᵢ = (n + 1) · Σ xᵢ − 2 · Σ (x₁ + … + xᵢ), which takes no multiplication for each customer.
     let (mut sum, mut sums, mut step) = (0i128, 0i128, 1usize);
     for (i, x) in (1usize..).zip(ascending) {
-        sum += i128::from(*x);
+        sum += i128::from((*x).max(0));
         sums += sum;
         while step <= steps && step * n / steps == i {
             lorenz.push(LorenzPoint { customers: i as f64 / n as f64, revenue: sum as f64 / total as f64 });
@@ -71,7 +84,8 @@ pub fn concentration(ascending: &[i64]) -> Concentration {
     let weighted = (n as i128 + 1) * total - 2 * sums;
     let gini = weighted as f64 / (n as f64 * total as f64);
     let top = TOPS.iter().map(|top| share(ascending, *top, total)).collect();
-    Concentration { lorenz, gini: Some(gini), top }
+    let not_positive = ascending.partition_point(|x| *x <= 0) as u64;
+    Concentration { lorenz, gini: Some(gini), top, not_positive, positive: money(total) }
 }
 
 /// Revenue share of the top customers, `ascending` by revenue; nothing when revenue is not positive.
@@ -85,9 +99,10 @@ fn share(ascending: &[i64], top: f64, total: i128) -> TopShare {
     TopShare { top, customers, revenue: Ratio(sum as f64 / total as f64) }
 }
 
+/// The sum of what is above zero.
 fn sum(revenues: &[i64]) -> i128 {
     let mut sum = Wide::default();
-    revenues.iter().for_each(|revenue| sum.add(*revenue));
+    revenues.iter().for_each(|revenue| sum.add((*revenue).max(0)));
     sum.sum()
 }
 

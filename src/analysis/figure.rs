@@ -10,7 +10,7 @@ pub enum FigureKey {
     Customers,
     /// Distinct orders.
     Orders,
-    /// Sum of the order amounts.
+    /// Sum of the order amounts, less what was given back without an order.
     Revenue,
     /// Average order value (AOV) = revenue / orders.
     AverageOrderValue,
@@ -22,7 +22,8 @@ pub enum FigureKey {
     RepeatPurchaseRate,
     /// Customers of the period before who ordered again in the period / customers of the period before.
     Retention,
-    /// Revenue of the 20 % of customers with the highest revenue (rounded down, at least one) / revenue.
+    /// Revenue of the 20 % of customers with the highest revenue (rounded down, at least one) / revenue of all customers who
+    /// have any.
     TopFifthShare,
     /// Gini coefficient of revenue over customers: 0 all equal, towards 1 all with one customer.
     Gini,
@@ -86,6 +87,14 @@ pub enum InputKey {
     Orders,
     /// Revenue of the period.
     Revenue,
+    /// What was given back to customers without an order that it could lower, without its sign.
+    UnsoldRefunds,
+    /// Revenue of the customers who have any.
+    PositiveRevenue,
+    /// Customers who gave back as much as they bought, or more.
+    NotPositive,
+    /// Revenue of unknown customers, which is not in the figure.
+    UnknownRevenue,
     /// Customers with two or more orders in the period.
     RepeatCustomers,
     /// Customers with an order in the period before.

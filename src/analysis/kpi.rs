@@ -26,20 +26,30 @@ pub(super) fn figures(
     let totals = activity.totals();
     let customers = Input::count(InputKey::Customers, totals.customers);
     let orders = Input::count(InputKey::Orders, totals.orders);
-    let revenue = Input::money(InputKey::Revenue, totals.revenue);
+    let unsold = selection.unsold_sum(scope.beside());
+    let total = money(i128::from(totals.revenue.0) + unsold);
+    let revenue = Input::money(InputKey::Revenue, total);
     let known = |value: f64| if scope.holds_data() { Ok(value) } else { Err(Missing::NoOrders) };
     let quotient = |a: Input, b: Input| Ratio::of(a.value, b.value).map(|r| r.0).ok_or(Missing::NoOrders);
 
     let mut sum = Figure::new(FigureKey::Revenue, known(revenue.value), vec![revenue]);
-    sum.money = sum.value.map(|_| totals.revenue);
+    sum.money = sum.value.map(|_| total);
+    sum.inputs.extend((unsold != 0).then(|| Input::money(InputKey::UnsoldRefunds, money(-unsold))));
     let repeat = Input::count(InputKey::RepeatCustomers, totals.repeat);
     let (top_customers, top_revenue) = top_sum(ascending, 0.2);
     let top = [
         Input::count(InputKey::TopCustomers, if totals.customers == 0 { 0 } else { top_customers }),
         customers,
         Input::money(InputKey::TopRevenue, money(top_revenue)),
-        revenue,
     ];
+    // Shares rest on those who have any revenue.
+    let base = match spread.positive == total {
+        true => vec![revenue],
+        false => vec![
+            Input::money(InputKey::PositiveRevenue, spread.positive),
+            Input::count(InputKey::NotPositive, spread.not_positive),
+        ],
+    };
     let no_shares = if totals.customers == 0 { Missing::NoOrders } else { Missing::NoRevenue };
     let top_fifth = top_share(ascending, 0.2).map(|t| t.revenue.0).ok_or(no_shares);
 
@@ -51,8 +61,8 @@ pub(super) fn figures(
         Figure::new(FigureKey::RevenuePerCustomer, quotient(revenue, customers), vec![revenue, customers]),
         Figure::new(FigureKey::OrdersPerCustomer, quotient(orders, customers), vec![orders, customers]),
         Figure::new(FigureKey::RepeatPurchaseRate, quotient(repeat, customers), vec![repeat, customers]),
-        Figure::new(FigureKey::TopFifthShare, top_fifth, top.to_vec()),
-        Figure::new(FigureKey::Gini, spread.gini.ok_or(no_shares), vec![customers, revenue]),
+        Figure::new(FigureKey::TopFifthShare, top_fifth, top.iter().chain(&base).copied().collect()),
+        Figure::new(FigureKey::Gini, spread.gini.ok_or(no_shares), [customers].iter().chain(&base).copied().collect()),
     ];
     figures.iter_mut().for_each(|f| f.rows_used = totals.lines);
     figures.extend(survey(selection, scope.period, &totals));

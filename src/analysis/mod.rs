@@ -24,6 +24,7 @@ mod summaries;
 mod survey;
 mod tiers;
 mod trend;
+mod unknown;
 
 pub use bounds::GoalError;
 pub use breakdown::{Breakdown, Part, PartName, SHOWN};
@@ -44,3 +45,4 @@ pub use summaries::{Summaries, run_summaries};
 pub use survey::nps;
 pub use tiers::{Rule, TierRow, TierTable, tier_of};
 pub use trend::Month;
+pub use unknown::{Beside, Unknown, UnknownMonth};

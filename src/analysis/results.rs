@@ -5,17 +5,18 @@ use super::breakdown::{Breakdown, breakdown};
 use super::cohorts::{Cohorts, cohorts};
 use super::concentration::{Concentration, concentration};
 use super::course::Course;
-use super::figure::{Figure, FigureKey, Missing};
+use super::figure::{Figure, FigureKey, Input, InputKey, Missing};
 use super::kpi::{Returning, figures, retention};
 use super::months::Months;
-use super::returns::{Apart, Returns};
+use super::returns::Returns;
 use super::rfm::{Rfm, cells};
 use super::scope::Scope;
 use super::tiers::{Classes, TierTable, table};
 use super::trend::{Month, trend};
+use super::unknown::{Beside, Unknown, unknown};
 use super::{Filter, Params, Scheme};
 use crate::dataset::{Dataset, Texts};
-use crate::units::{Day, Period};
+use crate::units::{Day, Money, Period};
 use serde::{Deserialize, Serialize};
 
 /// What the results rest on.
@@ -65,6 +66,9 @@ pub struct Results {
     pub channels: Breakdown,
     /// Revenue by category; empty without the column.
     pub categories: Breakdown,
+    /// What unknown customers bought, which is in none of the above; nothing when nobody is unknown.
+    #[serde(default)]
+    pub unknown: Option<Unknown>,
 }
 
 impl Results {
@@ -143,12 +147,13 @@ pub(super) fn filtered(dataset: &Dataset, filter: &Filter) -> Option<Dataset> {
 /// assert_eq!(value(FigureKey::Csat), None); // not asked, so not 0
 /// ```
 pub fn run(dataset: &Dataset, params: &Params) -> Results {
-    run_beside(dataset, None, params)
+    run_beside(dataset, Beside::default(), params)
 }
 
-/// The same with returns that stand beside the orders and do not lower them.
-pub fn run_beside(dataset: &Dataset, apart: Option<&Apart>, params: &Params) -> Results {
-    let Some(data) = dataset.span() else { return without_data() };
+/// The same with what counts beside the orders: returns that do not lower them, and the revenue of unknown customers.
+pub fn run_beside(dataset: &Dataset, beside: Beside<'_>, params: &Params) -> Results {
+    let Beside { returns: apart, unknown: strangers } = beside;
+    let Some(data) = dataset.span() else { return without_data(strangers, params) };
     let part = filtered(dataset, &params.filter);
     let counted = part.as_ref().unwrap_or(dataset);
     let tier = params.filter.tier;
@@ -168,7 +173,8 @@ pub fn run_beside(dataset: &Dataset, apart: Option<&Apart>, params: &Params) -> 
         in_orders: dataset
             .line_amounts()
             .chunks(1 << 12)
-            .any(|some| some.iter().fold(0, |all, amount| all | amount) < 0),
+            .any(|some| some.iter().fold(0, |all, amount| all | amount) < 0)
+            || !dataset.unsold().is_empty(),
         beside: apart.map(|apart| (apart, beside_part.as_ref().unwrap_or(apart.rows()))),
     };
     let selection = |mask| Selection::new(dataset, counted, mask, returns.clone());
@@ -207,7 +213,7 @@ pub fn run_beside(dataset: &Dataset, apart: Option<&Apart>, params: &Params) -> 
     }
     figures.sort_by_key(|f| f.key);
     let all_lines = dataset.lines() as u64;
-    let beside_lines = apart.map_or(0, |apart| apart.rows().lines() as u64);
+    let beside_lines = apart.map_or(0, |apart| apart.rows().lines() as u64) + dataset.unsold().len() as u64;
     for figure in &mut figures {
         let all = if figure.key >= FigureKey::ReturnedAmount { all_lines + beside_lines } else { all_lines };
         figure.rows_left_out = all.saturating_sub(figure.rows_used);
@@ -215,12 +221,17 @@ pub fn run_beside(dataset: &Dataset, apart: Option<&Apart>, params: &Params) -> 
 
     let months = Months::of(data);
     let ranks = months.ranks(dataset, scope.as_of);
+    let (unknown, periods) = (unknown(strangers, params, &scope), [scope.period, scope.beside()]);
+    let more = unknown.as_ref().filter(|unknown| unknown.revenue != Money(0));
+    if let Some((figure, more)) = figures.iter_mut().find(|f| f.key == FigureKey::Revenue).zip(more) {
+        figure.inputs.push(Input::money(InputKey::UnknownRevenue, more.revenue));
+    }
     let course = Course::of(&selected, &scope, &months, &ranks);
     let scored = now.base.totals().customers;
     Results {
         basis: basis(dataset, &scope, data, &activity),
         figures,
-        trend: trend(&course, &scope, &months, &ranks),
+        trend: trend(&course, &selected, &scope, &months, &ranks),
         cohorts: cohorts(&course, &scope, &months),
         rfm: Rfm {
             customers: scored,
@@ -234,8 +245,11 @@ pub fn run_beside(dataset: &Dataset, apart: Option<&Apart>, params: &Params) -> 
             earlier.as_ref().map(|(classes, e)| (e.scope.as_of, classes, e.activity())),
         ),
         concentration: spread,
-        channels: breakdown(&selected, scope.period, dataset.channels(), counted.line_channels()),
-        categories: breakdown(&selected, scope.period, dataset.categories(), counted.line_categories()),
+        channels: breakdown(&selected, periods, dataset.channels(), counted.line_channels(), |line| line.channel),
+        categories: breakdown(&selected, periods, dataset.categories(), counted.line_categories(), |line| {
+            line.category
+        }),
+        unknown,
     }
 }
 
@@ -279,8 +293,13 @@ fn basis(dataset: &Dataset, scope: &Scope, data: Period, activity: &Activity) ->
     }
 }
 
-/// No orders at all: every figure says so.
-fn without_data() -> Results {
+/// No orders of known customers at all: every figure says so.
+fn without_data(strangers: Option<&Dataset>, params: &Params) -> Results {
+    let scope = strangers.and_then(Dataset::span).map(|data| Scope::new(params, data));
     let figure = |key: &FigureKey| Figure::new(*key, Err(Missing::NoOrders), Vec::new());
-    Results { figures: FigureKey::ALL.iter().map(figure).collect(), ..Results::default() }
+    Results {
+        figures: FigureKey::ALL.iter().map(figure).collect(),
+        unknown: scope.and_then(|scope| unknown(strangers, params, &scope)),
+        ..Results::default()
+    }
 }

@@ -7,8 +7,7 @@ use crate::dataset::Dataset;
 use crate::units::{Period, Ratio};
 use std::collections::HashMap;
 
-/// Returns that do not lower the orders: rows of their own, most with a negative amount. Where the orders are net of
-/// them already, each has a row of the same positive amount beside it, so that both together change nothing.
+/// Returns that do not lower the orders: rows of their own, with a negative amount.
 #[derive(Debug, Clone, Default)]
 pub struct Apart {
     rows: Dataset,
@@ -51,19 +50,20 @@ pub(super) struct Returns<'a> {
 
 /// Returned amount and both return rates of a period.
 ///
-/// A return is an order with a line of a negative amount, or one that was given back by its status or by a column of
-/// refunds. Returned amount = sum of these amounts without their sign; rate by amount = returned amount / gross sales,
+/// A return is a row, or the rows of one number, with a negative amount, or an order that was given back by its status or
+/// by a column of refunds. None of them is an order, whether it lowers revenue or stands apart. Returned amount = sum of these amounts without their sign; rate by amount = returned amount / gross sales,
 /// the sum of all positive amounts; rate by orders = returns / orders with a line that is no return. A return under the
 /// number of its order and one under a number of its own count alike, since files seldom name the order that came back.
 pub(super) fn returns(selection: &Selection<'_>, scope: &Scope) -> [Figure; 3] {
     let (mut tally, mut rows) = (Tally::default(), 0);
     tally.add(selection, scope.period);
+    rows += tally.add_unsold(selection, scope.beside());
     if let Some(beside) = selection.beside() {
         // Orders beside the orders are no sales.
         let sales = tally.sales;
         tally.add(&beside, scope.beside());
         tally.sales = sales;
-        rows = beside.lines_within(scope.beside());
+        rows += beside.lines_within(scope.beside());
     }
     let known = match selection.returns.in_orders || selection.returns.beside.is_some() {
         false => Err(Missing::NoReturns),
@@ -109,6 +109,17 @@ struct Tally {
 }
 
 impl Tally {
+    /// Adds refunds without an order, and says how many lines that was.
+    fn add_unsold(&mut self, selection: &Selection<'_>, period: Period) -> u64 {
+        let (mut last, mut lines) = (None, 0);
+        for line in selection.unsold(period) {
+            self.returned -= i128::from(line.amount);
+            self.returns += u64::from(last != Some(line.refund));
+            (last, lines) = (Some(line.refund), lines + 1);
+        }
+        lines
+    }
+
     fn add(&mut self, selection: &Selection<'_>, period: Period) {
         let (data, amounts) = (selection.dataset, selection.dataset.line_amounts());
         let single = data.lines() == data.orders();
@@ -124,6 +135,21 @@ impl Tally {
                 }
                 self.sales -= returns;
                 self.returns += returns;
+                return;
+            }
+            if !data.line_refunds().is_empty() {
+                for order in run {
+                    let lines = data.lines_of(order..order + 1);
+                    self.sales += 1;
+                    let mut before = 0;
+                    for (line, amount) in lines.clone().zip(amounts.get(lines).unwrap_or_default()) {
+                        let refund = data.line_refunds().get(line).unwrap_or(0);
+                        self.returns += u64::from(refund > 0 && refund != before);
+                        before = refund;
+                        sold.add((*amount).max(0));
+                        returned.add((*amount).min(0));
+                    }
+                }
                 return;
             }
             for order in run {

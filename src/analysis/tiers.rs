@@ -132,7 +132,7 @@ pub struct TierRow {
     pub orders: u64,
     /// Share of all customers; nothing when there are none.
     pub customer_share: Option<Ratio>,
-    /// Share of all revenue; nothing when it is not positive.
+    /// Share of the revenue of all customers above zero; nothing when there is none.
     pub revenue_share: Option<Ratio>,
     /// Revenue / customers in currency units; nothing without customers.
     pub revenue_per_head: Option<f64>,
@@ -144,6 +144,9 @@ pub struct TierRow {
     pub by_rule: u64,
     /// Customers that the fallback put here.
     pub by_fallback: u64,
+    /// Customers who gave back as much as they bought, or more: they add nothing to the shares of revenue.
+    #[serde(default)]
+    pub not_positive: u64,
     /// Change of the customer share since one period earlier; nothing when the data do not cover it.
     pub customer_share_change: Option<PercentagePoints>,
     /// Change of the revenue share since one period earlier; nothing when the data do not cover it.
@@ -225,6 +228,7 @@ pub(super) fn table(
                 target: scheme.target(*tier),
                 by_rule: sum.customers - sum.fallback,
                 by_fallback: sum.fallback,
+                not_positive: sum.not_positive,
                 customer_share_change: change(customer_share, then.0),
                 revenue_share_change: change(revenue_share, then.1),
             }
@@ -248,25 +252,36 @@ struct Sum {
     customers: u64,
     orders: u64,
     revenue: i128,
+    /// What those below zero lack.
+    below: i128,
+    not_positive: u64,
     fallback: u64,
 }
 
 fn sums(classes: &Classes, activity: &Activity) -> [Sum; 4] {
     let mut by_class = [(0u64, 0u64, 0i128); Class::COUNT];
+    let mut low = [(0u64, 0i128); Class::COUNT];
     for ((orders, revenue), class) in activity.orders.iter().zip(&activity.revenue).zip(&classes.of) {
         if let Some((customers, all, sum)) = by_class.get_mut(class.place()).filter(|_| *orders > 0) {
             *customers += 1;
             *all += u64::from(*orders);
             *sum += i128::from(*revenue);
+            if let Some((customers, below)) = low.get_mut(class.place()).filter(|_| *revenue <= 0) {
+                *customers += 1;
+                *below += i128::from(*revenue);
+            }
         }
     }
     let mut sums = [Sum::default(); 4];
-    for (tier, (customers, orders, revenue)) in Class::each(Class::tier).into_iter().zip(by_class) {
+    let classes = Class::each(Class::tier).into_iter().zip(by_class.into_iter().zip(low));
+    for (tier, ((customers, orders, revenue), (not_positive, below))) in classes {
         let Some((tier, rule)) = tier else { continue };
         if let Some(sum) = sums.get_mut(tier as usize) {
             sum.customers += customers;
             sum.orders += orders;
             sum.revenue += revenue;
+            sum.below += below;
+            sum.not_positive += not_positive;
             sum.fallback += if rule == Rule::Fallback { customers } else { 0 };
         }
     }
@@ -278,11 +293,14 @@ fn total(sums: &[Sum; 4]) -> Sum {
         customers: all.customers + s.customers,
         orders: all.orders + s.orders,
         revenue: all.revenue + s.revenue,
+        below: all.below + s.below,
+        not_positive: all.not_positive + s.not_positive,
         fallback: all.fallback + s.fallback,
     })
 }
 
 fn shares(sum: &Sum, all: &Sum) -> (Option<Ratio>, Option<Ratio>) {
-    let revenue = (all.revenue > 0).then(|| Ratio(sum.revenue as f64 / all.revenue as f64));
+    let above = |sum: &Sum| sum.revenue - sum.below;
+    let revenue = (above(all) > 0).then(|| Ratio(above(sum) as f64 / above(all) as f64));
     (Ratio::of(sum.customers as f64, all.customers as f64), revenue)
 }

@@ -1,6 +1,6 @@
 //! Month by month: orders, revenue, and where the active customers came from.
 
-use super::activity::money;
+use super::activity::{Selection, money};
 use super::course::{Course, MonthSum};
 use super::months::Months;
 use super::scope::Scope;
@@ -36,15 +36,30 @@ pub struct Month {
 
 /// The months of the period in which anybody ordered (of all customers, whatever the filter: a month in which only the
 /// filter finds nothing is a row of noughts). "Previous month" is the previous row; history before the period counts
-/// for new, retained, reactivated and lost.
-pub(super) fn trend(course: &Course, scope: &Scope, months: &Months, ranks: &[Option<u32>]) -> Vec<Month> {
+/// for new, retained, reactivated and lost. A refund lowers the month of the order that it belongs to; one without an order
+/// lowers its own month, or the one before it where nobody ordered in its own.
+pub(super) fn trend(
+    course: &Course,
+    selection: &Selection<'_>,
+    scope: &Scope,
+    months: &Months,
+    ranks: &[Option<u32>],
+) -> Vec<Month> {
     let present = ranks.iter().enumerate().filter_map(|(month, rank)| rank.map(|_| month));
     let sums = &course.months;
     let before = std::iter::once(None).chain(sums.iter().map(|s| Some(s.active_in_all)));
     let rows = present.zip(sums).zip(before);
-    rows.map(|((month, sum), before)| row(months, month, sum, before, scope))
-        .filter(|m| m.month.plus_months(1) > scope.period.from && m.month <= scope.period.to)
-        .collect()
+    let rows = rows.map(|((month, sum), before)| row(months, month, sum, before, scope));
+    let mut rows: Vec<Month> =
+        rows.filter(|m| m.month.plus_months(1) > scope.period.from && m.month <= scope.period.to).collect();
+    for refund in selection.unsold(scope.beside()) {
+        let at = rows.partition_point(|row| row.month.0 <= refund.day).saturating_sub(1);
+        if let Some(row) = rows.get_mut(at) {
+            row.revenue = Money(row.revenue.0.saturating_add(refund.amount));
+            row.average_order_value = Ratio::of(row.revenue.units(), row.orders as f64).map(|r| r.0);
+        }
+    }
+    rows
 }
 
 fn row(months: &Months, month: usize, sum: &MonthSum, before: Option<u64>, scope: &Scope) -> Month {

@@ -1,9 +1,10 @@
 //! All rows in memory: customers, their orders by day, and the lines of each order.
 
 use super::narrow::{Codes, Numbers};
-use super::{Calendar, CustomerIds, Texts};
+use super::{Calendar, CustomerIds, Texts, Unsold};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Orders by customer and day in compressed rows: customer `c` owns a range of orders, an order owns a range of lines.
@@ -31,6 +32,10 @@ pub struct Dataset {
     pub(super) campaign: Codes,
     pub(super) rating: Numbers,
     pub(super) recommend: Numbers,
+    /// Which refund of its order a line is; empty when no order was lowered.
+    pub(super) refund: Codes,
+    /// Refunds without an order.
+    pub(super) unsold: Vec<Unsold>,
 }
 
 /// The orders of one customer, by day.
@@ -165,6 +170,25 @@ impl Dataset {
         &self.recommend
     }
 
+    /// What each line is: 0 a part of the sale, 1 a refund under the number of its order, 2, 3 … the refunds under numbers
+    /// of their own that lower it. Empty when no order was lowered.
+    pub fn line_refunds(&self) -> &Codes {
+        &self.refund
+    }
+
+    /// Lines of refunds without an order that they could lower: money, but nobody's order.
+    pub fn unsold(&self) -> &[Unsold] {
+        &self.unsold
+    }
+
+    /// The id of who got a refund without an order.
+    pub fn unsold_id(&self, refund: &Unsold) -> Cow<'_, str> {
+        match refund.who.text(&self.customers.long) {
+            Cow::Borrowed(id) => String::from_utf8_lossy(id),
+            Cow::Owned(id) => Cow::Owned(String::from_utf8_lossy(&id).into_owned()),
+        }
+    }
+
     /// No rows yet.
     pub(super) fn empty() -> Dataset {
         Dataset {
@@ -184,6 +208,8 @@ impl Dataset {
             campaign: Codes::default(),
             rating: Numbers::default(),
             recommend: Numbers::default(),
+            refund: Codes::default(),
+            unsold: Vec::new(),
         }
     }
 

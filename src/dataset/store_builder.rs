@@ -4,6 +4,7 @@ use super::narrow::{Codes, Numbers};
 use super::packed::{Columns, Head, LEAD};
 use super::store_dictionary::Dictionary;
 use super::store_group::{Grouping, lone_order};
+use super::store_refund::{Netting, SALE, Unsold};
 use super::{Block, BlockError, Calendar, CustomerId, Dataset, NO_ENTRY};
 use crate::units::Day;
 use std::mem::take;
@@ -57,6 +58,8 @@ pub struct Builder<P = Vec<u8>> {
     channels: Dictionary,
     campaigns: Dictionary,
     parts: Vec<Part<P>>,
+    /// Refunds, which lower the orders of the parts.
+    refunds: Vec<Part<P>>,
     rows: usize,
 }
 
@@ -78,6 +81,7 @@ impl<P> Default for Builder<P> {
             channels: Dictionary::default(),
             campaigns: Dictionary::default(),
             parts: Vec::new(),
+            refunds: Vec::new(),
             rows: 0,
         }
     }
@@ -92,8 +96,15 @@ impl Builder {
     /// Takes the next rows. A damaged block is refused whole and changes nothing.
     pub fn push(&mut self, block: Block) -> Result<(), BlockError> {
         block.check()?;
-        let bits = self.parts.first().map_or(0, |part| part.head.bits);
+        let bits = self.all().next().map_or(0, |part| part.head.bits);
         self.append(block.to_bytes(bits))
+    }
+
+    /// Takes refunds (see [`Builder::append_refunds`]).
+    pub fn push_refunds(&mut self, block: Block) -> Result<(), BlockError> {
+        block.check()?;
+        let bits = self.all().next().map_or(0, |part| part.head.bits);
+        self.append_refunds(block.to_bytes(bits))
     }
 }
 
@@ -106,6 +117,25 @@ impl<P: Packed> Builder<P> {
     /// Takes the next rows in their packed form; all blocks must have the same number of partitions. A damaged block is
     /// refused whole and changes nothing.
     pub fn append(&mut self, packed: P) -> Result<(), BlockError> {
+        let part = self.part(packed)?;
+        self.parts.push(part);
+        Ok(())
+    }
+
+    /// Takes the next refunds. A refund is never an order and makes nobody a customer: it lowers the order of its customer
+    /// that has its number, else the latest one that is not after it, else the first one. Where nothing was sold to who
+    /// got it, it stands in [`Dataset::unsold`].
+    pub fn append_refunds(&mut self, packed: P) -> Result<(), BlockError> {
+        let part = self.part(packed)?;
+        self.refunds.push(part);
+        Ok(())
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Part<P>> {
+        self.parts.iter().chain(&self.refunds)
+    }
+
+    fn part(&mut self, packed: P) -> Result<Part<P>, BlockError> {
         let mut lead = [0; LEAD];
         let size = packed.size();
         let length = if packed.copy(0, &mut lead) { Head::length(&lead)? } else { return Err(BlockError::Form) };
@@ -117,25 +147,24 @@ impl<P: Packed> Builder<P> {
             return Err(BlockError::Form);
         }
         let mut head = Head::read(&head, size)?;
-        if self.parts.first().is_some_and(|part| part.head.bits != head.bits) {
+        if self.all().next().is_some_and(|part| part.head.bits != head.bits) {
             return Err(BlockError::Form);
         }
         self.rows += head.rows();
-        self.parts.push(Part {
+        Ok(Part {
             customers: self.customers.merge(&take(&mut head.customers)),
             categories: self.categories.merge(&take(&mut head.categories)),
             channels: self.channels.merge(&take(&mut head.channels)),
             campaigns: self.campaigns.merge(&take(&mut head.campaigns)),
             packed,
             head,
-        });
-        Ok(())
+        })
     }
 
     /// Sorts everything into place.
     pub fn finish(self) -> Dataset {
-        let has = |width: fn(&Head) -> u8| self.parts.iter().any(|part| width(&part.head) > 0);
-        let narrow = |width: fn(&Head) -> u8| self.parts.iter().all(|part| width(&part.head) <= 1);
+        let has = |width: fn(&Head) -> u8| self.all().any(|part| width(&part.head) > 0);
+        let narrow = |width: fn(&Head) -> u8| self.all().all(|part| width(&part.head) <= 1);
         let numbers =
             |width: fn(&Head) -> u8, rows| Numbers::with_capacity(narrow(width), if has(width) { rows } else { 0 });
         let codes = |width: fn(&Head) -> u8, texts: &Dictionary| {
@@ -148,6 +177,8 @@ impl<P: Packed> Builder<P> {
             category: codes(|head| head.widths.category, &self.categories),
             channel: codes(|head| head.widths.channel, &self.channels),
             campaign: codes(|head| head.widths.campaign, &self.campaigns),
+            // Refunds of an order are few, but more than fit a byte.
+            refund: Codes::with_capacity(0xFFF, if self.refunds.is_empty() { 0 } else { self.rows }),
             order_start: vec![0],
             day: Vec::with_capacity(self.rows),
             amount: Vec::with_capacity(self.rows),
@@ -168,10 +199,15 @@ impl<P: Packed> Builder<P> {
         };
         let mut grouping = Grouping::default();
         let mut bytes = Vec::new();
-        let partitions = self.parts.first().map_or(0, |part| 1usize << part.head.bits);
+        let partitions = self.all().next().map_or(0, |part| 1usize << part.head.bits);
         for partition in 0..partitions {
+            rows.clear();
             rows.gather(&self.parts, partition, &mut bytes);
-            grouping.sort(&rows.customer, &rows.day, &rows.order, &rows.amount, &mut out);
+            if self.refunds.is_empty() {
+                grouping.sort(&rows.customer, &rows.day, &rows.order, &rows.amount, &mut out);
+            } else {
+                rows.net(&self.refunds, partition, &mut bytes, &mut grouping, &mut out);
+            }
             rows.follow(&grouping.rows, &mut out);
         }
         out.calendar = Calendar::of(&out);
@@ -212,7 +248,6 @@ impl Rows {
     /// function its fast code when it is called, and the loop is called once.
     #[inline(never)]
     fn gather<P: Packed>(&mut self, parts: &[Part<P>], partition: usize, bytes: &mut Vec<u8>) {
-        self.clear();
         for part in parts {
             let place = part.head.place(partition);
             bytes.resize(place.len(), 0);
@@ -220,6 +255,40 @@ impl Rows {
                 self.take(part, partition, bytes);
             }
         }
+    }
+
+    /// The same with the refunds that lower orders of the partition.
+    #[inline(never)]
+    fn net<P: Packed>(
+        &mut self,
+        refunds: &[Part<P>],
+        partition: usize,
+        bytes: &mut Vec<u8>,
+        grouping: &mut Grouping,
+        out: &mut Dataset,
+    ) {
+        let sales = self.customer.len();
+        self.gather(refunds, partition, bytes);
+        if self.customer.len() == sales {
+            grouping.sort(&self.customer, &self.day, &self.order, &self.amount, out);
+            return (0..sales).for_each(|_| out.refund.push(SALE));
+        }
+        let Rows { customer, day, order, amount, .. } = &*self;
+        grouping.net(&Netting { customer, day, order, amount, sales: sales as u32 }, out);
+        let entry = |column: &[u32], row: u32| column.get(row as usize).copied().unwrap_or(NO_ENTRY);
+        out.unsold.extend(grouping.unsold.iter().filter_map(|row| {
+            let at = *row as usize;
+            let who = *customer.get(at)?;
+            Some(Unsold {
+                who,
+                customer: NO_ENTRY,
+                day: *day.get(at)?,
+                amount: *amount.get(at)?,
+                channel: entry(&self.channel, *row),
+                category: entry(&self.category, *row),
+                refund: order.get(at).copied().unwrap_or_else(|| lone_order(*row)) ^ who.mixed(),
+            })
+        }));
     }
 
     fn clear(&mut self) {

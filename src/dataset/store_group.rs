@@ -9,13 +9,15 @@ use super::{CustomerId, Dataset};
 pub(super) struct Grouping {
     /// The rows of the partition in their final order.
     pub rows: Vec<u32>,
+    /// Rows of refunds without an order, where there are refunds.
+    pub unsold: Vec<u32>,
     /// Customer + 1 by hash of the id; 0 is free.
     slots: Vec<u32>,
     /// The ids of the partition's customers.
-    ids: Vec<CustomerId>,
+    pub(super) ids: Vec<CustomerId>,
     /// Customer of each row, and where the rows of each customer begin.
     customer_of: Vec<u32>,
-    starts: Vec<u32>,
+    pub(super) starts: Vec<u32>,
     by_day: Vec<(i32, u32)>,
     by_order: Vec<(u64, u32)>,
     by_first: Vec<(i32, u32, u32)>,
@@ -51,7 +53,7 @@ impl Grouping {
     }
 
     /// Numbers the customers in order of first appearance.
-    fn number(&mut self, customer: &[CustomerId]) {
+    pub(super) fn number(&mut self, customer: &[CustomerId]) {
         self.ids.clear();
         self.customer_of.clear();
         self.slots.clear();
@@ -77,7 +79,7 @@ impl Grouping {
     }
 
     /// Counting sort of the rows by customer.
-    fn place(&mut self, rows: usize) {
+    pub(super) fn place(&mut self, rows: usize) {
         self.starts.clear();
         self.starts.resize(self.ids.len() + 2, 0);
         for customer in &self.customer_of {

@@ -2,7 +2,7 @@
 
 use super::tables::Tables;
 use crate::analysis::Summaries;
-use crate::dataset::{Block, BlockError, Builder, CustomerId, Dataset, Kind, NO_ENTRY, NO_VALUE, Role, Texts, Values};
+use crate::dataset::{Kind, NO_ENTRY, NO_VALUE, Role, Texts, Values};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -73,45 +73,6 @@ impl Aliases {
             places.push(place);
         }
         (texts, places)
-    }
-
-    /// The same orders under the ids that stay. The lines of an order keep its day.
-    pub fn unite(&self, dataset: &Dataset) -> Result<Dataset, BlockError> {
-        let (customers, places) = self.places(&dataset.customers().to_texts());
-        let lines = dataset.lines();
-        let mut block = Block {
-            customers: Texts::default(),
-            categories: dataset.categories().clone(),
-            channels: dataset.channels().clone(),
-            campaigns: dataset.campaigns().clone(),
-            customer: Vec::with_capacity(lines),
-            day: Vec::with_capacity(lines),
-            amount: dataset.line_amounts().to_vec(),
-            order: Vec::with_capacity(lines),
-            quantity: dataset.line_quantities().to_vec(),
-            category: dataset.line_categories().to_vec(),
-            channel: dataset.line_channels().to_vec(),
-            campaign: dataset.line_campaigns().to_vec(),
-            rating: dataset.line_ratings().to_vec(),
-            recommend: dataset.line_recommends().to_vec(),
-        };
-        let ids: Vec<CustomerId> = (0..customers.len() as u32)
-            .map(|at| customers.bytes(at))
-            .map(|id| CustomerId::short(id).unwrap_or_else(|| CustomerId::long(block.customers.push(id))))
-            .collect();
-        for (history, place) in dataset.histories().zip(places) {
-            let Some(id) = ids.get(place as usize) else { continue };
-            for (order, day) in (history.first..).zip(history.days) {
-                for _ in dataset.lines_of(order..order + 1) {
-                    block.customer.push(*id);
-                    block.day.push(*day);
-                    block.order.push(order as u64);
-                }
-            }
-        }
-        let mut builder = Builder::new();
-        builder.push(block)?;
-        Ok(builder.finish())
     }
 
     /// The sums of the open summaries, one a customer; nothing when there are none. Sums of ids that are one customer are

@@ -39,19 +39,19 @@ impl Engine {
     pub fn clean(&self, table: Option<TableId>, format: CleanFormat, from: usize) -> Option<Piece> {
         let writer = Writer { format, out: String::new() };
         match table {
-            None => self.orders().map(|dataset| writer.orders(dataset, from)),
+            None => self.orders().map(|dataset| writer.orders(dataset, self.strangers(), from)),
             Some(id) => self.entry(id).map(|entry| writer.table(entry, from)),
         }
     }
 }
 
-struct Writer {
+pub(super) struct Writer {
     format: CleanFormat,
-    out: String,
+    pub(super) out: String,
 }
 
 impl Writer {
-    fn orders(mut self, dataset: &Dataset, from: usize) -> Piece {
+    fn orders(mut self, dataset: &Dataset, unknown: Option<&Dataset>, from: usize) -> Piece {
         let texts = [
             (Role::Category, dataset.line_categories(), dataset.categories()),
             (Role::Channel, dataset.line_channels(), dataset.channels()),
@@ -97,7 +97,14 @@ impl Writer {
                 break;
             }
         }
-        let next = Some(next).filter(|next| *next < dataset.customers().len());
+        let rest = from >= dataset.customers().len();
+        if rest {
+            let columns = texts.iter().map(|(role, ..)| Some(*role)).chain(numbers.iter().map(|_| None));
+            self.beside(dataset, unknown, &columns.collect::<Vec<_>>());
+        }
+        // What stands beside the orders is a piece of its own behind them.
+        let beside = unknown.is_some() || !dataset.unsold().is_empty();
+        let next = Some(next).filter(|next| *next < dataset.customers().len() || beside && !rest);
         Piece { text: self.out, next }
     }
 
@@ -159,30 +166,30 @@ impl Writer {
         }
     }
 
-    fn mark(&mut self) {
+    pub(super) fn mark(&mut self) {
         self.out.push(char::from(self.format.delimiter));
     }
 
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         self.mark();
         separated_cell(text, self.format.delimiter, &mut self.out);
     }
 
-    fn entry(&mut self, place: u32, texts: &Texts) {
+    pub(super) fn entry(&mut self, place: u32, texts: &Texts) {
         match place {
             NO_ENTRY => self.mark(),
             place => self.text(&texts.get(place)),
         }
     }
 
-    fn day(&mut self, day: i32) {
+    pub(super) fn day(&mut self, day: i32) {
         self.mark();
         if day != NO_DAY {
             let _ = write!(self.out, "{}", Day(day));
         }
     }
 
-    fn money(&mut self, minor: i64) {
+    pub(super) fn money(&mut self, minor: i64) {
         let (sign, minor) = (if minor < 0 { "-" } else { "" }, minor.unsigned_abs());
         self.number(Some(format!("{sign}{}.{:02}", minor / 100, minor % 100)));
     }

@@ -36,6 +36,7 @@ struct File<'a> {
     monthly: Vec<series::Month>,
     cohorts: Vec<series::CohortCell>,
     breakdowns: series::Breakdowns<'a>,
+    unknown_customers: Option<series::Unknown<'a>>,
     scorecard: plan::Scorecard,
     scenarios: Vec<plan::Scenario<'a>>,
 }
@@ -63,6 +64,7 @@ pub fn export(
         monthly: results.trend.iter().map(series::Month::of).collect(),
         cohorts: series::cohort_cells(&results.cohorts),
         breakdowns: series::Breakdowns::of(results),
+        unknown_customers: results.unknown.as_ref().map(series::Unknown::of),
         scorecard: plan::Scorecard::of(results, &document.targets),
         scenarios: plan::scenarios(document),
     };

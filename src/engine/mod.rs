@@ -1,7 +1,9 @@
 //! What the engine worker does with a request; owns the dataset.
 
 mod alias;
+mod beside;
 mod clean;
+mod clean_beside;
 mod coverage;
 mod customers;
 mod demo;
@@ -14,8 +16,8 @@ mod profile;
 mod profile_measure;
 mod quality;
 mod rehearsal;
-mod returned;
 mod tables;
+mod unite;
 
 pub use alias::Alias;
 pub use clean::{CleanFormat, Piece};
@@ -32,7 +34,7 @@ pub use rehearsal::rehearse;
 pub use tables::{OpenTable, Overlap, TableId};
 
 use crate::analysis::{self, Params, Results};
-use crate::dataset::{Builder, Dataset, Packed, Table, unpair};
+use crate::dataset::{Builder, Dataset, Packed, Table, unbundle};
 
 /// The customer rows of the open files. They exist nowhere else.
 #[derive(Default)]
@@ -47,7 +49,7 @@ impl Engine {
     pub fn begin(&mut self) {
         self.next = Some(Builder::default());
         self.others.once.clear();
-        self.others.returned.discard();
+        self.others.discard_beside();
     }
 
     /// Appends a packed block of orders, which stays where it is until [`Engine::build`], or a part of another table;
@@ -58,20 +60,25 @@ impl Engine {
             let mut bytes = vec![0; part.size()];
             return part.copy(0, &mut bytes) && self.append_table(&bytes);
         }
-        let (orders, returns) = unpair(part);
-        if !returns
-            .is_none_or(|part| self.others.once.filter(part).is_some_and(|part| self.others.returned.append(part)))
-        {
-            return false;
+        let (orders, beside) = unbundle(part);
+        let Some(orders) = self.others.once.filter(orders) else { return false };
+        let mut fits = self.next.get_or_insert_default().append(orders).is_ok();
+        if let Some(refunds) = beside.refunds {
+            let refunds = self.others.once.filter(refunds);
+            fits &= refunds.is_some_and(|part| self.next.get_or_insert_default().append_refunds(part).is_ok());
         }
-        let Some(block) = self.others.once.filter(orders) else { return false };
-        self.next.get_or_insert_default().append(block).is_ok()
+        let others = &mut self.others;
+        for (part, rows) in [(beside.returns, &mut others.returned.rows), (beside.unknown, &mut others.unknown)] {
+            let Some(part) = part else { continue };
+            fits &= others.once.filter(part).is_some_and(|part| rows.append(part));
+        }
+        fits
     }
 
     /// Drops what was appended since [`Engine::begin`]; the present dataset stays.
     pub fn discard(&mut self) {
         self.next = None;
-        self.others.returned.discard();
+        self.others.discard_beside();
         self.discard_tables();
     }
 
@@ -81,7 +88,7 @@ impl Engine {
         self.dataset = None;
         self.others.forget_united();
         self.dataset = Some(self.next.take().unwrap_or_default().finish());
-        self.others.returned.build();
+        self.others.build_beside();
     }
 
     /// Forgets every row.
@@ -92,9 +99,10 @@ impl Engine {
     /// Computes every view from the orders, or from the summaries in their place; nothing without a dataset.
     pub fn analyse(&self, params: &Params) -> Option<Results> {
         match self.orders() {
-            Some(dataset) => Some(analysis::run_beside(dataset, self.others.returned.apart(), params)),
+            Some(dataset) => Some(analysis::run_beside(dataset, self.beside(), params)),
             None => {
-                self.analyse_summaries(params).or_else(|| self.dataset.as_ref().map(|none| analysis::run(none, params)))
+                let none = || self.dataset.as_ref().map(|none| analysis::run_beside(none, self.beside(), params));
+                self.analyse_summaries(params).or_else(none)
             }
         }
     }

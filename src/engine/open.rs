@@ -2,10 +2,10 @@
 
 use super::Engine;
 use super::alias::{Alias, Aliases};
+use super::beside::{Returned, Rows};
 use super::customers::{self, CustomerView, Everyone, sources};
 use super::matches::suggest;
 use super::once::Once;
-use super::returned::Returned;
 use super::tables::{OpenTable, TableId, Tables};
 use crate::analysis::{Params, Results, Summaries, run_summaries};
 use crate::dataset::{Dataset, Facts, Kind, Table};
@@ -30,6 +30,7 @@ pub(super) struct Others {
     pub aliases: Aliases,
     pub once: Once,
     pub returned: Returned,
+    pub unknown: Rows,
     /// The orders under the ids that stay, while any ids are put together.
     united: Option<Dataset>,
     /// The sums that stand in for orders.

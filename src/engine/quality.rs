@@ -97,7 +97,12 @@ pub fn score_table(profile: &TableProfile, reports: &[&RangeReport], rules: &Qua
         .iter()
         .map(|column| {
             let (missing, unreadable) = match column.role {
-                Some(Role::Customer) => (refused(&[ReasonKind::MissingCustomer]), 0),
+                // Whose rows nobody knows has no customer, whatever stands in the cell.
+                Some(Role::Customer) => (
+                    refused(&[ReasonKind::MissingCustomer])
+                        + reports.iter().map(|report| report.unknown.rows).sum::<u64>(),
+                    0,
+                ),
                 Some(Role::Amount) => {
                     let unreadable = [ReasonKind::BadAmount, ReasonKind::OtherCurrency, ReasonKind::NoRate];
                     (refused(&[ReasonKind::MissingAmount]), refused(&unreadable))

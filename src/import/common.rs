@@ -50,7 +50,8 @@ impl<D: Decode> Rows<D> {
         let (columns, encoding, decimal) = (&self.columns, self.encoding, self.decimal);
         let customer = cell(record, columns.customer, encoding)?;
         let order = cell(record, columns.order, encoding)?;
-        if is_missing(customer) || is_dressed(customer) || is_dressed(order) || may_name(customer) || may_name(order) {
+        let odd = is_missing(customer) || is_dressed(customer) || is_dressed(order) || self.nobody.may_be(customer);
+        if odd || may_name(customer) || may_name(order) {
             return None;
         }
         for &column in self.totals.columns() {
@@ -81,7 +82,7 @@ impl<D: Decode> Rows<D> {
         report.last_kept = line;
         report.dates.year_first += 1;
         report.dates.late += u64::from(of_month > 12);
-        if self.returns == Returns::Separate {
+        if self.returns != Returns::Ignore {
             report.returned.sold = report.returned.sold.saturating_add(amount);
         }
         let long = |customers: &mut Dictionary| CustomerId::long(customers.number(customer, line));
@@ -155,7 +156,7 @@ mod tests {
     use super::super::report::RangeReport;
     use super::super::role::Role;
     use super::*;
-    use crate::dataset::Block;
+    use crate::dataset::{Beside, Block};
     use proptest::prelude::*;
 
     const ROLES: [Role; 9] = [
@@ -171,7 +172,7 @@ mod tests {
     ];
 
     /// What the rows of a text become, and how many of them are in the common form.
-    fn read(text: &str, mapping: &Mapping, careful: bool) -> ((Block, Block, RangeReport), u64) {
+    fn read(text: &str, mapping: &Mapping, careful: bool) -> ((Block, Beside<Block>, RangeReport), u64) {
         let mut rows = Rows::new(mapping, Encoding::Utf8, NoDecoder);
         rows.common.fits &= !careful;
         let (mut marks, mut fields, mut line, mut common) = (Marks::default(), Vec::new(), 1, 0);

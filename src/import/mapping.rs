@@ -25,10 +25,20 @@ pub enum Returns {
     /// id is C and digits, are skipped by this rule and counted.
     #[default]
     Ignore,
-    /// All rows are kept, so that a return lowers the customer's total.
+    /// A return lowers the revenue of its customer and of an order of theirs; it is no order itself.
     Net,
     /// Skipped as with [`Returns::Ignore`], and told as figures of their own (see [`Returned`](super::Returned)).
     Separate,
+}
+
+/// Whom words such as "Guest" in the place of a customer stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Guests {
+    /// Nobody: their rows belong to the one group of unknown customers, as rows without a customer do.
+    #[default]
+    Group,
+    /// Each word is a customer like any other.
+    Persons,
 }
 
 /// All choices that turn the bytes of one file into rows.
@@ -89,6 +99,12 @@ pub struct Mapping {
     /// Rows with an amount of exactly zero are orders even when returns are ignored. Proposed for files without any
     /// return, where zero is an order paid by voucher; beside returns, zero is a correction.
     pub keep_zero: bool,
+    /// Whom words such as "Guest" in the place of a customer stand for.
+    pub guests: Guests,
+    /// Further ids that stand for nobody, such as the name of the shop itself.
+    pub nobody: Vec<String>,
+    /// Whether the id 0 stands for nobody: proposed where the other ids look different.
+    pub zero_is_nobody: bool,
     /// Customer ids have gone through a number column: `17850.0` means `17850`.
     pub float_customers: bool,
     /// Order ids have gone through a number column.

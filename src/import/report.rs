@@ -7,6 +7,7 @@ use super::fingerprint::Fingerprint;
 use super::notation::Notation;
 pub use super::reason::{Reason, ReasonKind};
 use super::repair::{self, Repair, RepairKind};
+use super::report_money::{Unknown, Zeros};
 use super::status::{StatusCount, merge_counts};
 use super::tally::Tally;
 use crate::units::Ratio;
@@ -72,8 +73,10 @@ pub(super) enum Furniture {
 pub struct Skips {
     /// Negative quantity and an order id of C and digits.
     pub cancelled: u64,
-    /// Any other row with an amount of zero or less.
+    /// Any other row with an amount below zero.
     pub not_positive: u64,
+    /// Rows with an amount of exactly zero (see [`Zeros`]).
+    pub zero: u64,
     /// Lines above the table.
     pub preamble: u64,
     /// Records that repeat the names of the columns.
@@ -106,6 +109,7 @@ impl Skips {
         let Skips {
             cancelled,
             not_positive,
+            zero,
             preamble,
             headers,
             totals,
@@ -121,6 +125,7 @@ impl Skips {
         } = *self;
         cancelled
             + not_positive
+            + zero
             + preamble
             + headers
             + totals
@@ -149,6 +154,7 @@ impl Skips {
     fn merge(&mut self, next: Skips) {
         self.cancelled += next.cancelled;
         self.not_positive += next.not_positive;
+        self.zero += next.zero;
         self.preamble += next.preamble;
         self.headers += next.headers;
         self.totals += next.totals;
@@ -164,14 +170,14 @@ impl Skips {
     }
 }
 
-/// Returns that stand beside the orders, with [`Returns::Separate`](super::Returns::Separate).
+/// What came back of known customers, unless it is ignored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Returned {
-    /// Rows with a negative amount.
+    /// Rows with a negative amount, or with a refund.
     pub rows: u64,
     /// The sum of their amounts without the sign, in minor units.
     pub amount: i64,
-    /// The sum of the amounts of all rows kept, in minor units.
+    /// The sum of the amounts of all orders kept, in minor units.
     pub sold: i64,
 }
 
@@ -218,16 +224,25 @@ pub struct Repairs {
 }
 
 /// What became of the rows of a range, or of a whole file after merging.
-/// Always `rows_in == rows_kept + refused + skipped.total()`.
+/// Always `rows_in == rows_kept + unknown.rows + refused + skipped.total()`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct RangeReport {
     /// Records read, without header and blank lines.
     pub rows_in: u64,
-    /// Rows in the block.
+    /// Rows kept of known customers: orders, and the returns that lower them.
     pub rows_kept: u64,
     /// What the rows in the block add up to.
     #[serde(default)]
     pub tally: Tally,
+    /// Of these, returns that lower the orders.
+    #[serde(default)]
+    pub netted: u64,
+    /// Rows of unknown customers.
+    #[serde(default)]
+    pub unknown: Unknown,
+    /// Rows with an amount of exactly zero.
+    #[serde(default)]
+    pub zeros: Zeros,
     /// Rows refused.
     pub refused: u64,
     /// Rows refused, by reason.
@@ -236,7 +251,7 @@ pub struct RangeReport {
     pub details: Vec<Refusal>,
     /// Rows skipped by rule.
     pub skipped: Skips,
-    /// Returns beside the orders; zero unless they are kept apart.
+    /// What came back; zero where it is ignored.
     #[serde(default)]
     pub returned: Returned,
     /// Lines without any value.
@@ -279,6 +294,9 @@ impl RangeReport {
         self.rows_in += next.rows_in;
         self.rows_kept += next.rows_kept;
         self.tally.merge(next.tally);
+        self.netted += next.netted;
+        self.unknown.merge(next.unknown);
+        self.zeros.merge(next.zeros);
         self.refused += next.refused;
         for (kind, count) in next.refused_by {
             *self.refused_by.entry(kind).or_default() += count;
@@ -346,7 +364,7 @@ impl RangeReport {
 
     /// Whether every row that came in is accounted for.
     pub fn is_complete(&self) -> bool {
-        self.rows_in == self.rows_kept + self.refused + self.skipped.total()
+        self.rows_in == self.rows_kept + self.unknown.rows + self.refused + self.skipped.total()
             && self.refused == self.refused_by.values().sum::<u64>()
     }
 }

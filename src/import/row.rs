@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::common::Common;
 use super::currency::Exchange;
-use super::date::{DateForm, DateRules, date_form, date_form_of_text, iso_date, not_a_day};
+use super::date::{DateRules, not_a_day};
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
@@ -13,20 +13,19 @@ use super::furniture::is_blank;
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::meaning::Meaning;
-use super::number::{DecimalMark, Number, read_number};
-use super::plain::{has_other_digits, plain};
+use super::nobody::Nobody;
+use super::number::DecimalMark;
 use super::pseudonym::Secret;
 use super::refused::{Refused, told};
 use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
 use super::row_money::Money;
-use super::simple::simple;
 use super::status::{Statuses, bare_id, is_cancellation};
 use super::surplus;
 use super::totals::TotalRows;
 use super::value::{is_missing, minor_text, trim};
 use super::zone::Zone;
-use crate::dataset::Block;
+use crate::dataset::{Beside, Block};
 use crate::units::unguarded;
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -45,11 +44,15 @@ pub(super) struct Record<'a> {
     pub line: u64,
 }
 
-/// Why a record is no row: a refusal with its column, or a rule.
+/// Why a record is no order of a customer: a refusal with its column, a rule, or that it stands beside the orders.
 pub(super) enum Out {
     Refused(Reason, Option<usize>),
     Cancelled,
     NotPositive,
+    Zero,
+    /// A return that lowers an order.
+    Netted,
+    Unknown,
     Void,
     NoSale,
     Excluded,
@@ -68,7 +71,7 @@ pub(super) struct Rows<D> {
     pub(super) decimal: DecimalMark,
     pub(super) exchange: Exchange,
     pub(super) returns: Returns,
-    keep_zero: bool,
+    pub(super) keep_zero: bool,
     pub(super) float_customers: bool,
     pub(super) float_orders: bool,
     /// The key of the customers' pseudonyms, when they have any.
@@ -87,8 +90,9 @@ pub(super) struct Rows<D> {
     pub(super) headers: Vec<String>,
     pub(super) decode: D,
     pub(super) block: Block,
-    /// Returns that stand beside the orders.
-    pub(super) apart: Block,
+    /// What stands beside the orders.
+    pub(super) beside: Beside<Block>,
+    pub(super) nobody: Nobody,
     pub(super) customers: Dictionary,
     pub(super) categories: Dictionary,
     pub(super) channels: Dictionary,
@@ -137,7 +141,8 @@ impl<D: Decode> Rows<D> {
             headers: mapping.headers.clone(),
             decode,
             block: Block::default(),
-            apart: Block::default(),
+            beside: Beside::default(),
+            nobody: Nobody::of(mapping, encoding),
             customers: Dictionary::default(),
             categories: Dictionary::default(),
             channels: Dictionary::default(),
@@ -204,6 +209,12 @@ impl<D: Decode> Rows<D> {
             }
             Err(Out::Cancelled) => self.report.skipped.cancelled += 1,
             Err(Out::NotPositive) => self.report.skipped.not_positive += 1,
+            Err(Out::Zero) => self.report.skipped.zero += 1,
+            Err(Out::Netted) => {
+                self.report.rows_kept += 1;
+                self.report.netted += 1;
+            }
+            Err(Out::Unknown) => self.report.unknown.rows += 1,
             Err(Out::Void) => self.report.skipped.by_status += 1,
             Err(Out::NoSale) => self.report.skipped.no_sale += 1,
             Err(Out::Excluded) => self.report.skipped.excluded += 1,
@@ -261,7 +272,9 @@ impl<D: Decode> Rows<D> {
             }
         }
         let mut customer = self.value(record, columns.customer, id);
-        if is_missing(customer) {
+        let (empty, nobody) = (is_missing(customer), self.is_nobody(customer));
+        // A line of totals has no customer either.
+        if columns.customer.is_none() || empty && self.furniture(record).is_some() {
             return refused(Reason::MissingCustomer, columns.customer);
         }
 
@@ -278,24 +291,43 @@ impl<D: Decode> Rows<D> {
 
         let quantity = self.number(record, columns.quantity, value, plain);
         let money = self.money(record, quantity, meaning, value, plain)?;
+        self.statuses.add(money.amount);
+        if nobody {
+            if money.rounded {
+                self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || {
+                    minor_text(money.amount)
+                });
+            }
+            return Err(self.set_unknown(record, day, &money, empty));
+        }
         let Money { amount, rounded, back } = money;
-        self.statuses.add(amount);
         if back > 0 {
-            self.set_apart(record, day, back);
+            let all = quantity.ok().filter(|_| amount < 0);
+            self.set_back(record, day, back, all.map_or(f32::NAN, |q| q.value() as f32));
         }
 
         let mut order = self.value(record, columns.order, value);
-        if self.returns != Returns::Net {
-            if is_cancellation(order) && quantity.is_ok_and(|q| q.digits < 0) {
-                return Err(Out::Cancelled);
-            }
-            if amount < 0 || amount == 0 && !self.keep_zero {
+        if self.returns != Returns::Net && is_cancellation(order) && quantity.is_ok_and(|q| q.digits < 0) {
+            return Err(Out::Cancelled);
+        }
+        if amount < 0 {
+            if self.returns != Returns::Net {
                 return Err(Out::NotPositive);
+            }
+            if rounded {
+                self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
+            }
+            return Err(Out::Netted);
+        }
+        if amount == 0 {
+            self.report.zeros.add(columns.order.map(|_| hash64(bare_id(order))));
+            if !self.keep_zero {
+                return Err(Out::Zero);
             }
         }
 
         // From here on the row is kept.
-        if self.returns == Returns::Separate {
+        if self.returns != Returns::Ignore {
             self.report.returned.sold = self.report.returned.sold.saturating_add(amount);
         }
         if self.float_customers {
@@ -337,50 +369,5 @@ impl<D: Decode> Rows<D> {
     ) {
         let Rows { report, dialect, encoding, decode, .. } = self;
         report.repair(kind, record.line, column, || (told(record, column, dialect.quote, *encoding, decode), read()));
-    }
-
-    fn date(&self, value: &[u8], plain_text: &mut String, scratch: &mut String) -> Option<DateForm> {
-        if let Some(form) = iso_date(value) {
-            return Some(form);
-        }
-        if value.is_ascii() {
-            return date_form(value);
-        }
-        self.count_digits(value);
-        date_form_of_text(plain(value, self.encoding, &self.decode, plain_text), scratch)
-    }
-
-    /// The number in a column; the error is the reason to refuse it where it is needed.
-    pub(super) fn number(
-        &self,
-        record: &Record,
-        column: Option<usize>,
-        value: &mut Vec<u8>,
-        scratch: &mut String,
-    ) -> Result<Number, Reason> {
-        // Without a column there is no value, as in an empty cell.
-        let field = column.and_then(|c| record.fields.get(c)).ok_or(Reason::MissingAmount)?;
-        let value = trim(text(record.bytes, field, self.dialect.quote, value), self.encoding);
-        if let Some(number) = simple(value, self.decimal) {
-            return Ok(number);
-        }
-        if is_missing(value) {
-            return Err(Reason::MissingAmount);
-        }
-        let text = match std::str::from_utf8(value) {
-            Ok(text) if value.is_ascii() => text,
-            _ => {
-                self.count_digits(value);
-                plain(value, self.encoding, &self.decode, scratch)
-            }
-        };
-        read_number(text, self.decimal).ok_or(Reason::BadAmount)
-    }
-
-    /// Counts a value that has digits of another script; they have no place in the older encodings.
-    fn count_digits(&self, value: &[u8]) {
-        if std::str::from_utf8(value).is_ok_and(has_other_digits) {
-            self.digits.set(self.digits.get() + 1);
-        }
     }
 }

@@ -3,13 +3,14 @@
 use super::encoding::Decode;
 use super::report::RangeReport;
 use super::row::Rows;
+use super::row_apart::share_texts;
 use super::tally::Tally;
-use crate::dataset::Block;
+use crate::dataset::{Beside, Block};
 
 impl<D: Decode> Rows<D> {
-    /// The orders, the returns beside them and the report, with all texts decoded.
-    pub fn finish(self) -> (Block, Block, RangeReport) {
-        let Rows { mut block, mut apart, mut report, columns, encoding, decode, digits, .. } = self;
+    /// The orders, what stands beside them and the report, with all texts decoded.
+    pub fn finish(self) -> (Block, Beside<Block>, RangeReport) {
+        let Rows { mut block, mut beside, mut report, columns, encoding, decode, digits, .. } = self;
         report.notation.digits += digits.get();
         for (dictionary, column, out) in [
             (self.customers, columns.customer, &mut block.customers),
@@ -23,10 +24,9 @@ impl<D: Decode> Rows<D> {
         report.statuses = self.statuses.counts();
         report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
         report.tally = Tally::of(&block);
-        if apart.rows() > 0 {
-            let texts = (block.customers.clone(), block.categories.clone(), block.channels.clone());
-            (apart.customers, apart.categories, apart.channels) = texts;
-        }
-        (block, apart, report)
+        report.tally.merge(Tally::of(&beside.refunds));
+        self.nobody.counted().for_each(|(word, rows)| report.unknown.add_word(word, rows));
+        share_texts(&block, [&mut beside.refunds, &mut beside.returns, &mut beside.unknown]);
+        (block, beside, report)
     }
 }

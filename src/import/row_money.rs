@@ -2,7 +2,6 @@
 
 use super::currency::Worth;
 use super::encoding::Decode;
-use super::hash::hash64;
 use super::mapping::Returns;
 use super::meaning::Meaning;
 use super::number::Number;
@@ -11,18 +10,16 @@ use super::pseudonym::pseudonym;
 use super::repair::RepairKind;
 use super::report::Reason;
 use super::row::{Out, Record, Rows};
-use super::status::bare_id;
-use super::value::{is_missing, without_float};
-use crate::dataset::{CustomerId, NO_ENTRY};
-use crate::units::{Day, unguarded};
+use super::value::without_float;
+use crate::dataset::CustomerId;
 
 /// What a row brings and gives back, in hundredths.
 pub(super) struct Money {
-    /// The amount under the rule for returns.
+    /// The amount before anything came back.
     pub amount: i64,
     /// Whether rounding changed it.
     pub rounded: bool,
-    /// What came back and is told apart from the amount; never below zero.
+    /// What came back, where that is not ignored; never below zero.
     pub back: i64,
 }
 
@@ -86,10 +83,9 @@ impl<D: Decode> Rows<D> {
         };
         Ok(match self.returns {
             Returns::Ignore => Money { amount, rounded, back: 0 },
-            Returns::Net => Money { amount: amount.saturating_sub(refunded), rounded, back: refunded },
-            Returns::Separate if amount < 0 => Money { amount, rounded, back: amount.saturating_neg() },
-            Returns::Separate if returned && refunded == 0 => Money { amount, rounded, back: amount },
-            Returns::Separate => Money { amount, rounded, back: refunded },
+            _ if amount < 0 => Money { amount, rounded, back: amount.saturating_neg() },
+            _ if returned && refunded == 0 => Money { amount, rounded, back: amount },
+            _ => Money { amount, rounded, back: refunded },
         })
     }
 
@@ -127,42 +123,6 @@ impl<D: Decode> Rows<D> {
                 let name = pseudonym(secret, as_text(customer, self.encoding, &self.decode, plain));
                 CustomerId::long(self.customers.number(name.as_bytes(), line))
             }
-        }
-    }
-
-    /// Puts down what came back, beside the orders. Where the amount is net of it already, as much is put down as sold:
-    /// gross sales are then those of the orders and of these rows together.
-    #[cold]
-    pub(super) fn set_apart(&mut self, record: &Record, day: Day, back: i64) {
-        let (mut scratch, mut plain) = (Vec::new(), String::new());
-        let customer = self.value(record, self.columns.customer, &mut scratch);
-        let customer = if self.guarded { unguarded(customer) } else { bare_id(customer) };
-        let customer = without_float(customer).filter(|_| self.float_customers).unwrap_or(customer);
-        let customer = self.customer_id(customer, record.line, &mut plain);
-        let order = bare_id(self.value(record, self.columns.order, &mut scratch));
-        let order = hash64(without_float(order).filter(|_| self.float_orders).unwrap_or(order));
-        let entry = |rows: &mut Self, column, scratch: &mut Vec<u8>, category: bool| {
-            let mut text = rows.value(record, column, scratch);
-            if rows.guarded {
-                text = unguarded(text);
-            }
-            let dictionary = if category { &mut rows.categories } else { &mut rows.channels };
-            if is_missing(text) { NO_ENTRY } else { dictionary.number(text, record.line) }
-        };
-        let category = entry(self, self.columns.category, &mut scratch, true);
-        let channel = entry(self, self.columns.channel, &mut scratch, false);
-        if self.returns == Returns::Separate {
-            self.report.returned.add(-back);
-        }
-        let net = (self.returns == Returns::Net).then_some(back);
-        for amount in [-back].into_iter().chain(net) {
-            let apart = &mut self.apart;
-            apart.customer.push(customer);
-            apart.day.push(day.0);
-            apart.amount.push(amount);
-            apart.order.extend(self.columns.order.map(|_| order));
-            apart.category.extend(self.columns.category.map(|_| category));
-            apart.channel.extend(self.columns.channel.map(|_| channel));
         }
     }
 }

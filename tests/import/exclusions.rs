@@ -10,17 +10,17 @@ const FILE: &str = "order_id,customer_email,order_date,amount,tags,source\n\
     7,ann@mail.example,2024-01-14,-5.00,,web\n";
 
 fn mapping() -> Mapping {
-    Mapping { handling: Vec::new(), returns: Returns::Net, ..sniffed(FILE.as_bytes()).mapping }
+    Mapping { handling: Vec::new(), returns: Returns::Net, keep_zero: true, ..sniffed(FILE.as_bytes()).mapping }
 }
 
 /// The lines of the orders kept under these rules, and what each rule leaves out.
 fn kept(rules: &[(Option<usize>, Test, &str)]) -> (Vec<i64>, Vec<(u64, i64)>) {
     let rule = |&(column, test, value): &(Option<usize>, Test, &str)| Exclusion { column, test, value: value.into() };
     let mapping = Mapping { exclusions: rules.iter().map(rule).collect(), ..mapping() };
-    let Imported { rows, report, .. } = whole(FILE.as_bytes(), &mapping);
+    let Imported { rows, refunds, report, .. } = whole(FILE.as_bytes(), &mapping);
     assert_eq!(report.skipped.excluded, report.excluded.iter().map(|one| one.rows).sum::<u64>());
     let counts = report.excluded.iter().map(|one| (one.rows, one.amount)).collect();
-    (rows.iter().map(|row| row.amount).collect(), counts)
+    (rows.iter().chain(&refunds).map(|row| row.amount).collect(), counts)
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Every value that is changed on the way in is listed with its line, its column and both forms.
 
 use crate::support::*;
-use rapport::dataset::Block;
 use rapport::import::*;
 
 /// Line, column, text in the file, text read, kind.
@@ -12,7 +11,7 @@ fn listed(report: &RangeReport) -> Vec<(u64, usize, &str, &str, RepairKind)> {
 #[test]
 fn repairs_of_orders_are_listed_with_both_values() {
     use RepairKind::*;
-    let file = "customer_id,order_date,amount,quantity,rating\n17850.0,2024-01-05,10.005,2,4\n17851.0,2024-01-06,-20.996,lots,9\n";
+    let file = "customer_id,order_date,amount,quantity,rating\n17850.0,2024-01-05,10.005,2,4\n17851.0,2024-01-06,-20.996,1,3\n17851.0,2024-01-07,30.00,lots,9\n";
     let mapping = Mapping { returns: Returns::Net, ..sniffed(file.as_bytes()).mapping };
     let imported = whole(file.as_bytes(), &mapping);
     let mut all = listed(&imported.report);
@@ -22,10 +21,11 @@ fn repairs_of_orders_are_listed_with_both_values() {
         [
             (2, 0, "17850.0", "17850", FloatId),
             (2, 2, "10.005", "10.01", Rounded),
-            (3, 0, "17851.0", "17851", FloatId),
+            // A return gives its amount and nothing else.
             (3, 2, "-20.996", "-21.00", Rounded),
-            (3, 3, "lots", "", LeftEmpty),
-            (3, 4, "9", "", LeftEmpty),
+            (4, 0, "17851.0", "17851", FloatId),
+            (4, 3, "lots", "", LeftEmpty),
+            (4, 4, "9", "", LeftEmpty),
         ]
     );
     let csv = repairs_csv("orders.csv", &mapping, &imported.report.repaired);
@@ -52,7 +52,7 @@ fn no_more_than_the_first_of_each_kind_are_kept_however_the_file_is_cut() {
     let one = whole(file.as_bytes(), &mapping).report;
     assert_eq!(one.repairs.float_ids, 5000);
     assert_eq!(one.repaired.iter().filter(|repair| repair.kind == RepairKind::FloatId).count() as u64, Repair::MOST);
-    let chain: Chain<Block> = Chain::new(file.len() as u64, 9_000, true);
+    let chain: Chain<Part> = Chain::new(file.len() as u64, 9_000, true);
     let cut = import(file.as_bytes(), &mapping, chain, 64 << 10, 1 << 20, true).report;
     assert_eq!((cut.repairs, cut.repaired), (one.repairs, one.repaired));
 }

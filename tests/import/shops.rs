@@ -1,7 +1,7 @@
 //! Exports of shops and customer systems, with the columns that they have: read without a question, with right figures.
 
 use crate::support::*;
-use rapport::dataset::{Block, Values};
+use rapport::dataset::Values;
 use rapport::import::*;
 
 /// Reads orders that must be recognised with certainty; rows in = kept + refused + skipped.
@@ -149,7 +149,7 @@ fn a_row_in_parallel_ranges_is_judged_as_in_one() {
         file += &format!("{row},{},2024-01-{:02},10.00,{status}\n", row % 50, row % 28 + 1);
     }
     let mapping = sniffed(file.as_bytes()).mapping;
-    let chain: Chain<Block> = Chain::new(file.len() as u64, 10_000, true);
+    let chain: Chain<Part> = Chain::new(file.len() as u64, 10_000, true);
     let cut = import(file.as_bytes(), &mapping, chain, 64 << 10, 1 << 20, true);
     assert_eq!((cut.report.rows_kept, cut.report.skipped.by_status), (2000, 2000));
     assert_eq!(cut.rows, whole(file.as_bytes(), &mapping).rows);

@@ -36,6 +36,10 @@ pub fn sniffed(bytes: &[u8]) -> Sniff {
 #[derive(Debug, Default, PartialEq)]
 pub struct Imported {
     pub rows: Vec<Row>,
+    /// Returns that lower orders.
+    pub refunds: Vec<Row>,
+    /// What unknown customers bought and gave back.
+    pub unknown: Vec<Row>,
     pub report: RangeReport,
     pub lines: u64,
     pub reparsed: u32,
@@ -54,7 +58,7 @@ pub struct Row {
 
 impl Imported {
     pub fn amount(&self) -> i64 {
-        self.rows.iter().map(|r| r.amount).sum()
+        self.rows.iter().chain(&self.refunds).map(|r| r.amount).sum()
     }
 
     pub fn customers(&self) -> usize {
@@ -65,43 +69,56 @@ impl Imported {
         self.rows.iter().filter_map(|r| r.order).collect::<BTreeSet<_>>().len()
     }
 
-    fn take(&mut self, block: &Block) {
-        // NaN is not equal to itself; its text is.
-        let number = |column: &[f32], i: usize| column.get(i).map(|v| v.to_string());
-        for i in 0..block.rows() {
-            self.rows.push(Row {
-                customer: String::from_utf8(block.customer[i].text(&block.customers).into_owned()).unwrap(),
-                day: block.day[i],
-                amount: block.amount[i],
-                order: block.order.get(i).copied(),
-                quantity: number(&block.quantity, i),
-                texts: [
-                    block.category.get(i).map(|&t| block.categories.get(t).into_owned()),
-                    block.channel.get(i).map(|&t| block.channels.get(t).into_owned()),
-                    block.campaign.get(i).map(|&t| block.campaigns.get(t).into_owned()),
-                ],
-                scores: [number(&block.rating, i), number(&block.recommend, i)],
-            });
+    fn take(&mut self, part: &Part) {
+        match part {
+            Part::Orders(orders) => self.rows.extend(rows(orders)),
+            Part::Both { orders, beside } => {
+                self.rows.extend(rows(orders));
+                self.refunds.extend(rows(&beside.refunds));
+                self.unknown.extend(rows(&beside.unknown));
+            }
+            Part::Others(_) => {}
         }
     }
 }
 
+fn rows(block: &Block) -> Vec<Row> {
+    {
+        // NaN is not equal to itself; its text is.
+        let number = |column: &[f32], i: usize| column.get(i).map(|v| v.to_string());
+        let row = |i: usize| Row {
+            customer: String::from_utf8(block.customer[i].text(&block.customers).into_owned()).unwrap(),
+            day: block.day[i],
+            amount: block.amount[i],
+            order: block.order.get(i).copied(),
+            quantity: number(&block.quantity, i),
+            texts: [
+                block.category.get(i).map(|&t| block.categories.get(t).into_owned()),
+                block.channel.get(i).map(|&t| block.channels.get(t).into_owned()),
+                block.campaign.get(i).map(|&t| block.campaigns.get(t).into_owned()),
+            ],
+            scores: [number(&block.rating, i), number(&block.recommend, i)],
+        };
+        (0..block.rows()).map(row).collect()
+    }
+}
+
 /// Plays one worker: reads from the job's offset in pieces until the parser is done or the file ends.
-pub fn parse(bytes: &[u8], mapping: &Mapping, start: RangeStart, piece: usize, longest: usize) -> RangeOutput {
+pub fn parse(bytes: &[u8], mapping: &Mapping, start: RangeStart, piece: usize, longest: usize) -> RangeOutput<Part> {
     let mut parser = RangeParser::new(mapping, start, Native).with_longest_record(longest);
     for piece in bytes[start.offset as usize..].chunks(piece) {
         if parser.push(piece) == Fed::Done {
             break;
         }
     }
-    parser.finish()
+    parser.finish_any()
 }
 
 /// Imports a file through a chain; `backwards` delivers all outputs that can be had in reverse order.
 pub fn import(
     bytes: &[u8],
     mapping: &Mapping,
-    mut chain: Chain<Block>,
+    mut chain: Chain<Part>,
     piece: usize,
     longest: usize,
     backwards: bool,
@@ -120,7 +137,9 @@ pub fn import(
             imported.take(&output.block);
             imported.lines += output.lines;
             assert!(output.report.is_complete());
-            assert_eq!(output.report.rows_kept, output.block.rows() as u64);
+            if let Part::Orders(orders) | Part::Both { orders, .. } = &output.block {
+                assert_eq!(output.report.rows_kept - output.report.netted, orders.rows() as u64);
+            }
         }
     }
     imported.report = chain.report().clone();

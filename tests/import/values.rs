@@ -28,7 +28,7 @@ fn amounts_of_many_places_are_read_without_a_question() {
         assert!(sniff.certain(), "{place}: {:?}", sniff.doubts);
         let mapping = Mapping { returns: Returns::Net, ..sniff.mapping };
         let imported = whole(text.as_bytes(), &mapping);
-        let read: Vec<i64> = imported.rows.iter().map(|row| row.amount).collect();
+        let read: Vec<i64> = imported.rows.iter().chain(&imported.refunds).map(|row| row.amount).collect();
         assert_eq!(read, cents, "{place}: {:?}", imported.report.details);
         assert_eq!(imported.report.repairs.rounded, 0, "{place}");
         assert_eq!(mapping.currency.map(|c| c.code().to_owned()).as_deref(), currency, "{place}");

@@ -4,6 +4,7 @@
 mod clean;
 mod demo;
 mod joins;
+mod money;
 mod overlap;
 mod quality;
 mod returns;

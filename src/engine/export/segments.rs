@@ -145,12 +145,18 @@ pub(super) struct Lorenz {
     gini: Option<f64>,
     points: Vec<Point>,
     top_shares: Vec<Top>,
+    customers_not_positive: u64,
 }
 
 impl Lorenz {
     pub fn of(spread: &Concentration) -> Lorenz {
         let points = spread.lorenz.iter().map(|p| Point { customer_share: p.customers, revenue_share: p.revenue });
         let top = spread.top.iter().map(|t| Top { top: t.top, customers: t.customers, revenue_share: t.revenue });
-        Lorenz { gini: spread.gini, points: points.collect(), top_shares: top.collect() }
+        Lorenz {
+            gini: spread.gini,
+            points: points.collect(),
+            top_shares: top.collect(),
+            customers_not_positive: spread.not_positive,
+        }
     }
 }

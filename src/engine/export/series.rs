@@ -115,3 +115,43 @@ impl Breakdowns<'_> {
         }
     }
 }
+
+#[derive(Serialize)]
+struct UnknownMonth {
+    month: String,
+    orders: u64,
+    revenue: Number,
+    revenue_minor: i64,
+}
+
+/// What unknown customers bought.
+#[derive(Serialize)]
+pub(super) struct Unknown<'a> {
+    orders: u64,
+    lines: u64,
+    revenue: Number,
+    revenue_minor: i64,
+    monthly: Vec<UnknownMonth>,
+    channel: Vec<Row<'a>>,
+    category: Vec<Row<'a>>,
+}
+
+impl Unknown<'_> {
+    pub fn of(unknown: &analysis::Unknown) -> Unknown<'_> {
+        let month = |month: &analysis::UnknownMonth| UnknownMonth {
+            month: year_month(month.month),
+            orders: month.orders,
+            revenue: Number::of(month.revenue.units()),
+            revenue_minor: month.revenue.0,
+        };
+        Unknown {
+            orders: unknown.orders,
+            lines: unknown.lines,
+            revenue: Number::of(unknown.revenue.units()),
+            revenue_minor: unknown.revenue.0,
+            monthly: unknown.months.iter().map(month).collect(),
+            channel: unknown.channels.iter().map(Row::of).collect(),
+            category: unknown.categories.iter().map(Row::of).collect(),
+        }
+    }
+}

@@ -113,6 +113,12 @@ fn sums(app: App, source: &Source) -> Vec<Line> {
     lines.push(Line { name: used, count: Some(report.rows_kept), said: Some(money(report.tally.sum())) });
     lines.push(Line::said(a.receipt_positive, money(report.tally.positive)));
     lines.push(Line::said(a.receipt_negative, money(report.tally.negative)));
+    let unknown = &report.unknown;
+    if unknown.rows > 0 {
+        let name = app.prefs.texts().kpis.unknown_title.to_owned();
+        let sum = money(Money(unknown.sold) - Money(unknown.back));
+        lines.push(Line { name, count: Some(unknown.rows), said: Some(sum) });
+    }
     if let Some((first, last)) = report.tally.days {
         lines.push(Line::said(a.receipt_first, format.date(first)));
         lines.push(Line::said(a.receipt_last, format.date(last)));
@@ -132,10 +138,10 @@ fn refused(app: App, source: &Source) -> Vec<Line> {
 
 fn skipped(app: App, source: &Source) -> Vec<Line> {
     let (t, skips) = (&app.prefs.texts().data, source.report.skipped);
-    let returned = if source.mapping.keep_zero { t.skipped_negative } else { t.skipped_not_positive };
     counted([
         (t.skipped_cancelled, skips.cancelled),
-        (returned, skips.not_positive),
+        (t.skipped_not_positive, skips.not_positive),
+        (t.skipped_zero, skips.zero),
         (t.skipped_preamble, skips.preamble),
         (t.skipped_headers, skips.headers),
         (t.skipped_totals, skips.totals),

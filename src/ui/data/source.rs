@@ -1,5 +1,6 @@
 //! One file: how many rows came in and what became of them, and how it was read.
 
+use super::beside;
 use super::options::RETURNS;
 use super::receipt::Receipt;
 use super::repairs::Repairs;
@@ -36,6 +37,9 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
             <h2 class="panel-title">{name}</h2>
             <p class="say">{say}</p>
             <Equation source />
+            {move || source.with_value(|source| beside::beside(app, source)).into_iter().map(|text| view! {
+                <p class="say" data-testid="beside">{text}</p>
+            }).collect_view()}
             <div class="data-facts">
                 <ReadAs source />
                 <div class="stack">
@@ -49,7 +53,7 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
     .into_any()
 }
 
-/// Rows in = kept + refused + skipped.
+/// Rows in = kept of known and of unknown customers + refused + skipped.
 #[component]
 fn Equation(source: StoredValue<Source>) -> impl IntoView {
     let app = use_app();
@@ -64,6 +68,10 @@ fn Equation(source: StoredValue<Source>) -> impl IntoView {
             <p class="equation data-equation" data-testid="equation">
                 {part("rows-in", plural(report.rows_in, t.eq_in_one, t.eq_in_other), report.rows_in)}
                 <span>"="</span> {part("rows-kept", t.eq_kept, report.rows_kept)}
+                {(report.unknown.rows > 0).then(|| view! {
+                    <span>"+"</span>
+                    {part("rows-unknown", t.eq_unknown, report.unknown.rows)}
+                })}
                 <span>"+"</span>
                 <span class:bad=report.refused != 0>{part("rows-refused", t.eq_refused, report.refused)}</span>
                 <span>"+"</span> {part("rows-skipped", t.eq_skipped, report.skipped.total())}

@@ -1,0 +1,84 @@
+//! What a file holds beside the orders of known customers: what unknown ones bought, and orders of nothing.
+
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Rows of customers of whom nothing is known: an empty cell, or a word for nobody in it. Their money counts, and they are
+/// nobody's orders.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Unknown {
+    /// All of their rows.
+    pub rows: u64,
+    /// Of these, rows with an empty cell.
+    pub empty: u64,
+    /// The sum of the positive amounts, in minor units.
+    pub sold: i64,
+    /// The sum of what came back, without the sign, in minor units.
+    pub back: i64,
+    /// The words that stood in the cells with the number of rows of each, at most [`Unknown::MOST`].
+    pub words: BTreeMap<String, u64>,
+}
+
+impl Unknown {
+    /// How many different words are told.
+    pub const MOST: usize = 64;
+
+    /// Adds rows with a word.
+    pub(super) fn add_word(&mut self, word: String, rows: u64) {
+        if rows > 0 {
+            *self.words.entry(word).or_default() += rows;
+        }
+        while self.words.len() > Unknown::MOST {
+            self.words.pop_last();
+        }
+    }
+
+    pub(super) fn merge(&mut self, next: Unknown) {
+        self.rows += next.rows;
+        self.empty += next.empty;
+        self.sold = self.sold.saturating_add(next.sold);
+        self.back = self.back.saturating_add(next.back);
+        next.words.into_iter().for_each(|(word, rows)| self.add_word(word, rows));
+    }
+}
+
+/// Rows of known customers with an amount of exactly zero: gifts, replacements, orders paid by voucher. Whether they are
+/// orders is a choice (see [`Mapping::keep_zero`](super::Mapping::keep_zero)).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Zeros {
+    /// The rows.
+    pub rows: u64,
+    /// Hashes of the orders that they name, the smallest [`Zeros::MOST`].
+    orders: BTreeSet<u64>,
+}
+
+impl Zeros {
+    /// How many orders are counted.
+    pub const MOST: usize = 10_000;
+
+    /// The orders that they name, at most [`Zeros::MOST`]; each row is one where orders have no number.
+    pub fn orders(&self) -> u64 {
+        if self.orders.is_empty() { self.rows } else { self.orders.len() as u64 }
+    }
+
+    pub(super) fn add(&mut self, order: Option<u64>) {
+        self.rows += 1;
+        self.extend(order);
+    }
+
+    fn extend(&mut self, orders: impl IntoIterator<Item = u64>) {
+        for order in orders {
+            self.orders.insert(order);
+            if self.orders.len() > Zeros::MOST {
+                self.orders.pop_last();
+            }
+        }
+    }
+
+    pub(super) fn merge(&mut self, next: Zeros) {
+        self.rows += next.rows;
+        self.extend(next.orders);
+    }
+}

@@ -1,0 +1,59 @@
+//! The days and numbers of a row.
+
+use super::date::{DateForm, date_form, date_form_of_text, iso_date};
+use super::encoding::Decode;
+use super::field::text;
+use super::number::{Number, read_number};
+use super::plain::{has_other_digits, plain};
+use super::report::Reason;
+use super::row::{Record, Rows};
+use super::simple::simple;
+use super::value::{is_missing, trim};
+
+impl<D: Decode> Rows<D> {
+    /// The form of a date; nothing when it is none.
+    pub(super) fn date(&self, value: &[u8], plain_text: &mut String, scratch: &mut String) -> Option<DateForm> {
+        if let Some(form) = iso_date(value) {
+            return Some(form);
+        }
+        if value.is_ascii() {
+            return date_form(value);
+        }
+        self.count_digits(value);
+        date_form_of_text(plain(value, self.encoding, &self.decode, plain_text), scratch)
+    }
+
+    /// The number in a column; the error is the reason to refuse it where it is needed.
+    pub(super) fn number(
+        &self,
+        record: &Record,
+        column: Option<usize>,
+        value: &mut Vec<u8>,
+        scratch: &mut String,
+    ) -> Result<Number, Reason> {
+        // Without a column there is no value, as in an empty cell.
+        let field = column.and_then(|c| record.fields.get(c)).ok_or(Reason::MissingAmount)?;
+        let value = trim(text(record.bytes, field, self.dialect.quote, value), self.encoding);
+        if let Some(number) = simple(value, self.decimal) {
+            return Ok(number);
+        }
+        if is_missing(value) {
+            return Err(Reason::MissingAmount);
+        }
+        let text = match std::str::from_utf8(value) {
+            Ok(text) if value.is_ascii() => text,
+            _ => {
+                self.count_digits(value);
+                plain(value, self.encoding, &self.decode, scratch)
+            }
+        };
+        read_number(text, self.decimal).ok_or(Reason::BadAmount)
+    }
+
+    /// Counts a value that has digits of another script; they have no place in the older encodings.
+    fn count_digits(&self, value: &[u8]) {
+        if std::str::from_utf8(value).is_ok_and(has_other_digits) {
+            self.digits.set(self.digits.get() + 1);
+        }
+    }
+}
