@@ -31,7 +31,8 @@ impl Look<'_> {
             })
             .collect();
         let repeated = above.iter().flatten().count();
-        if repeated == 0 {
+        // Where most rows repeat others, that is the nature of the table.
+        if repeated == 0 || repeated * 2 > above.len() {
             return false;
         }
         let (mut run, mut part) = (0, 0);
