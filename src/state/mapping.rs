@@ -91,9 +91,14 @@ impl App {
 
     /// Reads the open files once more with another rule for returns.
     pub fn set_returns(self, returns: Returns) {
+        self.change_all(|mapping| mapping.returns = returns);
+    }
+
+    /// Reads all files again with a choice about each of them changed, and remembers it.
+    pub fn change_all(self, change: impl Fn(&mut Mapping)) {
         let (files, mut mappings): (Vec<File>, Vec<Mapping>) = self.data.files.get_value().into_iter().unzip();
         for mapping in &mut mappings {
-            mapping.returns = returns;
+            change(mapping);
             self.workspace.remember_profile(mapping);
         }
         let sample = self.data.sample.get_untracked();

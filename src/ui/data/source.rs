@@ -6,7 +6,7 @@ use super::receipt::Receipt;
 use super::repairs::Repairs;
 use super::standing::StatusCounts;
 use super::words::{calendar_name, date_order_name, decimal_name, delimiter_name, encoding_name};
-use crate::import::{Calendar, Kind, Returns, Zone, offset_name};
+use crate::import::{Calendar, Guests, Kind, Returns, Zone, offset_name};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Source, use_app};
 use crate::ui::{view, word};
@@ -137,6 +137,14 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
                     </p>
                 </Show>
                 <p class="data-hint">{word(|t| t.data.returns_say)}</p>
+                <Either title=|t| t.data.guests_title names=|t| [t.data.guests_group, t.data.guests_persons]
+                    testid="guests" second=move || mapping().guests == Guests::Persons
+                    choose=move |second| app.change_all(move |mapping| {
+                        mapping.guests = if second { Guests::Persons } else { Guests::Group };
+                    }) />
+                <Either title=|t| t.data.zeros_title names=|t| [t.data.zeros_leave, t.data.zeros_keep]
+                    testid="zeros" second=move || mapping().keep_zero
+                    choose=move |second| app.change_all(move |mapping| mapping.keep_zero = second) />
             </Show>
         </div>
     }
@@ -146,6 +154,28 @@ fn zone_name(t: &Texts, zone: Zone) -> String {
     match zone {
         Zone::Written => t.data.zone_written.to_owned(),
         Zone::Offset(offset) => offset_name(offset),
+    }
+}
+
+/// A choice of two.
+#[component]
+fn Either(
+    title: fn(&Texts) -> &'static str,
+    names: fn(&Texts) -> [&'static str; 2],
+    testid: &'static str,
+    second: impl Fn() -> bool + Copy + Send + 'static,
+    choose: impl Fn(bool) + Copy + Send + 'static,
+) -> impl IntoView {
+    let app = use_app();
+    let name = move |at: usize| names(app.prefs.texts()).get(at).copied().unwrap_or_default();
+    view! {
+        <label class="field data-after">
+            <span class="field-label">{move || title(app.prefs.texts())}</span>
+            <select data-testid=testid on:change=move |event| choose(event_target_value(&event) == "1")>
+                <option value="0" selected=move || !second()>{move || name(0)}</option>
+                <option value="1" selected=second>{move || name(1)}</option>
+            </select>
+        </label>
     }
 }
 
