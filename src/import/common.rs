@@ -35,7 +35,7 @@ impl Common {
         let rewritten = mapping.float_customers || mapping.float_orders || mapping.guarded || mapping.hides_customers();
         let totals = mapping.totals.loose || !mapping.totals.lacking.is_empty();
         let fits = status.or(kind).or(currency).or(refunded).is_none() && !by_other_rows && !rewritten;
-        let fits = fits && !totals && !mapping.swapped && mapping.exclusions.is_empty();
+        let fits = fits && !totals && !mapping.swapped && mapping.exclusions.is_empty() && mapping.items.is_empty();
         Common { fits, zone: mapping.zone, ..Common::default() }
     }
 }

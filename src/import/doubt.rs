@@ -1,5 +1,6 @@
 //! Why a person is asked.
 
+use super::exclusion_look::ProposedExclusion;
 use super::role::{Kind, Role};
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +86,17 @@ pub enum Doubt {
         /// The texts with their rows in the sample.
         texts: Vec<(String, u64)>,
     },
+    /// A price beside a quantity may be that of one unit or of the line.
+    ItemPrice {
+        /// The column, from 0.
+        column: usize,
+        /// Products of the sample whose price is the same in different quantities.
+        same: u32,
+        /// Products whose price grows with the quantity.
+        grows: u32,
+    },
+    /// Some rows seem to be tests, or orders of the staff or of wholesale; they count until a person leaves them out.
+    Exclusions(Vec<ProposedExclusion>),
     /// Amounts in several currencies, and it is not settled what becomes of each (see [`Sniff::currencies`]).
     SeveralCurrencies,
     /// Rows that stand in the sample before, exactly alike.

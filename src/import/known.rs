@@ -37,6 +37,8 @@ const EXPORTS: &[Export] = &[
     Export { kind: Kind::Orders, signature: &["orderid", "revenuecenter", "opened"], meanings: &[("opened", Some(Date)), ("total", None), ("amount", Some(Amount)), ("server", None)] },
     // Lightspeed sales: a closed sale is a paid one.
     Export { kind: Kind::Orders, signature: &["receiptnumber", "linetype", "customercode"], meanings: &[("status", None)] },
+    // Amazon date range reports: the total is what is left after fees.
+    Export { kind: Kind::Orders, signature: &["settlementid", "productsales", "type"], meanings: &[("productsales", Some(Amount)), ("orderid", Some(Order))] },
     // Square items: the sale without tax and discounts.
     Export { kind: Kind::Orders, signature: &["pricepointname", "netsales", "grosssales"], meanings: &[("netsales", Some(Amount)), ("count", None), ("qty", Some(Quantity))] },
 ];

@@ -7,6 +7,7 @@ use super::date::{DateOrder, DateRules};
 use super::dialect::{Dialect, LineEnd};
 use super::encoding::Encoding;
 use super::exclusion::Exclusion;
+use super::groups::ItemGroup;
 use super::header;
 use super::kind;
 use super::number::DecimalMark;
@@ -122,6 +123,8 @@ pub struct Mapping {
     pub consent: ConsentRule,
     /// What a person says of statuses and types whose meaning is not that of their words.
     pub statuses: Vec<Said>,
+    /// Items of an order that stand side by side in one row; their money is added up.
+    pub items: Vec<ItemGroup>,
     /// Rows that a person leaves out.
     pub exclusions: Vec<Exclusion>,
     /// What each column holds about persons and what is done with it; a column beyond the end is kept as it is.
@@ -149,7 +152,8 @@ impl Mapping {
         let with_role = self.roles.iter().rposition(Option::is_some);
         let tested = self.exclusions.iter().filter_map(|rule| rule.column).max();
         let totals = self.totals.columns.iter().copied().max();
-        with_role.max(tested).max(totals).map_or(0, |last| last + 1)
+        let items = self.items.iter().flat_map(ItemGroup::columns).max();
+        with_role.max(tested).max(totals).max(items).map_or(0, |last| last + 1)
     }
 
     /// What is done with the values of a column.

@@ -4,6 +4,7 @@
 //! byte ranges; each range goes through a [`RangeParser`], in any order and on any worker; the chain accepts the
 //! outputs in file order and only where one range begins exactly where the one before it ended.
 
+mod amounts;
 mod calendar;
 mod chain;
 mod columns;
@@ -24,6 +25,7 @@ mod encoding;
 mod encoding_votes;
 mod evidence;
 mod exclusion;
+mod exclusion_look;
 mod export;
 mod field;
 mod fill;
@@ -31,8 +33,10 @@ mod fingerprint;
 mod flag;
 mod forecast;
 mod furniture;
+mod groups;
 mod hash;
 mod header;
+mod item_price;
 mod kind;
 mod kind_names;
 mod kind_recognise;
@@ -74,6 +78,7 @@ mod row;
 mod row_apart;
 mod row_beside;
 mod row_end;
+mod row_items;
 mod row_money;
 mod row_optional;
 mod row_standing;
@@ -117,9 +122,11 @@ pub use encoding::{Decode, Encoding, EncodingEvidence};
 pub use encoding_votes::EncodingVotes;
 pub use evidence::{DecimalEvidence, ShapeEvidence};
 pub use exclusion::{Excluded, Exclusion, Test};
+pub use exclusion_look::ProposedExclusion;
 pub use export::{csv_cell, refusals_csv, separated_cell};
 pub use fingerprint::{Fingerprint, row_hashes};
 pub use forecast::Forecast;
+pub use groups::ItemGroup;
 pub use hash::hash64;
 pub use kind::{ANSWERS, Slot, Value, identity, slot, slots};
 pub use mapping::{Guests, Mapping, Returns};

@@ -51,6 +51,14 @@ pub enum Answer {
     UnknownPaid,
     /// Rows whose status nobody knows are left out.
     UnknownUnpaid,
+    /// The price is that of one unit.
+    PriceOfUnit,
+    /// The price is that of the line.
+    PriceOfLine,
+    /// All rows count, also those that seem to be tests.
+    KeepAll,
+    /// They are left out by rules.
+    LeaveOut,
 }
 
 /// An answer with the mapping under it.
@@ -120,6 +128,18 @@ impl Doubt {
                 with(Answer::UnknownPaid, &|mapping| say(mapping, *column, texts, None)),
                 with(Answer::UnknownUnpaid, &|mapping| say(mapping, *column, texts, Some(Meaning::Unpaid))),
             ],
+            Doubt::ItemPrice { column, .. } => vec![
+                with(Answer::PriceOfUnit, &|mapping| put(mapping, *column, Some(Role::UnitPrice))),
+                with(Answer::PriceOfLine, &|mapping| put(mapping, *column, Some(Role::Amount))),
+            ],
+            Doubt::Exclusions(proposed) => [(Answer::KeepAll, false), (Answer::LeaveOut, true)]
+                .map(|(answer, out)| {
+                    with(answer, &|mapping| {
+                        mapping.exclusions.retain(|rule| proposed.iter().all(|one| one.rule != *rule));
+                        mapping.exclusions.extend(proposed.iter().filter(|_| out).map(|one| one.rule.clone()));
+                    })
+                })
+                .to_vec(),
             Doubt::NotText
             | Doubt::NoRows
             | Doubt::MissingRole(_)

@@ -10,6 +10,7 @@ use super::encoding::{Decode, Encoding};
 use super::exclusion::Excluder;
 use super::field::{Field, text};
 use super::furniture::is_blank;
+use super::groups::ItemGroup;
 use super::hash::hash64;
 use super::mapping::{Mapping, Returns};
 use super::meaning::Meaning;
@@ -84,6 +85,8 @@ pub(super) struct Rows<D> {
     pub(super) left_out: HashSet<u64>,
     pub(super) statuses: Statuses,
     pub(super) excluder: Excluder,
+    /// The items that stand side by side in a row.
+    pub(super) items: Vec<ItemGroup>,
     pub(super) common: Common,
     pub(super) totals: TotalRows,
     pub(super) surplus: surplus::Columns,
@@ -135,6 +138,7 @@ impl<D: Decode> Rows<D> {
             left_out: HashSet::new(),
             statuses: Statuses::of(mapping),
             excluder: Excluder::new(&mapping.exclusions, mapping.decimal),
+            items: mapping.items.clone(),
             common: Common::of(mapping),
             totals: TotalRows::of(mapping),
             surplus: surplus::Columns::of(mapping, encoding),
@@ -289,8 +293,7 @@ impl<D: Decode> Rows<D> {
         };
         let day = self.report.in_zone(self.zone, written, day);
 
-        let quantity = self.number(record, columns.quantity, value, plain);
-        let money = self.money(record, quantity, meaning, value, plain)?;
+        let (quantity, money) = self.worth(record, meaning, value, plain)?;
         self.statuses.add(money.amount);
         if nobody {
             if money.rounded {

@@ -90,7 +90,7 @@ impl<D: Decode> Rows<D> {
     }
 
     /// The refund in a column of its own, with or without a minus.
-    fn refunded(&mut self, record: &Record, worth: Worth, value: &mut Vec<u8>, plain: &mut String) -> i64 {
+    pub(super) fn refunded(&mut self, record: &Record, worth: Worth, value: &mut Vec<u8>, plain: &mut String) -> i64 {
         let column = self.columns.refunded;
         match self.number(record, column, value, plain) {
             Ok(number) => {

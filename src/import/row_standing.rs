@@ -68,9 +68,8 @@ impl<D: Decode> Rows<D> {
         let (returns, repairs) = (self.returns, self.report.repairs);
         // What came back of it does not matter here.
         self.returns = Returns::Ignore;
-        let quantity = self.number(record, self.columns.quantity, value, plain);
-        let money = self.money(record, quantity, Meaning::Paid, value, plain);
+        let worth = self.worth(record, Meaning::Paid, value, plain);
         (self.returns, self.report.repairs) = (returns, repairs);
-        money.ok().map(|money| money.amount)
+        worth.ok().map(|(_, money)| money.amount)
     }
 }

@@ -6,8 +6,11 @@ use super::detect::detect;
 pub use super::doubt::Doubt;
 use super::encoding::{Decode, Encoding, EncodingEvidence};
 use super::evidence::{DecimalEvidence, ShapeEvidence};
+use super::exclusion::Excluded;
+use super::exclusion_look;
 use super::fill::fill_texts;
 use super::furniture::furniture;
+use super::groups::{has_total, item_groups, plain_headers};
 use super::kind_recognise::recognise;
 use super::known::put_right;
 use super::look::Look;
@@ -56,6 +59,8 @@ pub struct Sniff {
     pub currencies: Vec<(Currency, u32)>,
     /// The statuses and types of the sample, with their rows and sums.
     pub statuses: Vec<StatusCount>,
+    /// What each rule of a person leaves out of the sample.
+    pub excluded: Vec<Excluded>,
     /// All choices as proposed.
     pub mapping: Mapping,
     /// What to ask the user; empty when the import can start.
@@ -143,6 +148,9 @@ fn understand(
         headers.resize(width, String::new());
     }
     let own = own(&headers);
+    let items = if again.is_some() { start.items.clone() } else { item_groups(&headers) };
+    let items = if has_total(&headers, &items) { Vec::new() } else { items };
+    let named = plain_headers(&headers, &items);
     // Thousands of columns leave fewer rows to look at, so that no file takes long.
     table.truncate((MOST_CELLS / width.max(1)).max(PREVIEW));
     let is_row = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty()) && furniture(row, &headers).is_none();
@@ -154,9 +162,9 @@ fn understand(
     let (kind, others) = match &own {
         _ if again.is_some() => (start.kind, Vec::new()),
         Some(own) => (own.kind, Vec::new()),
-        None => recognise(&headers, &table),
+        None => recognise(&named, &table),
     };
-    let mut look = Look { kind, table: &table, headers: &headers, width, roles: vec![None; width], doubts: Vec::new() };
+    let mut look = Look { kind, table: &table, headers: &named, width, roles: vec![None; width], doubts: Vec::new() };
     if !is_text(text, start.encoding) {
         look.doubts.push(Doubt::NotText);
     } else if table.is_empty() {
@@ -175,6 +183,7 @@ fn understand(
         look.find_roles();
         put_right(&mut look);
         look.find_statuses();
+        look.find_amounts();
         if same_columns {
             look.prefer(&start.roles);
         }
@@ -204,6 +213,9 @@ fn understand(
     let (mut decimal, mut currency, decimals) = look.amounts();
     if keep_amounts {
         (decimal, currency) = (start.decimal, start.currency);
+    }
+    if items.is_empty() {
+        look.find_item_price(decimal, again.is_none());
     }
     let mut currencies = Vec::new();
     if kind == Kind::Orders {
@@ -247,6 +259,7 @@ fn understand(
         decimal,
         currency,
         totals,
+        items,
         total_on_first_line: on_first_line,
         total_repeats: repeats,
         keep_zero: !look.has_returns(decimal) && look.column(Role::Refunded).is_none(),
@@ -265,6 +278,11 @@ fn understand(
         }
     }
     look.doubts.extend(status_look::doubts(&mapping, &statuses));
+    let proposed = exclusion_look::proposed(&mapping, &table);
+    let excluded = exclusion_look::counted(&mapping, &table);
+    if !proposed.is_empty() {
+        look.doubts.push(Doubt::Exclusions(proposed));
+    }
     if let Some(Own { names, .. }) = own.filter(|_| again.is_none()) {
         look.doubts.retain(may_doubt);
         mapping = Mapping {
@@ -314,6 +332,7 @@ fn understand(
         decimals,
         currencies,
         statuses,
+        excluded,
         mapping,
         doubts,
     }

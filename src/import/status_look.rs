@@ -1,9 +1,10 @@
 //! Which columns of a sample say what its rows count for, and what is in doubt about them.
 
+use super::groups::sum_of_items;
 use super::look::Look;
 use super::mapping::Mapping;
 use super::meaning::{Meaning, OF_TYPE, Speaks};
-use super::number::{DecimalMark, read_number};
+use super::number::read_number;
 use super::report::RangeReport;
 use super::role::{Kind, Role};
 use super::sniff::Doubt;
@@ -62,7 +63,6 @@ impl Look<'_> {
 /// The statuses and types of the sample with their rows and sums.
 pub(super) fn statuses_of(mapping: &Mapping, table: &[Vec<String>]) -> Vec<StatusCount> {
     let mut all: Vec<StatusCount> = Vec::new();
-    let money = mapping.column(Role::Amount);
     for column in status_columns(mapping) {
         let mut counts: BTreeMap<&str, (u64, i64)> = BTreeMap::new();
         for row in table {
@@ -72,9 +72,7 @@ pub(super) fn statuses_of(mapping: &Mapping, table: &[Vec<String>]) -> Vec<Statu
             }
             let count = counts.entry(text).or_default();
             count.0 += 1;
-            let cell = |column: Option<usize>| column.and_then(|column| row.get(column)).map_or("", |cell| cell.trim());
-            let amount = || hundredths(cell(money), mapping.decimal).or_else(|| product(mapping, row));
-            count.1 = count.1.saturating_add(amount().unwrap_or_default());
+            count.1 = count.1.saturating_add(amount_of(mapping, row).unwrap_or_default());
         }
         let mut own: Vec<StatusCount> = Vec::new();
         for (text, (rows, amount)) in counts {
@@ -88,15 +86,16 @@ pub(super) fn statuses_of(mapping: &Mapping, table: &[Vec<String>]) -> Vec<Statu
     all
 }
 
-/// An amount in hundredths.
-pub(super) fn hundredths(text: &str, decimal: DecimalMark) -> Option<i64> {
-    Some(read_number(text, decimal)?.minor_units()?.0)
-}
-
-/// Quantity × price, in hundredths.
-pub(super) fn product(mapping: &Mapping, row: &[String]) -> Option<i64> {
+/// The amount of a row of the sample in hundredths, or its quantity × price, or what its items come to.
+pub(super) fn amount_of(mapping: &Mapping, row: &[String]) -> Option<i64> {
+    if !mapping.items.is_empty() {
+        return sum_of_items(mapping, row);
+    }
     let number = |role| read_number(row.get(mapping.column(role)?)?.trim(), mapping.decimal);
-    Some(number(Role::Quantity)?.times(number(Role::UnitPrice)?)?.0)
+    match mapping.column(Role::Amount) {
+        Some(_) => Some(number(Role::Amount)?.minor_units()?.0),
+        None => Some(number(Role::Quantity)?.times(number(Role::UnitPrice)?)?.0),
+    }
 }
 
 /// What a person would say of entries that correct others, as the sample suggests: a correction downwards of somebody who

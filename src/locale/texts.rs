@@ -201,7 +201,12 @@ screen! {
         role_status, unlock_status, skipped_by_status,
         skipped_no_sale,
         skipped_excluded,
-        unlock_type, doubt_types, doubt_statuses, status_title, status_say, status_text,
+        unlock_type, doubt_types, doubt_statuses,
+        doubt_item_price, doubt_exclusions, exclusion_counted, exclusions_title, exclusions_say, exclusions_none,
+        exclusion_column, exclusion_amount, exclusion_test, exclusion_value, exclusion_add, exclusion_remove,
+        exclusion_bad, exclusion_rule, test_contains, test_equals, test_domain, test_at_most, test_at_least,
+        test_in_list, items_added,
+        status_title, status_say, status_text,
         status_rows, status_sum, status_means, status_means_of, status_sample, status_unknown, status_rest,
         meaning_paid, meaning_unpaid, meaning_void, meaning_returned, meaning_refund, meaning_no_sale,
         skipped_items,
@@ -223,6 +228,7 @@ screen! {
         imported_left, receipt_title, receipt_copy, receipt_sum, receipt_rows, receipt_used, receipt_positive, receipt_negative, receipt_first, receipt_last, receipt_refused,
         facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_each_counts, answer_once_each, answer_leave_blank, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on,
         answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid,
+        answer_price_of_unit, answer_price_of_line, answer_keep_all, answer_leave_out,
     }
 }
 

@@ -15,6 +15,7 @@ mod exclusions;
 mod exports;
 mod field_rows;
 mod fuzz;
+mod items;
 mod kinds;
 mod papaparse;
 mod personal;

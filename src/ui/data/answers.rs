@@ -28,5 +28,9 @@ pub fn answer_name(app: App, choice: &Choice) -> String {
         Answer::EveryType => a.answer_every_type.to_owned(),
         Answer::UnknownPaid => a.answer_unknown_paid.to_owned(),
         Answer::UnknownUnpaid => a.answer_unknown_unpaid.to_owned(),
+        Answer::PriceOfUnit => a.answer_price_of_unit.to_owned(),
+        Answer::PriceOfLine => a.answer_price_of_line.to_owned(),
+        Answer::KeepAll => a.answer_keep_all.to_owned(),
+        Answer::LeaveOut => a.answer_leave_out.to_owned(),
     }
 }

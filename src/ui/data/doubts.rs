@@ -1,8 +1,9 @@
 //! The doubts about a file as questions.
 
+use super::exclusions::counted_rule;
 use super::kinds::kind_name;
 use super::words::{column_name, role_name};
-use crate::import::{Doubt, Mapping, Role, slots};
+use crate::import::{Doubt, Mapping, ProposedExclusion, Role, slots};
 use crate::locale::fill;
 use crate::state::{App, Candidate};
 use crate::units::Currency;
@@ -71,6 +72,17 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
         }
         Doubt::DamagedIds { column: at, count, .. } => {
             fill(d.doubt_damaged, &[("column", &column(*at)), ("count", &number((*count).into()))])
+        }
+        Doubt::ItemPrice { column: at, same, grows } => {
+            let values =
+                [("column", &*column(*at)), ("same", &*number((*same).into())), ("grows", &*number((*grows).into()))];
+            fill(d.doubt_item_price, &values)
+        }
+        Doubt::Exclusions(proposed) => {
+            let rule = |one: &ProposedExclusion| counted_rule(app, &mapping.headers, &one.rule, one.leaves_out);
+            let rules: Vec<String> = proposed.iter().map(rule).collect();
+            let rules: Vec<&str> = rules.iter().map(String::as_str).collect();
+            fill(d.doubt_exclusions, &[("rules", &format.list(&rules))])
         }
         Doubt::Types { column: at } => fill(d.doubt_types, &[("column", &column(*at))]),
         Doubt::UnknownStatuses { column: at, texts } => {

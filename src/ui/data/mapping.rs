@@ -1,6 +1,7 @@
 //! The mapping step: what is not certain is asked before anything is read.
 
 use super::doubts::twice;
+use super::exclusions::ExclusionChoice;
 use super::kinds::{KindChoice, MoreColumns, kind_name};
 use super::options::Options;
 use super::personal::PersonalChoice;
@@ -203,6 +204,7 @@ fn FileCard(draft: Draft) -> impl IntoView {
         <Questions draft />
         <Rates draft />
         <StatusChoice draft />
+        <ExclusionChoice draft />
         <PersonalChoice draft />
         <details class="data-after" data-testid="advanced" open=columns_asked>
             <summary>{word(|t| t.ask.advanced_title)}</summary>

@@ -8,6 +8,7 @@ mod corrected;
 mod corrector;
 mod doubts;
 mod evidence;
+mod exclusions;
 mod inventory;
 mod joins;
 mod kept;

@@ -1,6 +1,7 @@
 //! One file: how many rows came in and what became of them, and how it was read.
 
 use super::beside;
+use super::exclusions::ExclusionCounts;
 use super::options::RETURNS;
 use super::receipt::Receipt;
 use super::repairs::Repairs;
@@ -46,6 +47,7 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
                     <Receipt source />
                     <Repairs source />
                     <StatusCounts source />
+                    <ExclusionCounts source />
                 </div>
             </div>
         </section>
@@ -111,6 +113,9 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
                             <dt>{t.data.option_zone}</dt> <dd data-testid="read-zone">{zone_name(t, zone)}</dd>
                         })}
                         <dt>{t.data.option_decimal}</dt> <dd>{decimal_name(t, mapping.decimal)}</dd>
+                        {(!mapping.items.is_empty()).then(|| view! {
+                            <dt>{t.data.items_added}</dt> <dd data-testid="items-added">{mapping.items.len().to_string()}</dd>
+                        })}
                         <dt>{t.data.option_currency}</dt> <dd>{currency.unwrap_or(t.data.currency_none.to_owned())}</dd>
                     </dl>
                 }
