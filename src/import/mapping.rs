@@ -11,7 +11,7 @@ use super::groups::ItemGroup;
 use super::header;
 use super::kind;
 use super::number::DecimalMark;
-use super::personal::{Handling, Treatment};
+use super::personal::{Handling, Treatment, renewed};
 use super::role::{Kind, Role};
 use super::status::Said;
 use super::totals::Totals;
@@ -156,9 +156,20 @@ impl Mapping {
         with_role.max(tested).max(totals).max(items).map_or(0, |last| last + 1)
     }
 
+    /// What a column holds about persons and what is done with it. What was decided for another meaning of the column
+    /// does not count: an address that was left out and is now the customer becomes a pseudonym.
+    pub fn handled(&self, column: usize) -> Handling {
+        let role = self.roles.get(column).copied().flatten();
+        match self.handling.get(column) {
+            None => Handling::default(),
+            Some(decided) if decided.role == role => *decided,
+            Some(decided) => renewed(self.kind, role, *decided),
+        }
+    }
+
     /// What is done with the values of a column.
     pub fn treatment(&self, column: usize) -> Treatment {
-        self.handling.get(column).map(|handling| handling.treatment).unwrap_or_default()
+        self.handled(column).treatment
     }
 
     /// Whether any column that is read becomes pseudonyms.
@@ -230,10 +241,12 @@ impl Mapping {
     /// otherwise nobody would be found in the other.
     pub fn join(&mut self, open: &Mapping) {
         let customers = |mapping: &Mapping| mapping.column(Role::Customer);
-        let theirs = customers(open).and_then(|column| open.handling.get(column)).copied();
-        let own = customers(self).and_then(|column| self.handling.get_mut(column));
-        if let Some((own, theirs)) = own.zip(theirs).filter(|(own, theirs)| own.personal == theirs.personal) {
-            own.treatment = theirs.treatment;
+        let theirs = customers(open).map(|column| open.handled(column));
+        let own = customers(self).map(|column| (self.handled(column), self.handling.get_mut(column)));
+        if let Some(((own, Some(place)), theirs)) = own.zip(theirs)
+            && own.personal == theirs.personal
+        {
+            *place = Handling { treatment: theirs.treatment, ..own };
         }
     }
 
@@ -256,7 +269,7 @@ impl Mapping {
             last_line: proposed.last_line,
             headers: proposed.headers.clone(),
             compressed: proposed.compressed,
-            handling: if self.handling.is_empty() { proposed.handling.clone() } else { self.handling.clone() },
+            handling: if self.handling.is_empty() { proposed.handling.clone() } else { self.decided() },
             guarded: proposed.guarded,
             calendar: if self.calendar == Calendar::Gregorian { proposed.calendar } else { self.calendar },
             zone: self.zone.or(proposed.zone),
@@ -266,5 +279,12 @@ impl Mapping {
             float_orders: self.float_orders || proposed.float_orders,
             ..self.clone()
         }
+    }
+
+    /// What was decided of each column. Profiles from before the meaning was kept with it were decided for the meanings
+    /// they hold.
+    fn decided(&self) -> Vec<Handling> {
+        let meant = |(decided, role): (&Handling, &Option<Role>)| Handling { role: decided.role.or(*role), ..*decided };
+        self.handling.iter().zip(&self.roles).map(meant).collect()
     }
 }

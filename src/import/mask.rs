@@ -11,7 +11,7 @@ pub(super) const HIDDEN: &str = "•••";
 impl Mapping {
     /// Whether the values of a column hold personal data that are not kept as they are.
     pub fn hides(&self, column: usize) -> bool {
-        self.handling.get(column).is_some_and(|handling| handling.treatment != Treatment::Keep)
+        self.treatment(column) != Treatment::Keep
     }
 
     /// The refused row with the cells hidden of columns that hold personal data and are not kept as they are. A row that
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn personal_cells_are_hidden_and_the_others_stay() {
-        let hidden = Handling { personal: Some(Personal::Phone), treatment: Treatment::Pseudonymise };
+        let hidden = Handling { personal: Some(Personal::Phone), treatment: Treatment::Pseudonymise, role: None };
         let mapping = Mapping {
             delimiter: b',',
             quote: Some(b'"'),

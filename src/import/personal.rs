@@ -46,6 +46,10 @@ pub struct Handling {
     pub personal: Option<Personal>,
     /// What is done with it.
     pub treatment: Treatment,
+    /// The meaning of the column when this was decided. With another meaning it is decided anew
+    /// ([`Mapping::handled`](super::Mapping::handled)), so that nobody is told what was true before.
+    #[serde(default)]
+    pub role: Option<Role>,
 }
 
 /// Why a column is taken for personal data.
@@ -200,12 +204,25 @@ fn is_free(role: Role) -> bool {
 /// What is done with a column unless a person says otherwise: what can still join and compare customers becomes a
 /// pseudonym, the rest is left out.
 pub(super) fn handling(kind: Kind, role: Option<Role>, evidence: Option<PersonalEvidence>) -> Handling {
-    let Some(PersonalEvidence { personal, .. }) = evidence else { return Handling::default() };
+    let Some(PersonalEvidence { personal, .. }) = evidence else { return Handling { role, ..Handling::default() } };
     let joins = matches!(role, Some(Role::Customer | Role::Email | Role::Phone));
     let offered = role.map(|role| treatments(kind, role)).unwrap_or(&[Treatment::Drop]);
     let wanted = if joins { Treatment::Pseudonymise } else { Treatment::Drop };
     let treatment = if offered.contains(&wanted) { wanted } else { Treatment::Keep };
-    Handling { personal: Some(personal), treatment }
+    Handling { personal: Some(personal), treatment, role }
+}
+
+/// What is proposed for a column that has another meaning than when it was decided, before its values are looked at
+/// again: what it was found to hold stays, unless its new meaning says what it holds or that it holds nothing personal.
+pub(super) fn renewed(kind: Kind, role: Option<Role>, before: Handling) -> Handling {
+    let personal = match role {
+        Some(Role::Email) => Some(Personal::Email),
+        Some(Role::Phone) => Some(Personal::Phone),
+        Some(Role::Name) => Some(Personal::Name),
+        Some(role) if !is_free(role) => None,
+        _ => before.personal,
+    };
+    handling(kind, role, personal.map(|personal| PersonalEvidence { personal, fits: 0, of: 0, named: true }))
 }
 
 /// What can be done with a column of this meaning: one that is needed cannot be left out, and only texts have pseudonyms.
@@ -267,6 +284,7 @@ mod tests {
         assert_eq!(treated(Kind::Customers, Some(Role::Name), Personal::Name), Treatment::Drop);
         assert_eq!(treated(Kind::Orders, Some(Role::Channel), Personal::Ip), Treatment::Drop);
         assert_eq!(treated(Kind::Orders, None, Personal::Address), Treatment::Drop);
-        assert_eq!(handling(Kind::Orders, Some(Role::Customer), None), Handling::default());
+        let nothing = Handling { role: Some(Role::Customer), ..Handling::default() };
+        assert_eq!(handling(Kind::Orders, Some(Role::Customer), None), nothing);
     }
 }

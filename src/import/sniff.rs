@@ -241,8 +241,8 @@ fn understand(
         .collect();
     let handled = |(column, found): (usize, &Option<PersonalEvidence>)| {
         let role = look.roles.get(column).copied().flatten();
-        // What a person has chosen for a column stays as long as the column keeps its meaning.
-        let chosen = start.handling.get(column).filter(|_| same_columns && start.roles.get(column) == Some(&role));
+        // What a person has chosen for a column stays as long as the column keeps the meaning it was chosen for.
+        let chosen = start.handling.get(column).filter(|chosen| same_columns && role.is_some() && chosen.role == role);
         chosen.copied().unwrap_or_else(|| handling(kind, role, *found))
     };
     let handling = found.iter().enumerate().map(handled).collect();

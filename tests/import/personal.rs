@@ -99,3 +99,76 @@ fn the_next_file_takes_the_treatment_of_the_open_one() {
     next.join(&open);
     assert_eq!(next.handling[0].treatment, Treatment::Keep);
 }
+
+/// Orders with an address of e-mail beside the id of the customer.
+const BESIDE: &str = "customer_id,contact,order_date,amount\nC1,ann@example.com,2024-01-05,10.00\n\
+    C2,ben@example.com,2024-01-06,20.00\nC1,ann@example.com,2024-01-07,30.00\n";
+
+/// A column of addresses that was left out stayed as it is when a person made it the customer by hand, while the page
+/// went on to say "left out": what had been decided for the column without a meaning counted for the customer too.
+#[test]
+fn what_becomes_of_personal_data_is_decided_anew_with_every_change_of_meaning() {
+    let mut mapping = sniffed(BESIDE.as_bytes()).mapping;
+    assert_eq!(mapping.handled(1).personal, Some(Personal::Email));
+    assert_eq!((mapping.roles[1], mapping.treatment(1)), (None, Treatment::Drop));
+    mapping.roles = vec![None, Some(Role::Customer), Some(Role::Date), Some(Role::Amount)];
+    // Nobody has looked at the file again yet, and a person may press "Import" now.
+    let read = whole(BESIDE.as_bytes(), &mapping);
+    assert_eq!(mapping.treatment(1), Treatment::Pseudonymise);
+    assert!(mapping.hides_customers() && read.rows.iter().all(|row| is_pseudonym(&row.customer)), "{:?}", read.rows);
+    assert_eq!(read.customers(), 2);
+    let again = resniff(BESIDE.as_bytes(), true, &mapping, Some(Role::Customer), &Native).mapping;
+    assert_eq!(again.handled(1), mapping.handled(1));
+
+    // What a person chose for the customer does not follow the column into another meaning, and back it is asked anew.
+    let mut kept = again.clone();
+    kept.handling[1].treatment = Treatment::Keep;
+    kept = resniff(BESIDE.as_bytes(), true, &kept, None, &Native).mapping;
+    assert_eq!(
+        (kept.treatment(1), whole(BESIDE.as_bytes(), &kept).rows[0].customer.as_str()),
+        (Treatment::Keep, "ann@example.com")
+    );
+    kept.roles = vec![Some(Role::Customer), Some(Role::Channel), Some(Role::Date), Some(Role::Amount)];
+    assert_eq!(kept.treatment(1), Treatment::Drop);
+    kept = resniff(BESIDE.as_bytes(), true, &kept, None, &Native).mapping;
+    kept.roles[0] = None;
+    kept.roles[1] = Some(Role::Customer);
+    assert_eq!(kept.treatment(1), Treatment::Pseudonymise);
+}
+
+#[test]
+fn every_meaning_gives_a_column_of_addresses_a_treatment_that_is_offered_and_is_what_happens() {
+    let names = "customer_id,contact,city\nC1,ann@example.com,Bonn\nC2,ben@example.com,Kiel\n";
+    for kind in Kind::ALL {
+        for slot in slots(kind) {
+            let mut mapping = sniffed(names.as_bytes()).mapping;
+            mapping.kind = kind;
+            mapping.roles = vec![None, Some(slot.role), None];
+            let before = mapping.handled(1);
+            assert!(treatments(kind, slot.role).contains(&before.treatment), "{kind:?} {:?}", slot.role);
+            let again = resniff(names.as_bytes(), true, &mapping, Some(slot.role), &Native).mapping;
+            let after = again.handled(1);
+            assert!(treatments(kind, slot.role).contains(&after.treatment), "{kind:?} {:?}", slot.role);
+            let joins = matches!(slot.role, Role::Customer | Role::Email);
+            if joins {
+                assert_eq!((before.treatment, after.treatment), (Treatment::Pseudonymise, Treatment::Pseudonymise));
+            }
+        }
+    }
+}
+
+/// Profiles that were saved before the meaning was kept with the decision keep what the person had chosen.
+#[test]
+fn an_older_profile_keeps_what_was_chosen_for_its_columns() {
+    let mut old = orders(Role::Customer);
+    old.handling[0].treatment = Treatment::Keep;
+    let mut text = serde_json::to_value(&old).unwrap();
+    for handling in text["handling"].as_array_mut().unwrap() {
+        handling.as_object_mut().unwrap().remove("role");
+    }
+    let old: Mapping = serde_json::from_value(text).unwrap();
+    let used = old.for_file(&orders(Role::Customer));
+    assert_eq!(used.treatment(0), Treatment::Keep);
+    let again = resniff(ORDERS.as_bytes(), true, &used, None, &Native).mapping;
+    assert_eq!(again.treatment(0), Treatment::Keep);
+}

@@ -84,7 +84,8 @@ fn texts_with_bytes_that_are_no_characters_are_listed_where_they_stand_first() {
 fn the_exported_list_hides_what_is_not_kept_of_persons() {
     let file = "customer_id,order_date,amount\n13800138000.0,2024-01-05,10.005\n";
     let mut mapping = sniffed(file.as_bytes()).mapping;
-    mapping.handling[0] = Handling { personal: Some(Personal::Phone), treatment: Treatment::Pseudonymise };
+    mapping.handling[0].personal = Some(Personal::Phone);
+    mapping.handling[0].treatment = Treatment::Pseudonymise;
     let report = whole(file.as_bytes(), &mapping).report;
     let csv = repairs_csv("o.csv", &mapping, &report.repaired);
     assert!(csv.contains("o.csv,2,customer_id,•••,•••,float_id") && !csv.contains("138001"), "{csv}");

@@ -2,7 +2,7 @@
 
 use super::mapping::Draft;
 use super::words::column_name;
-use crate::import::{ColumnSniff, Mapping, Personal, Treatment, treatments};
+use crate::import::{ColumnSniff, Handling, Mapping, Personal, Treatment, treatments};
 use crate::locale::{Texts, fill};
 use crate::state::{App, Source, use_app};
 use crate::ui::{view, word};
@@ -94,8 +94,9 @@ fn Line(draft: Draft, column: usize) -> impl IntoView {
         let wanted = offered.get_untracked().unwrap_or_default().iter().find(|one| code(**one) == word);
         if let Some(&treatment) = wanted {
             draft.change(None, |mapping| {
-                if let Some(handling) = mapping.handling.get_mut(column) {
-                    handling.treatment = treatment;
+                let handled = mapping.handled(column);
+                if let Some(place) = mapping.handling.get_mut(column) {
+                    *place = Handling { treatment, ..handled };
                 }
             });
         }
@@ -151,8 +152,8 @@ pub fn PersonalKept() -> impl IntoView {
         };
         app.data.sources.with(|sources| {
             let of = |source: &Source| {
-                let columns = source.mapping.handling.iter().enumerate();
-                let found = columns.filter_map(|(at, handling)| Some(line(source, at, handling.personal?)));
+                let columns = 0..source.mapping.handling.len();
+                let found = columns.filter_map(|at| Some(line(source, at, source.mapping.handled(at).personal?)));
                 found.collect::<Vec<String>>()
             };
             sources.iter().flat_map(of).collect::<Vec<String>>()
