@@ -19,7 +19,9 @@ const TEXTS = {
 function language() {
   let chosen;
   try {
-    chosen = JSON.parse(localStorage.getItem('rapport.prefs'))?.lang;
+    // Each deployment on an origin has its own; earlier versions had one for all.
+    const own = localStorage.getItem(`rapport.prefs:${location.pathname.replace(/[^/]*$/, '')}`);
+    chosen = JSON.parse(own ?? localStorage.getItem('rapport.prefs'))?.lang;
   } catch {
     // Storage is blocked, or holds something else.
   }

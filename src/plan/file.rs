@@ -2,6 +2,7 @@
 
 use super::document::{Document, FORMAT};
 use super::goals::{self, restored_targets};
+use super::history::History;
 use super::inventory::{Inventory, QualityRules, System};
 use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
 use super::reader::Fields;
@@ -142,7 +143,15 @@ pub fn encode(document: &Document) -> String {
 pub fn restore(text: &str) -> Result<(Document, Vec<RestoreNote>), RestoreError> {
     // A byte order mark is what some editors leave; it is no part of JSON.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    restore_value(serde_json::from_str(text).map_err(RestoreError::not_json)?)
+    let value: Value = serde_json::from_str(text).map_err(RestoreError::not_json)?;
+    match value.get("history").and_then(Value::as_str) {
+        // What a browser had kept and a version could not read was offered as a file; a newer one reads it.
+        Some(history) if value.get("rapport").is_none() => {
+            let (history, notes) = History::restore(history)?;
+            Ok((history.present().clone(), notes))
+        }
+        _ => restore_value(value),
+    }
 }
 
 /// [`restore`] for JSON that is already parsed.

@@ -6,8 +6,10 @@ use super::document::Document;
 use super::edit::{Edit, Place};
 use super::error::PlanError;
 use super::file::{RestoreError, RestoreNote, is_sound, restore_value};
+use super::members::members;
 use super::step::{Step, step};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// Steps that can be undone.
@@ -174,6 +176,25 @@ impl History {
         true
     }
 
+    /// Goes on from here to a document that was reached from here: by the same steps back (`u`) and forward (`r`) where
+    /// no edit was made between them (what touches no document is written `o`), so that undo and redo go on too;
+    /// otherwise as one step.
+    pub fn resume(&mut self, document: Document, moves: &str) {
+        let mut walked = self.clone();
+        let known = moves.chars().all(|one| match one {
+            'u' => walked.undo(),
+            'r' => walked.redo(),
+            'o' => true,
+            _ => false,
+        });
+        if known && walked.present == document {
+            *self = walked;
+        } else {
+            // What came through the gate is never refused; and if it were, what is here is as good as before.
+            let _ = self.edit(&Edit::Replace { document: Box::new(document) }, Undo::AtOnce);
+        }
+    }
+
     /// The history as text, for the store of this browser. Project files hold the document alone.
     pub fn encode(&self) -> String {
         let ways = |neighbours: &[Neighbour]| {
@@ -196,14 +217,19 @@ impl History {
 
     /// Reads what [`History::encode`] wrote. The document passes the same gate as a file; when it needed repair, or a
     /// step does not read back exactly, the steps are dropped with a note and the document is kept.
+    ///
+    /// A text that was cut short behind the document still gives the document.
     pub fn restore(text: &str) -> Result<(History, Vec<RestoreNote>), RestoreError> {
-        let mut root: Value = serde_json::from_str(text).map_err(RestoreError::not_json)?;
-        let steps = |root: &mut Value, key: &str| {
-            let steps = root.get_mut(key).map(Value::take);
-            steps.and_then(|steps| serde_json::from_value::<Vec<Delta>>(steps).ok())
+        let (found, fault) = members(text);
+        let mut found: BTreeMap<String, Value> = found.into_iter().collect();
+        let mut steps =
+            |key: &str| found.remove(key).and_then(|steps| serde_json::from_value::<Vec<Delta>>(steps).ok());
+        let (past, future) = (steps("past"), steps("future"));
+        let Some(present) = found.remove("present") else {
+            // JSON that is no object is not ours; everything else ends too early.
+            let fault = fault.filter(|fault| !fault.is_data());
+            return Err(fault.map_or(RestoreError::NotRapport, RestoreError::not_json));
         };
-        let (past, future) = (steps(&mut root, "past"), steps(&mut root, "future"));
-        let present = root.get_mut("present").map(Value::take).ok_or(RestoreError::NotRapport)?;
         let (document, mut notes) = restore_value(present)?;
         let walk = |deltas: Option<Vec<Delta>>| {
             let mut nearer = document.clone();
@@ -218,7 +244,9 @@ impl History {
         let ways = (walk(past), walk(future));
         let mut history = History::new(document);
         match ways {
-            (Some(past), Some(future)) if notes.is_empty() => (history.past, history.future) = (past, future),
+            (Some(past), Some(future)) if notes.is_empty() && fault.is_none() => {
+                (history.past, history.future) = (past, future)
+            }
             _ => notes.push(RestoreNote::HistoryDropped),
         }
         Ok((history, notes))

@@ -21,6 +21,8 @@ pub mod clipboard;
 #[cfg(feature = "page")]
 pub mod clock;
 #[cfg(feature = "page")]
+mod database;
+#[cfg(feature = "page")]
 pub mod download;
 #[cfg(feature = "page")]
 pub mod files;
@@ -43,6 +45,8 @@ pub mod prefs;
 #[cfg(feature = "page")]
 pub mod random;
 #[cfg(feature = "page")]
+mod records;
+#[cfg(feature = "page")]
 pub mod requests;
 #[cfg(feature = "page")]
 pub mod size;
@@ -50,6 +54,8 @@ pub mod size;
 pub mod store;
 #[cfg(feature = "page")]
 pub mod texts;
+#[cfg(feature = "page")]
+pub mod typing;
 #[cfg(feature = "page")]
 pub mod worker;
 

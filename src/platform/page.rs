@@ -1,7 +1,8 @@
 //! Small things done to the page's own document.
 
 use super::listener::Listener;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, VisibilityState};
 
@@ -60,6 +61,33 @@ pub fn on_hidden(callback: impl Fn() + 'static) -> Listener {
     EventListener::new(&document, "visibilitychange", move |_| {
         if watched.visibility_state() == VisibilityState::Hidden {
             callback();
+        }
+    })
+    .into()
+}
+
+/// Calls back in the last moment of the page. What stands in a field that nobody has left is committed before.
+pub fn on_leave(callback: impl Fn() + 'static) -> Listener {
+    let Some(window) = web_sys::window() else { return Listener::keep(()) };
+    EventListener::new(&window, "pagehide", move |_| {
+        let focused = document().and_then(|document| document.active_element());
+        if let Some(field) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = field.blur();
+        }
+        callback();
+    })
+    .into()
+}
+
+/// Has the browser ask before it leaves the page, as long as `wanted`.
+pub fn ask_before_leaving(wanted: impl Fn() -> bool + 'static) -> Listener {
+    let Some(window) = web_sys::window() else { return Listener::keep(()) };
+    let may_refuse = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window, "beforeunload", may_refuse, move |event| {
+        if wanted() {
+            event.prevent_default();
+            // What older browsers look at.
+            let _ = Reflect::set(event, &"returnValue".into(), &true.into());
         }
     })
     .into()

@@ -1,10 +1,16 @@
 //! The reader's choices of look and language, in local storage.
 
+use super::database::place;
 use crate::locale::{Lang, Numbers};
 use serde::{Deserialize, Serialize};
 use web_sys::Storage;
 
-const KEY: &str = "rapport.prefs";
+/// The key of versions that had one for the whole origin; `start.js` knows both.
+const SHARED: &str = "rapport.prefs";
+
+fn key() -> String {
+    format!("{SHARED}:{}", place())
+}
 
 /// Light, dark, or as the system says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -47,22 +53,32 @@ pub struct Prefs {
 
 /// The choices of last time; the defaults when there are none or they cannot be read.
 pub fn load() -> Prefs {
-    let text = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+    let text = storage().and_then(|storage| {
+        let read = |key: &str| storage.get_item(key).ok().flatten();
+        read(&key()).or_else(|| read(SHARED))
+    });
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
 /// Keeps the choices. Where the browser stores nothing they last as long as the page.
 pub fn save(prefs: &Prefs) {
     if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(prefs)) {
-        let _ = storage.set_item(KEY, &text);
+        let _ = storage.set_item(&key(), &text);
     }
 }
 
 /// Forgets the choices.
 pub fn clear() {
     if let Some(storage) = storage() {
-        let _ = storage.remove_item(KEY);
+        for key in [&*key(), SHARED] {
+            let _ = storage.remove_item(key);
+        }
     }
+}
+
+/// Whether nothing is kept.
+pub fn cleared() -> bool {
+    storage().is_none_or(|storage| storage.get_item(&key()).is_ok_and(|kept| kept.is_none()))
 }
 
 /// Puts theme and language on `<html>`, where the style sheets and screen readers look.

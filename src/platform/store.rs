@@ -1,32 +1,25 @@
-//! The workspace in this browser's IndexedDB, and what other tabs do to it.
+//! The workspace in this browser's storage, what each tab jots down before it saves, and what other tabs do to it.
 
 use super::clock;
+use super::database::{
+    Connection, JOTS, WORKSPACE, answer, committed, delete_shared, failure, get, hurry, name, put, shared,
+};
 use super::listener::Listener;
 use super::prefs;
+pub use super::records::{Aside, Found, Jot, Saved};
+use super::records::{found, written};
 use gloo::events::EventListener;
-use js_sys::{Error, Object, Promise, Reflect};
-use std::cell::Cell;
+use js_sys::{Array, Reflect};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{BroadcastChannel, DomException, EventTarget, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest};
-use web_sys::{IdbTransaction, IdbTransactionMode, MessageEvent, StorageManager};
+use web_sys::{BroadcastChannel, IdbObjectStore, MessageEvent, StorageManager};
 
-const DATABASE: &str = "rapport";
-const VERSION: u32 = 1;
-const STORE: &str = "workspace";
-const KEY: &str = "current";
-const CHANNEL: &str = "rapport";
-
-/// What was saved last.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Saved {
-    /// Counts the saves; 1 is the first.
-    pub revision: f64,
-    /// When, in milliseconds since 1970.
-    pub saved_at_ms: f64,
-    /// The workspace as text; whoever reads it passes it through the restore gate.
-    pub json: String,
-}
+/// The key of the workspace.
+pub const CURRENT: &str = "current";
+/// What could not be read is kept under keys that begin so; nobody writes to them again.
+const ASIDE: &str = "unread:";
 
 /// How much this browser lets us store, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,6 +42,8 @@ pub enum StoreError {
     Quota,
     /// Another tab keeps an older database open.
     Blocked,
+    /// A newer version of the page has changed the database.
+    Newer,
     /// The browser stores nothing here, as in some private windows.
     Unavailable {
         /// The browser's own words.
@@ -61,85 +56,229 @@ pub enum StoreError {
     },
 }
 
-/// The open database.
+/// The store of this deployment. It opens its database when it is first needed, and again when it was closed.
 pub struct Store {
-    database: IdbDatabase,
+    tab: String,
+    open: Rc<RefCell<Option<Rc<Connection>>>>,
+    lost: Rc<dyn Fn()>,
     channel: Option<BroadcastChannel>,
     persistence_asked: Cell<bool>,
-    _closes: EventListener,
 }
 
 impl Store {
-    /// Opens the database, and makes it on the first visit.
-    pub async fn open() -> Result<Store, StoreError> {
-        let missing = || StoreError::Unavailable { detail: String::new() };
-        let window = web_sys::window().ok_or_else(missing)?;
-        let factory = window.indexed_db().map_err(|error| unavailable(&error))?.ok_or_else(missing)?;
-        let request = factory.open_with_u32(DATABASE, VERSION).map_err(|error| unavailable(&error))?;
-        let upgrade = upgrade(&request);
-        let outcome = first_of(&request, &["success"], &["error", "blocked"]).await;
-        drop(upgrade);
-        match outcome {
-            Ok(_) => {}
-            Err(event) if event == "blocked" => {
-                // Should the other tab let go later, the late success must not keep the database open.
-                close_when_opened(request);
-                return Err(StoreError::Blocked);
-            }
-            Err(_) => return Err(unavailable(&error_of(&request))),
-        }
-        let database: IdbDatabase = request.result().map_err(|error| unavailable(&error))?.unchecked_into();
-        // A newer page in another tab may upgrade: let go, or it would wait for ever.
-        let held = database.clone();
-        let closes = EventListener::new(&database, "versionchange", move |_| held.close());
-        let channel = BroadcastChannel::new(CHANNEL).ok();
-        Ok(Store { database, channel, persistence_asked: Cell::new(false), _closes: closes })
+    /// The store of a tab; `lost` is told when the browser or another page has closed it.
+    pub fn new(tab: String, lost: impl Fn() + 'static) -> Store {
+        let channel = BroadcastChannel::new(&name()).ok();
+        Store { tab, open: Rc::default(), lost: Rc::new(lost), channel, persistence_asked: Cell::new(false) }
     }
 
-    /// What was saved last; nothing on the first visit.
-    pub async fn load(&self) -> Result<Option<Saved>, StoreError> {
-        let (_, store) = self.begin(IdbTransactionMode::Readonly)?;
-        read(&store).await
+    async fn connected(&self) -> Result<Rc<Connection>, StoreError> {
+        if let Some(connection) = self.open.borrow().clone() {
+            return Ok(connection);
+        }
+        let (open, lost) = (self.open.clone(), self.lost.clone());
+        let connection = Rc::new(
+            Connection::open(move || {
+                open.take();
+                lost();
+            })
+            .await?,
+        );
+        *self.open.borrow_mut() = Some(connection.clone());
+        Ok(connection)
+    }
+
+    /// Does something with the database. A connection that has died on the way is opened again, once.
+    async fn with<T>(&self, work: impl AsyncFn(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let connection = self.connected().await?;
+        match work(&connection).await {
+            Err(StoreError::Failed { .. }) => {
+                self.open.take();
+                let connection = self.connected().await?;
+                work(&connection).await
+            }
+            outcome => outcome,
+        }
+    }
+
+    /// What was saved last. What a version kept that had one store for the whole origin is taken over first.
+    pub async fn load(&self) -> Result<Found, StoreError> {
+        let value = self.value(CURRENT).await?;
+        if !value.is_undefined() {
+            return Ok(found(&value));
+        }
+        let Some((old, entries)) = shared().await else { return Ok(Found::Nothing) };
+        let taken = self.with(async |connection: &Connection| {
+            let (transaction, store) = connection.begin(WORKSPACE, true)?;
+            for (key, value) in &entries {
+                put(&transaction, &store, &key.as_string().unwrap_or_default(), value)?;
+            }
+            committed(&transaction).await
+        });
+        match taken.await {
+            Ok(()) => delete_shared(&old),
+            Err(error) => {
+                old.close();
+                return Err(error);
+            }
+        }
+        Ok(match self.value(CURRENT).await? {
+            value if value.is_undefined() => Found::Nothing,
+            value => found(&value),
+        })
+    }
+
+    async fn value(&self, key: &str) -> Result<JsValue, StoreError> {
+        self.with(async |connection: &Connection| get(&connection.begin(WORKSPACE, false)?.1, key).await).await
     }
 
     /// Saves the workspace if nobody else did since `expected_revision` (0 when nothing was ever loaded) and returns
-    /// the new revision. Reading, comparing and writing are one transaction, so two tabs cannot both win.
-    pub async fn save(&self, json: &str, expected_revision: f64) -> Result<f64, StoreError> {
-        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
-        let theirs = read(&store).await?.map_or(0.0, |saved| saved.revision);
-        if theirs != expected_revision {
-            return Err(StoreError::Conflict { theirs });
-        }
-        let revision = theirs + 1.0;
-        let entry = entry(revision, clock::now_ms(), json);
-        if let Err(error) = store.put_with_key(&entry, &KEY.into()) {
-            let _ = transaction.abort();
-            return Err(failure(&error));
-        }
-        committed(&transaction).await?;
+    /// the new revision. Reading, comparing and writing are one transaction, so two tabs cannot both win. Where nothing
+    /// is stored any more there is nothing to win.
+    pub async fn save(&self, json: &str, change: f64, expected_revision: f64) -> Result<f64, StoreError> {
+        let saved = self.with(async |connection: &Connection| {
+            let (transaction, store) = connection.begin(WORKSPACE, true)?;
+            let revision = match found(&get(&store, CURRENT).await?) {
+                // The first try went through although the connection broke before it was told.
+                Found::Saved(saved) if saved.tab == self.tab && saved.change == change && saved.json == json => {
+                    return Ok(saved.revision);
+                }
+                Found::Saved(saved) if saved.revision != expected_revision => {
+                    return Err(StoreError::Conflict { theirs: saved.revision });
+                }
+                Found::Saved(_) | Found::Nothing | Found::Strange(_) => expected_revision + 1.0,
+            };
+            let (tab, json) = (self.tab.clone(), json.to_owned());
+            let saved = Saved { revision, saved_at_ms: clock::now_ms(), json, tab, change };
+            put(&transaction, &store, CURRENT, &saved.value())?;
+            committed(&transaction).await?;
+            Ok(revision)
+        });
+        let revision = saved.await?;
         self.announce(revision);
         self.ask_for_persistence();
         Ok(revision)
     }
 
+    /// Writes down where this tab is. The request is made at once where the database is open, and nothing is read before
+    /// it, so that it reaches the disk also when the tab is closed in the next moment.
+    pub fn jot(&self, jot: &Jot) -> impl Future<Output = Result<(), StoreError>> + use<> {
+        let entry = jot.value();
+        let begun = self.open.borrow().as_ref().map(|connection| {
+            let (transaction, store) = connection.begin(JOTS, true)?;
+            put(&transaction, &store, &jot.tab, &entry)?;
+            hurry(&transaction);
+            Ok(transaction)
+        });
+        async move {
+            match begun {
+                Some(Ok(transaction)) => committed(&transaction).await,
+                Some(Err(error)) => Err(error),
+                None => Err(StoreError::Failed { detail: String::new() }),
+            }
+        }
+    }
+
+    /// What every tab has jotted down.
+    pub async fn jots(&self) -> Result<Vec<Jot>, StoreError> {
+        let all = self.with(async |connection: &Connection| {
+            let (_, store) = connection.begin(JOTS, false)?;
+            answer(&store.get_all().map_err(|error| failure(&error))?).await
+        });
+        Ok(Array::from(&all.await?).iter().filter_map(|value| Jot::read(&value)).collect())
+    }
+
+    /// Forgets what a tab has jotted down.
+    pub async fn forget_jot(&self, tab: &str) -> Result<(), StoreError> {
+        self.delete(JOTS, tab).await
+    }
+
+    async fn delete(&self, store: &str, key: &str) -> Result<(), StoreError> {
+        let deleted = self.with(async |connection: &Connection| {
+            let (transaction, store) = connection.begin(store, true)?;
+            store.delete(&key.into()).map_err(|error| failure(&error))?;
+            committed(&transaction).await
+        });
+        deleted.await
+    }
+
+    /// The text that is kept under this name beside the workspace.
+    pub async fn text(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let value = self.value(name).await?;
+        Ok(if value.is_undefined() { None } else { Some(written(&value)) })
+    }
+
     /// The text that is kept under this name beside the workspace; the offered one where there is none yet. Reading and
     /// writing are one transaction, so that two tabs that ask at once get the same text.
     pub async fn agree(&self, name: &str, offered: &str) -> Result<String, StoreError> {
-        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
-        if let Some(kept) = get(&store, name).await?.as_string() {
-            return Ok(kept);
-        }
-        store.put_with_key(&offered.into(), &name.into()).map_err(|error| failure(&error))?;
-        committed(&transaction).await?;
-        Ok(offered.to_owned())
+        let agreed = self.with(async |connection: &Connection| {
+            let (transaction, store) = connection.begin(WORKSPACE, true)?;
+            let kept = get(&store, name).await?;
+            if !kept.is_undefined() {
+                return Ok(written(&kept));
+            }
+            put(&transaction, &store, name, &offered.into())?;
+            committed(&transaction).await?;
+            Ok(offered.to_owned())
+        });
+        agreed.await
     }
 
-    /// Deletes everything that this page keeps in this browser, the reader's choices included.
+    /// Keeps what stands under a key a second time, under a key that nobody writes to again; `moved` takes it away where
+    /// it stood. What is kept like that already is not kept twice.
+    pub async fn put_aside(&self, key: &str, moved: bool) -> Result<(), StoreError> {
+        let done = self.with(async |connection: &Connection| {
+            let (transaction, store) = connection.begin(WORKSPACE, true)?;
+            let value = get(&store, key).await?;
+            if value.is_undefined() {
+                return Ok(());
+            }
+            let text = written(&value);
+            if asides(&store).await?.iter().all(|aside| aside.text != text) {
+                let name = format!("{ASIDE}{}:{key}", clock::now_ms());
+                put(&transaction, &store, &name, &Aside::entry(key, value))?;
+            }
+            if moved {
+                store.delete(&key.into()).map_err(|error| failure(&error))?;
+            }
+            committed(&transaction).await
+        });
+        done.await
+    }
+
+    /// What was put aside, and what other tabs had jotted down and never saved; the newest last.
+    pub async fn asides(&self) -> Result<Vec<Aside>, StoreError> {
+        let put = self.with(async |connection: &Connection| asides(&connection.begin(WORKSPACE, false)?.1).await);
+        let mut all = put.await?;
+        let others = self.jots().await?.into_iter().filter(|jot| jot.tab != self.tab);
+        all.extend(others.map(|jot| Aside { key: jot.tab, at_ms: jot.at_ms, text: jot.document }));
+        all.sort_by(|a, b| a.at_ms.total_cmp(&b.at_ms));
+        Ok(all)
+    }
+
+    /// Deletes one of [`Store::asides`].
+    pub async fn delete_aside(&self, key: &str) -> Result<(), StoreError> {
+        self.delete(if key.starts_with(ASIDE) { WORKSPACE } else { JOTS }, key).await
+    }
+
+    /// Deletes everything that this page keeps in this browser, the reader's choices included, and looks whether it is
+    /// gone.
     pub async fn clear(&self) -> Result<(), StoreError> {
-        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
-        store.clear().map_err(|error| failure(&error))?;
-        committed(&transaction).await?;
         prefs::clear();
+        let left = self.with(async |connection: &Connection| {
+            let mut left = 0.0;
+            for name in [WORKSPACE, JOTS] {
+                let (transaction, store) = connection.begin(name, true)?;
+                store.clear().map_err(|error| failure(&error))?;
+                committed(&transaction).await?;
+                let (_, store) = connection.begin(name, false)?;
+                left += answer(&store.count().map_err(|error| failure(&error))?).await?.as_f64().unwrap_or(1.0);
+            }
+            Ok(left)
+        });
+        if left.await? > 0.0 || !prefs::cleared() {
+            return Err(StoreError::Failed { detail: String::new() });
+        }
         self.announce(0.0);
         Ok(())
     }
@@ -155,13 +294,6 @@ impl Store {
             }
         });
         listener.into()
-    }
-
-    fn begin(&self, mode: IdbTransactionMode) -> Result<(IdbTransaction, IdbObjectStore), StoreError> {
-        let transaction =
-            self.database.transaction_with_str_and_mode(STORE, mode).map_err(|error| unavailable(&error))?;
-        let store = transaction.object_store(STORE).map_err(|error| unavailable(&error))?;
-        Ok((transaction, store))
     }
 
     fn announce(&self, revision: f64) {
@@ -184,10 +316,11 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
+        // The connection tells the store when it is lost, so each holds the other.
+        self.open.take();
         if let Some(channel) = &self.channel {
             channel.close();
         }
-        self.database.close();
     }
 }
 
@@ -205,109 +338,12 @@ fn manager() -> Option<StorageManager> {
     offered.then(|| navigator.storage())
 }
 
-/// Makes the object store on the first visit.
-fn upgrade(request: &IdbOpenDbRequest) -> EventListener {
-    let opened = request.clone();
-    EventListener::new(request, "upgradeneeded", move |_| {
-        if let Ok(database) = opened.result() {
-            let _ = database.unchecked_into::<IdbDatabase>().create_object_store(STORE);
-        }
-    })
-}
-
-fn close_when_opened(request: IdbOpenDbRequest) {
-    spawn_local(async move {
-        let upgrade = upgrade(&request);
-        if first_of(&request, &["success"], &["error"]).await.is_ok()
-            && let Ok(database) = request.result()
-        {
-            database.unchecked_into::<IdbDatabase>().close();
-        }
-        drop(upgrade);
-    });
-}
-
-async fn get(store: &IdbObjectStore, key: &str) -> Result<JsValue, StoreError> {
-    let request: IdbRequest = store.get(&key.into()).map_err(|error| failure(&error))?;
-    if first_of(&request, &["success"], &["error"]).await.is_err() {
-        return Err(failure(&error_of(&request)));
+async fn asides(store: &IdbObjectStore) -> Result<Vec<Aside>, StoreError> {
+    let keys = answer(&store.get_all_keys().map_err(|error| failure(&error))?).await?;
+    let mut all = Vec::new();
+    for key in Array::from(&keys).iter().filter_map(|key| key.as_string()).filter(|key| key.starts_with(ASIDE)) {
+        let entry = get(store, &key).await?;
+        all.push(Aside::read(key, &entry));
     }
-    request.result().map_err(|error| failure(&error))
-}
-
-async fn read(store: &IdbObjectStore) -> Result<Option<Saved>, StoreError> {
-    let entry = get(store, KEY).await?;
-    let field = |key: &str| Reflect::get(&entry, &key.into()).ok();
-    let number = |key: &str| field(key).and_then(|value| value.as_f64());
-    Ok((|| {
-        Some(Saved {
-            revision: number("revision")?,
-            saved_at_ms: number("savedAt")?,
-            json: field("json")?.as_string()?,
-        })
-    })())
-}
-
-fn entry(revision: f64, saved_at_ms: f64, json: &str) -> Object {
-    let object = Object::new();
-    for (key, value) in [("revision", revision.into()), ("savedAt", saved_at_ms.into()), ("json", json.into())] {
-        let _ = Reflect::set(&object, &key.into(), &value);
-    }
-    object
-}
-
-/// Waits until the transaction is on disk: a full disk may show only here, after the request succeeded.
-/// A request that fails aborts its transaction, and the reason is known from then on.
-async fn committed(transaction: &IdbTransaction) -> Result<(), StoreError> {
-    match first_of(transaction, &["complete"], &["abort"]).await {
-        Ok(_) => Ok(()),
-        Err(_) => Err(failure(&transaction.error().map_or(JsValue::NULL, JsValue::from))),
-    }
-}
-
-/// The name of the event that came first: `Ok` for a good one, `Err` for a bad one.
-async fn first_of(target: &EventTarget, good: &[&'static str], bad: &[&'static str]) -> Result<String, String> {
-    let mut listeners = Vec::new();
-    let promise = Promise::new(&mut |resolve, reject| {
-        for (names, settle) in [(good, resolve), (bad, reject)] {
-            for name in names {
-                let settle = settle.clone();
-                listeners.push(EventListener::once(target, *name, move |event| {
-                    let _ = settle.call1(&JsValue::NULL, &event.type_().into());
-                }));
-            }
-        }
-    });
-    let name = |value: JsValue| value.as_string().unwrap_or_default();
-    JsFuture::from(promise).await.map(name).map_err(name)
-}
-
-fn error_of(request: &IdbRequest) -> JsValue {
-    request.error().ok().flatten().map_or(JsValue::NULL, JsValue::from)
-}
-
-/// Name and message of what the browser threw.
-fn words(error: &JsValue) -> (String, String) {
-    if let Some(exception) = error.dyn_ref::<DomException>() {
-        return (exception.name(), exception.message());
-    }
-    match error.dyn_ref::<Error>() {
-        Some(error) => (error.name().into(), error.message().into()),
-        None => (String::new(), error.as_string().unwrap_or_default()),
-    }
-}
-
-fn failure(error: &JsValue) -> StoreError {
-    match words(error) {
-        (name, _) if name == "QuotaExceededError" => StoreError::Quota,
-        (name, message) if name == "InvalidStateError" => StoreError::Unavailable { detail: message },
-        (name, message) => StoreError::Failed { detail: format!("{name} {message}").trim().to_owned() },
-    }
-}
-
-fn unavailable(error: &JsValue) -> StoreError {
-    match failure(error) {
-        StoreError::Failed { detail } => StoreError::Unavailable { detail },
-        other => other,
-    }
+    Ok(all)
 }

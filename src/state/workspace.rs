@@ -1,7 +1,8 @@
 //! The document people edit: one signal, its history, and its saving in this browser.
 
 use super::prefs::Prefs;
-use super::saving::SaveState;
+use super::saving::{NotRead, SaveState};
+use super::tabs::Jotting;
 use crate::analysis::Scheme;
 use crate::container::SheetFacts;
 use crate::import::{Mapping, Secret, Sniff};
@@ -9,7 +10,8 @@ use crate::plan::{
     self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Step, TemplateTexts, Undo, template_document,
 };
 use crate::platform::store::Store;
-use crate::platform::{File, Listener, Timeout, clock, download};
+use crate::platform::typing::Typing;
+use crate::platform::{File, Timeout, clock, download};
 use crate::units::Day;
 use crate::whatif::{Outcome, ScenarioId, evaluate};
 use leptos::prelude::*;
@@ -48,7 +50,18 @@ pub struct Workspace {
     /// The revision that was loaded or saved last; 0 when there is none.
     pub(super) revision: StoredValue<f64>,
     pub(super) store: StoredValue<Option<Rc<Store>>, LocalStorage>,
-    pub(super) listener: StoredValue<Option<Listener>, LocalStorage>,
+    /// The name of this tab among the tabs of this browser.
+    pub(super) tab: StoredValue<String>,
+    /// A letter for each change since the workspace was loaded or saved (see [`Workspace::changed`]).
+    pub(super) moves: StoredValue<String>,
+    /// A closed tab whose last changes are here and not saved yet.
+    pub(super) adopted: StoredValue<Option<String>>,
+    pub(super) jotting: StoredValue<Jotting>,
+    /// When the oldest change was made that is not saved.
+    pub(super) unsaved_since: StoredValue<Option<f64>>,
+    /// Nothing is saved as long as it is there.
+    pub(super) not_read: RwSignal<Option<NotRead>>,
+    pub(super) typing: StoredValue<Option<Typing>, LocalStorage>,
     pub(super) state: RwSignal<SaveState>,
     pub(super) profiles: RwSignal<BTreeMap<String, Mapping>>,
     /// Which sheets were chosen, by the names of all sheets of the workbook.
@@ -72,7 +85,13 @@ impl Workspace {
             saved_changes: StoredValue::new(0),
             revision: StoredValue::new(0.0),
             store: StoredValue::new_local(None),
-            listener: StoredValue::new_local(None),
+            tab: StoredValue::new(String::new()),
+            moves: StoredValue::new(String::new()),
+            adopted: StoredValue::new(None),
+            jotting: StoredValue::new(Jotting::Idle),
+            unsaved_since: StoredValue::new(None),
+            not_read: RwSignal::new(None),
+            typing: StoredValue::new_local(None),
             state: RwSignal::new(SaveState::Opening),
             profiles: RwSignal::default(),
             sheets: RwSignal::default(),
@@ -141,7 +160,7 @@ impl Workspace {
         });
         let outcome = outcome.unwrap_or(Ok(()));
         if outcome.is_ok() {
-            self.changed();
+            self.changed('e');
         }
         outcome
     }
@@ -153,7 +172,7 @@ impl Workspace {
             (moved, moved)
         }) == Some(true)
         {
-            self.changed();
+            self.changed('u');
         }
     }
 
@@ -164,7 +183,7 @@ impl Workspace {
             (moved, moved)
         }) == Some(true)
         {
-            self.changed();
+            self.changed('r');
         }
     }
 
@@ -212,7 +231,7 @@ impl Workspace {
             self.profiles.update(|profiles| {
                 profiles.insert(key, mapping.clone());
             });
-            self.changed();
+            self.changed('o');
         }
     }
 
@@ -226,7 +245,7 @@ impl Workspace {
         self.sheets.update(|known| {
             known.insert(sheets_key(sheets), chosen.to_vec());
         });
-        self.changed();
+        self.changed('o');
     }
 
     /// Saves the document as a project file.
@@ -235,7 +254,7 @@ impl Workspace {
         let name = if name.trim().is_empty() { "rapport".to_owned() } else { name };
         download::save_text(&format!("{name}.rapport.json"), "application/json", &text);
         self.copied_at.set(Some(clock::now_ms()));
-        self.changed();
+        self.changed('o');
     }
 
     /// Opens a project file; undo brings back what was here.

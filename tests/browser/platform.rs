@@ -1,7 +1,7 @@
 //! The border to the browser: what `Intl` writes, and that a save is never lost between two tabs.
 
 use rapport::locale::{Format, Lang, Numbers};
-use rapport::platform::store::{Store, StoreError};
+use rapport::platform::store::{CURRENT, Found, Store, StoreError};
 use rapport::platform::{Intl, clock, prefs};
 use rapport::units::{Currency, Day, Money, PercentagePoints, Ratio};
 use std::cell::RefCell;
@@ -46,22 +46,35 @@ fn a_day_is_the_same_day_in_every_time_zone() {
     assert!((f64::from(clock::today().0) - clock::now_ms() / 86_400_000.0).abs() < 2.0);
 }
 
+fn tab(name: &str) -> Store {
+    Store::new(name.into(), || ())
+}
+
+fn revision(found: &Found) -> f64 {
+    match found {
+        Found::Saved(saved) => saved.revision,
+        Found::Nothing | Found::Strange(_) => 0.0,
+    }
+}
+
 /// Two stores stand for two tabs: each has its own connection and its own channel.
 #[wasm_bindgen_test]
 async fn two_tabs_cannot_both_win() {
-    let (mine, theirs) = (Store::open().await.unwrap(), Store::open().await.unwrap());
+    let (mine, theirs) = (tab("mine"), tab("theirs"));
     mine.clear().await.unwrap();
-    assert_eq!(mine.load().await.unwrap(), None);
+    assert_eq!(mine.load().await.unwrap(), Found::Nothing);
 
     let heard: Rc<RefCell<Vec<f64>>> = Rc::default();
     let note = heard.clone();
     let listener = mine.on_other_tab_saved(move |revision| note.borrow_mut().push(revision));
 
-    assert_eq!(theirs.save("{\"a\":1}", 0.0).await, Ok(1.0));
-    assert_eq!(mine.save("{\"a\":2}", 0.0).await, Err(StoreError::Conflict { theirs: 1.0 }));
-    let saved = mine.load().await.unwrap().unwrap();
-    assert_eq!((saved.revision, saved.json.as_str()), (1.0, "{\"a\":1}"));
-    assert_eq!(mine.save("{\"a\":2}", 1.0).await, Ok(2.0));
+    assert_eq!(theirs.save("{\"a\":1}", 1.0, 0.0).await, Ok(1.0));
+    assert_eq!(mine.save("{\"a\":2}", 1.0, 0.0).await, Err(StoreError::Conflict { theirs: 1.0 }));
+    let Found::Saved(saved) = mine.load().await.unwrap() else { panic!("nothing saved") };
+    assert_eq!((saved.revision, &*saved.json, &*saved.tab, saved.change), (1.0, "{\"a\":1}", "theirs", 1.0));
+    assert_eq!(mine.save("{\"a\":2}", 1.0, 1.0).await, Ok(2.0));
+    // A save whose answer was lost is made once more and counts once.
+    assert_eq!(mine.save("{\"a\":2}", 1.0, 1.0).await, Ok(2.0));
 
     // Messages between channels come in their own time; a few more round trips to the disk give them some.
     for _ in 0..20 {
@@ -72,20 +85,38 @@ async fn two_tabs_cannot_both_win() {
     mine.clear().await.unwrap();
 }
 
+/// What cannot be read is kept once under a key of its own, whatever is saved afterwards.
+#[wasm_bindgen_test]
+async fn what_was_put_aside_stays() {
+    let store = tab("mine");
+    store.clear().await.unwrap();
+    store.save("moon", 1.0, 0.0).await.unwrap();
+    for _ in 0..2 {
+        store.put_aside(CURRENT, false).await.unwrap();
+    }
+    store.save("sun", 2.0, 1.0).await.unwrap();
+    let asides = store.asides().await.unwrap();
+    assert_eq!(asides.iter().map(|aside| &*aside.text).collect::<Vec<_>>(), ["moon"]);
+    store.delete_aside(&asides[0].key).await.unwrap();
+    assert_eq!(store.asides().await.unwrap(), []);
+    store.clear().await.unwrap();
+    assert_eq!(store.load().await.unwrap(), Found::Nothing);
+}
+
 /// The disk is full: `put` refuses, and the reader is told so instead of losing the work silently.
 #[wasm_bindgen_test]
 async fn a_full_disk_is_an_answer() {
-    let store = Store::open().await.unwrap();
+    let store = tab("mine");
     let restore = js_sys::Function::new_no_args(
         "const put = IDBObjectStore.prototype.put;
          IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
          return () => { IDBObjectStore.prototype.put = put; };",
     );
     let restore: js_sys::Function = restore.call0(&wasm_bindgen::JsValue::NULL).unwrap().into();
-    let revision = store.load().await.unwrap().map_or(0.0, |saved| saved.revision);
-    assert_eq!(store.save("{}", revision).await, Err(StoreError::Quota));
+    let known = revision(&store.load().await.unwrap());
+    assert_eq!(store.save("{}", 1.0, known).await, Err(StoreError::Quota));
     restore.call0(&wasm_bindgen::JsValue::NULL).unwrap();
-    assert_eq!(store.save("{}", revision).await, Ok(revision + 1.0));
+    assert_eq!(store.save("{}", 1.0, known).await, Ok(known + 1.0));
     store.clear().await.unwrap();
 }
 

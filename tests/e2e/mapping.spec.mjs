@@ -133,3 +133,27 @@ test.describe('on a phone in Chinese', () => {
     expect(await app.accessibility()).toEqual([]);
   });
 });
+
+/** An address that had been left out stayed as it was when it was made the customer by hand, and the page said "left out". */
+test('what is said about personal data follows every change of a role, and is what happens', async ({ app }) => {
+  const { page } = await app.open();
+  await app.choose(file('contacts.csv', 'customer_id,contact,order_date,amount\nC1,ann@example.com,03/04/2024,10\n'
+    + 'C2,ben@example.com,05/06/2024,20\nC1,ann@example.com,06/07/2024,30\n'));
+  const said = page.getByTestId('personal-unread');
+  await expect(said).toContainText('contact');
+  await page.getByTestId('role-0').selectOption('');
+  await page.getByTestId('role-1').selectOption('customer');
+  await expect(page.getByTestId('treatment-1')).toHaveValue('pseudonymise');
+  await expect(said).not.toContainText('contact');
+  const [values] = await reading(app, /contact/);
+  expect(values.join(' ')).not.toMatch(/→ ann@example\.com/);
+  await page.getByTestId('role-1').selectOption('channel');
+  await expect(page.getByTestId('treatment-1')).toHaveValue('drop');
+  await page.getByTestId('role-1').selectOption('customer');
+  await expect(page.getByTestId('treatment-1')).toHaveValue('pseudonymise');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await app.showScreen('data');
+  await expect(page.getByTestId('personal-kept')).toContainText('contact');
+  await expect(page.getByTestId('personal-kept')).toContainText('pseudonym');
+  await expect(page.locator('body')).not.toContainText('ann@example.com');
+});

@@ -27,7 +27,7 @@ export async function startServer(folder, port = 0) {
     const url = new URL(request.url, own);
     record.push({ method: request.method, url: url.href, origin: url.origin, path: url.pathname });
     if (url.origin !== own) return answer(response, 502, 'another origin');
-    if (url.pathname === '/blank') return answer(response, 200, '<!doctype html><title>blank</title>', 'text/html');
+    if (url.pathname === '/blank') return answer(response, 200, '<!doctype html><link rel="icon" href="data:,"><title>blank</title>', 'text/html');
     const path = decodeURIComponent(url.pathname).replace(/^\/a\/b(?=\/)/, '');
     const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
     let size;

@@ -1,5 +1,6 @@
 //! What this browser keeps: the plan as a file, storage, the way of writing numbers, privacy, and deleting it all.
 
+use super::asides::Asides;
 use crate::locale::{Numbers, fill, plural};
 use crate::state::{Estimate, SaveState, use_app};
 use crate::ui::shared::{Dialog, Icon, Shape};
@@ -18,6 +19,7 @@ pub fn Kept() -> impl IntoView {
                 <h2 class="panel-title">{word(|t| t.data.keep_title)}</h2>
                 <p class="say">{word(|t| t.data.keep_say)}</p>
                 <ProjectFile />
+                <Asides />
                 <Storage />
             </section>
             <section class="panel" data-testid="privacy">
@@ -58,6 +60,15 @@ fn Storage() -> impl IntoView {
     let app = use_app();
     let t = move || app.prefs.texts();
     let (estimate, asking) = (RwSignal::new(None::<Estimate>), RwSignal::new(false));
+    let outcome = RwSignal::new(None::<Result<(), SaveState>>);
+    let deleted = move || {
+        outcome.get().map(|outcome| match outcome {
+            Ok(()) => t().data.forget_done.to_owned(),
+            Err(SaveState::Unavailable(_)) => t().data.forget_nothing.to_owned(),
+            Err(SaveState::Failed(detail)) => fill(t().data.forget_failed, &[("detail", &detail)]),
+            Err(_) => fill(t().data.forget_failed, &[("detail", t().shell.save_failed)]),
+        })
+    };
     let saved =
         Memo::new(move |_| matches!(app.workspace.save_state(), SaveState::Saved { .. } | SaveState::Untouched));
     // What is in use changes with every save.
@@ -82,6 +93,7 @@ fn Storage() -> impl IntoView {
             on:click=move |_| asking.set(true)>
             <Icon shape=Shape::Remove /> {word(|t| t.data.forget_button)}
         </button>
+        <p role="status" class="data-hint" data-testid="forget-outcome">{deleted}</p>
         <Dialog open=asking title=Signal::derive(move || t().data.forget_title.to_owned())
             on_close=move |()| asking.set(false)>
             <p>{word(|t| t.data.forget_text)}</p>
@@ -93,8 +105,9 @@ fn Storage() -> impl IntoView {
                 </button>
                 <button type="button" class="button button-danger" data-testid="forget-confirm" on:click=move |_| {
                     asking.set(false);
-                    app.workspace.delete_everything(app.prefs.template());
-                    app.announcer.say(app.prefs.texts().data.forget_done);
+                    app.workspace.delete_everything(app.prefs.template(), move |done| {
+                        outcome.try_set(Some(done));
+                    });
                 }>{word(|t| t.data.forget_do)}</button>
             </div>
         </Dialog>

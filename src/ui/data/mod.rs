@@ -1,6 +1,7 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
 mod answers;
+mod asides;
 mod beside;
 mod cleaned;
 mod columns;

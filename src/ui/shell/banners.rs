@@ -1,6 +1,7 @@
 //! What has to be said across the page: progress of an import, and what went wrong with what to do about it.
 
 use super::super::shared::{Icon, Shape, restore, sentences};
+use super::unread::NotRead;
 use crate::locale::fill;
 use crate::state::{ImportFailure, SaveState, Stage, use_app};
 use crate::ui::{view, word};
@@ -12,6 +13,7 @@ pub fn Banners() -> impl IntoView {
     view! {
         <Reading />
         <Failed />
+        <NotRead />
         <Conflict />
         <NotSaved />
         <OpenedFile />
@@ -146,9 +148,17 @@ fn NotSaved() -> impl IntoView {
         let t = &app.prefs.texts().errors;
         match app.workspace.save_state() {
             SaveState::Full => Some(t.save_quota.to_owned()),
-            SaveState::Unavailable(said) if said.is_empty() => Some(t.save_blocked.to_owned()),
+            SaveState::Blocked => Some(t.save_blocked.to_owned()),
+            SaveState::Newer => Some(t.save_newer.to_owned()),
             SaveState::Unavailable(_) => Some(t.save_unavailable.to_owned()),
-            _ => None,
+            SaveState::Failed(said) => Some(fill(t.save_failed, &[("detail", &said)])),
+            SaveState::Opening
+            | SaveState::Untouched
+            | SaveState::Unsaved
+            | SaveState::Saving
+            | SaveState::Saved { .. }
+            | SaveState::Conflict { .. }
+            | SaveState::Waiting => None,
         }
     });
     view! {

@@ -233,7 +233,9 @@ fn Saved() -> impl IntoView {
         SaveState::Saving => t().save_saving.to_owned(),
         SaveState::Saved { at_ms } => fill(t().save_saved, &[("time", &app.prefs.format().time(at_ms))]),
         SaveState::Full => t().save_full.to_owned(),
-        SaveState::Blocked => t().save_failed.to_owned(),
+        SaveState::Blocked | SaveState::Failed(_) => t().save_failed.to_owned(),
+        SaveState::Newer => t().save_newer.to_owned(),
+        SaveState::Waiting => t().save_waiting.to_owned(),
         SaveState::Unavailable(_) => t().save_unavailable.to_owned(),
         SaveState::Conflict { .. } => t().save_conflict.to_owned(),
     };

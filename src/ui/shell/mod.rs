@@ -4,6 +4,7 @@ mod banners;
 mod bar;
 mod help;
 mod rail;
+mod unread;
 
 use super::overview;
 use super::rest::Later;
