@@ -18,6 +18,7 @@ use super::total_words::may_name;
 use super::value::{is_missing, trim};
 use super::zone::Zone;
 use crate::dataset::{CustomerId, NO_ENTRY};
+use crate::units::Day;
 
 /// What the common form needs.
 #[derive(Default)]
@@ -26,6 +27,7 @@ pub(super) struct Common {
     fits: bool,
     months: Months,
     zone: Option<Zone>,
+    credible: Option<(Day, Day)>,
 }
 
 impl Common {
@@ -35,8 +37,12 @@ impl Common {
         let rewritten = mapping.float_customers || mapping.float_orders || mapping.guarded || mapping.hides_customers();
         let totals = mapping.totals.loose || !mapping.totals.lacking.is_empty();
         let fits = status.or(kind).or(currency).or(refunded).is_none() && !by_other_rows && !rewritten;
-        let fits = fits && !totals && !mapping.swapped && mapping.exclusions.is_empty() && mapping.items.is_empty();
-        Common { fits, zone: mapping.zone, ..Common::default() }
+        let fits = fits
+            && !totals
+            && mapping.swapped != Some(true)
+            && mapping.exclusions.is_empty()
+            && mapping.items.is_empty();
+        Common { fits, credible: mapping.credible, zone: mapping.zone, ..Common::default() }
     }
 }
 
@@ -60,6 +66,9 @@ impl<D: Decode> Rows<D> {
             }
         }
         let (day, of_month) = self.common.months.day(cell(record, columns.date, encoding)?, self.common.zone)?;
+        if self.common.credible.is_some_and(|(from, to)| day < from.0 || day > to.0) {
+            return None;
+        }
         let quantity = number(record, columns.quantity, encoding, decimal)?;
         let (amount, rounded) = match columns.amount {
             Some(_) => number(record, columns.amount, encoding, decimal)??.minor_units()?,
@@ -230,6 +239,7 @@ mod tests {
             gaps in any::<u16>(),
             returns in prop_oneof![Just(Returns::Separate), Just(Returns::Net), Just(Returns::Ignore)],
             price in any::<bool>(),
+            bounded in any::<bool>(),
             zone in proptest::option::of(prop_oneof![Just(Zone::Written), Just(Zone::Offset(0)), Just(Zone::Offset(540))]),
         ) {
             let mut roles = ROLES.map(Some);
@@ -238,7 +248,8 @@ mod tests {
             if price {
                 roles[2] = Some(Role::UnitPrice);
             }
-            let mapping = Mapping { zone, ..mapping(roles, returns) };
+            let credible = bounded.then_some((Day(19_760), Day(19_790)));
+            let mapping = Mapping { zone, credible, ..mapping(roles, returns) };
             let text: String = rows
                 .iter()
                 .map(|(a, b, c, d, e, f, g, h, i)| format!("{a},{b},{c},{d},{e},{f},{g},{h},{i}\n"))

@@ -170,7 +170,7 @@ pub(super) fn understand(
 
 /// The currencies in the sample of an orders table with the number of rows of each, the most frequent first: those that
 /// a column names, otherwise the signs beside the amounts. `own` is the one that the header of the amounts names.
-fn currencies(look: &Look, decimal: DecimalMark, own: Option<Currency>) -> Vec<(Currency, u32)> {
+pub(super) fn currencies(look: &Look, decimal: DecimalMark, own: Option<Currency>) -> Vec<(Currency, u32)> {
     let mut found: Vec<(Currency, u32)> = Vec::new();
     let mut count = |currency: Currency| match found.iter_mut().find(|known| known.0 == currency) {
         Some(known) => known.1 += 1,

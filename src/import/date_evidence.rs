@@ -90,9 +90,15 @@ impl DateEvidence {
     /// ```
     pub fn decide(&self) -> DateVerdict {
         let year_last = self.day_first + self.month_first + self.either;
-        let most = self.year_first.max(self.compact).max(self.serial).max(self.unix).max(year_last);
+        // A year that comes first fits every order, so that the others decide unless they are a few stray ones.
+        let year_first = if year_last * 100 >= self.year_first { 0 } else { self.year_first };
+        let most = year_first.max(self.compact).max(self.serial).max(self.unix).max(year_last);
         if most == 0 {
-            return if self.named > 0 { DateVerdict::Decided(DateOrder::Dmy) } else { DateVerdict::Unreadable };
+            return match (self.year_first, self.named) {
+                (0, 0) => DateVerdict::Unreadable,
+                (0, _) => DateVerdict::Decided(DateOrder::Dmy),
+                _ => DateVerdict::Decided(DateOrder::Ymd),
+            };
         }
         if year_last == most {
             return match self.day_first.cmp(&self.month_first) {
@@ -103,7 +109,7 @@ impl DateEvidence {
                 }
             };
         }
-        DateVerdict::Decided(if self.year_first == most {
+        DateVerdict::Decided(if year_first == most || self.year_first >= most {
             DateOrder::Ymd
         } else if self.compact == most {
             DateOrder::Compact
@@ -112,6 +118,14 @@ impl DateEvidence {
         } else {
             DateOrder::Unix
         })
+    }
+
+    /// Whether month and day may be exchanged in a part of the dates: real ones of a spreadsheet never have a day above
+    /// 12, and texts always. A spreadsheet of another country leaves exactly that.
+    pub fn may_be_swapped(&self) -> bool {
+        let texts = self.day_first.max(self.month_first);
+        let one_order = self.day_first == 0 || self.month_first == 0;
+        self.year_first >= 3 && self.late == 0 && texts >= 3 && self.either == 0 && one_order
     }
 
     /// The order of the whole column, when it reads more values than the one that was chosen from the beginning.

@@ -2,6 +2,7 @@
 
 use super::exclusion_look::ProposedExclusion;
 use super::role::{Kind, Role};
+use crate::units::Money;
 use serde::{Deserialize, Serialize};
 
 /// Why the user is asked before the import.
@@ -116,6 +117,21 @@ pub enum Doubt {
         others: u32,
         /// What one of them is called.
         name: String,
+    },
+    /// Of the dates, some are real ones of a spreadsheet, all with a day up to 12, and the others texts, all with a day
+    /// above 12: the spreadsheet may have taken day and month for each other.
+    SwappedDates {
+        /// Dates with the year first.
+        real: u64,
+        /// Dates with the year last.
+        texts: u64,
+    },
+    /// Rows with a negative quantity at a negative price.
+    TwiceNegative {
+        /// The rows.
+        rows: u64,
+        /// The sum of quantity times price.
+        amount: Money,
     },
     /// Another table follows in the same file; it is not read.
     OtherTable {

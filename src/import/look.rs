@@ -1,5 +1,6 @@
 //! What the columns of a sample mean: names first, then values.
 
+use super::currency::currencies;
 use super::date::{DateForm, DateOrder, DateRules, date_form, date_form_of_text};
 use super::date_evidence::{DateEvidence, DateVerdict};
 use super::encoding::{Decode, Encoding};
@@ -230,20 +231,43 @@ impl Look<'_> {
             return (DecimalMark::Point, None, DecimalEvidence::default());
         };
         let mut seen = DecimalEvidence::default();
+        let mut points = 0;
         for value in self.values(column) {
             match mark_of(&value) {
                 MarkOf::Decided(DecimalMark::Point) => seen.point += 1,
                 MarkOf::Decided(DecimalMark::Comma) => seen.comma += 1,
-                MarkOf::Either => seen.either += 1,
+                MarkOf::Either => {
+                    seen.either += 1;
+                    points += u32::from(value.contains('.'));
+                }
                 MarkOf::Neither => {}
             }
         }
+        let mut decimal = if seen.comma > seen.point { DecimalMark::Comma } else { DecimalMark::Point };
         if seen.either > 0 && seen.point == seen.comma {
-            self.doubts.push(Doubt::AmbiguousDecimal { column });
+            match self.minor_digits(column) {
+                // 1,200 yen are a thousand and more, whatever the mark.
+                Some(0) if points == 0 || points == seen.either => {
+                    decimal = if points == 0 { DecimalMark::Point } else { DecimalMark::Comma };
+                }
+                // 12.250 dinars are twelve and a quarter.
+                Some(3) if points == seen.either => {}
+                _ => self.doubts.push(Doubt::AmbiguousDecimal { column }),
+            }
         }
-        let decimal = if seen.comma > seen.point { DecimalMark::Comma } else { DecimalMark::Point };
         let named = self.headers.get(column).and_then(|h| header::currency(h));
         (decimal, named.or_else(|| self.currency(column, decimal)), seen)
+    }
+
+    /// The decimal places of the only currency that a header, a column or a sign names.
+    fn minor_digits(&self, column: usize) -> Option<u32> {
+        let header = self.headers.get(column).and_then(|header| header::currency(header));
+        let one = match &*currencies(self, DecimalMark::Point, header) {
+            [] => header,
+            [(one, _)] => Some(*one),
+            _ => None,
+        };
+        one.map(|currency| currency.minor_digits())
     }
 
     /// The currency whose sign stands beside most values and no other sign does.

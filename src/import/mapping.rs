@@ -16,7 +16,7 @@ use super::role::{Kind, Role};
 use super::status::Said;
 use super::totals::Totals;
 use super::zone::Zone;
-use crate::units::Currency;
+use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
 
 /// What happens to returned and cancelled orders.
@@ -82,11 +82,18 @@ pub struct Mapping {
     pub dates: DateOrder,
     /// In which calendar years beyond 1900 to 2199 count.
     pub calendar: Calendar,
-    /// Dates with the year first have month and day exchanged, as a spreadsheet leaves them that took 5/1 for the 1st of
-    /// May and 13/1 for a text.
-    pub swapped: bool,
+    /// Whether dates with the year first have month and day exchanged, as a spreadsheet leaves them that took 5/1 for the
+    /// 1st of May and 13/1 for a text; nothing as long as nobody was asked.
+    pub swapped: Option<bool>,
     /// What becomes of offsets beside times; nothing when none are known.
     pub zone: Option<Zone>,
+    /// The first and the last day of the file that can be believed; rows of other days are skipped by this rule.
+    pub credible: Option<(Day, Day)>,
+    /// All days are believed.
+    pub all_days: bool,
+    /// Whether a negative quantity at a negative price is a return, written negative twice, or a sale; nothing, and a
+    /// return, as long as nobody was asked.
+    pub twice_negative: Option<bool>,
     /// What stands before the fraction of an amount.
     pub decimal: DecimalMark,
     /// The currency of the file, if known. Amounts that carry the sign of another currency are refused.
@@ -139,7 +146,7 @@ impl Mapping {
 
     /// How dates are read.
     pub(super) fn date_rules(&self) -> DateRules {
-        DateRules { order: self.dates, calendar: self.calendar, swapped: self.swapped }
+        DateRules { order: self.dates, calendar: self.calendar, swapped: self.swapped == Some(true) }
     }
 
     /// The column with a role.
@@ -275,6 +282,7 @@ impl Mapping {
             zone: self.zone.or(proposed.zone),
             // Who is called like a total is remembered; where the totals stand is the file's own.
             totals: Totals { kept: self.totals.kept, ..proposed.totals.clone() },
+            credible: None,
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             ..self.clone()

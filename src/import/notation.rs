@@ -15,19 +15,52 @@ pub struct Notation {
     pub offsets: Offsets,
     /// Times among them that were moved into the zone.
     pub moved: u64,
+    /// The first and the last of the days that were set aside.
+    pub set_aside: Option<(Day, Day)>,
+    /// Rows with a negative quantity at a negative price.
+    pub twice_negative: u64,
+    /// The sum of quantity times price of those rows, in minor units.
+    pub twice_negative_amount: i64,
+    /// What rounding has added in all, in hundred-millionths of a currency unit.
+    pub rounding: i64,
 }
 
 impl Notation {
     pub(super) fn merge(&mut self, next: Notation) {
         self.digits += next.digits;
         self.moved += next.moved;
+        self.twice_negative += next.twice_negative;
+        self.twice_negative_amount = self.twice_negative_amount.saturating_add(next.twice_negative_amount);
+        self.rounding = self.rounding.saturating_add(next.rounding);
+        if let Some((first, last)) = next.set_aside {
+            self.set_aside(first);
+            self.set_aside(last);
+        }
         for (offset, count) in next.offsets {
             *self.offsets.entry(offset).or_default() += count;
         }
     }
 }
 
+impl Notation {
+    fn set_aside(&mut self, day: Day) {
+        let (first, last) = self.set_aside.unwrap_or((day, day));
+        self.set_aside = Some((first.min(day), last.max(day)));
+    }
+}
+
 impl RangeReport {
+    /// Whether a day is believed; others are remembered.
+    #[inline]
+    pub(super) fn believes(&mut self, credible: Option<(Day, Day)>, day: Day) -> bool {
+        let Some((from, to)) = credible else { return true };
+        let inside = (from..=to).contains(&day);
+        if !inside {
+            self.notation.set_aside(day);
+        }
+        inside
+    }
+
     /// The day of a written date in the zone of the file.
     #[inline]
     pub(super) fn in_zone(&mut self, zone: Option<Zone>, written: &[u8], day: Day) -> Day {

@@ -39,6 +39,10 @@ pub enum Answer {
     NamedRows,
     /// They add up other rows and are left out.
     NamedTotals,
+    /// Day and month of the real dates are exchanged, or stand as they are.
+    Swapped(bool),
+    /// A row that is negative twice is a return, or a sale.
+    TwiceNegative(bool),
     /// The table ends before the other one.
     StopAtTable,
     /// What follows is read as rows, too.
@@ -116,6 +120,12 @@ impl Doubt {
                 with(Answer::NamedRows, &|mapping| mapping.totals.kept = true),
                 with(Answer::NamedTotals, &|mapping| mapping.totals.kept = false),
             ],
+            Doubt::SwappedDates { .. } => [true, false]
+                .map(|swapped| with(Answer::Swapped(swapped), &|mapping| mapping.swapped = Some(swapped)))
+                .to_vec(),
+            Doubt::TwiceNegative { .. } => [true, false]
+                .map(|back| with(Answer::TwiceNegative(back), &|mapping| mapping.twice_negative = Some(back)))
+                .to_vec(),
             Doubt::OtherTable { line } => vec![
                 with(Answer::StopAtTable, &|mapping| mapping.last_line = Some(*line)),
                 with(Answer::ReadOn, &|mapping| mapping.last_line = None),

@@ -19,6 +19,7 @@ use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::{Kind, Role};
 use super::row::Record;
+use super::row_money::rounding;
 use super::status::bare_id;
 use super::surplus;
 use super::totals::TotalRows;
@@ -257,6 +258,10 @@ impl<D: Decode> Records<D> {
             Value::Money => {
                 let number = read_number(written, self.decimal).ok_or(Reason::BadAmount)?;
                 let (amount, rounded) = own_currency(number, self.currency)?.minor_units().ok_or(Reason::BadAmount)?;
+                if rounded {
+                    let added = rounding(number.digits.into(), number.scale, amount);
+                    self.report.notation.rounding = self.report.notation.rounding.saturating_add(added);
+                }
                 Cell::Money(amount, rounded)
             }
             Value::Number => Cell::Number(number()?.value()),

@@ -1,5 +1,6 @@
 //! What became of every row.
 
+use super::credible::DaySpread;
 use super::date_evidence::DateEvidence;
 use super::encoding_votes::EncodingVotes;
 use super::exclusion::{Excluded, merge_excluded};
@@ -101,6 +102,8 @@ pub struct Skips {
     pub repeated: u64,
     /// Amounts in other currencies than the one that is kept.
     pub other_currency: u64,
+    /// Days that are not believed (see [`Mapping::credible`](super::Mapping::credible)).
+    pub incredible: u64,
 }
 
 impl Skips {
@@ -122,6 +125,7 @@ impl Skips {
             by_person,
             repeated,
             other_currency,
+            incredible,
         } = *self;
         cancelled
             + not_positive
@@ -138,6 +142,7 @@ impl Skips {
             + by_person
             + repeated
             + other_currency
+            + incredible
     }
 
     pub(super) fn count(&mut self, furniture: Furniture) {
@@ -167,6 +172,7 @@ impl Skips {
         self.by_person += next.by_person;
         self.repeated += next.repeated;
         self.other_currency += next.other_currency;
+        self.incredible += next.incredible;
     }
 }
 
@@ -278,6 +284,9 @@ pub struct RangeReport {
     pub last_kept: u64,
     /// How the dates of the file are written.
     pub dates: DateEvidence,
+    /// On which days the rows kept fall.
+    #[serde(default)]
+    pub days: DaySpread,
     /// Values in unusual notation.
     #[serde(default)]
     pub notation: Notation,
@@ -322,6 +331,7 @@ impl RangeReport {
         merge_counts(&mut self.statuses, next.statuses);
         merge_excluded(&mut self.excluded, &next.excluded);
         self.dates.merge(&next.dates);
+        self.days.merge(next.days);
         self.notation.merge(next.notation);
         self.fingerprint.merge(next.fingerprint);
     }

@@ -1,25 +1,38 @@
 //! What the whole file shows so clearly that it is read once more instead of asking.
 
+use super::calendar::Calendar;
 use super::dialect::LineEnd;
 use super::mapping::Mapping;
 use super::report::RangeReport;
+use super::zone::zone_of;
+use crate::units::Day;
 
 /// Changes the mapping of a file that has been read where the report says that its beginning misled; whether it did. What a
 /// person has `settled` is changed only where the file would lose rows or characters.
 ///
-/// - Only the whole column can tell in which order day and month stand.
+/// - Only the whole column can tell in which order day and month stand, and in which calendar its years count.
+/// - Offsets beside times may come late in the file.
+/// - Only all days show which of them cannot be believed; `today` is the day on which the file is read.
 /// - What is one row that is too wide under one kind of line end is many rows under both.
 /// - A beginning of plain ASCII says nothing about the encoding of what follows.
-pub fn read_again(mapping: &mut Mapping, report: &RangeReport, settled: bool) -> bool {
+pub fn read_again(mapping: &mut Mapping, report: &RangeReport, today: Day, settled: bool) -> bool {
     let before = mapping.clone();
-    if let Some(order) = report.dates.better_than(mapping.dates).filter(|_| !settled) {
-        mapping.dates = order;
+    let dates = report.dates;
+    if !settled {
+        mapping.dates = dates.better_than(mapping.dates).unwrap_or(mapping.dates);
+        let calendar = dates.calendar().filter(|found| dates.in_calendar(*found) * 100 >= dates.total());
+        mapping.calendar = calendar.filter(|_| mapping.calendar == Calendar::Gregorian).unwrap_or(mapping.calendar);
     }
     if let Some(better) = report.encodings.better_than(mapping.encoding) {
         mapping.encoding = better;
     }
+    mapping.zone = mapping.zone.or_else(|| zone_of(&report.notation.offsets));
     if report.hidden_line_ends > 0 {
         mapping.line_end = LineEnd::Mixed;
+    }
+    // The days show what they are when everything else stands.
+    if *mapping == before && !mapping.all_days && mapping.credible.is_none() {
+        mapping.credible = report.days.credible(today);
     }
     *mapping != before
 }

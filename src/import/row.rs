@@ -27,7 +27,7 @@ use super::totals::TotalRows;
 use super::value::{is_missing, minor_text, trim};
 use super::zone::Zone;
 use crate::dataset::{Beside, Block};
-use crate::units::unguarded;
+use crate::units::{Day, unguarded};
 use std::cell::Cell;
 use std::collections::HashSet;
 
@@ -59,6 +59,7 @@ pub(super) enum Out {
     Excluded,
     Item,
     OtherCurrency,
+    Incredible,
 }
 
 /// Fills a block row by row and keeps the report.
@@ -69,6 +70,8 @@ pub(super) struct Rows<D> {
     pub(super) dialect: Dialect,
     dates: DateRules,
     zone: Option<Zone>,
+    credible: Option<(Day, Day)>,
+    pub(super) twice_negative: Option<bool>,
     pub(super) decimal: DecimalMark,
     pub(super) exchange: Exchange,
     pub(super) returns: Returns,
@@ -125,6 +128,8 @@ impl<D: Decode> Rows<D> {
             dialect: mapping.dialect(),
             dates: mapping.date_rules(),
             zone: mapping.zone,
+            credible: mapping.credible,
+            twice_negative: mapping.twice_negative,
             decimal: mapping.decimal,
             exchange: Exchange::of(mapping),
             returns: mapping.returns,
@@ -223,6 +228,7 @@ impl<D: Decode> Rows<D> {
             Err(Out::NoSale) => self.report.skipped.no_sale += 1,
             Err(Out::Excluded) => self.report.skipped.excluded += 1,
             Err(Out::Item) => self.report.skipped.items += 1,
+            Err(Out::Incredible) => self.report.skipped.incredible += 1,
             Err(Out::OtherCurrency) => self.report.skipped.other_currency += 1,
             Err(Out::Refused(reason, column)) => {
                 if let Some(furniture) = self.furniture(&record) {
@@ -292,6 +298,9 @@ impl<D: Decode> Rows<D> {
             return refused(not_a_day(form), columns.date);
         };
         let day = self.report.in_zone(self.zone, written, day);
+        if !self.report.believes(self.credible, day) {
+            return Err(Out::Incredible);
+        }
 
         let (quantity, money) = self.worth(record, meaning, value, plain)?;
         self.statuses.add(money.amount);

@@ -1,5 +1,6 @@
 //! What a range of orders leaves when its last row is read.
 
+use super::credible::DaySpread;
 use super::encoding::Decode;
 use super::report::RangeReport;
 use super::row::Rows;
@@ -24,6 +25,9 @@ impl<D: Decode> Rows<D> {
         report.statuses = self.statuses.counts();
         report.details = self.refused.iter().map(|refused| refused.decoded(encoding, &decode)).collect();
         report.tally = Tally::of(&block);
+        for part in [&block, &beside.refunds, &beside.unknown] {
+            report.days.merge(DaySpread::of(&part.day));
+        }
         report.tally.merge(Tally::of(&beside.refunds));
         self.nobody.counted().for_each(|(word, rows)| report.unknown.add_word(word, rows));
         share_texts(&block, [&mut beside.refunds, &mut beside.returns, &mut beside.unknown]);

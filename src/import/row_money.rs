@@ -23,6 +23,16 @@ pub(super) struct Money {
     pub back: i64,
 }
 
+/// What rounding has added to an amount, in hundred-millionths; digits beyond do not count.
+pub(super) fn rounding(digits: i128, scale: u32, amount: i64) -> i64 {
+    let exact = match scale {
+        0..=8 => digits.checked_mul(10i128.pow(8 - scale)),
+        _ => 10i128.checked_pow(scale - 8).map(|unit| digits / unit),
+    };
+    let added = exact.and_then(|exact| i64::try_from(i128::from(amount) * 1_000_000 - exact).ok());
+    added.unwrap_or(0)
+}
+
 impl<D: Decode> Rows<D> {
     /// The money of a row; its status may give all of it back, and its type may say that it is a refund itself.
     #[inline]
@@ -46,7 +56,10 @@ impl<D: Decode> Rows<D> {
             Some(_) => (columns.amount, None),
             None => (columns.price, Some(quantity.map_err(|reason| Out::Refused(reason, columns.quantity))?)),
         };
-        let number = self.number(record, column, value, plain).map_err(|reason| Out::Refused(reason, column))?;
+        let mut number = self.number(record, column, value, plain).map_err(|reason| Out::Refused(reason, column))?;
+        if let Some(units) = units.filter(|units| units.digits < 0 && number.digits < 0) {
+            number = self.twice_negative(units, number);
+        }
         let worth = match stated {
             // A sign and a column that contradict each other.
             Some((Some(currency), _)) if number.sign.is_some_and(|sign| !sign.fits(currency)) => Worth::Unknown,
@@ -70,6 +83,12 @@ impl<D: Decode> Rows<D> {
             }
         };
         let (mut amount, rounded) = hundredths(number).ok_or(Out::Refused(Reason::BadAmount, column))?;
+        if rounded {
+            let digits = i128::from(number.digits) * units.map_or(1, |units| i128::from(units.digits));
+            let scale = number.scale + units.map_or(0, |units| units.scale);
+            self.report.notation.rounding =
+                self.report.notation.rounding.saturating_add(rounding(digits, scale, amount));
+        }
         if meaning == Meaning::Refund {
             amount = amount.saturating_abs().saturating_neg();
         }
@@ -87,6 +106,21 @@ impl<D: Decode> Rows<D> {
             _ if returned && refunded == 0 => Money { amount, rounded, back: amount },
             _ => Money { amount, rounded, back: refunded },
         })
+    }
+
+    /// The price of a row in which quantity and price are both negative: their product is above zero, but the row is a
+    /// return unless a person says otherwise.
+    #[cold]
+    fn twice_negative(&mut self, units: Number, price: Number) -> Number {
+        let notation = &mut self.report.notation;
+        notation.twice_negative += 1;
+        let amount = units.times(price).map_or(0, |(amount, _)| amount);
+        notation.twice_negative_amount = notation.twice_negative_amount.saturating_add(amount);
+        if self.twice_negative == Some(false) {
+            price
+        } else {
+            Number { digits: price.digits.saturating_neg(), ..price }
+        }
     }
 
     /// The refund in a column of its own, with or without a minus.

@@ -8,9 +8,24 @@ use super::mapping::Mapping;
 use super::report::RangeReport;
 use super::sniff::Doubt;
 use super::status_look::unknown_statuses;
+use crate::units::Money;
 
 /// What is to be asked about a file that has been read as the mapping says.
 pub fn second_look(mapping: &Mapping, report: &RangeReport) -> Vec<Doubt> {
-    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 1] = [unknown_statuses];
+    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 3] = [unknown_statuses, swapped, twice_negative];
     looks.into_iter().filter_map(|look| look(mapping, report)).collect()
+}
+
+/// Month and day are exchanged in a part of the dates.
+fn swapped(mapping: &Mapping, report: &RangeReport) -> Option<Doubt> {
+    let dates = report.dates;
+    let asked = mapping.swapped.is_none() && dates.may_be_swapped();
+    asked.then_some(Doubt::SwappedDates { real: dates.year_first, texts: dates.day_first + dates.month_first })
+}
+
+/// Returns that are written negative twice.
+fn twice_negative(mapping: &Mapping, report: &RangeReport) -> Option<Doubt> {
+    let rows = report.notation.twice_negative;
+    let amount = report.notation.twice_negative_amount;
+    (rows > 0 && mapping.twice_negative.is_none()).then_some(Doubt::TwiceNegative { rows, amount: Money(amount) })
 }

@@ -81,10 +81,10 @@ pub fn currencies() -> impl Iterator<Item = Currency> {
 }
 
 /// Codes that are read beside a number; other words there make it unreadable.
-pub(super) const CODES: [&str; 34] = [
+pub(super) const CODES: [&str; 46] = [
     "CNY", "USD", "EUR", "GBP", "JPY", "HKD", "TWD", "MOP", "KRW", "INR", "AUD", "CAD", "SGD", "CHF", "NZD", "SEK",
     "NOK", "DKK", "RUB", "BRL", "MXN", "THB", "MYR", "IDR", "VND", "PHP", "PLN", "CZK", "HUF", "TRY", "ZAR", "AED",
-    "SAR", "ILS",
+    "SAR", "ILS", "KWD", "BHD", "OMR", "JOD", "TND", "IQD", "LYD", "CLP", "ISK", "PYG", "XOF", "XAF",
 ];
 
 /// Takes a currency from the beginning or the end of the text.

@@ -254,7 +254,6 @@ fn understand(
         handling,
         dates: rules.order,
         calendar: rules.calendar,
-        swapped: rules.swapped,
         zone: if keep_dates && start.zone.is_some() { start.zone } else { zone_of(&offsets) },
         decimal,
         currency,

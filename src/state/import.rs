@@ -284,7 +284,7 @@ impl App {
             // When the whole file shows what its beginning did not, the files are read once more.
             let mut again = false;
             for ((mapping, source), (_, _, known)) in mappings.iter_mut().zip(&sources).zip(beside) {
-                again |= known.is_none() && read_again(mapping, &source.report, reading.confirmed);
+                again |= known.is_none() && read_again(mapping, &source.report, clock::today(), reading.confirmed);
             }
             // Orders that stand in two files count once; that needs another reading, too.
             if !again && anew && once.is_none() && !keep_all {

@@ -6,8 +6,8 @@ use super::import::Reading;
 use super::lanes::{Job, lanes, report_file};
 use super::mapping::{look, look_again};
 use super::tables::Beside;
-use crate::import::{Doubt, Mapping, RangeReport, Role, Tally, second_look};
-use crate::platform::File;
+use crate::import::{Doubt, Mapping, RangeReport, Role, Tally, read_again, second_look};
+use crate::platform::{File, clock};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -112,7 +112,12 @@ async fn weighed(job: &Job, file: &File, mapping: Mapping, fresh: Option<Role>) 
     if !mapping.missing().is_empty() {
         return Err(ImportFailure::NoRows);
     }
-    let report = report_file(job, lanes(), file, &mapping).await?;
+    let mut report = report_file(job, lanes(), file, &mapping).await?;
+    // As it will be read: without days that cannot be believed.
+    let mut next = mapping.clone();
+    if read_again(&mut next, &report, clock::today(), true) {
+        report = report_file(job, lanes(), file, &next).await?;
+    }
     Ok(Weighed::new(&mapping, &report))
 }
 

@@ -97,6 +97,23 @@ impl Currency {
         bytes.iter().all(u8::is_ascii_alphabetic).then(|| Currency(bytes.map(|b| b.to_ascii_uppercase())))
     }
 
+    /// Decimal places of the currency's amounts in ISO 4217 (list one of 2024): 2 of most.
+    ///
+    /// ```
+    /// use rapport::units::Currency;
+    /// let digits = |code| Currency::parse(code).map(|currency| currency.minor_digits());
+    /// assert_eq!((digits("JPY"), digits("EUR"), digits("KWD"), digits("CLF")), (Some(0), Some(2), Some(3), Some(4)));
+    /// ```
+    pub fn minor_digits(self) -> u32 {
+        match &self.0 {
+            b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX"
+            | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
+            b"CLF" | b"UYW" => 4,
+            _ => 2,
+        }
+    }
+
     /// The code, in capitals.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("XXX")

@@ -142,3 +142,94 @@ fn times_of_tickets_have_the_end_of_a_day_and_leap_seconds() {
     assert_eq!(closed[3..], [rapport::dataset::NO_VALUE; 2]);
     assert_eq!(output.report.repairs.left_empty, 2);
 }
+
+/// What a file becomes when it is read as often as it itself demands, as the page does.
+fn settled(text: &str, today: &str) -> (Mapping, Imported) {
+    let mut mapping = sniffed(text.as_bytes()).mapping;
+    for _ in 0..5 {
+        let imported = whole(text.as_bytes(), &mapping);
+        if !read_again(&mut mapping, &imported.report, today.parse().unwrap(), false) {
+            return (mapping, imported);
+        }
+    }
+    panic!("the file is never settled")
+}
+
+fn orders(days: impl Iterator<Item = String>) -> String {
+    let rows: String = days.enumerate().map(|(at, day)| format!("K{at},{day},A{at},10.00\n")).collect();
+    format!("customer_id,order_date,order_id,amount\n{rows}")
+}
+
+#[test]
+fn days_that_cannot_be_right_are_set_aside_and_let_in_by_one_choice() {
+    // One row in the year 2199 made that the last day of the data, and everybody was lost.
+    let real = (1..=28).map(|day| format!("2024-02-{day:02}"));
+    let odd = ["9999-12-31", "1900-01-01", "1970-01-01", "2099-12-31", "2199-01-01", "2024-02-30"].map(String::from);
+    let text = orders(real.chain(odd));
+    let (mapping, imported) = settled(&text, "2026-11-26");
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    assert_eq!(mapping.credible, Some((day("2024-02-01"), day("2024-02-28"))));
+    let RangeReport { rows_in, rows_kept, refused, skipped, tally, notation, .. } = &imported.report;
+    assert_eq!((*rows_in, *rows_kept, *refused, skipped.incredible), (34, 28, 2, 4));
+    assert_eq!(tally.days, mapping.credible);
+    assert_eq!(notation.set_aside, Some((day("1900-01-01"), day("2199-01-01"))));
+    // Let in by a person, and not doubted again.
+    let all = Mapping { all_days: true, credible: None, ..mapping.clone() };
+    let imported = whole(text.as_bytes(), &all);
+    assert_eq!(imported.report.rows_kept, 32);
+    assert!(!read_again(&mut all.clone(), &imported.report, day("2026-11-26"), true));
+    // The bounds are those of this file, not of the next.
+    assert_eq!((mapping.for_file(&mapping).credible, all.for_file(&all).all_days), (None, true));
+}
+
+#[test]
+fn a_file_that_is_old_or_to_come_as_a_whole_is_believed() {
+    for (days, today) in [("2024-02", "2019-01-01"), ("1996-02", "2026-11-26"), ("2030-02", "2026-11-26")] {
+        let text = orders((1..=28).map(|day| format!("{days}-{day:02}")));
+        let (mapping, imported) = settled(&text, today);
+        assert_eq!((mapping.credible, imported.report.rows_kept), (None, 28), "{days}");
+    }
+}
+
+#[test]
+fn what_only_the_rest_of_a_file_shows_has_it_read_again() {
+    // 256 KiB of common years, then a program that was set to another calendar and zone.
+    let common = (0..9000).map(|n| format!("{:02}/01/2024 10:00", n % 28 + 1));
+    let rest = (0..900).map(|n| format!("{:02}/02/2567 23:30:00+07:00", n % 28 + 1));
+    let (mapping, imported) = settled(&orders(common.chain(rest)), "2026-11-26");
+    assert_eq!((mapping.calendar, mapping.zone), (Calendar::Buddhist, Some(Zone::Offset(420))));
+    assert_eq!((imported.report.refused, imported.report.dates.buddhist), (0, 900));
+    assert_eq!(imported.report.tally.days.map(|days| days.1.to_string()).as_deref(), Some("2024-02-28"));
+}
+
+#[test]
+fn month_and_day_exchanged_by_a_spreadsheet_are_asked_about() {
+    // 1 March to 20 April, written day first and opened by a spreadsheet that puts the month first: it took the days up
+    // to 12 for months, and left the others as texts.
+    let right: Vec<Day> = (0..51).map(|n| "2024-03-01".parse::<Day>().unwrap().plus_days(n)).collect();
+    let written = right.iter().map(|day| match day.ymd() {
+        (y, m, d @ 1..=12) => format!("{y}-{d:02}-{m:02}"),
+        (y, m, d) => format!("{d:02}/{m:02}/{y}"),
+    });
+    let text = orders(written);
+    let (mapping, imported) = settled(&text, "2026-11-26");
+    // Both kinds are read, whatever is answered.
+    assert_eq!(imported.report.refused, 0);
+    let doubts = second_look(&mapping, &imported.report);
+    let [doubt @ Doubt::SwappedDates { real: 24, texts: 27 }] = &*doubts else { panic!("{doubts:?}") };
+    let choices = doubt.choices(&mapping);
+    let read = |at: usize| -> Vec<Day> {
+        let imported = whole(text.as_bytes(), &choices[at].mapping);
+        imported.rows.iter().map(|row| Day(row.day)).collect()
+    };
+    assert_eq!(read(0), right);
+    assert_ne!(read(1), right);
+    // Answered, and remembered for the next file.
+    for choice in &choices {
+        assert_eq!(second_look(&choice.mapping.for_file(&mapping), &imported.report), []);
+    }
+    // Real dates with days above 12 beside texts are in no doubt.
+    let text = orders((1..=28).map(|d| if d % 2 == 0 { format!("2024-03-{d:02}") } else { format!("{d:02}/03/2024") }));
+    let (mapping, imported) = settled(&text, "2026-11-26");
+    assert_eq!((second_look(&mapping, &imported.report), imported.report.refused), (vec![], 0));
+}

@@ -18,6 +18,8 @@ pub fn answer_name(app: App, choice: &Choice) -> String {
         Answer::Decimal(mark) => decimal_name(t, mark).to_owned(),
         Answer::FillDown => a.answer_fill_down.to_owned(),
         Answer::LeaveBlank => a.answer_leave_blank.to_owned(),
+        Answer::Swapped(swapped) => if swapped { a.answer_swapped } else { a.answer_not_swapped }.to_owned(),
+        Answer::TwiceNegative(back) => if back { a.answer_twice_return } else { a.answer_twice_sale }.to_owned(),
         Answer::StopAtTable => a.answer_stop_at_table.to_owned(),
         Answer::EachCounts => a.answer_each_counts.to_owned(),
         Answer::OnceEach => a.answer_once_each.to_owned(),

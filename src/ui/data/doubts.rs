@@ -100,6 +100,13 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
             d.doubt_total_rows,
             &[("count", &number((*count).into())), ("others", &number((*others).into())), ("name", name)],
         ),
+        Doubt::SwappedDates { real, texts } => {
+            fill(d.doubt_swapped, &[("real", &number(*real)), ("texts", &number(*texts))])
+        }
+        Doubt::TwiceNegative { rows, amount } => {
+            let amount = format.decimal(amount.units(), 2);
+            fill(d.doubt_twice, &[("count", &number(*rows)), ("amount", &amount)])
+        }
         Doubt::OtherTable { line } => fill(d.doubt_other_table, &[("line", &number(*line))]),
         Doubt::AmbiguousDecimal { column: at } => fill(d.doubt_decimal, &[("column", &column(*at))]),
     })

@@ -141,6 +141,12 @@ pub fn Options(draft: Draft) -> impl IntoView {
                 on_choose=move |at: usize| if let Some(&calendar) = Calendar::ALL.get(at) {
                     draft.change(None, |mapping| mapping.calendar = calendar);
                 } />
+            <Choice label=|t| t.data.option_days testid="option-days"
+                names=|t| vec![t.data.days_believed, t.data.days_all]
+                chosen=signal(|m| usize::from(m.all_days))
+                on_choose=move |at: usize| draft.change(None, |mapping| {
+                    (mapping.all_days, mapping.credible) = (at == 1, None);
+                }) />
             <Show when=move || zoned.get()>
                 <ZoneChoice draft />
             </Show>

@@ -153,6 +153,7 @@ fn skipped(app: App, source: &Source) -> Vec<Line> {
         (t.skipped_items, skips.items),
         (t.skipped_repeated, skips.repeated),
         (t.skipped_currency, skips.other_currency),
+        (t.skipped_days, skips.incredible),
         (t.skipped_by_person, skips.by_person),
         (t.blank_lines, source.report.blank_lines),
     ])

@@ -45,6 +45,12 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
                 <ReadAs source />
                 <div class="stack">
                     <Receipt source />
+                    {move || source.with_value(|source| set_aside(app, source)).map(|say| view! {
+                        <p class="data-hint" data-testid="set-aside">{say}</p>
+                    })}
+                    {move || source.with_value(|source| rounding(app, source)).map(|say| view! {
+                        <p class="data-hint" data-testid="rounding">{say}</p>
+                    })}
                     <Repairs source />
                     <StatusCounts source />
                     <ExclusionCounts source />
@@ -202,4 +208,24 @@ fn returned(app: App, source: &Source) -> String {
         plural(returned.rows, t.returned_one, t.returned_other),
         &[("amount", &amount), ("count", &rows), ("rate", &rate)],
     )
+}
+
+/// Which days were set aside, and which are believed.
+fn set_aside(app: App, source: &Source) -> Option<String> {
+    let (t, format) = (&app.prefs.texts().data, app.prefs.format());
+    let ((from, to), (first, last)) = source.mapping.credible.zip(source.report.notation.set_aside)?;
+    let days = [from, to, first, last].map(|day| format.date(day));
+    let names = ["from", "to", "first", "last"];
+    let values: Vec<(&str, &str)> = names.into_iter().zip(days.iter().map(String::as_str)).collect();
+    Some(fill(t.set_aside, &values))
+}
+
+/// What rounding has added in all.
+fn rounding(app: App, source: &Source) -> Option<String> {
+    let added = source.report.notation.rounding;
+    let format = app.prefs.format();
+    // As many digits as it has, since it is there to be checked.
+    let digits = (2..8).find(|digits| added % 10i64.pow(8 - digits) == 0).unwrap_or(8);
+    let amount = format.decimal(added as f64 / 1e8, digits as u8);
+    (source.report.repairs.rounded > 0).then(|| fill(app.prefs.texts().data.rounding, &[("amount", &amount)]))
 }
