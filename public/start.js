@@ -2,15 +2,24 @@
 const TEXTS = {
   en: {
     old: 'This browser is too old for Rapport. It needs Chrome or Edge 123, Firefox 120, Safari 17.5, or newer.',
-    failed: 'Rapport could not be loaded. Please check the connection and load the page again.',
+    failed: 'Rapport could not be loaded. Please check the connection and try again.',
+    framed: 'Rapport does not run inside another page, so that nobody can lay anything over it.',
+    again: 'Try again',
+    alone: 'Open it by itself',
   },
   'zh-Hans': {
     old: '此浏览器版本过旧。Rapport 需要 Chrome 或 Edge 123、Firefox 120、Safari 17.5 或更新版本。',
-    failed: 'Rapport 未能加载。请检查网络连接，然后重新加载页面。',
+    failed: 'Rapport 未能加载。请检查网络连接，然后重试。',
+    framed: 'Rapport 不在其他网页的框架内运行，以免有人在上面覆盖内容。',
+    again: '重试',
+    alone: '单独打开',
   },
   'zh-Hant': {
     old: '此瀏覽器版本過舊。Rapport 需要 Chrome 或 Edge 123、Firefox 120、Safari 17.5 或更新版本。',
-    failed: 'Rapport 無法載入。請檢查網路連線，然後重新載入頁面。',
+    failed: 'Rapport 無法載入。請檢查網路連線，然後重試。',
+    framed: 'Rapport 不在其他網頁的框架內執行，以免有人在上面覆蓋內容。',
+    again: '重試',
+    alone: '單獨開啟',
   },
 };
 
@@ -37,15 +46,51 @@ function known(name) {
   return /\bhant\b/.test(tag) || (!/\bhans\b/.test(tag) && /\b(tw|hk|mo)\b/.test(tag)) ? 'zh-Hant' : 'zh-Hans';
 }
 
-function say(key) {
+/** Says something in the place of the page, with a link behind it. */
+function say(key, link = 'again') {
   const place = document.getElementById('start') || document.body.appendChild(document.createElement('div'));
   const tag = language();
   const message = document.createElement('p');
   message.className = 'start-message';
   message.lang = tag;
   message.setAttribute('role', 'alert');
-  message.textContent = TEXTS[tag][key];
+  message.textContent = `${TEXTS[tag][key]} `;
+  const way = message.appendChild(document.createElement('a'));
+  way.textContent = TEXTS[tag][link];
+  if (link === 'alone') Object.assign(way, { href: location.href, target: '_blank', rel: 'noopener' });
+  else way.href = '';
   place.replaceChildren(message);
+}
+
+// A browser tells an element that it loses the focus, and that its text has changed, while it is taken out of the page.
+// Who listens belongs to a screen that has gone already, so nobody is told. What was typed has been taken in before: the
+// program leaves the field before it changes the screen (state/view.rs).
+function silenceRemovals() {
+  let removing = 0;
+  const quietly = (act) => function quiet(...args) {
+    removing += 1;
+    try {
+      return act.apply(this, args);
+    } finally {
+      removing -= 1;
+    }
+  };
+  for (const [owner, name] of [[Element, 'remove'], [Node, 'removeChild'], [Node, 'replaceChild'], [Element, 'replaceWith'], [Element, 'replaceChildren']]) {
+    owner.prototype[name] = quietly(owner.prototype[name]);
+  }
+  const text = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent');
+  Object.defineProperty(Node.prototype, 'textContent', { ...text, set: quietly(text.set) });
+  for (const type of ['blur', 'focusout', 'change']) {
+    window.addEventListener(type, (event) => {
+      if (removing > 0) event.stopImmediatePropagation();
+    }, { capture: true });
+  }
+}
+
+// What index.html says when the page has not shown for long: in the reader's language only.
+function speakOneLanguage() {
+  const tag = language();
+  for (const text of document.querySelectorAll('#start [lang]')) text.hidden = text.lang !== tag;
 }
 
 // The smallest module with a SIMD instruction (i8x16.splat, i8x16.popcnt).
@@ -70,6 +115,9 @@ function fetchTexts(first, wasm) {
 }
 
 async function start() {
+  if (window.top !== window.self) return say('framed', 'alone');
+  speakOneLanguage();
+  silenceRemovals();
   if (typeof WebAssembly !== 'object' || !WebAssembly.validate(SIMD)) return say('old');
   const { js, wasm } = document.querySelector('script[data-js]').dataset;
   try {

@@ -121,3 +121,24 @@ fn late_and_done_are_counted_by_the_day() {
     assert_eq!((span.from, span.to), (day("2024-01-31"), day("2024-06-30")));
     assert_eq!(Plan::default().span(), None);
 }
+
+/// More rows than a table has room for once did nothing and said that a text was too long.
+#[test]
+fn a_paste_of_five_thousand_rows_fills_the_table_and_counts_the_rest() {
+    let block = read_block(&"VIP\tkeep\n".repeat(5_000));
+    let pasted = paste(&Document::default(), Table::Short, (0, 1), &block, |_| None);
+    assert_eq!((pasted.cells, pasted.rows_left_out), (2 * MAX_ITEMS, 5_000 - MAX_ITEMS));
+    let document = apply(&Document::default(), &pasted.edit).unwrap();
+    assert_eq!(document.plan.short.len(), MAX_ITEMS);
+    let again = paste(&document, Table::Short, (MAX_ITEMS - 1, 1), &block, |_| None);
+    assert_eq!((again.cells, again.rows_left_out), (2, 4_999));
+    assert!(apply(&document, &again.edit).is_ok());
+}
+
+#[test]
+fn a_copied_table_holds_no_formula_and_comes_back() {
+    let block = vec![vec!["=1+1".to_owned(), "-2+3+cmd|x".to_owned(), "+10 %".to_owned(), "'=x".to_owned()]];
+    let text = write_block(&block);
+    assert_eq!(text, "'=1+1\t'-2+3+cmd|x\t+10 %\t''=x\n");
+    assert_eq!(read_block(&text), block);
+}

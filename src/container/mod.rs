@@ -23,6 +23,7 @@ pub use book_size::{BookSize, doubtful_parts};
 pub use content::{Content, Foreign, content, is_table_name, may_hold_table};
 pub use facts::{BookFault, SheetFacts, SheetText};
 pub use gzip::{head as gzip_head, tail as gzip_tail};
+pub use names::shown_name;
 pub use page::page_table;
 pub use sum::{Sum, joined_sum};
 pub use zip::{

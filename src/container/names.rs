@@ -1,9 +1,29 @@
-//! The names in an archive: UTF-8 where the archive says so or they are, else what old programs wrote.
+//! The names of files: as people are shown them, and as an archive holds them.
 
 use crate::import::{Decode, Encoding};
 
 /// The upper half of code page 437, which the format names where nothing else is said.
 const CP437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+
+/// A name as it is shown: without signs that are not seen or that turn the direction of the text, which could make
+/// `orders` + U+202E + `fdp.csv` look like another file, and without line breaks.
+///
+/// ```
+/// use rapport::container::shown_name;
+/// assert_eq!(shown_name("orders\u{202e}fdp.csv"), "ordersfdp.csv");
+/// assert_eq!(shown_name("订单 é.csv"), "订单 é.csv");
+/// ```
+pub fn shown_name(name: &str) -> String {
+    let is_hidden = |c: char| {
+        // Marks of direction, embeddings, isolates, and what takes no room. Joiners are part of some scripts.
+        let turns =
+            matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        turns
+            || c.is_control()
+            || matches!(c, '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    };
+    name.chars().filter(|c| !is_hidden(*c)).collect()
+}
 
 /// A name as text. `utf8` is what the archive says about it. Windows in Chinese writes GB18030 without saying so; a
 /// name is taken for it when every character above ASCII becomes a Chinese one.

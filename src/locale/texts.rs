@@ -102,7 +102,7 @@ screen! {
     /// The frame around every screen: rail, top bar, seal.
     ShellTexts {
         app_name, skip_to_content, screens, overview, data, segments, kpis, budget, plan, help, group_understand,
-        group_decide, seal_title, seal_none, seal_one, seal_other, seal_help, no_file, lines_one, lines_other,
+        group_decide, seal_title, seal_none, seal_one, seal_other, seal_help, slow, slow_again, nothing, nothing_say, nothing_show, no_file, lines_one, lines_other,
         as_of, as_of_help, window, window_months_one, window_months_other, window_all, scenario, save_saving,
         save_saved, save_unsaved, save_failed, save_full, save_unavailable, save_conflict, copy_never, copy_today,
         copy_days_one, copy_days_other, save_waiting, save_newer, save_copy, open_copy, open_copy_long, export_results, export_results_hint,
@@ -319,7 +319,7 @@ screen! {
         edit_budget, edit_assumption, edit_target, edit_scenario, edit_moved, plan_name, timeline_title,
         timeline_today, timeline_hint, timeline_left, span_say, due_today, phases_title, phase_name, phase_from, phase_to,
         phase_add, phase_new, phase_delete, phase_none, phase_earlier, phase_later, phase_shift, milestone_new,
-        long_words, grid_hint, pasted_one, pasted_other, paste_left_out, table_empty, template_over, template_done,
+        long_words, grid_hint, pasted_one, pasted_other, paste_left_out, paste_rows_one, paste_rows_other, table_empty, template_over, template_done,
         blank_done, edit_phase, edit_start, edit_name, edit_replaced, edit_entry_added, edit_entry_removed,
         checks_more, checks_show, check_settled, check_in_scenario, check_unsupported_why, check_budget_none,
         check_budget_ceiling, check_budget_assumed, check_double, check_double_why, check_technology_why,
@@ -347,7 +347,7 @@ screen! {
         unread_title, unread_say, unread_download, unread_go_on, unread_strange, unread_cut, unread_newer, unread_plan,
         unread_plan_newer, unread_reading, unread_member, unread_secret, conflict_title,
         conflict_keep_mine, conflict_take_theirs, conflict_save_copy, field_not_number, field_range,
-        field_not_date, field_required, field_too_long, edit_gone, shares_locked, sample_failed, not_computed,
+        field_not_date, field_required, field_too_long, too_many, edit_gone, shares_locked, sample_failed, not_computed,
         no_rows, sample_needs_reload, conflict_ask,
         file_picture, file_pdf, file_document, file_archive, file_database, file_media, file_markup, file_damaged,
         file_locked, file_packed, file_no_tables, file_too_large, file_outgrown, book_empty, book_too_large, language_failed,

@@ -3,7 +3,7 @@
 use super::column::{Cell, LongColumn, ShortColumn};
 use super::document::Document;
 use super::edit::{Edit, Table};
-use super::model::{Id, Plan};
+use super::model::{Id, MAX_ITEMS, Plan};
 use crate::analysis::Tier;
 use crate::units::{Day, guarded, unguarded};
 
@@ -38,6 +38,8 @@ pub struct Pasted {
     pub cells: usize,
     /// Texts that are neither a tier nor a day where one belongs, or lie beyond the last column.
     pub left_out: Vec<String>,
+    /// Rows for which the table has no room.
+    pub rows_left_out: usize,
 }
 
 impl Table {
@@ -155,7 +157,7 @@ impl Plan {
 }
 
 /// The edit that puts a block of texts into a table, its top left text into the cell at (row, column) counted from 0.
-/// Rows that the table does not have are added at its end.
+/// Rows that the table does not have are added at its end, as many as it has room for.
 ///
 /// ```
 /// use rapport::plan::{Document, Table, apply, paste, read_block};
@@ -173,7 +175,8 @@ pub fn paste(
     let (ids, columns) = (document.plan.row_ids(table), table.columns());
     let (mut edits, mut left_out, mut cells) = (Vec::new(), Vec::new(), 0);
     let mut next = document.next_id;
-    for (down, texts) in block.iter().enumerate() {
+    let room = MAX_ITEMS.max(ids.len()).saturating_sub(row);
+    for (down, texts) in block.iter().enumerate().take(room) {
         let id = ids.get(row.saturating_add(down)).copied().unwrap_or_else(|| {
             edits.push(Edit::AddRow { table, at: None });
             next = next.saturating_add(1);
@@ -191,7 +194,7 @@ pub fn paste(
             }
         }
     }
-    Pasted { edit: Edit::Batch { edits }, cells, left_out }
+    Pasted { edit: Edit::Batch { edits }, cells, left_out, rows_left_out: block.len().saturating_sub(room) }
 }
 
 /// Reads a block of cells as spreadsheets copy it: tabs between columns, line ends between rows, quotes around a cell

@@ -1,7 +1,7 @@
 //! Handles of files that people pick, drop or paste. Their bytes are read in workers, never here.
 
 use super::thrown::describe;
-use crate::container::{MOST_TABLES, gzip_head, gzip_tail, may_hold_table};
+use crate::container::{MOST_TABLES, gzip_head, gzip_tail, may_hold_table, shown_name};
 use crate::protocol::Packed;
 use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,7 +19,16 @@ fn list(files: Option<FileList>) -> Vec<File> {
 pub fn picked(input: &HtmlInputElement) -> Vec<File> {
     let files = list(input.files());
     input.set_value("");
-    files
+    files.into_iter().map(named_safely).collect()
+}
+
+/// The same file under the name as it is shown (see [`shown_name`]).
+fn named_safely(file: File) -> File {
+    let name = file.name();
+    match shown_name(&name) {
+        shown if shown == name => file,
+        shown => File::new_with_blob_sequence(&Array::of1(&file), &shown).unwrap_or(file),
+    }
 }
 
 /// What a drop or a paste brings.
@@ -42,6 +51,7 @@ pub fn transferred(data: &DataTransfer) -> Brought {
     if entries.iter().any(FileSystemEntry::is_directory) {
         return Brought::Folders(Folders(entries));
     }
+    let files: Vec<File> = files.into_iter().map(named_safely).collect();
     if !files.is_empty() && !is_table {
         return Brought::Files(files);
     }
@@ -95,7 +105,8 @@ pub struct Folders(Vec<FileSystemEntry>);
 impl Folders {
     /// The name of the first folder.
     pub fn name(&self) -> String {
-        self.0.iter().find(|entry| entry.is_directory()).map(FileSystemEntry::name).unwrap_or_default()
+        let first = self.0.iter().find(|entry| entry.is_directory()).map(FileSystemEntry::name);
+        shown_name(&first.unwrap_or_default())
     }
 
     /// The files in them, also in the folders below. What begins with a dot belongs to the system.
@@ -114,15 +125,15 @@ impl Folders {
             } else if may_hold_table(&name) {
                 found.push((entry.full_path(), entry));
             } else {
-                ignored.push(name);
+                ignored.push(shown_name(&name));
             }
         }
         found.sort_by(|(a, _), (b, _)| a.cmp(b));
         ignored.sort();
-        let beyond = found.drain(found.len().min(MOST_TABLES)..).map(|(path, _)| path).collect();
+        let beyond = found.drain(found.len().min(MOST_TABLES)..).map(|(path, _)| shown_name(&path)).collect();
         let mut files = Vec::with_capacity(found.len());
         for (_, entry) in found {
-            files.push(file_of(entry.unchecked_ref()).await?);
+            files.push(named_safely(file_of(entry.unchecked_ref()).await?));
         }
         Ok(InFolders { files, ignored, beyond })
     }
@@ -185,7 +196,7 @@ pub fn entry(archive: &File, table: &Packed) -> Result<File, String> {
             Array::of3(&bytes(&gzip_head()), &slice, &bytes(&gzip_tail(table.crc, length)))
         }
     };
-    let name = format!("{} › {}", archive.name(), table.name);
+    let name = format!("{} › {}", archive.name(), shown_name(&table.name));
     let file = File::new_with_blob_sequence(&parts, &name).map_err(|e| describe(&e))?;
     if table.deflated.is_none() {
         // A stored table has no frame that says its sum, so the handle does.

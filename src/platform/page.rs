@@ -18,6 +18,17 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Leaves the field that holds the focus where it stands on a screen or in a dialog, so that what was typed in it is
+/// taken in before the screen goes.
+pub fn leave_field() {
+    let active = document().and_then(|document| document.active_element());
+    let field = active.filter(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
+    let field = field.filter(|element| matches!(element.closest("main, dialog"), Ok(Some(_))));
+    if let Some(field) = field.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.blur();
+    }
+}
+
 /// Clicks the element with this id, as if the person had.
 pub fn click(id: &str) {
     let element = document().and_then(|d| d.get_element_by_id(id));

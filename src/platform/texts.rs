@@ -13,6 +13,9 @@ thread_local! {
 
 /// Keeps what `start.js` hands over: for the code of each language the promise of its text.
 pub fn keep(files: Object) {
+    let all = Promise::all_settled(&Object::values(&files));
+    let all = super::requests::follow(JsFuture::from(all));
+    wasm_bindgen_futures::spawn_local(async move { drop(all.await) });
     FILES.set(Some(files));
 }
 

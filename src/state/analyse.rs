@@ -2,7 +2,7 @@
 
 use super::data::{ImportFailure, Loadable};
 use super::{App, runtime};
-use crate::analysis::{Params, Results};
+use crate::analysis::{FigureKey, Params, Results};
 use crate::platform::worker::WorkerError;
 use crate::protocol::{Failure, Reply, Request};
 use futures::future::{FutureExt, LocalBoxFuture, ready};
@@ -20,6 +20,15 @@ impl App {
                 self.data.stage.set(super::Stage::Failed(ImportFailure::Worker(error)));
             }
         });
+    }
+
+    /// Whether data are open and none of them match the day, the window and the filter in force.
+    pub fn nothing_matches(self) -> bool {
+        let none = |results: &Results| {
+            let count = |key| results.figure(key).and_then(|figure| figure.value).unwrap_or(0.0);
+            count(FigureKey::Orders) == 0.0 && count(FigureKey::Customers) == 0.0
+        };
+        self.data.loaded() && self.data.results.with(|results| results.value().is_some_and(|results| none(results)))
     }
 
     /// One request is under way at a time; of those that come meanwhile only the last is kept.

@@ -1,5 +1,6 @@
 //! The open files and what is known about them.
 
+use super::lasting::Kept;
 use crate::analysis::{Params, Results};
 use crate::container::{Foreign, SheetFacts};
 use crate::dataset::Facts;
@@ -244,15 +245,15 @@ impl ImportFailure {
 #[derive(Clone, Copy)]
 pub struct Data {
     /// What the importer is doing.
-    pub stage: RwSignal<Stage>,
+    pub stage: Kept<Stage>,
     /// The files that the figures rest on.
-    pub sources: RwSignal<Arc<Vec<Source>>>,
+    pub sources: Kept<Arc<Vec<Source>>>,
     /// The dataset in brief; nothing before the first import.
-    pub facts: RwSignal<Option<Arc<Facts>>>,
+    pub facts: Kept<Option<Arc<Facts>>>,
     /// Whether the figures rest on the sample.
-    pub sample: RwSignal<bool>,
+    pub sample: Kept<bool>,
     /// Everything the engine computed.
-    pub results: RwSignal<Loadable<Arc<Results>>>,
+    pub results: Kept<Loadable<Arc<Results>>>,
     /// Results that came with the newest dataset, and what they were computed with.
     pub(super) computed: StoredValue<Option<(Params, Results)>>,
     /// Whether the results shall be saved as a file as soon as they are here.
@@ -262,7 +263,7 @@ pub struct Data {
     /// The files themselves, to read them again when a worker is lost.
     pub(super) files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
     /// Files of the last attempt when not one of their rows could be used; what was open before still is.
-    pub rejected: RwSignal<Arc<Vec<Source>>>,
+    pub rejected: Kept<Arc<Vec<Source>>>,
     /// Those files themselves, to correct how they are read.
     pub(super) rejected_files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
     /// The files waiting for the mapping to be confirmed, and what they are read for.
@@ -270,9 +271,9 @@ pub struct Data {
     /// What came of the waiting files under the readings that were tried.
     pub(super) weighed: StoredValue<Vec<super::weigh::Known>>,
     /// What a person did about refused rows.
-    pub(super) corrections: RwSignal<super::corrections::ByFile>,
+    pub(super) corrections: Kept<super::corrections::ByFile>,
     /// What was noticed while the files were opened that the figures rest on.
-    pub notices: RwSignal<Arc<Vec<Notice>>>,
+    pub notices: Kept<Arc<Vec<Notice>>>,
     /// The same of files that are not read yet.
     pub(super) notices_waiting: StoredValue<Option<Vec<Notice>>>,
     /// Takes the sheets that the person chooses.
@@ -284,21 +285,21 @@ pub struct Data {
 impl Data {
     pub(super) fn new() -> Data {
         Data {
-            stage: RwSignal::new(Stage::Idle),
-            sources: RwSignal::default(),
-            facts: RwSignal::default(),
-            sample: RwSignal::new(false),
-            results: RwSignal::new(Loadable::Empty),
+            stage: Kept::new(Stage::Idle),
+            sources: Kept::default(),
+            facts: Kept::default(),
+            sample: Kept::new(false),
+            results: Kept::new(Loadable::Empty),
             computed: StoredValue::new(None),
             export_waits: StoredValue::new(false),
             generation: RwSignal::new(0),
             files: StoredValue::new_local(Vec::new()),
-            rejected: RwSignal::default(),
+            rejected: Kept::default(),
             rejected_files: StoredValue::new_local(Vec::new()),
             waiting: StoredValue::new_local(Default::default()),
             weighed: StoredValue::new(Vec::new()),
-            corrections: RwSignal::default(),
-            notices: RwSignal::default(),
+            corrections: Kept::default(),
+            notices: Kept::default(),
             notices_waiting: StoredValue::new(None),
             sheets_chosen: StoredValue::new_local(None),
             job: StoredValue::new_local(None),

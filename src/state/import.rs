@@ -10,7 +10,7 @@ use crate::dataset::{Kind, partition_bits};
 use crate::import::{Forecast, Mapping, RangeReport, Secret, read_again};
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
-use crate::platform::{File, clock, files, worker};
+use crate::platform::{File, clock, files, requests, worker};
 use crate::protocol::{Reply, Request, Screen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -66,11 +66,12 @@ impl App {
             self.data.stage.set(Stage::Failed(ImportFailure::SampleNeedsReload));
             return;
         }
-        self.data.stage.set(Stage::Looking);
+        let job = self.start_job(Stage::Looking);
+        let sample = requests::follow(files::from_site(SAMPLE, "sample-orders.csv"));
         spawn_local(async move {
-            match files::from_site(SAMPLE, "sample-orders.csv").await {
+            match sample.await {
                 // A file of the user's own may have been chosen meanwhile; then that one counts.
-                Ok(_) if self.privacy.opened_untracked() => {}
+                _ if job.cancelled() => {}
                 Ok(file) => {
                     self.open_files(vec![file], Vec::new(), true);
                 }

@@ -22,13 +22,17 @@ impl App {
         let (projects, files): (Vec<_>, Vec<_>) =
             files.into_iter().partition(|file| file.name().to_lowercase().ends_with(".json"));
         if let Some(project) = projects.into_iter().next() {
-            self.workspace.open_copy(project);
+            self.with_own_file(move || self.workspace.open_copy(project));
         }
         if files.is_empty() {
             return;
         }
-        self.privacy.file_chosen();
-        self.open_files(files, Vec::new(), false);
+        let job = self.start_job(Stage::Looking);
+        self.with_own_file(move || {
+            if !job.cancelled() {
+                self.open_files(files, Vec::new(), false);
+            }
+        });
     }
 
     /// Files of a file input.
@@ -58,8 +62,11 @@ impl App {
 
     /// Reads the files of folders and of the folders in them.
     fn choose_folders(self, folders: files::Folders) {
-        self.privacy.file_chosen();
         let job = self.start_job(Stage::Looking);
+        self.with_own_file(move || self.read_folders(job, folders));
+    }
+
+    fn read_folders(self, job: Job, folders: files::Folders) {
         spawn_local(async move {
             let name = folders.name();
             let files = folders.files().await;

@@ -9,6 +9,7 @@ mod help;
 mod import;
 mod intake;
 mod lanes;
+mod lasting;
 mod limit;
 mod mapping;
 mod merges;
@@ -35,6 +36,7 @@ pub use corrections::StillWrong;
 pub use data::{Candidate, Data, ImportFailure, Loadable, Notice, Progress, Source, Stage};
 pub use draw::{download_png, download_svg, draw, width_of};
 pub use help::{Announcer, Help, Topic};
+pub use lasting::{Kept, Lasting};
 pub use merges::Listed;
 pub use page::{Estimate, click, focus, install_panic_hook, remove_splash, scroll_to_top};
 pub use prefs::Prefs;
@@ -69,7 +71,7 @@ pub struct App {
     /// The document people edit, its history and its saving.
     pub workspace: Workspace,
     /// The goals against the figures; every screen reads the same one.
-    pub scorecard: Memo<Scorecard>,
+    pub scorecard: Lasting<Memo<Scorecard>>,
     /// What left the tab: nothing, and the count that shows it.
     pub privacy: Privacy,
     /// The open "How this is computed".
@@ -94,7 +96,7 @@ impl App {
             tables: Tables::new(),
             quality: Quality::new(),
             workspace,
-            scorecard: scorecard::memo(data, workspace),
+            scorecard: scorecard::memo(data, workspace).into(),
             privacy: Privacy::new(),
             help: Help::new(),
             announcer: Announcer::new(),

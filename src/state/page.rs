@@ -65,8 +65,7 @@ impl App {
     /// Opens the project file of a file input; undo brings back what was here.
     pub fn open_project(self, input: &leptos::web_sys::HtmlInputElement) {
         if let Some(file) = files::picked(input).into_iter().next() {
-            self.privacy.file_chosen();
-            self.workspace.open_copy(file);
+            self.with_own_file(move || self.workspace.open_copy(file));
         }
     }
 
@@ -119,9 +118,7 @@ impl App {
 
     /// Opens the project file that was picked in a file input.
     pub fn open_picked_project(self, input: &leptos::web_sys::HtmlInputElement) {
-        if let Some(file) = files::picked(input).into_iter().next() {
-            self.workspace.open_copy(file);
-        }
+        self.open_project(input);
     }
 
     /// Measures how much of its storage the browser uses for this page; `tell` hears nothing where it does not say.

@@ -1,5 +1,6 @@
 //! Language, theme and way of writing numbers, remembered in this browser.
 
+use super::lasting::Kept;
 use super::words::Spoken;
 use crate::locale::{Format, Lang, Numbers, Texts};
 use crate::plan::TemplateTexts;
@@ -12,13 +13,13 @@ use std::rc::Rc;
 /// What the person prefers.
 #[derive(Clone, Copy)]
 pub struct Prefs {
-    chosen: RwSignal<prefs::Prefs>,
-    spoken: RwSignal<Spoken>,
+    chosen: Kept<prefs::Prefs>,
+    spoken: Kept<Spoken>,
     /// The language asked for last: of two that are on their way it wins.
     asked: StoredValue<Lang>,
-    missing: RwSignal<Option<Lang>>,
-    system_dark: RwSignal<bool>,
-    redraws: RwSignal<u32>,
+    missing: Kept<Option<Lang>>,
+    system_dark: Kept<bool>,
+    redraws: Kept<u32>,
 }
 
 thread_local! {
@@ -27,10 +28,10 @@ thread_local! {
 
 impl Prefs {
     pub(super) fn new(first: Spoken) -> Prefs {
-        let chosen = RwSignal::new(prefs::load());
-        let (spoken, asked, missing) = (RwSignal::new(first), StoredValue::new(first.lang), RwSignal::new(None));
-        let system_dark = RwSignal::new(media::prefers_dark());
-        let redraws = RwSignal::new(0);
+        let chosen = Kept::new(prefs::load());
+        let (spoken, asked, missing) = (Kept::new(first), StoredValue::new(first.lang), Kept::new(None));
+        let system_dark = Kept::new(media::prefers_dark());
+        let redraws = Kept::new(0);
         let dark = media::on_dark_change(move |dark| {
             system_dark.try_set(dark);
         });

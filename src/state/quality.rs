@@ -1,5 +1,6 @@
 //! What the kept values are like, and how good they are.
 
+use super::lasting::Kept;
 use super::{App, Source, runtime};
 use crate::dataset::Kind;
 use crate::engine::{Profiles, TableProfile, TableScore, score_table};
@@ -13,14 +14,14 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub struct Quality {
     /// Nothing before the first answer and without an open file.
-    pub profiles: RwSignal<Option<Arc<Profiles>>>,
+    pub profiles: Kept<Option<Arc<Profiles>>>,
     /// Counts the questions, so that only the answer to the last one is taken.
     asked: StoredValue<u32>,
 }
 
 impl Quality {
     pub(super) fn new() -> Quality {
-        Quality { profiles: RwSignal::default(), asked: StoredValue::new(0) }
+        Quality { profiles: Kept::default(), asked: StoredValue::new(0) }
     }
 }
 

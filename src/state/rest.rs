@@ -5,6 +5,7 @@ use super::App;
 use super::data::Notice;
 use super::lanes::Job;
 use crate::platform::File;
+use crate::platform::requests::follow;
 
 /// What the first part of the program may ask of the second.
 #[derive(Clone, Copy)]
@@ -53,8 +54,9 @@ pub(super) async fn rest() -> Result<Rest, NotLoaded> {
 impl App {
     /// Does something with the second part when it is here.
     pub(super) fn later(self, act: impl FnOnce(Rest) + 'static) {
+        let rest = follow(rest());
         leptos::task::spawn_local(async move {
-            if let Ok(rest) = rest().await {
+            if let Ok(rest) = rest.await {
                 act(rest);
             }
         });

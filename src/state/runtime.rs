@@ -1,5 +1,6 @@
 //! The programs of the workers and the engine worker, kept outside the reactive system because tasks outlive components.
 
+use crate::platform::requests::follow;
 use crate::platform::worker::{Client, Fetched, Program, WorkerError, breathe, cores};
 use crate::protocol::Request;
 use futures::channel::oneshot;
@@ -51,6 +52,7 @@ pub fn fetch() {
     let programs = [(WORKER, true), (SHEETS, false)].map(|(name, urgent)| {
         let fetching = Fetched::fetch(name, urgent).boxed_local().shared();
         let first = fetching.clone();
+        let first = follow(first);
         spawn_local(async move { drop(first.await) });
         (name, fetching)
     });

@@ -4,7 +4,7 @@ use super::App;
 use super::data::{ImportFailure, Notice, Progress, Stage};
 use super::lanes::Job;
 use super::runtime;
-use crate::container::SheetFacts;
+use crate::container::{SheetFacts, shown_name};
 use crate::platform::worker::{Client, WorkerError};
 use crate::platform::{File, clock, memory};
 use crate::protocol::{BookReply, BookRequest, Reply, Request, Screen};
@@ -38,7 +38,11 @@ impl App {
         };
         let mut texts = Vec::new();
         for sheet in filled.iter().filter(|sheet| chosen.contains(&sheet.name)) {
-            let name = if filled.len() == 1 { file.name() } else { format!("{} › {}", file.name(), sheet.name) };
+            let name = if filled.len() == 1 {
+                file.name()
+            } else {
+                format!("{} › {}", file.name(), shown_name(&sheet.name))
+            };
             let request = BookRequest::Write { sheet: sheet.name.clone(), name: name.clone() };
             match call(&reader, file, request, Some(self.book_teller(name.clone(), file, sheet.rows))).await? {
                 (BookReply::Written(text), Some(written)) => {

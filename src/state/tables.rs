@@ -2,6 +2,7 @@
 
 use super::data::{ImportFailure, Source, Stage};
 use super::import::Reading;
+use super::lasting::Kept;
 use super::merges::{Listed, alias};
 use super::{App, runtime};
 use crate::analysis::{Params, Results};
@@ -33,23 +34,23 @@ pub enum Moved {
 #[derive(Clone, Copy)]
 pub struct Tables {
     /// The open tables, in the order of the files.
-    pub open: RwSignal<Arc<Vec<OpenTable>>>,
+    pub open: Kept<Arc<Vec<OpenTable>>>,
     /// How the customers of the tables meet.
-    pub customers: RwSignal<Option<Arc<CustomerView>>>,
+    pub customers: Kept<Option<Arc<CustomerView>>>,
     /// Ids that a person has put together, in that order.
-    pub united: RwSignal<Vec<Merge>>,
+    pub united: Kept<Vec<Merge>>,
     /// What became of the list that was opened last.
-    pub listed: RwSignal<Option<Listed>>,
+    pub listed: Kept<Option<Listed>>,
     /// Lists that wait until the tables are open that came with them.
     pub(super) lists: StoredValue<Vec<(String, MergeList)>>,
     /// Suggestions that a person does not want.
-    pub refused: RwSignal<Vec<(String, String)>>,
+    pub refused: Kept<Vec<(String, String)>>,
     /// Kinds of which rows that stand in two files count twice.
-    pub keep_all: RwSignal<Vec<Kind>>,
+    pub keep_all: Kept<Vec<Kind>>,
     /// Rows of orders left out because an earlier file has them, too.
-    pub orders_twice: RwSignal<usize>,
+    pub orders_twice: Kept<usize>,
     /// What happened to open files last.
-    pub moved: RwSignal<Option<Moved>>,
+    pub moved: Kept<Option<Moved>>,
     /// The files before that, and the new ones.
     before: StoredValue<(Files, Files), LocalStorage>,
     next: StoredValue<TableId>,
@@ -58,15 +59,15 @@ pub struct Tables {
 impl Tables {
     pub(super) fn new() -> Tables {
         Tables {
-            open: RwSignal::default(),
-            customers: RwSignal::default(),
-            united: RwSignal::default(),
-            listed: RwSignal::default(),
+            open: Kept::default(),
+            customers: Kept::default(),
+            united: Kept::default(),
+            listed: Kept::default(),
             lists: StoredValue::default(),
-            refused: RwSignal::default(),
-            keep_all: RwSignal::default(),
-            orders_twice: RwSignal::default(),
-            moved: RwSignal::default(),
+            refused: Kept::default(),
+            keep_all: Kept::default(),
+            orders_twice: Kept::default(),
+            moved: Kept::default(),
             before: StoredValue::new_local(Default::default()),
             next: StoredValue::new(1),
         }

@@ -1,32 +1,34 @@
 //! What is looked at, kept in the fragment of the address so that back, forward and links work.
 
+use super::lasting::{Kept, Lasting};
 use crate::analysis::{Filter, Params, Scheme, Tier, Window};
-use crate::platform::fragment;
+use crate::platform::{fragment, page};
 use crate::protocol::{Address, Screen};
-use crate::units::Day;
+use crate::units::{Day, Period};
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
 
 /// The address as signals.
 #[derive(Clone, Copy)]
 pub struct View {
-    address: RwSignal<Address>,
+    address: Kept<Address>,
     /// By itself, so that a screen is not built anew when a filter changes.
-    screen: Memo<Screen>,
+    screen: Lasting<Memo<Screen>>,
 }
 
 impl View {
     /// Reads the address and follows its changes.
     pub(super) fn new() -> View {
-        let address = RwSignal::new(Address::parse(&fragment::read()));
+        let address = Kept::new(Address::parse(&fragment::read()));
         let listeners = fragment::on_change(move |text| {
             let next = Address::parse(&text);
             if address.try_get_untracked().is_some_and(|now| now != next) {
+                page::leave_field();
                 address.try_set(next);
             }
         });
         StoredValue::new_local(listeners);
-        View { address, screen: Memo::new(move |_| address.with(|a| a.screen)) }
+        View { address, screen: Memo::new(move |_| address.with(|a| a.screen)).into() }
     }
 
     /// The whole address.
@@ -78,6 +80,9 @@ impl View {
         let mut next = self.address.get_untracked();
         change(&mut next);
         if next != self.address.get_untracked() {
+            if next.screen != self.address.with_untracked(|now| now.screen) {
+                page::leave_field();
+            }
             fragment::write(&next.to_fragment(), push);
             self.address.set(next);
         }
@@ -96,6 +101,11 @@ impl View {
     /// Sets the window.
     pub fn set_window(&self, window: Window) {
         self.change(true, |a| a.window = window);
+    }
+
+    /// Sets the window to a span of its own; no step back is made for every day on the way.
+    pub fn set_period(&self, period: Period) {
+        self.change(false, |a| a.window = Window::Custom(period));
     }
 
     /// Restricts every figure to a tier, or lifts that when it is the present one.
@@ -135,6 +145,11 @@ impl View {
     /// What belongs to the data that was open: as-of day, window and filter go with it.
     pub(super) fn forget_data(&self) {
         self.change(false, forget_data);
+    }
+
+    /// Lifts every restriction: filter, window and as-of day.
+    pub fn show_everything(&self) {
+        self.change(true, forget_data);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The document people edit: one signal, its history, and its saving in this browser.
 
+use super::lasting::Kept;
 use super::prefs::Prefs;
 use super::saving::{NotRead, SaveState};
 use super::tabs::Jotting;
@@ -43,7 +44,7 @@ impl Opened {
 /// The document, its history and its saving.
 #[derive(Clone, Copy)]
 pub struct Workspace {
-    pub(super) history: RwSignal<History>,
+    pub(super) history: Kept<History>,
     /// Counts changes, so that saving knows whether it has the last one.
     pub(super) changes: RwSignal<u64>,
     pub(super) saved_changes: StoredValue<u64>,
@@ -62,14 +63,14 @@ pub struct Workspace {
     /// Nothing is saved as long as it is there.
     pub(super) not_read: RwSignal<Option<NotRead>>,
     pub(super) typing: StoredValue<Option<Typing>, LocalStorage>,
-    pub(super) state: RwSignal<SaveState>,
+    pub(super) state: Kept<SaveState>,
     pub(super) profiles: RwSignal<BTreeMap<String, Mapping>>,
     /// Which sheets were chosen, by the names of all sheets of the workbook.
     pub(super) sheets: RwSignal<BTreeMap<String, Vec<String>>>,
     /// The key of the pseudonyms, made when it is first needed.
     pub(super) secret: StoredValue<Option<Secret>>,
-    pub(super) copied_at: RwSignal<Option<f64>>,
-    pub(super) notes: RwSignal<Option<(String, Opened)>>,
+    pub(super) copied_at: Kept<Option<f64>>,
+    pub(super) notes: Kept<Option<(String, Opened)>>,
     pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
@@ -80,7 +81,7 @@ pub(super) fn fresh(template: &TemplateTexts) -> Document {
 impl Workspace {
     pub(super) fn new(prefs: Prefs) -> Workspace {
         Workspace {
-            history: RwSignal::new(History::new(fresh(prefs.template()))),
+            history: Kept::new(History::new(fresh(prefs.template()))),
             changes: RwSignal::new(0),
             saved_changes: StoredValue::new(0),
             revision: StoredValue::new(0.0),
@@ -92,12 +93,12 @@ impl Workspace {
             unsaved_since: StoredValue::new(None),
             not_read: RwSignal::new(None),
             typing: StoredValue::new_local(None),
-            state: RwSignal::new(SaveState::Opening),
+            state: Kept::new(SaveState::Opening),
             profiles: RwSignal::default(),
             sheets: RwSignal::default(),
             secret: StoredValue::new(None),
-            copied_at: RwSignal::new(None),
-            notes: RwSignal::new(None),
+            copied_at: Kept::new(None),
+            notes: Kept::new(None),
             pause: StoredValue::new_local(None),
         }
     }

@@ -61,6 +61,146 @@ test('a rest of the program that cannot be had is told', async ({ app, context }
   app.errors.length = 0;
 });
 
+/** A tab whose server answers these files as told: never, with 404, or as a page. */
+async function broken(context, server, files, answer) {
+  const page = await context.newPage();
+  await context.route(files, (route) => {
+    if (answer === 'hangs') return undefined;
+    if (answer === '404') return route.fulfill({ status: 404, contentType: 'text/plain', body: 'not found' });
+    return route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Lost</title>' });
+  });
+  await page.goto(server.origin, { waitUntil: 'commit' });
+  return page;
+}
+
+const PROGRAM = { script: /start\.js/, 'names of the program': /\/app-[^/]*\.js/, program: /\/app-[^/]*\.wasm/, texts: /texts-en/ };
+
+for (const [what, files] of Object.entries(PROGRAM)) {
+  for (const answer of ['hangs', '404', 'is a page']) {
+    test(`a start whose ${what} ${answer} says so and offers to try again`, async ({ context, server }) => {
+      const page = await broken(context, server, files, answer);
+      const again = page.locator('#start').getByRole('link', { name: 'Try again' });
+      await expect(again).toBeVisible({ timeout: 15_000 });
+      await expect(page.locator('#start')).toContainText(/has not come yet|could not be loaded/);
+      await context.unroute(files);
+      await again.click();
+      await expect(page.locator('#start')).toHaveCount(0, { timeout: 20_000 });
+      await expect(page.getByTestId('welcome')).toBeVisible();
+    });
+  }
+}
+
+test('a rest of the program that hangs is told, and can be tried again', async ({ context, server }) => {
+  const page = await broken(context, server, /rest-app-.*\.wasm/, 'hangs');
+  await expect(page.getByTestId('welcome')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByTestId('slow')).toContainText('still loading', { timeout: 15_000 });
+  await context.unroute(/rest-app-.*\.wasm/);
+  await page.getByTestId('slow').getByRole('button', { name: 'Try again' }).click();
+  await page.evaluate(() => { location.hash = '#/plan'; });
+  await expect(page.getByTestId('page-title')).toBeVisible({ timeout: 20_000 });
+});
+
+// The seal said "No requests since your file was opened" while the reader of workbooks was still being fetched.
+test('a file that is chosen while something is still on its way waits for it, and only then counts as chosen', async ({ app, context }) => {
+  const { page } = app;
+  let go;
+  const come = new Promise((resolve) => { go = resolve; });
+  await context.route(/sheets_bg\.wasm/, async (route) => { await come; await route.continue(); });
+  await app.open();
+  await app.choose({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS) });
+  const seal = page.getByTestId('seal');
+  await expect(page.getByTestId('slow')).toBeVisible({ timeout: 15_000 });
+  await expect(seal).not.toContainText('No requests');
+  go();
+  await expect(page).toHaveURL(/#\/overview/);
+  await expect(page.getByTestId('open-file')).toContainText('orders.csv');
+  await expect(seal).toContainText('No requests since your file was opened');
+  const mark = app.mark();
+  // The count is the browser's own: a request that is made all the same is counted.
+  await page.evaluate(() => fetch('./manifest.webmanifest').then((response) => response.text()));
+  await expect(seal).toContainText('1 request');
+  expect(app.requests(mark).length).toBe(1);
+});
+
+test('a project file counts as a chosen one', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await page.waitForLoadState('networkidle');
+  await app.choose({ name: 'plan.rapport.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(page.getByTestId('seal')).toContainText('No requests since your file was opened');
+});
+
+test('Rapport refuses to run inside another page', async ({ context, server }) => {
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/blank`);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = '/';
+    document.body.append(frame);
+  });
+  const inside = page.frameLocator('iframe');
+  await expect(inside.getByRole('alert')).toContainText('does not run inside another page');
+  await expect(inside.getByRole('link', { name: 'Open it by itself' })).toHaveAttribute('target', '_blank');
+  await expect(inside.getByTestId('welcome')).toHaveCount(0);
+});
+
+// Such a link stopped the engine, also for the file that was opened afterwards.
+test('an address that asks for the impossible is answered', async ({ app }) => {
+  const { page } = app;
+  const long = encodeURIComponent('名'.repeat(3000));
+  for (const fragment of [
+    '#/kpis?window=0001-01-01..9999-12-31', '#/kpis?window=NaN..NaN&asof=9999-12-31', '#/segments?asof=0001-01-01',
+    `#/kpis?channel=${long}`, '#/kpis?window=1200m&scenario=18446744073709551615', `#/${long}`, '#/kpis?%%%&&==',
+  ]) {
+    await page.goto('about:blank');
+    await app.open('/', fragment);
+    await page.waitForLoadState('networkidle');
+    await app.choose({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS) });
+    await expect(page.getByTestId('open-file'), fragment).toContainText('orders.csv');
+    await app.settled();
+    await page.evaluate((address) => { location.hash = address; }, fragment);
+    await app.settled();
+    await expect(page.getByRole('alert').filter({ hasText: /stopped|engine/ })).toHaveCount(0);
+    await page.evaluate(() => { location.hash = '#/overview'; });
+    await app.settled();
+    const { kpis } = await app.results();
+    expect(kpis.find((kpi) => kpi.key === 'revenue').value, fragment).toBe(60);
+  }
+});
+
+test('what matches nothing is said, and can be lifted', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.choose({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS) });
+  await expect(page.getByTestId('open-file')).toContainText('orders.csv');
+  await app.showScreen('overview?asof=2020-01-01');
+  const notice = page.getByTestId('nothing-matches');
+  for (const screen of ['overview', 'kpis', 'segments']) {
+    await app.showScreen(`${screen}?asof=2020-01-01`);
+    await expect(notice).toContainText('2020');
+    await expect(page.locator('h1')).toHaveText('Nothing matches what you chose');
+  }
+  await page.getByTestId('show-everything').click();
+  await expect(notice).toHaveCount(0);
+  await expect(page.locator('h1')).not.toHaveText('Nothing matches what you chose');
+});
+
+test('cells pasted on the Overview are opened, and marks of direction in a name are not shown', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await page.waitForLoadState('networkidle');
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, ORDERS.replaceAll(',', '\t'));
+  await expect(page.getByTestId('open-file')).toContainText('pasted.csv');
+  await app.choose({ name: 'orders\u202efdp.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS.replaceAll('2024', '2025')) });
+  await app.showScreen('data');
+  await expect(page.locator('main')).toContainText('ordersfdp.csv');
+  expect(await page.locator('body').textContent()).not.toContain('\u202e');
+});
+
 test('a browser without WebAssembly gets a plain sentence', async ({ context, server }) => {
   const page = await context.newPage();
   await page.addInitScript(() => { delete globalThis.WebAssembly; });

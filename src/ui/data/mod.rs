@@ -43,7 +43,7 @@ mod words;
 
 use crate::import::Kind;
 use crate::locale::{fill, plural};
-use crate::state::{App, Source, Stage, use_app};
+use crate::state::{App, Kept, Source, Stage, use_app};
 use crate::ui::shared::{Pager, Pages};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -53,13 +53,6 @@ use std::sync::Arc;
 #[component]
 pub fn DataScreen() -> impl IntoView {
     let app = use_app();
-    let pasting = window_event_listener(leptos::ev::paste, move |event| {
-        let typing = event.target().is_some_and(|target| super::shell::is_text_field(&target));
-        if !typing && app.choose_pasted(&event) {
-            event.prevent_default();
-        }
-    });
-    on_cleanup(move || pasting.remove());
     let asked = Memo::new(move |_| match app.data.stage.get() {
         asked @ (Stage::Sheets(..) | Stage::Confirm(_)) => asked,
         _ => Stage::Idle,
@@ -173,7 +166,7 @@ fn Rejected() -> impl IntoView {
 
 /// Each file, then the rows that were refused.
 #[component]
-fn Sources(sources: RwSignal<Arc<Vec<Source>>>) -> impl IntoView {
+fn Sources(sources: Kept<Arc<Vec<Source>>>) -> impl IntoView {
     let looking = looking::Looking::new();
     let pages = Pages::places(move || sources.with(|sources| sources.len()));
     move || {

@@ -54,6 +54,7 @@ pub fn Kpis() -> impl IntoView {
 fn title(app: crate::state::App) -> String {
     let (t, format) = (&app.prefs.texts().kpis, app.prefs.format());
     app.scorecard.with(|card| match card.score {
+        None if app.nothing_matches() => app.prefs.texts().shell.nothing.to_owned(),
         None => t.title_empty.to_owned(),
         Some(score) => {
             let (reached, count) = (card.on_track() as f64, card.rows.len() as f64);

@@ -91,7 +91,9 @@ fn Welcome() -> impl IntoView {
 fn title(app: App) -> String {
     let t = app.prefs.texts();
     app.scorecard.with(|card| {
-        let Some(row) = card.most_pressing() else { return t.overview.title_empty.to_owned() };
+        let Some(row) = card.most_pressing() else {
+            return if app.nothing_matches() { t.shell.nothing } else { t.overview.title_empty }.to_owned();
+        };
         let unit = row.target.unit;
         let (name, value) = (kpi_name(t, row.target.key), figures::text(app, unit, row.actual));
         let gap = row.shortfall().map(|gap| figures::gap(app, gap));

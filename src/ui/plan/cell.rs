@@ -9,7 +9,7 @@ use crate::locale::fill;
 use crate::plan::{Edit, GridValue};
 use crate::ui::shared::tier_name;
 use crate::ui::view;
-use crate::units::Day;
+use crate::units::{Day, guarded};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -65,7 +65,7 @@ pub fn GridCell(grid: Grid, at: At, value: Memo<Option<GridValue>>) -> impl Into
                 };
                 let event = event.unchecked_into::<leptos::web_sys::ClipboardEvent>();
                 if let Some(data) = event.clipboard_data() {
-                    let _ = data.set_data("text/plain", &text);
+                    let _ = data.set_data("text/plain", &guarded(&text));
                     event.prevent_default();
                 }
             }>

@@ -4,11 +4,14 @@ use super::row::GridRow;
 use super::words::{carry_out, carry_out_aloud, column_name};
 use crate::analysis::Tier;
 use crate::locale::{fill, plural};
-use crate::plan::{Edit, GridColumn, GridValue, Id, Table, paste, read_block, write_block};
+use crate::plan::{Edit, GridColumn, GridValue, Id, MAX_ITEMS, Table, paste, read_block, write_block};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Pager, Pages, Shape, rows, tier_name};
 use crate::ui::{view, word};
 use leptos::prelude::*;
+
+/// Texts that are told one by one when they are left out of a paste.
+const MOST_TOLD: usize = 10;
 
 /// A cell by its row and the place of its column.
 pub type At = (Id, usize);
@@ -51,7 +54,8 @@ impl Grid {
 
     /// The column at a place.
     pub fn column(&self, place: usize) -> Option<GridColumn> {
-        self.columns.with_value(|columns| columns.get(place).copied())
+        // Asked for one picture after an edit, too: the screen may have gone meanwhile.
+        self.columns.try_with_value(|columns| columns.get(place).copied()).flatten()
     }
 
     /// Whether Tab leads to this cell: the last one visited, or the first one of the page.
@@ -171,15 +175,28 @@ impl Grid {
             .app
             .workspace
             .with_document_untracked(|document| paste(document, self.table, (row, at.1), &read_block(text), tier));
-        let (cells, left_out) = (pasted.cells, pasted.left_out);
-        if cells > 0 && !carry_out_aloud(self.app, pasted.edit) {
-            return;
+        let (cells, left_out, rows) = (pasted.cells, pasted.left_out, pasted.rows_left_out);
+        if cells > 0
+            && let Err(reason) = carry_out(self.app, pasted.edit)
+        {
+            self.refused.set(Some(reason.clone()));
+            return self.app.announcer.say(reason);
         }
-        let count = self.app.prefs.format().integer(cells as f64);
-        let done = fill(plural(cells as u64, t.plan.pasted_one, t.plan.pasted_other), &[("count", &count)]);
-        let left = fill(t.plan.paste_left_out, &[("texts", &left_out.join(" · "))]);
-        self.refused.set((!left_out.is_empty()).then(|| left.clone()));
-        self.app.announcer.say(if left_out.is_empty() { done } else { format!("{done} {left}") });
+        let integer = |count: usize| self.app.prefs.format().integer(count as f64);
+        let mut said =
+            vec![fill(plural(cells as u64, t.plan.pasted_one, t.plan.pasted_other), &[("count", &integer(cells))])];
+        if !left_out.is_empty() {
+            let texts = left_out.iter().take(MOST_TOLD).map(String::as_str).collect::<Vec<_>>().join(" · ");
+            let more = if left_out.len() > MOST_TOLD { " …" } else { "" };
+            said.push(fill(t.plan.paste_left_out, &[("texts", &format!("{texts}{more}"))]));
+        }
+        if rows > 0 {
+            let text = plural(rows as u64, t.plan.paste_rows_one, t.plan.paste_rows_other);
+            said.push(fill(text, &[("count", &integer(rows)), ("max", &integer(MAX_ITEMS))]));
+        }
+        let said_all = said.join(" ");
+        self.refused.set((said.len() > 1).then(|| said_all.clone()));
+        self.app.announcer.say(said_all);
     }
 
     /// The whole table for a spreadsheet, headings first.

@@ -86,9 +86,8 @@ pub fn refusal(app: App, error: &PlanError) -> String {
             fill(e.field_range, &[("min", &format.date(*start)), ("max", &format.date(LAST_DAY))])
         }
         PlanError::DayOutOfRange { .. } => e.field_not_date.to_owned(),
-        PlanError::TextTooLong { limit, .. } | PlanError::TooMany { limit } => {
-            fill(e.field_too_long, &[("max", &format.integer(*limit as f64))])
-        }
+        PlanError::TextTooLong { limit, .. } => fill(e.field_too_long, &[("max", &format.integer(*limit as f64))]),
+        PlanError::TooMany { limit } => fill(e.too_many, &[("max", &format.integer(*limit as f64))]),
         PlanError::EmptyName => e.field_required.to_owned(),
         PlanError::NoRow { .. } | PlanError::NoCell { .. } | PlanError::NoPhase { .. } => e.edit_gone.to_owned(),
         PlanError::NoMilestone { .. } | PlanError::NoSystem { .. } => e.edit_gone.to_owned(),

@@ -42,7 +42,10 @@ pub fn Segments() -> impl IntoView {
     view! {
         <div>
             <h1 class="page-title" data-testid="segments-title">
-                {move || title().unwrap_or_else(|| app.prefs.texts().segments.title_empty.to_owned())}
+                {move || title().unwrap_or_else(|| {
+                    let t = app.prefs.texts();
+                    if app.nothing_matches() { t.shell.nothing } else { t.segments.title_empty }.to_owned()
+                })}
             </h1>
             {move || results.with(|results| results.as_ref().and_then(|results| under(app, results)))
                 .map(|text| view! { <p class="page-sub">{text}</p> })}

@@ -38,7 +38,8 @@ pub fn Dialog(
             node_ref=element
             aria-label=title
             on:close=move |_| {
-                if open.get_untracked() {
+                // Told some time after the closing: the screen may have gone meanwhile.
+                if open.try_get_untracked() == Some(true) {
                     on_close.run(());
                 }
             }

@@ -18,6 +18,7 @@ pub fn Banners() -> impl IntoView {
         <NotSaved />
         <OpenedFile />
         <NoLanguage />
+        <super::nothing::NothingMatches />
     }
 }
 

@@ -1,16 +1,12 @@
 //! The top bar: what is open, as of when, which scenario, whether it is saved; language, theme, export.
 
 use super::super::shared::{Icon, Shape, rows};
-use crate::analysis::Window;
+use super::days::{AsOf, WindowChoice};
 use crate::locale::{Lang, fill, plural};
 use crate::state::{SaveState, Theme, use_app};
 use crate::ui::{view, word};
-use crate::units::{Day, Period};
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
-
-/// The windows offered by name.
-const MONTHS: [u32; 4] = [3, 6, 12, 24];
 
 /// The top bar.
 #[component]
@@ -71,100 +67,6 @@ fn OpenFile() -> impl IntoView {
     };
     view! {
         <span class="chip" data-testid="open-file"><b>{name}</b> {lines}</span>
-    }
-}
-
-#[component]
-fn AsOf() -> impl IntoView {
-    let app = use_app();
-    let bounds = move || app.data.facts.get().and_then(|facts| facts.first_day.zip(facts.last_day));
-    let shown = move || app.view.as_of().or(bounds().map(|b| b.1)).map(|day| day.to_string()).unwrap_or_default();
-    view! {
-        <label class="chip" title=word(|t| t.shell.as_of_help)>
-            {word(|t| t.shell.as_of)}
-            <input type="date" class="chip-input" data-testid="as-of" prop:value=shown
-                min=move || bounds().map(|b| b.0.to_string()) max=move || bounds().map(|b| b.1.to_string())
-                on:change=move |event| {
-                    let day = event_target_value(&event).parse::<Day>().ok();
-                    let last = bounds().map(|b| b.1);
-                    app.view.set_as_of(day.filter(|day| Some(*day) != last));
-                } />
-        </label>
-    }
-}
-
-#[component]
-fn WindowChoice() -> impl IntoView {
-    let app = use_app();
-    let t = move || &app.prefs.texts().shell;
-    let months = move |n: u32| {
-        let number = app.prefs.format().integer(n.into());
-        fill(plural(n.into(), t().window_months_one, t().window_months_other), &[("count", &number)])
-    };
-    let chosen = move || match app.view.window() {
-        Window::All => "all".to_owned(),
-        Window::Months(n) => n.to_string(),
-        Window::Custom(_) => "custom".to_owned(),
-    };
-    // The span in force stays when it becomes one of the person's own making.
-    let own = move || {
-        let basis = app.data.results.with(|results| results.value().and_then(|results| results.basis.period));
-        basis.unwrap_or(Period { from: Day(0), to: Day(0) })
-    };
-    view! {
-        <label class="chip">
-            <span class="visually-hidden">{word(|t| t.shell.window)}</span>
-            <select class="chip-select" data-testid="window" prop:value=chosen on:change=move |event| {
-                app.view.set_window(match event_target_value(&event).as_str() {
-                    "all" => Window::All,
-                    "custom" => Window::Custom(own()),
-                    months => months.parse().map(Window::Months).unwrap_or_default(),
-                });
-            }>
-                <option value="all">{word(|t| t.shell.window_all)}</option>
-                {MONTHS.map(|n| view! { <option value=n.to_string()>{move || months(n)}</option> }).collect_view()}
-                {move || match app.view.window() {
-                    Window::Months(n) if !MONTHS.contains(&n) => {
-                        Some(view! { <option value=n.to_string()>{move || months(n)}</option> })
-                    }
-                    _ => None,
-                }}
-                <option value="custom">{word(|t| t.shell.window_custom)}</option>
-            </select>
-        </label>
-        {move || match app.view.window() {
-            Window::Custom(period) => Some(view! { <CustomWindow period /> }),
-            _ => None,
-        }}
-    }
-}
-
-#[component]
-fn CustomWindow(period: Period) -> impl IntoView {
-    let app = use_app();
-    let set = move |from: Day, to: Day| {
-        if from <= to {
-            app.view.set_window(Window::Custom(Period { from, to }));
-        }
-    };
-    view! {
-        <span class="chip">
-            <input type="date" class="chip-input" aria-label=word(|t| t.common.from)
-                prop:value=period.from.to_string()
-                on:change=move |event| {
-                    if let Ok(day) = event_target_value(&event).parse() {
-                        set(day, period.to);
-                    }
-                } />
-            "–"
-            <input type="date" class="chip-input" aria-label=word(|t| t.common.to)
-                prop:value=period.to.to_string()
-                on:change=move |event| {
-                    if let Ok(day) = event_target_value(&event).parse() {
-                        set(period.from, day);
-                    }
-                } />
-        </span>
     }
 }
 

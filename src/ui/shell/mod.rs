@@ -2,7 +2,9 @@
 
 mod banners;
 mod bar;
+mod days;
 mod help;
+mod nothing;
 mod rail;
 mod unread;
 
@@ -63,6 +65,14 @@ pub fn Shell() -> impl IntoView {
         over.remove();
         drop.remove();
     });
+    // Cells may be pasted anywhere but where a text is typed; a table of the plan takes its own.
+    let paste = window_event_listener(leptos::ev::paste, move |event| {
+        let typing = event.target().is_some_and(|target| is_text_field(&target));
+        if !typing && !event.default_prevented() && app.choose_pasted(&event) {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || paste.remove());
     let later = expect_context::<RwSignal<Later>>();
     view! {
         <a class="skip-link" href="#main" on:click=|event| {
@@ -74,6 +84,7 @@ pub fn Shell() -> impl IntoView {
             <rail::Rail />
             <div class="page">
                 <bar::Bar />
+                <Slow />
                 {move || match later.get() {
                     Later::Here(rest) => (rest.banners)(),
                     Later::Coming => view! { <Coming /> },
@@ -109,6 +120,22 @@ fn Coming() -> impl IntoView {
                 <progress class="progress" aria-label=word(|t| t.common.loading)></progress>
                 <span class="notice-text">{word(|t| t.common.loading)}</span>
             </div>
+        </Show>
+    }
+}
+
+/// Something that is waited for has been on its way for long.
+#[component]
+fn Slow() -> impl IntoView {
+    let app = use_app();
+    let later = expect_context::<RwSignal<Later>>();
+    let text = Signal::derive(move || app.prefs.texts().shell.slow.to_owned());
+    let waited_for = move || matches!(later.get(), Later::Coming) || app.data.stage.get() == Stage::Looking;
+    view! {
+        <Show when=move || app.privacy.late() && waited_for()>
+            <banners::Notice kind="notice-warn" text testid="slow">
+                <button type="button" class="button" on:click=move |_| app.reload()>{word(|t| t.shell.slow_again)}</button>
+            </banners::Notice>
         </Show>
     }
 }
