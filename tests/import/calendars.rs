@@ -77,9 +77,11 @@ fn digits_and_marks_of_other_scripts_are_read_like_any() {
     let sniff = sniffed(text.as_bytes());
     let imported = whole(text.as_bytes(), &Mapping { returns: Returns::Net, ..sniff.mapping.clone() });
     assert!(sniff.certain(), "{:?}", sniff.doubts);
-    let amounts: Vec<i64> = imported.rows.iter().map(|row| row.amount).collect();
+    // The return stands beside the orders.
+    let rows = || imported.rows.iter().chain(&imported.refunds);
+    let amounts: Vec<i64> = rows().map(|row| row.amount).collect();
     assert_eq!(amounts, [123_450, 9_900, 1_025, 50_000, -350]);
-    let read: Vec<String> = imported.rows.iter().map(|row| Day(row.day).to_string()).collect();
+    let read: Vec<String> = rows().map(|row| Day(row.day).to_string()).collect();
     assert_eq!(read, ["2024-01-05", "2024-01-15", "2024-02-03", "2024-02-29", "2024-03-01"]);
     // A date and an amount of each row but those in full width.
     assert_eq!(imported.report.notation.digits, 8);

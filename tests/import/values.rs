@@ -57,7 +57,8 @@ fn amounts(header: &str, rows: &[&str]) -> (Sniff, Vec<i64>) {
     let sniff = sniffed(text.as_bytes());
     let mapping = Mapping { returns: Returns::Net, ..sniff.mapping.clone() };
     let imported = whole(text.as_bytes(), &mapping);
-    let read = imported.rows.iter().map(|row| row.amount).collect();
+    // Returns stand beside the orders.
+    let read = imported.rows.iter().chain(&imported.refunds).map(|row| row.amount).collect();
     (sniff, read)
 }
 
@@ -126,7 +127,7 @@ fn odd_amounts_are_read_and_unclear_ones_refused() {
     let rows = ["12.–", "'-75.63", "'-10.00", "-12.50", "12.50-", "(12.00)", "1.5e3", "2E2", "−100.00", "1'234.50"];
     let (sniff, read) = amounts("amount", &rows);
     assert!(sniff.certain(), "{:?}", sniff.doubts);
-    assert_eq!(read, [1_200, -7_563, -1_000, -1_250, -1_250, -1_200, 150_000, 20_000, -10_000, 123_450]);
+    assert_eq!(read, [1_200, 150_000, 20_000, 123_450, -7_563, -1_000, -1_250, -1_250, -1_200, -10_000]);
     let (_, read) = amounts("amount", &["1,23,456.78", "₹ 12,34,567.00", "10,00,00,000.50", "9,999.99 Cr", "5.00 Dr"]);
     assert_eq!(read, [12_345_678, 123_456_700, 10_000_000_050]);
 }
