@@ -163,6 +163,11 @@ pub enum Missing {
     ColumnAbsent(Column),
     /// The column is there, but no row of the period has an entry.
     NoAnswers,
+    /// Answers were given on another scale than 0 to 10, on which alone there is an NPS.
+    OtherScale {
+        /// The greatest answer.
+        greatest: u32,
+    },
     /// No file holds a return, or those that do ignore them.
     NoReturns,
 }

@@ -19,6 +19,7 @@ mod rfm;
 mod scope;
 mod score;
 mod scorecard;
+mod service;
 mod sorted;
 mod summaries;
 mod survey;
@@ -41,6 +42,7 @@ pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use scorecard::{
     Direction, Gap, KpiKey, KpiRow, Scorecard, Source, Status, Target, Weights, default_targets, evaluate,
 };
+pub use service::{Answers, Service};
 pub use summaries::{Summaries, run_summaries};
 pub use survey::nps;
 pub use tiers::{Rule, TierRow, TierTable, tier_of};

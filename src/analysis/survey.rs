@@ -2,7 +2,7 @@
 
 use super::activity::{Selection, Totals};
 use super::figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
-use crate::dataset::{NO_ENTRY, Numbers, for_codes, for_numbers};
+use crate::dataset::{NO_ENTRY, Numbers, OTHER_SCALE, for_codes, for_numbers};
 use crate::units::Period;
 
 /// Net promoter score in points from −100 to 100: % of answers 9–10 minus % of answers 0–6, without rounding; nothing
@@ -38,7 +38,12 @@ pub(super) fn survey(selection: &Selection<'_>, period: Period, totals: &Totals)
     csat.rows_used = tally.rated;
 
     let answered = column(data.line_recommends().is_empty(), Column::Recommend, tally.respondents());
-    let points = nps(tally.promoters, tally.passives, tally.detractors).ok_or(Missing::NoAnswers);
+    let none = match tally.elsewhere {
+        Some(greatest) => Missing::OtherScale { greatest },
+        None => Missing::NoAnswers,
+    };
+    let answered = answered.map_err(|missing| if missing == Missing::NoAnswers { none } else { missing });
+    let points = nps(tally.promoters, tally.passives, tally.detractors).ok_or(none);
     let inputs = vec![
         Input::count(InputKey::Promoters, tally.promoters),
         Input::count(InputKey::Passives, tally.passives),
@@ -65,11 +70,13 @@ pub(super) fn survey(selection: &Selection<'_>, period: Period, totals: &Totals)
 #[derive(Default)]
 struct Tally {
     rated: u64,
-    /// Ratings are short binary fractions (f32 between 1 and 5), so their sum is exact and free of order.
+    /// Ratings are f32 between 1 and 5, multiples of 2⁻²³, so that their sum is exact and free of order.
     rating_sum: f64,
     promoters: u64,
     passives: u64,
     detractors: u64,
+    /// The greatest answer that was given on another scale.
+    elsewhere: Option<u32>,
     participants: u64,
 }
 
@@ -117,6 +124,11 @@ fn tally(selection: &Selection<'_>, period: Period) -> Tally {
             for (order, day) in (own.first..).zip(own.days) {
                 for answer in answers.get(data.lines_of(order..order + 1)).unwrap_or_default() {
                     let answer = wide(*answer);
+                    if answer >= OTHER_SCALE as f32 {
+                        let greatest = (answer - OTHER_SCALE as f32).ceil() as u32;
+                        tally.elsewhere = tally.elsewhere.max(Some(greatest));
+                        continue;
+                    }
                     // Of several answers on the last day the lowest counts: it does not depend on the order of rows.
                     latest = match latest {
                         _ if !answer.is_finite() => latest,

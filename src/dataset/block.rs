@@ -2,6 +2,9 @@
 
 use super::{CustomerId, Texts};
 
+/// How far above itself an answer to "would you recommend us" stands that was given on another scale than 0 to 10.
+pub const OTHER_SCALE: f64 = 100.0;
+
 /// Stands in an index column where the row has no entry.
 pub const NO_ENTRY: u32 = u32::MAX;
 
@@ -35,7 +38,8 @@ pub struct Block {
     pub campaign: Vec<u32>,
     /// Satisfaction with the order on a scale of 1 to 5; NaN where the row has none.
     pub rating: Vec<f32>,
-    /// Answer to "would you recommend us", 0 to 10; NaN where the row has none.
+    /// Answer to "would you recommend us", 0 to 10; NaN where the row has none. An answer on another scale stands
+    /// [`OTHER_SCALE`] above itself, because no NPS can be made of it.
     pub recommend: Vec<f32>,
 }
 

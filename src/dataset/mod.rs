@@ -19,7 +19,7 @@ mod texts;
 mod unpacked;
 mod word;
 
-pub use block::{Block, BlockError, NO_ENTRY};
+pub use block::{Block, BlockError, NO_ENTRY, OTHER_SCALE};
 pub use bundle::{Beside, PackedBeside, bundle, unbundle};
 pub use calendar::Calendar;
 pub use customer_id::{CustomerId, CustomerIds};

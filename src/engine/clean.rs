@@ -5,7 +5,7 @@
 
 use super::Engine;
 use super::tables::{Entry, TableId};
-use crate::dataset::{Column, Dataset, Kind, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Role, Texts, Values};
+use crate::dataset::{Column, Dataset, Kind, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, OTHER_SCALE, Role, Texts, Values};
 use crate::import::{DecimalMark, own_decimal, own_header, own_kind_name, separated_cell};
 use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,43 @@ impl Engine {
     }
 }
 
+/// An answer to "would you recommend us" as it was given: on another scale it stands above itself (see [`OTHER_SCALE`]).
+pub(super) fn on_own_scale(role: Role, number: f64) -> f64 {
+    let elsewhere = role == Role::Recommend && number >= OTHER_SCALE;
+    if elsewhere { number - OTHER_SCALE } else { number }
+}
+
+/// On which scale recommendations are written: the header says it where it is not that of an NPS. Of answers on both
+/// only those on the usual one can be written.
+struct Recommended {
+    scale: &'static str,
+    elsewhere: bool,
+}
+
+impl Recommended {
+    fn of(numbers: impl Iterator<Item = f64>) -> Recommended {
+        let (mut usual, mut greatest) = (false, None::<f64>);
+        for number in numbers.filter(|number| !number.is_nan()) {
+            match number >= OTHER_SCALE {
+                true => greatest = Some(greatest.map_or(number, |known| known.max(number))),
+                false => usual = true,
+            }
+        }
+        let scale = match greatest.filter(|_| !usual).map(|greatest| greatest - OTHER_SCALE) {
+            None => "",
+            Some(..=5.0) => " 1-5",
+            Some(..=7.0) => " 1-7",
+            Some(_) => " 0-100",
+        };
+        Recommended { scale, elsewhere: !scale.is_empty() }
+    }
+
+    /// The answer to write, if it can be.
+    fn write(&self, number: f64) -> Option<f64> {
+        (self.elsewhere == (number >= OTHER_SCALE)).then(|| on_own_scale(Role::Recommend, number))
+    }
+}
+
 pub(super) struct Writer {
     format: CleanFormat,
     pub(super) out: String,
@@ -64,10 +101,12 @@ impl Writer {
         ];
         let texts: Vec<_> = texts.into_iter().filter(|(_, codes, _)| !codes.is_empty()).collect();
         let numbers: Vec<_> = numbers.into_iter().filter(|(_, numbers)| !numbers.is_empty()).collect();
+        let answers = dataset.line_recommends();
+        let recommended = Recommended::of((0..answers.len()).filter_map(|line| answers.get(line).map(f64::from)));
         if from == 0 {
             let roles = [Role::Customer, Role::Date, Role::Order, Role::Amount].into_iter();
             let more = texts.iter().map(|(role, ..)| *role).chain(numbers.iter().map(|(role, _)| *role));
-            self.header(Kind::Orders, roles.chain(more).map(|role| (role, "")));
+            self.header(Kind::Orders, roles.chain(more).map(|role| (role, "")), recommended.scale);
         }
         let mut next = from;
         for history in dataset.histories_from(from) {
@@ -85,9 +124,15 @@ impl Writer {
                     for (_, codes, texts) in &texts {
                         self.entry(codes.get(line).unwrap_or(NO_ENTRY), texts);
                     }
-                    for (_, numbers) in &numbers {
+                    for (role, numbers) in &numbers {
                         // Written as what it is: a wider number would show digits that nobody has given.
                         let number = numbers.get(line).filter(|number| !number.is_nan());
+                        let number = match role {
+                            Role::Recommend => number
+                                .and_then(|number| recommended.write(f64::from(number)))
+                                .map(|number| number as f32),
+                            _ => number,
+                        };
                         self.number(number.map(|number| number.to_string()));
                     }
                     self.out.push_str("\r\n");
@@ -110,32 +155,38 @@ impl Writer {
 
     fn table(mut self, entry: &Entry, from: usize) -> Piece {
         let table = &entry.table;
+        let answers = match table.values(Role::Recommend) {
+            Some(Values::Number(numbers)) => numbers.as_slice(),
+            _ => &[],
+        };
+        let recommended = Recommended::of(answers.iter().copied());
         if from == 0 {
-            self.header(table.kind, table.columns.iter().map(|column| (column.role, &*column.name)));
+            self.header(table.kind, table.columns.iter().map(|column| (column.role, &*column.name)), recommended.scale);
         }
         for row in entry.rows().skip_while(|row| *row < from) {
             if self.out.len() >= PIECE {
                 return Piece { text: self.out, next: Some(row) };
             }
             let _ = write!(self.out, "{}", row + 1);
-            table.columns.iter().for_each(|column| self.cell(column, row));
+            table.columns.iter().for_each(|column| self.cell(column, row, &recommended));
             self.out.push_str("\r\n");
         }
         Piece { text: self.out, next: None }
     }
 
-    fn header<'a>(&mut self, kind: Kind, columns: impl Iterator<Item = (Role, &'a str)>) {
+    fn header<'a>(&mut self, kind: Kind, columns: impl Iterator<Item = (Role, &'a str)>, scale: &str) {
         if self.format.byte_order_mark {
             self.out.push('\u{feff}');
         }
         self.out.push_str(own_kind_name(kind));
         for (role, name) in columns {
-            self.text(&own_header(role, name, self.format.currency));
+            let header = own_header(role, name, self.format.currency);
+            self.text(&if role == Role::Recommend { header + scale } else { header });
         }
         self.out.push_str("\r\n");
     }
 
-    fn cell(&mut self, column: &Column, row: usize) {
+    fn cell(&mut self, column: &Column, row: usize, recommended: &Recommended) {
         match &column.values {
             Values::Text(texts, places) => self.entry(places.get(row).copied().unwrap_or(NO_ENTRY), texts),
             Values::Day(days) => self.day(days.get(row).copied().unwrap_or(NO_DAY)),
@@ -153,7 +204,12 @@ impl Writer {
                 None => self.mark(),
             },
             Values::Number(numbers) => {
-                self.number(numbers.get(row).filter(|number| !number.is_nan()).map(f64::to_string));
+                let number = numbers.get(row).copied().filter(|number| !number.is_nan());
+                let number = match column.role {
+                    Role::Recommend => number.and_then(|number| recommended.write(number)),
+                    _ => number,
+                };
+                self.number(number.map(|number| number.to_string()));
             }
             Values::Flag(flags) => {
                 self.mark();

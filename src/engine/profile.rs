@@ -1,5 +1,6 @@
 //! What the values of every kept column are like: how many, how different, how spread.
 
+use super::clean::on_own_scale;
 use super::open::Others;
 use super::profile_measure::{Cell, measured, named};
 use super::tables::{Entry, TableId};
@@ -157,7 +158,9 @@ fn orders(dataset: &Dataset, today: Day) -> TableProfile {
         (Role::Recommend, dataset.line_recommends()),
     ] {
         if !values.is_empty() {
-            columns.push(numbers(role, Form::Number, &|line| values.get(line).map(f64::from)));
+            columns.push(numbers(role, Form::Number, &|line| {
+                values.get(line).map(|number| on_own_scale(role, f64::from(number)))
+            }));
         }
     }
     TableProfile { table: None, kind: Kind::Orders, rows, columns }
@@ -183,7 +186,9 @@ fn table(entry: &Entry, today: Day) -> TableProfile {
             Values::Money(values) => {
                 numbers(Form::Money, &|row| values.get(row).filter(|v| **v != NO_VALUE).map(|v| *v as f64))
             }
-            Values::Number(values) => numbers(Form::Number, &|row| values.get(row).copied().filter(|v| !v.is_nan())),
+            Values::Number(values) => numbers(Form::Number, &|row| {
+                values.get(row).filter(|v| !v.is_nan()).map(|v| on_own_scale(column.role, *v))
+            }),
             Values::Flag(values) => {
                 numbers(Form::Flag, &|row| values.get(row).filter(|v| **v != NO_FLAG).map(|v| f64::from(*v)))
             }

@@ -1,5 +1,6 @@
 //! The open tables that hold no orders, and rows that stand in two of them.
 
+use crate::analysis::{Answers, Service};
 use crate::dataset::{Kind, Role, Table, TableFacts};
 use crate::import::{hash64, identity};
 use serde::{Deserialize, Serialize};
@@ -27,7 +28,7 @@ impl Overlap {
 }
 
 /// An open table in brief.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct OpenTable {
     /// Its number.
     pub id: TableId,
@@ -35,6 +36,10 @@ pub struct OpenTable {
     pub facts: TableFacts,
     /// What it shares with other files of its kind.
     pub overlap: Overlap,
+    /// How fast its tickets were answered and closed, if it holds tickets.
+    pub service: Option<Service>,
+    /// What its answers say, if it is a survey.
+    pub answers: Option<Answers>,
 }
 
 /// A table with the rows that do not count.
@@ -99,8 +104,13 @@ impl Tables {
 
     /// The open tables in brief.
     pub fn facts(&self) -> Vec<OpenTable> {
-        let facts =
-            |entry: &Entry| OpenTable { id: entry.id, facts: entry.table.facts(), overlap: entry.overlap.clone() };
+        let facts = |entry: &Entry| OpenTable {
+            id: entry.id,
+            facts: entry.table.facts(),
+            overlap: entry.overlap.clone(),
+            service: (entry.table.kind == Kind::Tickets).then(|| Service::of(&entry.table, entry.rows())),
+            answers: (entry.table.kind == Kind::Surveys).then(|| Answers::of(&entry.table, entry.rows())),
+        };
         self.open.iter().map(facts).collect()
     }
 

@@ -13,6 +13,7 @@ use super::mapping::{Mapping, Returns};
 use super::months::Months;
 use super::number::{DecimalMark, Number};
 use super::row::{Record, Rows};
+use super::row_optional::Scales;
 use super::simple::simple;
 use super::total_words::may_name;
 use super::value::{is_missing, trim};
@@ -36,7 +37,8 @@ impl Common {
         let by_other_rows = mapping.total_on_first_line || mapping.total_repeats;
         let rewritten = mapping.float_customers || mapping.float_orders || mapping.guarded || mapping.hides_customers();
         let totals = mapping.totals.loose || !mapping.totals.lacking.is_empty();
-        let fits = status.or(kind).or(currency).or(refunded).is_none() && !by_other_rows && !rewritten;
+        let usual = Scales::of(mapping).are_usual();
+        let fits = usual && status.or(kind).or(currency).or(refunded).is_none() && !by_other_rows && !rewritten;
         let fits = fits
             && !totals
             && mapping.swapped != Some(true)

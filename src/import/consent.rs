@@ -3,10 +3,17 @@
 //! Nothing here turns a no, or what is not known, into a yes: "Unsubscribed: no" tells that nobody has refused, which is
 //! not the same as consent; what it is to mean is asked once. Words of refusal count whatever the column is called.
 
+use super::doubt::Doubt;
 use super::header::letters;
+use super::look::{Look, form};
 use super::mapping::Mapping;
+use super::role::Role;
+use super::table_doubt::TableDoubt;
 use super::value::is_missing;
 use serde::{Deserialize, Serialize};
+
+/// Words shown that cannot be understood.
+const SHOWN: usize = 5;
 
 /// What a person has said about consent that the words alone do not tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -142,6 +149,32 @@ impl ConsentColumn {
             Told::NotRefused => Ok(self.rule.not_refused),
             Told::Unclear => self.rule.unclear.map(Some).ok_or(()),
         }
+    }
+}
+
+/// Asks about a column of refusals, and about words that cannot be understood.
+pub(super) fn doubt(look: &mut Look) {
+    let Some(column) = look.column(Role::Consent) else { return };
+    let asked = asks(look.headers.get(column).map_or("", String::as_str));
+    let (mut refused, mut others, mut count, mut words) = (0, 0, 0, Vec::new());
+    for value in look.values(column) {
+        match told(&value, asked, || form(&value).is_some()) {
+            Told::No => refused += 1,
+            Told::NotRefused => others += 1,
+            Told::Unclear => {
+                count += 1;
+                if words.len() < SHOWN && !words.contains(&value) {
+                    words.push(value);
+                }
+            }
+            Told::Yes | Told::Nothing => {}
+        }
+    }
+    if asked == Asks::Refusal && others > 0 {
+        look.doubts.push(Doubt::Table(TableDoubt::RefusalsOnly { column, refused, others }));
+    }
+    if count > 0 {
+        look.doubts.push(Doubt::Table(TableDoubt::UnclearConsent { column, words, count }));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::exclusion_look::ProposedExclusion;
 use super::role::{Kind, Role};
+use super::table_doubt::TableDoubt;
 use crate::units::Money;
 use serde::{Deserialize, Serialize};
 
@@ -133,6 +134,8 @@ pub enum Doubt {
         /// The sum of quantity times price.
         amount: Money,
     },
+    /// A question about the answers of customers, a report of campaigns or consent.
+    Table(TableDoubt),
     /// Another table follows in the same file; it is not read.
     OtherTable {
         /// The line behind which it follows.

@@ -3,10 +3,10 @@
 //! Most exports need no entry: their columns are found by the names in `synonyms` and `kind_names`. An entry here says what a column
 //! means that is called differently, or means something else, in this one system.
 
+use super::doubt::Doubt;
 use super::header::letters;
 use super::look::Look;
 use super::role::{Kind, Role};
-use super::sniff::Doubt;
 
 /// An export of one system.
 struct Export {

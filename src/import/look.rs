@@ -243,6 +243,12 @@ impl Look<'_> {
                 MarkOf::Neither => {}
             }
         }
+        // How many of something is never a fraction: 4,120 are thousands.
+        let counted = self.kind == Kind::TouchPoints && self.roles.get(column) == Some(&Some(Role::Count));
+        if counted && seen.point + seen.comma == 0 {
+            let comma = self.values(column).any(|value| value.contains('.'));
+            return (if comma { DecimalMark::Comma } else { DecimalMark::Point }, None, seen);
+        }
         let mut decimal = if seen.comma > seen.point { DecimalMark::Comma } else { DecimalMark::Point };
         if seen.either > 0 && seen.point == seen.comma {
             match self.minor_digits(column) {

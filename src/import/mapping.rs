@@ -5,6 +5,7 @@ use super::consent::ConsentRule;
 use super::currency::Rate;
 use super::date::{DateOrder, DateRules};
 use super::dialect::{Dialect, LineEnd};
+use super::duration::TimeUnit;
 use super::encoding::Encoding;
 use super::exclusion::Exclusion;
 use super::groups::ItemGroup;
@@ -13,8 +14,10 @@ use super::kind;
 use super::number::DecimalMark;
 use super::personal::{Handling, Treatment, renewed};
 use super::role::{Kind, Role};
+use super::scale::Scale;
 use super::status::Said;
 use super::totals::Totals;
+use super::unfinished::Unfinished;
 use super::zone::Zone;
 use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
@@ -74,6 +77,8 @@ pub struct Mapping {
     pub totals: Totals,
     /// Whether the first record names the columns.
     pub has_header: bool,
+    /// Records below the first that name the columns, too: the questions of a survey, and ids of its tool.
+    pub further_names: u32,
     /// The names of the columns; empty without a header.
     pub headers: Vec<String>,
     /// The meaning of each column; a column without one is not kept.
@@ -126,6 +131,12 @@ pub struct Mapping {
     /// The file is one compressed stream (gzip); it can only be read from its beginning.
     #[serde(default)]
     pub compressed: bool,
+    /// The scale of each column's answers; nothing stands for the usual one of its meaning (see [`Mapping::scale`]).
+    pub scales: Vec<Option<Scale>>,
+    /// Columns that hold spans of time counted from the opening of a ticket, with the unit of bare numbers.
+    pub spans: Vec<Option<TimeUnit>>,
+    /// Test answers and answers that were broken off are kept; otherwise they are skipped by this rule and counted.
+    pub keep_unfinished: bool,
     /// What the words of a column about consent mean where they do not say it themselves.
     pub consent: ConsentRule,
     /// What a person says of statuses and types whose meaning is not that of their words.
@@ -160,7 +171,8 @@ impl Mapping {
         let tested = self.exclusions.iter().filter_map(|rule| rule.column).max();
         let totals = self.totals.columns.iter().copied().max();
         let items = self.items.iter().flat_map(ItemGroup::columns).max();
-        with_role.max(tested).max(totals).max(items).map_or(0, |last| last + 1)
+        let read = with_role.max(tested).max(totals).max(items).map_or(0, |last| last + 1);
+        read.max(Unfinished::of(self).reach())
     }
 
     /// What a column holds about persons and what is done with it. What was decided for another meaning of the column
@@ -273,6 +285,7 @@ impl Mapping {
             line_end: proposed.line_end,
             backslash: proposed.backslash,
             skip_lines: proposed.skip_lines,
+            further_names: proposed.further_names,
             last_line: proposed.last_line,
             headers: proposed.headers.clone(),
             compressed: proposed.compressed,

@@ -5,6 +5,7 @@
 
 use super::dialect::Dialect;
 use super::kind::slots;
+use super::mapping::{Guests, Mapping, Returns};
 use super::number::DecimalMark;
 use super::role::{Kind, Role};
 use super::sniff::Doubt;
@@ -132,6 +133,25 @@ pub(super) fn own_dialect(text: &str) -> Option<Dialect> {
 /// The decimal mark that goes with a delimiter: where the comma is one, lists are separated by semicolons.
 pub fn own_decimal(delimiter: u8) -> DecimalMark {
     if delimiter == b';' { DecimalMark::Comma } else { DecimalMark::Point }
+}
+
+/// The mapping of an exported table, whose header gives these names.
+pub(super) fn as_exported(mapping: Mapping, names: Vec<String>) -> Mapping {
+    Mapping {
+        headers: names,
+        // What may be kept was decided before it was exported.
+        handling: Vec::new(),
+        decimal: own_decimal(mapping.delimiter),
+        returns: Returns::Net,
+        guests: Guests::Persons,
+        keep_zero: true,
+        float_customers: false,
+        float_orders: false,
+        fill_down: false,
+        once: false,
+        guarded: true,
+        ..mapping
+    }
 }
 
 /// Whether a doubt can be true of an exported table: somebody may have changed it.

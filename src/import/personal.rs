@@ -2,6 +2,7 @@
 
 use super::header::normalised;
 use super::kind::{Value, slots};
+use super::look::Look;
 use super::personal_forms as forms;
 use super::role::{Kind, Role};
 use serde::{Deserialize, Serialize};
@@ -235,6 +236,21 @@ pub fn treatments(kind: Kind, role: Role) -> &'static [Treatment] {
         (true, false) => &[Pseudonymise, Drop, Keep],
         (false, true) => &[Keep],
         (false, false) => &[Drop, Keep],
+    }
+}
+
+/// Values of a column by which personal data are told.
+const JUDGED: usize = 1000;
+
+impl Look<'_> {
+    /// What each column tells about persons.
+    pub fn personal(&self) -> Vec<Option<PersonalEvidence>> {
+        let judge = |column: usize| {
+            let values: Vec<String> = self.values(column).take(JUDGED).collect();
+            let header = self.headers.get(column).map_or("", String::as_str);
+            personal(header, self.roles.get(column).copied().flatten(), &values)
+        };
+        (0..self.width).map(judge).collect()
     }
 }
 

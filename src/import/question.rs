@@ -9,6 +9,7 @@ use super::mapping::Mapping;
 use super::meaning::Meaning;
 use super::number::DecimalMark;
 use super::role::{Kind, Role};
+use super::scale::Scale;
 use super::sniff::Doubt;
 use super::status::Said;
 
@@ -63,6 +64,18 @@ pub enum Answer {
     KeepAll,
     /// They are left out by rules.
     LeaveOut,
+    /// Answers stand on this scale.
+    Scale(Scale),
+    /// The column is not read.
+    NotRead,
+    /// A column gets this meaning.
+    Role(Role),
+    /// What is not known stays open.
+    Open,
+    /// It is consent.
+    Consent,
+    /// It is no consent.
+    NoConsent,
 }
 
 /// An answer with the mapping under it.
@@ -150,6 +163,7 @@ impl Doubt {
                     })
                 })
                 .to_vec(),
+            Doubt::Table(doubt) => doubt.choices(mapping),
             Doubt::NotText
             | Doubt::NoRows
             | Doubt::MissingRole(_)

@@ -88,6 +88,8 @@ pub struct RangeParser<D> {
     /// Lines above the table that are still to come.
     skip_lines: u32,
     header: bool,
+    /// Further records of names that are still to come.
+    further_names: u32,
     fill: Option<FillDown>,
     /// The records so far, where those that are alike count once.
     seen: Option<HashSet<u64>>,
@@ -127,6 +129,7 @@ impl<D: Decode> RangeParser<D> {
             fill: fills.then(|| FillDown::new(mapping)),
             seen: mapping.once.then(HashSet::new),
             header: is_file_start && mapping.has_header,
+            further_names: if is_file_start { mapping.further_names } else { 0 },
             done: false,
             room: true,
         }
@@ -303,7 +306,11 @@ impl<D: Decode> RangeParser<D> {
         let stop = if self.transcoder.is_some() { u64::MAX } else { self.start.end };
         loop {
             let buffer = &self.buffer;
-            if self.base + self.cursor.pos as u64 >= stop && self.cursor.is_free() && !self.header {
+            if self.base + self.cursor.pos as u64 >= stop
+                && self.cursor.is_free()
+                && !self.header
+                && self.further_names == 0
+            {
                 self.done = true;
                 return;
             }
@@ -314,6 +321,11 @@ impl<D: Decode> RangeParser<D> {
                     self.lines += u64::from(lines);
                     if self.header && start < end {
                         self.header = false;
+                        continue;
+                    }
+                    if self.further_names > 0 && start < end {
+                        self.further_names -= 1;
+                        self.rows.pass_over(buffer.get(start..end).unwrap_or_default(), Furniture::Header);
                         continue;
                     }
                     let record = Record { bytes: buffer, start, end, fields: &self.fields, count: fields, line };

@@ -1,6 +1,8 @@
 //! What becomes of the values of a column: a few of them before and after, and how many are not kept as they stand.
 
+use super::answer::answer;
 use super::consent::ConsentColumn;
+use super::duration::duration;
 use super::encoding::Encoding;
 use super::flag::{flag, time_of_day};
 use super::kind::{Slot, Value, slot};
@@ -9,7 +11,8 @@ use super::mapping::Mapping;
 use super::number::{Number, read_number};
 use super::personal::{PersonalEvidence, Treatment};
 use super::plain::plain;
-use super::role::{Kind, Role};
+use super::role::Role;
+use super::scale::has_scale;
 use super::simple::simple;
 use super::status::bare_id;
 use super::value::{is_missing, own_currency, without_float};
@@ -159,6 +162,16 @@ impl Reader<'_> {
     fn read(&self, raw: &str) -> (Read, bool) {
         let mut wide = String::new();
         let written = if raw.is_ascii() { raw } else { plain(raw.as_bytes(), Encoding::Utf8, &NoDecoder, &mut wide) };
+        if let Some(unit) = self.mapping.spans.get(self.column).copied().flatten() {
+            return duration(written, Some(unit)).map_or(NOTHING, |_| (Read::Text(raw.to_owned()), false));
+        }
+        if has_scale(self.role) {
+            let number = match self.mapping.scale(self.column) {
+                Some(scale) => scale.read(written, self.mapping.decimal),
+                None => answer(written, self.mapping.decimal).map(|answer| answer.value),
+            };
+            return number.map_or(NOTHING, |number| (Read::Number(number), !self.is_simple(raw)));
+        }
         match self.value {
             Value::Text => self.text(raw),
             Value::Day => (form(written).and_then(|form| form.day(self.mapping.date_rules())))
@@ -181,7 +194,7 @@ impl Reader<'_> {
                 })
                 .unwrap_or(NOTHING),
             Value::Number | Value::Score => {
-                let number = self.number(written).map(Number::value).filter(|number| self.fits(*number));
+                let number = self.number(written).map(Number::value);
                 number.map_or(NOTHING, |number| (Read::Number(number), !self.is_simple(raw)))
             }
             Value::Flag => {
@@ -227,15 +240,6 @@ impl Reader<'_> {
 
     fn is_simple(&self, raw: &str) -> bool {
         simple(raw.as_bytes(), self.mapping.decimal).is_some()
-    }
-
-    /// Whether a number lies in the scale of its column.
-    fn fits(&self, number: f64) -> bool {
-        match (self.mapping.kind, self.role, self.value) {
-            (Kind::Orders, Role::Rating, _) => (1.0..=5.0).contains(&number),
-            (.., Value::Score) => (0.0..=10.0).contains(&number),
-            _ => true,
-        }
     }
 }
 

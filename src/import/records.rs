@@ -1,40 +1,46 @@
 //! From the fields of a record to a row of a table that holds no orders.
 
+use super::answer::answer;
 use super::consent::ConsentColumn;
-use super::date::{DateForm, DateRules, date_form, date_form_of_text, not_a_day};
+use super::date::{DateRules, not_a_day};
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
+use super::duration::{TimeUnit, duration};
 use super::encoding::{Decode, Encoding};
 use super::field::text;
 use super::flag::{flag, time_of_day};
 use super::furniture::is_blank;
 use super::kind::{ANSWERS, Value, slot};
+use super::look::form;
 use super::mapping::Mapping;
 use super::number::{DecimalMark, read_number};
 use super::personal::Treatment;
 use super::plain::{has_other_digits, plain};
 use super::pseudonym::{Secret, pseudonym};
+use super::records_times::absent;
 use super::refused::{Refused, told};
 use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::{Kind, Role};
 use super::row::Record;
 use super::row_money::rounding;
+use super::scale::{Scale, has_scale};
 use super::status::bare_id;
 use super::surplus;
 use super::totals::TotalRows;
+use super::unfinished::Unfinished;
 use super::value::{is_missing, minor_text, own_currency, trim, without_float};
 use super::zone::Zone;
-use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, Table, Texts, Values};
+use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, OTHER_SCALE, Table, Texts, Values};
 use crate::units::{Currency, unguarded};
 
 /// A column while it is filled.
-struct Filling {
+pub(super) struct Filling {
     /// Its place in the file.
-    place: usize,
-    role: Role,
+    pub(super) place: usize,
+    pub(super) role: Role,
     name: String,
-    value: Value,
+    pub(super) value: Value,
     needed: bool,
     /// Ids have gone through a number column.
     float: bool,
@@ -42,16 +48,22 @@ struct Filling {
     hidden: bool,
     /// How a column about consent is read.
     consent: Option<ConsentColumn>,
+    /// The scale of answers.
+    scale: Option<Scale>,
+    /// It holds spans of time counted from the opening.
+    span: Option<TimeUnit>,
     dictionary: Dictionary,
     values: Values,
 }
 
 /// What a cell holds.
 #[derive(Clone, Copy)]
-enum Cell {
+pub(super) enum Cell {
     Text,
     Day(i32),
     Time(i64),
+    /// Seconds from the opening of the ticket.
+    Span(i64),
     Money(i64, bool),
     Number(f64),
     Flag(u8),
@@ -62,7 +74,7 @@ pub(super) struct Records<D> {
     kind: Kind,
     columns: Vec<Filling>,
     /// The cells of the row under way.
-    cells: Vec<Option<Cell>>,
+    pub(super) cells: Vec<Option<Cell>>,
     needed: u32,
     pub(super) encoding: Encoding,
     pub(super) dialect: Dialect,
@@ -73,6 +85,7 @@ pub(super) struct Records<D> {
     guarded: bool,
     pub(super) totals: TotalRows,
     pub(super) surplus: surplus::Columns,
+    pub(super) unfinished: Unfinished,
     pub(super) headers: Vec<String>,
     secret: Secret,
     pub(super) decode: D,
@@ -94,6 +107,8 @@ impl<D: Decode> Records<D> {
                 float: mapping.float_customers && role == Role::Customer
                     || mapping.float_orders && matches!(role, Role::Order | Role::Record),
                 hidden: mapping.treatment(place) == Treatment::Pseudonymise,
+                scale: mapping.scale(place),
+                span: mapping.spans.get(place).copied().flatten(),
                 consent: (role == Role::Consent).then(|| ConsentColumn::of(mapping, place)),
                 dictionary: Dictionary::default(),
                 values: match slot.value {
@@ -120,6 +135,7 @@ impl<D: Decode> Records<D> {
             guarded: mapping.guarded,
             totals: TotalRows::of(mapping),
             surplus: surplus::Columns::of(mapping, encoding),
+            unfinished: Unfinished::of(mapping),
             headers: mapping.headers.clone(),
             secret: Secret::default(),
             decode,
@@ -156,6 +172,10 @@ impl<D: Decode> Records<D> {
             self.report.skipped.count(Furniture::Total);
             return;
         }
+        if self.unfinished.reach() > 0 && self.is_unfinished(&record) {
+            self.report.skipped.unfinished += 1;
+            return;
+        }
         let mut columns = std::mem::take(&mut self.columns);
         let row = self.row(&record, &columns);
         match row {
@@ -170,6 +190,13 @@ impl<D: Decode> Records<D> {
             },
         }
         self.columns = columns;
+    }
+
+    fn is_unfinished(&self, record: &Record) -> bool {
+        self.unfinished.is(|column| {
+            let (mut scratch, mut wide) = (Vec::new(), String::new());
+            plain(self.value(record, column, &mut scratch), self.encoding, &self.decode, &mut wide).to_owned()
+        })
     }
 
     pub(super) fn note(&mut self, record: &Record, column: Option<usize>, reason: Reason) {
@@ -215,6 +242,9 @@ impl<D: Decode> Records<D> {
         if self.kind == Kind::Surveys && !answered {
             return Err((Reason::MissingValue, asked));
         }
+        if self.kind == Kind::Tickets {
+            self.settle_times(record, columns);
+        }
         for place in unreadable {
             self.repaired(RepairKind::LeftEmpty, record, place, String::new);
         }
@@ -240,6 +270,20 @@ impl<D: Decode> Records<D> {
             }
         };
         let number = || read_number(written, self.decimal).ok_or(Reason::BadNumber);
+        if let Some(unit) = column.span {
+            return duration(written, Some(unit)).map(|span| Some(Cell::Span(span))).ok_or(Reason::BadDate);
+        }
+        if has_scale(column.role) {
+            let read = match column.scale {
+                Some(scale) => scale.read(written, self.decimal),
+                None => answer(written, self.decimal).map(|answer| answer.value),
+            };
+            // No NPS can be made of a recommendation on another scale.
+            let elsewhere =
+                column.role == Role::Recommend && column.scale.is_some_and(|scale| !scale.is_recommendation());
+            let above = if elsewhere { OTHER_SCALE } else { 0.0 };
+            return read.map(|number| Some(Cell::Number(number + above))).ok_or(Reason::BadNumber);
+        }
         Ok(Some(match column.value {
             Value::Text => Cell::Text,
             Value::Day | Value::Time => {
@@ -264,14 +308,7 @@ impl<D: Decode> Records<D> {
                 }
                 Cell::Money(amount, rounded)
             }
-            Value::Number => Cell::Number(number()?.value()),
-            Value::Score => {
-                let score = number()?.value();
-                if !(0.0..=10.0).contains(&score) {
-                    return Err(Reason::BadNumber);
-                }
-                Cell::Number(score)
-            }
+            Value::Number | Value::Score => Cell::Number(number()?.value()),
             Value::Flag => {
                 let dated = || form(written).is_some_and(|form| form.day(self.dates).is_some());
                 if let Some(consent) = column.consent {
@@ -360,18 +397,4 @@ impl<D: Decode> Records<D> {
         let table = Table { kind, columns: columns.collect() };
         (table, report)
     }
-}
-
-/// Why an empty cell that is needed refuses the row.
-fn absent(column: &Filling) -> Reason {
-    match (column.role, column.value) {
-        (Role::Customer, _) => Reason::MissingCustomer,
-        (_, Value::Day | Value::Time) => Reason::MissingDate,
-        (_, Value::Money) => Reason::MissingAmount,
-        _ => Reason::MissingValue,
-    }
-}
-
-fn form(written: &str) -> Option<DateForm> {
-    if written.is_ascii() { date_form(written.as_bytes()) } else { date_form_of_text(written, &mut String::new()) }
 }

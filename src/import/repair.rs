@@ -21,18 +21,21 @@ pub enum RepairKind {
     FilledDown,
     /// The parts of a number were put together again, which a comma between its digits had made two fields.
     Joined,
+    /// A ticket was answered or closed before it was opened; that time was left empty.
+    Impossible,
     /// A text has characters that the encoding does not have; listed where it stands first in its range.
     Undecodable,
 }
 
 impl RepairKind {
     /// All kinds.
-    pub const ALL: [RepairKind; 6] = [
+    pub const ALL: [RepairKind; 7] = [
         RepairKind::FloatId,
         RepairKind::Rounded,
         RepairKind::LeftEmpty,
         RepairKind::FilledDown,
         RepairKind::Joined,
+        RepairKind::Impossible,
         RepairKind::Undecodable,
     ];
 
@@ -44,6 +47,7 @@ impl RepairKind {
             RepairKind::LeftEmpty => "left_empty",
             RepairKind::FilledDown => "filled_down",
             RepairKind::Joined => "joined",
+            RepairKind::Impossible => "impossible",
             RepairKind::Undecodable => "undecodable",
         }
     }
@@ -56,6 +60,7 @@ impl RepairKind {
             RepairKind::LeftEmpty => repairs.left_empty,
             RepairKind::FilledDown => repairs.filled_down,
             RepairKind::Joined => repairs.joined,
+            RepairKind::Impossible => repairs.impossible,
             RepairKind::Undecodable => repairs.undecodable,
         }
     }

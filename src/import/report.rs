@@ -104,6 +104,8 @@ pub struct Skips {
     pub other_currency: u64,
     /// Days that are not believed (see [`Mapping::credible`](super::Mapping::credible)).
     pub incredible: u64,
+    /// Test answers of a survey, and answers that were broken off.
+    pub unfinished: u64,
 }
 
 impl Skips {
@@ -126,6 +128,7 @@ impl Skips {
             repeated,
             other_currency,
             incredible,
+            unfinished,
         } = *self;
         cancelled
             + not_positive
@@ -143,6 +146,7 @@ impl Skips {
             + repeated
             + other_currency
             + incredible
+            + unfinished
     }
 
     pub(super) fn count(&mut self, furniture: Furniture) {
@@ -173,6 +177,7 @@ impl Skips {
         self.repeated += next.repeated;
         self.other_currency += next.other_currency;
         self.incredible += next.incredible;
+        self.unfinished += next.unfinished;
     }
 }
 
@@ -225,6 +230,8 @@ pub struct Repairs {
     pub joined: u64,
     /// Rows that stood between two stray quotes, as one text by the letter, and were read one by one.
     pub freed: u64,
+    /// Tickets that end before they were opened: the end was left empty.
+    pub impossible: u64,
     /// Amounts converted at the rates that were given.
     pub converted: u64,
 }
@@ -322,6 +329,7 @@ impl RangeReport {
         self.repairs.filled_down += next.repairs.filled_down;
         self.repairs.joined += next.repairs.joined;
         self.repairs.freed += next.repairs.freed;
+        self.repairs.impossible += next.repairs.impossible;
         self.repairs.converted += next.repairs.converted;
         self.hidden_line_ends += next.hidden_line_ends;
         self.encodings.merge(next.encodings);
@@ -363,6 +371,7 @@ impl RangeReport {
             RepairKind::LeftEmpty => &mut self.repairs.left_empty,
             RepairKind::FilledDown => &mut self.repairs.filled_down,
             RepairKind::Joined => &mut self.repairs.joined,
+            RepairKind::Impossible => &mut self.repairs.impossible,
             RepairKind::Undecodable => &mut self.repairs.undecodable,
         };
         *count += 1;

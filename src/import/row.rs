@@ -21,6 +21,7 @@ use super::refused::{Refused, told};
 use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
 use super::row_money::Money;
+use super::row_optional::Scales;
 use super::status::{Statuses, bare_id, is_cancellation};
 use super::surplus;
 use super::totals::TotalRows;
@@ -81,6 +82,7 @@ pub(super) struct Rows<D> {
     /// The key of the customers' pseudonyms, when they have any.
     pub(super) secret: Option<Secret>,
     pub(super) guarded: bool,
+    pub(super) scales: Scales,
     total_on_first_line: bool,
     /// The orders whose total has been counted, when every row of an order repeats it.
     pub(super) counted: Option<HashSet<u64>>,
@@ -138,6 +140,7 @@ impl<D: Decode> Rows<D> {
             float_orders: mapping.float_orders,
             secret: mapping.hides_customers().then(Secret::default),
             guarded: mapping.guarded,
+            scales: Scales::of(mapping),
             total_on_first_line: mapping.total_on_first_line,
             counted: mapping.total_repeats.then(HashSet::new),
             left_out: HashSet::new(),

@@ -2,12 +2,37 @@
 
 use super::columns::Columns;
 use super::encoding::Decode;
+use super::mapping::Mapping;
+use super::plain::plain;
 use super::repair::RepairKind;
-use super::report::Reason;
+use super::role::Role;
 use super::row::{Record, Rows};
+use super::scale::Scale;
 use super::value::is_missing;
-use crate::dataset::NO_ENTRY;
+use crate::dataset::{NO_ENTRY, OTHER_SCALE};
 use crate::units::unguarded;
+
+/// The scales of the answers that stand beside orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Scales {
+    rating: Scale,
+    recommend: Scale,
+}
+
+impl Scales {
+    pub fn of(mapping: &Mapping) -> Scales {
+        let scale = |role| mapping.column(role).and_then(|column| mapping.scale(column));
+        Scales {
+            rating: scale(Role::Rating).unwrap_or(Scale::FIVE),
+            recommend: scale(Role::Recommend).unwrap_or(Scale::ELEVEN),
+        }
+    }
+
+    /// Whether both are the usual ones, on which answers stay as they are.
+    pub fn are_usual(self) -> bool {
+        self == Scales { rating: Scale::FIVE, recommend: Scale::ELEVEN }
+    }
+}
 
 impl<D: Decode> Rows<D> {
     pub(super) fn optional_texts(&mut self, record: &Record, scratch: &mut Vec<u8>) {
@@ -31,15 +56,24 @@ impl<D: Decode> Rows<D> {
 
     pub(super) fn optional_scores(&mut self, record: &Record, value: &mut Vec<u8>, scratch: &mut String) {
         let Columns { rating, recommend, .. } = self.columns;
-        for (column, scale, is_rating) in [(rating, 1.0..=5.0, true), (recommend, 0.0..=10.0, false)] {
+        for (column, scale, is_rating) in
+            [(rating, self.scales.rating, true), (recommend, self.scales.recommend, false)]
+        {
             if column.is_none() {
                 continue;
             }
-            let score = match self.number(record, column, value, scratch) {
-                Ok(number) => Some(number.value()).filter(|v| scale.contains(v)).ok_or(()),
-                Err(Reason::MissingAmount) => Ok(f64::NAN),
-                Err(_) => Err(()),
+            let raw = self.value(record, column, value);
+            self.count_digits(raw);
+            let score = match is_missing(raw) {
+                true => Ok(f64::NAN),
+                false => scale.read(plain(raw, self.encoding, &self.decode, scratch), self.decimal).ok_or(()),
             };
+            // Satisfaction is kept on the scale of 1 to 5; of a recommendation on another scale no NPS is made.
+            let score = score.map(|score| match is_rating {
+                true => scale.to_five(score),
+                false if scale.is_recommendation() => score,
+                false => score + OTHER_SCALE,
+            });
             if score.is_err() {
                 self.repaired(RepairKind::LeftEmpty, record, column, String::new);
             }

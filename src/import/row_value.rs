@@ -51,7 +51,7 @@ impl<D: Decode> Rows<D> {
     }
 
     /// Counts a value that has digits of another script; they have no place in the older encodings.
-    fn count_digits(&self, value: &[u8]) {
+    pub(super) fn count_digits(&self, value: &[u8]) {
         if std::str::from_utf8(value).is_ok_and(has_other_digits) {
             self.digits.set(self.digits.get() + 1);
         }

@@ -1,5 +1,7 @@
 //! What a file seems to be, from its first bytes: encoding, marks, header, and the meaning of each column.
 
+use super::campaign::{Unfit, unfit};
+use super::consent;
 use super::currency;
 use super::date_evidence::DateEvidence;
 use super::detect::detect;
@@ -13,21 +15,25 @@ use super::furniture::furniture;
 use super::groups::{has_total, item_groups, plain_headers};
 use super::kind_recognise::recognise;
 use super::known::put_right;
+use super::leftover;
 use super::look::Look;
-use super::mapping::{Guests, Mapping, Returns};
+use super::mapping::Mapping;
+use super::names;
 use super::nobody::zero_is_nobody;
 use super::number::{Number, read_number};
-use super::own::{Own, may_doubt, own, own_decimal, own_dialect};
-use super::personal::{PersonalEvidence, handling, personal};
+use super::own::{Own, as_exported, may_doubt, own, own_dialect};
+use super::personal::{PersonalEvidence, handling};
 use super::raw::{RawLine, raw_lines};
 use super::reading::ColumnSniff;
 use super::role::{Kind, Role};
 use super::sample::{cut, rows, table};
+use super::scale::{own_scales, scales};
 use super::shape::{below_lines, dialect, has_header, is_text, named_delimiter, sample_text, usual_width, width_of};
 use super::status::{StatusCount, total_on_first_line, total_repeats};
 use super::status_look;
 use super::structure::{Structure, structure};
 use super::sums::{Sums, sums, without};
+use super::ticket::ends;
 use super::zone::{Offsets, zone_of};
 use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
@@ -88,8 +94,6 @@ impl Sniff {
 const MOST_CELLS: usize = 1 << 20;
 /// Rows shown in a preview.
 const PREVIEW: usize = 20;
-/// Values of a column by which personal data are told.
-const JUDGED: usize = 1000;
 
 /// Looks at the first bytes of a file (256 KiB are plenty). `whole_file` tells that nothing follows them.
 pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
@@ -148,6 +152,9 @@ fn understand(
         headers.resize(width, String::new());
     }
     let own = own(&headers);
+    let looked = again.is_none() && own.is_none();
+    let further = if looked && has_header { names::further(&table) } else { start.further_names as usize };
+    let further = names::join(&mut headers, &mut table, further);
     let items = if again.is_some() { start.items.clone() } else { item_groups(&headers) };
     let items = if has_total(&headers, &items) { Vec::new() } else { items };
     let named = plain_headers(&headers, &items);
@@ -159,10 +166,11 @@ fn understand(
     let same_columns = again.is_some() && start.roles.len() == width;
     let same_names = same_columns && start.headers == headers;
     // A kind that a person has chosen stays as long as the columns do.
+    let unfit = unfit(&headers).filter(|_| looked);
     let (kind, others) = match &own {
         _ if again.is_some() => (start.kind, Vec::new()),
         Some(own) => (own.kind, Vec::new()),
-        None => recognise(&named, &table),
+        None => unfit.as_ref().map_or_else(|| recognise(&named, &table), |unfit| (unfit.kind, Vec::new())),
     };
     let mut look = Look { kind, table: &table, headers: &named, width, roles: vec![None; width], doubts: Vec::new() };
     if !is_text(text, start.encoding) {
@@ -179,6 +187,9 @@ fn understand(
         look.roles.clone_from(&own.roles);
     } else if same_names {
         look.roles.clone_from(&start.roles);
+    } else if let Some(Unfit { roles, doubt, .. }) = unfit {
+        look.roles = roles;
+        look.doubts.push(Doubt::Table(doubt));
     } else {
         look.find_roles();
         put_right(&mut look);
@@ -187,6 +198,10 @@ fn understand(
         if same_columns {
             look.prefer(&start.roles);
         }
+    }
+    let spans = if same_names { start.spans.clone() } else { ends(&mut look) };
+    if looked {
+        leftover::scores(&mut look);
     }
     let on_first_line =
         if again.is_none() { total_on_first_line(&headers, &mut look.roles) } else { start.total_on_first_line };
@@ -221,6 +236,13 @@ fn understand(
     if kind == Kind::Orders {
         (currency, currencies) = currency::understand(&mut look, decimal, currency, again.is_some());
     }
+    let scales = match &own {
+        Some(_) if again.is_none() => own_scales(&look),
+        _ => scales(&mut look, decimal, same_columns.then_some(&start)),
+    };
+    if again.is_none() {
+        consent::doubt(&mut look);
+    }
     let (rules, dates) = look.dates(keep_dates.then(|| start.date_rules()));
     let offsets = look.offsets();
     for role in [Role::Amount, Role::Quantity, Role::UnitPrice] {
@@ -233,12 +255,7 @@ fn understand(
         }
     }
     look.doubt_damaged_ids();
-    let found: Vec<Option<PersonalEvidence>> = (0..width)
-        .map(|column| {
-            let values: Vec<String> = look.values(column).take(JUDGED).collect();
-            personal(headers.get(column).map_or("", String::as_str), look.roles.get(column).copied().flatten(), &values)
-        })
-        .collect();
+    let found = look.personal();
     let handled = |(column, found): (usize, &Option<PersonalEvidence>)| {
         let role = look.roles.get(column).copied().flatten();
         // What a person has chosen for a column stays as long as the column keeps the meaning it was chosen for.
@@ -250,6 +267,9 @@ fn understand(
         kind,
         has_header,
         headers: headers.clone(),
+        further_names: further,
+        scales,
+        spans,
         roles: look.roles.clone(),
         handling,
         dates: rules.order,
@@ -284,21 +304,7 @@ fn understand(
     }
     if let Some(Own { names, .. }) = own.filter(|_| again.is_none()) {
         look.doubts.retain(may_doubt);
-        mapping = Mapping {
-            headers: names,
-            // What may be kept was decided before it was exported.
-            handling: Vec::new(),
-            decimal: own_decimal(mapping.delimiter),
-            returns: Returns::Net,
-            guests: Guests::Persons,
-            keep_zero: true,
-            float_customers: false,
-            float_orders: false,
-            fill_down: false,
-            once: false,
-            guarded: true,
-            ..mapping
-        };
+        mapping = as_exported(mapping, names);
     }
     if !mapping.settles(&currencies) {
         look.doubts.push(Doubt::SeveralCurrencies);

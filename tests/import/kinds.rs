@@ -83,7 +83,7 @@ fn header_rows_of_the_usual_systems_are_recognised_with_their_columns() {
 }
 
 /// A file read as it shows itself, in one range and in many small ones.
-fn table(bytes: &[u8]) -> (Table, RangeReport, Mapping) {
+pub fn table(bytes: &[u8]) -> (Table, RangeReport, Mapping) {
     let sniff = sniffed(bytes);
     let read = |size: u64, step: usize| {
         let mapping = &sniff.mapping;
@@ -113,12 +113,12 @@ fn table(bytes: &[u8]) -> (Table, RangeReport, Mapping) {
     (whole.0, whole.1, sniff.mapping)
 }
 
-fn texts(table: &Table, role: Role) -> Vec<Option<String>> {
+pub fn texts(table: &Table, role: Role) -> Vec<Option<String>> {
     let (texts, index) = table.texts(role).expect("a text column");
     index.iter().map(|i| (*i != u32::MAX).then(|| texts.get(*i).into_owned())).collect()
 }
 
-fn numbers(table: &Table, role: Role) -> Vec<f64> {
+pub fn numbers(table: &Table, role: Role) -> Vec<f64> {
     let Some(Values::Number(numbers)) = table.values(role) else { panic!("no numbers") };
     numbers.clone()
 }

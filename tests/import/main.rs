@@ -1,6 +1,7 @@
 //! The import room against real files, broken files and every way of cutting a file.
 
 mod again;
+mod answers;
 mod broken;
 mod calendars;
 mod chain;

@@ -17,7 +17,7 @@ impl Decode for Utf8 {
     }
 }
 
-fn formats() -> [CleanFormat; 2] {
+pub fn formats() -> [CleanFormat; 2] {
     let currency = Currency::parse("EUR");
     [(b',', true), (b';', false)].map(|(delimiter, byte_order_mark)| CleanFormat {
         delimiter,
@@ -27,7 +27,7 @@ fn formats() -> [CleanFormat; 2] {
 }
 
 /// The whole file of a table, or of the orders.
-fn exported(engine: &Engine, table: Option<u32>, format: CleanFormat) -> String {
+pub fn exported(engine: &Engine, table: Option<u32>, format: CleanFormat) -> String {
     let (mut text, mut next) = (String::new(), Some(0));
     while let Some(from) = next {
         let piece = engine.clean(table, format, from).unwrap();
@@ -38,7 +38,7 @@ fn exported(engine: &Engine, table: Option<u32>, format: CleanFormat) -> String 
 }
 
 /// Reads an export back; it must be recognised with certainty and every row taken in.
-fn read(text: &str) -> (Mapping, Part) {
+pub fn read(text: &str) -> (Mapping, Part) {
     read_with(text, 0)
 }
 

@@ -1,6 +1,7 @@
 //! Tables beside the orders: overlap, joins, ids that are one customer, summaries in the place of orders. All figures are
 //! worked by hand beside the rows.
 
+mod answers;
 mod clean;
 mod demo;
 mod joins;

@@ -86,6 +86,7 @@ impl Reason {
             Missing::NoCustomersBefore => plain("no_customers_before"),
             Missing::NoRevenue => plain("no_revenue"),
             Missing::NoAnswers => plain("no_answers"),
+            Missing::OtherScale { .. } => plain("other_scale"),
             Missing::NoReturns => plain("no_returns"),
             Missing::ColumnAbsent(column) => {
                 let column = match column {

@@ -1,8 +1,9 @@
 //! What the answers to a question are called.
 
 use super::kinds::kind_name;
-use super::words::{column_name, date_order_name, decimal_name};
+use super::words::{column_name, date_order_name, decimal_name, role_name};
 use crate::import::{Answer, Choice};
+use crate::locale::fill;
 use crate::state::App;
 
 /// The name of an answer.
@@ -34,5 +35,14 @@ pub fn answer_name(app: App, choice: &Choice) -> String {
         Answer::PriceOfLine => a.answer_price_of_line.to_owned(),
         Answer::KeepAll => a.answer_keep_all.to_owned(),
         Answer::LeaveOut => a.answer_leave_out.to_owned(),
+        Answer::Scale(scale) => {
+            let (lowest, highest) = (scale.lowest.to_string(), scale.highest.to_string());
+            fill(a.answer_scale, &[("lowest", &lowest), ("highest", &highest)])
+        }
+        Answer::NotRead => a.answer_not_read.to_owned(),
+        Answer::Role(role) => role_name(t, role).to_owned(),
+        Answer::Open => a.answer_open.to_owned(),
+        Answer::Consent => a.answer_consent.to_owned(),
+        Answer::NoConsent => a.answer_no_consent.to_owned(),
     }
 }

@@ -107,6 +107,7 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
             let amount = format.decimal(amount.units(), 2);
             fill(d.doubt_twice, &[("count", &number(*rows)), ("amount", &amount)])
         }
+        Doubt::Table(doubt) => super::table_doubts::question(app, mapping, doubt),
         Doubt::OtherTable { line } => fill(d.doubt_other_table, &[("line", &number(*line))]),
         Doubt::AmbiguousDecimal { column: at } => fill(d.doubt_decimal, &[("column", &column(*at))]),
     })

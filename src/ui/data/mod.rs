@@ -36,6 +36,7 @@ mod sheets;
 mod source;
 mod standing;
 mod start;
+mod table_doubts;
 mod tables;
 mod templates;
 mod understood;

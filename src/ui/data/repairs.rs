@@ -62,6 +62,7 @@ fn kind_name(t: &Texts, kind: RepairKind) -> &'static str {
         RepairKind::LeftEmpty => t.data.repair_empty,
         RepairKind::FilledDown => t.data.repair_filled,
         RepairKind::Joined => t.data.repair_joined,
+        RepairKind::Impossible => t.data.repair_impossible,
         RepairKind::Undecodable => t.data.repair_undecodable,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::kinds::kind_name;
 use super::words::role_name;
+use crate::analysis::{Answers, Service};
 use crate::dataset::TableFacts;
 use crate::engine::OpenTable;
 use crate::import::Kind;
@@ -80,9 +81,59 @@ pub fn OpenTables() -> impl IntoView {
                 </table>
             </div>
             <Pager pages name="tables" />
+            <Told />
             <Overlaps />
         </section>
     }
+}
+
+/// Files about which something is told.
+const TOLD: usize = 20;
+
+/// What tickets and surveys tell by themselves.
+#[component]
+fn Told() -> impl IntoView {
+    let app = use_app();
+    move || {
+        let (sources, open) = (app.data.sources.get(), app.tables.open.get());
+        let said = open.iter().filter_map(|table| {
+            let name = sources.iter().find(|source| source.table == Some(table.id))?.name.clone();
+            let said = table.service.map(|service| of_tickets(app, service));
+            let said = said.or_else(|| table.answers.map(|answers| of_answers(app, answers)))?;
+            Some(
+                view! { <p class="data-hint" data-testid="table-told"><strong>{name}</strong> " " {said}</p> }
+                    .into_any(),
+            )
+        });
+        said.take(TOLD).collect::<Vec<AnyView>>()
+    }
+}
+
+fn of_tickets(app: App, service: Service) -> String {
+    let (t, format) = (&app.prefs.texts().tables, app.prefs.format());
+    let number = |n: u64| format.integer(n as f64);
+    let values = [
+        ("tickets", &*number(service.tickets)),
+        ("answered", &*number(service.answered)),
+        ("soon", &*number(service.answered_in_time)),
+        ("closed", &*number(service.closed)),
+        ("fast", &*number(service.closed_in_time)),
+    ];
+    fill(t.told_tickets, &values)
+}
+
+fn of_answers(app: App, answers: Answers) -> String {
+    let (t, format) = (&app.prefs.texts().tables, app.prefs.format());
+    let count = fill(t.told_answers, &[("count", &format.integer(answers.responses as f64))]);
+    let nps = match (answers.nps(), answers.elsewhere) {
+        (Some(nps), _) => Some(fill(t.told_nps, &[("nps", &format.decimal(nps, 1))])),
+        (None, Some(greatest)) => {
+            Some(fill(app.prefs.texts().basis.missing_scale, &[("greatest", &greatest.to_string())]))
+        }
+        (None, None) => None,
+    };
+    let rating = answers.rating().map(|rating| fill(t.told_rating, &[("rating", &format.decimal(rating, 2))]));
+    [Some(count), nps, rating].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn line(app: App, place: usize, source: &Source, table: Option<OpenTable>) -> AnyView {

@@ -126,6 +126,7 @@ pub fn missing(app: App, reason: Missing) -> String {
             fill(b.missing_column, &[("column", name)])
         }
         Missing::NoAnswers => b.missing_answers.to_owned(),
+        Missing::OtherScale { greatest } => fill(b.missing_scale, &[("greatest", &greatest.to_string())]),
         Missing::NoReturns => b.missing_returns.to_owned(),
     }
 }
