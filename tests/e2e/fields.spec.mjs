@@ -71,7 +71,7 @@ for (const [way, what, begin] of [
   ['link', 'without data', (app) => app.open()],
 ]) {
   test(`every field of every screen can be left by ${way}, ${what}`, async ({ app }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     await begin(app);
     let swept = 0;
     for (const screen of SCREENS) {

@@ -31,7 +31,7 @@ async function flat(page, what, warmUp, rounds, round) {
 }
 
 test('changes of screen do not take memory', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const { page } = app;
   await page.addInitScript(rememberMemory);
   await app.open();
@@ -45,11 +45,11 @@ test('changes of screen do not take memory', async ({ app }) => {
       await frame();
     }
   }, { times: count, screens: SCREENS });
-  await flat(page, 'changes of screen', 90, 300, change);
+  await flat(page, 'changes of screen', 60, 180, change);
 });
 
 test('keys on a slider do not take memory', async ({ app }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const { page } = app;
   await page.addInitScript(rememberMemory);
   await app.open('/', '#/budget');
