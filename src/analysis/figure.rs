@@ -153,6 +153,8 @@ pub enum Unit {
 pub enum Missing {
     /// There are no orders in the period.
     NoOrders,
+    /// There are orders, and none of them names a customer.
+    NobodyNamed,
     /// The data do not reach back over the whole of a span that the figure needs.
     PeriodNotCovered(Option<Period>),
     /// Nobody ordered in the period before.

@@ -295,9 +295,17 @@ fn basis(dataset: &Dataset, scope: &Scope, data: Period, activity: &Activity) ->
 
 /// No orders of known customers at all: every figure says so.
 fn without_data(strangers: Option<&Dataset>, params: &Params) -> Results {
-    let scope = strangers.and_then(Dataset::span).map(|data| Scope::new(params, data));
-    let figure = |key: &FigureKey| Figure::new(*key, Err(Missing::NoOrders), Vec::new());
+    let data = strangers.and_then(Dataset::span);
+    let scope = data.map(|data| Scope::new(params, data));
+    let reason = if strangers.is_some() { Missing::NobodyNamed } else { Missing::NoOrders };
+    let figure = |key: &FigureKey| Figure::new(*key, Err(reason), Vec::new());
     Results {
+        basis: Basis {
+            as_of: scope.as_ref().map(|scope| scope.as_of),
+            period: scope.as_ref().map(|scope| scope.period),
+            data,
+            ..Basis::default()
+        },
         figures: FigureKey::ALL.iter().map(figure).collect(),
         unknown: scope.and_then(|scope| unknown(strangers, params, &scope)),
         ..Results::default()

@@ -34,6 +34,25 @@ pub struct Month {
     pub partial: bool,
 }
 
+impl Month {
+    /// A month in which no known customer ordered.
+    pub fn without_orders(month: Day) -> Month {
+        Month {
+            month,
+            orders: 0,
+            revenue: Money(0),
+            average_order_value: None,
+            active: 0,
+            new: 0,
+            retained: 0,
+            reactivated: 0,
+            lost: 0,
+            retention: None,
+            partial: false,
+        }
+    }
+}
+
 /// The months of the period in which anybody ordered (of all customers, whatever the filter: a month in which only the
 /// filter finds nothing is a row of noughts). "Previous month" is the previous row; history before the period counts
 /// for new, retained, reactivated and lost. A refund lowers the month of the order that it belongs to; one without an order

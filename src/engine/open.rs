@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 /// What is open after files came, went, or ids were put together.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Settled {
-    /// The orders, or the summaries in their place; nothing when there is neither.
+    /// The orders, the summaries in their place, or orders that name no customer; nothing when there is none of them.
     pub facts: Option<Facts>,
     /// Every other open table.
     pub tables: Vec<OpenTable>,
@@ -90,7 +90,7 @@ impl Engine {
         others.returned.join(others.united.as_ref().or(self.dataset.as_ref()), &others.aliases);
         let facts = match self.orders() {
             Some(dataset) => Some(dataset.facts()),
-            None => self.others.summaries.as_ref().map(summary_facts),
+            None => self.others.summaries.as_ref().map(summary_facts).or_else(|| self.strangers().map(nobodys_facts)),
         };
         Settled { facts, tables: self.others.tables.facts(), orders_twice: self.others.once.left_out }
     }
@@ -122,6 +122,11 @@ impl Engine {
         let sources = sources(self.orders(), &self.others.tables, &self.others.aliases);
         customers::listing(&Everyone::of(&sources), names)
     }
+}
+
+/// Orders of unknown customers alone.
+fn nobodys_facts(unknown: &Dataset) -> Facts {
+    Facts { customers: 0, ..unknown.facts() }
 }
 
 fn summary_facts(sums: &Summaries) -> Facts {

@@ -297,6 +297,7 @@ const BASIS: BasisTexts = BasisTexts {
     input_returns: "Orders with a return",
     input_sales: "Orders that sold something",
     missing_returns: "No return is counted: the files hold none, or leave them out as chosen on the Data screen.",
+    missing_named: "No customer is named.",
 };
 
 // ---- data ----
@@ -437,6 +438,7 @@ const DATA: DataTexts = DataTexts {
     eq_in_one: "{count} row in the file",
     eq_in_other: "{count} rows in the file",
     eq_kept: "{count} used",
+    nobody_named: "No row of the open files names a customer. Their revenue counts; figures about customers need a column that says who bought.",
     eq_unknown: "{count} without a known customer",
     unknown_say_one: "{count} row has no known customer: {sold} sold, {back} came back. It is one group beside the customers: its revenue counts, and it is in no figure about customers.",
     unknown_say_other: "{count} rows have no known customer: {sold} sold, {back} came back. They are one group beside the customers: their revenue counts, and they are in no figure about customers.",
@@ -856,6 +858,7 @@ const SEGMENTS: SegmentsTexts = SegmentsTexts {
     category_title: "Revenue by category",
     part_say: "{name} brings {share} of revenue. Click a bar to filter everything by it.",
     part_no_entry: "No entry: {revenue}",
+    part_unknown: "Unknown customers besides: {revenue} ({parts})",
     part_rest: "{count} more: {revenue}",
     gini_short: "Gini {gini}",
 };
@@ -967,10 +970,8 @@ const KPIS: KpisTexts = KpisTexts {
     order_return_rate_formula: "orders with a return ÷ orders with a line that is no return",
     unknown_title: "Unknown customers",
     unknown_plus: "Plus {amount} of unknown customers in {orders} orders: {total} with them. They are in no figure about customers.",
-    unknown_months: "By month",
-    unknown_channels: "By channel",
-    unknown_categories: "By category",
-    unknown_caption: "Revenue of unknown customers",
+    unknown_only: "No row names a customer: {amount} of unknown customers in {orders} orders. Nothing can be said about customers.",
+    known_title: "Known customers",
 };
 
 // ---- overview ----

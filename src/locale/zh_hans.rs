@@ -297,6 +297,7 @@ const BASIS: BasisTexts = BasisTexts {
     input_returns: "有退货的订单",
     input_sales: "销售订单",
     missing_returns: "没有计入退货：文件中没有退货，或在“数据”页面选择了不计入。",
+    missing_named: "没有写明客户。",
 };
 
 // ---- data ----
@@ -437,6 +438,7 @@ const DATA: DataTexts = DataTexts {
     eq_in_one: "文件共 {count} 行",
     eq_in_other: "文件共 {count} 行",
     eq_kept: "使用 {count}",
+    nobody_named: "打开的文件中没有一行写明客户。销售额计入；客户指标需要写明购买人的一列。",
     eq_unknown: "{count} 行无已知客户",
     unknown_say_one: "{count} 行没有已知客户：售出 {sold}，退回 {back}。它作为客户之外的一组：销售额计入，但不进入任何客户指标。",
     unknown_say_other: "{count} 行没有已知客户：售出 {sold}，退回 {back}。它们作为客户之外的一组：销售额计入，但不进入任何客户指标。",
@@ -856,6 +858,7 @@ const SEGMENTS: SegmentsTexts = SegmentsTexts {
     category_title: "各品类销售额",
     part_say: "{name}贡献 {share} 的销售额。点击条形即可筛选全部数据。",
     part_no_entry: "未填写：{revenue}",
+    part_unknown: "另有未知客户：{revenue}（{parts}）",
     part_rest: "其余 {count} 项：{revenue}",
     gini_short: "基尼 {gini}",
 };
@@ -967,10 +970,8 @@ const KPIS: KpisTexts = KpisTexts {
     order_return_rate_formula: "有退货的订单 ÷ 含非退货明细的订单",
     unknown_title: "未知客户",
     unknown_plus: "另有未知客户的 {amount}（{orders} 笔订单）：合计 {total}。他们不进入任何客户指标。",
-    unknown_months: "按月",
-    unknown_channels: "按渠道",
-    unknown_categories: "按品类",
-    unknown_caption: "未知客户的销售额",
+    unknown_only: "没有一行写明客户：未知客户 {orders} 笔订单，共 {amount}。无法说明客户情况。",
+    known_title: "已知客户",
 };
 
 // ---- overview ----

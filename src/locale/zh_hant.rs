@@ -297,6 +297,7 @@ const BASIS: BasisTexts = BasisTexts {
     input_returns: "有退貨的訂單",
     input_sales: "銷售訂單",
     missing_returns: "沒有計入退貨：檔案中沒有退貨，或在「資料」頁面選擇了不計入。",
+    missing_named: "沒有寫明客戶。",
 };
 
 // ---- data ----
@@ -437,6 +438,7 @@ const DATA: DataTexts = DataTexts {
     eq_in_one: "檔案共 {count} 列",
     eq_in_other: "檔案共 {count} 列",
     eq_kept: "使用 {count}",
+    nobody_named: "開啟的檔案中沒有一列寫明客戶。營業額計入；客戶指標需要寫明購買人的一欄。",
     eq_unknown: "{count} 列無已知客戶",
     unknown_say_one: "{count} 列沒有已知客戶：售出 {sold}，退回 {back}。它作為客戶之外的一組：營業額計入，但不進入任何客戶指標。",
     unknown_say_other: "{count} 列沒有已知客戶：售出 {sold}，退回 {back}。它們作為客戶之外的一組：營業額計入，但不進入任何客戶指標。",
@@ -856,6 +858,7 @@ const SEGMENTS: SegmentsTexts = SegmentsTexts {
     category_title: "各品類營業額",
     part_say: "{name}貢獻 {share} 的營業額。點選長條即可篩選全部資料。",
     part_no_entry: "未填寫：{revenue}",
+    part_unknown: "另有未知客戶：{revenue}（{parts}）",
     part_rest: "其餘 {count} 項：{revenue}",
     gini_short: "吉尼 {gini}",
 };
@@ -967,10 +970,8 @@ const KPIS: KpisTexts = KpisTexts {
     order_return_rate_formula: "有退貨的訂單 ÷ 含非退貨明細的訂單",
     unknown_title: "未知客戶",
     unknown_plus: "另有未知客戶的 {amount}（{orders} 筆訂單）：合計 {total}。他們不進入任何客戶指標。",
-    unknown_months: "按月",
-    unknown_channels: "按通路",
-    unknown_categories: "按品類",
-    unknown_caption: "未知客戶的營業額",
+    unknown_only: "沒有一列寫明客戶：未知客戶 {orders} 筆訂單，共 {amount}。無法說明客戶情況。",
+    known_title: "已知客戶",
 };
 
 // ---- overview ----

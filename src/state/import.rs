@@ -315,7 +315,8 @@ impl App {
     async fn finish(self, read: Read, reading: Reading) -> Result<(), ImportFailure> {
         let Read { opened, sources, fresh, anew } = read;
         let new = || sources.iter().zip(&fresh).filter(|(_, fresh)| **fresh).map(|(source, _)| source);
-        if new().count() > 0 && new().all(|source| source.report.rows_kept == 0) {
+        let nothing = |source: &Source| source.report.rows_kept + source.report.unknown.rows == 0;
+        if new().count() > 0 && new().all(nothing) {
             // Nothing to put in the place of what is there; the refused rows say why.
             let rejected: Vec<Source> = new().cloned().collect();
             let files = opened.into_iter().zip(&fresh).filter(|(_, fresh)| **fresh).map(|(file, _)| file).collect();

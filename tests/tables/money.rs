@@ -189,10 +189,14 @@ fn zero_is_a_customer_where_the_ids_are_small_numbers() {
 #[test]
 fn a_file_of_unknown_customers_alone_still_has_its_revenue() {
     let file = "order_id,customer_id,order_date,amount\n1,guest,2024-01-05,10.00\n2,,2024-02-06,20.00\n";
-    let (engine, report) = read(file, Returns::Ignore, |_| {});
+    let (mut engine, report) = read(file, Returns::Ignore, |_| {});
     assert_eq!((report.rows_kept, report.unknown.rows), (0, 2));
     let results = engine.analyse(&Params::default()).expect("results");
-    assert_eq!(results.figure(FigureKey::Revenue).and_then(|figure| figure.missing), Some(Missing::NoOrders));
+    assert_eq!(results.figure(FigureKey::Revenue).and_then(|figure| figure.missing), Some(Missing::NobodyNamed));
+    // 5 January to 6 February.
+    assert_eq!(results.basis.period.map(|period| period.days()), Some(33));
+    let facts = engine.settle(&[], &[]).facts.expect("something is open");
+    assert_eq!((facts.customers, facts.orders, facts.lines), (0, 2, 2));
     assert_eq!(results.unknown.map(|unknown| (unknown.orders, unknown.revenue)), Some((2, Money(3_000))));
 }
 

@@ -82,6 +82,7 @@ impl Reason {
         let plain = |reason| Reason { reason, column: None, period: None };
         match missing {
             Missing::NoOrders => plain("no_orders"),
+            Missing::NobodyNamed => plain("no_customer_named"),
             Missing::PeriodNotCovered(span) => Reason { period: span.map(Span::of), ..plain("period_not_covered") },
             Missing::NoCustomersBefore => plain("no_customers_before"),
             Missing::NoRevenue => plain("no_revenue"),

@@ -114,6 +114,7 @@ fn Loaded() -> impl IntoView {
                     let t = &app.prefs.texts().data;
                     app.data.sample.get().then(|| if app.is_demo() { t.demo_hint } else { t.sample_hint })
                 }}</p>
+                <p class="page-sub" data-testid="nobody-named">{move || nobody_named(app).then(|| app.prefs.texts().data.nobody_named)}</p>
                 <p class="page-sub">{move || from_summaries(app).then(|| app.prefs.texts().tables.from_summaries)}</p>
             </div>
             <start::OpenOthers />
@@ -131,6 +132,11 @@ fn Loaded() -> impl IntoView {
         <cleaned::Cleaned />
         <templates::Templates />
     }
+}
+
+/// Whether there are orders, and none of them names a customer.
+fn nobody_named(app: App) -> bool {
+    app.data.facts.with(|facts| facts.as_ref().is_some_and(|facts| facts.customers == 0 && facts.orders > 0))
 }
 
 /// Whether the figures rest on sums instead of orders.

@@ -1,11 +1,10 @@
 //! Every figure that the data give, with its change against the period before.
 
-use crate::analysis::{Figure, FigureKey, Unit};
+use crate::analysis::{Figure, FigureKey};
 use crate::locale::fill;
 use crate::state::{App, Topic, use_app};
-use crate::ui::shared::{Explained, figure_name, figures};
+use crate::ui::shared::{Explained, UnknownCustomers, figure_name, figures};
 use crate::ui::{view, word};
-use crate::units::Money;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -17,26 +16,12 @@ pub fn Computed() -> impl IntoView {
         <section class="panel" aria-labelledby="computed-title" data-testid="computed">
             <h2 class="panel-title" id="computed-title">{word(|t| t.kpis.computed_title)}</h2>
             <p class="say">{move || compared(app)}</p>
-            {move || unknown(app).map(|text| view! { <p class="say" data-testid="unknown-customers">{text}</p> })}
+            <UnknownCustomers />
             <div class="figure-grid">
                 {FigureKey::ALL.map(|key| view! { <One key /> }).collect_view()}
             </div>
         </section>
     }
-}
-
-/// What unknown customers bought, which is in no figure about customers, and the revenue with it.
-fn unknown(app: App) -> Option<String> {
-    let (t, format) = (&app.prefs.texts().kpis, app.prefs.format());
-    app.data.results.with(|results| {
-        let results = results.value()?;
-        let unknown = results.unknown.as_ref().filter(|unknown| unknown.lines > 0)?;
-        let known = results.figure(FigureKey::Revenue).and_then(|figure| figure.money).unwrap_or_default();
-        let money = |amount: Money| figures::text(app, Unit::Money, Some(amount.units()));
-        let (amount, total) = (money(unknown.revenue), money(known + unknown.revenue));
-        let orders = format.integer(unknown.orders as f64);
-        Some(fill(t.unknown_plus, &[("amount", &amount), ("orders", &orders), ("total", &total)]))
-    })
 }
 
 /// What the changes stand against.

@@ -1,5 +1,6 @@
 //! The KPIs screen: where do we stand against target?
 
+mod by_month;
 mod computed;
 mod empty;
 mod goal;

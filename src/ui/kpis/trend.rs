@@ -1,5 +1,6 @@
 //! One measure month by month, and what it comes to in a sentence.
 
+use super::by_month::{self, ByMonth};
 use crate::analysis::{Measure, Month, Unit};
 use crate::chart::{Category, Columns, Line, Spec, Stack, Tone, Trend};
 use crate::locale::{Texts, fill};
@@ -70,7 +71,10 @@ pub fn TrendPanel() -> impl IntoView {
     let months = Memo::new(move |_| {
         app.data.results.with(|results| results.value().map(|results| results.trend.clone()).unwrap_or_default())
     });
-    let spec = Signal::derive(move || months.with(|months| spec(app, choice.get(), months)));
+    let all = Memo::new(move |_| {
+        app.data.results.with(|results| results.value().map(|results| by_month::months(results)).unwrap_or_default())
+    });
+    let spec = Signal::derive(move || all.with(|months| spec(app, choice.get(), months)));
     let kind = Signal::derive(move || match choice.get().unit() {
         Unit::Money => Kind::Money(app.currency()),
         _ => Kind::Count,
@@ -116,8 +120,15 @@ fn category(app: App, month: &Month) -> Category {
     }
 }
 
-fn spec(app: App, choice: Choice, months: &[Month]) -> Spec {
+fn spec(app: App, choice: Choice, all: &[ByMonth]) -> Spec {
     let t = app.prefs.texts();
+    // Unknown customers have revenue and orders, and are no part of anything else.
+    let beside = match choice {
+        Choice::Customers => None,
+        Choice::One(measure) => by_month::beside(measure, all),
+    };
+    let months: Vec<Month> = all.iter().map(|one| one.known).collect();
+    let own = if beside.is_some() { t.kpis.known_title } else { "" };
     let caption = fill(t.kpis.trend_caption, &[("name", choice.name(t))]);
     let category_name = t.common.month.to_owned();
     let categories: Vec<Category> = months.iter().map(|month| category(app, month)).collect();
@@ -137,7 +148,13 @@ fn spec(app: App, choice: Choice, months: &[Month]) -> Spec {
         Choice::One(measure) if measure == Measure::AverageOrderValue || months.len() > MOST_COLUMNS => {
             let values = months.iter().map(|month| measure.of(month)).collect();
             let key = format!("series:{}", choice.slug());
-            let series = vec![Trend { key, name: String::new(), tone: Tone::Data(0), values }];
+            let mut series = vec![Trend { key, name: own.to_owned(), tone: Tone::Data(0), values }];
+            series.extend(beside.map(|values| Trend {
+                key: "series:unknown".to_owned(),
+                name: t.kpis.unknown_title.to_owned(),
+                tone: Tone::Rest,
+                values,
+            }));
             let from_zero = measure != Measure::AverageOrderValue;
             return Spec::Line(Line {
                 caption,
@@ -149,7 +166,16 @@ fn spec(app: App, choice: Choice, months: &[Month]) -> Spec {
             });
         }
         Choice::One(measure) => {
-            vec![stack(&format!("series:{}", choice.slug()), "", 0, false, &|month| measure.of(month))]
+            let mut series =
+                vec![stack(&format!("series:{}", choice.slug()), own, 0, false, &|month| measure.of(month))];
+            series.extend(beside.map(|values| Stack {
+                key: "series:unknown".to_owned(),
+                name: t.kpis.unknown_title.to_owned(),
+                tone: Tone::Rest,
+                below: false,
+                values,
+            }));
+            series
         }
     };
     Spec::Columns(Columns { caption, category: category_name, categories, series })

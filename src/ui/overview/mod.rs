@@ -5,7 +5,8 @@ mod money;
 mod trend;
 
 use super::shared::{
-    DemoButton, KpiCard, NextMilestones, TierShareTable, figures, kpi_name, present_results, rows, tier_name,
+    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, figures, kpi_name, present_results, rows,
+    tier_name,
 };
 use crate::analysis::{KpiKey, Tier};
 use crate::locale::{fill, plural};
@@ -34,6 +35,7 @@ pub fn Overview() -> impl IntoView {
             <div class="cards" role="group" aria-label=word(|t| t.overview.cards_label)>
                 {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <KpiCard key /> })}
             </div>
+            <UnknownCustomers />
             <Show when=move || app.data.loaded()>
                 {move || later.get().here().map(|rest| (rest.figures)())}
             </Show>

@@ -1,11 +1,12 @@
 //! Revenue by channel and by category, where the files have these columns.
 
 use super::super::shared::{Chart, Kind, short_money};
-use crate::analysis::{Breakdown, PartName, Results};
+use crate::analysis::{self, Breakdown, PartName, Results};
 use crate::chart::{Bar, Bars, Spec, Tone};
 use crate::locale::fill;
 use crate::state::{App, use_app};
 use crate::ui::view;
+use crate::units::Money;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,6 +23,15 @@ impl Column {
             Column::Channel => &results.channels,
             Column::Category => &results.categories,
         }
+    }
+
+    /// The same of unknown customers.
+    fn unknown(self, results: &Results) -> Option<&Breakdown> {
+        let unknown = results.unknown.as_ref()?;
+        Some(match self {
+            Column::Channel => &unknown.channels,
+            Column::Category => &unknown.categories,
+        })
     }
 
     fn title(self, app: App) -> &'static str {
@@ -53,7 +63,12 @@ impl Column {
 pub fn Parts(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let has = move |column: Column| {
         Memo::new(move |_| {
-            results.with(|results| results.as_ref().is_some_and(|results| !column.parts(results).is_empty()))
+            results.with(|results| {
+                results.as_ref().is_some_and(|results| {
+                    let unknown = column.unknown(results).is_some_and(|parts| !parts.is_empty());
+                    unknown || !column.parts(results).is_empty()
+                })
+            })
         })
     };
     let (channel, category) = (has(Column::Channel), has(Column::Category));
@@ -75,7 +90,16 @@ fn Part(results: Memo<Option<Arc<Results>>>, column: Column, name: &'static str)
     });
     let spec = Memo::new(move |_| parts.with(|parts| bars(app, column, parts)));
     let say = move || parts.with(|parts| sentence(app, parts));
-    let rest = move || parts.with(|parts| remainder(app, parts));
+    let unknown = Memo::new(move |_| {
+        let unknown = |results: &Option<Arc<Results>>| Some(column.unknown(results.as_ref()?)?.clone());
+        results.with(unknown).unwrap_or_default()
+    });
+    let rest = move || {
+        let beside = unknown.with(|parts| strangers(app, parts));
+        let texts: Vec<String> =
+            parts.with(|parts| parts.iter().filter_map(|part| unnamed(app, part)).chain(beside).collect());
+        (!texts.is_empty()).then(|| texts.join(" · "))
+    };
     view! {
         <section class="panel" data-testid=format!("{name}-panel")>
             <h2 class="panel-title">{move || column.title(app)}</h2>
@@ -118,21 +142,33 @@ fn sentence(app: App, parts: &Breakdown) -> Option<String> {
     Some(fill(app.prefs.texts().segments.part_say, &[("name", name), ("share", &share)]))
 }
 
-fn remainder(app: App, parts: &Breakdown) -> Option<String> {
-    let t = &app.prefs.texts().segments;
-    let texts: Vec<String> = parts
-        .iter()
-        .filter_map(|part| {
-            let revenue = short_money(app, part.revenue);
-            match part.name {
-                PartName::Named(_) => None,
-                PartName::NoEntry => Some(fill(t.part_no_entry, &[("revenue", &revenue)])),
-                PartName::Rest(names) => {
-                    let count = app.prefs.format().integer(names as f64);
-                    Some(fill(t.part_rest, &[("count", &count), ("revenue", &revenue)]))
-                }
-            }
+/// What unknown customers bought, by the largest of the same names.
+fn strangers(app: App, parts: &Breakdown) -> Option<String> {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let said = |part: &analysis::Part| {
+        let named = |name: &String| format!("{name} {}", short_money(app, part.revenue));
+        unnamed(app, part).or(match &part.name {
+            PartName::Named(name) => Some(named(name)),
+            PartName::NoEntry | PartName::Rest(_) => None,
         })
-        .collect();
-    (!texts.is_empty()).then(|| texts.join(" · "))
+    };
+    let said: Vec<String> = parts.iter().filter_map(said).collect();
+    let listed: Vec<&str> = said.iter().map(String::as_str).collect();
+    let sum = parts.iter().map(|part| part.revenue).fold(Money(0), |sum, next| sum + next);
+    let values = [("revenue", &*short_money(app, sum)), ("parts", &*format.list(&listed))];
+    (!parts.is_empty()).then(|| fill(t.segments.part_unknown, &values))
+}
+
+/// Lines without an entry, or the names that are not told one by one.
+fn unnamed(app: App, part: &analysis::Part) -> Option<String> {
+    let t = &app.prefs.texts().segments;
+    let revenue = short_money(app, part.revenue);
+    match part.name {
+        PartName::Named(_) => None,
+        PartName::NoEntry => Some(fill(t.part_no_entry, &[("revenue", &revenue)])),
+        PartName::Rest(names) => {
+            let count = app.prefs.format().integer(names as f64);
+            Some(fill(t.part_rest, &[("count", &count), ("revenue", &revenue)]))
+        }
+    }
 }

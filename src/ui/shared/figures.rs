@@ -106,6 +106,7 @@ pub fn missing(app: App, reason: Missing) -> String {
     let b = &t.basis;
     match reason {
         Missing::NoOrders => b.missing_orders.to_owned(),
+        Missing::NobodyNamed => b.missing_named.to_owned(),
         Missing::PeriodNotCovered(Some(period)) => {
             let (from, to) = (format.date(period.from), format.date(period.to));
             fill(b.missing_span, &[("from", &from), ("to", &to)])

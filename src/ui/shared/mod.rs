@@ -17,6 +17,7 @@ pub mod restore;
 mod rows;
 pub mod sentences;
 mod tiers;
+mod unknown;
 mod values;
 
 pub use chart::Chart;
@@ -33,4 +34,5 @@ pub use names::{benefit_name, figure_name, input_name, kpi_name, line_name, tier
 pub use pages::{Pager, Pages};
 pub use rows::rows;
 pub use tiers::{TierShareTable, present_results, short_money, tier_color, tier_sentence};
+pub use unknown::UnknownCustomers;
 pub use values::Kind;
