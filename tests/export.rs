@@ -1,9 +1,9 @@
 //! The results file: its figures for public data, and that it says nothing that its schema does not describe.
 
-use rapport::analysis::{self, Filter, Params, Tier, Window};
+use rapport::analysis::{self, Beside, Filter, Params, Tier, Window};
 use rapport::dataset::{Builder, Dataset};
 use rapport::engine::{ExportedFile, export};
-use rapport::import::{Chain, Decode, Encoding, RangeParser, sniff};
+use rapport::import::{Chain, Decode, Encoding, Part, RangeParser, RangeStart, sniff};
 use rapport::plan::{Document, Edit, apply};
 use rapport::units::Currency;
 use rapport::whatif::InputKey;
@@ -189,6 +189,46 @@ fn the_sample_fills_every_list() {
     let is_known = |kpi: &Value| kpi["value"].is_number() || kpi["missing"]["reason"] == "no_returns";
     assert!(value["kpis"].as_array().unwrap().iter().all(is_known), "{}", value["kpis"]);
     assert_eq!(value["basis"]["window"]["months"], 12);
+}
+
+/// Known: 10.00. Unknown: 20.00 in January, 5.50 + 4.50 in February.
+#[test]
+fn unknown_customers_stand_beside_the_figures() {
+    let lines = "order_id,customer,date,amount,channel\n1,Ann,2024-01-02,10.00,web\n2,guest,2024-01-03,20.00,web\n\
+        3,,2024-02-03,5.50,store\n4,guest,2024-02-04,4.50,web\n";
+    let mapping = sniff(lines.as_bytes(), true, &Utf8).mapping;
+    let start = RangeStart { offset: 0, end: lines.len() as u64, at_record_start: true };
+    let mut parser = RangeParser::new(&mapping, start, Utf8);
+    parser.push(lines.as_bytes());
+    let Part::Both { orders, beside } = parser.finish_any().block else { panic!("rows beside the orders") };
+    let built = |block| {
+        let mut builder = Builder::new();
+        builder.push(block).unwrap();
+        builder.finish()
+    };
+    let (orders, unknown) = (built(*orders), built(beside.unknown));
+    for (known, revenue) in [(&orders, Some(10.0)), (&Builder::new().finish(), None)] {
+        let beside = Beside { returns: None, unknown: Some(&unknown) };
+        let results = analysis::run_beside(known, beside, &Params::default());
+        let usd = Currency::parse("USD").unwrap();
+        let text = export(&results, &document(), &Params::default(), usd, &[]);
+        let value: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(faults(&value), Vec::<String>::new());
+        let figure = row(&value["kpis"], "revenue");
+        assert_eq!(figure["value"].as_f64(), revenue);
+        assert_eq!(figure["missing"]["reason"].as_str(), revenue.is_none().then_some("no_customer_named"));
+        let unknown = &value["unknown_customers"];
+        assert_eq!(
+            (&unknown["orders"], &unknown["lines"], &unknown["revenue_minor"]),
+            (&3.into(), &3.into(), &3000.into())
+        );
+        let months: Vec<_> =
+            unknown["monthly"].as_array().unwrap().iter().map(|month| &month["revenue_minor"]).collect();
+        assert_eq!(months, [2000, 1000]);
+        let channels: Vec<_> =
+            unknown["channel"].as_array().unwrap().iter().map(|part| &part["revenue_minor"]).collect();
+        assert_eq!(channels, [2450, 550]);
+    }
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub fn rehearse<D: Decode>(decoder: impl Fn() -> D, hold: impl Fn(&[u8]) -> Box<
     let mut parser = RangeParser::new(&mapping, start, decoder());
     let _ = text.chunks(64 << 10).any(|piece| parser.push(piece) == Fed::Done);
     let output = parser.finish_any();
-    let _ = output.block.fingerprint();
+    let _ = (output.block.fingerprint(), output.block.crowd());
     let mut engine = Engine::default();
     engine.begin();
     engine.append(hold(&output.block.to_bytes(PARTITION_BITS)));

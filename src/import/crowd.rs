@@ -60,7 +60,7 @@ impl Crowd {
     /// use rapport::import::Crowd;
     /// let mut block = Block::default();
     /// (0..40).for_each(|n| block.push_customer(if n < 16 { "Till".to_owned() } else { format!("C{n}") }.as_bytes()));
-    /// assert_eq!(Crowd::of(&block).stands_out(), None); // long ids are places, and short ones are their text
+    /// assert_eq!(Crowd::of(&block).stands_out(), Some(("Till", 16, 40)));
     /// ```
     pub fn stands_out(&self) -> Option<(&str, u64, u64)> {
         let (name, most) = self.ids.iter().max_by_key(|one| one.1)?;

@@ -136,6 +136,24 @@ pub enum Doubt {
     },
     /// A question about the answers of customers, a report of campaigns or consent.
     Table(TableDoubt),
+    /// One id has far more rows than any other: a customer, or a till or a shop on which those are booked whom nobody knows?
+    Crowd {
+        /// The id.
+        name: String,
+        /// Its rows.
+        rows: u64,
+        /// The rows of all known customers.
+        of: u64,
+    },
+    /// Rows with an amount of zero in a file without any return: orders paid by voucher, or gifts and replacements?
+    Zeros {
+        /// These rows.
+        rows: u64,
+        /// The orders that they name.
+        orders: u64,
+        /// The rows of all known customers.
+        of: u64,
+    },
     /// Another table follows in the same file; it is not read.
     OtherTable {
         /// The line behind which it follows.

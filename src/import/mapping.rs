@@ -116,6 +116,10 @@ pub struct Mapping {
     pub guests: Guests,
     /// Further ids that stand for nobody, such as the name of the shop itself.
     pub nobody: Vec<String>,
+    /// Ids of which a person has said that they are one customer each, however many orders they have.
+    pub somebody: Vec<String>,
+    /// Whether a person has said what becomes of orders of zero.
+    pub zeros_said: bool,
     /// Whether the id 0 stands for nobody: proposed where the other ids look different.
     pub zero_is_nobody: bool,
     /// Customer ids have gone through a number column: `17850.0` means `17850`.

@@ -36,6 +36,14 @@ pub enum Answer {
     EachCounts,
     /// Of rows that are exactly alike the first counts.
     OnceEach,
+    /// The id with most of the rows is one customer.
+    OneCustomer,
+    /// It stands for customers whom nobody knows.
+    NobodyKnown,
+    /// Orders of zero count.
+    ZerosCount,
+    /// Orders of zero are left out.
+    ZerosLeave,
     /// Rows whose customer is called like a total are orders of that customer.
     NamedRows,
     /// They add up other rows and are left out.
@@ -139,6 +147,13 @@ impl Doubt {
             Doubt::TwiceNegative { .. } => [true, false]
                 .map(|back| with(Answer::TwiceNegative(back), &|mapping| mapping.twice_negative = Some(back)))
                 .to_vec(),
+            Doubt::Crowd { name, .. } => vec![
+                with(Answer::OneCustomer, &|mapping| stands_for(mapping, name, true)),
+                with(Answer::NobodyKnown, &|mapping| stands_for(mapping, name, false)),
+            ],
+            Doubt::Zeros { .. } => [(Answer::ZerosCount, true), (Answer::ZerosLeave, false)]
+                .map(|(answer, keep)| with(answer, &|mapping| (mapping.keep_zero, mapping.zeros_said) = (keep, true)))
+                .to_vec(),
             Doubt::OtherTable { line } => vec![
                 with(Answer::StopAtTable, &|mapping| mapping.last_line = Some(*line)),
                 with(Answer::ReadOn, &|mapping| mapping.last_line = None),
@@ -189,6 +204,14 @@ fn put(mapping: &mut Mapping, column: usize, role: Option<Role>) {
     }
 }
 
+/// The id is a customer, or stands for nobody.
+fn stands_for(mapping: &mut Mapping, id: &str, somebody: bool) {
+    for (ids, here) in [(&mut mapping.somebody, somebody), (&mut mapping.nobody, !somebody)] {
+        ids.retain(|known| known != id);
+        ids.extend(here.then(|| id.to_owned()));
+    }
+}
+
 /// These texts of a status column mean this, or what their words say.
 fn say(mapping: &mut Mapping, column: usize, texts: &[(String, u64)], meaning: Option<Meaning>) {
     for (text, _) in texts {
@@ -222,6 +245,21 @@ mod tests {
         assert_eq!((&stays.mapping, stays.fresh), (&mapping, None));
         assert_eq!(moves.mapping.roles, [Some(Role::Customer), None, Some(Role::Amount)]);
         assert_eq!(moves.fresh, Some(Role::Amount));
+    }
+
+    #[test]
+    fn what_a_person_has_said_of_an_id_or_of_zeros_stays_said() {
+        let said =
+            [Doubt::Crowd { name: "Till".to_owned(), rows: 32, of: 48 }, Doubt::Zeros { rows: 2, orders: 1, of: 48 }];
+        for doubt in said {
+            let proposed = Mapping { keep_zero: true, ..Mapping::default() };
+            let choices = doubt.choices(&proposed);
+            // Each answer changes the mapping, and asked again under any answer the same two are offered.
+            for choice in &choices {
+                assert_ne!(choice.mapping, proposed);
+                assert_eq!(doubt.choices(&choice.mapping), choices, "{doubt:?}");
+            }
+        }
     }
 
     #[test]

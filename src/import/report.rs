@@ -1,6 +1,7 @@
 //! What became of every row.
 
 use super::credible::DaySpread;
+use super::crowd::Crowd;
 use super::date_evidence::DateEvidence;
 use super::encoding_votes::EncodingVotes;
 use super::exclusion::{Excluded, merge_excluded};
@@ -299,6 +300,9 @@ pub struct RangeReport {
     pub notation: Notation,
     /// What the orders of another file are compared with; empty for other tables.
     pub fingerprint: Fingerprint,
+    /// The ids with most of the rows; seen by who reads a whole file.
+    #[serde(default)]
+    pub crowd: Crowd,
 }
 
 impl RangeReport {
@@ -342,6 +346,7 @@ impl RangeReport {
         self.days.merge(next.days);
         self.notation.merge(next.notation);
         self.fingerprint.merge(next.fingerprint);
+        self.crowd.merge(next.crowd);
     }
 
     /// Counts the lines of all details from further up in the file.

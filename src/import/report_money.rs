@@ -1,5 +1,8 @@
 //! What a file holds beside the orders of known customers: what unknown ones bought, and orders of nothing.
 
+use super::doubt::Doubt;
+use super::mapping::Mapping;
+use super::report::RangeReport;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,4 +84,18 @@ impl Zeros {
         self.rows += next.rows;
         self.extend(next.orders);
     }
+}
+
+/// Of a hundred rows, so many of zero are asked about: fewer hardly move the repeat rate.
+const NOTICEABLE: u64 = 2;
+/// Fewer orders of zero are told, and not asked about.
+const FEWEST: u64 = 3;
+
+/// What is asked about orders of zero in a file whose returns do not say what a zero is. They count until a person says
+/// otherwise.
+pub(super) fn zeros(mapping: &Mapping, report: &RangeReport) -> Option<Doubt> {
+    let (rows, of) = (report.zeros.rows, report.rows_kept);
+    let asked =
+        mapping.keep_zero && !mapping.zeros_said && report.zeros.orders() >= FEWEST && rows * 100 >= of * NOTICEABLE;
+    asked.then(|| Doubt::Zeros { rows, orders: report.zeros.orders(), of })
 }

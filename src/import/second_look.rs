@@ -4,15 +4,18 @@
 //! the file is read; here it becomes questions, before anything is opened. A question that the mapping answers already,
 //! because a person has answered it or a remembered mapping does, is not asked again.
 
+use super::crowd::crowd;
 use super::mapping::Mapping;
 use super::report::RangeReport;
+use super::report_money::zeros;
 use super::sniff::Doubt;
 use super::status_look::unknown_statuses;
 use crate::units::Money;
 
 /// What is to be asked about a file that has been read as the mapping says.
 pub fn second_look(mapping: &Mapping, report: &RangeReport) -> Vec<Doubt> {
-    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 3] = [unknown_statuses, swapped, twice_negative];
+    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 5] =
+        [unknown_statuses, swapped, twice_negative, crowd, zeros];
     looks.into_iter().filter_map(|look| look(mapping, report)).collect()
 }
 

@@ -1,5 +1,6 @@
 //! Where the records of a range go: rows of orders, or rows of any other table.
 
+use super::crowd::Crowd;
 use super::encoding::{Decode, Encoding};
 use super::fingerprint::Fingerprint;
 use super::mapping::Mapping;
@@ -143,6 +144,14 @@ impl Part {
         match self {
             Part::Orders(orders) | Part::Both { orders, .. } => Fingerprint::of(orders),
             Part::Others(_) => Fingerprint::default(),
+        }
+    }
+
+    /// The ids with most of the rows; empty for other tables.
+    pub fn crowd(&self) -> Crowd {
+        match self {
+            Part::Orders(orders) | Part::Both { orders, .. } => Crowd::of(orders),
+            Part::Others(_) => Crowd::default(),
         }
     }
 

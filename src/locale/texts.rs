@@ -188,7 +188,7 @@ screen! {
         corrected_title, corrected_say, corrected_put_one, corrected_put_other, corrected_cell,
         corrected_skip_one, corrected_skip_other, corrected_undo, skipped_by_person,
         clean_title, clean_say, clean_mark, clean_save, clean_writing, clean_saved, clean_failed, template_title, template_say, template_save, role_status, unlock_status, skipped_by_status, skipped_no_sale, skipped_excluded,
-        unlock_type, doubt_types, doubt_statuses,
+        unlock_type, doubt_types, doubt_statuses, doubt_crowd, doubt_zeros,
         doubt_item_price, doubt_exclusions, exclusion_counted, exclusions_title, exclusions_say, exclusions_none,
         exclusion_column, exclusion_amount, exclusion_test, exclusion_value, exclusion_add, exclusion_remove,
         exclusion_bad, exclusion_rule, test_contains, test_equals, test_domain, test_at_most, test_at_least, test_in_list, items_added, status_title, status_say, status_text,
@@ -206,8 +206,9 @@ screen! {
 screen! {
     /// The step before an import: what was understood, the questions and their answers.
     AskTexts {
-        imported_left, receipt_title, receipt_copy, receipt_sum, receipt_rows, receipt_used, receipt_positive, receipt_negative, receipt_first, receipt_last, receipt_refused,
-        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_each_counts, answer_once_each, answer_leave_blank, answer_swapped, answer_not_swapped, answer_twice_return, answer_twice_sale, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on, answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid, answer_price_of_unit, answer_price_of_line, answer_keep_all, answer_leave_out, answer_scale, answer_not_read, answer_open, answer_consent, answer_no_consent,
+        imported_left, receipt_title, receipt_copy, receipt_sum, receipt_rows, receipt_used, receipt_positive, receipt_negative, receipt_known, receipt_back, receipt_zeros_count,
+        receipt_zeros_left, receipt_unknown, receipt_unknown_sold, receipt_unknown_back, receipt_first, receipt_last, receipt_refused,
+        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_each_counts, answer_once_each, answer_leave_blank, answer_swapped, answer_not_swapped, answer_twice_return, answer_twice_sale, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on, answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid, answer_one_customer, answer_nobody, answer_price_of_unit, answer_price_of_line, answer_keep_all, answer_leave_out, answer_scale, answer_not_read, answer_open, answer_consent, answer_no_consent,
     }
 }
 

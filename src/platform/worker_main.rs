@@ -219,6 +219,7 @@ fn parsed(read: Result<(), Failure>, parser: Box<Parser>, task: &ParseTask) -> A
     let mut output = parser.finish_any();
     output.report.fingerprint = output.block.fingerprint();
     output.report.fingerprint.keep_to(task.limit);
+    output.report.crowd = output.block.crowd();
     let bytes = if task.report_only { Vec::new() } else { output.block.to_bytes(task.partition_bits) };
     let parsed = Parsed { begin: output.begin, end: output.end, lines: output.lines, report: output.report };
     (Reply::Parsed(Box::new(parsed)), Some(Uint8Array::from(bytes.as_slice()).buffer().into()))

@@ -6,6 +6,7 @@ mod clean;
 mod demo;
 mod joins;
 mod money;
+mod money_asked;
 mod overlap;
 mod quality;
 mod returns;

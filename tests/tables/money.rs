@@ -216,8 +216,8 @@ fn unknown_customers_refunds_lower_their_own_revenue_only() {
 /// Orders of nothing made people repeat buyers.
 #[test]
 fn orders_of_zero_are_counted_apart() {
-    let file = "order_id,customer_id,order_date,amount\n1,A,2024-01-05,10.00\n2,B,2024-01-06,20.00\n\
-        3,A,2024-01-07,0.00\n3,A,2024-01-07,0.00\n4,C,2024-01-08,-1.00\n";
+    let file = "order_id,customer_id,order_date,amount,item\n1,A,2024-01-05,10.00,Pot\n2,B,2024-01-06,20.00,Jug\n\
+        3,A,2024-01-07,0.00,Cup\n3,A,2024-01-07,0.00,Mug\n4,C,2024-01-08,-1.00,Pot\n";
     let (engine, report) = read(file, Returns::Ignore, |_| {});
     assert_eq!((report.zeros.rows, report.zeros.orders(), report.skipped.zero), (2, 1, 2));
     assert_eq!(value(&engine.analyse(&Params::default()).expect("orders"), FigureKey::RepeatPurchaseRate), Some(0.0));

@@ -108,6 +108,12 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
             fill(d.doubt_twice, &[("count", &number(*rows)), ("amount", &amount)])
         }
         Doubt::Table(doubt) => super::table_doubts::question(app, mapping, doubt),
+        Doubt::Crowd { name, rows, of } => {
+            fill(d.doubt_crowd, &[("name", name), ("count", &number(*rows)), ("of", &number(*of))])
+        }
+        Doubt::Zeros { rows, orders, of } => {
+            fill(d.doubt_zeros, &[("count", &number(*rows)), ("orders", &number(*orders)), ("of", &number(*of))])
+        }
         Doubt::OtherTable { line } => fill(d.doubt_other_table, &[("line", &number(*line))]),
         Doubt::AmbiguousDecimal { column: at } => fill(d.doubt_decimal, &[("column", &column(*at))]),
     })

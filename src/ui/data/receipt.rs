@@ -109,15 +109,23 @@ fn sums(app: App, source: &Source) -> Vec<Line> {
         None => format.decimal(amount.units(), 2),
     };
     let mut lines = vec![Line::counted(a.receipt_rows, report.rows_in)];
-    let used = a.receipt_used.to_owned();
-    lines.push(Line { name: used, count: Some(report.rows_kept), said: Some(money(report.tally.sum())) });
+    let (unknown, zeros, returned) = (&report.unknown, &report.zeros, report.returned);
+    let line = |name: &str, count, sum| Line { name: name.to_owned(), count: Some(count), said: Some(money(sum)) };
+    let used = if unknown.rows > 0 { a.receipt_known } else { a.receipt_used };
+    lines.push(line(used, report.rows_kept, report.tally.sum()));
     lines.push(Line::said(a.receipt_positive, money(report.tally.positive)));
     lines.push(Line::said(a.receipt_negative, money(report.tally.negative)));
-    let unknown = &report.unknown;
+    if returned.rows > 0 {
+        lines.push(line(a.receipt_back, returned.rows, Money(returned.amount)));
+    }
+    if zeros.rows > 0 {
+        let name = if source.mapping.keep_zero { a.receipt_zeros_count } else { a.receipt_zeros_left };
+        lines.push(line(name, zeros.rows, Money(0)));
+    }
     if unknown.rows > 0 {
-        let name = app.prefs.texts().kpis.unknown_title.to_owned();
-        let sum = money(Money(unknown.sold) - Money(unknown.back));
-        lines.push(Line { name, count: Some(unknown.rows), said: Some(sum) });
+        lines.push(line(a.receipt_unknown, unknown.rows, Money(unknown.sold) - Money(unknown.back)));
+        lines.push(Line::said(a.receipt_unknown_sold, money(Money(unknown.sold))));
+        lines.push(Line::said(a.receipt_unknown_back, money(Money(unknown.back))));
     }
     if let Some((first, last)) = report.tally.days {
         lines.push(Line::said(a.receipt_first, format.date(first)));

@@ -155,7 +155,9 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
                     }) />
                 <Either title=|t| t.data.zeros_title names=|t| [t.data.zeros_leave, t.data.zeros_keep]
                     testid="zeros" second=move || mapping().keep_zero
-                    choose=move |second| app.change_all(move |mapping| mapping.keep_zero = second) />
+                    choose=move |second| app.change_all(move |mapping| {
+                        (mapping.keep_zero, mapping.zeros_said) = (second, true);
+                    }) />
             </Show>
         </div>
     }
