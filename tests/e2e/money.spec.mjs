@@ -18,8 +18,8 @@ const SHOP = `order_id,customer_id,order_date,amount,channel
 3,A,2024-02-10,40.00,store
 4,C,2024-03-01,200.00,web
 R1,A,2024-01-20,-20.00,web
-R2,B,2024-02-15,-30.00,store
-R2,B,2024-02-15,-30.00,store
+R2,B,2024-02-15,-25.00,store
+R2,B,2024-02-15,-35.00,store
 R3,Z,2024-03-05,-10.00,store
 `;
 

@@ -43,8 +43,8 @@ const SHOP: &str = "order_id,customer_id,order_date,amount,channel\n\
     3,A,2024-02-10,40.00,store\n\
     4,C,2024-03-01,200.00,web\n\
     R1,A,2024-01-20,-20.00,web\n\
-    R2,B,2024-02-15,-30.00,store\n\
-    R2,B,2024-02-15,-30.00,store\n\
+    R2,B,2024-02-15,-25.00,store\n\
+    R2,B,2024-02-15,-35.00,store\n\
     R3,Z,2024-03-05,-10.00,store\n";
 
 #[test]
