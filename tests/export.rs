@@ -55,7 +55,7 @@ fn document() -> Document {
 fn exported(dataset: &Dataset, params: &Params, files: &[ExportedFile]) -> Value {
     let results = analysis::run(dataset, params);
     let usd = Currency::parse("USD").unwrap();
-    let text = export(&results, &document(), params, usd, files);
+    let text = export(Some(&results), &document(), params, usd, files);
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(faults(&value), Vec::<String>::new());
     value
@@ -164,6 +164,33 @@ fn the_budget_and_its_scenarios_are_in_it() {
     assert_eq!(half["differences"].as_array().unwrap().len(), 1);
     assert_eq!(half["benefit"], 4_380_000); // half of 8 000 000 and the savings of 380 000
     close(&value["scorecard"]["weights"]["sum"], 1.0);
+}
+
+/// Plan and scenarios could not be exported before an order file was open.
+#[test]
+fn without_a_file_every_figure_is_null_and_the_plan_is_there() {
+    let params = Params::default();
+    let text = export(None, &document(), &params, Currency::parse("USD").unwrap(), &[]);
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(faults(&value), Vec::<String>::new());
+    let kpis = value["kpis"].as_array().unwrap();
+    assert_eq!(kpis.len(), 16);
+    assert!(kpis.iter().all(|kpi| kpi["value"].is_null() && kpi["missing"]["reason"] == "no_file"));
+    assert_eq!(value["scenarios"][1]["benefit"], 4_380_000);
+    assert_eq!(value["scorecard"]["score"], Value::Null);
+}
+
+#[test]
+fn open_months_are_marked_in_the_cohorts() {
+    let lines = "customer,date,amount\nA,2024-01-01,1.00\nA,2024-02-10,1.00\nB,2024-02-11,1.00\nA,2024-03-05,1.00\n";
+    let (dataset, file) = import("orders.csv", lines.as_bytes());
+    let value = exported(&dataset, &Params::default(), &[file]);
+    let cells = value["cohorts"].as_array().unwrap();
+    let marks: Vec<_> =
+        cells.iter().map(|c| (c["cohort"].as_str().unwrap(), c["partial"].as_bool().unwrap())).collect();
+    let expected = [("2024-01", false), ("2024-01", false), ("2024-01", true), ("2024-02", false), ("2024-02", true)];
+    assert_eq!(marks, expected);
+    assert_eq!(value["monthly"][2]["partial"], true);
 }
 
 /// The sample fills every list, so that no key goes unseen.

@@ -5,8 +5,6 @@ use super::{Target, Unit};
 /// Why a goal makes no sense.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum GoalError {
-    /// Baseline and target are equal: there is no way to measure progress on.
-    NoWay,
     /// A value lies outside what its unit allows.
     OutOfRange {
         /// Smallest value.
@@ -36,13 +34,14 @@ impl Unit {
 }
 
 impl Target {
-    /// The goal itself, or why it makes no sense. A saved goal may be senseless; then it has no progress.
+    /// The goal itself, or why it makes no sense. Equal baseline and target are a value to hold: there is no way to measure
+    /// progress on, so its weight is left out of the score.
     ///
     /// ```
     /// use rapport::analysis::{GoalError, KpiKey, Target};
     /// let goal = Target::new(KpiKey::Retention, 0.60, 0.65, 0.30);
     /// assert!(goal.checked().is_ok());
-    /// assert_eq!(Target { target: 0.60, ..goal }.checked(), Err(GoalError::NoWay));
+    /// assert!(Target { target: 0.60, ..goal }.checked().is_ok());
     /// assert_eq!(Target { target: 65.0, ..goal }.checked(), Err(GoalError::OutOfRange { lowest: 0.0, highest: 1.0 }));
     /// ```
     pub fn checked(self) -> Result<Target, GoalError> {
@@ -50,6 +49,6 @@ impl Target {
             self.unit.checked(value)?;
         }
         Unit::Ratio.checked(self.weight)?;
-        self.direction().map(|_| self).ok_or(GoalError::NoWay)
+        Ok(self)
     }
 }

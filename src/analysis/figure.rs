@@ -151,10 +151,16 @@ pub enum Unit {
 /// Why a figure has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Missing {
+    /// No open file holds orders.
+    NoFile,
     /// There are no orders in the period.
     NoOrders,
     /// There are orders, and none of them names a customer.
     NobodyNamed,
+    /// The files hold one sum a customer and no single orders, which the figure needs.
+    SumsOnly,
+    /// All orders are of one day, so that there is no earlier span.
+    OneDay,
     /// The data do not reach back over the whole of a span that the figure needs.
     PeriodNotCovered(Option<Period>),
     /// Nobody ordered in the period before.

@@ -80,7 +80,10 @@ pub(super) fn retention(scope: &Scope, returning: Option<Returning<'_>>) -> Figu
     let mut figure = match returning {
         None => Figure::new(
             FigureKey::Retention,
-            Err(Missing::PeriodNotCovered((scope.earlier.days() > 0).then_some(scope.earlier))),
+            Err(match scope.one_day() {
+                true => Missing::OneDay,
+                false => Missing::PeriodNotCovered((scope.earlier.days() > 0).then_some(scope.earlier)),
+            }),
             Vec::new(),
         ),
         Some(Returning { earlier, recent, selection }) => {

@@ -34,6 +34,25 @@ pub struct Basis {
     pub left_out: Counts,
 }
 
+impl Basis {
+    /// Whether only a part of this month lies in the days that the figures know: the month in which the data begin after
+    /// its first day, and the one that the as-of day does not end.
+    ///
+    /// ```
+    /// use rapport::analysis::Basis;
+    /// use rapport::units::Period;
+    /// let day = |text: &str| text.parse().unwrap();
+    /// let data = Period { from: day("2024-01-01"), to: day("2024-03-20") };
+    /// let basis = Basis { as_of: Some(data.to), data: Some(data), ..Basis::default() };
+    /// assert_eq!(["2024-01-01", "2024-02-01", "2024-03-01"].map(|month| basis.is_open(day(month))), [false, false, true]);
+    /// ```
+    pub fn is_open(&self, month: Day) -> bool {
+        let (first, last) = (Day::from_month_index(month.month_index()), month.plus_months(1).plus_days(-1));
+        let ended = self.as_of.is_none_or(|as_of| as_of >= last);
+        !(ended && self.data.is_none_or(|data| data.from <= first))
+    }
+}
+
 /// How many of each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
@@ -72,6 +91,19 @@ pub struct Results {
 }
 
 impl Results {
+    /// Every figure without a value, for one reason.
+    ///
+    /// ```
+    /// use rapport::analysis::{FigureKey, Missing, Results};
+    /// let none = Results::missing(Missing::NoFile);
+    /// assert_eq!(none.figures.len(), FigureKey::ALL.len());
+    /// assert!(none.figures.iter().all(|figure| figure.value.is_none() && figure.missing == Some(Missing::NoFile)));
+    /// ```
+    pub fn missing(why: Missing) -> Results {
+        let figure = |key: &FigureKey| Figure::new(*key, Err(why), Vec::new());
+        Results { figures: FigureKey::ALL.iter().map(figure).collect(), ..Results::default() }
+    }
+
     /// The figure with a key.
     pub fn figure(&self, key: FigureKey) -> Option<&Figure> {
         self.figures.iter().find(|f| f.key == key)
@@ -297,8 +329,7 @@ fn basis(dataset: &Dataset, scope: &Scope, data: Period, activity: &Activity) ->
 fn without_data(strangers: Option<&Dataset>, params: &Params) -> Results {
     let data = strangers.and_then(Dataset::span);
     let scope = data.map(|data| Scope::new(params, data));
-    let reason = if strangers.is_some() { Missing::NobodyNamed } else { Missing::NoOrders };
-    let figure = |key: &FigureKey| Figure::new(*key, Err(reason), Vec::new());
+    let reason = if strangers.is_some() { Missing::NobodyNamed } else { Missing::NoFile };
     Results {
         basis: Basis {
             as_of: scope.as_ref().map(|scope| scope.as_of),
@@ -306,8 +337,7 @@ fn without_data(strangers: Option<&Dataset>, params: &Params) -> Results {
             data,
             ..Basis::default()
         },
-        figures: FigureKey::ALL.iter().map(figure).collect(),
         unknown: scope.and_then(|scope| unknown(strangers, params, &scope)),
-        ..Results::default()
+        ..Results::missing(reason)
     }
 }

@@ -72,6 +72,25 @@ impl Thresholds {
 }
 
 impl Rfm {
+    /// Whether recency, frequency and monetary value give all customers one and the same score, so that the quantiles
+    /// cannot tell them apart: a score of 1 then means "like everybody", not "low". Nothing differs with one customer.
+    ///
+    /// ```
+    /// use rapport::analysis::{Rfm, RfmCell, Scores};
+    /// use rapport::units::Money;
+    /// let cell = |r| RfmCell { scores: Scores { r, f: 1, m: 1 }, customers: 5, revenue: Money(500) };
+    /// let rfm = Rfm { customers: 10, cells: vec![cell(1), cell(5)], thresholds: None };
+    /// assert_eq!(rfm.alike(), [false, true, true]);
+    /// ```
+    pub fn alike(&self) -> [bool; 3] {
+        let same = |of: fn(Scores) -> u8| {
+            let mut scores = self.cells.iter().map(|cell| of(cell.scores));
+            let first = scores.next();
+            self.customers > 1 && scores.all(|score| Some(score) == first)
+        };
+        [same(|scores| scores.r), same(|scores| scores.f), same(|scores| scores.m)]
+    }
+
     /// Customers by recency score (first index, score − 1) and frequency score (second index, score − 1).
     ///
     /// ```

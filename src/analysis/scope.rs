@@ -54,6 +54,11 @@ impl Scope {
         self.recent.days() > 0 && self.data.from <= self.earlier.from && self.recent.from <= self.data.to
     }
 
+    /// Whether all that is known up to the as-of day happened on one day.
+    pub fn one_day(&self) -> bool {
+        self.data.from == self.data.to.min(self.as_of)
+    }
+
     /// Whether totals of this scope may stand beside those of the next one: a window of equal length, wholly covered.
     pub fn comparable(&self) -> bool {
         self.window != Window::All && self.holds_data() && self.data.from <= self.period.from
@@ -123,7 +128,7 @@ mod tests {
     #[test]
     fn one_day_of_data_has_no_period_before() {
         let scope = Scope::new(&Params::default(), period("2024-01-01", "2024-01-01"));
-        assert!(!scope.retention_covered() && scope.holds_data());
+        assert!(!scope.retention_covered() && scope.holds_data() && scope.one_day());
     }
 
     #[test]

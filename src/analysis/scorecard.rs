@@ -160,7 +160,11 @@ pub enum Status {
     Behind,
     /// Progress is below both.
     OffTrack,
-    /// There is no actual value, or no way to go.
+    /// Baseline and target are equal, and the actual value is at least that.
+    Held,
+    /// Baseline and target are equal, and the actual value has fallen below.
+    Fallen,
+    /// There is no actual value.
     Unknown,
 }
 
@@ -223,7 +227,8 @@ impl KpiRow {
     pub fn shortfall(&self) -> Option<Gap> {
         let way = self.target.target - self.target.baseline;
         let left = self.target.target - self.actual?;
-        let short = way.signum() == left.signum() && left != 0.0 && way != 0.0;
+        // A value to hold is missed from below.
+        let short = if way == 0.0 { left > 1e-9 } else { way.signum() == left.signum() && left != 0.0 };
         short.then(|| self.target.gap(0.0, left.abs()))
     }
 }
@@ -291,7 +296,11 @@ fn row(target: &Target, computed: Option<f64>) -> KpiRow {
     // The edge of a band belongs to the better side, also when 0.34 − 0.30 is a hair below 0.04.
     let reached = |band: f64| progress.is_some_and(|p| p >= band - 1e-9);
     let status = match progress {
-        None => Status::Unknown,
+        None => match actual {
+            Some(actual) if target.direction().is_none() && actual >= target.target - 1e-9 => Status::Held,
+            Some(_) => Status::Fallen,
+            None => Status::Unknown,
+        },
         Some(_) if reached(target.on_track) => Status::OnTrack,
         Some(_) if reached(target.behind) => Status::Behind,
         Some(_) => Status::OffTrack,

@@ -2,6 +2,7 @@
 
 use super::activity::{Activity, Selection};
 use super::concentration::concentration;
+use super::figure::Missing;
 use super::kpi::{figures, retention};
 use super::results::{Basis, Counts, Results, Snapshot};
 use super::returns::Returns;
@@ -30,7 +31,7 @@ pub struct Summaries {
 /// effect, because nobody knows which of the orders lie in it. An as-of day counts when it lies after the data.
 ///
 /// ```
-/// use rapport::analysis::{run_summaries, FigureKey, Params, Summaries};
+/// use rapport::analysis::{run_summaries, FigureKey, Missing, Params, Summaries};
 /// use rapport::units::Day;
 /// let sums = Summaries { orders: vec![3, 1], amount: vec![9_000, 1_000], last: vec![90, 40], from: Day(10) };
 /// let results = run_summaries(&sums, &Params::default());
@@ -38,6 +39,7 @@ pub struct Summaries {
 /// assert_eq!(value(FigureKey::AverageOrderValue), Some(25.0)); // 100.00 / 4
 /// assert_eq!(value(FigureKey::RepeatPurchaseRate), Some(0.5));
 /// assert_eq!(value(FigureKey::Retention), None);
+/// assert_eq!(results.figure(FigureKey::Retention).unwrap().missing, Some(Missing::SumsOnly));
 /// assert!(results.trend.is_empty() && results.tiers.complete);
 /// ```
 pub fn run_summaries(summaries: &Summaries, params: &Params) -> Results {
@@ -57,6 +59,13 @@ pub fn run_summaries(summaries: &Summaries, params: &Params) -> Results {
     let mut figures = figures(&selection, &scope, &activity, &ascending, &spread);
     figures.push(retention(&scope, None));
     figures.sort_by_key(|figure| figure.key);
+    for figure in &mut figures {
+        // Whatever is asked of single orders is missing for this one reason, not for a period or a column.
+        figure.missing = figure.missing.map(|why| if why == Missing::NoRevenue { why } else { Missing::SumsOnly });
+        if figure.missing == Some(Missing::SumsOnly) {
+            (figure.period, figure.compared_with) = (None, None);
+        }
+    }
     let (all, used) = (now.base.totals(), activity.totals());
     let counts = |totals: super::activity::Totals| Counts {
         customers: totals.customers,

@@ -12,7 +12,7 @@ mod series;
 
 pub use basis::ExportedFile;
 
-use crate::analysis::{Params, Results};
+use crate::analysis::{Missing, Params, Results};
 use crate::plan::Document;
 use crate::units::Currency;
 use serde::Serialize;
@@ -41,15 +41,23 @@ struct File<'a> {
     scenarios: Vec<plan::Scenario<'a>>,
 }
 
-/// The results file. `params` are those the results were computed with; `currency` is that of the data, while amounts of
+/// The results file; without results every figure is null, while plan and scenarios are there. `params` are those the results were computed with; `currency` is that of the data, while amounts of
 /// the scenarios are in the currency of the document.
 pub fn export(
-    results: &Results,
+    results: Option<&Results>,
     document: &Document,
     params: &Params,
     currency: Currency,
     files: &[ExportedFile],
 ) -> String {
+    let none;
+    let results = match results {
+        Some(results) => results,
+        None => {
+            none = Results::missing(Missing::NoFile);
+            &none
+        }
+    };
     let file = File {
         schema: "rapport-results",
         version: RESULTS_VERSION,
@@ -62,7 +70,7 @@ pub fn export(
         rfm: segments::Rfm::of(&results.rfm),
         lorenz: segments::Lorenz::of(&results.concentration),
         monthly: results.trend.iter().map(series::Month::of).collect(),
-        cohorts: series::cohort_cells(&results.cohorts),
+        cohorts: series::cohort_cells(&results.cohorts, &results.basis),
         breakdowns: series::Breakdowns::of(results),
         unknown_customers: results.unknown.as_ref().map(series::Unknown::of),
         scorecard: plan::Scorecard::of(results, &document.targets),

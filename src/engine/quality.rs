@@ -52,8 +52,12 @@ pub struct FieldScore {
 pub struct TableScore {
     /// Its fields.
     pub fields: Vec<FieldScore>,
-    /// The counts of all fields, and of rows and cells that no field can be told of.
+    /// The counts of all fields and of `beyond`, less the repaired values.
     pub tally: Tally,
+    /// Cells of refused rows and unreadable values of which it is not known in which field they stand.
+    pub beyond: Tally,
+    /// Values of the fields that were repaired: they do not count as valid in the table.
+    pub mended: u64,
     /// The scores.
     pub score: Score,
 }
@@ -92,6 +96,13 @@ pub fn score_table(profile: &TableProfile, reports: &[&RangeReport], rules: &Qua
     let date = [Role::Date, Role::Opened, Role::Last];
     let dated = date.into_iter().find(|role| profile.columns.iter().any(|column| column.role == Some(*role)));
     let age = |day: Option<Day>| day.map(|day| (today.0 - day.0).max(0));
+    // A row that could not be cut into fields is as much of every field.
+    let broken = refused(&[
+        ReasonKind::TooFewFields,
+        ReasonKind::TooManyFields,
+        ReasonKind::UnclosedQuote,
+        ReasonKind::LineTooLong,
+    ]);
     let fields: Vec<FieldScore> = profile
         .columns
         .iter()
@@ -113,37 +124,29 @@ pub fn score_table(profile: &TableProfile, reports: &[&RangeReport], rules: &Qua
                 _ => (0, 0),
             };
             let tally = Tally {
-                cells: column.rows as u64 + missing + unreadable,
+                cells: column.rows as u64 + missing + unreadable + broken,
                 filled: column.filled as u64,
-                present: column.filled as u64 + unreadable,
+                present: column.filled as u64 + unreadable + broken,
                 valid: column.filled.saturating_sub(column.doubtful) as u64,
                 age: age(column.last_day),
             };
             FieldScore { role: column.role, name: column.name.clone(), tally, score: Score::of(tally, rules) }
         })
         .collect();
-    let mut tally = Tally { age: age(profile.last_day()), ..Tally::default() };
+    let repairs = || reports.iter().map(|report| &report.repairs);
+    let unread = refused(&[ReasonKind::BadNumber]);
+    // Cells that could not be read and were left empty stand among the cells already.
+    let left: u64 = repairs().map(|repairs| repairs.left_empty).sum();
+    let beyond =
+        Tally { cells: refused(&[ReasonKind::MissingValue]) + unread, present: unread + left, ..Tally::default() };
+    let mended: u64 = repairs().map(|repairs| repairs.float_ids + repairs.rounded + repairs.undecodable).sum();
+    let mut tally = Tally { age: age(profile.last_day()), ..beyond };
     for field in &fields {
         tally.cells += field.tally.cells;
         tally.filled += field.tally.filled;
         tally.present += field.tally.present;
         tally.valid += field.tally.valid;
     }
-    let broken = refused(&[
-        ReasonKind::TooFewFields,
-        ReasonKind::TooManyFields,
-        ReasonKind::UnclosedQuote,
-        ReasonKind::LineTooLong,
-    ]);
-    let broken = broken * fields.len() as u64;
-    let empty = refused(&[ReasonKind::MissingValue]);
-    let repairs = || reports.iter().map(|report| &report.repairs);
-    let unread = refused(&[ReasonKind::BadNumber]);
-    // Cells that could not be read and were left empty stand among the cells already.
-    let left: u64 = repairs().map(|repairs| repairs.left_empty).sum();
-    let mended: u64 = repairs().map(|repairs| repairs.float_ids + repairs.rounded + repairs.undecodable).sum();
-    tally.cells += empty + unread + broken;
-    tally.present += unread + broken + left;
     tally.valid = tally.valid.saturating_sub(mended);
-    TableScore { fields, tally, score: Score::of(tally, rules) }
+    TableScore { fields, tally, beyond, mended, score: Score::of(tally, rules) }
 }

@@ -19,6 +19,24 @@ pub trait Format {
     /// A share in per cent: 0.629 is `62.9%` with one decimal.
     fn percent(&self, ratio: Ratio, digits: u8) -> String;
 
+    /// A share in whole per cent, with decimals only where those would claim all or nothing.
+    ///
+    /// ```
+    /// use rapport::locale::{Format, Plain};
+    /// use rapport::units::Ratio;
+    /// let shares = [0.5, 1.0, 2590.0 / 2600.0, 0.9999, 0.001, 0.0].map(|share| Plain.share(Ratio(share)));
+    /// assert_eq!(shares, ["50%", "100%", "99.6%", "99.99%", "0.1%", "0%"]);
+    /// ```
+    fn share(&self, ratio: Ratio) -> String {
+        let claims = |digits: i32| {
+            let scale = 10f64.powi(digits + 2);
+            let whole = (ratio.0 * scale).round() / scale;
+            (whole == 0.0 || whole == 1.0) && whole != ratio.0
+        };
+        let digits = (0..6).find(|digits| !claims(*digits)).unwrap_or(6);
+        self.percent(ratio, digits as u8)
+    }
+
     /// Money, to the hundredth when the amount has any (`¥2,793,333.33`, `¥500`) or, compact, to about three figures
     /// (`¥8.38M`, `¥838万`).
     fn money(&self, amount: Money, currency: Currency, compact: bool) -> String;

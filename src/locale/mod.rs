@@ -16,6 +16,7 @@ mod template_en;
 mod template_zh_hans;
 mod template_zh_hant;
 mod texts;
+mod typed;
 mod zh_hans;
 mod zh_hant;
 
@@ -29,3 +30,4 @@ pub use lines::Words;
 pub use number::{Separators, parse_number};
 pub use plain::Plain;
 pub use texts::*;
+pub use typed::{Notation, Typed};

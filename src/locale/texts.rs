@@ -105,7 +105,7 @@ screen! {
         group_decide, seal_title, seal_none, seal_one, seal_other, seal_help, slow, slow_again, nothing, nothing_say, nothing_show, no_file, lines_one, lines_other,
         as_of, as_of_help, window, window_months_one, window_months_other, window_all, scenario, save_saving,
         save_saved, save_unsaved, save_failed, save_full, save_unavailable, save_conflict, copy_never, copy_today,
-        copy_days_one, copy_days_other, save_waiting, save_newer, save_copy, open_copy, open_copy_long, export_results, export_results_hint,
+        copy_days_one, copy_days_other, save_waiting, save_newer, save_copy, open_copy, open_copy_long, export_results, export_results_hint, export_plan_hint,
         language, theme, theme_light, theme_dark, theme_system, numbers, numbers_language, numbers_thousands,
         numbers_myriads, numbers_comma, undo, redo, undo_what, redo_what, window_custom,
     }
@@ -119,7 +119,7 @@ screen! {
         name, value, unit, amount, share, count, date, from, to, month, period, target, actual, baseline, change,
         owner, status, notes, customers, orders, revenue, customers_one, customers_other, orders_one, orders_other,
         rows_one, rows_other, days_one, days_other, points_unit, of_scale, to_one, range, from_to, on_track,
-        behind, off_track, reached, no_data, warning, problem, info, computed, typed,
+        behind, off_track, held, fallen, reached, no_data, warning, problem, info, computed, typed,
     }
 }
 
@@ -143,6 +143,7 @@ screen! {
         tiers_meaning, rule, rule_high, rule_lost, rule_potential, rule_general, rule_rest_high, rule_rest_low,
         scores_name, scores_meaning, scores_formula, threshold_at, scored, recency_days, frequency_orders,
         input_gross, input_unsold, input_positive, input_not_positive, input_unknown, input_returns, input_sales, missing_returns, missing_named,
+        missing_file, missing_sums, missing_one_day, missing_weights,
     }
 }
 
@@ -217,7 +218,7 @@ screen! {
     SegmentsTexts {
         title, title_empty, empty_hint, table_title, table_caption, tier, tier_high, tier_potential, tier_general,
         tier_lost, customers, customer_share, revenue, revenue_share, per_head, index, index_help, change,
-        sum_check, sum_check_bad, scores_title, scores_say, recency, frequency, monetary, recency_help,
+        sum_check, sum_check_bad, scores_title, scores_say, scores_alike, scores_alike_all, recency, frequency, monetary, recency_help,
         frequency_help, monetary_help, score, scores_grid_label, thresholds, threshold_lost, scheme, rules_title,
         rules_say, lorenz_title, lorenz_say, lorenz_x, lorenz_y, lorenz_equal, gini, gini_help, filter_hint, sub,
         table_say, change_since, change_none, sum_shares, sum_shares_bad, rule, rule_high, rule_lost,
@@ -232,15 +233,15 @@ screen! {
     KpisTexts {
         title, title_empty, empty_hint, scorecard_title, scorecard_caption, kpi, weight, weight_short, progress,
         score, weighted_score, source, source_computed, source_typed, source_missing, type_in, use_computed,
-        direction_up, direction_down, weights_sum_ok, weights_sum_off, weights_rescale, score_partial, trend_title,
+        direction_up, direction_down, weights_sum_ok, weights_sum_off, weights_rescale, score_partial, score_hold, weights_none, trend_title,
         trend_say_up, trend_say_down, trend_say_flat, trend_choose, computed_title, customers, customers_meaning,
-        customers_formula, orders, orders_meaning, orders_formula, revenue, revenue_meaning, revenue_formula, aov,
+        customers_formula, orders, orders_meaning, orders_formula, revenue, revenue_meaning, revenue_returns, revenue_formula, revenue_formula_net, aov,
         aov_meaning, aov_formula, arpu, arpu_meaning, arpu_formula, repeat_rate, repeat_rate_meaning,
         repeat_rate_formula, retention, retention_meaning, retention_formula, top_share, top_share_meaning,
         top_share_formula, csat, csat_meaning, csat_formula, nps, nps_meaning, nps_formula, participation,
         participation_meaning, participation_formula, progress_formula, score_formula, orders_per_customer,
         orders_per_customer_meaning, orders_per_customer_formula, repurchase, target_gap, typed_value, value_label,
-        goal_equal, open_weights, say_missing, cards_label, sub, against_before, against_choose, against_none,
+        open_weights, say_missing, cards_label, sub, against_before, against_choose, against_none,
         measure_active, measure_new, measure_retained, measure_reactivated, measure_lost, measure_customers,
         series_returning, series_new, series_lost, trend_say_none, trend_say_customers, trend_partial, trend_partial_note, trend_caption,
         returned_amount, returned_amount_meaning, returned_amount_formula, return_rate, return_rate_meaning,
@@ -282,10 +283,10 @@ screen! {
         answers_say, answers_caption, answers_line, answers_none, answers_effect, answers_neutral, answers_factor,
         answers_unknown, elasticity_help, declare, declare_help, declared_now, declare_scenario, no_effect,
         technology, technology_over, technology_within, split_sum, ledger_caption, ledger_unsupported_one,
-        ledger_unsupported_other, ledger_supported, ledger_only, ledger_in_scenario, source, field_of, data_source,
+        ledger_unsupported_other, ledger_supported, ledger_only, ledger_in_scenario, source, field_of, data_source, data_source_of,
         data_hint, scenario_open, scenario_is_open, scenario_copy_name, scenario_deleted, scenario_differences,
         scenario_compare, compare_most, compare_caption, compare_differing, compare_empty, compare_alike, figure,
-        refused_locked, refused_only, refused_no_budget, refused_range, refused_many, unit_pp, unit_months, pair,
+        refused_locked, refused_only, refused_no_budget, refused_negative, refused_range, refused_many, unit_pp, unit_months, pair,
     }
 }
 
@@ -331,7 +332,7 @@ screen! {
         file_not_table, save_quota, save_unavailable, save_blocked, save_failed, save_newer,
         unread_title, unread_say, unread_download, unread_go_on, unread_strange, unread_cut, unread_newer, unread_plan,
         unread_plan_newer, unread_reading, unread_member, unread_secret, conflict_title,
-        conflict_keep_mine, conflict_take_theirs, conflict_save_copy, field_not_number, field_range,
+        conflict_keep_mine, conflict_take_theirs, conflict_save_copy, field_not_number, field_no_percent, field_either, field_range,
         field_not_date, field_required, field_too_long, too_many, edit_gone, shares_locked, sample_failed, not_computed,
         no_rows, sample_needs_reload, conflict_ask,
         file_picture, file_pdf, file_document, file_archive, file_database, file_media, file_markup, file_damaged,
@@ -380,7 +381,7 @@ screen! {
         treatment_keep, treatment_pseudonymise, treatment_drop, treated_keep, treated_pseudonymise, treated_drop,
         what_phone, what_email, what_id_card, what_passport, what_bank_card, what_name, what_address, what_ip,
         kept_title, kept_line, kept_change, score_title, score_say, score_table, score_field, completeness, accuracy,
-        timeliness, whole, good, fair, poor, score_how, score_how_of, score_fields, score_meaning, score_formula,
+        timeliness, whole, good, fair, poor, score_how, score_how_of, score_fields, score_beyond, score_meaning, score_formula,
         score_numbers, score_doubt, score_source, rules_title, rule_weight, rule_days, rule_good, rule_fair,
         days_unit, coverage_title, coverage_say, coverage_attributes, coverage_transactions, coverage_service,
         coverage_all, coverage_reached, coverage_below, coverage_count, columns_title, columns_say, columns_of,

@@ -60,6 +60,11 @@ impl Stage {
     pub fn opens(&self) -> bool {
         matches!(self, Stage::Reading(_) | Stage::Computing)
     }
+
+    /// Whether the page is at work on files, without anything to wait for from the person.
+    pub fn works(&self) -> bool {
+        self.opens() || matches!(self, Stage::Looking)
+    }
 }
 
 /// A file that is about to be read.

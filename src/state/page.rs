@@ -90,9 +90,10 @@ impl App {
 
     pub(super) fn save_present_results(self) {
         match self.data.results.get_untracked() {
-            Loadable::Ready(results) => self.save_results(&results),
+            Loadable::Ready(results) => self.save_results(Some(&results)),
             Loadable::Loading(_) => self.data.export_waits.set_value(true),
-            Loadable::Empty | Loadable::Failed(_) => {}
+            // Plan and scenarios are there without any file.
+            Loadable::Empty | Loadable::Failed(_) => self.save_results(None),
         }
     }
 
@@ -103,7 +104,7 @@ impl App {
         }
     }
 
-    fn save_results(self, results: &Results) {
+    fn save_results(self, results: Option<&Results>) {
         let sources = self.data.sources.get_untracked();
         let files: Vec<_> = sources.iter().map(|source| ExportedFile::new(&source.name, &source.report)).collect();
         let address = self.view.address_untracked();
@@ -111,8 +112,8 @@ impl App {
             let currency = currency_of(&sources, self.data.sample.get_untracked(), document.currency);
             engine::export(results, document, &address.params(&document.scheme), currency, &files)
         });
-        let as_of = results.basis.as_of.map(|day| day.to_string()).unwrap_or_default();
-        download::save_text(&format!("rapport-results-{as_of}.json"), "application/json", &json);
+        let as_of = results.and_then(|results| results.basis.as_of).map(|day| format!("-{day}")).unwrap_or_default();
+        download::save_text(&format!("rapport-results{as_of}.json"), "application/json", &json);
         self.announcer.say(self.prefs.texts().shell.export_results);
     }
 

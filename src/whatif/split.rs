@@ -100,6 +100,8 @@ pub enum SplitError {
     },
     /// The wanted share or amount is no finite number.
     NotANumber,
+    /// The wanted share or amount is below 0.
+    Negative,
     /// The locked lines sum to something that no share of the others brings to the whole.
     LockedSum {
         /// Their sum.
@@ -152,7 +154,7 @@ impl Split {
     }
 
     /// Sets one share and keeps the sum: locked lines stay, the other ones are scaled in proportion (equally when they
-    /// are all zero), and the wanted share is held between 0 and what the locks leave free.
+    /// are all zero), and the wanted share is held at what the locks leave free. One below 0 is refused.
     ///
     /// ```
     /// use rapport::whatif::{BudgetLine, PerLine, Split, WHOLE};
@@ -167,6 +169,9 @@ impl Split {
         if !wanted.is_finite() {
             return Err(SplitError::NotANumber);
         }
+        if wanted < 0.0 {
+            return Err(SplitError::Negative);
+        }
         self.set_parts(locks, line, parts(wanted))
     }
 
@@ -180,6 +185,9 @@ impl Split {
     ) -> Result<Split, SplitError> {
         if total <= Money::ZERO {
             return Err(SplitError::NoBudget);
+        }
+        if amount < Money::ZERO {
+            return Err(SplitError::Negative);
         }
         let (amount, total) = (amount.0.clamp(0, total.0) as u128, total.0 as u128);
         let wanted = (amount * u128::from(WHOLE) + total / 2) / total;

@@ -17,7 +17,7 @@ fn figure(results: &Results, key: FigureKey) -> &Figure {
 fn no_data_is_not_nought() {
     let results = run(&cut(&[], &[]), &Params::default());
     assert_eq!(results.figures.len(), FigureKey::ALL.len());
-    assert!(results.figures.iter().all(|f| f.value.is_none() && f.missing == Some(Missing::NoOrders)));
+    assert!(results.figures.iter().all(|f| f.value.is_none() && f.missing == Some(Missing::NoFile)));
     assert_eq!(results.rfm.thresholds, None);
 }
 
@@ -33,7 +33,7 @@ fn absent_columns_are_named() {
     assert_eq!(figure(&results, FigureKey::Csat).missing, Some(Missing::ColumnAbsent(Column::Rating)));
     assert_eq!(figure(&results, FigureKey::Nps).missing, Some(Missing::ColumnAbsent(Column::Recommend)));
     assert_eq!(figure(&results, FigureKey::Participation).missing, Some(Missing::ColumnAbsent(Column::Campaign)));
-    assert!(matches!(figure(&results, FigureKey::Retention).missing, Some(Missing::PeriodNotCovered(None))));
+    assert!(matches!(figure(&results, FigureKey::Retention).missing, Some(Missing::OneDay)));
 }
 
 /// Two lines of one order id are one order of the earlier day; the same id of another customer is another order.
@@ -308,4 +308,32 @@ fn results_survive_json() {
     let params = Params { window: Window::Months(3), ..Params::default() };
     assert_eq!(serde_json::from_str::<Params>(&serde_json::to_string(&params).unwrap()).unwrap(), params);
     assert_eq!(serde_json::from_str::<Params>("{}").unwrap(), Params::default());
+}
+
+/// Progress is the way covered, also downwards; equal ends have none and are never a division by nought.
+#[test]
+fn goals_at_their_edges() {
+    let goal =
+        |baseline, target, typed| Target { typed: Some(typed), ..Target::new(KpiKey::Nps, baseline, target, 0.2) };
+    let row = |goal: Target| evaluate(&[goal], |_| None).rows[0];
+    let cases = [
+        (goal(60.0, 65.0, 63.0), Some(0.6), Status::OnTrack),
+        (goal(200.0, 0.0, 100.0), Some(0.5), Status::OnTrack),
+        (goal(200.0, 0.0, 220.0), Some(0.0), Status::OffTrack),
+        (goal(8.0, 5.0, 4.0), Some(1.0), Status::OnTrack),
+        (goal(60.0, 60.0, 60.0), None, Status::Held),
+        (goal(60.0, 60.0, 63.0), None, Status::Held),
+        (goal(60.0, 60.0, 55.0), None, Status::Fallen),
+        (goal(0.0, 0.0, 0.0), None, Status::Held),
+    ];
+    for (goal, progress, status) in cases {
+        let row = row(goal);
+        assert_eq!((row.progress, row.status), (progress, status), "{goal:?}");
+    }
+    assert_eq!(row(goal(60.0, 60.0, 55.0)).shortfall(), Some(Gap::Points(5.0)));
+    assert_eq!(row(goal(60.0, 60.0, 60.0)).shortfall(), None);
+    let none: Vec<Target> = default_targets().into_iter().map(|goal| Target { weight: 0.0, ..goal }).collect();
+    let card = evaluate(&none, |_| Some(0.5));
+    assert_eq!((card.score, card.weights.sum, card.weights.scale, card.rows.len()), (None, 0.0, None, 5));
+    assert!(Target { weight: -0.1, ..default_targets()[0] }.checked().is_err());
 }

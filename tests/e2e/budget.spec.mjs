@@ -55,6 +55,14 @@ test('the S0 example stands on the screen to the yuan', async ({ app }) => {
   await expect(page.getByTestId('benefit-row-retention')).toContainText('declared');
 });
 
+test('an amount below 0 is refused and not made 0', async ({ app }) => {
+  const { page } = app;
+  const before = await amounts(page);
+  await type(page, 'amount-tools', '-5');
+  await expect(page.getByTestId('split-panel').getByRole('alert')).toContainText('0 or more');
+  expect(await amounts(page).then((found) => found.slice(1))).toEqual(before.slice(1));
+});
+
 test('a slider moved by keyboard changes the return, keeps the total, and is one step of undo', async ({ app }) => {
   const { page } = app;
   const before = await exact(page, 'ratio');

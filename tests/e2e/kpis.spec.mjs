@@ -16,7 +16,7 @@ async function figure(app, key) {
 
 /** Waits until the rows are there and opens the screen. */
 async function loaded(app) {
-  await expect(app.page.getByTestId('export-results')).toBeEnabled({ timeout: 30_000 });
+  await expect(app.page.getByTestId('export-results')).toHaveAttribute('data-loaded', 'true', { timeout: 30_000 });
   await app.showScreen('kpis');
   await expect(app.page.getByTestId('figure-Orders').locator('data')).toBeVisible({ timeout: 30_000 });
   await app.settled();
@@ -130,7 +130,7 @@ test('typed values give the score of the worked example, and can be taken back',
 test('what makes no sense is refused at its field', async ({ app }) => {
   await app.open('/', '#/kpis');
   const goal = app.page.getByTestId('goal-retention');
-  for (const [text, reason] of [['60', 'may not be equal'], ['many', 'Type a number'], ['640', 'from 0% to 100%'], ['', 'may not be empty']]) {
+  for (const [text, reason] of [['many', 'Type a number'], ['62,5', 'Type a number'], ['640', 'from 0% to 100%'], ['', 'may not be empty']]) {
     await type(app, 'target-retention', text);
     await expect(goal.getByRole('alert')).toContainText(reason);
   }
@@ -139,6 +139,38 @@ test('what makes no sense is refused at its field', async ({ app }) => {
   await expect(app.page.getByTestId('kpi-card-retention')).toContainText('60% → 70%');
   await app.page.getByTestId('undo').click();
   await expect(app.page.getByTestId('target-retention')).toHaveValue('65');
+});
+
+// 0.65 in a field of per cent became 0.65 % without a word, and 40 % in a field of points 0.4 points.
+test('a typed number that may mean two things is asked about', async ({ app }) => {
+  await app.open('/', '#/kpis');
+  await type(app, 'target-retention', '0.65');
+  const goal = app.page.getByTestId('goal-retention');
+  await expect(goal.getByTestId('field-either')).toContainText('0.65% or 65%');
+  await goal.getByTestId('mean-high').click();
+  await expect(goal.getByTestId('field-either')).toHaveCount(0);
+  await expect(app.page.getByTestId('target-retention')).toHaveValue('65');
+  await type(app, 'target-nps', '40%');
+  await expect(app.page.getByTestId('goal-nps').getByRole('alert')).toContainText('not a per cent');
+});
+
+test('a value to hold is told as held or fallen, and its weight is left out', async ({ app }) => {
+  await app.open('/', '#/kpis');
+  await type(app, 'target-retention', '60');
+  await app.page.getByTestId('type-in-retention').click();
+  await type(app, 'typed-retention', '55');
+  const goal = app.page.getByTestId('goal-retention');
+  await expect(goal).toContainText('below the value to hold');
+  await expect(app.page.getByTestId('weights')).toContainText('Goals to hold (baseline equals target): 1');
+  await type(app, 'typed-retention', '63');
+  await expect(goal).toContainText('held');
+});
+
+test('weights of 0 leave the panel where it is, without a score', async ({ app }) => {
+  await app.open('/', '#/kpis');
+  for (const key of ['retention', 'repurchase', 'csat', 'nps', 'participation']) await type(app, `weight-${key}`, '0');
+  await expect(app.page.getByTestId('weights')).toContainText('All weights are 0');
+  await expect(app.page.getByTestId('score')).toHaveText('–');
 });
 
 test('weights of 110 % are said, and scaled with one click', async ({ app }) => {

@@ -8,7 +8,7 @@ async function figure(app, key) {
 }
 
 async function loaded(app) {
-  await expect(app.page.getByTestId('export-results')).toBeEnabled({ timeout: 40_000 });
+  await expect(app.page.getByTestId('export-results')).toHaveAttribute('data-loaded', 'true', { timeout: 40_000 });
 }
 
 /** Sold 400 in four orders; 20, 60 and 10 came back in three returns. */

@@ -35,7 +35,7 @@ test('CDNOW: the results file holds the published figures and fits its schema', 
   expect(kpi(results, 'gini').value).toBeCloseTo(0.630917117016, 11);
   expect(kpi(results, 'csat')).toMatchObject({ value: null, missing: { reason: 'column_absent', column: 'rating' } });
   expect(results.basis).toMatchObject({ as_of: '1998-06-30', files: [{ rows_in: 6919, rows_kept: 6919, rows_refused: 0 }] });
-  expect(results.cohorts[0]).toEqual({ cohort: '1997-01', months_since: 0, customers: 781, retention: 1 });
+  expect(results.cohorts[0]).toEqual({ cohort: '1997-01', months_since: 0, customers: 781, retention: 1, partial: false });
 
   // The same numbers stand in the table.
   const rows = await app.table('segment-table');
@@ -60,6 +60,13 @@ test('an export asked for while figures are on their way waits for them', async 
     }));
   });
   expect((await waiting).suggestedFilename()).toBe('rapport-results-1997-12-31.json');
+});
+
+test('plan and scenarios are exported without a file', async ({ app }) => {
+  await app.open('/', '#/budget');
+  const waiting = app.page.waitForEvent('download');
+  await app.page.getByTestId('export-results').click();
+  expect((await waiting).suggestedFilename()).toBe('rapport-results.json');
 });
 
 test('a tier filters everything and keeps the focus', async ({ app }) => {

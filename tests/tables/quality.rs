@@ -2,7 +2,7 @@
 
 use crate::support::{Utf8, open};
 use rapport::dataset::{Kind, Role};
-use rapport::engine::{Coverage, Engine, Form, Spread, score_table};
+use rapport::engine::{Coverage, Engine, Form, Spread, Tally, score_table};
 use rapport::import::*;
 use rapport::plan::QualityRules;
 use rapport::units::Day;
@@ -53,6 +53,30 @@ fn the_scores_are_those_worked_by_hand() {
     close(scores.score.completeness, 100.0 * 30.0 / 34.0);
     close(scores.score.accuracy, 100.0 * 29.0 / 31.0);
     close(scores.score.whole, (100.0 * 30.0 / 34.0 + 100.0 * 29.0 / 31.0 + 50.0) / 3.0);
+}
+
+/// A table had 75.0 over fields of 100.0: rows that could not be cut into fields counted in the table alone.
+#[test]
+fn a_table_is_the_sum_of_its_fields_and_of_what_no_field_can_be_told_of() {
+    let text = "customer_id,order_date,amount,category\nC1,2024-01-01,10.00,A\nC2,2024-01-02,20.00,A\n\
+        C3,2024-01-03,30.00,B\nC4,2024-01-04\n";
+    let (engine, report) = read(text);
+    assert_eq!((report.rows_kept, report.refused), (3, 1));
+    let today = day(2024, 1, 31);
+    let profiles = engine.profile(today);
+    let table = score_table(&profiles.tables[0], &[&report], &QualityRules::default(), today);
+    assert_eq!(table.score.completeness, Some(75.0));
+    for field in &table.fields {
+        assert_eq!((field.score.completeness, field.score.accuracy), (Some(75.0), Some(75.0)), "{}", field.name);
+    }
+    let (orders, report) = read(ORDERS);
+    let profiles = orders.profile(today);
+    let table = score_table(&profiles.tables[0], &[&report], &QualityRules::default(), today);
+    let sum = |count: fn(&Tally) -> u64| table.fields.iter().map(|field| count(&field.tally)).sum::<u64>();
+    assert_eq!(table.tally.cells, sum(|t| t.cells) + table.beyond.cells);
+    assert_eq!(table.tally.filled, sum(|t| t.filled) + table.beyond.filled);
+    assert_eq!(table.tally.present, sum(|t| t.present) + table.beyond.present);
+    assert_eq!(table.tally.valid + table.mended, sum(|t| t.valid) + table.beyond.valid);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Customer summaries in the place of orders.
 
 use crate::support::open;
-use rapport::analysis::{FigureKey, Params, Tier};
+use rapport::analysis::{FigureKey, Missing, Params, Tier};
 use rapport::engine::{Alias, Engine};
 
 /// Orders, and the same orders summed up by customer.
@@ -95,4 +95,18 @@ fn sums_of_one_customer_are_added_and_orders_come_first() {
     let mut empty = Engine::default();
     let settled = open(&mut empty, &[], &["customer_id,name,city\nA,Ann,Bonn\n"], &[]);
     assert_eq!(settled.facts, None);
+}
+
+/// Retention of sums was said to be missing because "the data do not cover" a period that they do cover.
+#[test]
+fn what_needs_single_orders_says_so() {
+    let (_, sums) = orders_and_sums();
+    let mut summed = Engine::default();
+    open(&mut summed, &[], &[&sums], &[]);
+    let results = summed.analyse(&Params::default()).unwrap();
+    use FigureKey::*;
+    for key in [Retention, Csat, Nps, Participation, ReturnedAmount, ReturnRate] {
+        let figure = results.figure(key).unwrap();
+        assert_eq!((figure.value, figure.missing), (None, Some(Missing::SumsOnly)), "{key:?}");
+    }
 }

@@ -81,8 +81,11 @@ impl Reason {
     fn of(missing: Missing) -> Reason {
         let plain = |reason| Reason { reason, column: None, period: None };
         match missing {
+            Missing::NoFile => plain("no_file"),
             Missing::NoOrders => plain("no_orders"),
             Missing::NobodyNamed => plain("no_customer_named"),
+            Missing::SumsOnly => plain("sums_only"),
+            Missing::OneDay => plain("one_day"),
             Missing::PeriodNotCovered(span) => Reason { period: span.map(Span::of), ..plain("period_not_covered") },
             Missing::NoCustomersBefore => plain("no_customers_before"),
             Missing::NoRevenue => plain("no_revenue"),

@@ -80,6 +80,8 @@ impl Goal {
                 Status::OnTrack => "on_track",
                 Status::Behind => "behind",
                 Status::OffTrack => "off_track",
+                Status::Held => "held",
+                Status::Fallen => "fallen",
                 Status::Unknown => "unknown",
             },
             on_track_from: target.on_track,

@@ -1,7 +1,7 @@
 //! What runs over months, and what is broken down by a column.
 
 use super::Number;
-use crate::analysis::{self, Cohorts, Part, PartName, Results};
+use crate::analysis::{self, Basis, Cohorts, Part, PartName, Results};
 use crate::units::{Day, Ratio};
 use serde::Serialize;
 
@@ -53,17 +53,21 @@ pub(super) struct CohortCell {
     months_since: usize,
     customers: u64,
     retention: Option<Ratio>,
+    partial: bool,
 }
 
-pub(super) fn cohort_cells(cohorts: &Cohorts) -> Vec<CohortCell> {
+pub(super) fn cohort_cells(cohorts: &Cohorts, basis: &Basis) -> Vec<CohortCell> {
     let cells = cohorts.rows.iter().flat_map(|row| {
         let cohort = year_month(row.month);
         let size = row.customers.first().copied().unwrap_or(0);
+        let (begun, first) = (basis.is_open(row.month), row.month);
         row.customers.iter().enumerate().map(move |(months_since, customers)| CohortCell {
             cohort: cohort.clone(),
             months_since,
             customers: *customers,
             retention: Ratio::of(*customers as f64, size as f64),
+            // Of a month that is not over, or of customers of whom a part is known.
+            partial: begun || basis.is_open(first.plus_months(months_since as i32)),
         })
     });
     cells.collect()

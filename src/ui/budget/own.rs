@@ -1,5 +1,6 @@
 //! Figures of the user's own data in the place of the example's.
 
+use super::super::shared::figures;
 use super::desk::Desk;
 use super::words;
 use crate::analysis::FigureKey;
@@ -41,7 +42,9 @@ pub fn FromData(desk: Desk, key: InputKey) -> impl IntoView {
             None => {
                 let format = desk.format();
                 let (from, to) = (format.date(period.from), format.date(period.to));
-                let source = fill(desk.t().data_source, &[("from", &from), ("to", &to)]);
+                let only = figures::filter(desk.app).unwrap_or_default();
+                let sentence = if only.is_empty() { desk.t().data_source } else { desk.t().data_source_of };
+                let source = fill(sentence, &[("from", &from), ("to", &to), ("filter", &only)]);
                 let before = desk.with_book(|book| book.base.get(&key).cloned());
                 let before = before.unwrap_or_else(|| Assumption::first(key));
                 let status = Status::Derived;
@@ -53,7 +56,9 @@ pub fn FromData(desk: Desk, key: InputKey) -> impl IntoView {
     };
     move || {
         let (value, _) = found.get().filter(|(value, _)| *value != desk.input(key))?;
-        let text = fill(desk.t().use_from_data, &[("value", &words::input(desk, key, value))]);
+        let said = words::input(desk, key, value);
+        let said = figures::filter(desk.app).map_or(said.clone(), |only| format!("{said} ({only})"));
+        let text = fill(desk.t().use_from_data, &[("value", &said)]);
         Some(view! {
             <button type="button" class="button budget-small" data-testid=format!("own-{}", key.name()) on:click=take>
                 {text}

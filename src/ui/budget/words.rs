@@ -147,6 +147,7 @@ pub fn refusal(desk: Desk, error: &PlanError) -> String {
         PlanError::Book(BookError::Split(SplitError::OthersLocked { only, .. })) => {
             fill(t.refused_only, &[("share", &format.percent(*only, 1))])
         }
+        PlanError::Book(BookError::Split(SplitError::Negative)) => t.refused_negative.to_owned(),
         PlanError::Book(BookError::Split(SplitError::NoBudget)) => t.refused_no_budget.to_owned(),
         PlanError::Book(BookError::Split(_)) => e.shares_locked.to_owned(),
         PlanError::EmptyName => e.field_required.to_owned(),

@@ -8,7 +8,7 @@ use crate::units::Ratio;
 /// Why this encoding; nothing once another one is chosen, since the evidence is for the one that was found.
 pub fn encoding_evidence(app: App, candidate: &Candidate) -> Option<String> {
     let (d, format) = (&app.prefs.texts().data, app.prefs.format());
-    let share = |share: f64| format.percent(Ratio(share), 0);
+    let share = |share: f64| format.share(Ratio(share));
     if candidate.mapping.encoding != candidate.sniff.encoding {
         return None;
     }

@@ -91,7 +91,7 @@ fn line(app: App, one: Suggestion) -> impl IntoView {
         Why::Email(value) => fill(t.why_email, &[("value", value)]),
         Why::Phone(value) => fill(t.why_phone, &[("value", value)]),
         Why::Name { from, into, likeness } => {
-            fill(t.why_name, &[("from", from), ("into", into), ("share", &format.percent(Ratio(*likeness), 0))])
+            fill(t.why_name, &[("from", from), ("into", into), ("share", &format.share(Ratio(*likeness)))])
         }
     };
     let pair = [("from", &*one.from), ("into", &*one.into)];

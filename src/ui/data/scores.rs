@@ -127,6 +127,12 @@ fn fields(app: App, table: &ScoredTable) -> AnyView {
     };
     let lines = table.score.fields.iter().map(|field| line(app, name(field), field.tally, field.score, false));
     let label = title.clone();
+    let (beyond, mended) = (table.score.beyond, table.score.mended);
+    let beyond = (beyond.cells + beyond.present + mended > 0).then(|| {
+        let [cells, present, mended] =
+            [beyond.cells, beyond.present, mended].map(|count| app.prefs.format().integer(count as f64));
+        fill(t.quality.score_beyond, &[("cells", &cells), ("present", &present), ("mended", &mended)])
+    });
     view! {
         <details class="data-after" data-testid="quality-fields">
             <summary>{title}</summary>
@@ -136,6 +142,7 @@ fn fields(app: App, table: &ScoredTable) -> AnyView {
                     <tbody>{lines.collect_view()}</tbody>
                 </table>
             </div>
+            {beyond.map(|text| view! { <p class="data-hint" data-testid="quality-beyond">{text}</p> })}
         </details>
     }
     .into_any()

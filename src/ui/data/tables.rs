@@ -234,7 +234,7 @@ fn orders_twice(app: App) -> Vec<String> {
         for earlier in orders.iter().take(at) {
             let share = later.report.fingerprint.share_in(&earlier.report.fingerprint);
             if let Some(share) = share.filter(|share| *share >= NOTABLE) {
-                let share = format.percent(Ratio(share), 0);
+                let share = format.share(Ratio(share));
                 let values = [("share", &*share), ("file", &*later.name), ("other", &*earlier.name)];
                 said.push(fill(t.overlap_orders, &values));
             }

@@ -45,7 +45,6 @@ pub fn required(app: App, value: Option<f64>) -> Result<f64, String> {
 fn reason(app: App, unit: Unit, error: GoalError) -> String {
     let t = app.prefs.texts();
     match error {
-        GoalError::NoWay => t.kpis.goal_equal.to_owned(),
         GoalError::OutOfRange { lowest, highest } => {
             let [min, max] = [lowest, highest].map(|end| figures::brief(app, unit, end));
             fill(t.errors.field_range, &[("min", &min), ("max", &max)])

@@ -62,13 +62,14 @@ fn Weights() -> impl IntoView {
                 fill(t().weights_sum_off, &[("sum", &sum), ("factor", &factor)])
             }
             None if weights.sum > 0.0 => t().weights_sum_ok.to_owned(),
-            None => fill(app.prefs.texts().plan.check_weights, &[("sum", &sum)]),
+            None => t().weights_none.to_owned(),
         }
     };
     let partial = move || {
-        let unknown = app.scorecard.with(|card| card.unknown());
-        let count = app.prefs.format().integer(unknown as f64);
-        (unknown > 0).then(|| fill(t().score_partial, &[("count", &count)]))
+        let (unknown, to_hold) = app.scorecard.with(|card| (card.unknown(), card.to_hold()));
+        let count = |count: usize| app.prefs.format().integer(count as f64);
+        let said = [(unknown, t().score_partial), (to_hold, t().score_hold)].into_iter().filter(|(n, _)| *n > 0);
+        said.map(|(n, text)| fill(text, &[("count", &count(n))])).collect::<Vec<_>>().join(" ")
     };
     let fix = move || {
         app.findings.with(|found| {
@@ -183,7 +184,10 @@ fn Actual(key: KpiKey, row: Memo<Option<KpiRow>>) -> impl IntoView {
     let actual = Signal::derive(move || row.get().and_then(|row| row.actual));
     let text = Signal::derive(move || figures::text(app, unit, actual.get()));
     let source = move || match row.get().map(|row| row.source) {
-        Some(Source::Computed) => t().source_computed.to_owned(),
+        Some(Source::Computed) => match figures::filter(app) {
+            Some(only) => format!("{} · {only}", t().source_computed),
+            None => t().source_computed.to_owned(),
+        },
         Some(Source::Typed) => t().source_typed.to_owned(),
         // Without a file the reason is the same for all, and the cards give it.
         _ if !app.data.loaded() => t().source_missing.to_owned(),

@@ -66,11 +66,12 @@ pub fn Attention() -> impl IntoView {
 fn goals(app: App) -> Vec<Item> {
     let t = app.prefs.texts();
     app.scorecard.with(|card| {
-        let pressing = card.rows.iter().filter(|row| matches!(row.status, Status::OffTrack | Status::Behind));
+        let pressing =
+            card.rows.iter().filter(|row| matches!(row.status, Status::OffTrack | Status::Behind | Status::Fallen));
         pressing
             .map(|row| {
                 let (sign, text) = match row.status {
-                    Status::OffTrack => (("◆", "bad"), t.overview.attention_off),
+                    Status::OffTrack | Status::Fallen => (("◆", "bad"), t.overview.attention_off),
                     _ => (("▲", "warn"), t.overview.attention_behind),
                 };
                 Item {

@@ -127,7 +127,7 @@ fn tiers_say(app: App) -> Option<String> {
     app.data.results.with(|results| {
         let row = results.value()?.tiers.rows.iter().find(|row| row.tier == Tier::HighValue)?;
         let (customers, revenue) = (row.customer_share?, row.revenue_share?);
-        let (customers, revenue) = (format.percent(customers, 0), format.percent(revenue, 0));
+        let (customers, revenue) = (format.share(customers), format.share(revenue));
         let tier = tier_name(t, Tier::HighValue);
         Some(fill(t.overview.segments_say, &[("tier", tier), ("customers", &customers), ("revenue", &revenue)]))
     })

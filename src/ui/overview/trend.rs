@@ -32,19 +32,32 @@ pub fn Trend(
             Some(fill(
                 t.customers_say,
                 &[
-                    ("month", &format.month_year(month.month)),
+                    ("month", &named(app, month)),
                     ("returning", &format.integer(month.returning() as f64)),
                     ("new", &format.integer(month.new as f64)),
                 ],
             ))
         })
     };
+    let open = move || {
+        results.with(|results| results.as_ref().is_some_and(|r| last(&r.trend).iter().any(|month| month.partial)))
+    };
     view! {
         <section class="panel">
             <h2 class="panel-title">{word(|t| t.overview.customers_title)}</h2>
             <p class="say">{say}</p>
             <Chart spec kind=Signal::stored(Kind::Count) name="customers-by-month" height=190 plain=true />
+            {move || open().then(|| view! { <p class="figure-note">{word(|t| t.kpis.trend_partial_note)}</p> })}
         </section>
+    }
+}
+
+/// A month, and that it is not a whole one where it is not.
+fn named(app: App, month: &Month) -> String {
+    let name = app.prefs.format().month_year(month.month);
+    match month.partial {
+        true => fill(app.prefs.texts().kpis.trend_partial, &[("month", &name)]),
+        false => name,
     }
 }
 
@@ -68,8 +81,8 @@ fn columns(app: App, months: &[Month]) -> Spec {
             .iter()
             .map(|month| Category {
                 key: format!("month:{}", month.month),
-                name: format.month_year(month.month),
-                tick: format.month(month.month),
+                name: named(app, month),
+                tick: format!("{}{}", format.month(month.month), if month.partial { "*" } else { "" }),
             })
             .collect(),
         series: vec![

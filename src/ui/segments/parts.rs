@@ -138,7 +138,7 @@ fn sentence(app: App, parts: &Breakdown) -> Option<String> {
         PartName::Named(name) => Some((name, part.share?)),
         PartName::NoEntry | PartName::Rest(_) => None,
     })?;
-    let share = app.prefs.format().percent(share, 0);
+    let share = app.prefs.format().share(share);
     Some(fill(app.prefs.texts().segments.part_say, &[("name", name), ("share", &share)]))
 }
 

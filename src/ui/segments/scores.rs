@@ -31,11 +31,28 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
                 {word(|t| t.segments.scores_say)}" "
                 <Explained topic=Topic::Scores value=Signal::derive(move || Some(scored() as f64)) text=text />
             </p>
+            {move || alike(app, rfm.with(Rfm::alike)).map(|text| view! {
+                <p class="notice notice-info" data-testid="scores-alike">{text}</p>
+            })}
             <Edges rfm />
             <h3 class="panel-title chart-title">{word(|t| t.segments.scores_grid_label)}</h3>
             <Chart spec=spec kind=Signal::derive(|| Kind::Count) name="scores-grid" />
         </section>
     }
+}
+
+/// Where quantiles tell nobody apart, so that a score of 1 is not read as "low".
+fn alike(app: App, alike: [bool; 3]) -> Option<String> {
+    let t = &app.prefs.texts().segments;
+    if alike == [true; 3] {
+        return Some(t.scores_alike_all.to_owned());
+    }
+    let names: Vec<&str> = alike
+        .into_iter()
+        .zip([t.recency, t.frequency, t.monetary])
+        .filter_map(|(alike, name)| alike.then_some(name))
+        .collect();
+    (!names.is_empty()).then(|| fill(t.scores_alike, &[("names", &app.prefs.format().list(&names))]))
 }
 
 /// Recency from 5 down to 1, frequency from 1 up to 5: the best customers stand at the top right.

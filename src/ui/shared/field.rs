@@ -1,6 +1,7 @@
 //! Fields that commit on Enter or when they are left, take a wrong value back with Escape, and say what is wrong.
 
-use crate::state::use_app;
+use crate::locale::{Notation, Typed, fill};
+use crate::state::{App, use_app};
 use crate::ui::view;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -67,15 +68,6 @@ pub fn TextField(
     }
 }
 
-/// How a number is written in its field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notation {
-    /// As it is, with at most so many decimals.
-    Decimal(u8),
-    /// A ratio written as per cent: 0.65 as 65.
-    Percent(u8),
-}
-
 /// A number. It is read as people of the language write it: 500万, 3.5k, 1 234,5.
 #[component]
 pub fn NumberField(
@@ -102,60 +94,83 @@ pub fn NumberField(
 ) -> impl IntoView {
     let app = use_app();
     let error = RwSignal::new(None::<String>);
+    // The two things that a typed number may mean, until a person says which.
+    let asked = RwSignal::new(None::<[f64; 2]>);
+    let node = NodeRef::<leptos::html::Input>::new();
     let written = Memo::new(move |_| {
-        let format = app.prefs.format();
-        match (value.get(), notation) {
-            (None, _) => String::new(),
-            (Some(number), Notation::Decimal(digits)) => format.decimal_up_to(number, digits),
-            (Some(ratio), Notation::Percent(digits)) => format.decimal_up_to(ratio * 100.0, digits),
-        }
+        value.get().map_or_else(String::new, |value| notation.write(value, app.prefs.format().as_ref()))
     });
-    let read = move |text: &str| -> Result<Option<f64>, String> {
-        if text.trim().is_empty() {
-            return Ok(None);
+    let take = move |number: Option<f64>| {
+        let outcome = on_commit.run(number);
+        if let (Ok(()), Some(input)) = (&outcome, node.get_untracked()) {
+            // The text may stand for the same number in another way; then nothing else would rewrite it.
+            input.set_value(&written.get_untracked());
         }
-        let number = app.prefs.format().parse_number(text);
-        let number = number
-            .ok_or_else(|| crate::locale::fill(app.prefs.texts().errors.field_not_number, &[("example", "1234.5")]))?;
-        let per_cent = notation_is_percent(notation) && !text.contains(['%', '%']);
-        Ok(Some(if per_cent { number / 100.0 } else { number }))
+        asked.try_set(None);
+        error.try_set(outcome.err());
     };
     let commit = move |event: leptos::web_sys::Event| {
         let Some(input) = input_of(&event) else { return };
         let text = input.value();
+        asked.set(None);
         if text == written.get_untracked() {
             return error.set(None);
         }
-        let outcome = read(&text).and_then(|number| on_commit.run(number));
-        if outcome.is_ok() {
-            // The text may stand for the same number in another way; then nothing else would rewrite it.
-            input.set_value(&written.get_untracked());
+        let e = &app.prefs.texts().errors;
+        match notation.read(&text, app.prefs.format().as_ref()) {
+            Typed::Empty => take(None),
+            Typed::One(number) => take(Some(number)),
+            Typed::Either { low, high } => {
+                error.set(None);
+                asked.set(Some([low, high]));
+            }
+            Typed::NoPercent => error.set(Some(fill(e.field_no_percent, &[("example", "40")]))),
+            Typed::NotNumber => error.set(Some(fill(e.field_not_number, &[("example", "1234.5")]))),
         }
-        error.set(outcome.err());
     };
     view! {
         <label class="field" class:field-bare=bare>
             <span class=if bare { "visually-hidden" } else { "field-label" }>{label}</span>
             <span class="field-row">
                 <input type="text" inputmode="decimal" class="num" prop:value=written data-testid=testid
-                    autocomplete="off"
+                    autocomplete="off" node_ref=node
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     on:change=commit
                     on:keydown=move |event| {
                         if event.key() == "Escape" {
                             error.set(None);
+                            asked.set(None);
                         }
                         on_key(&event, &written.get_untracked())
                     } />
                 {move || (!unit.get().is_empty()).then(|| view! { <span class="field-unit">{unit}</span> })}
             </span>
             <FieldError error />
+            {move || asked.get().map(|readings| either(app, readings, Callback::new(move |number| take(Some(number)))))}
         </label>
     }
 }
 
-fn notation_is_percent(notation: Notation) -> bool {
-    matches!(notation, Notation::Percent(_))
+/// Asks which of two shares is meant.
+fn either(app: App, readings: [f64; 2], choose: Callback<f64>) -> AnyView {
+    let format = app.prefs.format();
+    let [low, high] = readings.map(|share| format!("{}%", format.decimal_up_to(share * 100.0, 6)));
+    let question = fill(app.prefs.texts().errors.field_either, &[("low", &low), ("high", &high)]);
+    let button = move |text: String, share: f64, testid: &'static str| {
+        view! {
+            <button type="button" class="button button-small" data-testid=testid on:click=move |event| {
+                event.prevent_default();
+                choose.run(share);
+            }>{text}</button>
+        }
+    };
+    let [low_share, high_share] = readings;
+    view! {
+        <span class="field-error" role="alert" data-testid="field-either">
+            {question} " " {button(low, low_share, "mean-low")} " " {button(high, high_share, "mean-high")}
+        </span>
+    }
+    .into_any()
 }
 
 #[component]

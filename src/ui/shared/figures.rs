@@ -1,5 +1,6 @@
 //! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
 
+use super::tier_name;
 use crate::analysis::{Change, Column, Gap, Missing, Unit};
 use crate::locale::{fill, with_sign};
 use crate::state::App;
@@ -39,6 +40,24 @@ pub fn brief(app: App, unit: Unit, value: f64) -> String {
         Unit::Money => money(app, Money::from_units(value), false),
         Unit::Count | Unit::Days => format.decimal_up_to(value, 2),
     }
+}
+
+/// With every digit that a reader with a calculator needs to come to the shown result.
+pub fn exact(app: App, unit: Unit, value: f64) -> String {
+    let format = app.prefs.format();
+    match unit {
+        Unit::Ratio => format!("{}%", format.decimal_up_to(value * 100.0, 8)),
+        Unit::Money => money(app, Money::from_units(value), false),
+        Unit::Scale5 | Unit::Number | Unit::Points | Unit::Count | Unit::Days => format.decimal_up_to(value, 8),
+    }
+}
+
+/// What the figures are restricted to at present; nothing without a filter.
+pub fn filter(app: App) -> Option<String> {
+    let filter = app.view.filter();
+    let tier = filter.tier.map(|tier| tier_name(app.prefs.texts(), tier).to_owned());
+    let parts: Vec<String> = [tier, filter.channel, filter.category].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
 /// A value or the sign that it is not known.
@@ -105,8 +124,11 @@ pub fn missing(app: App, reason: Missing) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
     let b = &t.basis;
     match reason {
+        Missing::NoFile => b.missing_file.to_owned(),
         Missing::NoOrders => b.missing_orders.to_owned(),
         Missing::NobodyNamed => b.missing_named.to_owned(),
+        Missing::SumsOnly => b.missing_sums.to_owned(),
+        Missing::OneDay => b.missing_one_day.to_owned(),
         Missing::PeriodNotCovered(Some(period)) => {
             let (from, to) = (format.date(period.from), format.date(period.to));
             fill(b.missing_span, &[("from", &from), ("to", &to)])
@@ -159,10 +181,10 @@ pub fn outcome_number(value: whatif::FigureValue) -> f64 {
 pub fn input(app: App, key: whatif::InputKey, value: f64) -> String {
     let format = app.prefs.format();
     match key.spec().unit {
-        whatif::Unit::Count | whatif::Unit::Months | whatif::Unit::Number => format.decimal_up_to(value, 3),
+        whatif::Unit::Count | whatif::Unit::Months | whatif::Unit::Number => format.decimal_up_to(value, 8),
         whatif::Unit::Money => planned(app, Money::from_units(value)),
-        whatif::Unit::Ratio => brief(app, Unit::Ratio, value),
-        whatif::Unit::PercentagePoints => format!("{} {}", format.decimal_up_to(value, 2), points_sign(app)),
+        whatif::Unit::Ratio => exact(app, Unit::Ratio, value),
+        whatif::Unit::PercentagePoints => format!("{} {}", format.decimal_up_to(value, 8), points_sign(app)),
     }
 }
 

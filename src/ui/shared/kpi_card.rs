@@ -47,6 +47,8 @@ pub fn StatusMark(
             Status::OnTrack => ("good", "●", t.on_track),
             Status::Behind => ("warn", "▲", t.behind),
             Status::OffTrack => ("bad", "◆", t.off_track),
+            Status::Held => ("good", "●", t.held),
+            Status::Fallen => ("bad", "◆", t.fallen),
             Status::Unknown => ("muted", "○", t.no_data),
         }
     };
@@ -93,7 +95,9 @@ pub fn KpiCard(
         let t = &app.prefs.texts().common;
         let typed = row.get().is_some_and(|row| row.source == Source::Typed);
         let scale = (unit == Unit::Scale5 && actual.get().is_some()).then(|| fill(t.of_scale, &[("max", "5")]));
-        scale.into_iter().chain(typed.then(|| t.typed.to_owned())).collect::<Vec<_>>().join(" · ")
+        let computed = row.get().is_some_and(|row| row.source == Source::Computed);
+        let only = computed.then(|| figures::filter(app)).flatten();
+        scale.into_iter().chain(typed.then(|| t.typed.to_owned())).chain(only).collect::<Vec<_>>().join(" · ")
     };
     view! {
         <article class="card" data-testid=format!("kpi-card-{}", kpi_slug(key))>

@@ -50,7 +50,7 @@ impl Teller<'_> {
     }
 
     fn share(&self, share: Ratio) -> String {
-        self.format.percent(share, 0)
+        self.format.share(share)
     }
 
     fn input(&self, key: InputKey, value: f64) -> String {

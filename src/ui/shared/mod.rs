@@ -20,11 +20,12 @@ mod tiers;
 mod unknown;
 mod values;
 
+pub use crate::locale::Notation;
 pub use chart::Chart;
 pub use demo::DemoButton;
 pub use dialog::Dialog;
 pub use explained::Explained;
-pub use field::{Commit, Notation, NumberField, TextField};
+pub use field::{Commit, NumberField, TextField};
 pub use findings::Findings;
 pub use icon::{Icon, Shape};
 pub use kpi_card::{KpiCard, ProgressTrack, StatusMark, kpi_missing, kpi_slug};

@@ -216,7 +216,7 @@ fn Total(table: Memo<TierTable>) -> impl IntoView {
 pub fn tier_sentence(app: App, table: &TierTable, tier: Tier) -> Option<String> {
     let row = table.row(tier)?;
     let format = app.prefs.format();
-    let (customers, revenue) = (format.percent(row.customer_share?, 0), format.percent(row.revenue_share?, 0));
+    let (customers, revenue) = (format.share(row.customer_share?), format.share(row.revenue_share?));
     let t = app.prefs.texts();
     Some(fill(t.segments.title, &[("tier", tier_name(t, tier)), ("customers", &customers), ("revenue", &revenue)]))
 }

@@ -3,7 +3,7 @@
 use super::super::shared::{Icon, Shape, rows};
 use super::days::{AsOf, WindowChoice};
 use crate::locale::{Lang, fill, plural};
-use crate::state::{SaveState, Theme, use_app};
+use crate::state::{SaveState, Stage, Theme, use_app};
 use crate::ui::{view, word};
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
@@ -36,8 +36,12 @@ pub fn Bar() -> impl IntoView {
             <LanguageChoice />
             <ThemeChoice />
             <button type="button" class="button button-primary" data-testid="export-results"
-                title=word(|t| t.shell.export_results_hint)
-                disabled=move || !app.data.loaded()
+                disabled=move || !app.data.loaded() && app.data.stage.with(Stage::works)
+                data-loaded=move || app.data.loaded().to_string()
+                title=move || match app.data.loaded() {
+                    true => app.prefs.texts().shell.export_results_hint,
+                    false => app.prefs.texts().shell.export_plan_hint,
+                }
                 on:click=move |_| app.export_results()>
                 <Icon shape=Shape::Export />
                 {word(|t| t.shell.export_results)}

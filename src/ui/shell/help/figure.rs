@@ -1,21 +1,29 @@
 //! A figure of the analysis explained.
 
-use super::super::super::shared::{figure_name, figures, tier_name};
+use super::super::super::shared::{figure_name, figures};
 use super::sheet::{Cell, Explanation, Grid};
 use crate::analysis::{Figure, FigureKey, InputKey, Unit};
+use crate::import::Returns;
 use crate::locale::Texts;
 use crate::state::App;
+use leptos::prelude::With;
 
 /// The explanation of a figure.
 pub(super) fn explain(app: App, figure: &Figure) -> Explanation {
     let t = app.prefs.texts();
     let (meaning, formula, source) = words(t, figure.key);
+    let unsold = figure.inputs.iter().any(|input| input.key == InputKey::UnsoldRefunds);
+    let formula = if unsold { t.kpis.revenue_formula_net } else { formula };
+    let meaning = match figure.unit == Unit::Money && figure.key < FigureKey::ReturnedAmount && taken_off(app) {
+        true => format!("{meaning} {}", t.kpis.revenue_returns),
+        false => meaning.to_owned(),
+    };
     Explanation {
         name: figure_name(t, figure.key).to_owned(),
         text: Some(figures::text(app, figure.unit, figure.value)),
         exact: figure.value,
         missing: figure.missing.map(|reason| figures::missing(app, reason)),
-        meaning: meaning.to_owned(),
+        meaning,
         formula: formula.to_owned(),
         numbers: numbers(app, figure),
         inputs: Some(inputs(app, figure)),
@@ -23,6 +31,16 @@ pub(super) fn explain(app: App, figure: &Figure) -> Explanation {
         sources: vec![source],
         next: None,
     }
+}
+
+/// Whether returns lower the revenue: some file takes them off, and there are any.
+fn taken_off(app: App) -> bool {
+    let net = app.data.sources.with(|sources| sources.iter().any(|source| source.mapping.returns == Returns::Net));
+    let returned = app.data.results.with(|results| {
+        let figure = results.value().and_then(|results| results.figure(FigureKey::ReturnedAmount));
+        figure.and_then(|figure| figure.value).is_some_and(|amount| amount > 0.0)
+    });
+    net && returned
 }
 
 /// Period and rows of a figure.
@@ -37,24 +55,16 @@ pub(super) fn facts(app: App, figure: &Figure) -> Vec<(&'static str, String)> {
         });
         facts.push((b.period, std::iter::once(now).chain(before).collect::<Vec<_>>().join(" · ")));
     }
-    facts.extend(filter(app).map(|what| (app.prefs.texts().common.filter, what)));
+    facts.extend(figures::filter(app).map(|what| (app.prefs.texts().common.filter, what)));
     facts.push((b.rows_used, format.integer(figure.rows_used as f64)));
     facts.push((b.rows_left_out, format.integer(figure.rows_left_out as f64)));
     facts
 }
 
-/// What the figures are restricted to at present; nothing without a filter.
-fn filter(app: App) -> Option<String> {
-    let filter = app.view.filter();
-    let tier = filter.tier.map(|tier| tier_name(app.prefs.texts(), tier).to_owned());
-    let parts: Vec<String> = [tier, filter.channel, filter.category].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(" · "))
-}
-
 fn inputs(app: App, figure: &Figure) -> Grid {
     let t = app.prefs.texts();
     let row = |input: &crate::analysis::Input| {
-        let value = Cell::number(input.value, figures::brief(app, input.unit, input.value));
+        let value = Cell::number(input.value, figures::exact(app, input.unit, input.value));
         (input_name(t, input.key).to_owned(), vec![value, Cell::words(figures::unit_name(app, input.unit))])
     };
     Grid {
@@ -66,10 +76,13 @@ fn inputs(app: App, figure: &Figure) -> Grid {
 
 /// The formula with the user's numbers; nothing where it is a sum over all customers.
 fn numbers(app: App, figure: &Figure) -> Option<String> {
-    let value = figures::value(app, figure.unit, figure.value?);
+    let value = match figure.unit {
+        Unit::Money => figures::exact(app, figure.unit, figure.value?),
+        unit => figures::value(app, unit, figure.value?),
+    };
     let input = |key: InputKey| {
         let input = figure.inputs.iter().find(|input| input.key == key)?;
-        Some(figures::brief(app, input.unit, input.value))
+        Some(figures::exact(app, input.unit, input.value))
     };
     let quotient = |part, whole| Some(format!("{} ÷ {} = {value}", input(part)?, input(whole)?));
     match figure.key {
@@ -151,7 +164,7 @@ fn input_name(t: &Texts, key: InputKey) -> &'static str {
 /// A number that may not be known, as a cell.
 pub(super) fn brief(app: App, unit: Unit, known: Option<f64>) -> Cell {
     match known {
-        Some(value) => Cell::number(value, figures::brief(app, unit, value)),
+        Some(value) => Cell::number(value, figures::exact(app, unit, value)),
         None => Cell::words(app.prefs.texts().common.unknown),
     }
 }

@@ -3,7 +3,7 @@
 use super::super::super::shared::{figures, kpi_missing, kpi_name};
 use super::figure::{brief, facts, words};
 use super::sheet::{Cell, Explanation, Grid};
-use crate::analysis::{GoalError, KpiKey, KpiRow, Source, Unit};
+use crate::analysis::{KpiKey, KpiRow, Source, Unit};
 use crate::locale::fill;
 use crate::state::{App, Topic};
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ pub(super) fn explain(app: App, key: KpiKey) -> Explanation {
     let mut told = figure.as_ref().filter(|_| row.source != Source::Typed).map_or(Vec::new(), |f| facts(app, f));
     told.insert(0, (t.common.actual, source.to_owned()));
     told.push((t.basis.bands, fill(t.basis.bands_say, &[("on_track", &bands[0]), ("behind", &bands[1])])));
-    let no_way = matches!(row.target.checked(), Err(GoalError::NoWay)).then(|| t.basis.missing_way.to_owned());
+    let no_way = row.target.direction().is_none().then(|| t.basis.missing_way.to_owned());
     Explanation {
         name,
         text: Some(figures::text(app, unit, row.actual)),
@@ -47,7 +47,7 @@ pub(super) fn explain(app: App, key: KpiKey) -> Explanation {
 
 fn numbers(app: App, row: &KpiRow) -> Option<String> {
     let unit = row.target.unit;
-    let write = |value| figures::brief(app, unit, value);
+    let write = |value| figures::exact(app, unit, value);
     let (actual, baseline, target) = (write(row.actual?), write(row.target.baseline), write(row.target.target));
     let progress = figures::value(app, Unit::Ratio, row.progress?);
     Some(format!("({actual} − {baseline}) ÷ ({target} − {baseline}) → {progress}"))
@@ -82,40 +82,45 @@ pub(super) fn explain_score(app: App) -> Explanation {
     let card = app.scorecard.get();
     let format = app.prefs.format();
     let number = |value: f64| format.decimal(value, 3);
+    let exact = |value: f64| format.decimal_up_to(value, 8);
     let rows = card.rows.iter().map(|row| {
         let weighted = match row.contribution() {
-            Some(weighted) => Cell::number(weighted, number(weighted)),
+            Some(weighted) => Cell::number(weighted, exact(weighted)),
             None => Cell::words(t.basis.weight_left_out),
         };
         let weight = brief(app, Unit::Ratio, Some(row.target.weight));
         let progress = row.progress.map_or_else(
             || Cell::words(t.common.unknown),
-            |progress| Cell::number(progress, figures::value(app, Unit::Ratio, progress)),
+            |progress| Cell::number(progress, figures::exact(app, Unit::Ratio, progress)),
         );
         (kpi_name(t, row.target.key).to_owned(), vec![weight, progress, weighted])
     });
     let (reached, covered) = (card.reached(), card.covered());
     let all = vec![
-        Cell::number(covered, figures::brief(app, Unit::Ratio, covered)),
+        Cell::number(covered, figures::exact(app, Unit::Ratio, covered)),
         Cell::words(""),
-        Cell::number(reached, number(reached)),
+        Cell::number(reached, exact(reached)),
     ];
     let rows = rows.chain([(t.common.total.to_owned(), all)]).collect();
     let columns = [t.kpis.kpi, t.kpis.weight, t.kpis.progress, t.basis.weighted].map(str::to_owned).to_vec();
     let sum = figures::brief(app, Unit::Ratio, card.weights.sum);
     let weights = match card.weights.scale {
         Some(scale) => fill(t.kpis.weights_sum_off, &[("sum", &sum), ("factor", &format.decimal(scale, 3))]),
-        None => t.kpis.weights_sum_ok.to_owned(),
+        None if card.weights.sum > 0.0 => t.kpis.weights_sum_ok.to_owned(),
+        None => t.kpis.weights_none.to_owned(),
     };
     Explanation {
         name: t.kpis.weighted_score.to_owned(),
         text: Some(card.score.map_or_else(|| t.common.unknown.to_owned(), &number)),
         exact: card.score,
-        missing: card.score.is_none().then(|| t.basis.missing_score.to_owned()),
+        missing: card.score.is_none().then(|| match card.rows.iter().any(|row| row.progress.is_some()) {
+            true => t.basis.missing_weights.to_owned(),
+            false => t.basis.missing_score.to_owned(),
+        }),
         meaning: t.basis.score_meaning.to_owned(),
         formula: t.kpis.score_formula.to_owned(),
         numbers: card.score.map(|score| {
-            format!("{} ÷ {} = {}", number(reached), figures::brief(app, Unit::Ratio, covered), number(score))
+            format!("{} ÷ {} = {}", exact(reached), figures::exact(app, Unit::Ratio, covered), number(score))
         }),
         inputs: Some(Grid { caption: t.basis.inputs.to_owned(), columns, rows }),
         facts: vec![(t.kpis.open_weights, weights)],

@@ -4,7 +4,7 @@ use super::super::super::shared::{benefit_name, figures, input_name, line_name};
 use super::sheet::{Cell, Explanation, Grid};
 use crate::locale::{Texts, fill};
 use crate::state::App;
-use crate::whatif::{Benefit, Figure, InputKey, Operation, ScenarioId, Status, Term, Unit};
+use crate::whatif::{Benefit, Figure, FigureValue, InputKey, Operation, ScenarioId, Status, Term, Unit};
 
 /// The explanation of a figure of the what-if.
 pub(super) fn explain(app: App, figure: Figure) -> Explanation {
@@ -74,9 +74,10 @@ fn term_name(t: &Texts, term: &Term) -> String {
 fn term_text(app: App, term: &Term) -> String {
     match term {
         Term::Input(key, value) => figures::input(app, *key, *value),
+        Term::Figure(_, FigureValue::Share(share)) => figures::exact(app, crate::analysis::Unit::Ratio, share.0),
         Term::Figure(_, value) => figures::outcome(app, *value),
-        Term::Response(_, factor) => app.prefs.format().decimal_up_to(*factor, 4),
-        Term::Constant(number) => app.prefs.format().decimal_up_to(*number, 2),
+        Term::Response(_, factor) => app.prefs.format().decimal_up_to(*factor, 8),
+        Term::Constant(number) => app.prefs.format().decimal_up_to(*number, 8),
     }
 }
 
