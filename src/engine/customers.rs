@@ -231,6 +231,12 @@ pub(super) fn view(sources: &[Source], everyone: &Everyone, suggestions: Suggest
     CustomerView { joins, customers: everyone.ids.len(), suggestions: suggestions.list, suggested: suggestions.all }
 }
 
+/// The view of orders alone, which meet nothing.
+pub(super) fn alone(orders: &Dataset, suggestions: Suggestions) -> CustomerView {
+    let (customers, suggested) = (orders.customers().len(), suggestions.all);
+    CustomerView { joins: Vec::new(), customers, suggestions: suggestions.list, suggested }
+}
+
 /// Every customer with the number of rows in each table, as CSV. `names` are the tables in the order of the view.
 pub(super) fn listing(everyone: &Everyone, names: &[String]) -> String {
     let mut out = String::from("customer_id");

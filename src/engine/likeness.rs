@@ -1,6 +1,6 @@
 //! When two ways of writing mean the same.
 
-/// An id in the form in which ids are compared: full-width signs made ASCII, lower case, no blanks, and for whole numbers
+/// An id in the form in which ids are compared: full-width signs made ASCII, lower case, no blanks or unseen signs, and for whole numbers
 /// no leading zeros and no `.0`.
 ///
 /// ```
@@ -10,15 +10,22 @@
 /// assert_ne!(plain_id("A07"), plain_id("A7")); // only numbers lose their zeros
 /// ```
 pub fn plain_id(id: &str) -> String {
-    let plain: String = id
-        .chars()
-        .map(|c| match c {
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-            _ => c,
-        })
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '\u{feff}'))
-        .flat_map(char::to_lowercase)
-        .collect();
+    plain(id, false)
+}
+
+/// The same with the case of ids that are no e-mail addresses.
+pub(super) fn plain_id_with_case(id: &str) -> String {
+    plain(id, !id.contains('@'))
+}
+
+fn plain(id: &str, case: bool) -> String {
+    let narrow = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        _ => c,
+    };
+    let unseen = |c: &char| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let shown = id.chars().map(narrow).filter(|c| !c.is_whitespace() && !unseen(c));
+    let plain: String = if case { shown.collect() } else { shown.flat_map(char::to_lowercase).collect() };
     let digits = plain.strip_suffix(".0").unwrap_or(&plain);
     if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return plain;

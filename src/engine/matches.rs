@@ -2,10 +2,11 @@
 
 use super::alias::Aliases;
 use super::customers::Everyone;
-use super::likeness::{jaro_winkler, letters, name_key, phone_key, plain_id};
+use super::likeness::{jaro_winkler, letters, name_key, phone_key};
 use super::tables::Tables;
-use crate::dataset::{Kind, Role, Table, Values};
-use crate::import::{hash64, is_pseudonym};
+use super::written::Ids;
+use crate::dataset::{Dataset, Kind, Role, Table, Values};
+use crate::import::is_pseudonym;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -89,6 +90,7 @@ struct Person {
 /// Finds ids that may be one customer. `refused` are pairs that a person does not want.
 pub(super) fn suggest(
     everyone: &Everyone,
+    orders: Option<&Dataset>,
     tables: &Tables,
     aliases: &Aliases,
     refused: &[(String, String)],
@@ -97,9 +99,8 @@ pub(super) fn suggest(
         .of(Kind::Customers)
         .flat_map(|entry| entry.rows().filter_map(|row| person(&entry.table, row, aliases)))
         .collect();
-    let same = written(everyone);
-    let mut finder = Finder { rank: HashMap::new(), taken: HashSet::new(), found: Suggestions::default() };
-    finder.taken.extend(refused.iter().map(|(from, into)| pair(from, into)));
+    let same = written(everyone, orders);
+    let mut finder = Finder::without(refused);
     finder.rank(everyone, &same, &people);
     for ids in &same {
         let ids: Vec<&str> = ids.iter().map(|id| &**id).collect();
@@ -115,18 +116,24 @@ pub(super) fn suggest(
     finder.found
 }
 
-/// Ids that differ in writing only, in order of appearance. Only hashes of the plain forms are kept of all customers.
-fn written<'a>(everyone: &Everyone<'a>) -> Vec<Vec<Cow<'a, str>>> {
-    let plain = |customer: usize| plain_id(&everyone.name(customer));
-    let mut forms: Vec<(u64, usize)> =
-        (0..everyone.ids.len()).map(|customer| (hash64(plain(customer).as_bytes()), customer)).collect();
-    forms.sort_unstable();
-    let mut groups: Vec<Vec<usize>> = forms
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter(|group| group.len() > 1)
-        .map(|group| group.iter().map(|(_, customer)| *customer).collect())
-        .collect();
-    groups.sort_unstable();
+/// Finds ids of the orders that differ in writing only, where nothing else is known about the customers.
+pub(super) fn suggest_alone(orders: &Dataset, refused: &[(String, String)]) -> Suggestions {
+    let mut finder = Finder::without(refused);
+    let name = |customer: usize| Cow::Owned(orders.customers().get(customer as u32));
+    let ids = Ids { count: orders.customers().len(), name: &name, orders: Some(orders) };
+    for group in ids.groups() {
+        let ids: Vec<Cow<str>> = group.iter().map(|customer| name(*customer)).collect();
+        finder.rank = ids.iter().zip(&group).map(|(id, customer)| (id.to_string(), (0, *customer))).collect();
+        let ids: Vec<&str> = ids.iter().map(|id| &**id).filter(|id| !id.is_empty()).collect();
+        finder.group(&ids, || Why::Written);
+    }
+    finder.found
+}
+
+/// Ids that differ in writing only, in order of appearance.
+fn written<'a>(everyone: &Everyone<'a>, orders: Option<&Dataset>) -> Vec<Vec<Cow<'a, str>>> {
+    let ids = Ids { count: everyone.ids.len(), name: &|customer| everyone.name(customer), orders };
+    let groups = ids.groups();
     groups.into_iter().map(|group| group.into_iter().map(|customer| everyone.name(customer)).collect()).collect()
 }
 
@@ -155,6 +162,12 @@ struct Finder {
 }
 
 impl Finder {
+    /// Finds other pairs than these.
+    fn without(refused: &[(String, String)]) -> Finder {
+        let taken = refused.iter().map(|(from, into)| pair(from, into)).collect();
+        Finder { rank: HashMap::new(), taken, found: Suggestions::default() }
+    }
+
     /// The id with orders stays; among those the one in more tables; then the one that came first.
     fn rank(&mut self, everyone: &Everyone, same: &[Vec<Cow<str>>], people: &[Person]) {
         let mut wanted: HashSet<&str> = people.iter().map(|person| person.id.as_str()).collect();

@@ -18,6 +18,7 @@ mod quality;
 mod rehearsal;
 mod tables;
 mod unite;
+mod written;
 
 pub use alias::Alias;
 pub use clean::{CleanFormat, Piece};

@@ -4,13 +4,16 @@ use super::Engine;
 use super::alias::{Alias, Aliases};
 use super::beside::{Returned, Rows};
 use super::customers::{self, CustomerView, Everyone, sources};
-use super::matches::suggest;
+use super::matches::{Suggestions, suggest, suggest_alone};
 use super::once::Once;
 use super::tables::{OpenTable, TableId, Tables};
 use crate::analysis::{Params, Results, Summaries, run_summaries};
 use crate::dataset::{Dataset, Facts, Kind, Table};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
+
+/// Of more customers than these nobody reads through pairs, and finding them would hold up the figures.
+const MOST_ALONE: usize = 2_000_000;
 
 /// What is open after files came, went, or ids were put together.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -107,9 +110,17 @@ impl Engine {
     /// How the customers of the open tables meet, and which ids may be one customer; `refused` are pairs that are not.
     pub fn customers(&self, refused: &[(String, String)]) -> CustomerView {
         let Others { tables, aliases, .. } = &self.others;
+        if let Some(orders) = self.orders().filter(|_| tables.open.is_empty() && aliases.is_empty()) {
+            let found = if orders.customers().len() > MOST_ALONE {
+                Suggestions::default()
+            } else {
+                suggest_alone(orders, refused)
+            };
+            return customers::alone(orders, found);
+        }
         let sources = sources(self.orders(), tables, aliases);
         let everyone = Everyone::of(&sources);
-        customers::view(&sources, &everyone, suggest(&everyone, tables, aliases, refused))
+        customers::view(&sources, &everyone, suggest(&everyone, self.orders(), tables, aliases, refused))
     }
 
     /// An open table with the rows of it that count.

@@ -4,6 +4,7 @@ use super::encoding::{Decode, Encoding};
 use super::hash::hash64;
 use super::repair::RepairKind;
 use super::report::RangeReport;
+use super::twice::{may_be_twice, mended};
 use crate::dataset::{Texts, short_word};
 use std::fmt::Write;
 
@@ -128,6 +129,14 @@ impl Dictionary {
         let whole =
             || std::str::from_utf8(bytes).is_ok_and(|all| ends.iter().all(|&end| all.is_char_boundary(end as usize)));
         if ascii || encoding == Encoding::Utf8 && whole() {
+            if may_be_twice(bytes) {
+                for number in self.first_lines.iter().map(|(number, _)| *number) {
+                    let written = self.texts.get(number);
+                    if let Some(read) = mended(&written, decode) {
+                        report.twice.add(&written, read);
+                    }
+                }
+            }
             return self.texts;
         }
         if encoding == Encoding::Utf8 {
@@ -143,6 +152,11 @@ impl Dictionary {
                 Encoding::Utf8 => std::str::from_utf8(raw).is_err(),
                 _ => text.contains(char::REPLACEMENT_CHARACTER),
             };
+            if encoding != Encoding::Gb18030
+                && let Some(read) = mended(&text, decode)
+            {
+                report.twice.add(&text, read);
+            }
             if unreadable {
                 let line = self.first_lines.binary_search_by_key(&number, |first| first.0);
                 let line = line.ok().and_then(|at| self.first_lines.get(at)).map_or(0, |first| first.1);

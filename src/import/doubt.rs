@@ -73,8 +73,21 @@ pub enum Doubt {
         role: Role,
         /// The column, from 0.
         column: usize,
-        /// Ids of this form in the sample.
+        /// Rows with an id of this form in the sample.
         count: u32,
+        /// How many different ids they have.
+        ids: u32,
+        /// Whether ids of more than fifteen digits are among them, which all end in zeros.
+        long: bool,
+    },
+    /// Texts that were encoded twice, such as `MÃ¼ller`.
+    DoubleEncoded {
+        /// How many different ones.
+        count: u64,
+        /// One of them.
+        written: String,
+        /// The same as it reads right.
+        read: String,
     },
     /// A column tells sales from refunds and from other money: which of its texts are sales? (See [`Sniff::statuses`].)
     Types {

@@ -1,6 +1,7 @@
 //! What the columns of a sample mean: names first, then values.
 
 use super::currency::currencies;
+use super::cut_id::Cut;
 use super::date::{DateForm, DateOrder, DateRules, date_form, date_form_of_text};
 use super::date_evidence::{DateEvidence, DateVerdict};
 use super::encoding::{Decode, Encoding};
@@ -14,9 +15,11 @@ use super::plain::plain;
 use super::role::{Kind, Role};
 use super::sign::Sign;
 use super::sniff::Doubt;
+use super::twice::{Twice, may_be_twice, mended};
 use super::value::{is_missing, without_float};
 use super::zone::{Offsets, offset};
 use crate::units::{Currency, Day};
+use std::collections::HashSet;
 
 /// The table while its columns are being understood.
 pub(super) struct Look<'a> {
@@ -302,11 +305,25 @@ impl Look<'_> {
     pub fn doubt_damaged_ids(&mut self) {
         for role in [Role::Customer, Role::Order] {
             let Some(column) = self.column(role) else { continue };
-            let count = self.values(column).filter(|v| is_rounded_id(v)).count() as u32;
+            let Cut { rows: count, ids, long } = Cut::of(&self.values(column).collect::<Vec<_>>());
             if count > 0 {
-                self.doubts.push(Doubt::DamagedIds { role, column, count });
+                self.doubts.push(Doubt::DamagedIds { role, column, count, ids, long });
             }
         }
+    }
+
+    /// Texts of the sample that were encoded twice, in columns whose texts are kept.
+    pub fn twice(&self, decode: &impl Decode) -> Twice {
+        let (mut seen, mut twice) = (HashSet::new(), Twice::default());
+        for column in self.columns_of(&[Value::Text]) {
+            let cells = self.table.iter().filter_map(|row| row.get(column)).map(|cell| cell.trim());
+            for cell in cells.filter(|cell| may_be_twice(cell.as_bytes()) && seen.insert(*cell)) {
+                if let Some(read) = mended(cell, decode) {
+                    twice.add(cell, read);
+                }
+            }
+        }
+        twice
     }
 
     /// Whether ids have gone through a number column: all are digits and some end in `.0`.
@@ -315,14 +332,6 @@ impl Look<'_> {
         self.values(column).any(|v| is_float(&v))
             && self.values(column).all(|v| is_float(&v) || v.bytes().all(|b| b.is_ascii_digit()))
     }
-}
-
-/// `1.23457E+11` and `1,23457E+11`: digits, a mark, digits, E+ and digits.
-fn is_rounded_id(id: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let Some((mantissa, power)) = id.split_once(['E', 'e']) else { return false };
-    let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, "0"));
-    whole.len() == 1 && digits(whole) && digits(fraction) && power.strip_prefix('+').is_some_and(digits)
 }
 
 pub(super) fn form(value: &str) -> Option<DateForm> {

@@ -3,6 +3,7 @@
 use super::calendar::Calendar;
 use super::consent::ConsentRule;
 use super::currency::Rate;
+use super::cut_id::CutIds;
 use super::date::{DateOrder, DateRules};
 use super::dialect::{Dialect, LineEnd};
 use super::duration::TimeUnit;
@@ -126,6 +127,12 @@ pub struct Mapping {
     pub float_customers: bool,
     /// Order ids have gone through a number column.
     pub float_orders: bool,
+    /// Customer ids are e-mail addresses and compared as such: without case, and without signs that nobody sees.
+    pub email_customers: bool,
+    /// What becomes of rows whose customer id a spreadsheet has cut.
+    pub cut_ids: CutIds,
+    /// Whether texts that were encoded twice are read right; nothing as long as nobody has met any.
+    pub repair_text: Option<bool>,
     /// Orders whose total stands on the first of their rows only; rows without a total are items of the order above.
     pub total_on_first_line: bool,
     /// Every row of an order repeats the total of the order, which counts once.
@@ -302,6 +309,8 @@ impl Mapping {
             credible: None,
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
+            email_customers: self.email_customers || proposed.email_customers,
+            repair_text: self.repair_text.or(proposed.repair_text),
             ..self.clone()
         }
     }

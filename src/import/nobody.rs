@@ -1,5 +1,6 @@
 //! Words in the place of a customer that stand for nobody: guests, walk-ins, "unknown", the till.
 
+use super::cut_id::CutIds;
 use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
 use super::mapping::{Guests, Mapping};
@@ -8,6 +9,8 @@ use super::plain::plain;
 
 /// Longer ids are nobody's placeholder.
 const LONGEST: usize = 31;
+/// The shortest id that was cut is `1E+15`.
+const SHORTEST_CUT: u32 = 5;
 
 /// Whether ids stand for nobody, each distinct one judged once; and how many rows each of these had.
 pub(super) struct Nobody {
@@ -18,6 +21,7 @@ pub(super) struct Nobody {
     foreign: bool,
     words: bool,
     zero: bool,
+    cut: CutIds,
     /// Ids that a person has said stand for nobody.
     also: Vec<String>,
     known: Dictionary,
@@ -33,6 +37,7 @@ impl Default for Nobody {
             foreign: false,
             words: false,
             zero: false,
+            cut: CutIds::Stand,
             also: Vec::new(),
             known: Dictionary::default(),
             judged: Vec::new(),
@@ -49,6 +54,7 @@ impl Nobody {
             foreign: encoding != Encoding::Utf8 && (words || !mapping.nobody.is_empty()),
             words,
             zero: words && mapping.zero_is_nobody,
+            cut: mapping.cut_ids,
             also: mapping.nobody.clone(),
             ..Nobody::default()
         };
@@ -64,6 +70,15 @@ impl Nobody {
         }
         if nobody.zero {
             nobody.expect("0");
+        }
+        if nobody.cut != CutIds::Stand {
+            // All of them end in a digit.
+            nobody
+                .endings
+                .iter_mut()
+                .skip(usize::from(b'0'))
+                .take(10)
+                .for_each(|lengths| *lengths |= !0 << SHORTEST_CUT);
         }
         let also = std::mem::take(&mut nobody.also);
         also.iter().for_each(|id| nobody.expect(id));
@@ -110,7 +125,9 @@ impl Nobody {
 
     fn judge(&self, text: &str) -> bool {
         let text = text.trim();
-        self.also.iter().any(|also| also == text) || self.words && (is_placeholder(text) || self.zero && text == "0")
+        self.cut.leaves(text)
+            || self.also.iter().any(|also| also == text)
+            || self.words && (is_placeholder(text) || self.zero && text == "0")
     }
 
     /// The placeholders that came and how many rows each had.

@@ -147,6 +147,8 @@ pub(super) fn as_exported(mapping: Mapping, names: Vec<String>) -> Mapping {
         keep_zero: true,
         float_customers: false,
         float_orders: false,
+        email_customers: false,
+        repair_text: None,
         fill_down: false,
         once: false,
         guarded: true,

@@ -1,6 +1,7 @@
 //! Pseudonyms: a keyed hash in the place of what names a person. Equal values have equal pseudonyms, in every file and
 //! every month, so that tables still join; without the key nobody can find the value, even by trying all numbers.
 
+use super::mail_id::mail_form;
 use super::personal_forms::{digits_of, own_mobile};
 use serde::{Deserialize, Serialize};
 
@@ -57,6 +58,9 @@ pub fn is_pseudonym(text: &str) -> bool {
 /// and, in China, without the country's code; any other text as it is.
 fn plain_form(value: &str) -> String {
     let value = value.trim();
+    if let Some(mail) = mail_form(value) {
+        return mail;
+    }
     if value.contains('@') {
         return value.to_lowercase();
     }

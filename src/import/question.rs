@@ -4,6 +4,7 @@
 //! under each and shows what comes of it beside the answer, so that a person chooses between two sums and not between
 //! two words.
 
+use super::cut_id::CutIds;
 use super::date::DateOrder;
 use super::mapping::Mapping;
 use super::meaning::Meaning;
@@ -64,6 +65,14 @@ pub enum Answer {
     UnknownPaid,
     /// Rows whose status nobody knows are left out.
     UnknownUnpaid,
+    /// Ids that were cut are customers as they are written.
+    CutStand,
+    /// Rows whose id was cut belong to nobody.
+    CutUnknown,
+    /// Texts that were encoded twice are read right.
+    ReadRight,
+    /// They stay as they are written.
+    ReadAsWritten,
     /// The price is that of one unit.
     PriceOfUnit,
     /// The price is that of the line.
@@ -179,12 +188,27 @@ impl Doubt {
                 })
                 .to_vec(),
             Doubt::Table(doubt) => doubt.choices(mapping),
+            // Order numbers that are gone cannot be set aside: their rows would go too.
+            Doubt::DamagedIds { role: Role::Customer, long, .. } => {
+                let unknown = if *long { CutIds::LongUnknown } else { CutIds::Unknown };
+                vec![
+                    with(Answer::CutStand, &|mapping| mapping.cut_ids = CutIds::Stand),
+                    with(Answer::CutUnknown, &|mapping| mapping.cut_ids = unknown),
+                ]
+            }
+            Doubt::DamagedIds { .. } => Vec::new(),
+            Doubt::DoubleEncoded { .. } => vec![
+                with(Answer::ReadRight, &|mapping| mapping.repair_text = Some(true)),
+                with(Answer::ReadAsWritten, &|mapping| {
+                    // As long as nobody has answered, this is how they are read.
+                    mapping.repair_text = mapping.repair_text.and(Some(false));
+                }),
+            ],
             Doubt::NotText
             | Doubt::NoRows
             | Doubt::MissingRole(_)
             | Doubt::GuessedByValues { .. }
             | Doubt::UnreadableValues { .. }
-            | Doubt::DamagedIds { .. }
             | Doubt::SeveralCurrencies => Vec::new(),
         }
     }
@@ -271,6 +295,8 @@ mod tests {
             ..Mapping::default()
         };
         let doubts = [
+            Doubt::DamagedIds { role: Role::Customer, column: 0, count: 4, ids: 2, long: false },
+            Doubt::DoubleEncoded { count: 2, written: "MÃ¼ller".into(), read: "Müller".into() },
             Doubt::NoHeader,
             Doubt::AmbiguousDecimal { column: 2 },
             Doubt::MergedCells { column: 0, blank: 3, of: 9 },

@@ -12,6 +12,7 @@ use super::number::{Number, read_number};
 use super::personal::{PersonalEvidence, Treatment};
 use super::plain::plain;
 use super::role::Role;
+use super::row_ids::Compared;
 use super::scale::has_scale;
 use super::simple::simple;
 use super::status::bare_id;
@@ -224,6 +225,12 @@ impl Reader<'_> {
             false if is_order || self.role == Role::Customer => bare_id(id),
             false => id,
         };
+        let rules = Compared::of(self.mapping);
+        let compared = match self.role {
+            Role::Customer => rules.id(kept, Encoding::Utf8, &NoDecoder).map(|(id, _)| id),
+            _ => rules.text(kept, Encoding::Utf8, &NoDecoder),
+        };
+        let kept = compared.as_deref().unwrap_or(kept);
         (Read::Text(String::from_utf8_lossy(kept).into_owned()), kept != raw.as_bytes())
     }
 

@@ -16,23 +16,23 @@ use super::mapping::Mapping;
 use super::number::{DecimalMark, read_number};
 use super::personal::Treatment;
 use super::plain::{has_other_digits, plain};
-use super::pseudonym::{Secret, pseudonym};
+use super::pseudonym::Secret;
 use super::records_times::absent;
 use super::refused::{Refused, told};
 use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
 use super::role::{Kind, Role};
 use super::row::Record;
+use super::row_ids::Compared;
 use super::row_money::rounding;
 use super::scale::{Scale, has_scale};
-use super::status::bare_id;
 use super::surplus;
 use super::totals::TotalRows;
 use super::unfinished::Unfinished;
-use super::value::{is_missing, minor_text, own_currency, trim, without_float};
+use super::value::{is_missing, minor_text, own_currency, trim};
 use super::zone::Zone;
 use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, OTHER_SCALE, Table, Texts, Values};
-use crate::units::{Currency, unguarded};
+use crate::units::Currency;
 
 /// A column while it is filled.
 pub(super) struct Filling {
@@ -43,16 +43,18 @@ pub(super) struct Filling {
     pub(super) value: Value,
     needed: bool,
     /// Ids have gone through a number column.
-    float: bool,
+    pub(super) float: bool,
+    /// In which form its texts are compared.
+    pub(super) compared: Compared,
     /// Values are replaced by their pseudonyms.
-    hidden: bool,
+    pub(super) hidden: bool,
     /// How a column about consent is read.
     consent: Option<ConsentColumn>,
     /// The scale of answers.
     scale: Option<Scale>,
     /// It holds spans of time counted from the opening.
     span: Option<TimeUnit>,
-    dictionary: Dictionary,
+    pub(super) dictionary: Dictionary,
     values: Values,
 }
 
@@ -82,12 +84,12 @@ pub(super) struct Records<D> {
     zone: Option<Zone>,
     decimal: DecimalMark,
     currency: Option<Currency>,
-    guarded: bool,
+    pub(super) guarded: bool,
     pub(super) totals: TotalRows,
     pub(super) surplus: surplus::Columns,
     pub(super) unfinished: Unfinished,
     pub(super) headers: Vec<String>,
-    secret: Secret,
+    pub(super) secret: Secret,
     pub(super) decode: D,
     pub report: RangeReport,
 }
@@ -106,6 +108,7 @@ impl<D: Decode> Records<D> {
                 needed: slot.needed,
                 float: mapping.float_customers && role == Role::Customer
                     || mapping.float_orders && matches!(role, Role::Order | Role::Record),
+                compared: Compared::of(mapping),
                 hidden: mapping.treatment(place) == Treatment::Pseudonymise,
                 scale: mapping.scale(place),
                 span: mapping.spans.get(place).copied().flatten(),
@@ -210,7 +213,7 @@ impl<D: Decode> Records<D> {
         }
     }
 
-    fn value<'a>(&self, record: &Record<'a>, place: usize, scratch: &'a mut Vec<u8>) -> &'a [u8] {
+    pub(super) fn value<'a>(&self, record: &Record<'a>, place: usize, scratch: &'a mut Vec<u8>) -> &'a [u8] {
         let field = record.fields.get(place);
         field.map_or(&[], |f| trim(text(record.bytes, f, self.dialect.quote, scratch), self.encoding))
     }
@@ -337,31 +340,11 @@ impl<D: Decode> Records<D> {
 
     /// Appends the cells of the row.
     fn keep(&mut self, record: &Record, columns: &mut [Filling]) {
-        let (mut scratch, mut wide) = (Vec::new(), String::new());
         let cells = std::mem::take(&mut self.cells);
         for (column, cell) in columns.iter_mut().zip(&cells) {
+            let entry = matches!(cell, Some(Cell::Text)).then(|| self.entry(record, column));
             match (&mut column.values, *cell) {
-                (Values::Text(_, out), Some(_)) => {
-                    let mut raw = self.value(record, column.place, &mut scratch);
-                    if let Some(short) = without_float(raw).filter(|_| column.float) {
-                        raw = short;
-                        let read = || String::from_utf8_lossy(short).into_owned();
-                        self.repaired(RepairKind::FloatId, record, column.place, read);
-                    }
-                    if self.guarded {
-                        raw = unguarded(raw);
-                    } else if matches!(column.role, Role::Customer | Role::Order | Role::Record) {
-                        raw = bare_id(raw);
-                    }
-                    out.push(match column.hidden {
-                        false => column.dictionary.number(raw, record.line),
-                        true => {
-                            let written = plain(raw, self.encoding, &self.decode, &mut wide);
-                            column.dictionary.number(pseudonym(self.secret, written).as_bytes(), record.line)
-                        }
-                    });
-                }
-                (Values::Text(_, out), None) => out.push(NO_ENTRY),
+                (Values::Text(_, out), _) => out.push(entry.unwrap_or(NO_ENTRY)),
                 (Values::Day(out), Some(Cell::Day(day))) => out.push(day),
                 (Values::Day(out), _) => out.push(NO_DAY),
                 (Values::Time(out), Some(Cell::Time(time))) => out.push(time),

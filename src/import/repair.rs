@@ -3,7 +3,6 @@
 use super::export::csv_cell;
 use super::mapping::Mapping;
 use super::mask::HIDDEN;
-use super::report::Repairs;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -13,6 +12,10 @@ use std::fmt::Write;
 pub enum RepairKind {
     /// An id lost the `.0` of a float export.
     FloatId,
+    /// An e-mail address as an id was written in the form in which addresses are compared.
+    MailAlike,
+    /// A text that was encoded twice was read right: a customer, or any text of a table without orders.
+    ReadRight,
     /// An amount was rounded to hundredths.
     Rounded,
     /// An optional value that cannot be read, or lies outside its scale, was left empty.
@@ -29,8 +32,10 @@ pub enum RepairKind {
 
 impl RepairKind {
     /// All kinds.
-    pub const ALL: [RepairKind; 7] = [
+    pub const ALL: [RepairKind; 9] = [
         RepairKind::FloatId,
+        RepairKind::MailAlike,
+        RepairKind::ReadRight,
         RepairKind::Rounded,
         RepairKind::LeftEmpty,
         RepairKind::FilledDown,
@@ -43,6 +48,8 @@ impl RepairKind {
     pub fn code(self) -> &'static str {
         match self {
             RepairKind::FloatId => "float_id",
+            RepairKind::MailAlike => "mail_alike",
+            RepairKind::ReadRight => "read_right",
             RepairKind::Rounded => "rounded",
             RepairKind::LeftEmpty => "left_empty",
             RepairKind::FilledDown => "filled_down",
@@ -56,12 +63,75 @@ impl RepairKind {
     pub fn count(self, repairs: &Repairs) -> u64 {
         match self {
             RepairKind::FloatId => repairs.float_ids,
+            RepairKind::MailAlike => repairs.mails,
+            RepairKind::ReadRight => repairs.read_right,
             RepairKind::Rounded => repairs.rounded,
             RepairKind::LeftEmpty => repairs.left_empty,
             RepairKind::FilledDown => repairs.filled_down,
             RepairKind::Joined => repairs.joined,
             RepairKind::Impossible => repairs.impossible,
             RepairKind::Undecodable => repairs.undecodable,
+        }
+    }
+}
+
+/// Values that were changed on the way in, by kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Repairs {
+    /// Ids that lost the `.0` of a float export.
+    pub float_ids: u64,
+    /// Ids written in the form in which e-mail addresses are compared.
+    pub mails: u64,
+    /// Ids that were encoded twice and are read right.
+    pub read_right: u64,
+    /// Amounts rounded to hundredths.
+    pub rounded: u64,
+    /// Optional values that could not be read or lie outside their scale, and were left empty.
+    pub left_empty: u64,
+    /// Distinct texts of a column with characters that the encoding does not have: the encoding may be wrong. Those that
+    /// are not listed any more are counted in each range.
+    pub undecodable: u64,
+    /// Rows that took the customer from the row above, because the cells were merged.
+    pub filled_down: u64,
+    /// Amounts that a comma between their digits had cut into several fields, put together again.
+    pub joined: u64,
+    /// Rows that stood between two stray quotes, as one text by the letter, and were read one by one.
+    pub freed: u64,
+    /// Tickets that end before they were opened: the end was left empty.
+    pub impossible: u64,
+    /// Amounts converted at the rates that were given.
+    pub converted: u64,
+}
+
+impl Repairs {
+    /// Adds those of the range that follows.
+    pub(super) fn merge(&mut self, next: Repairs) {
+        self.float_ids += next.float_ids;
+        self.mails += next.mails;
+        self.read_right += next.read_right;
+        self.rounded += next.rounded;
+        self.left_empty += next.left_empty;
+        self.undecodable += next.undecodable;
+        self.filled_down += next.filled_down;
+        self.joined += next.joined;
+        self.freed += next.freed;
+        self.impossible += next.impossible;
+        self.converted += next.converted;
+    }
+
+    /// The number of a kind.
+    pub(super) fn counter(&mut self, kind: RepairKind) -> &mut u64 {
+        match kind {
+            RepairKind::FloatId => &mut self.float_ids,
+            RepairKind::MailAlike => &mut self.mails,
+            RepairKind::ReadRight => &mut self.read_right,
+            RepairKind::Rounded => &mut self.rounded,
+            RepairKind::LeftEmpty => &mut self.left_empty,
+            RepairKind::FilledDown => &mut self.filled_down,
+            RepairKind::Joined => &mut self.joined,
+            RepairKind::Impossible => &mut self.impossible,
+            RepairKind::Undecodable => &mut self.undecodable,
         }
     }
 }

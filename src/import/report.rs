@@ -8,10 +8,12 @@ use super::exclusion::{Excluded, merge_excluded};
 use super::fingerprint::Fingerprint;
 use super::notation::Notation;
 pub use super::reason::{Reason, ReasonKind};
+pub use super::repair::Repairs;
 use super::repair::{self, Repair, RepairKind};
 use super::report_money::{Unknown, Zeros};
 use super::status::{StatusCount, merge_counts};
 use super::tally::Tally;
+use super::twice::Twice;
 use crate::units::Ratio;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -212,31 +214,6 @@ impl Returned {
     }
 }
 
-/// Values that were changed on the way in, by kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Repairs {
-    /// Ids that lost the `.0` of a float export.
-    pub float_ids: u64,
-    /// Amounts rounded to hundredths.
-    pub rounded: u64,
-    /// Optional values that could not be read or lie outside their scale, and were left empty.
-    pub left_empty: u64,
-    /// Distinct texts of a column with characters that the encoding does not have: the encoding may be wrong. Those that
-    /// are not listed any more are counted in each range.
-    pub undecodable: u64,
-    /// Rows that took the customer from the row above, because the cells were merged.
-    pub filled_down: u64,
-    /// Amounts that a comma between their digits had cut into several fields, put together again.
-    pub joined: u64,
-    /// Rows that stood between two stray quotes, as one text by the letter, and were read one by one.
-    pub freed: u64,
-    /// Tickets that end before they were opened: the end was left empty.
-    pub impossible: u64,
-    /// Amounts converted at the rates that were given.
-    pub converted: u64,
-}
-
 /// What became of the rows of a range, or of a whole file after merging.
 /// Always `rows_in == rows_kept + unknown.rows + refused + skipped.total()`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -287,6 +264,9 @@ pub struct RangeReport {
     /// What texts that are no UTF-8 say about the encoding of the file.
     #[serde(default)]
     pub encodings: EncodingVotes,
+    /// Texts that were encoded twice and stayed so.
+    #[serde(default)]
+    pub twice: Twice,
     /// Where the rows end that were kept.
     #[serde(default)]
     pub last_kept: u64,
@@ -326,17 +306,10 @@ impl RangeReport {
         self.skipped.merge(next.skipped);
         self.returned.merge(next.returned);
         self.blank_lines += next.blank_lines;
-        self.repairs.float_ids += next.repairs.float_ids;
-        self.repairs.rounded += next.repairs.rounded;
-        self.repairs.left_empty += next.repairs.left_empty;
-        self.repairs.undecodable += next.repairs.undecodable;
-        self.repairs.filled_down += next.repairs.filled_down;
-        self.repairs.joined += next.repairs.joined;
-        self.repairs.freed += next.repairs.freed;
-        self.repairs.impossible += next.repairs.impossible;
-        self.repairs.converted += next.repairs.converted;
+        self.repairs.merge(next.repairs);
         self.hidden_line_ends += next.hidden_line_ends;
         self.encodings.merge(next.encodings);
+        self.twice.merge(next.twice);
         self.last_kept = self.last_kept.max(next.last_kept);
         let again = repair::merge(&mut self.repaired, next.repaired);
         self.repairs.undecodable = self.repairs.undecodable.saturating_sub(again);
@@ -370,15 +343,7 @@ impl RangeReport {
         column: Option<usize>,
         told: impl FnOnce() -> (String, String),
     ) {
-        let count = match kind {
-            RepairKind::FloatId => &mut self.repairs.float_ids,
-            RepairKind::Rounded => &mut self.repairs.rounded,
-            RepairKind::LeftEmpty => &mut self.repairs.left_empty,
-            RepairKind::FilledDown => &mut self.repairs.filled_down,
-            RepairKind::Joined => &mut self.repairs.joined,
-            RepairKind::Impossible => &mut self.repairs.impossible,
-            RepairKind::Undecodable => &mut self.repairs.undecodable,
-        };
+        let count = self.repairs.counter(kind);
         *count += 1;
         if let Some(column) = column.filter(|_| *count <= Repair::MOST) {
             let (raw, read) = told();

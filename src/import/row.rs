@@ -20,6 +20,7 @@ use super::pseudonym::Secret;
 use super::refused::{Refused, told};
 use super::repair::RepairKind;
 use super::report::{Furniture, RangeReport, Reason};
+use super::row_ids::Compared;
 use super::row_money::Money;
 use super::row_optional::Scales;
 use super::status::{Statuses, bare_id, is_cancellation};
@@ -79,6 +80,8 @@ pub(super) struct Rows<D> {
     pub(super) keep_zero: bool,
     pub(super) float_customers: bool,
     pub(super) float_orders: bool,
+    /// In which form ids are compared.
+    pub(super) compared: Compared,
     /// The key of the customers' pseudonyms, when they have any.
     pub(super) secret: Option<Secret>,
     pub(super) guarded: bool,
@@ -138,6 +141,7 @@ impl<D: Decode> Rows<D> {
             keep_zero: mapping.keep_zero,
             float_customers: mapping.float_customers,
             float_orders: mapping.float_orders,
+            compared: Compared::of(mapping),
             secret: mapping.hides_customers().then(Secret::default),
             guarded: mapping.guarded,
             scales: Scales::of(mapping),
@@ -356,7 +360,8 @@ impl<D: Decode> Rows<D> {
         if rounded {
             self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
         }
-        let id = self.customer_id(customer, record.line, plain);
+        let compared = self.compared_id(customer, record);
+        let id = self.customer_id(compared.as_deref().unwrap_or(customer), record.line, plain);
         self.block.customer.push(id);
         self.block.day.push(day.0);
         self.block.amount.push(amount);

@@ -32,7 +32,8 @@ impl<D: Decode> Rows<D> {
     pub(super) fn set_back(&mut self, record: &Record, day: Day, back: i64, quantity: f32) {
         let (mut scratch, mut plain) = (Vec::new(), String::new());
         let customer = self.bare_customer(self.value(record, self.columns.customer, &mut scratch));
-        let customer = self.customer_id(customer, record.line, &mut plain);
+        let compared = self.compared.id(customer, self.encoding, &self.decode).map(|(id, _)| id);
+        let customer = self.customer_id(compared.as_deref().unwrap_or(customer), record.line, &mut plain);
         self.report.returned.add(-back);
         self.set_beside(record, Some(customer), day, (-back, quantity));
     }
@@ -65,7 +66,8 @@ impl<D: Decode> Rows<D> {
                 text = unguarded(text);
             }
             let dictionary = if category { &mut rows.categories } else { &mut rows.channels };
-            if is_missing(text) { NO_ENTRY } else { dictionary.number(text, record.line) }
+            let read = rows.compared.text(text, rows.encoding, &rows.decode);
+            if is_missing(text) { NO_ENTRY } else { dictionary.number(read.as_deref().unwrap_or(text), record.line) }
         };
         let category = entry(self, self.columns.category, &mut scratch, true);
         let channel = entry(self, self.columns.channel, &mut scratch, false);

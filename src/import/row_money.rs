@@ -5,13 +5,9 @@ use super::encoding::Decode;
 use super::mapping::Returns;
 use super::meaning::Meaning;
 use super::number::Number;
-use super::plain::plain as as_text;
-use super::pseudonym::pseudonym;
 use super::repair::RepairKind;
 use super::report::Reason;
 use super::row::{Out, Record, Rows};
-use super::value::without_float;
-use crate::dataset::CustomerId;
 
 /// What a row brings and gives back, in hundredths.
 pub(super) struct Money {
@@ -134,28 +130,6 @@ impl<D: Decode> Rows<D> {
             Err(_) => {
                 self.repaired(RepairKind::LeftEmpty, record, column, String::new);
                 0
-            }
-        }
-    }
-
-    /// The id as it was before it went through a number column; a change is counted and listed.
-    pub(super) fn without_float<'a>(&mut self, id: &'a [u8], record: &Record, column: Option<usize>) -> &'a [u8] {
-        let Some(short) = without_float(id) else { return id };
-        let utf8 = |text: &[u8]| String::from_utf8_lossy(text).into_owned();
-        self.report.repair(RepairKind::FloatId, record.line, column, || (utf8(id), utf8(short)));
-        short
-    }
-
-    /// Who ordered, by the id without its dress.
-    #[inline]
-    pub(super) fn customer_id(&mut self, customer: &[u8], line: u64, plain: &mut String) -> CustomerId {
-        match self.secret {
-            None => {
-                CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer, line)))
-            }
-            Some(secret) => {
-                let name = pseudonym(secret, as_text(customer, self.encoding, &self.decode, plain));
-                CustomerId::long(self.customers.number(name.as_bytes(), line))
             }
         }
     }

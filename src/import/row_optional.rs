@@ -45,6 +45,8 @@ impl<D: Decode> Rows<D> {
             if self.guarded {
                 value = unguarded(value);
             }
+            let read = self.compared.text(value, self.encoding, &self.decode);
+            let value = read.as_deref().unwrap_or(value);
             let (dictionary, out) = match which {
                 0 => (&mut self.categories, &mut self.block.category),
                 1 => (&mut self.channels, &mut self.block.channel),

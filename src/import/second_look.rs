@@ -10,12 +10,13 @@ use super::report::RangeReport;
 use super::report_money::zeros;
 use super::sniff::Doubt;
 use super::status_look::unknown_statuses;
+use super::twice::late_twice;
 use crate::units::Money;
 
 /// What is to be asked about a file that has been read as the mapping says.
 pub fn second_look(mapping: &Mapping, report: &RangeReport) -> Vec<Doubt> {
-    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 5] =
-        [unknown_statuses, swapped, twice_negative, crowd, zeros];
+    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 6] =
+        [unknown_statuses, swapped, twice_negative, crowd, zeros, late_twice];
     looks.into_iter().filter_map(|look| look(mapping, report)).collect()
 }
 

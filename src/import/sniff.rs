@@ -17,6 +17,7 @@ use super::kind_recognise::recognise;
 use super::known::put_right;
 use super::leftover;
 use super::look::Look;
+use super::mail_id::are_mails;
 use super::mapping::Mapping;
 use super::names;
 use super::nobody::zero_is_nobody;
@@ -121,7 +122,7 @@ pub fn sniff(sample: &[u8], whole_file: bool, decode: &impl Decode) -> Sniff {
         _ => table(&text, &proposed, whole_file),
     };
     proposed.has_header = own.is_some() || has_header(&table);
-    understand(&text, table, evidence, proposed, None, whole_file).with_text(&text, encoding)
+    understand(&text, table, evidence, proposed, None, whole_file, decode).with_text(&text, encoding)
 }
 
 /// Looks at the same bytes again, read as a person has chosen. Encoding, marks, place and header are the chosen ones;
@@ -131,7 +132,7 @@ pub fn resniff(sample: &[u8], whole_file: bool, chosen: &Mapping, fresh: Option<
     let (encoding, evidence) = detect(sample, whole_file, decode);
     let text = sample_text(sample, whole_file, chosen.encoding, decode);
     let table = table(&text, chosen, whole_file);
-    understand(&text, table, evidence, chosen.clone(), Some(fresh), whole_file).with_text(&text, encoding)
+    understand(&text, table, evidence, chosen.clone(), Some(fresh), whole_file, decode).with_text(&text, encoding)
 }
 
 /// Finds what the columns mean. `again` is nothing when `start` holds no meanings yet; otherwise the role whose
@@ -143,6 +144,7 @@ fn understand(
     start: Mapping,
     again: Option<Option<Role>>,
     whole_file: bool,
+    decode: &impl Decode,
 ) -> Sniff {
     let has_header = start.has_header && !table.is_empty();
     let named = if has_header { table.first().map_or(0, Vec::len) } else { usual_width(&table) };
@@ -216,6 +218,7 @@ fn understand(
     };
     let keep_amounts = [Role::Amount, Role::UnitPrice].into_iter().any(kept);
     let keep_dates = [Role::Date, Role::Opened, Role::Last, Role::Since].into_iter().any(kept);
+    let keep_mails = kept(Role::Customer) && start.email_customers;
     // Totals tell nothing about the columns.
     let Sums { mut totals, rows: added_up, doubtful } = sums(&look, whole_file);
     if again.is_some() {
@@ -255,6 +258,10 @@ fn understand(
         }
     }
     look.doubt_damaged_ids();
+    // Cells in GB18030 cannot be written anew.
+    let twice = if start.encoding == Encoding::Gb18030 { None } else { look.twice(decode).doubt() };
+    let repair_text = if again.is_some() { start.repair_text } else { twice.as_ref().map(|_| true) };
+    look.doubts.extend(twice);
     let found = look.personal();
     let handled = |(column, found): (usize, &Option<PersonalEvidence>)| {
         let role = look.roles.get(column).copied().flatten();
@@ -285,6 +292,8 @@ fn understand(
         zero_is_nobody: look.column(Role::Customer).is_some_and(|c| zero_is_nobody(look.values(c))),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
         float_orders: look.column(Role::Order).or(look.column(Role::Record)).is_some_and(|c| look.has_float_ids(c)),
+        email_customers: keep_mails || look.column(Role::Customer).is_some_and(|c| are_mails(look.values(c))),
+        repair_text,
         once: if again.is_some() { start.once } else { kind == Kind::Orders && look.doubt_repeats() },
         fill_down: if again.is_some() { start.fill_down } else { look.doubt_merged() },
         ..start

@@ -182,8 +182,8 @@ screen! {
         quote_single, quote_none, option_escape, escape_doubled, escape_backslash, option_line_end,
         line_end_lf, line_end_cr, line_end_mixed, option_skip_lines, option_last_line, last_line_end,
         option_fill_down, fill_down_no, fill_down_yes, date_serial_1904, date_unix, delimiter_colon,
-        delimiter_caret, delimiter_tilde, delimiter_space, doubt_merged, doubt_repeats, doubt_repeats_same, doubt_damaged, doubt_other_table, doubt_total_rows,
-        skipped_preamble, skipped_headers, skipped_totals, skipped_notes, skipped_other_table, skipped_repeated, repair_filled, repair_joined, repair_freed,
+        delimiter_caret, delimiter_tilde, delimiter_space, doubt_merged, doubt_repeats, doubt_repeats_same, doubt_damaged, doubt_encoded, doubt_other_table, doubt_total_rows,
+        skipped_preamble, skipped_headers, skipped_totals, skipped_notes, skipped_other_table, skipped_repeated, repair_filled, repair_joined, repair_freed, repair_mail, repair_twice,
         correct_row, correct_row_of, correct_take, correct_skip, correct_still, correct_cut, correct_done,
         many_title, many_say, many_new, many_replace, many_empty, many_skip_one, many_skip_other,
         corrected_title, corrected_say, corrected_put_one, corrected_put_other, corrected_cell,
@@ -210,6 +210,7 @@ screen! {
         imported_left, receipt_title, receipt_copy, receipt_sum, receipt_rows, receipt_used, receipt_positive, receipt_negative, receipt_known, receipt_back, receipt_zeros_count,
         receipt_zeros_left, receipt_unknown, receipt_unknown_sold, receipt_unknown_back, receipt_first, receipt_last, receipt_refused,
         facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_each_counts, answer_once_each, answer_leave_blank, answer_swapped, answer_not_swapped, answer_twice_return, answer_twice_sale, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on, answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid, answer_one_customer, answer_nobody, answer_price_of_unit, answer_price_of_line, answer_keep_all, answer_leave_out, answer_scale, answer_not_read, answer_open, answer_consent, answer_no_consent,
+        answer_cut_stand, answer_cut_unknown, answer_read_right, answer_read_as_written,
     }
 }
 

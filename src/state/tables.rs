@@ -274,9 +274,11 @@ impl App {
         Ok(self::settled(engine.call(&Request::Unite(aliases), None, None, None).await?)?.0)
     }
 
-    /// Asks the engine who is who; orders alone have nothing to be compared with.
+    /// Asks the engine who is who. Of orders alone only ids that may be one customer are worth a word.
     async fn compare_customers(self) {
-        if self.tables.open.with_untracked(|open| open.is_empty()) && self.tables.united.with_untracked(Vec::is_empty) {
+        let alone =
+            self.tables.open.with_untracked(|open| open.is_empty()) && self.tables.united.with_untracked(Vec::is_empty);
+        if alone && self.data.facts.with_untracked(Option::is_none) {
             return self.tables.customers.set(None);
         }
         let Ok((engine, renewed)) = runtime::engine() else { return };
@@ -285,7 +287,8 @@ impl App {
         }
         let refused = self.tables.refused.get_untracked();
         if let Ok((Reply::Customers(view), _)) = engine.call(&Request::Customers(refused), None, None, None).await {
-            self.tables.customers.set(Some(Arc::from(view)));
+            let worth_a_word = !alone || view.suggested > 0;
+            self.tables.customers.set(worth_a_word.then(|| Arc::from(view)));
         }
     }
 

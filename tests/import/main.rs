@@ -16,6 +16,7 @@ mod exclusions;
 mod exports;
 mod field_rows;
 mod fuzz;
+mod ids;
 mod items;
 mod kinds;
 mod papaparse;

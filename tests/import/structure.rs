@@ -133,7 +133,7 @@ fn without_names_the_values_say_which_column_is_which() {
 #[test]
 fn ids_that_a_spreadsheet_has_rounded_are_a_doubt() {
     let text = "customer,date,amount\n1.23457E+11,2024-01-02,1.50\n123456789012,2024-02-02,2.50\n";
-    let damaged = Doubt::DamagedIds { role: Role::Customer, column: 0, count: 1 };
+    let damaged = Doubt::DamagedIds { role: Role::Customer, column: 0, count: 1, ids: 1, long: false };
     assert_eq!(sniffed(text.as_bytes()).doubts, [damaged]);
 }
 

@@ -123,3 +123,69 @@ fn pairs_of_a_list_are_known_by_the_ids_of_any_open_table() {
     engine.unite(&pairs[..1]);
     assert_eq!(engine.unknown(&pairs), [1, 3]);
 }
+
+/// Orders alone: customer and day of January or February 2024.
+fn alone(orders: &[(String, &str)]) -> Engine {
+    let rows: String = orders.iter().map(|(id, day)| format!("{id},2024-{day},10.00\n")).collect();
+    let mut engine = Engine::default();
+    open(&mut engine, &[&format!("customer_id,order_date,amount\n{rows}")], &[], &[]);
+    engine
+}
+
+#[test]
+fn orders_alone_have_suggestions_too() {
+    let ids = ["Firma Berg", "firma  berg", "0008", "8", "A07", "A7", "FIRMA BERG"];
+    let engine = alone(&ids.map(|id| (id.to_owned(), "01-05")));
+    let found = suggestions(&engine);
+    let mut groups: Vec<[String; 2]> = found
+        .iter()
+        .map(|one| {
+            assert_eq!(one.why, Why::Written);
+            [&one.from, &one.into].map(|id| rapport::engine::plain_id(id))
+        })
+        .collect();
+    groups.sort();
+    // Three writings of the firm are two pairs.
+    assert_eq!(groups, [["8", "8"], ["firmaberg", "firmaberg"], ["firmaberg", "firmaberg"]]);
+    assert_eq!(engine.customers(&[]).customers, 7);
+    // What a person does not want does not come again.
+    let refused = [("0008".to_owned(), "8".to_owned())];
+    assert_eq!(engine.customers(&refused).suggested, 2);
+    // Put together, there is nothing more to suggest about them.
+    let mut engine = engine;
+    engine.unite(&found.iter().map(|one| pair(&one.from, &one.into)).collect::<Vec<_>>());
+    assert_eq!((suggestions(&engine).len(), engine.customers(&[]).customers), (0, 4));
+}
+
+#[test]
+fn ids_from_an_alphabet_of_both_cases_are_never_suggested_for_their_case() {
+    let ids = ["aB3x9Q", "Ab3X9q", "kQ9zLm", "xY1aPo", "pL0mNb", "qW2eRt", "0042", "42"];
+    let engine = alone(&ids.map(|id| (id.to_owned(), "01-05")));
+    let found = suggestions(&engine);
+    let plain: Vec<[&str; 2]> = found.iter().map(|one| [&*one.from, &*one.into]).collect();
+    assert!(matches!(&*plain, [["0042", "42"] | ["42", "0042"]]), "{plain:?}");
+    // Also beside another table.
+    let rows: String = ids.iter().map(|id| format!("{id},2024-01-05,10.00\n")).collect();
+    let mut engine = Engine::default();
+    let customers = "customer_id,name,city\naB3x9Q,Ann,Bonn\nAb3X9q,Bea,Kiel\n";
+    open(&mut engine, &[&format!("customer_id,order_date,amount\n{rows}")], &[customers], &[]);
+    assert_eq!(suggestions(&engine).len(), 1);
+}
+
+#[test]
+fn where_case_makes_twins_that_order_in_the_same_time_it_tells_customers_apart() {
+    let both = |first: &'static str, last: &'static str, other: &'static str| -> Vec<(String, &'static str)> {
+        let pairs = ('a'..='f').flat_map(|letter| {
+            let (small, large) = (format!("{letter}x"), format!("{}X", letter.to_ascii_uppercase()));
+            [(small.clone(), first), (small, last), (large, other)]
+        });
+        pairs.collect()
+    };
+    assert_eq!(suggestions(&alone(&both("01-02", "01-20", "01-10"))).len(), 0, "at the same time");
+    // A program that changed to capitals in February leaves one customer under two ids.
+    assert_eq!(suggestions(&alone(&both("01-02", "01-20", "02-10"))).len(), 6, "one after the other");
+    // A few twins among many ids are slips of a typist, at whatever time.
+    let mut few = both("01-02", "01-20", "01-10");
+    few.extend((0..40).map(|id| (format!("kunde{id}"), "01-05")));
+    assert_eq!(suggestions(&alone(&few)).len(), 6, "few among many");
+}

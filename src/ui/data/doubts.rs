@@ -70,8 +70,13 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
                 None => fill(d.doubt_currencies, &[("currencies", &format.list(&counted))]),
             }
         }
-        Doubt::DamagedIds { column: at, count, .. } => {
-            fill(d.doubt_damaged, &[("column", &column(*at)), ("count", &number((*count).into()))])
+        Doubt::DamagedIds { column: at, count, ids, .. } => {
+            let values =
+                [("column", &*column(*at)), ("count", &*number((*count).into())), ("ids", &*number((*ids).into()))];
+            fill(d.doubt_damaged, &values)
+        }
+        Doubt::DoubleEncoded { count, written, read } => {
+            fill(d.doubt_encoded, &[("count", &*number(*count)), ("written", written), ("read", read)])
         }
         Doubt::ItemPrice { column: at, same, grows } => {
             let values =

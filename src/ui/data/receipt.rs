@@ -174,6 +174,8 @@ fn repaired(app: App, source: &Source) -> Vec<Line> {
     let read = |calendar| if source.mapping.calendar == calendar { dates.in_calendar(calendar) } else { 0 };
     counted([
         (t.repair_float, repairs.float_ids),
+        (t.repair_mail, repairs.mails),
+        (t.repair_twice, repairs.read_right),
         (t.repair_filled, repairs.filled_down),
         (t.repair_joined, repairs.joined),
         (t.repair_freed, repairs.freed),

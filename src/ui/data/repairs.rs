@@ -58,6 +58,8 @@ pub fn Repairs(source: StoredValue<Source>) -> impl IntoView {
 fn kind_name(t: &Texts, kind: RepairKind) -> &'static str {
     match kind {
         RepairKind::FloatId => t.data.repair_float,
+        RepairKind::MailAlike => t.data.repair_mail,
+        RepairKind::ReadRight => t.data.repair_twice,
         RepairKind::Rounded => t.data.repair_rounded,
         RepairKind::LeftEmpty => t.data.repair_empty,
         RepairKind::FilledDown => t.data.repair_filled,

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// Lines shown at a time.
 const SHOWN: usize = 50;
 
-/// The panel; nothing as long as there are only orders.
+/// The panel; nothing as long as there are only orders whose ids all look different.
 #[component]
 pub fn Same() -> impl IntoView {
     let app = use_app();
