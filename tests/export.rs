@@ -238,7 +238,7 @@ fn unknown_customers_stand_beside_the_figures() {
         let beside = Beside { returns: None, unknown: Some(&unknown) };
         let results = analysis::run_beside(known, beside, &Params::default());
         let usd = Currency::parse("USD").unwrap();
-        let text = export(&results, &document(), &Params::default(), usd, &[]);
+        let text = export(Some(&results), &document(), &Params::default(), usd, &[]);
         let value: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(faults(&value), Vec::<String>::new());
         let figure = row(&value["kpis"], "revenue");
