@@ -39,8 +39,8 @@ impl Notation {
     /// let percent = |text| Notation::Percent(2).read(text, &Plain);
     /// assert_eq!(percent("65"), Typed::One(0.65));
     /// assert_eq!(percent("65%"), Typed::One(0.65));
-    /// assert_eq!(percent("0.65%"), Typed::One(0.0065));
-    /// assert_eq!(percent("0.65"), Typed::Either { low: 0.0065, high: 0.65 });
+    /// assert_eq!(percent("0.5%"), Typed::One(0.005));
+    /// assert_eq!(percent("0.5"), Typed::Either { low: 0.005, high: 0.5 });
     /// assert_eq!(percent("62,5"), Typed::NotNumber);
     /// let points = |text| Notation::Decimal(1).read(text, &Plain);
     /// assert_eq!((points("40"), points("40%"), points("40 ％")), (Typed::One(40.0), Typed::NoPercent, Typed::NoPercent));
