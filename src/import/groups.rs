@@ -79,7 +79,9 @@ pub(super) fn item_groups(headers: &[String]) -> Vec<ItemGroup> {
         let from = if numbers.len() < columns.len() && !numbers.is_empty() { first } else { first.wrapping_sub(1) };
         for (place, (column, number)) in (1u32..).zip(columns) {
             let nth = match number {
-                Some(number) if numbers.len() > 1 || from == first => number.wrapping_sub(from),
+                // The one without a number is the first.
+                Some(number) if from == first => number.wrapping_sub(first).wrapping_add(1),
+                Some(number) if numbers.len() > 1 => number.wrapping_sub(from),
                 Some(_) => place,
                 None if numbers.is_empty() => place,
                 None => 0,

@@ -161,7 +161,9 @@ pub fn is_placeholder(id: &str) -> bool {
 pub(super) fn zero_is_nobody(ids: impl Iterator<Item = String>) -> bool {
     let mut others = false;
     for id in ids {
+        // Ids that went through a number column.
         let id = id.trim();
+        let id = id.strip_suffix(".0").unwrap_or(id);
         if id != "0" && !is_placeholder(id) {
             if id.len() < 3 && id.bytes().all(|b| b.is_ascii_digit()) {
                 return false;
@@ -195,6 +197,13 @@ mod tests {
         assert!(is("0") && is("SHOP-1") && is("--") && is("(None)") && is("—") && !is("00") && !is("shop-1"));
         let counted: Vec<(String, u64)> = nobody.counted().collect();
         assert!(counted.contains(&("0".to_owned(), 1)) && !counted.iter().any(|(id, _)| id == "00"));
+    }
+
+    #[test]
+    fn among_small_numbers_0_may_be_the_first_customer() {
+        let zero = |ids: &[&str]| zero_is_nobody(ids.iter().map(|id| id.to_string()));
+        assert!(zero(&["0", "1001", "1002"]) && zero(&["0", "C1", "C2"]) && zero(&["0.0", "1001.0"]));
+        assert!(!zero(&["0", "1", "2"]) && !zero(&["0.0", "1.0", "2.0"]) && !zero(&["0"]));
     }
 
     #[test]

@@ -1484,7 +1484,7 @@ const TABLES: TablesTexts = TablesTexts {
     doubt_consent: "“{column}”有 {count} 个值既不表示同意也不表示拒绝，例如 {words}。它们留空。",
     told_tickets: "{tickets} 张工单：已响应 {answered} 张，其中 2 小时内 {soon} 张；已关闭 {closed} 张，其中 24 小时内 {fast} 张。按自然时间计算，不按工作时间。",
     told_answers: "{count} 份答卷。",
-    told_nps: "NPS {nps}。",
+    told_nps: "净推荐值（NPS）{nps}。",
     told_rating: "平均满意度 {rating}（按问卷的分制）。",
     more_title: "补充其他列的用处",
     role_record: "记录编号",

@@ -1484,7 +1484,7 @@ const TABLES: TablesTexts = TablesTexts {
     doubt_consent: "「{column}」有 {count} 個值既不表示同意也不表示拒絕，例如 {words}。它們留空。",
     told_tickets: "{tickets} 張工單：已回應 {answered} 張，其中 2 小時內 {soon} 張；已關閉 {closed} 張，其中 24 小時內 {fast} 張。按自然時間計算，不按工作時間。",
     told_answers: "{count} 份答卷。",
-    told_nps: "NPS {nps}。",
+    told_nps: "淨推薦值（NPS）{nps}。",
     told_rating: "平均滿意度 {rating}（按問卷的分制）。",
     more_title: "補充其他欄位的用處",
     role_record: "紀錄編號",

@@ -1,0 +1,46 @@
+// Customers whom nobody knows: their revenue counts, and they are in no figure about customers.
+import { expect, file, test } from './rapport.mjs';
+
+/** The exact value of a figure on the KPI screen. */
+async function figure(app, key) {
+  return Number(await app.page.getByTestId(`figure-${key}`).locator('data').getAttribute('value'));
+}
+
+async function loaded(app) {
+  await expect(app.page.getByTestId('export-results')).toBeEnabled({ timeout: 40_000 });
+}
+
+test('a file that names no customer opens with its revenue and says so', async ({ app }) => {
+  await app.open();
+  await app.choose(file('till.csv', 'order_id,customer_id,order_date,amount\n1,guest,2024-01-05,10.00\n2,,2024-02-06,20.00\n'));
+  await loaded(app);
+  await app.showScreen('overview');
+  await expect(app.page.getByTestId('unknown-customers')).toContainText(/No row names a customer: \D*30\.00 .* 2 orders/);
+  await app.showScreen('segments');
+  await expect(app.page.getByTestId('page-title')).toBeVisible();
+  await app.showScreen('kpis');
+  await expect(app.page.getByTestId('figure-Customers')).toHaveText('–');
+  await expect(app.page.locator('.figure-cell', { has: app.page.getByTestId('figure-Customers') })).toContainText('No customer is named');
+  await app.showScreen('data');
+  await expect(app.page.getByTestId('nobody-named')).toContainText('names a customer');
+  await expect(app.page.getByTestId('receipt')).toContainText('Sold to unknown customers');
+  expect(await app.accessibility()).toEqual([]);
+});
+
+test('a till with most of the orders is a question with both sums', async ({ app }) => {
+  const row = (n) => `T${n},${n % 3 ? 'Main Street' : `C${2000 + n / 3 % 8}`},2024-0${1 + Math.floor(n / 24)}-${String(1 + n % 24).padStart(2, '0')},${20 + n}.00`;
+  await app.open();
+  await app.choose(file('till.csv', `order_id,customer_id,order_date,amount\n${Array.from({ length: 48 }, (_, n) => row(n)).join('\n')}\n`));
+  const question = app.page.getByTestId('question');
+  await expect(question).toContainText('“Main Street” has 32 of 48 rows', { timeout: 40_000 });
+  // 48 · 20 + (0 + … + 47), and 16 · 20 + 3 · (0 + … + 15) without the till.
+  await expect(question.getByTestId('answer-facts').first()).toContainText('2,088.00');
+  await expect(question.getByTestId('answer-facts').last()).toContainText('680.00');
+  await question.getByTestId('answer').last().click();
+  await app.page.getByTestId('import-confirm').click();
+  await loaded(app);
+  await expect(app.page.getByTestId('unknown-customers')).toContainText('1,408.00');
+  await app.showScreen('kpis');
+  await expect.poll(() => figure(app, 'Customers')).toBe(8);
+  expect(await figure(app, 'Revenue')).toBe(680);
+});
