@@ -120,7 +120,7 @@ fn rows_that_a_cut_id_would_fuse_are_asked_about() {
     {
         let sniff = sniffed(text.as_bytes());
         let doubt = Doubt::DamagedIds { role: Role::Customer, column: 0, count: rows, ids, long: is_long };
-        assert_eq!(sniff.doubts, [doubt.clone()]);
+        assert_eq!(sniff.doubts, std::slice::from_ref(&doubt));
         let [stand, unknown] = &*doubt.choices(&sniff.mapping) else { panic!("two answers") };
         assert_eq!(stand.mapping, sniff.mapping, "proposed as written");
         assert_eq!(weighed(text, stand), (Answer::CutStand, as_written, 0, sum));
@@ -179,7 +179,7 @@ fn text_that_was_encoded_twice_far_down_is_asked_about_when_all_is_read() {
     let mapping = kept(sniff.mapping);
     let report = whole(text.as_bytes(), &mapping).report;
     let doubt = Doubt::DoubleEncoded { count: 1, written: "MÃ¼ller 7".into(), read: "Müller 7".into() };
-    assert_eq!(second_look(&mapping, &report), [doubt.clone()]);
+    assert_eq!(second_look(&mapping, &report), std::slice::from_ref(&doubt));
     let [right, written] = &*doubt.choices(&mapping) else { panic!("two answers") };
     assert_eq!((right.answer, &written.mapping), (Answer::ReadRight, &mapping));
     assert_eq!(whole(text.as_bytes(), &right.mapping).customers(), 20_000);
