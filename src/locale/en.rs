@@ -1434,7 +1434,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_packed: "{file} is split into parts, or packed in a way that browsers cannot unpack. Unpack it, or pack it anew as an ordinary ZIP, then drop it here.",
     file_no_tables: "There is no table in {file}. CSV, TSV and TXT files are read from archives; from folders also Excel workbooks, ZIP and GZIP.",
     file_too_large: "{file}: about {rows} rows would take {needed} of memory, and this tab can use {limit}. Nothing was read. Import a summary with one row a customer (first and last order, number, amount), or export fewer columns or years.",
-    file_outgrown: "{file} unpacks to {size} or more, and this tab can use {limit} of memory. Reading was stopped and nothing of it was opened. Unpack it and export fewer columns or years, or save the sheet as CSV. If it should be small, it is damaged or made to fill memory.",
+    file_outgrown: "{file} unpacks to {size} or more; with what is made of it that is too much for the {limit} of memory that this tab can use. Reading was stopped and nothing of it was opened. Unpack it and export fewer columns or years, or save the sheet as CSV. If it should be small, it is damaged or made to fill memory.",
     book_empty: "{file} has no filled cells. Check that the right workbook was saved.",
     book_too_large: "{file} is too large to be opened as a workbook in a tab. Save the sheet as CSV, which is read piece by piece, then drop it here.",
     language_failed: "The page could not load its texts in {language}. Reload the page and choose it again; your plan is saved.",

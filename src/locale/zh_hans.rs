@@ -1434,7 +1434,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_packed: "{file} 是分卷压缩包，或其压缩方式浏览器无法解开。请先解压，或重新压缩为普通 ZIP 后再拖入。",
     file_no_tables: "{file} 中没有表格。压缩包中可读取 CSV、TSV 和 TXT 文件；文件夹中还可读取 Excel 工作簿、ZIP 和 GZIP。",
     file_too_large: "{file}：约 {rows} 行需要 {needed} 内存，而此标签页可用 {limit}。尚未读取任何内容。请导入每位客户一行的汇总表（首次与最近下单日期、订单数、金额），或减少导出的列或年份。",
-    file_outgrown: "{file} 解压后达到 {size} 或更多，而此标签页可用 {limit} 内存。已停止读取，其中的内容均未打开。请先解压，减少导出的列或年份，或将工作表另存为 CSV。如果它本应很小，则文件已损坏或是为占满内存而制作的。",
+    file_outgrown: "{file} 解压后达到 {size} 或更多，连同由此生成的内容超出了此标签页可用的 {limit} 内存。已停止读取，其中的内容均未打开。请先解压，减少导出的列或年份，或将工作表另存为 CSV。如果它本应很小，则文件已损坏或是为占满内存而制作的。",
     book_empty: "{file} 中没有任何内容。请确认保存的是正确的工作簿。",
     book_too_large: "{file} 太大，无法在标签页中作为工作簿打开。请将工作表另存为 CSV（可分段读取）后再拖入。",
     language_failed: "未能加载{language}界面文字。请重新加载页面后再选择；您的计划已保存。",

@@ -1434,7 +1434,7 @@ const ERRORS: ErrorsTexts = ErrorsTexts {
     file_packed: "{file} 是分割的壓縮檔，或其壓縮方式瀏覽器無法解開。請先解壓縮，或重新壓縮為一般 ZIP 後再拖入。",
     file_no_tables: "{file} 中沒有表格。壓縮檔中可讀取 CSV、TSV 和 TXT 檔案；資料夾中還可讀取 Excel 活頁簿、ZIP 和 GZIP。",
     file_too_large: "{file}：約 {rows} 列需要 {needed} 記憶體，而此分頁可用 {limit}。尚未讀取任何內容。請匯入每位客戶一列的彙總表（首次與最近下單日期、訂單數、金額），或減少匯出的欄位或年份。",
-    file_outgrown: "{file} 解壓縮後達到 {size} 或更多，而此分頁可用 {limit} 記憶體。已停止讀取，其中的內容均未開啟。請先解壓縮，減少匯出的欄位或年份，或將工作表另存為 CSV。如果它本應很小，則檔案已損壞或是為佔滿記憶體而製作的。",
+    file_outgrown: "{file} 解壓縮後達到 {size} 或更多，連同由此產生的內容超出了此分頁可用的 {limit} 記憶體。已停止讀取，其中的內容均未開啟。請先解壓縮，減少匯出的欄位或年份，或將工作表另存為 CSV。如果它本應很小，則檔案已損壞或是為佔滿記憶體而製作的。",
     book_empty: "{file} 中沒有任何內容。請確認儲存的是正確的活頁簿。",
     book_too_large: "{file} 太大，無法在分頁中以活頁簿開啟。請將工作表另存為 CSV（可分段讀取）後再拖入。",
     language_failed: "無法載入{language}介面文字。請重新載入頁面後再選擇；您的計畫已儲存。",

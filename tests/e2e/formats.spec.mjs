@@ -37,8 +37,8 @@ test('merged cells are asked about, every choice shows its evidence, and the pre
   await app.open();
   await app.choose(file('merged.csv', 'customer,order_id,date,item,amount\na,1,2024-01-02,tea,1.00\n,,,pot,20.00\n'
     + 'b,2,2024-01-13,cup,3.00\n,,,jug,4.00\n\nreason,count\nlate,3\n'));
-    await app.unfold();
-  await expect(app.page.getByTestId('doubts')).toContainText('2 of 4 rows have no customer');
+  await app.unfold();
+  await expect(app.page.getByTestId('doubts')).toContainText('In 2 of 4 rows “customer” is empty below a filled cell');
   await expect(app.page.getByTestId('doubts')).toContainText('Another table follows');
   await expect(app.page.getByTestId('option-last-line')).toHaveValue('5');
   await expect(app.page.getByTestId('option-encoding-evidence')).toContainText('ASCII');
