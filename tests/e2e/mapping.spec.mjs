@@ -139,6 +139,7 @@ test('what is said about personal data follows every change of a role, and is wh
   const { page } = await app.open();
   await app.choose(file('contacts.csv', 'customer_id,contact,order_date,amount\nC1,ann@example.com,03/04/2024,10\n'
     + 'C2,ben@example.com,05/06/2024,20\nC1,ann@example.com,06/07/2024,30\n'));
+  await app.unfold();
   const said = page.getByTestId('personal-unread');
   await expect(said).toContainText('contact');
   await page.getByTestId('role-0').selectOption('');
