@@ -128,7 +128,11 @@ impl Doubt {
                 with(Answer::NoHeader, &|mapping| mapping.has_header = false),
                 with(Answer::Header, &|mapping| mapping.has_header = true),
             ],
-            Doubt::SeveralKinds(kinds) => kinds.iter().map(|kind| of_kind(mapping, *kind)).collect(),
+            // The doubt names the other kinds; what is proposed comes first.
+            Doubt::SeveralKinds(kinds) => {
+                let proposed = (!kinds.contains(&mapping.kind)).then_some(mapping.kind);
+                proposed.into_iter().chain(kinds.iter().copied()).map(|kind| of_kind(mapping, kind)).collect()
+            }
             Doubt::SeveralColumns { role, columns } => {
                 columns.iter().map(|column| in_column(mapping, *role, *column)).collect()
             }
@@ -284,6 +288,15 @@ mod tests {
                 assert_eq!(doubt.choices(&choice.mapping), choices, "{doubt:?}");
             }
         }
+    }
+
+    #[test]
+    fn the_proposed_kind_comes_before_the_others() {
+        let mapping = Mapping { kind: Kind::Spend, ..Mapping::default() };
+        let choices = Doubt::SeveralKinds(vec![Kind::Orders]).choices(&mapping);
+        let answers: Vec<Answer> = choices.iter().map(|choice| choice.answer).collect();
+        assert_eq!(answers, [Answer::Kind(Kind::Spend), Answer::Kind(Kind::Orders)]);
+        assert_eq!(choices.first().map(|choice| &choice.mapping), Some(&mapping));
     }
 
     #[test]

@@ -52,7 +52,7 @@ const DAMAGED = {
   'the plan is of a newer version': [(record) => inHistory(record, (h) => { h.present.rapport = 9; }), 'newer Rapport', false],
   'the plan is no JSON': [(record) => changed(record, (all) => { all.history = 'moon'; }), 'plan could not be read', false],
   'a part of the plan is damaged': [(record) => inHistory(record, (h) => { h.present.plan.long = 5; }), 'plan.long', true],
-  'the text ends in its middle': [(record) => ({ ...record, json: record.json.slice(0, record.json.length * 0.9) }), 'ends too early', true],
+  'the text ends in its middle': [(record) => ({ ...record, json: record.json.slice(0, record.json.length / 2) }), 'ends too early', false],
   'the text ends near its beginning': [(record) => ({ ...record, json: record.json.slice(0, 200) }), 'ends too early', false],
   'a description of a file is damaged': [(record) => changed(record, (all) => { all.profiles.x = { kind: 7 }; }), 'kinds are read', true],
   'the whole is of a newer version': [(record) => changed(record, (all) => { all.version = 2; }), 'newer Rapport', true],
@@ -310,9 +310,7 @@ test('"Try again" saves without a reload once the browser lets the page store ag
   await page.evaluate(() => globalThis.heal());
   await page.getByTestId('not-saved').getByRole('button', { name: 'Try again' }).click();
   await saved(page);
-  await page.reload();
-  await app.ready();
-  await expect(await goalOf(page)).toContainText('Waits for the disk');
+  expect(JSON.stringify(await stored(page))).toContain('Waits for the disk');
 });
 
 test('where storage is blocked nobody else is blamed, and deleting says that nothing was kept', async ({ app }) => {
