@@ -63,8 +63,12 @@ pub(super) fn proposed(mapping: &Mapping, table: &[Vec<String>]) -> Vec<Proposed
     rules.push(Exclusion { column: None, test: Test::AtMost, value: "0.01".to_owned() });
     let mut found: Vec<ProposedExclusion> = Vec::new();
     let mut seen: BTreeSet<(Option<usize>, Vec<usize>)> = BTreeSet::new();
+    let mut distinct = Distinct { table, columns: BTreeMap::new() };
     for rule in rules {
-        let rows: Vec<usize> = (0..table.len()).filter(|at| fits(&rule, mapping, table.get(*at))).collect();
+        let rows = match rule.column {
+            None => (0..table.len()).filter(|at| fits(&rule, mapping, table.get(*at))).collect(),
+            Some(column) => distinct.rows(column, |cell| rule.fits(cell, mapping.decimal)),
+        };
         // Orders of nothing are no revenue anyway; one cent is what a payment is tried with.
         let tells = rule.column.is_some() || rows.iter().any(|at| amount(mapping, table.get(*at)) == Some(1));
         let few = !rows.is_empty() && rows.len() * 100 <= table.len() * MOST;
@@ -75,6 +79,31 @@ pub(super) fn proposed(mapping: &Mapping, table: &[Vec<String>]) -> Vec<Proposed
         }
     }
     found
+}
+
+/// The different texts of columns and where they stand: most marks are the same few words in every row, and there are many
+/// rules to hold against them.
+struct Distinct<'a> {
+    table: &'a [Vec<String>],
+    columns: BTreeMap<usize, BTreeMap<&'a str, Vec<usize>>>,
+}
+
+impl Distinct<'_> {
+    /// The rows whose text fits, from 0 in ascending order.
+    fn rows(&mut self, column: usize, fits: impl Fn(&str) -> bool) -> Vec<usize> {
+        let table = self.table;
+        let texts = self.columns.entry(column).or_insert_with(|| {
+            let mut texts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+            for (at, row) in table.iter().enumerate() {
+                texts.entry(row.get(column).map_or("", String::as_str)).or_default().push(at);
+            }
+            texts
+        });
+        let mut rows: Vec<usize> =
+            texts.iter().filter(|(text, _)| fits(text)).flat_map(|(_, at)| at).copied().collect();
+        rows.sort_unstable();
+        rows
+    }
 }
 
 /// What each rule of the mapping leaves out of the sample; a row counts with the first.
@@ -107,7 +136,7 @@ fn fits(rule: &Exclusion, mapping: &Mapping, row: Option<&Vec<String>>) -> bool 
 fn own_domains(column: usize, table: &[Vec<String>]) -> Vec<Exclusion> {
     let mut domains: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut rows = 0usize;
-    for cell in table.iter().filter_map(|row| row.get(column)) {
+    for cell in table.iter().filter_map(|row| row.get(column)).filter(|cell| cell.contains('@')) {
         if let Some((name, domain)) = cell.trim().to_lowercase().rsplit_once('@') {
             domains.entry(domain.to_owned()).or_default().insert(name.to_owned());
             rows += 1;

@@ -78,7 +78,7 @@ pub(super) fn furniture(cells: &[String], headers: &[String]) -> Option<Furnitur
     }
     // A total leaves cells empty; where its word is not the first text, it leaves several.
     let width = cells.len().max(headers.len());
-    let is_total = |cell: &str| naming(cell) == Some(Naming::Plain);
+    let is_total = |cell: &str| may_name(cell.as_bytes()) && naming(cell) == Some(Naming::Plain);
     let sparse = || count + 2 <= width || width < 4 && count < width;
     if count > 1 && count < width && is_total(first) || sparse() && filled().any(is_total) && count > 1 {
         return Some(Furniture::Total);

@@ -8,7 +8,7 @@
 use super::look::Look;
 use super::number::{DecimalMark, read_number};
 use super::role::{Kind, Role};
-use super::total_words::{Naming, naming};
+use super::total_words::{Naming, may_name, naming};
 use super::totals::Totals;
 use super::value::is_missing;
 use std::collections::HashMap;
@@ -181,7 +181,7 @@ fn proven(lines: &[Line], candidate: impl Fn(&Line) -> bool, strict: bool, whole
     out
 }
 
-fn lines(look: &Look, amount: usize) -> Vec<Line> {
+fn lines<'a>(look: &Look<'a>, amount: usize) -> Vec<Line> {
     let read = |mark: DecimalMark| {
         let values = look.table.iter().filter_map(|row| row.get(amount)).filter(|cell| !is_missing(cell.as_bytes()));
         values.filter(|cell| read_number(cell, mark).is_some()).count()
@@ -189,12 +189,16 @@ fn lines(look: &Look, amount: usize) -> Vec<Line> {
     let mark =
         if read(DecimalMark::Comma) > read(DecimalMark::Point) { DecimalMark::Comma } else { DecimalMark::Point };
     let keys = [Role::Customer, Role::Date, Role::Order].map(|role| look.column(role));
-    let line = |row: &Vec<String>| {
+    // The same few words stand in many rows.
+    let mut judged: HashMap<&str, Option<Naming>> = HashMap::new();
+    let line = |row: &'a Vec<String>| {
         let empty = |column: usize| row.get(column).is_none_or(|cell| is_missing(cell.as_bytes()));
         let lacks = |(column, bit): (&Option<usize>, u8)| column.filter(|column| empty(*column)).map_or(0, |_| bit);
         let number = row.get(amount).and_then(|cell| read_number(cell, mark));
         let names = row.iter().enumerate().filter(|(column, _)| *column != amount);
-        let named = names.filter_map(|(column, cell)| Some((naming(cell)?, column)));
+        let names = names.filter(|(_, cell)| may_name(cell.trim().as_bytes()));
+        let named =
+            names.filter_map(|(column, cell)| Some(((*judged.entry(cell).or_insert_with(|| naming(cell)))?, column)));
         Line {
             // Ten-thousandths, so that what a file says to four places is added up exactly.
             amount: number.map_or(0, |number| {

@@ -7,6 +7,10 @@
 //! "Alder Total"): then only a sum proves it.
 
 use super::header::normalised;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+type Words = LazyLock<HashSet<&'static str>>;
 
 /// How a text names a total.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,37 +27,53 @@ const LONGEST: usize = 60;
 const LONGEST_ENDING: usize = 20;
 
 /// Words for totals in normal form (see [`normalised`]) in scripts with spaces.
-const WORDS: &str = "\
+static WORDS: Words = LazyLock::new(|| {
+    words(
+        "\
     total totals grandtotal grandtotals subtotal subtotals sumtotal overalltotal totalsum sum overall runningtotal \
     summe summen gesamt gesamtsumme gesamtergebnis teilergebnis zwischensumme teilsumme endsumme tagessumme \
     monatssumme jahressumme wochensumme quartalssumme summegesamt insgesamt totaux totalgénéral totalgeneral \
     totalglobal soustotal soustotaux somme sommetotale totale totali totalegenerale totaal eindtotaal subtotaal \
     subtotale parcial totales subtotales totalparcial suma sumatotal sumageneral totalgeral итого всего 합계 총계 소계 \
-    mtd ytd monthtodate yeartodate 总额 總額";
+    mtd ytd monthtodate yeartodate 总额 總額",
+    )
+});
 
 /// Words that a Chinese or Japanese name of a total ends with, or is.
 const ENDINGS: &str = "\
     合计 总计 小计 共计 总和 汇总 累计 总合计 合計 總計 小計 共計 總和 彙總 累計 総計 総合計 集計 합계";
 
 /// What links the word and what it counts.
-const LINKS: &str = "\
+static LINKS: Words = LazyLock::new(|| {
+    words(
+        "\
     for of by per in to from as the all pour par de du des del la le les el los por para für je pro im vom am der \
-    und";
+    und",
+    )
+});
 
 /// Nouns and adjectives of tables, which are no names.
-const LABELS: &str = "\
+static LABELS: Words = LazyLock::new(|| {
+    words(
+        "\
     sales amount revenue orders order items rows records page day daily month monthly week weekly quarter \
     quarterly year yearly annual report account accounts campaign campaigns customer customers group section \
     column net gross due period date results spend cost search invoice invoices running umsatz konto konten monat \
     tag woche quartal jahr seite kampagnen kunden kunde aufträge bestellungen netto brutto ventes commandes \
-    clients client mois jour jours année général générale general mes día año ventas pedidos clientes cuenta";
+    clients client mois jour jours année général générale general mes día año ventas pedidos clientes cuenta",
+    )
+});
 
 /// Months in English, German, French and Spanish, and how they are cut.
-const MONTHS: &str = "\
+static MONTHS: Words = LazyLock::new(|| {
+    words(
+        "\
     january february march april may june july august september october november december januar februar märz mai \
     juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre \
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre jan feb mar apr jun \
-    jul aug sep sept oct nov dec jän mrz okt dez ene abr ago dic fév avr déc";
+    jul aug sep sept oct nov dec jän mrz okt dez ene abr ago dic fév avr déc",
+    )
+});
 
 /// How the text names a total, if it does.
 pub(super) fn naming(text: &str) -> Option<Naming> {
@@ -81,7 +101,7 @@ pub(super) fn naming(text: &str) -> Option<Naming> {
         if is_word(&joined(0, count)) {
             let rest = words.get(count..).unwrap_or_default();
             let marked = joined(0, count).ends_with([':', '：']);
-            let linked = rest.first().is_some_and(|word| is_in(LINKS, word) || is_dash(word));
+            let linked = rest.first().is_some_and(|word| LINKS.contains(word) || is_dash(word));
             return Some(if marked || linked { Naming::Plain } else { rest_of(rest) });
         }
     }
@@ -98,7 +118,8 @@ pub(super) fn naming(text: &str) -> Option<Naming> {
 fn is_word(text: &str) -> bool {
     let name = normalised(text);
     let name = name.trim_end_matches(char::is_numeric);
-    !name.is_empty() && (is_in(WORDS, name) || is_in(ENDINGS, name) || matches!(name, "计" | "計"))
+    !name.is_empty()
+        && (WORDS.contains(name) || ENDINGS.split(' ').any(|one| one == name) || matches!(name, "计" | "計"))
 }
 
 /// 本月合计, 甲公司小计, 合计金额, 合计：12单.
@@ -120,13 +141,13 @@ fn is_label(words: &[&str]) -> bool {
     words.iter().all(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let is_number = bare.chars().any(char::is_numeric) && bare.chars().filter(|c| c.is_alphabetic()).count() <= 2;
-        is_dash(word) || is_number || is_in(LABELS, bare) || is_in(LINKS, bare) || is_in(MONTHS, bare)
+        is_dash(word) || is_number || LABELS.contains(bare) || LINKS.contains(bare) || MONTHS.contains(bare)
     })
 }
 
-/// Whether a list of words, with blanks between them, has this one.
-fn is_in(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split(' ').any(|one| one == word)
+/// The words of a list with blanks between them.
+fn words(list: &'static str) -> HashSet<&'static str> {
+    list.split(' ').collect()
 }
 
 fn is_dash(word: &str) -> bool {

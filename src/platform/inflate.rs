@@ -67,6 +67,7 @@ impl Inflated {
     ///
     /// # Errors
     /// As [`Inflated::next`].
+    #[cfg(feature = "sheets")]
     pub async fn count(&self, most: u64) -> Result<u64, Failure> {
         let mut bytes = 0;
         while let Some(piece) = self.piece().await? {

@@ -2,9 +2,9 @@
 
 use super::App;
 use super::data::{ImportFailure, Source};
-use super::import::Reading;
 use super::lanes::Job;
 use super::limit::room;
+use super::reading::Reading;
 use crate::dataset::Kind;
 use crate::import::{
     Corrected, Correction, Corrections, Mapping, RangeReport, RangeStart, Reason, Refusal, Remedy, Secret,

@@ -272,7 +272,7 @@ pub struct Data {
     /// Those files themselves, to correct how they are read.
     pub(super) rejected_files: StoredValue<Vec<(File, Mapping)>, LocalStorage>,
     /// The files waiting for the mapping to be confirmed, and what they are read for.
-    pub(super) waiting: StoredValue<(Vec<File>, super::import::Reading), LocalStorage>,
+    pub(super) waiting: StoredValue<(Vec<File>, super::reading::Reading), LocalStorage>,
     /// What came of the waiting files under the readings that were tried.
     pub(super) weighed: StoredValue<Vec<super::weigh::Known>>,
     /// What a person did about refused rows.

@@ -3,8 +3,9 @@
 use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, lanes, read_file};
 use super::limit::outgrows;
+use super::reading::{Outcome, Read, Reading};
 use super::tables::{Beside, shared_days};
-use super::weigh::{Asked, to_ask};
+use super::weigh::to_ask;
 use super::{App, runtime};
 use crate::dataset::{Kind, partition_bits};
 use crate::import::{Forecast, Mapping, RangeReport, Secret, read_again};
@@ -25,39 +26,6 @@ const DEMO: &str = "demo-orders.csv";
 
 /// A guess, for the number of partitions; being wrong costs a little time and nothing else.
 const BYTES_A_ROW: u64 = 60;
-
-/// What an import is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Reading {
-    /// The person has seen and settled how the files are read.
-    pub(super) confirmed: bool,
-    /// These files are open already: the screen, the day and the filter stay as they are.
-    pub(super) stay: bool,
-    /// It is the sample.
-    pub(super) sample: bool,
-    /// The new orders begin after those that are open end, so that they come beside them.
-    pub(super) continues: bool,
-    /// What only the whole file shows has been asked, or is not to be.
-    pub(super) looked: bool,
-}
-
-/// How reading ended.
-enum Outcome {
-    /// The files are open.
-    Opened,
-    /// Something is to be asked first, and nothing is open that was not before.
-    Asks(Vec<Asked>),
-}
-
-/// What was read, before it is opened.
-struct Read {
-    opened: Vec<(File, Mapping)>,
-    sources: Vec<Source>,
-    /// Which of them were read now.
-    fresh: Vec<bool>,
-    /// Whether the orders are put together anew.
-    anew: bool,
-}
 
 impl App {
     /// Opens the sample, which lies beside the page.
@@ -165,13 +133,14 @@ impl App {
     /// Opens exactly these files; those that are known need not be read again.
     pub(super) fn read_beside(self, mut files: Vec<Beside>, reading: Reading) {
         let job = self.start_job(Stage::Reading(Progress::default()));
+        let from = self.view.screen_untracked();
         self.data.rejected.set(Arc::default());
         spawn_local(async move {
-            let mut outcome = self.read_all(&job, &files, reading).await;
+            let mut outcome = self.read_all(&job, &files, from, reading).await;
             if matches!(outcome, Err(ImportFailure::Worker(WorkerError::Crashed(_) | WorkerError::Silent))) {
                 // The engine was lost with what it had; a fresh one starts from the files, once.
                 files.iter_mut().for_each(|(_, _, known)| *known = None);
-                outcome = self.read_all(&job, &files, reading).await;
+                outcome = self.read_all(&job, &files, from, reading).await;
             }
             job.end();
             if let Some(failure) = job.refused() {
@@ -219,7 +188,13 @@ impl App {
         self.announcer.say(fill(text, &[("rows", &rows), ("seconds", &seconds), ("left", &left)]));
     }
 
-    async fn read_all(self, job: &Job, beside: &[Beside], reading: Reading) -> Result<Outcome, ImportFailure> {
+    async fn read_all(
+        self,
+        job: &Job,
+        beside: &[Beside],
+        from: Screen,
+        reading: Reading,
+    ) -> Result<Outcome, ImportFailure> {
         let started = clock::now_ms();
         let mut mappings: Vec<Mapping> = beside.iter().map(|(_, mapping, _)| mapping.clone()).collect();
         let waiting: Vec<File> = beside.iter().filter(|one| one.2.is_none()).map(|one| one.0.clone()).collect();
@@ -308,12 +283,12 @@ impl App {
         let fresh = beside.iter().map(|one| one.2.is_none()).collect();
         // Everything is parsed: the memory of the parse workers goes back before the engine needs its own.
         job.end();
-        self.finish(Read { opened, sources, fresh, anew }, reading).await?;
+        self.finish(Read { opened, sources, fresh, anew, from }, reading).await?;
         Ok(Outcome::Opened)
     }
 
     async fn finish(self, read: Read, reading: Reading) -> Result<(), ImportFailure> {
-        let Read { opened, sources, fresh, anew } = read;
+        let Read { opened, sources, fresh, anew, from } = read;
         let new = || sources.iter().zip(&fresh).filter(|(_, fresh)| **fresh).map(|(source, _)| source);
         let nothing = |source: &Source| source.report.rows_kept + source.report.unknown.rows == 0;
         if new().count() > 0 && new().all(nothing) {
@@ -347,8 +322,8 @@ impl App {
         if forget {
             self.view.forget_data();
         }
-        // At once with the figures: whoever has gone on to another screen a moment later is not called back.
-        if !reading.stay {
+        // At once with the figures, and only where the person still is: who has gone on to another screen is not called back.
+        if !reading.stay && self.view.screen_untracked() == from {
             self.view.open(if figures && settled.facts.is_some() { Screen::Overview } else { Screen::Data });
         }
         self.opened(settled).await;

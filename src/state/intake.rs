@@ -2,10 +2,10 @@
 
 use super::App;
 use super::data::{Candidate, ImportFailure, Notice, Source, Stage};
-use super::import::Reading;
 use super::lanes::Job;
 use super::limit::refuse_too_large;
 use super::mapping::look;
+use super::reading::Reading;
 use crate::container::{Foreign, MOST_TABLES};
 use crate::import::{Doubt, Kind, Mapping, MergeList};
 use crate::platform::File;

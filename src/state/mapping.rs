@@ -2,8 +2,8 @@
 
 use super::App;
 use super::data::{Candidate, ImportFailure, Stage};
-use super::import::Reading;
 use super::lanes::Job;
+use super::reading::Reading;
 use super::weigh::answered;
 use crate::container::Foreign;
 use crate::import::{Doubt, Mapping, Returns, Role, Sniff};

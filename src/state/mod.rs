@@ -17,6 +17,7 @@ mod page;
 mod prefs;
 mod privacy;
 mod quality;
+mod reading;
 mod rest;
 mod runtime;
 mod saving;

@@ -1,9 +1,9 @@
 //! Files beside files: what stays open when others come or go, and which ids are one customer.
 
 use super::data::{ImportFailure, Source, Stage};
-use super::import::Reading;
 use super::lasting::Kept;
 use super::merges::{Listed, alias};
+use super::reading::Reading;
 use super::{App, runtime};
 use crate::analysis::{Params, Results};
 use crate::dataset::Kind;

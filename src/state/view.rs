@@ -46,6 +46,11 @@ impl View {
         self.screen.get()
     }
 
+    /// The open screen, without following it.
+    pub fn screen_untracked(&self) -> Screen {
+        self.address.with_untracked(|a| a.screen)
+    }
+
     /// The chosen as-of day; nothing stands for the last day in the data.
     pub fn as_of(&self) -> Option<Day> {
         self.address.with(|a| a.as_of)

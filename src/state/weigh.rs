@@ -2,9 +2,9 @@
 
 use super::App;
 use super::data::{Candidate, ImportFailure, Source, Stage};
-use super::import::Reading;
 use super::lanes::{Job, lanes, report_file};
 use super::mapping::{look, look_again};
+use super::reading::Reading;
 use super::tables::Beside;
 use crate::import::{Doubt, Mapping, RangeReport, Role, Tally, read_again, second_look};
 use crate::platform::{File, clock};

@@ -153,6 +153,7 @@ test('what is said about personal data follows every change of a role, and is wh
   await page.getByTestId('role-1').selectOption('customer');
   await expect(page.getByTestId('treatment-1')).toHaveValue('pseudonymise');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByTestId('open-file')).toBeVisible();
   await app.showScreen('data');
   await expect(page.getByTestId('personal-kept')).toContainText('contact');
   await expect(page.getByTestId('personal-kept')).toContainText('pseudonym');

@@ -74,6 +74,11 @@ async function broken(context, server, files, answer) {
     return route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Lost</title>' });
   });
   await page.goto(server.origin, { waitUntil: 'commit' });
+  // Before the styles are here the browser draws nothing, and everything in the page counts as visible.
+  await page.waitForFunction(() => {
+    const styles = [...document.querySelectorAll('link[rel="stylesheet"]')];
+    return document.getElementById('start') !== null && styles.length > 0 && styles.every((link) => link.sheet !== null);
+  });
   return page;
 }
 
