@@ -177,7 +177,7 @@ screen! {
         open_not_rapport, open_newer, open_unreadable, open_too_large, note_missing, note_unknown, note_bad_value,
         note_out_of_range, note_text_cut, note_list_cut, note_new_id, note_no_phase, note_end_before_start,
         note_counter, note_history,
-        sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_beyond, notice_more,
+        sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_beyond, notice_no_table, notice_left_out, notice_more,
         notice_errors_one, notice_errors_other, evidence_mark, evidence_ascii, evidence_utf8, evidence_utf8_damaged, evidence_zeros, evidence_characters, evidence_shape, evidence_dates, evidence_decimal, option_quote, quote_double,
         quote_single, quote_none, option_escape, escape_doubled, escape_backslash, option_line_end,
         line_end_lf, line_end_cr, line_end_mixed, option_skip_lines, option_last_line, last_line_end,
@@ -209,7 +209,7 @@ screen! {
     AskTexts {
         imported_left, receipt_title, receipt_copy, receipt_sum, receipt_rows, receipt_used, receipt_positive, receipt_negative, receipt_known, receipt_back, receipt_zeros_count,
         receipt_zeros_left, receipt_unknown, receipt_unknown_sold, receipt_unknown_back, receipt_first, receipt_last, receipt_refused,
-        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_each_counts, answer_once_each, answer_leave_blank, answer_swapped, answer_not_swapped, answer_twice_return, answer_twice_sale, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on, answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid, answer_one_customer, answer_nobody, answer_price_of_unit, answer_price_of_line, answer_keep_all, answer_leave_out, answer_scale, answer_not_read, answer_open, answer_consent, answer_no_consent,
+        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, card_left, card_leave, card_take, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_each_counts, answer_once_each, answer_leave_blank, answer_swapped, answer_not_swapped, answer_twice_return, answer_twice_sale, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on, answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid, answer_one_customer, answer_nobody, answer_price_of_unit, answer_price_of_line, answer_keep_all, answer_leave_out, answer_scale, answer_not_read, answer_open, answer_consent, answer_no_consent,
         answer_cut_stand, answer_cut_unknown, answer_read_right, answer_read_as_written,
     }
 }

@@ -103,6 +103,10 @@ pub enum Notice {
     },
     /// Tables beyond those that are opened at once; their names.
     Beyond(Vec<String>),
+    /// Files that hold no table or nothing at all, beside others that do; their names.
+    NoTable(Vec<String>),
+    /// Files that a person has left out; their names.
+    LeftOut(Vec<String>),
     /// Cells with an error value, which were read as empty.
     CellErrors {
         /// The sheet.

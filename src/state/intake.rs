@@ -185,9 +185,10 @@ impl App {
         let mut found: Vec<(File, Option<Reply>)> = Vec::new();
         let mut beyond: Vec<String> = files.iter().skip(MOST_TABLES).map(File::name).collect();
         let files: Vec<File> = files.into_iter().take(MOST_TABLES).collect();
-        if let Some(empty) = files.iter().find(|file| file.size() == 0.0) {
-            return Err(ImportFailure::EmptyFile(empty.name()));
-        }
+        // What holds nothing does not keep the others back, and is told.
+        let mut none = Vec::new();
+        let (empty, files): (Vec<File>, Vec<File>) = files.into_iter().partition(|file| file.size() == 0.0);
+        none.extend(empty.iter().map(|file| ImportFailure::EmptyFile(file.name())));
         let opened = job.ask_each(&Request::Open, &files).await?;
         let unseen = |file| (file, None);
         for (file, answer) in files.into_iter().zip(opened) {
@@ -211,7 +212,7 @@ impl App {
                     (Reply::Failed(failure), _) => return Err(ImportFailure::of(failure, &name)),
                     _ => return Err(ImportFailure::NotATable(name, Foreign::Markup)),
                 },
-                Contents::Foreign(foreign) => return Err(ImportFailure::NotATable(name, foreign)),
+                Contents::Foreign(foreign) => none.push(ImportFailure::NotATable(name, foreign)),
                 Contents::Archive { tables, .. } if tables.is_empty() => return Err(ImportFailure::NoTables(name)),
                 Contents::Archive { tables, ignored, beyond: more } => {
                     notices.extend(ignored_notice(name.clone(), ignored));
@@ -222,6 +223,18 @@ impl App {
                     }
                 }
             }
+        }
+        if found.is_empty() && lists.is_empty() {
+            if let Some(first) = none.into_iter().next() {
+                return Err(first);
+            }
+        } else {
+            let name = |failure| match failure {
+                ImportFailure::EmptyFile(name) | ImportFailure::NotATable(name, _) => Some(name),
+                _ => None,
+            };
+            let names: Vec<String> = none.into_iter().filter_map(name).collect();
+            notices.extend((!names.is_empty()).then_some(Notice::NoTable(names)));
         }
         beyond.extend(found.drain(found.len().min(MOST_TABLES)..).map(|(file, _)| file.name()));
         if !beyond.is_empty() {

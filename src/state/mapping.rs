@@ -1,7 +1,7 @@
 //! How the waiting files are read: looking at their beginnings, asking, previewing, correcting afterwards.
 
 use super::App;
-use super::data::{Candidate, ImportFailure, Stage};
+use super::data::{Candidate, ImportFailure, Notice, Stage};
 use super::lanes::Job;
 use super::reading::Reading;
 use super::weigh::answered;
@@ -21,9 +21,18 @@ impl App {
         self.view.open(Screen::Data);
     }
 
-    /// The person has confirmed or corrected how the waiting files are read.
-    pub fn confirm_import(self, candidates: Vec<Candidate>) {
+    /// The person has confirmed or corrected how the waiting files are read; a file without a candidate is left out.
+    pub fn confirm_import(self, chosen: Vec<Option<Candidate>>) {
         let (files, reading) = self.data.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        let left = files.iter().zip(&chosen).filter(|(_, candidate)| candidate.is_none());
+        let left: Vec<String> = left.map(|(file, _)| file.name()).collect();
+        if !left.is_empty() && !reading.stay {
+            self.data.notices_waiting.update_value(|waiting| {
+                waiting.get_or_insert_default().push(Notice::LeftOut(left));
+            });
+        }
+        let kept = files.into_iter().zip(chosen).filter_map(|(file, candidate)| Some((file, candidate?)));
+        let (files, candidates): (Vec<File>, Vec<Candidate>) = kept.unzip();
         let mappings: Vec<Mapping> = candidates.iter().map(answered).collect();
         for mapping in &mappings {
             self.workspace.remember_profile(mapping);

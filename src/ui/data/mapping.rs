@@ -35,12 +35,14 @@ pub struct Draft {
     asked: StoredValue<u32>,
     /// Whether the answer to the last change is here.
     settled: RwSignal<bool>,
+    /// Whether the file is left out.
+    left: RwSignal<bool>,
 }
 
 impl Draft {
     fn new(app: App, place: usize, candidate: Candidate) -> Draft {
         let (candidate, asked, settled) = (RwSignal::new(candidate), StoredValue::new(0), RwSignal::new(true));
-        Draft { app, place, candidate, whole: RwSignal::new(None), asked, settled }
+        Draft { app, place, candidate, whole: RwSignal::new(None), asked, settled, left: RwSignal::new(false) }
     }
 
     /// Which of the waiting files it is.
@@ -135,11 +137,16 @@ pub fn MappingStep(candidates: Vec<Candidate>) -> impl IntoView {
         1 => fill(t().title_ask_one, &[("file", &name)]),
         _ => fill(t().title_ask_other, &[("count", &app.prefs.format().integer(count as f64))]),
     };
-    let possible = Memo::new(move |_| drafts.with_value(|drafts| drafts.iter().all(Draft::possible)));
+    // A file that is left out holds nobody up; at least one has to stay.
+    let possible = Memo::new(move |_| {
+        drafts.with_value(|drafts| {
+            let mut kept = drafts.iter().filter(|draft| !draft.left.get()).peekable();
+            kept.peek().is_some() && kept.all(Draft::possible)
+        })
+    });
     let import = move |_| {
-        let candidates =
-            drafts.with_value(|drafts| drafts.iter().map(|draft| draft.candidate.get_untracked()).collect());
-        app.confirm_import(candidates);
+        let kept = |draft: &Draft| (!draft.left.get_untracked()).then(|| draft.candidate.get_untracked());
+        app.confirm_import(drafts.with_value(|drafts| drafts.iter().map(kept).collect()));
     };
     view! {
         <header class="data-head">
@@ -167,23 +174,33 @@ fn FileMapping(draft: Draft, alone: bool) -> impl IntoView {
     let open = RwSignal::new(alone || doubtful && draft.place < OPEN);
     let sum = move || {
         let t = app.prefs.texts();
+        if draft.left.get() {
+            return t.ask.card_left.to_owned();
+        }
         let values = [("kind", draft.read(|mapping| kind_name(t, mapping.kind)))];
         fill(if doubtful { t.ask.card_doubt } else { t.ask.card_clear }, &values)
     };
     let toggle = move |_| open.update(|open| *open = !*open);
+    let shown = Memo::new(move |_| open.get() && !draft.left.get());
+    let leave = move |_| draft.left.update(|left| *left = !*left);
     view! {
         <section class="panel" data-testid="mapping">
             <div class="card-head">
                 <h2 class="panel-title">{name}</h2>
                 {(!alone).then(|| view! {
                     <span class="say">{sum}</span>
-                    <button type="button" class="button" data-testid="card-toggle"
-                        aria-expanded=move || open.get().to_string() on:click=toggle>
-                        {move || if open.get() { app.prefs.texts().ask.card_close } else { app.prefs.texts().ask.card_open }}
+                    <span class="cluster">
+                    <button type="button" class="button" data-testid="card-leave" on:click=leave>
+                        {move || if draft.left.get() { app.prefs.texts().ask.card_take } else { app.prefs.texts().ask.card_leave }}
                     </button>
+                    <button type="button" class="button" data-testid="card-toggle" disabled=move || draft.left.get()
+                        aria-expanded=move || shown.get().to_string() on:click=toggle>
+                        {move || if shown.get() { app.prefs.texts().ask.card_close } else { app.prefs.texts().ask.card_open }}
+                    </button>
+                    </span>
                 })}
             </div>
-            <Show when=move || open.get()><FileCard draft /></Show>
+            <Show when=move || shown.get()><FileCard draft /></Show>
         </section>
     }
 }

@@ -40,6 +40,8 @@ fn sentence(app: App, notice: &Notice) -> String {
             let [limit, count] = [MOST_TABLES, names.len()].map(|number| format.integer(number as f64));
             fill(t.notice_beyond, &[("limit", &limit), ("count", &count), ("names", &first(names))])
         }
+        Notice::NoTable(names) => fill(t.notice_no_table, &[("names", &first(names))]),
+        Notice::LeftOut(names) => fill(t.notice_left_out, &[("names", &first(names))]),
         Notice::CellErrors { file, count } => {
             let text = plural((*count).into(), t.notice_errors_one, t.notice_errors_other);
             fill(text, &[("file", file), ("count", &format.integer((*count).into()))])
