@@ -5,6 +5,7 @@
 mod bytes;
 mod held;
 mod inflate;
+mod join;
 mod open;
 mod post;
 mod read;

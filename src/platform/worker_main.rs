@@ -3,12 +3,13 @@
 use super::bytes::Bytes;
 use super::held::Held;
 use super::inflate::Inflated;
+use super::join::{Joining, read_head, read_lines};
 use super::open::{Beginning, SNIFF, beginning, open, page};
 use super::post::{post, scope};
 use super::room::within;
 use crate::container::Sum;
 use crate::engine::{CleanFormat, Engine, Piece, TableId, demo, rehearse};
-use crate::import::{self, Decode, Encoding, Fed, Mapping, RangeParser, RangeStart, Role};
+use crate::import::{self, Decode, Encoding, Fed, JoinPlan, Mapping, RangeParser, RangeStart, Role};
 use crate::protocol::{BUILD, Contents, Failure, ParseTask, Parsed, Reply, Request, RequestId};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -69,6 +70,10 @@ fn answering(id: RequestId, request: Result<Request, Failure>, attached: JsValue
         }
         Ok(Request::Parse(task)) => Box::pin(parse(id, attached.unchecked_into(), task)),
         Ok(Request::Sum(from, to)) => Box::pin(sum(attached.unchecked_into(), from, to)),
+        Ok(Request::JoinHead(plan, room)) => Box::pin(join_head(Joining { id, room }, attached.unchecked_into(), plan)),
+        Ok(Request::JoinLines { plan, room, name }) => {
+            Box::pin(join_lines(Joining { id, room }, attached.unchecked_into(), plan, name))
+        }
         Ok(Request::Page) => Box::pin(read_page(attached.unchecked_into())),
         Ok(Request::Demo) => now((Reply::Done, Some(buffer(&demo())))),
         Ok(Request::Clean { table, format, from }) => now(clean(table, format, from)),
@@ -131,6 +136,8 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         | Request::Preview { .. }
         | Request::Parse(_)
         | Request::Sum(..)
+        | Request::JoinHead(..)
+        | Request::JoinLines { .. }
         | Request::Demo
         | Request::Page
         | Request::Clean { .. }
@@ -149,6 +156,17 @@ fn buffer(text: &str) -> JsValue {
 async fn read_page(file: File) -> Answer {
     match page(&file, &Browser::default()).await {
         Ok(table) => (Reply::Done, table.map(|text| buffer(&text))),
+        Err(failure) => (Reply::Failed(failure), None),
+    }
+}
+
+async fn join_head(joining: Joining, file: File, plan: Box<JoinPlan>) -> Answer {
+    (read_head(&joining, &file, &plan, Browser::default()).await.unwrap_or_else(Reply::Failed), None)
+}
+
+async fn join_lines(joining: Joining, file: File, plan: Box<JoinPlan>, name: String) -> Answer {
+    match read_lines(&joining, &file, &plan, &name, Browser::default()).await {
+        Ok((reply, file)) => (reply, Some(file)),
         Err(failure) => (Reply::Failed(failure), None),
     }
 }

@@ -15,7 +15,7 @@ use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Kind;
 use crate::engine::{Alias, CleanFormat, CustomerView, Profiles, Settled, TableId};
-use crate::import::{Mapping, Merge, RangeReport, RangeStart, Role, Secret, Sniff};
+use crate::import::{JoinPlan, JoinReport, Mapping, Merge, RangeReport, RangeStart, Role, Secret, Sniff};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,17 @@ pub enum Request {
     Parse(ParseTask),
     /// Parse worker: the CRC-32 of the bytes of the attached file between these two positions.
     Sum(u64, u64),
+    /// Parse worker: keep what the attached file says of each order, for [`Request::JoinLines`] to the same worker.
+    JoinHead(Box<JoinPlan>, u64),
+    /// Parse worker: write the attached file anew, with what is known of the order before each row. The joined file comes back.
+    JoinLines {
+        /// How the files are joined.
+        plan: Box<JoinPlan>,
+        /// Bytes of memory that the worker may take.
+        room: u64,
+        /// The name of the joined file.
+        name: String,
+    },
     /// Engine: open an empty dataset beside the present one, which stays until [`Request::Build`].
     Begin,
     /// Engine: append the attached block of orders, or the attached part of another table.
@@ -151,6 +162,8 @@ pub enum Reply {
     Parsed(Box<Parsed>),
     /// Answer to [`Request::Sum`].
     Summed(u32),
+    /// Answer to [`Request::JoinLines`]; the joined file is attached.
+    Joined(JoinReport),
     /// Done, nothing to tell.
     Done,
     /// Answer to [`Request::Settle`] and [`Request::Unite`], with the views that were asked for.
@@ -185,6 +198,7 @@ impl Reply {
             Reply::Sniffed { .. } => "sniffed",
             Reply::Parsed(_) => "parsed",
             Reply::Summed(_) => "summed",
+            Reply::Joined(_) => "joined",
             Reply::Done => "done",
             Reply::Settled(..) => "settled",
             Reply::Unknown(_) => "unknown",

@@ -82,6 +82,10 @@ pub struct Candidate {
     pub rows: f64,
     /// What is to be asked that only the whole file shows; empty before it was read once.
     pub later: Vec<Doubt>,
+    /// Whether it is left out.
+    pub left: bool,
+    /// The file that it makes orders with, and what comes of it.
+    pub joined: Option<super::joins::Joined>,
 }
 
 impl Candidate {
@@ -279,6 +283,8 @@ pub struct Data {
     pub(super) waiting: StoredValue<(Vec<File>, super::reading::Reading), LocalStorage>,
     /// What came of the waiting files under the readings that were tried.
     pub(super) weighed: StoredValue<Vec<super::weigh::Known>>,
+    /// Files that were joined by the order number, as long as they are open or wait.
+    pub(super) joins: StoredValue<Vec<std::rc::Rc<super::joins::Join>>, LocalStorage>,
     /// What a person did about refused rows.
     pub(super) corrections: Kept<super::corrections::ByFile>,
     /// What was noticed while the files were opened that the figures rest on.
@@ -307,6 +313,7 @@ impl Data {
             rejected_files: StoredValue::new_local(Vec::new()),
             waiting: StoredValue::new_local(Default::default()),
             weighed: StoredValue::new(Vec::new()),
+            joins: StoredValue::new_local(Vec::new()),
             corrections: Kept::default(),
             notices: Kept::default(),
             notices_waiting: StoredValue::new(None),

@@ -122,6 +122,7 @@ impl App {
     pub(super) fn continues(self, candidate: &Candidate) -> bool {
         let last = self.data.facts.with_untracked(|facts| facts.as_ref().and_then(|facts| facts.last_day));
         candidate.mapping.kind != Kind::Orders
+            || candidate.joined.as_ref().is_some_and(|joined| joined.continues)
             || candidate.sniff.first_day().zip(last).is_some_and(|(first, last)| first > last)
     }
 

@@ -102,13 +102,13 @@ impl App {
                 let (tables, seen): (Vec<File>, Vec<Option<Reply>>) = found.into_iter().unzip();
                 let candidates = look(&job, &tables, seen).await?;
                 refuse_too_large(&candidates)?;
-                Ok((tables, candidates))
+                self.find_joins(&job, tables, candidates).await
             };
             let opened = opened.await;
             if job.cancelled() {
                 return;
             }
-            let (tables, mut candidates) = match opened {
+            let (tables, mut candidates, joins_sure) = match opened {
                 Ok(opened) => opened,
                 Err(failure) => {
                     job.end();
@@ -124,7 +124,7 @@ impl App {
             self.tables.lists.set_value(lists);
             self.data.rejected.set(Arc::default());
             self.data.notices_waiting.set_value(Some(notices));
-            let (mut certain, mut continues) = (true, true);
+            let (mut certain, mut continues) = (joins_sure, true);
             for candidate in &mut candidates {
                 match self.workspace.profile(&candidate.sniff) {
                     Some(mapping) => {

@@ -215,6 +215,24 @@ pub async fn report_file(
     Reading::new(job, lanes, file, mapping, None, &meter, (0, Secret::default())).whole(lanes).await
 }
 
+/// Holds a table that an archive stores as it is against the sum that the archive says, in parts, before it is read.
+pub async fn check_sum(job: &Job, file: &File, lanes: usize) -> Result<(), ImportFailure> {
+    let Some(promised) = files::stored_sum(file) else { return Ok(()) };
+    let (size, name) = (file.size() as u64, file.name());
+    let part = size.div_ceil(lanes.max(1) as u64);
+    let parts = (0..lanes as u64).map(|lane| (lane * part, size.min((lane + 1) * part)));
+    let sums = parts.filter(|(from, to)| from < to).enumerate().map(|(lane, (from, to))| async move {
+        match job.ask_in(lane / LANES_EACH, &Request::Sum(from, to), file).await? {
+            (Reply::Summed(sum), _) => Ok((sum, to - from)),
+            (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, &file.name())),
+            (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
+        }
+    });
+    let sums = join_all(sums).await.into_iter().collect::<Result<Vec<(u32, u64)>, ImportFailure>>()?;
+    let found = sums.into_iter().fold(0, |before, (sum, length)| joined_sum(before, sum, length));
+    if found == promised { Ok(()) } else { Err(ImportFailure::Damaged(name)) }
+}
+
 /// How many ranges are under way at a time.
 pub fn lanes() -> usize {
     cores() * LANES_EACH
@@ -236,7 +254,7 @@ impl<'a> Reading<'a> {
 
     /// Reads from the beginning to the end with so many lanes.
     async fn whole(self, lanes: usize) -> Result<RangeReport, ImportFailure> {
-        self.check_sum(lanes).await?;
+        check_sum(self.job, self.file, lanes).await?;
         let ended = join_all((0..lanes).map(|lane| self.lane(lane))).await;
         ended.into_iter().collect::<Result<Vec<()>, ImportFailure>>()?;
         for answer in self.appended.take() {
@@ -246,24 +264,6 @@ impl<'a> Reading<'a> {
             }
         }
         Ok(self.chain.into_inner().report().clone())
-    }
-
-    /// Holds a table that an archive stores as it is against the sum that the archive says, in parts, before it is read.
-    async fn check_sum(&self, lanes: usize) -> Result<(), ImportFailure> {
-        let Some(promised) = files::stored_sum(self.file) else { return Ok(()) };
-        let (size, name) = (self.file.size() as u64, self.file.name());
-        let part = size.div_ceil(lanes.max(1) as u64);
-        let parts = (0..lanes as u64).map(|lane| (lane * part, size.min((lane + 1) * part)));
-        let sums = parts.filter(|(from, to)| from < to).enumerate().map(|(lane, (from, to))| async move {
-            match self.job.ask_in(lane / LANES_EACH, &Request::Sum(from, to), self.file).await? {
-                (Reply::Summed(sum), _) => Ok((sum, to - from)),
-                (Reply::Failed(failure), _) => Err(ImportFailure::of(failure, &self.file.name())),
-                (other, _) => Err(ImportFailure::Unexpected(other.kind().to_owned())),
-            }
-        });
-        let sums = join_all(sums).await.into_iter().collect::<Result<Vec<(u32, u64)>, ImportFailure>>()?;
-        let found = sums.into_iter().fold(0, |before, (sum, length)| joined_sum(before, sum, length));
-        if found == promised { Ok(()) } else { Err(ImportFailure::Damaged(name)) }
     }
 
     async fn lane(&self, lane: usize) -> Result<(), ImportFailure> {

@@ -14,25 +14,28 @@ use leptos::task::spawn_local;
 
 impl App {
     /// Opens the mapping step; its worker stays for the previews.
-    pub(super) fn ask(self, files: Vec<File>, candidates: Vec<Candidate>, reading: Reading) {
+    pub(super) fn ask(self, files: Vec<File>, mut candidates: Vec<Candidate>, reading: Reading) {
+        for (file, candidate) in files.iter().zip(&mut candidates).filter(|(_, candidate)| candidate.joined.is_none()) {
+            candidate.joined = self.joined(file);
+        }
         self.data.waiting.set_value((files, reading));
         self.data.weighed.set_value(Vec::new());
         self.data.stage.set(Stage::Confirm(candidates));
         self.view.open(Screen::Data);
     }
 
-    /// The person has confirmed or corrected how the waiting files are read; a file without a candidate is left out.
-    pub fn confirm_import(self, chosen: Vec<Option<Candidate>>) {
+    /// The person has confirmed or corrected how the waiting files are read, and which are left out.
+    pub fn confirm_import(self, candidates: Vec<Candidate>) {
         let (files, reading) = self.data.waiting.try_update_value(std::mem::take).unwrap_or_default();
-        let left = files.iter().zip(&chosen).filter(|(_, candidate)| candidate.is_none());
-        let left: Vec<String> = left.map(|(file, _)| file.name()).collect();
+        let chosen = files.into_iter().zip(candidates);
+        let (left, kept): (Vec<_>, Vec<_>) = chosen.partition(|(_, candidate)| candidate.left);
+        let left: Vec<String> = left.iter().map(|(file, _)| file.name()).collect();
         if !left.is_empty() && !reading.stay {
             self.data.notices_waiting.update_value(|waiting| {
                 waiting.get_or_insert_default().push(Notice::LeftOut(left));
             });
         }
-        let kept = files.into_iter().zip(chosen).filter_map(|(file, candidate)| Some((file, candidate?)));
-        let (files, candidates): (Vec<File>, Vec<Candidate>) = kept.unzip();
+        let (files, candidates): (Vec<File>, Vec<Candidate>) = kept.into_iter().unzip();
         let mappings: Vec<Mapping> = candidates.iter().map(answered).collect();
         for mapping in &mappings {
             self.workspace.remember_profile(mapping);
@@ -134,7 +137,8 @@ pub async fn look(job: &Job, files: &[File], seen: Vec<Option<Reply>>) -> Result
             return Err(ImportFailure::NotATable(name, Foreign::Binary));
         }
         let mapping = sniff.mapping.clone();
-        candidates.push(Candidate { name, size: file.size(), sniff, mapping, rows, later: Vec::new() });
+        let size = file.size();
+        candidates.push(Candidate { name, size, sniff, mapping, rows, later: Vec::new(), left: false, joined: None });
     }
     Ok(candidates)
 }

@@ -84,7 +84,7 @@ impl Tables {
 }
 
 /// What tells that a file was opened before.
-fn known_by(file: &File) -> (String, u64) {
+pub(super) fn known_by(file: &File) -> (String, u64) {
     (file.name(), file.size() as u64)
 }
 
@@ -106,13 +106,17 @@ impl App {
         // A file that is read once more takes nobody else's place.
         let known_file = |file: &File| open_keys.contains(&known_by(file));
         let others = new.iter().any(|(file, mapping)| mapping.kind == Kind::Orders && !known_file(file));
+        // Orders that come back with their lines are part of the joined file.
+        let heads = self.joined_heads(&new);
+        let joined = |file: &File| heads.contains(&known_by(file));
         let goes = |file: &File, mapping: &Mapping| {
             reading.sample
                 || self.data.sample.get_untracked()
                 || again(file)
+                || joined(file)
                 || others && !reading.continues && mapping.kind == Kind::Orders
         };
-        let replaced = open.iter().filter(|(file, mapping)| goes(file, mapping) && !again(file));
+        let replaced = open.iter().filter(|(file, mapping)| goes(file, mapping) && !again(file) && !joined(file));
         let replaced: Vec<String> = replaced.map(|(file, _)| file.name()).collect();
         let sources = self.data.sources.get_untracked();
         let known = |place: usize, mapping: &Mapping| {

@@ -77,6 +77,18 @@ impl App {
         });
     }
 
+    /// Reads a file that does not wait itself, to tell what would come of it.
+    pub(super) fn weigh_other(self, file: File, mapping: Mapping, tell: impl FnOnce(Weighed) + 'static) {
+        let Some(job) = self.data.job.get_value() else { return };
+        spawn_local(async move {
+            if let Ok(weighed) = weighed(&job, &file, mapping, None).await
+                && !job.cancelled()
+            {
+                tell(weighed);
+            }
+        });
+    }
+
     /// Opens the mapping step for files of which only the whole shows what is to be asked.
     pub(super) fn ask_later(self, asked: Vec<Asked>, reading: Reading) {
         let job = self.start_job(Stage::Looking);

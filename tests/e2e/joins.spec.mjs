@@ -2,7 +2,7 @@
 import { expect, file, test } from './rapport.mjs';
 
 const GOOD = 'order,customer,date,amount\n1,a,2024-03-05,10.00\n2,b,2024-03-06,20.00\n3,a,2024-03-20,30.00\n';
-const NOTES = 'topic,text\ncolour,blue\nsize,small\n';
+const UNNAMED = 'who,date,amount\na,2024-03-05,10.00\nb,2024-03-06,20.00\n';
 
 /** Waits until the Data screen tells this. */
 async function loaded(app, text) {
@@ -12,10 +12,68 @@ async function loaded(app, text) {
   }).toPass({ timeout: 40_000 });
 }
 
+// 1001: 2 × 10 + 1 × 5 = 25, 1002: 3 × 4 = 12, 1003: 7.50; nobody ordered 9.
+const ORDERS = 'order_id,customer_id,order_date\n1001,C1,2024-01-05\n1002,C2,2024-01-06\n1003,C1,2024-02-07\n1004,C3,2024-02-08\n';
+const LINES = 'line_id,order_id,product,quantity,unit_price\n1,1001,tea,2,10.00\n2,1001,cup,1,5.00\n3,1002,pot,3,4.00\n4,1003,tea,1,7.50\n';
+const TOTALS = 'order_id,customer_id,order_date,total\n1001,C1,2024-01-05,29.00\n1002,C2,2024-01-06,16.00\n1003,C1,2024-02-07,7.50\n';
+
+async function figures(app) {
+  await app.settled();
+  const { kpis } = await app.results();
+  return ['customers', 'orders', 'revenue'].map((key) => kpis.find((kpi) => kpi.key === key).value);
+}
+
+test('orders and their lines become one table without a question, and the report tells how', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.choose(file('orders.csv', ORDERS), file('order_lines.csv', LINES));
+  await loaded(app, '2 customers and 3 orders from 5 Jan 2024 to 7 Feb 2024');
+  expect(await figures(app)).toEqual([2, 3, 44.5]);
+  await app.showScreen('data');
+  await expect(page.getByTestId('table-row')).toHaveCount(1);
+  await expect(page.getByTestId('joined')).toContainText('4 of 4 rows of order_lines.csv found their order, and 3 of 4 orders of orders.csv have rows.');
+  await expect(page.getByTestId('joined')).toContainText('Orders of orders.csv without a row: 1.');
+  // Taken apart and put together again, nothing is lost on the way.
+  await page.getByTestId('correct-mapping').click();
+  await expect(page.getByTestId('join')).toContainText('are joined by the order number');
+  expect(await app.accessibility()).toEqual([]);
+  await page.getByTestId('join-answer').filter({ hasText: 'Read each file by itself' }).locator('input').check();
+  await expect(page.getByTestId('mapping')).toHaveCount(2);
+  await expect(page.getByTestId('import-confirm')).toBeDisabled();
+  await page.getByTestId('join-answer').first().locator('input').check();
+  await expect(page.getByTestId('mapping')).toHaveCount(1);
+  await page.getByTestId('import-confirm').click();
+  await loaded(app, '2 customers and 3 orders');
+  expect(await figures(app)).toEqual([2, 3, 44.5]);
+});
+
+test('totals that the lines do not add up to are asked about with both sums, and count once', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.choose(file('orders.csv', TOTALS), file('order_lines.csv', LINES));
+  const answers = page.getByTestId('join-answer');
+  await expect(answers).toHaveCount(2);
+  await expect(answers.nth(0)).toContainText('44.50');
+  await expect(answers.nth(1)).toContainText('52.50');
+  await expect(answers.nth(1).locator('input')).toBeChecked();
+  await expect(page.getByTestId('join-said').first()).toContainText('in 1 of 3 orders (44.50 by rows, 52.50 by totals)');
+  await page.getByTestId('import-confirm').click();
+  await loaded(app, '2 customers and 3 orders');
+  expect(await figures(app)).toEqual([2, 3, 52.5]);
+  // The lines come later: the same question, and the orders do not count twice.
+  await app.choose(file('order_lines.csv', LINES));
+  await answers.nth(0).locator('input').check();
+  await page.getByTestId('import-confirm').click();
+  await loaded(app, '2 customers and 3 orders');
+  expect(await figures(app)).toEqual([2, 3, 44.5]);
+  await app.showScreen('data');
+  await expect(page.getByTestId('table-row')).toHaveCount(1);
+});
+
 test('one file that lacks what is needed is left out by a click and holds the others up no more', async ({ app }) => {
   const { page } = app;
   await app.open();
-  await app.choose(file('good.csv', GOOD), file('notes.csv', NOTES));
+  await app.choose(file('good.csv', GOOD), file('notes.csv', UNNAMED));
   const confirm = page.getByTestId('import-confirm');
   await expect(page.getByTestId('mapping')).toHaveCount(2);
   await expect(confirm).toBeDisabled();

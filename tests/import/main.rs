@@ -18,6 +18,7 @@ mod field_rows;
 mod fuzz;
 mod ids;
 mod items;
+mod joins;
 mod kinds;
 mod papaparse;
 mod personal;

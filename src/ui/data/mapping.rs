@@ -2,6 +2,7 @@
 
 use super::doubts::twice;
 use super::exclusions::ExclusionChoice;
+use super::joined::JoinQuestion;
 use super::kinds::{KindChoice, MoreColumns, kind_name};
 use super::options::Options;
 use super::personal::PersonalChoice;
@@ -42,7 +43,8 @@ pub struct Draft {
 impl Draft {
     fn new(app: App, place: usize, candidate: Candidate) -> Draft {
         let (candidate, asked, settled) = (RwSignal::new(candidate), StoredValue::new(0), RwSignal::new(true));
-        Draft { app, place, candidate, whole: RwSignal::new(None), asked, settled, left: RwSignal::new(false) }
+        let left = RwSignal::new(candidate.with_untracked(|candidate| candidate.left));
+        Draft { app, place, candidate, whole: RwSignal::new(None), asked, settled, left }
     }
 
     /// Which of the waiting files it is.
@@ -124,6 +126,12 @@ impl Draft {
     }
 }
 
+/// All files as they wait now.
+pub fn waiting(drafts: StoredValue<Vec<Draft>>) -> Vec<Candidate> {
+    let now = |draft: &Draft| Candidate { left: draft.left.get_untracked(), ..draft.candidate.get_untracked() };
+    drafts.with_value(|drafts| drafts.iter().map(now).collect())
+}
+
 /// Every waiting file, and one button.
 #[component]
 pub fn MappingStep(candidates: Vec<Candidate>) -> impl IntoView {
@@ -144,10 +152,7 @@ pub fn MappingStep(candidates: Vec<Candidate>) -> impl IntoView {
             kept.peek().is_some() && kept.all(Draft::possible)
         })
     });
-    let import = move |_| {
-        let kept = |draft: &Draft| (!draft.left.get_untracked()).then(|| draft.candidate.get_untracked());
-        app.confirm_import(drafts.with_value(|drafts| drafts.iter().map(kept).collect()));
-    };
+    let import = move |_| app.confirm_import(waiting(drafts));
     view! {
         <header class="data-head">
             <div>
@@ -161,13 +166,13 @@ pub fn MappingStep(candidates: Vec<Candidate>) -> impl IntoView {
                     disabled=move || !possible.get() on:click=import>{word(|t| t.data.import)}</button>
             </span>
         </header>
-        {drafts.with_value(Clone::clone).into_iter().map(|draft| view! { <FileMapping draft alone=count == 1 /> }).collect_view()}
+        {drafts.with_value(Clone::clone).into_iter().map(|draft| view! { <FileMapping draft drafts alone=count == 1 /> }).collect_view()}
     }
 }
 
 /// One file: what was understood, what is in doubt, and, folded, everything that can be chosen.
 #[component]
-fn FileMapping(draft: Draft, alone: bool) -> impl IntoView {
+fn FileMapping(draft: Draft, drafts: StoredValue<Vec<Draft>>, alone: bool) -> impl IntoView {
     let app = use_app();
     let name = draft.candidate.with_untracked(|candidate| candidate.name.clone());
     let doubtful = draft.candidate.with_untracked(|candidate| candidate.doubts().next().is_some());
@@ -200,6 +205,7 @@ fn FileMapping(draft: Draft, alone: bool) -> impl IntoView {
                     </span>
                 })}
             </div>
+            <JoinQuestion draft drafts />
             <Show when=move || shown.get()><FileCard draft /></Show>
         </section>
     }

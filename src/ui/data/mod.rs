@@ -11,6 +11,7 @@ mod doubts;
 mod evidence;
 mod exclusions;
 mod inventory;
+mod joined;
 mod joins;
 mod kept;
 mod kinds;

@@ -2,6 +2,7 @@
 
 use super::beside;
 use super::exclusions::ExclusionCounts;
+use super::joined::sentences;
 use super::options::RETURNS;
 use super::receipt::Receipt;
 use super::repairs::Repairs;
@@ -38,6 +39,9 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
             <h2 class="panel-title">{name}</h2>
             <p class="say">{say}</p>
             <Equation source />
+            {move || source.with_value(|source| app.joined_file(&source.name, source.size)).map(|joined| view! {
+                <p class="say" data-testid="joined">{sentences(app, &joined).join(" ")}</p>
+            })}
             {move || source.with_value(|source| beside::beside(app, source)).into_iter().map(|text| view! {
                 <p class="say" data-testid="beside">{text}</p>
             }).collect_view()}

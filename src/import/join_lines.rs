@@ -1,0 +1,139 @@
+//! The file with the money, with the customer, the day and the status of its order before each of its rows.
+//!
+//! Nothing else changes: every line stays where it is, as it stands, so that the joined file is read like any other and what is
+//! wrong with a row is told with its true line. A row whose order nobody knows begins with empty cells; what is no row stays
+//! as it is.
+
+use super::encoding::{Decode, Encoding};
+use super::hash::hash64;
+use super::join::JoinPlan;
+use super::join_head::{JoinLookup, amount, minor, value};
+use super::join_report::JoinReport;
+use super::join_walk::{Piece, Walk, What};
+use super::number::Number;
+use super::value::is_missing;
+use std::collections::HashSet;
+
+/// Reads the second file and writes the joined one.
+pub struct JoinLines<D> {
+    walk: Walk<D>,
+    plan: JoinPlan,
+    joined: Joined,
+}
+
+struct Joined {
+    lookup: JoinLookup,
+    /// The money of the rows of each order; nothing for an order without rows.
+    sums: Vec<Option<i64>>,
+    left: HashSet<u64>,
+    out: Vec<u8>,
+}
+
+impl<D: Decode> JoinLines<D> {
+    /// Reads the file with the money.
+    pub fn new(plan: &JoinPlan, lookup: JoinLookup, decode: D) -> JoinLines<D> {
+        let last = plan.money.into_iter().flatten().max().unwrap_or(0).max(plan.line_key);
+        let sums = vec![None; lookup.totals.len()];
+        let joined = Joined { lookup, sums, left: HashSet::new(), out: Vec::new() };
+        JoinLines { walk: Walk::new(&plan.lines, last + 1, decode), plan: plan.clone(), joined }
+    }
+
+    /// Takes the next bytes of the file.
+    pub fn push(&mut self, bytes: &[u8]) {
+        let JoinLines { walk, plan, joined } = self;
+        let encoding = walk.encoding;
+        walk.push(bytes, |piece, decode| joined.add(plan, &piece, encoding, decode));
+    }
+
+    /// What was written since it was asked last, in UTF-8.
+    pub fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.joined.out)
+    }
+
+    /// Bytes that wait to be taken.
+    pub fn waiting(&self) -> usize {
+        self.joined.out.len()
+    }
+
+    /// Rows so far.
+    pub fn rows(&self) -> u64 {
+        self.joined.lookup.report.lines
+    }
+
+    /// The file ends here: the rest of the joined file, and what came of it.
+    pub fn finish(mut self) -> (Vec<u8>, JoinReport) {
+        let JoinLines { walk, plan, joined } = &mut self;
+        let encoding = walk.encoding;
+        walk.finish(|piece, decode| joined.add(plan, &piece, encoding, decode));
+        self.joined.finish()
+    }
+}
+
+impl Joined {
+    fn add(&mut self, plan: &JoinPlan, piece: &Piece, encoding: Encoding, decode: &impl Decode) {
+        match piece.what {
+            What::Names => self.out.extend_from_slice(&self.lookup.names),
+            What::Further => self.out.extend_from_slice(&self.lookup.nobody),
+            What::Row => self.row(plan, piece, encoding, decode),
+            What::Other => {}
+        }
+        if encoding == Encoding::Utf8 || piece.text.is_ascii() {
+            self.out.extend_from_slice(piece.text);
+        } else {
+            self.out.extend_from_slice(decode.decode(encoding, piece.text).as_bytes());
+        }
+    }
+
+    fn row(&mut self, plan: &JoinPlan, piece: &Piece, encoding: Encoding, decode: &impl Decode) {
+        let mut cell = String::new();
+        let number = |column: Option<usize>, cell: &mut String| {
+            amount(value(piece, column?, &plan.lines, encoding, decode, cell), &plan.lines, decode)
+        };
+        let [whole, price, quantity] = plan.money;
+        let one = Number { digits: 1, scale: 0, sign: None };
+        let money = match number(whole, &mut cell) {
+            Some(amount) => minor(amount),
+            None => {
+                let times = number(quantity, &mut cell).unwrap_or(one);
+                number(price, &mut cell).and_then(|price| times.times(price)).map(|(amount, _)| amount)
+            }
+        };
+        let money = money.unwrap_or(0);
+        let Joined { lookup, sums, left, out } = self;
+        lookup.report.lines += 1;
+        let number = value(piece, plan.line_key, &plan.lines, encoding, decode, &mut cell);
+        match lookup.find(number).filter(|_| !is_missing(number.as_bytes())) {
+            Some((place, loosely)) => {
+                out.extend_from_slice(lookup.text(place));
+                lookup.report.lines_found += 1;
+                lookup.report.loosely += u64::from(loosely);
+                lookup.report.sum = lookup.report.sum.saturating_add(money);
+                if let Some(sum) = sums.get_mut(place as usize) {
+                    *sum = Some(sum.unwrap_or(0).saturating_add(money));
+                }
+            }
+            None => {
+                out.extend_from_slice(&lookup.nobody);
+                left.insert(hash64(number.as_bytes()));
+                lookup.report.sum_left = lookup.report.sum_left.saturating_add(money);
+            }
+        }
+    }
+
+    fn finish(self) -> (Vec<u8>, JoinReport) {
+        let mut report = JoinReport { numbers_left: self.left.len() as u64, ..self.lookup.report };
+        for (sum, total) in self.sums.iter().zip(&self.lookup.totals) {
+            report.orders_found += u64::from(sum.is_some());
+            match (sum, total) {
+                (Some(sum), Some(total)) => {
+                    report.compared += 1;
+                    report.equal += u64::from(sum.abs_diff(*total) <= 1);
+                    report.total = report.total.saturating_add(*total);
+                }
+                (None, Some(total)) => report.total_left = report.total_left.saturating_add(*total),
+                (_, None) => {}
+            }
+        }
+        (self.out, report)
+    }
+}

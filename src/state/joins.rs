@@ -1,0 +1,318 @@
+//! Files that only together make orders: found when they are chosen, joined into one file before anything is read, told in the
+//! mapping step, and taken apart there again.
+
+use super::App;
+use super::data::{Candidate, ImportFailure};
+use super::lanes::{Job, check_sum, lanes};
+use super::limit::room;
+use super::mapping::{look, look_again};
+use super::tables::{Files, known_by};
+use super::weigh::Weighed;
+use crate::import::{JoinPlan, JoinReport, JoinSide, JoinVerdict, Mapping, Role};
+use crate::platform::File;
+use crate::platform::worker::WorkerError;
+use crate::protocol::{Reply, Request};
+use crate::units::Currency;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// Files that are tried as the one with the orders, for each file with the money of some.
+const MOST_HEADS: usize = 3;
+/// How often a joining is tried again after its worker was lost.
+const TRIES: u32 = 3;
+
+/// A file as it waits, and how it is read.
+type Waiting = (File, Candidate);
+
+/// Two files and what they make together.
+pub struct Join {
+    head: Waiting,
+    lines: Waiting,
+    joined: Waiting,
+    report: JoinReport,
+}
+
+/// What a waiting or an open file tells about its joining.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Joined {
+    /// Which joining it is.
+    pub id: usize,
+    /// The file with a row an order.
+    pub head: String,
+    /// The file with the money.
+    pub lines: String,
+    /// What came of it.
+    pub report: JoinReport,
+    /// The currency of the money.
+    pub currency: Option<Currency>,
+    /// Whether this is the joined file.
+    pub together: bool,
+    /// Whether the answers stand at this file.
+    pub asks: bool,
+    /// Whether it comes beside the files that are open, in the place of one of them.
+    pub continues: bool,
+}
+
+/// What can be done with files that make orders together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JoinAnswer {
+    /// The joining; nothing when each file is read by itself.
+    pub together: Option<usize>,
+    /// The file with a row an order.
+    pub head: String,
+    /// The file with the money.
+    pub lines: String,
+    /// Whether the first file says itself what an order comes to.
+    pub whole: bool,
+}
+
+impl Join {
+    /// Whether the other one has its orders from the same file.
+    fn is_beside(&self, other: &Join) -> bool {
+        known_by(&self.head.0) == known_by(&other.head.0)
+    }
+
+    fn has(&self, file: &File) -> bool {
+        [&self.head.0, &self.lines.0, &self.joined.0].into_iter().any(|own| known_by(own) == known_by(file))
+    }
+
+    fn told(&self, id: usize, together: bool, asks: bool, continues: bool) -> Joined {
+        Joined {
+            id,
+            head: self.head.0.name(),
+            lines: self.lines.0.name(),
+            report: self.report,
+            currency: self.joined.1.mapping.currency,
+            together,
+            asks,
+            continues,
+        }
+    }
+}
+
+impl App {
+    /// Joins the files that only together make orders. The files that wait then, and whether that is beyond doubt.
+    pub(super) async fn find_joins(
+        self,
+        job: &Job,
+        tables: Vec<File>,
+        candidates: Vec<Candidate>,
+    ) -> Result<(Vec<File>, Vec<Candidate>, bool), ImportFailure> {
+        let open = self.data.files.with_value(Clone::clone);
+        let is_open = |file: &File| open.iter().any(|(other, _)| known_by(other) == known_by(file));
+        self.data.joins.update_value(|joins| joins.retain(|join| is_open(&join.joined.0)));
+        let wanting: Vec<usize> = candidates
+            .iter()
+            .enumerate()
+            .filter_map(|(place, candidate)| JoinSide::of(&candidate.sniff).lacks().then_some(place))
+            .collect();
+        if wanting.is_empty() {
+            return Ok((tables, candidates, true));
+        }
+        let waiting: Vec<Waiting> = tables.into_iter().zip(candidates).collect();
+        let before = self.data.joins.with_value(Vec::len);
+        for place in wanting {
+            let Some(lines) = waiting.get(place) else { continue };
+            let others = waiting.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, one)| one);
+            let mut found = joined_with(job, others, lines).await?;
+            if found.is_none() && !self.data.sample.get_untracked() {
+                let heads = open_heads(job, &open).await?;
+                found = joined_with(job, heads.iter(), lines).await?;
+            }
+            self.data.joins.update_value(|joins| joins.extend(found.map(Rc::new)));
+        }
+        Ok(self.arranged(waiting, before))
+    }
+
+    /// Puts every joined file in the place of its parts. Where several files have the money of the same orders, one counts.
+    fn arranged(self, mut waiting: Vec<Waiting>, from: usize) -> (Vec<File>, Vec<Candidate>, bool) {
+        let joins = self.data.joins.get_value();
+        let mut sure = true;
+        for (id, join) in joins.iter().enumerate().skip(from) {
+            let group = || joins.iter().enumerate().skip(from).filter(|(_, other)| other.is_beside(join));
+            if group().next().is_some_and(|(first, _)| first < id) {
+                continue;
+            }
+            let rank = |join: &Join| (join.report.verdict() == JoinVerdict::Sure, join.report.sum);
+            let best = group().max_by_key(|(_, join)| rank(join));
+            let together = best.filter(|(_, join)| !join.report.prefers_totals()).map(|(id, _)| id);
+            sure &= group().count() == 1 && join.report.verdict() == JoinVerdict::Sure;
+            waiting = self.grouped(waiting, id, together);
+        }
+        let (files, candidates) = waiting.into_iter().unzip();
+        (files, candidates, sure)
+    }
+
+    /// The waiting files with those that belong to a joining as a person wants them.
+    fn grouped(self, waiting: Vec<Waiting>, id: usize, together: Option<usize>) -> Vec<Waiting> {
+        let joins = self.data.joins.get_value();
+        let Some(own) = joins.get(id) else { return waiting };
+        let group: Vec<(usize, &Rc<Join>)> =
+            joins.iter().enumerate().filter(|(_, other)| other.is_beside(own)).collect();
+        let belongs = |file: &File| group.iter().any(|(_, join)| join.has(file));
+        let place = waiting.iter().position(|(file, _)| belongs(file)).unwrap_or(waiting.len());
+        let mut all: Vec<Waiting> = waiting.into_iter().filter(|(file, _)| !belongs(file)).collect();
+        let mut cards = Vec::new();
+        let open =
+            self.data.files.with_value(|open| open.iter().any(|(file, _)| known_by(file) == known_by(&own.head.0)));
+        if together.is_none() && !open {
+            cards.push(own.head.clone());
+        }
+        for (at, (id, join)) in group.iter().enumerate() {
+            let chosen = together == Some(*id);
+            let (file, candidate) = if chosen { &join.joined } else { &join.lines };
+            let asks = chosen || together.is_none() && at == 0;
+            let joined = Some(join.told(*id, chosen, asks, chosen && open));
+            // The money of orders that are read already, by their totals or by another file, would count twice.
+            let left = !chosen && (together.is_some() || own.head.1.mapping.missing().is_empty());
+            cards.push((file.clone(), Candidate { joined, left, ..candidate.clone() }));
+        }
+        all.splice(place.min(all.len())..place.min(all.len()), cards);
+        all
+    }
+
+    /// Joins waiting files, or takes them apart; `candidates` are all files as they wait now.
+    pub fn choose_join(self, candidates: Vec<Candidate>, id: usize, together: Option<usize>) {
+        let (files, reading) = self.data.waiting.get_value();
+        let waiting = files.into_iter().zip(candidates).collect();
+        let (files, candidates) = self.grouped(waiting, id, together).into_iter().unzip();
+        self.ask(files, candidates, reading);
+    }
+
+    /// What can be done with the files of a joining, the joined ones first.
+    pub fn join_answers(self, id: usize) -> Vec<JoinAnswer> {
+        let joins = self.data.joins.get_value();
+        let Some(own) = joins.get(id) else { return Vec::new() };
+        let whole = own.head.1.mapping.missing().is_empty();
+        let answer = |together, join: &Join| JoinAnswer {
+            together,
+            head: join.head.0.name(),
+            lines: join.lines.0.name(),
+            whole,
+        };
+        let group = joins.iter().enumerate().filter(|(_, other)| other.is_beside(own));
+        group.map(|(id, join)| answer(Some(id), join)).chain([answer(None, own)]).collect()
+    }
+
+    /// Tells what would come of an answer; nothing where the files cannot be read by themselves.
+    pub fn weigh_join(self, id: usize, answer: &JoinAnswer, tell: impl FnOnce(Weighed) + 'static) {
+        let joins = self.data.joins.get_value();
+        let Some(join) = joins.get(answer.together.unwrap_or(id)) else { return };
+        let (file, candidate) = if answer.together.is_some() { &join.joined } else { &join.head };
+        if candidate.mapping.missing().is_empty() {
+            self.weigh_other(file.clone(), candidate.mapping.clone(), tell);
+        }
+    }
+
+    /// How the file of an answer is read.
+    pub fn join_mapping(self, id: usize, together: Option<usize>) -> Mapping {
+        self.data.joins.with_value(|joins| {
+            let join = joins.get(together.unwrap_or(id));
+            let waiting = join.map(|join| if together.is_some() { &join.joined } else { &join.head });
+            waiting.map(|(_, candidate)| candidate.mapping.clone()).unwrap_or_default()
+        })
+    }
+
+    /// What is known of a file that was made of two.
+    pub(super) fn joined(self, file: &File) -> Option<Joined> {
+        self.joined_file(&file.name(), file.size())
+    }
+
+    /// What is known of a file of this name and size that was made of two.
+    pub fn joined_file(self, name: &str, size: f64) -> Option<Joined> {
+        self.data.joins.with_value(|joins| {
+            let mut all = joins.iter().enumerate();
+            let own = |join: &Join| known_by(&join.joined.0) == (name.to_owned(), size as u64);
+            all.find(|(_, join)| own(join)).map(|(id, join)| join.told(id, true, true, false))
+        })
+    }
+
+    /// What tells the files with the orders that are part of these, when they were open before.
+    pub(super) fn joined_heads(self, new: &Files) -> Vec<(String, u64)> {
+        let is_new = |file: &File| new.iter().any(|(other, _)| known_by(other) == known_by(file));
+        self.data.joins.with_value(|joins| {
+            joins.iter().filter(|join| is_new(&join.joined.0)).map(|join| known_by(&join.head.0)).collect()
+        })
+    }
+}
+
+/// The open files as they are read, to be looked at as those with the orders.
+async fn open_heads(job: &Job, open: &Files) -> Result<Vec<Waiting>, ImportFailure> {
+    let files: Vec<File> = open.iter().map(|(file, _)| file.clone()).collect();
+    let mut heads = Vec::new();
+    for ((file, mapping), mut candidate) in open.iter().zip(look(job, &files, Vec::new()).await?) {
+        candidate.sniff = look_again(job, file, mapping.clone(), None).await?;
+        candidate.mapping = candidate.sniff.mapping.clone();
+        heads.push((file.clone(), candidate));
+    }
+    Ok(heads)
+}
+
+/// The file whose orders most rows of `lines` name, joined with it.
+async fn joined_with(
+    job: &Job,
+    heads: impl Iterator<Item = &Waiting>,
+    lines: &Waiting,
+) -> Result<Option<Join>, ImportFailure> {
+    let side = JoinSide::of(&lines.1.sniff);
+    let plans: Vec<(&Waiting, JoinPlan)> = heads
+        .filter_map(|head| Some((head, JoinPlan::of(&JoinSide::of(&head.1.sniff), &side)?)))
+        .take(MOST_HEADS)
+        .collect();
+    let mut best: Option<Join> = None;
+    for (head, plan) in plans {
+        let (file, report) = join(job, &head.0, &lines.0, &plan).await?;
+        let better = best.as_ref().is_none_or(|best| best.report.lines_found < report.lines_found);
+        if report.verdict() == JoinVerdict::No || !better {
+            continue;
+        }
+        let candidate = understood(job, &file, &plan).await?;
+        best = Some(Join { head: head.clone(), lines: lines.clone(), joined: (file, candidate), report });
+    }
+    Ok(best)
+}
+
+/// The joined file; both parts are read once, by one worker.
+async fn join(job: &Job, head: &File, lines: &File, plan: &JoinPlan) -> Result<(File, JoinReport), ImportFailure> {
+    check_sum(job, head, lanes()).await?;
+    check_sum(job, lines, lanes()).await?;
+    let name = format!("{} + {}", lines.name(), head.name());
+    let first = Request::JoinHead(Box::new(plan.clone()), room());
+    let second = Request::JoinLines { plan: Box::new(plan.clone()), room: room(), name };
+    let mut tries = 1;
+    loop {
+        let worker = job.worker(0)?;
+        let asked = async {
+            match worker.call(&first, Some(head), None, None).await? {
+                (Reply::Failed(failure), _) => Ok(Err(ImportFailure::of(failure, &head.name()))),
+                _ => match worker.call_for_file(&second, Some(lines), None).await? {
+                    (Reply::Joined(report), Some(file)) => Ok(Ok((file, report))),
+                    (Reply::Failed(failure), _) => Ok(Err(ImportFailure::of(failure, &lines.name()))),
+                    (other, _) => Ok(Err(ImportFailure::Unexpected(other.kind().to_owned()))),
+                },
+            }
+        };
+        match asked.await {
+            Err(WorkerError::Crashed(_) | WorkerError::Silent) if tries < TRIES && !job.cancelled() => tries += 1,
+            Err(error) => return Err(error.into()),
+            Ok(joined) => return joined,
+        }
+    }
+}
+
+/// How a joined file is read: as its parts say, and for the rest as it shows itself.
+async fn understood(job: &Job, file: &File, plan: &JoinPlan) -> Result<Candidate, ImportFailure> {
+    let looked = look(job, std::slice::from_ref(file), Vec::new()).await?;
+    let Some(mut candidate) = looked.into_iter().next() else { return Err(ImportFailure::Unexpected(file.name())) };
+    let wanted = plan.mapping(&candidate.mapping);
+    let mut doubts = std::mem::take(&mut candidate.sniff.doubts);
+    doubts.retain(|doubt| !plan.answers(doubt));
+    if wanted != candidate.mapping {
+        candidate.sniff = look_again(job, file, wanted, Some(Role::Date)).await?;
+        candidate.sniff.doubts.retain(|doubt| !doubts.contains(doubt));
+        doubts.append(&mut candidate.sniff.doubts);
+    }
+    candidate.sniff.doubts = doubts;
+    candidate.mapping = candidate.sniff.mapping.clone();
+    Ok(candidate)
+}
