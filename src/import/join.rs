@@ -25,6 +25,8 @@ pub struct JoinPlan {
     pub taken: Vec<(usize, Role)>,
     /// The total of an order in the first.
     pub total: Option<usize>,
+    /// What the shared number is called in a table of orders; nothing when it is no number of theirs.
+    pub key: Option<Role>,
     /// The money of a row of the second: its amount, or its price and perhaps its quantity.
     pub money: [Option<usize>; 3],
 }
@@ -135,7 +137,26 @@ impl JoinPlan {
             line_key,
             taken,
             total: head.column(Role::Amount),
+            key: Some(Role::Order),
             money: [Role::Amount, Role::UnitPrice, Role::Quantity].map(|role| lines.column(role)),
+        })
+    }
+
+    /// How the rows of `orders` find their customer in a table of customers, when their customer number is a new one for every
+    /// order, as in the published orders of Olist: there the table of customers says under a second number who is the same.
+    pub fn of_customers(customers: &JoinSide, orders: &JoinSide) -> Option<JoinPlan> {
+        let named = |side: &JoinSide, wanted: &str| side.names.iter().position(|name| name == wanted);
+        let person = named(customers, "customeruniqueid")?;
+        let usable = orders.is_named() && customers.is_named() && named(orders, "customeruniqueid").is_none();
+        Some(JoinPlan {
+            head: customers.sniff.mapping.clone(),
+            lines: orders.sniff.mapping.clone(),
+            head_key: named(customers, "customerid")?,
+            line_key: named(orders, "customerid").filter(|_| usable && orders.order().is_some())?,
+            taken: vec![(person, Role::Customer)],
+            total: None,
+            key: None,
+            money: [None; 3],
         })
     }
 
@@ -155,7 +176,7 @@ impl JoinPlan {
         };
         self.taken.iter().enumerate().for_each(|(place, (_, role))| give(place, *role));
         let behind = |column: usize| column + self.taken.len();
-        give(behind(self.line_key), Role::Order);
+        self.key.into_iter().for_each(|role| give(behind(self.line_key), role));
         match self.money {
             [Some(amount), ..] => give(behind(amount), Role::Amount),
             // A price without a quantity is what the line costs.

@@ -785,6 +785,7 @@ const ASK: AskTexts = AskTexts {
     joined_orders_left_sum: "Orders of {head} without a row: {count}; by their totals {sum}, which does not count when the files are joined.",
     joined_twice: "Rows of {head} whose order number stands in a row above: {count}; {differing} of them say something else. The first one counts.",
     joined_unnumbered: "Rows of {head} without an order number: {count}.",
+    joined_persons: "The customer number of an order stands for that order only; who is the same person says {persons}.",
     joined_loosely: "Rows whose order number differs in case, zeros before it or # only: {count}. They count as found.",
     joined_totals: "The rows add up to the order’s total in {equal} of {compared} orders ({sum} by rows, {total} by totals). Only one of the two counts.",
     join_answer_together: "Join: money of {lines}, customer and day of {head}",

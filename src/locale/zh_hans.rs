@@ -785,6 +785,7 @@ const ASK: AskTexts = AskTexts {
     joined_orders_left_sum: "{head} 中没有明细的订单：{count} 个；按其总额为 {sum}，合并时不计入。",
     joined_twice: "{head} 中订单号与上方某行重复的行：{count} 行，其中 {differing} 行内容不同。以第一行为准。",
     joined_unnumbered: "{head} 中没有订单号的行：{count} 行。",
+    joined_persons: "订单中的客户编号每单各不相同；谁是同一人，以 {persons} 为准。",
     joined_loosely: "订单号仅在大小写、前导零或 # 上不同的行：{count} 行，视为已找到。",
     joined_totals: "{compared} 个订单中有 {equal} 个的明细之和等于订单总额（明细合计 {sum}，总额合计 {total}）。两者只计一个。",
     join_answer_together: "合并：金额取自 {lines}，客户和日期取自 {head}",

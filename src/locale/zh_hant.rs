@@ -785,6 +785,7 @@ const ASK: AskTexts = AskTexts {
     joined_orders_left_sum: "{head} 中沒有明細的訂單：{count} 張；依其總額為 {sum}，合併時不計入。",
     joined_twice: "{head} 中訂單號與上方某列重複的列：{count} 列，其中 {differing} 列內容不同。以第一列為準。",
     joined_unnumbered: "{head} 中沒有訂單號的列：{count} 列。",
+    joined_persons: "訂單中的客戶編號每單各不相同；誰是同一人，以 {persons} 為準。",
     joined_loosely: "訂單號僅在大小寫、前導零或 # 上不同的列：{count} 列，視為已找到。",
     joined_totals: "{compared} 張訂單中有 {equal} 張的明細之和等於訂單總額（明細合計 {sum}，總額合計 {total}）。兩者只計一個。",
     join_answer_together: "合併：金額取自 {lines}，客戶和日期取自 {head}",

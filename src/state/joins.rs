@@ -30,6 +30,8 @@ pub struct Join {
     lines: Waiting,
     joined: Waiting,
     report: JoinReport,
+    /// The file that says who the customers of the orders are.
+    persons: Option<String>,
 }
 
 /// What a waiting or an open file tells about its joining.
@@ -45,6 +47,8 @@ pub struct Joined {
     pub report: JoinReport,
     /// The currency of the money.
     pub currency: Option<Currency>,
+    /// The file that says who the customers of the orders are, when the orders do not.
+    pub persons: Option<String>,
     /// Whether this is the joined file.
     pub together: bool,
     /// Whether the answers stand at this file.
@@ -83,6 +87,7 @@ impl Join {
             lines: self.lines.0.name(),
             report: self.report,
             currency: self.joined.1.mapping.currency,
+            persons: self.persons.clone(),
             together,
             asks,
             continues,
@@ -109,7 +114,8 @@ impl App {
         if wanting.is_empty() {
             return Ok((tables, candidates, true));
         }
-        let waiting: Vec<Waiting> = tables.into_iter().zip(candidates).collect();
+        let mut waiting: Vec<Waiting> = tables.into_iter().zip(candidates).collect();
+        let persons = with_persons(job, &mut waiting).await?;
         let before = self.data.joins.with_value(Vec::len);
         for place in wanting {
             let Some(lines) = waiting.get(place) else { continue };
@@ -119,7 +125,9 @@ impl App {
                 let heads = open_heads(job, &open).await?;
                 found = joined_with(job, heads.iter(), lines).await?;
             }
-            self.data.joins.update_value(|joins| joins.extend(found.map(Rc::new)));
+            let persons = |join: &Join| persons.iter().find(|(file, _)| known_by(file) == known_by(&join.head.0));
+            let told = |join: Join| Join { persons: persons(&join).map(|(_, name)| name.clone()), ..join };
+            self.data.joins.update_value(|joins| joins.extend(found.map(told).map(Rc::new)));
         }
         Ok(self.arranged(waiting, before))
     }
@@ -248,6 +256,30 @@ async fn open_heads(job: &Job, open: &Files) -> Result<Vec<Waiting>, ImportFailu
     Ok(heads)
 }
 
+/// Gives orders whose customer number is a new one each time the person from the table of customers beside them. The files
+/// that came of it, and the names of those tables.
+async fn with_persons(job: &Job, waiting: &mut [Waiting]) -> Result<Vec<(File, String)>, ImportFailure> {
+    let mut made = Vec::new();
+    for place in 0..waiting.len() {
+        let Some(orders) = waiting.get(place) else { continue };
+        let side = JoinSide::of(&orders.1.sniff);
+        let mut plans = waiting.iter().filter_map(|(file, customers)| {
+            Some((file, JoinPlan::of_customers(&JoinSide::of(&customers.sniff), &side)?))
+        });
+        let Some((customers, plan)) = plans.next() else { continue };
+        let (file, report) = join(job, customers, &orders.0, &plan).await?;
+        if report.verdict() != JoinVerdict::Sure {
+            continue;
+        }
+        let candidate = understood(job, &file, &plan).await?;
+        made.push((file.clone(), customers.name()));
+        if let Some(slot) = waiting.get_mut(place) {
+            *slot = (file, candidate);
+        }
+    }
+    Ok(made)
+}
+
 /// The file whose orders most rows of `lines` name, joined with it.
 async fn joined_with(
     job: &Job,
@@ -267,7 +299,8 @@ async fn joined_with(
             continue;
         }
         let candidate = understood(job, &file, &plan).await?;
-        best = Some(Join { head: head.clone(), lines: lines.clone(), joined: (file, candidate), report });
+        best =
+            Some(Join { head: head.clone(), lines: lines.clone(), joined: (file, candidate), report, persons: None });
     }
     Ok(best)
 }

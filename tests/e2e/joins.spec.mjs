@@ -70,6 +70,27 @@ test('totals that the lines do not add up to are asked about with both sums, and
   await expect(page.getByTestId('table-row')).toHaveCount(1);
 });
 
+test('items and payments of the same orders count once, and a third file says who the customers are', async ({ app }) => {
+  const { page } = app;
+  const customers = 'customer_id,customer_unique_id,customer_city\nk1,P1,Bonn\nk2,P2,Rome\nk3,P1,Bonn\n';
+  const orders = 'order_id,customer_id,order_status,order_purchase_timestamp\no1,k1,delivered,2024-01-05 10:00:00\n'
+    + 'o2,k2,delivered,2024-01-06 11:00:00\no3,k3,delivered,2024-02-07 12:00:00\n';
+  const items = 'order_id,order_item_id,product_id,price,freight_value\no1,1,x,10.00,1.00\no1,2,y,5.00,1.00\no2,1,x,10.00,2.00\no3,1,z,7.00,1.00\n';
+  const payments = 'order_id,payment_sequential,payment_type,payment_value\no1,1,card,10.00\no1,2,voucher,7.00\no2,1,card,12.00\no3,1,card,8.00\n';
+  await app.open();
+  await app.choose(file('o_customers.csv', customers), file('o_orders.csv', orders), file('o_items.csv', items), file('o_payments.csv', payments));
+  const answers = page.getByTestId('join-answer');
+  await expect(answers).toHaveCount(3);
+  // 10 + 5 + 10 + 7 for what was sold, 17 + 12 + 8 for what was paid.
+  await expect(answers.filter({ hasText: 'money of o_items.csv' })).toContainText('32.00');
+  await expect(answers.filter({ hasText: 'money of o_payments.csv' })).toContainText('37.00');
+  await expect(page.getByTestId('join-said').first()).toContainText('who is the same person says o_customers.csv');
+  await answers.filter({ hasText: 'money of o_payments.csv' }).locator('input').check();
+  await page.getByTestId('import-confirm').click();
+  await loaded(app, '2 customers and 3 orders');
+  expect(await figures(app)).toEqual([2, 3, 37]);
+});
+
 test('one file that lacks what is needed is left out by a click and holds the others up no more', async ({ app }) => {
   const { page } = app;
   await app.open();

@@ -21,10 +21,18 @@ fn plan(head: &[u8], lines: &[u8]) -> Option<JoinPlan> {
 /// Joins two files, reads the joined one, and checks that the pieces in which the bytes come change nothing.
 fn joined_bytes(head: &[u8], lines: &[u8]) -> Both {
     let plan = plan(head, lines).expect("the columns say how");
+    let (text, report, mapping) = joined_by(&plan, head, lines);
+    assert_eq!(mapping.missing(), []);
+    let imported = whole(text.as_bytes(), &mapping);
+    Both { plan, text, report, mapping, imported }
+}
+
+/// The joined file, what came of it, and how it is read.
+fn joined_by(plan: &JoinPlan, head: &[u8], lines: &[u8]) -> (String, JoinReport, Mapping) {
     let join = |piece: usize| {
-        let mut first = JoinHead::new(&plan, Native);
+        let mut first = JoinHead::new(plan, Native);
         head.chunks(piece).for_each(|bytes| first.push(bytes));
-        let mut second = JoinLines::new(&plan, first.finish(), Native);
+        let mut second = JoinLines::new(plan, first.finish(), Native);
         let mut text = Vec::new();
         for bytes in lines.chunks(piece) {
             second.push(bytes);
@@ -41,9 +49,7 @@ fn joined_bytes(head: &[u8], lines: &[u8]) -> Both {
     let seen = sniffed(text.as_bytes()).mapping;
     let wanted = plan.mapping(&seen);
     let mapping = resniff(text.as_bytes(), true, &wanted, Some(Role::Date), &Native).mapping;
-    assert_eq!(mapping.missing(), []);
-    let imported = whole(text.as_bytes(), &mapping);
-    Both { plan, text, report, mapping, imported }
+    (text, report, mapping)
 }
 
 fn joined(head: &str, lines: &str) -> Both {
@@ -217,4 +223,24 @@ fn payments_are_joined_with_orders_whose_number_is_called_id() {
     let both = joined_bytes(&head, &payments);
     assert_eq!((both.report.orders, both.report.lines, both.report.lines_found), (99, 113, 113));
     assert_eq!((both.report.sum, both.report.verdict()), (167_200_00, JoinVerdict::Sure));
+}
+
+#[test]
+fn a_customer_number_of_each_order_leads_to_the_person_in_a_third_file() {
+    // As the orders of Olist: k1 and k3 are one person, P1.
+    let customers = "customer_id,customer_unique_id,customer_city\nk1,P1,Bonn\nk2,P2,Rome\nk3,P1,Bonn\n";
+    let orders = "order_id,customer_id,order_status,order_purchase_timestamp\n\
+        o1,k1,delivered,2024-01-05 10:00:00\no2,k2,delivered,2024-01-06 11:00:00\no3,k3,delivered,2024-02-07 12:00:00\n";
+    let items = "order_id,order_item_id,product_id,price,freight_value\no1,1,x,10.00,1.00\no1,2,y,5.00,1.00\no2,1,x,10.00,2.00\no3,1,z,7.00,1.00\n";
+    let (seen_customers, seen_orders) = (sniffed(customers.as_bytes()), sniffed(orders.as_bytes()));
+    let sides = [&seen_customers, &seen_orders].map(JoinSide::of);
+    let persons = JoinPlan::of_customers(&sides[0], &sides[1]).expect("a number for the person");
+    assert!(JoinPlan::of_customers(&sides[1], &sides[0]).is_none());
+    let (text, report, mapping) = joined_by(&persons, customers.as_bytes(), orders.as_bytes());
+    assert_eq!((report.lines, report.lines_found, report.verdict()), (3, 3, JoinVerdict::Sure));
+    assert_eq!(mapping.column(Role::Customer), Some(0));
+    assert_eq!(text.lines().nth(3), Some("P1,o3,k3,delivered,2024-02-07 12:00:00"));
+    let both = joined(&text, items);
+    assert_eq!(rows(&both), [("P1", 1000), ("P1", 500), ("P2", 1000), ("P1", 700)]);
+    assert_eq!((both.imported.customers(), both.imported.orders(), both.report.orders_found), (2, 3, 3));
 }
