@@ -1,6 +1,7 @@
 //! Holds the direction in which the rooms of `src` may know each other, and what only `platform` may touch.
 //!
-//! It reads the sources as text: paths in comments and strings do not count, `use` groups and `super::` do.
+//! It reads the sources as text: paths in comments and strings do not count, `use` groups and `super::` do. The workflow is
+//! read, too: what it runs is pinned.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -310,5 +311,31 @@ fn good_samples_have_no_fault() {
         ("lib.rs", "pub mod ui;"),
     ] {
         assert_eq!(faults(path, source), Vec::<String>::new(), "{source}");
+    }
+}
+
+/// The actions of a workflow that may change without anyone here changing them: a tag or a branch can be moved.
+fn unpinned(workflow: &str) -> Vec<&str> {
+    let uses = workflow.lines().filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("uses:"));
+    let is_commit = |version: &str| version.len() == 40 && version.bytes().all(|byte| byte.is_ascii_hexdigit());
+    uses.map(|action| action.split('#').next().unwrap_or_default().trim())
+        .filter(|action| !action.rsplit_once('@').is_some_and(|(_, version)| is_commit(version)))
+        .collect()
+}
+
+#[test]
+fn actions_of_the_workflow_are_pinned_by_commit() {
+    assert_eq!(
+        unpinned("- uses: a/b@v4\n  uses: c/d@main # no\n- uses: e/f@v1 # v1"),
+        ["a/b@v4", "c/d@main", "e/f@v1"]
+    );
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".github/workflows");
+    let workflows: Vec<_> = fs::read_dir(folder).expect("the workflow is part of the project").collect();
+    assert!(!workflows.is_empty());
+    for workflow in workflows {
+        let path = workflow.expect("a file").path();
+        let text = fs::read_to_string(&path).expect("a text");
+        assert!(text.contains("uses:"), "{}: no action was found", path.display());
+        assert_eq!(unpinned(&text), [""; 0], "{}", path.display());
     }
 }
