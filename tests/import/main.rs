@@ -15,7 +15,6 @@ mod encodings;
 mod exclusions;
 mod exports;
 mod field_rows;
-mod fuzz;
 mod ids;
 mod items;
 mod joins;

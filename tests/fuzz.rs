@@ -1,12 +1,16 @@
 //! The entries of the fuzz targets over their corpus and a few thousand mutations of it, the same ones in every run.
 //! Coverage-guided runs are described in `fuzz/Cargo.toml`.
 
-#[path = "../../fuzz/entries.rs"]
+#[path = "../fuzz/containers.rs"]
+mod containers;
+#[path = "../fuzz/documents.rs"]
+mod documents;
+#[path = "../fuzz/entries.rs"]
 mod entries;
 
 use std::path::Path;
 
-/// Mutations of each file of the corpus.
+/// Mutations of each file of the corpus; `RAPPORT_MUTATIONS` asks for more.
 const MUTATIONS: u64 = 60;
 
 /// The files of a corpus in the order of their names.
@@ -50,14 +54,30 @@ fn mutated(bytes: &[u8], other: &[u8], random: &mut Random) -> Vec<u8> {
     bytes
 }
 
+/// The document as it is, followed by some changes to its parts (`fuzz/documents.rs`): of those to its bytes few get
+/// further than the parser.
+fn bent(bytes: &[u8], other: &[u8], random: &mut Random) -> Vec<u8> {
+    if random.below(4) == 0 {
+        return mutated(bytes, other, random);
+    }
+    let document = bytes.split(|&byte| byte == 0).next().unwrap_or_default();
+    let changes = (0..3 * (1 + random.below(4))).map(|_| random.below(256) as u8);
+    document.iter().copied().chain([0]).chain(changes).collect()
+}
+
 fn run(name: &str, entry: fn(&[u8])) {
+    run_with(name, entry, mutated);
+}
+
+fn run_with(name: &str, entry: fn(&[u8]), change: fn(&[u8], &[u8], &mut Random) -> Vec<u8>) {
     let files = corpus(name);
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let asked = std::env::var("RAPPORT_MUTATIONS").ok().and_then(|count| count.parse().ok());
     for file in &files {
         entry(file);
-        for _ in 0..MUTATIONS {
+        for _ in 0..asked.unwrap_or(MUTATIONS) {
             let other = &files[random.below(files.len())];
-            let bytes = mutated(file, other, &mut random);
+            let bytes = change(file, other, &mut random);
             if let Err(panic) = std::panic::catch_unwind(|| entry(&bytes)) {
                 println!("{name}: {:?}", String::from_utf8_lossy(&bytes));
                 println!("{bytes:?}");
@@ -75,4 +95,29 @@ fn mutations_of_the_corpus_are_sniffed() {
 #[test]
 fn mutations_of_the_corpus_are_parsed() {
     run("parse", entries::parse_any);
+}
+
+#[test]
+fn mutations_of_the_corpus_are_archives_or_refused() {
+    run("archive", containers::archive_any);
+}
+
+#[test]
+fn mutations_of_the_corpus_are_workbooks_or_refused() {
+    run("workbook", containers::workbook_any);
+}
+
+#[test]
+fn mutations_of_the_corpus_are_project_files_or_refused() {
+    run_with("project", documents::project_any, bent);
+}
+
+#[test]
+fn mutations_of_the_corpus_are_read_as_what_a_browser_keeps() {
+    run_with("stored", documents::stored_any, bent);
+}
+
+#[test]
+fn mutations_of_the_corpus_are_addresses() {
+    run("address", documents::address_any);
 }

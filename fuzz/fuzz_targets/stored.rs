@@ -1,0 +1,5 @@
+#![no_main]
+#[path = "../documents.rs"]
+mod documents;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| documents::stored_any(bytes));
