@@ -47,7 +47,7 @@ impl Book {
     /// Its sheets in their order; charts and macros are none.
     ///
     /// # Errors
-    /// When a sheet is damaged.
+    /// When a sheet is damaged, or nothing but formulas without values is there.
     pub fn sheets(&mut self) -> Result<Vec<SheetFacts>, BookFault> {
         let sheets = self.0.metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned();
         let sheets: Vec<Sheet> = sheets.collect();
@@ -55,14 +55,22 @@ impl Book {
             let (rows, columns) = self.0.extent(&sheet.name)?;
             Ok(SheetFacts { rows, columns, visible: sheet.visible == SheetVisible::Visible, name: sheet.name })
         };
-        sheets.into_iter().map(facts).collect()
+        let facts: Vec<SheetFacts> = sheets.into_iter().map(facts).collect::<Result<_, _>>()?;
+        if facts.iter().all(SheetFacts::is_empty) {
+            let formulas = facts.iter().map(|sheet| self.0.formulas_below(&sheet.name, 0).count).sum();
+            if formulas > 0 {
+                return Err(BookFault::Uncalculated(formulas));
+            }
+        }
+        Ok(facts)
     }
 
     /// Writes a sheet as CSV (UTF-8, commas; dates as ISO, error values empty). `take` gets the text in pieces, with
     /// the number of rows so far.
     ///
     /// # Errors
-    /// When the sheet is damaged or not there, or becomes too much text.
+    /// When the sheet is damaged or not there, becomes too much text, or holds nothing but names above formulas whose values
+    /// are not stored.
     pub fn write(&mut self, sheet: &str, mut take: impl FnMut(Vec<u8>, u32)) -> Result<SheetText, BookFault> {
         let mut text = Text::default();
         let mut written = 0;
@@ -99,11 +107,46 @@ impl Book {
         }
         let rows = text.finish();
         flush(&mut text, 0)?;
+        if rows <= MOST_ABOVE {
+            let lost = self.0.formulas_below(sheet, rows);
+            if lost.rows > if rows > 1 { rows } else { 0 } {
+                return Err(BookFault::Uncalculated(lost.count));
+            }
+        }
         Ok(SheetText { rows, errors: text.errors })
     }
 }
 
+/// Rows that may stand above a table: a title and the names of the columns.
+const MOST_ABOVE: u32 = 8;
+
+/// Formulas and the rows that they fill.
+#[derive(Default)]
+struct Formulas {
+    count: u32,
+    rows: u32,
+}
+
 impl Format {
+    /// The formulas from a row on, from 0, below which no value is stored. Programs that write workbooks of Excel 2007 and later
+    /// without calculating leave such; the other formats are always calculated.
+    fn formulas_below(&mut self, sheet: &str, row: u32) -> Formulas {
+        let mut found = Formulas::default();
+        let Format::Xlsx(book) = self else { return found };
+        let Ok(mut cells) = book.worksheet_cells_reader(sheet) else { return found };
+        let mut last = None;
+        // What is damaged has been told by whoever read the values.
+        while let Ok(Some(cell)) = cells.next_formula() {
+            let at = cell.get_position().0;
+            if at >= row && !cell.get_value().is_empty() {
+                found.count += 1;
+                found.rows += u32::from(last != Some(at));
+                last = Some(at);
+            }
+        }
+        found
+    }
+
     /// A workbook of Excel 2007 and later, or an OpenDocument.
     fn packed(source: Source) -> Result<Format, BookFault> {
         match Xlsx::new(source.clone()) {

@@ -44,6 +44,8 @@ pub enum BookFault {
     TooLarge,
     /// More comes out of it than the tab can hold: so many bytes, or more.
     Outgrown(u64),
+    /// Of a sheet, or of all, nothing but formulas is there, so many, of which no value is stored.
+    Uncalculated(u32),
 }
 
 impl BookFault {

@@ -19,6 +19,11 @@ pub enum Doubt {
     SeveralKinds(Vec<Kind>),
     /// No column is known to have a role that is needed.
     MissingRole(Role),
+    /// No column of a file of orders is known to name the customer.
+    NoCustomers {
+        /// Columns that could, from 0: unknown names above values that come again.
+        columns: Vec<usize>,
+    },
     /// A column was given a needed role because of its values only.
     GuessedByValues {
         /// The role.

@@ -118,7 +118,7 @@ fn is_of_domain(cell: &str, domain: &str) -> bool {
     of == domain || of.strip_suffix(domain).is_some_and(|below| below.ends_with('.'))
 }
 
-/// Rows and sum that a rule leaves out.
+/// Rows that are left out, and their sum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Excluded {
     /// Rows.
@@ -128,9 +128,13 @@ pub struct Excluded {
 }
 
 impl Excluded {
-    fn add(&mut self, amount: i64) {
-        self.rows += 1;
-        self.amount = self.amount.saturating_add(amount);
+    pub(super) fn add(&mut self, amount: i64) {
+        self.merge(Excluded { rows: 1, amount });
+    }
+
+    pub(super) fn merge(&mut self, next: Excluded) {
+        self.rows += next.rows;
+        self.amount = self.amount.saturating_add(next.amount);
     }
 }
 
@@ -140,8 +144,7 @@ pub(super) fn merge_excluded(counts: &mut Vec<Excluded>, next: &[Excluded]) {
         counts.resize(next.len(), Excluded::default());
     }
     for (count, next) in counts.iter_mut().zip(next) {
-        count.rows += next.rows;
-        count.amount = count.amount.saturating_add(next.amount);
+        count.merge(*next);
     }
 }
 

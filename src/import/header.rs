@@ -33,10 +33,58 @@ pub(super) fn roles(header: &str) -> impl Iterator<Item = (Role, u8)> {
     SYNONYMS.iter().filter(move |(_, _, names)| names.contains(&name.as_str())).map(|&(role, rank, _)| (role, rank))
 }
 
-/// The currency that a header names: `Betrag (EUR)`, `金额（元）`, `amount_usd`, `Total $`.
+/// A header in normal form without the currency that it names: `betrag` of `Betrag EUR`, `AmountUSD`, `Betrag in €`; nothing
+/// where it names none, or nothing else.
+pub(super) fn without_currency(header: &str) -> Option<String> {
+    currency(header)?;
+    let name = normalised(header);
+    let codes = CODES.iter().map(|code| code.to_ascii_lowercase()).chain(MONEY_WORDS.map(str::to_owned));
+    let without = |code: String| name.strip_suffix(&*code).or_else(|| name.strip_prefix(&*code)).map(str::to_owned);
+    // The longest of several that fit: 人民币元, 日元.
+    let plain = codes.filter_map(without).min_by_key(String::len).unwrap_or_else(|| name.clone());
+    let plain = ["in", "en"].iter().find_map(|word| plain.strip_suffix(word)).unwrap_or(&plain);
+    (!plain.is_empty() && plain != name).then(|| plain.to_owned())
+}
+
+/// Words for currencies as they stand beside a name.
+const MONEY_WORDS: [&str; 20] = [
+    "rmb",
+    "euro",
+    "euros",
+    "dollar",
+    "dollars",
+    "人民币元",
+    "人民币",
+    "人民幣",
+    "港币",
+    "港幣",
+    "台币",
+    "新台幣",
+    "美元",
+    "欧元",
+    "歐元",
+    "日元",
+    "日圓",
+    "英镑",
+    "円",
+    "元",
+];
+
+/// A word as a code of a currency: `eur`, or the end of `AmountUSD`.
+fn code_of(word: &str) -> Option<String> {
+    let is_code = |code: &str| CODES.contains(&code) || code == "RMB";
+    let whole = word.to_ascii_uppercase();
+    if is_code(&whole) {
+        return Some(whole);
+    }
+    let end = word.get(word.len().checked_sub(3)?..).filter(|end| is_code(end))?;
+    let before = word.strip_suffix(end)?.chars().next_back();
+    before.filter(|c| c.is_lowercase() || *c >= '\u{2E80}').map(|_| end.to_owned())
+}
+
+/// The currency that a header names: `Betrag (EUR)`, `金额（元）`, `amount_usd`, `Total $`, `AmountUSD`.
 pub(super) fn currency(header: &str) -> Option<Currency> {
-    let words = header.split(|c: char| !c.is_alphabetic());
-    let code = words.map(str::to_ascii_uppercase).find(|w| CODES.contains(&w.as_str()) || w == "RMB");
+    let code = header.split(|c: char| !c.is_alphabetic()).find_map(code_of);
     let code = code.as_deref().map(|c| if c == "RMB" { "CNY" } else { c });
     let signs = [
         ("€", "EUR"),
@@ -118,6 +166,29 @@ mod tests {
         assert_eq!(code("金额(日元)").as_deref(), Some("JPY"));
         assert_eq!(code("amount_usd").as_deref(), Some("USD"));
         assert_eq!(code("Amount (¥, JPY)").as_deref(), Some("JPY"));
+        assert_eq!(code("AmountUSD").as_deref(), Some("USD"));
+        assert_eq!(code("金额CNY").as_deref(), Some("CNY"));
         assert_eq!(code("amount"), None);
+        assert_eq!(code("Chateur"), None);
+    }
+
+    #[test]
+    fn a_name_is_known_without_its_currency() {
+        for (header, plain) in [
+            ("Betrag EUR", "betrag"),
+            ("EUR Betrag", "betrag"),
+            ("AmountUSD", "amount"),
+            ("amount_usd", "amount"),
+            ("Amount in USD", "amount"),
+            ("Umsatz in €", "umsatz"),
+            ("金额人民币", "金额"),
+            ("金额日元", "金额"),
+            ("金额元", "金额"),
+            ("Gesamtbetrag Euro €", "gesamtbetrag"),
+        ] {
+            assert_eq!(without_currency(header).as_deref(), Some(plain), "{header}");
+        }
+        // Nothing to take away, or nothing left.
+        assert_eq!(["Betrag", "Amount (USD)", "EUR", "元"].map(without_currency), [const { None }; 4]);
     }
 }

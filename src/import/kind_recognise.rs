@@ -1,7 +1,7 @@
 //! Which kind of table a header row belongs to.
 
 use super::header::{self, normalised};
-use super::kind::{missing, slot, slots};
+use super::kind::{Value, missing, slot, slots};
 use super::kind_names::{NAMES, QUESTIONS};
 use super::kind_values::are_events;
 use super::known::known_kind;
@@ -10,15 +10,26 @@ use super::synonyms::SYNONYMS;
 
 /// The meanings that a header can have in a kind of table, each with its rank.
 pub(super) fn roles(kind: Kind, header: &str) -> Vec<(Role, u8)> {
-    let name = normalised(header);
-    let own = own_roles(kind, &name);
+    let known = roles_of(kind, &normalised(header));
+    if !known.is_empty() {
+        return known;
+    }
+    // Beside a currency stands the name of money.
+    let money = |role: &(Role, u8)| slot(kind, role.0).is_some_and(|slot| slot.value == Value::Money);
+    let plain = header::without_currency(header);
+    let known: Vec<(Role, u8)> = plain.map(|name| roles_of(kind, &name)).unwrap_or_default();
+    let known: Vec<(Role, u8)> = known.into_iter().filter(money).collect();
+    if known.is_empty() && kind == Kind::Surveys { question(header) } else { known }
+}
+
+/// The meanings that a normalised header has in a kind of table.
+fn roles_of(kind: Kind, name: &str) -> Vec<(Role, u8)> {
+    let own = own_roles(kind, name);
     if !own.is_empty() {
         return own;
     }
-    let known =
-        SYNONYMS.iter().filter(|(role, _, names)| names.contains(&name.as_str()) && slot(kind, *role).is_some());
-    let known: Vec<(Role, u8)> = known.map(|&(role, rank, _)| (role, rank)).collect();
-    if known.is_empty() && kind == Kind::Surveys { question(header) } else { known }
+    let known = SYNONYMS.iter().filter(|(role, _, names)| names.contains(&name) && slot(kind, *role).is_some());
+    known.map(|&(role, rank, _)| (role, rank)).collect()
 }
 
 /// The meanings that only this kind of table gives to a normalised header.
@@ -36,10 +47,11 @@ fn question(header: &str) -> Vec<(Role, u8)> {
 
 /// Whether any kind of table knows the header.
 pub(super) fn is_known(header: &str) -> bool {
-    header::roles(header).next().is_some() || {
-        let name = normalised(header);
-        NAMES.iter().any(|(_, _, _, names)| names.contains(&name.as_str()))
-    }
+    let known = |name: &str| {
+        let mut names = SYNONYMS.iter().map(|known| known.2).chain(NAMES.iter().map(|known| known.3));
+        names.any(|names| names.contains(&name))
+    };
+    known(&normalised(header)) || header::without_currency(header).is_some_and(|name| known(&name))
 }
 
 /// How well a header row fits a kind: a point for every column that the kind knows, another for every one that it knows
@@ -64,7 +76,8 @@ fn fit(kind: Kind, headers: &[String], events: Option<usize>) -> Fit {
     // An id alone makes no table of customers.
     let bare = kind == Kind::Customers
         && found.iter().all(|role| matches!(role, Role::Customer | Role::Channel | Role::Since));
-    Fit { kind, points, complete: missing.is_empty() && !bare, guessed, numbered: found.contains(&Role::Order) }
+    let (numbered, nameless) = (found.contains(&Role::Order), missing == [Role::Customer]);
+    Fit { kind, points, complete: missing.is_empty() && !bare, guessed, numbered, nameless }
 }
 
 /// By so many points another kind must fit better than orders when everything that orders need is there.
@@ -79,6 +92,8 @@ struct Fit {
     guessed: bool,
     /// Rows have the number of an order.
     numbered: bool,
+    /// Nothing is missing but the customer.
+    nameless: bool,
 }
 
 /// The kind that fits best, and the others that fit nearly as well. A table in which nothing fits is one of orders.
@@ -104,6 +119,10 @@ pub(super) fn recognise(headers: &[String], rows: &[Vec<String>]) -> (Kind, Vec<
     let mut close: Vec<Kind> = close.collect();
     if !best.guessed {
         return (best.kind, close);
+    }
+    // Money beside numbers of orders is not spent.
+    if orders.nameless && orders.numbered {
+        return (Kind::Orders, Vec::new());
     }
     // A column that nobody knows may name the customers.
     if headers.iter().any(|header| !is_known(header)) {

@@ -10,6 +10,7 @@ use super::header;
 use super::kind::{Value, slot, slots};
 use super::kind_recognise::roles;
 use super::kind_values::is_event;
+use super::no_date::stands_for_none;
 use super::number::{DecimalMark, read_number};
 use super::plain::plain;
 use super::role::{Kind, Role};
@@ -182,7 +183,11 @@ impl Look<'_> {
             columns.into_iter().filter_map(|c| Some((c, self.roles.get(c).copied().flatten()?))).collect::<Vec<_>>()
         {
             if self.needs(role) {
-                self.doubt_unreadable(role, column, |v| form(v).is_some_and(|f| f.day(rules).is_some()));
+                let orders = self.kind == Kind::Orders;
+                let readable = |v: &str, form: Option<DateForm>| {
+                    form.is_some_and(|f| f.day(rules).is_some()) || orders && stands_for_none(v, form, rules.order)
+                };
+                self.doubt_unreadable(role, column, |v| readable(v, form(v)));
             }
         }
         (rules, evidence)

@@ -113,6 +113,9 @@ pub struct Mapping {
     /// Rows with an amount of exactly zero are orders even when returns are ignored. Proposed for files without any
     /// return, where zero is an order paid by voucher; beside returns, zero is a correction.
     pub keep_zero: bool,
+    /// No column of a file of orders names a customer: every row is one of an unknown customer. It says nothing once a
+    /// column has that role.
+    pub without_customers: bool,
     /// Whom words such as "Guest" in the place of a customer stand for.
     pub guests: Guests,
     /// Further ids that stand for nobody, such as the name of the shop itself.
@@ -233,7 +236,13 @@ impl Mapping {
     /// assert_eq!(Mapping { roles, ..Default::default() }.missing(), [Role::Amount]);
     /// ```
     pub fn missing(&self) -> Vec<Role> {
-        kind::missing(self.kind, |role| self.column(role).is_some())
+        let nobody = |role| role == Role::Customer && self.names_nobody();
+        kind::missing(self.kind, |role| self.column(role).is_some() || nobody(role))
+    }
+
+    /// Whether it is known that no column names a customer.
+    pub(super) fn names_nobody(&self) -> bool {
+        self.without_customers && self.kind == Kind::Orders && self.column(Role::Customer).is_none()
     }
 
     /// Whether it is settled what becomes of amounts in these currencies.

@@ -24,6 +24,8 @@ pub(super) struct Nobody {
     cut: CutIds,
     /// Ids that a person has said stand for nobody.
     also: Vec<String>,
+    /// No column names a customer.
+    everyone: bool,
     known: Dictionary,
     /// The text of each that stands for nobody.
     judged: Vec<Option<String>>,
@@ -39,6 +41,7 @@ impl Default for Nobody {
             zero: false,
             cut: CutIds::Stand,
             also: Vec::new(),
+            everyone: false,
             known: Dictionary::default(),
             judged: Vec::new(),
             rows: Vec::new(),
@@ -56,6 +59,7 @@ impl Nobody {
             zero: words && mapping.zero_is_nobody,
             cut: mapping.cut_ids,
             also: mapping.nobody.clone(),
+            everyone: mapping.names_nobody(),
             ..Nobody::default()
         };
         if words {
@@ -84,6 +88,11 @@ impl Nobody {
         also.iter().for_each(|id| nobody.expect(id));
         nobody.also = also;
         nobody
+    }
+
+    /// Whether no column names a customer, so that every row is nobody's.
+    pub fn is_everyone(&self) -> bool {
+        self.everyone
     }
 
     fn expect(&mut self, word: &str) {

@@ -163,6 +163,7 @@ pub(super) fn may_doubt(doubt: &Doubt) -> bool {
         Doubt::NotText
             | Doubt::NoRows
             | Doubt::MissingRole(_)
+            | Doubt::NoCustomers { .. }
             | Doubt::UnreadableValues { .. }
             | Doubt::AmbiguousDate { .. }
     )

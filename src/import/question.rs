@@ -89,6 +89,8 @@ pub enum Answer {
     Role(Role),
     /// What is not known stays open.
     Open,
+    /// No column names the customer.
+    NoCustomers,
     /// It is consent.
     Consent,
     /// It is no consent.
@@ -136,6 +138,19 @@ impl Doubt {
             Doubt::SeveralColumns { role, columns } => {
                 columns.iter().map(|column| in_column(mapping, *role, *column)).collect()
             }
+            Doubt::NoCustomers { columns } => {
+                // A column that a person has found elsewhere is an answer, too.
+                let chosen = mapping.column(Role::Customer).filter(|column| !columns.contains(column));
+                let nobody = with(Answer::NoCustomers, &|mapping| {
+                    mapping
+                        .roles
+                        .iter_mut()
+                        .filter(|role| **role == Some(Role::Customer))
+                        .for_each(|role| *role = None);
+                });
+                let columns = columns.iter().copied().chain(chosen);
+                std::iter::once(nobody).chain(columns.map(|at| in_column(mapping, Role::Customer, at))).collect()
+            }
             Doubt::AmbiguousDate { .. } => [DateOrder::Dmy, DateOrder::Mdy]
                 .map(|order| with(Answer::Dates(order), &|mapping| mapping.dates = order))
                 .to_vec(),
@@ -176,8 +191,8 @@ impl Doubt {
                 with(Answer::EveryType, &|mapping| put(mapping, *column, None)),
             ],
             Doubt::UnknownStatuses { column, texts } => vec![
-                with(Answer::UnknownPaid, &|mapping| say(mapping, *column, texts, None)),
-                with(Answer::UnknownUnpaid, &|mapping| say(mapping, *column, texts, Some(Meaning::Unpaid))),
+                with(Answer::UnknownPaid, &|mapping| say(mapping, *column, texts, Meaning::Paid)),
+                with(Answer::UnknownUnpaid, &|mapping| say(mapping, *column, texts, Meaning::Unpaid)),
             ],
             Doubt::ItemPrice { column, .. } => vec![
                 with(Answer::PriceOfUnit, &|mapping| put(mapping, *column, Some(Role::UnitPrice))),
@@ -240,11 +255,18 @@ fn stands_for(mapping: &mut Mapping, id: &str, somebody: bool) {
     }
 }
 
-/// These texts of a status column mean this, or what their words say.
-fn say(mapping: &mut Mapping, column: usize, texts: &[(String, u64)], meaning: Option<Meaning>) {
+/// These texts of a status column mean this. Where they count as paid, those of which a person has said something else, one by
+/// one, keep what was said.
+fn say(mapping: &mut Mapping, column: usize, texts: &[(String, u64)], meaning: Meaning) {
+    let known = |said: &Said| said.column == column && texts.iter().any(|(text, _)| *text == said.text);
+    let unpaid = mapping.statuses.iter().filter(|said| known(said) && said.meaning == Meaning::Unpaid).count();
+    if meaning != Meaning::Paid || unpaid == texts.len() {
+        mapping.statuses.retain(|said| !known(said));
+    }
     for (text, _) in texts {
-        mapping.statuses.retain(|said| said.column != column || said.text != *text);
-        mapping.statuses.extend(meaning.map(|meaning| Said { column, text: text.clone(), meaning }));
+        if !mapping.statuses.iter().any(|said| said.column == column && said.text == *text) {
+            mapping.statuses.push(Said { column, text: text.clone(), meaning });
+        }
     }
 }
 
@@ -290,6 +312,27 @@ mod tests {
         }
     }
 
+    /// The story: who said that statuses nobody knows count as paid had said nothing that the mapping kept, and was asked again next
+    /// month; and what was said of one of them in the table was lost with the answer.
+    #[test]
+    fn what_a_person_has_said_of_statuses_stays_said() {
+        let texts = vec![("L3".to_owned(), 2), ("L4".to_owned(), 1)];
+        let doubt = Doubt::UnknownStatuses { column: 1, texts };
+        let said = |mapping: &Mapping| mapping.statuses.iter().map(|said| said.meaning).collect::<Vec<_>>();
+        let answers = |mapping: &Mapping| -> [Mapping; 2] {
+            let choices = doubt.choices(mapping).into_iter().map(|choice| choice.mapping);
+            choices.collect::<Vec<_>>().try_into().expect("two answers")
+        };
+        let [paid, unpaid] = answers(&Mapping::default());
+        assert_eq!((said(&paid), said(&unpaid)), (vec![Meaning::Paid; 2], vec![Meaning::Unpaid; 2]));
+        assert_eq!(answers(&paid), [paid.clone(), unpaid.clone()]);
+        assert_eq!(answers(&unpaid), [paid, unpaid]);
+        let void = Said { column: 1, text: "L4".to_owned(), meaning: Meaning::Void };
+        let [rest, _] = answers(&Mapping { statuses: vec![void], ..Mapping::default() });
+        assert_eq!(said(&rest), [Meaning::Void, Meaning::Paid]);
+        assert_eq!(answers(&rest)[0], rest);
+    }
+
     #[test]
     fn the_proposed_kind_comes_before_the_others() {
         let mapping = Mapping { kind: Kind::Spend, ..Mapping::default() };
@@ -318,7 +361,6 @@ mod tests {
             Doubt::TotalRows { count: 2, others: 2, name: "Total".to_owned() },
             Doubt::SeveralKinds(vec![Kind::Surveys, Kind::Orders]),
             Doubt::Types { column: 0 },
-            Doubt::UnknownStatuses { column: 1, texts: vec![("L3".into(), 2)] },
         ];
         for doubt in doubts {
             let choices = doubt.choices(&mapping);

@@ -245,6 +245,9 @@ pub struct RangeReport {
     /// What came back; zero where it is ignored.
     #[serde(default)]
     pub returned: Returned,
+    /// What came back of known customers and is ignored; zero unless it is.
+    #[serde(default)]
+    pub ignored: Excluded,
     /// Lines without any value.
     pub blank_lines: u64,
     /// Values changed.
@@ -305,6 +308,7 @@ impl RangeReport {
         self.details.extend(next.details.into_iter().take(room));
         self.skipped.merge(next.skipped);
         self.returned.merge(next.returned);
+        self.ignored.merge(next.ignored);
         self.blank_lines += next.blank_lines;
         self.repairs.merge(next.repairs);
         self.hidden_line_ends += next.hidden_line_ends;

@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::common::Common;
 use super::currency::Exchange;
-use super::date::{DateRules, not_a_day};
+use super::date::DateRules;
 use super::dialect::Dialect;
 use super::dictionary::Dictionary;
 use super::encoding::{Decode, Encoding};
@@ -70,9 +70,10 @@ pub(super) struct Rows<D> {
     pub(super) needed: u32,
     pub(super) encoding: Encoding,
     pub(super) dialect: Dialect,
-    dates: DateRules,
-    zone: Option<Zone>,
-    credible: Option<(Day, Day)>,
+    pub(super) dates: DateRules,
+    pub(super) zone: Option<Zone>,
+    pub(super) credible: Option<(Day, Day)>,
+    pub(super) all_days: bool,
     pub(super) twice_negative: Option<bool>,
     pub(super) decimal: DecimalMark,
     pub(super) exchange: Exchange,
@@ -134,6 +135,7 @@ impl<D: Decode> Rows<D> {
             dates: mapping.date_rules(),
             zone: mapping.zone,
             credible: mapping.credible,
+            all_days: mapping.all_days,
             twice_negative: mapping.twice_negative,
             decimal: mapping.decimal,
             exchange: Exchange::of(mapping),
@@ -291,24 +293,11 @@ impl<D: Decode> Rows<D> {
         let mut customer = self.value(record, columns.customer, id);
         let (empty, nobody) = (is_missing(customer), self.is_nobody(customer));
         // A line of totals has no customer either.
-        if columns.customer.is_none() || empty && self.furniture(record).is_some() {
+        if columns.customer.is_none() && !self.nobody.is_everyone() || empty && self.furniture(record).is_some() {
             return refused(Reason::MissingCustomer, columns.customer);
         }
 
-        let written = self.value(record, columns.date, value);
-        if is_missing(written) {
-            return refused(Reason::MissingDate, columns.date);
-        }
-        let form = self.date(written, plain, date);
-        self.report.dates.count(form);
-        let Some(day) = form.and_then(|f| f.day(self.dates)) else {
-            return refused(not_a_day(form), columns.date);
-        };
-        let day = self.report.in_zone(self.zone, written, day);
-        if !self.report.believes(self.credible, day) {
-            return Err(Out::Incredible);
-        }
-
+        let day = self.day(record, value, plain, date)?;
         let (quantity, money) = self.worth(record, meaning, value, plain)?;
         self.statuses.add(money.amount);
         if nobody {
@@ -327,10 +316,12 @@ impl<D: Decode> Rows<D> {
 
         let mut order = self.value(record, columns.order, value);
         if self.returns != Returns::Net && is_cancellation(order) && quantity.is_ok_and(|q| q.digits < 0) {
+            self.left_back(amount);
             return Err(Out::Cancelled);
         }
         if amount < 0 {
             if self.returns != Returns::Net {
+                self.left_back(amount);
                 return Err(Out::NotPositive);
             }
             if rounded {

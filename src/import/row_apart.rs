@@ -38,6 +38,13 @@ impl<D: Decode> Rows<D> {
         self.set_beside(record, Some(customer), day, (-back, quantity));
     }
 
+    /// Counts a row that came back where that is ignored.
+    pub(super) fn left_back(&mut self, amount: i64) {
+        if self.returns == Returns::Ignore {
+            self.report.ignored.add(amount);
+        }
+    }
+
     /// Takes in a row of an unknown customer. What came back lowers their revenue only where returns lower that of others.
     #[cold]
     pub(super) fn set_unknown(&mut self, record: &Record, day: Day, money: &Money, empty: bool) -> Out {

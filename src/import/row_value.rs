@@ -1,16 +1,43 @@
 //! The days and numbers of a row.
 
-use super::date::{DateForm, date_form, date_form_of_text, iso_date};
+use super::date::{DateForm, date_form, date_form_of_text, iso_date, not_a_day};
 use super::encoding::Decode;
 use super::field::text;
+use super::no_date::stands_for_none;
 use super::number::{Number, read_number};
 use super::plain::{has_other_digits, plain};
 use super::report::Reason;
-use super::row::{Record, Rows};
+use super::row::{Out, Record, Rows};
 use super::simple::simple;
 use super::value::{is_missing, trim};
+use crate::units::Day;
 
 impl<D: Decode> Rows<D> {
+    /// The day of a row; the error is why it has none.
+    #[inline]
+    pub(super) fn day(
+        &mut self,
+        record: &Record,
+        value: &mut Vec<u8>,
+        plain_text: &mut String,
+        scratch: &mut String,
+    ) -> Result<Day, Out> {
+        let column = self.columns.date;
+        let written = self.value(record, column, value);
+        if is_missing(written) {
+            return Err(Out::Refused(Reason::MissingDate, column));
+        }
+        let form = self.date(written, plain_text, scratch);
+        self.report.dates.count(form);
+        let Some(day) = form.and_then(|form| form.day(self.dates)) else {
+            let text = plain(written, self.encoding, &self.decode, plain_text);
+            let none = !self.all_days && stands_for_none(text, form, self.dates.order);
+            return Err(if none { Out::Incredible } else { Out::Refused(not_a_day(form), column) });
+        };
+        let day = self.report.in_zone(self.zone, written, day);
+        if self.report.believes(self.credible, day) { Ok(day) } else { Err(Out::Incredible) }
+    }
+
     /// The form of a date; nothing when it is none.
     pub(super) fn date(&self, value: &[u8], plain_text: &mut String, scratch: &mut String) -> Option<DateForm> {
         if let Some(form) = iso_date(value) {

@@ -211,6 +211,7 @@ fn understand(
         None if !on_first_line && kind == Kind::Orders => total_repeats(&mut look),
         _ => start.total_repeats,
     };
+    let without_customers = if same_columns { start.without_customers } else { look.lacks_customers() };
     // A notation stays chosen as long as the column that it was chosen for keeps its role.
     let kept = |role: Role| {
         let column = start.column(role).filter(|_| same_columns && again != Some(Some(role)));
@@ -288,6 +289,7 @@ fn understand(
         items,
         total_on_first_line: on_first_line,
         total_repeats: repeats,
+        without_customers,
         keep_zero: !look.has_returns(decimal) && look.column(Role::Refunded).is_none(),
         zero_is_nobody: look.column(Role::Customer).is_some_and(|c| zero_is_nobody(look.values(c))),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
@@ -320,6 +322,10 @@ fn understand(
     }
     if let Some(line) = mapping.last_line.filter(|_| again.is_none()) {
         look.doubts.push(Doubt::OtherTable { line });
+    }
+    if mapping.without_customers {
+        let columns = look.may_name_customers();
+        look.doubts.push(Doubt::NoCustomers { columns });
     }
     for role in mapping.missing() {
         look.doubts.push(Doubt::MissingRole(role));

@@ -164,7 +164,7 @@ screen! {
         progress_now, title_ask_one, title_ask_other, title_rejected, rejected_say, correct, needs_title,
         unlocks_title, names_say, need_customer, need_date, need_amount, unlock_order, unlock_quantity,
         unlock_category, unlock_channel, unlock_rating, unlock_recommend, unlock_campaign, sample_file,
-        paste_field, paste_read, mapping_say_clear, mapping_keep, mapping_caption, mapping_preview, mapping_role_of, column_number, doubt_not_text, doubt_no_rows, doubt_no_header, doubt_guessed,
+        paste_field, paste_read, mapping_say_clear, mapping_keep, mapping_caption, mapping_preview, mapping_role_of, column_number, doubt_not_text, doubt_no_rows, doubt_no_header, doubt_no_customers, doubt_guessed,
         doubt_several, doubt_unreadable, date_mixed, doubt_decimal, date_compact, currency_none, eq_in_one,
         eq_in_other, eq_kept, eq_refused, eq_skipped, speed, read_as, change_reading, detected, skipped_title,
         skipped_none, skipped_cancelled, skipped_not_positive, skipped_zero, nobody_named, eq_unknown, unknown_say_one, unknown_say_other, unknown_empty, zeros_kept_one, zeros_kept_other, guests_title, guests_group, guests_persons, zeros_title, zeros_leave, zeros_keep, repairs_title, repairs_none,
@@ -207,10 +207,9 @@ screen! {
 screen! {
     /// The step before an import: what was understood, the questions and their answers.
     AskTexts {
-        imported_left, receipt_title, receipt_copy, receipt_sum, receipt_rows, receipt_used, receipt_positive, receipt_negative, receipt_known, receipt_back, receipt_zeros_count,
+        imported_left, receipt_title, receipt_copy, receipt_sum, receipt_rows, receipt_used, receipt_positive, receipt_negative, receipt_known, receipt_back, receipt_ignored, receipt_zeros_count,
         receipt_zeros_left, receipt_unknown, receipt_unknown_sold, receipt_unknown_back, receipt_first, receipt_last, receipt_refused,
-        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, card_left, card_leave, card_take,
-        joined_told, joined_could, joined_lines_left_one, joined_lines_left_other, joined_orders_left, joined_orders_left_sum, joined_twice, joined_unnumbered, joined_persons, joined_loosely, joined_totals, join_answer_together, join_answer_alone, join_answer_apart, advanced_title, answer_header, answer_no_header, answer_fill_down, answer_each_counts, answer_once_each, answer_leave_blank, answer_swapped, answer_not_swapped, answer_twice_return, answer_twice_sale, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on, answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid, answer_one_customer, answer_nobody, answer_price_of_unit, answer_price_of_line, answer_keep_all, answer_leave_out, answer_scale, answer_not_read, answer_open, answer_consent, answer_no_consent,
+        facts_row, facts_rows, facts_sum, facts_both, facts_days, whole_title, whole_file, row_is, column_read, also_read, not_read, column_one, column_other, card_doubt, card_clear, card_open, card_close, card_left, card_leave, card_take, joined_told, joined_could, joined_lines_left_one, joined_lines_left_other, joined_orders_left, joined_orders_left_sum, joined_twice, joined_unnumbered, joined_persons, joined_loosely, joined_totals, join_answer_together, join_answer_alone, join_answer_apart, advanced_title, answer_header, answer_no_header, answer_no_customers, answer_fill_down, answer_each_counts, answer_once_each, answer_leave_blank, answer_swapped, answer_not_swapped, answer_twice_return, answer_twice_sale, answer_stop_at_table, answer_named_rows, answer_named_totals, answer_read_on, answer_by_type, answer_every_type, answer_unknown_paid, answer_unknown_unpaid, answer_one_customer, answer_nobody, answer_price_of_unit, answer_price_of_line, answer_keep_all, answer_leave_out, answer_scale, answer_not_read, answer_open, answer_consent, answer_no_consent,
         answer_cut_stand, answer_cut_unknown, answer_read_right, answer_read_as_written,
     }
 }
@@ -338,7 +337,7 @@ screen! {
         field_not_date, field_required, field_too_long, too_many, edit_gone, shares_locked, sample_failed, not_computed,
         no_rows, sample_needs_reload, conflict_ask,
         file_picture, file_pdf, file_document, file_archive, file_database, file_media, file_markup, file_damaged,
-        file_locked, file_packed, file_no_tables, file_too_large, file_outgrown, book_empty, book_too_large, language_failed,
+        file_locked, file_packed, file_no_tables, file_too_large, file_outgrown, book_empty, book_formula, book_formulas, book_too_large, language_failed,
     }
 }
 

@@ -283,6 +283,11 @@ pub enum Failure {
         /// Bytes that came out so far, or that its directory says.
         bytes: u64,
     },
+    /// Only formulas are in a workbook or a sheet, so many, and their values are not stored.
+    Uncalculated {
+        /// The formulas.
+        formulas: u32,
+    },
     /// The attached buffer is not a block.
     BadBlock,
     /// There is no dataset to analyse.
@@ -309,6 +314,7 @@ impl From<BookFault> for Failure {
             BookFault::NoWorkbook => Failure::NoWorkbook,
             BookFault::TooLarge => Failure::TooLarge,
             BookFault::Outgrown(bytes) => Failure::Outgrown { bytes },
+            BookFault::Uncalculated(formulas) => Failure::Uncalculated { formulas },
         }
     }
 }

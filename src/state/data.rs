@@ -187,6 +187,8 @@ pub enum ImportFailure {
     NoTables(String),
     /// A workbook without a cell that is not empty.
     EmptyWorkbook(String),
+    /// A workbook of which only formulas without stored values are there, and how many.
+    Uncalculated(String, u32),
     /// A workbook that is too large to be read as a whole.
     WorkbookTooLarge(String),
     /// More than the tab can hold.
@@ -247,6 +249,7 @@ impl ImportFailure {
             Failure::Outgrown { bytes } => {
                 ImportFailure::Outgrown { file: file.to_owned(), bytes: bytes as f64, limit: memory::limit() }
             }
+            Failure::Uncalculated { formulas } => ImportFailure::Uncalculated(file.to_owned(), formulas),
             Failure::BadBlock => ImportFailure::Unexpected("block".to_owned()),
             Failure::NoDataset => ImportFailure::Unexpected("dataset".to_owned()),
             Failure::BadMessage(said) => ImportFailure::Unexpected(said),

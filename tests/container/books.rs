@@ -129,3 +129,34 @@ proptest! {
         }
     }
 }
+
+/// The story: a workbook that a program wrote without calculating has formulas and no values; it was said to be empty, or to have no
+/// row below the names, and nobody could tell why.
+#[test]
+fn formulas_without_stored_values_are_told_as_such() {
+    let cell = |at: &str, value: &str| format!(r#"<c r="{at}"><f>Data!{at}</f>{value}</c>"#);
+    let names =
+        r#"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>"#;
+    let row = |n: u32, value: &str| {
+        let cells: String = ["A", "B", "C"].map(|column| cell(&format!("{column}{n}"), value)).concat();
+        format!(r#"<row r="{n}">{cells}</row>"#)
+    };
+    for value in ["", "<v></v>", "<v/>"] {
+        // Nothing but formulas.
+        let all = [row(1, value), row(2, value)].concat();
+        let fault = Book::open(workbook(&[("Orders", "", &all), ("Blank", "", "")])).unwrap().sheets().unwrap_err();
+        assert_eq!(fault, BookFault::Uncalculated(6), "{value}");
+        // Names above formulas, and a title above both.
+        let below = [names.to_owned(), row(2, value), row(3, value)].concat();
+        let mut book = Book::open(workbook(&[("Orders", "", &below)])).unwrap();
+        assert_eq!(book.sheets().unwrap()[0].is_empty(), false);
+        assert_eq!(book.write("Orders", |_, _| {}).unwrap_err(), BookFault::Uncalculated(6), "{value}");
+    }
+    // With their values, they are cells like any others; a total below that is not calculated takes nothing away.
+    let below = [names.to_owned(), row(2, "<v>7</v>"), row(3, "")].concat();
+    let mut book = Book::open(workbook(&[("Orders", "", &below)])).unwrap();
+    assert_eq!(text(&mut book, "Orders").0, "customer,date,amount\n7,7,7\n");
+    // Names alone are a sheet without a row.
+    let mut book = Book::open(workbook(&[("Orders", "", names)])).unwrap();
+    assert_eq!(text(&mut book, "Orders").1.rows, 1);
+}

@@ -134,7 +134,7 @@ test('the kind of a file can be changed, on a phone and with the keyboard', asyn
   const kind = app.page.getByTestId('kind');
   await kind.focus();
   await kind.press('Home');
-  await expect(app.page.getByTestId('doubts')).toContainText('No column is read as “Customer”.');
+  await expect(app.page.getByTestId('doubts')).toContainText('No column names a customer');
   await kind.selectOption({ label: 'Spending: money spent on something' });
   expect(await app.accessibility()).toEqual([]);
   const width = await app.page.evaluate(() => document.documentElement.scrollWidth);

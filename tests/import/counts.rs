@@ -90,3 +90,15 @@ proptest! {
         prop_assert_eq!(report.rows_in, report.rows_kept + report.refused + report.skipped.total());
     }
 }
+
+/// Where returns are ignored, what came back of known customers is left out, and was left out of the receipt too.
+#[test]
+fn what_came_back_and_is_ignored_is_counted_with_its_sum() {
+    let text = "order_id,customer_id,order_date,quantity,amount\n1,A,2024-01-05,1,10.00\n2,A,2024-01-06,1,-2.50\n\
+        C3,B,2024-01-07,-1,-4.00\n4,,2024-01-07,1,-8.00\n";
+    let mapping = sniffed(text.as_bytes()).mapping;
+    let ignored = |returns| whole(text.as_bytes(), &Mapping { returns, ..mapping.clone() }).report.ignored;
+    // The fourth row is nobody's, and told with the unknown customers.
+    assert_eq!(ignored(Returns::Ignore), Excluded { rows: 2, amount: -650 });
+    assert_eq!([Returns::Net, Returns::Separate].map(ignored), [Excluded::default(); 2]);
+}

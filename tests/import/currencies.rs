@@ -153,3 +153,32 @@ fn a_column_of_this_name_without_any_currency_means_something_else() {
     let imported = whole(file.as_bytes(), &seen.mapping);
     assert_eq!((imported.amount(), imported.report.refused), (6_000, 0));
 }
+
+/// The story: "Betrag EUR" was no name that anybody knew, so the amounts were found by their values and asked about.
+#[test]
+fn a_heading_that_names_a_currency_is_known_and_gives_the_file_its_currency() {
+    for (heading, code, amounts) in [
+        ("Betrag EUR", "EUR", ["12,50", "1.200,00"]),
+        ("Umsatz in €", "EUR", ["12,50", "1.200,00"]),
+        ("Amount (USD)", "USD", ["12.50", "1,200.00"]),
+        ("amount_usd", "USD", ["12.50", "1,200.00"]),
+        ("TotalGBP", "GBP", ["12.50", "1,200.00"]),
+        ("金额（元）", "CNY", ["12.50", "1,200.00"]),
+        ("金额人民币", "CNY", ["12.50", "1,200.00"]),
+        ("實付金額港幣", "HKD", ["12.50", "1,200.00"]),
+    ] {
+        let text = format!("customer;date;{heading}\na;2024-01-13;{}\nb;2024-01-14;{}\n", amounts[0], amounts[1]);
+        let sniff = sniffed(text.as_bytes());
+        assert_eq!(sniff.mapping.column(Role::Amount), Some(2), "{heading}");
+        assert!(sniff.certain(), "{heading}: {:?}", sniff.doubts);
+        assert_eq!(
+            sniff.mapping.currency.map(|currency| currency.code().to_owned()).as_deref(),
+            Some(code),
+            "{heading}"
+        );
+        assert_eq!(whole(text.as_bytes(), &sniff.mapping).amount(), 121_250, "{heading}");
+    }
+    // A currency beside the name of something else makes no money of it.
+    let sniff = sniffed(b"customer;date;EUR;quantity eur;amount\na;2024-01-13;x;2;12.50\nb;2024-01-14;y;1;2.50\n");
+    assert_eq!(sniff.mapping.column(Role::Amount), Some(4));
+}

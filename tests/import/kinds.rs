@@ -192,7 +192,7 @@ fn money_that_is_not_called_spending_is_asked_about() {
     let unknown = b"date,category,client ref,amount\n2024-01-01,Ads,X1,10.00\n";
     let sniff = sniffed(unknown);
     assert_eq!(sniff.mapping.kind, Kind::Orders);
-    assert_eq!(sniff.doubts, [Doubt::SeveralKinds(vec![Kind::Spend]), Doubt::MissingRole(Role::Customer)]);
+    assert_eq!(sniff.doubts, [Doubt::SeveralKinds(vec![Kind::Spend]), Doubt::NoCustomers { columns: vec![] }]);
     // … or spending, when every column is known.
     let known = sniffed(b"date,category,amount\n2024-01-01,Ads,10.00\n");
     assert_eq!(known.mapping.kind, Kind::Spend);

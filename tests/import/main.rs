@@ -34,3 +34,4 @@ mod support;
 mod templates;
 mod totals;
 mod values;
+mod without_customers;

@@ -50,6 +50,7 @@ pub fn answer_name(app: App, choice: &Choice) -> String {
         Answer::NotRead => a.answer_not_read.to_owned(),
         Answer::Role(role) => role_name(t, role).to_owned(),
         Answer::Open => a.answer_open.to_owned(),
+        Answer::NoCustomers => a.answer_no_customers.to_owned(),
         Answer::Consent => a.answer_consent.to_owned(),
         Answer::NoConsent => a.answer_no_consent.to_owned(),
     }

@@ -28,6 +28,7 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
             fill(t.tables.doubt_kinds, &[("kinds", &format.list(&names))])
         }
         Doubt::MissingRole(_) => return None,
+        Doubt::NoCustomers { .. } => d.doubt_no_customers.to_owned(),
         Doubt::GuessedByValues { role, column: at } => {
             fill(d.doubt_guessed, &[("column", &column(*at)), ("role", role_name(t, *role))])
         }

@@ -118,6 +118,9 @@ fn sums(app: App, source: &Source) -> Vec<Line> {
     if returned.rows > 0 {
         lines.push(line(a.receipt_back, returned.rows, Money(returned.amount)));
     }
+    if report.ignored.rows > 0 {
+        lines.push(line(a.receipt_ignored, report.ignored.rows, Money(report.ignored.amount)));
+    }
     if zeros.rows > 0 {
         let name = if source.mapping.keep_zero { a.receipt_zeros_count } else { a.receipt_zeros_left };
         lines.push(line(name, zeros.rows, Money(0)));

@@ -1,7 +1,7 @@
 //! Sentences made of facts: what an import is doing, why it stopped and what to do about it.
 
 use crate::container::Foreign;
-use crate::locale::{ErrorsTexts, fill};
+use crate::locale::{ErrorsTexts, fill, plural};
 use crate::state::{App, ImportFailure, Progress, WorkerError};
 use crate::units::Ratio;
 
@@ -41,6 +41,10 @@ pub fn import_failure(app: App, failure: &ImportFailure) -> String {
         ImportFailure::PackedOtherwise(file) => fill(t.file_packed, &[("file", file)]),
         ImportFailure::NoTables(file) => fill(t.file_no_tables, &[("file", file)]),
         ImportFailure::EmptyWorkbook(file) => fill(t.book_empty, &[("file", file)]),
+        ImportFailure::Uncalculated(file, formulas) => {
+            let count = app.prefs.format().integer(f64::from(*formulas));
+            fill(plural(u64::from(*formulas), t.book_formula, t.book_formulas), &[("file", file), ("count", &count)])
+        }
         ImportFailure::WorkbookTooLarge(file) => fill(t.book_too_large, &[("file", file)]),
         ImportFailure::TooLarge { file, rows, needed, limit } => {
             let format = app.prefs.format();
