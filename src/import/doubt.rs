@@ -128,6 +128,15 @@ pub enum Doubt {
         /// Whether a number that otherwise stands on one row only says that they are the same.
         same: bool,
     },
+    /// Rows that stand in the file before, alike in customer, day, amount and order; counted in a sample of the whole file.
+    RepeatedRows {
+        /// About how many repeat another one.
+        rows: u64,
+        /// The rows of known customers.
+        of: u64,
+        /// Whether they have the number of an order.
+        numbered: bool,
+    },
     /// A customer of some rows is called like a total, but these rows are no sums of the rows above. They are kept.
     TotalRows {
         /// Rows called so.

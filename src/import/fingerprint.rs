@@ -46,24 +46,70 @@ pub struct Fingerprint {
     coarse: bool,
     /// Distinct hashes in rising order.
     least: Vec<u64>,
+    /// Of each, how many rows have it and where.
+    #[serde(default)]
+    seen: Vec<Seen>,
+    /// All rows.
+    #[serde(default)]
+    rows: u64,
 }
+
+/// The rows that have one hash: how many, and the places of the first and the last among all rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Seen(u64, u64, u64);
+
+impl Seen {
+    fn and(self, next: Seen) -> Seen {
+        Seen(self.0 + next.0, self.1.min(next.1), self.2.max(next.2))
+    }
+}
+
+/// Rows of a file that are alike in customer, day, amount and order, in the sample of a [`Fingerprint`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Alike {
+    /// Rows of the sample.
+    pub sampled: u64,
+    /// Rows of the file.
+    pub rows: u64,
+    /// Different rows of the sample.
+    pub different: u64,
+    /// Those of them that stand in the file exactly twice.
+    pub twice: u64,
+    /// Rows that repeat another one.
+    pub again: u64,
+    /// Rows that repeat one far above, which lines of one order do not.
+    pub far: u64,
+}
+
+/// Lines of one order stand together; so many rows apart are two orders.
+const APART: u64 = 500;
 
 impl Fingerprint {
     /// Of the rows of a block.
     pub fn of(block: &Block) -> Fingerprint {
         let days = block.day.iter().min().copied().zip(block.day.iter().max().copied());
         let coarse = block.rows() > LARGE;
-        let mut least = Vec::new();
+        let mut sampled: Vec<(u64, u32)> = Vec::new();
         for row in 0..block.rows() {
             let quick = quick(block, row);
             if !coarse || quick == 0 {
-                least.push(whole(block, row) & !COARSE | quick);
+                sampled.push((whole(block, row) & !COARSE | quick, row as u32));
             }
         }
-        least.sort_unstable();
-        least.dedup();
-        least.truncate(KEPT);
-        Fingerprint { days, coarse, least }
+        sampled.sort_unstable();
+        let (mut least, mut seen): (Vec<u64>, Vec<Seen>) = Default::default();
+        for (hash, row) in sampled {
+            let one = Seen(1, row.into(), row.into());
+            match seen.last_mut().filter(|_| least.last() == Some(&hash)) {
+                Some(known) => *known = known.and(one),
+                None if least.len() == KEPT => break,
+                None => {
+                    least.push(hash);
+                    seen.push(one);
+                }
+            }
+        }
+        Fingerprint { days, coarse, least, seen, rows: block.rows() as u64 }
     }
 
     /// Adds the rows of another part of the file.
@@ -74,19 +120,41 @@ impl Fingerprint {
         };
         self.coarse |= other.coarse;
         // Both are in order, so that nothing has to be sorted.
-        let coarse = self.coarse;
-        let of = |least: Vec<u64>| least.into_iter().filter(move |hash| !coarse || hash & COARSE == 0).peekable();
-        let (mut own, mut others) = (of(std::mem::take(&mut self.least)), of(other.least));
+        let (coarse, above) = (self.coarse, self.rows);
+        let of = |least: Vec<u64>, seen: Vec<Seen>| {
+            least.into_iter().zip(seen).filter(move |(hash, _)| !coarse || hash & COARSE == 0).peekable()
+        };
+        let mut own = of(std::mem::take(&mut self.least), std::mem::take(&mut self.seen));
+        let below = other.seen.into_iter().map(|seen| Seen(seen.0, seen.1 + above, seen.2 + above)).collect();
+        let mut others = of(other.least, below);
         let next = || match (own.peek(), others.peek()) {
-            (Some(one), Some(other)) => {
+            (Some((one, _)), Some((other, _))) => {
                 let (from_own, from_others) = (one <= other, other <= one);
                 let other = if from_others { others.next() } else { None };
-                if from_own { own.next() } else { other }
+                let one = if from_own { own.next() } else { None };
+                match (one, other) {
+                    (Some((hash, one)), Some((_, other))) => Some((hash, one.and(other))),
+                    (one, other) => one.or(other),
+                }
             }
             (_, None) => own.next(),
             (None, _) => others.next(),
         };
-        self.least = std::iter::from_fn(next).take(KEPT).collect();
+        (self.least, self.seen) = std::iter::from_fn(next).take(KEPT).unzip();
+        self.rows += other.rows;
+    }
+
+    /// How many rows are alike.
+    pub(super) fn alike(&self) -> Alike {
+        let mut alike = Alike { rows: self.rows, different: self.seen.len() as u64, ..Alike::default() };
+        for Seen(times, first, last) in &self.seen {
+            let again = times.saturating_sub(1);
+            alike.sampled += times;
+            alike.again += again;
+            alike.twice += u64::from(*times == 2);
+            alike.far += if last - first > APART { again } else { 0 };
+        }
+        alike
     }
 
     /// The largest hash that another part of the file can still add.
@@ -98,6 +166,7 @@ impl Fingerprint {
     /// Leaves out what is above the limit of the parts before, so that it need not travel.
     pub fn keep_to(&mut self, limit: u64) {
         self.least.truncate(self.least.partition_point(|hash| *hash <= limit));
+        self.seen.truncate(self.least.len());
     }
 
     /// First and last day of the rows.

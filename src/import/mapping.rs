@@ -73,6 +73,8 @@ pub struct Mapping {
     /// A row that stands in the file before, exactly alike, is left out.
     #[serde(default)]
     pub once: bool,
+    /// Whether a person has said what becomes of such rows.
+    pub repeats_said: bool,
     /// Which rows are totals although they can be read.
     #[serde(default)]
     pub totals: Totals,

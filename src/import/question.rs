@@ -161,10 +161,8 @@ impl Doubt {
                 with(Answer::FillDown, &|mapping| mapping.fill_down = true),
                 with(Answer::LeaveBlank, &|mapping| mapping.fill_down = false),
             ],
-            Doubt::DuplicateRows { .. } => vec![
-                with(Answer::EachCounts, &|mapping| mapping.once = false),
-                with(Answer::OnceEach, &|mapping| mapping.once = true),
-            ],
+            Doubt::DuplicateRows { same, .. } => alike(*same).map(|(answer, once)| with(answer, &once)).to_vec(),
+            Doubt::RepeatedRows { .. } => alike(true).map(|(answer, once)| with(answer, &once)).to_vec(),
             Doubt::TotalRows { .. } => vec![
                 with(Answer::NamedRows, &|mapping| mapping.totals.kept = true),
                 with(Answer::NamedTotals, &|mapping| mapping.totals.kept = false),
@@ -233,6 +231,14 @@ impl Doubt {
     }
 }
 
+/// Rows that are alike count once, or each; what is proposed comes first.
+fn alike(once_first: bool) -> [(Answer, impl Fn(&mut Mapping)); 2] {
+    [once_first, !once_first].map(|once| {
+        let answer = if once { Answer::OnceEach } else { Answer::EachCounts };
+        (answer, move |mapping: &mut Mapping| (mapping.once, mapping.repeats_said) = (once, true))
+    })
+}
+
 /// The table is of another kind: its columns are understood anew.
 fn of_kind(mapping: &Mapping, kind: Kind) -> Choice {
     let same = mapping.kind == kind;
@@ -299,8 +305,13 @@ mod tests {
 
     #[test]
     fn what_a_person_has_said_of_an_id_or_of_zeros_stays_said() {
-        let said =
-            [Doubt::Crowd { name: "Till".to_owned(), rows: 32, of: 48 }, Doubt::Zeros { rows: 2, orders: 1, of: 48 }];
+        let said = [
+            Doubt::Crowd { name: "Till".to_owned(), rows: 32, of: 48 },
+            Doubt::Zeros { rows: 2, orders: 1, of: 48 },
+            Doubt::DuplicateRows { rows: 2, of: 9, same: true },
+            Doubt::DuplicateRows { rows: 2, of: 9, same: false },
+            Doubt::RepeatedRows { rows: 400, of: 900, numbered: true },
+        ];
         for doubt in said {
             let proposed = Mapping { keep_zero: true, ..Mapping::default() };
             let choices = doubt.choices(&proposed);
@@ -357,7 +368,6 @@ mod tests {
             Doubt::AmbiguousDecimal { column: 2 },
             Doubt::MergedCells { column: 0, blank: 3, of: 9 },
             Doubt::OtherTable { line: 12 },
-            Doubt::DuplicateRows { rows: 2, of: 9, same: false },
             Doubt::TotalRows { count: 2, others: 2, name: "Total".to_owned() },
             Doubt::SeveralKinds(vec![Kind::Surveys, Kind::Orders]),
             Doubt::Types { column: 0 },

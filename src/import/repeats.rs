@@ -3,8 +3,14 @@
 //! Two alike rows may be two purchases of one thing on one day; a table without numbers of orders has many of them. They are
 //! asked about only where something speaks for a mistake: a number that otherwise stands on one row only, so that it is the same
 //! row, or several rows in a row that stood in the same order before, as when a part is pasted twice.
+//!
+//! What the beginning cannot show is seen in the sample that is taken of the rows of the whole file (see
+//! [`Fingerprint`](super::Fingerprint)), at no further cost: it holds the rows that are alike in customer, day, amount and order
+//! all or none. An answer leaves out only rows that are alike in everything.
 
 use super::look::Look;
+use super::mapping::Mapping;
+use super::report::RangeReport;
 use super::role::Role;
 use super::sniff::Doubt;
 use super::value::is_missing;
@@ -53,4 +59,24 @@ impl Look<'_> {
         }
         same
     }
+}
+
+/// Fewer rows of the sample that stand far from another one alike are a chance.
+const FEWEST: u64 = 3;
+/// Fewer different rows show no rule.
+const SHOWN: u64 = 20;
+
+/// What is asked once the file is read: rows with the number of an order that stood far above with the same customer, day and
+/// amount, or a file in which nearly every row stands twice.
+pub(super) fn repeated(mapping: &Mapping, report: &RangeReport) -> Option<Doubt> {
+    let alike = report.fingerprint.alike();
+    let numbered = mapping.column(Role::Order).is_some();
+    let double = alike.different >= SHOWN && alike.twice * 10 >= alike.different * 9;
+    let asked = !mapping.once && !mapping.repeats_said && (numbered && alike.far >= FEWEST || double);
+    asked.then(|| {
+        let again = if double { alike.again } else { alike.far };
+        // Where the sample is all of the file, this is exact.
+        let rows = (again as f64 * alike.rows as f64 / alike.sampled.max(1) as f64).round() as u64;
+        Doubt::RepeatedRows { rows, of: alike.rows, numbered }
+    })
 }

@@ -19,8 +19,52 @@ pub struct Unknown {
     pub sold: i64,
     /// The sum of what came back, without the sign, in minor units.
     pub back: i64,
+    /// The greatest amount of a row with an empty cell.
+    pub greatest: Greatest,
     /// The words that stood in the cells with the number of rows of each, at most [`Unknown::MOST`].
     pub words: BTreeMap<String, u64>,
+}
+
+/// The greatest amount and how many rows have it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Greatest {
+    amount: i64,
+    rows: u64,
+}
+
+impl Greatest {
+    pub(super) fn add(&mut self, amount: i64, rows: u64) {
+        if amount > self.amount {
+            *self = Greatest { amount, rows };
+        } else if amount == self.amount {
+            self.rows += rows;
+        }
+    }
+}
+
+/// In so few rows one can be the sum of the others by chance.
+const FEW: u64 = 20;
+
+impl RangeReport {
+    /// What all rows come to, in hundredths: every amount, and those above zero.
+    pub(super) fn sums(&self) -> [i128; 2] {
+        let wide = i128::from;
+        let positive = wide(self.tally.positive.0) + wide(self.unknown.sold);
+        // Where returns lower orders they are in the tally, else beside it.
+        let back = match self.tally.negative.0 {
+            0 => wide(self.ignored.amount) - wide(self.returned.amount),
+            negative => wide(negative),
+        };
+        [positive + back - wide(self.unknown.back), positive]
+    }
+
+    /// The amount of the one row without a customer that is the sum of all others.
+    pub(super) fn grand_total(&self) -> Option<i64> {
+        let Greatest { amount, rows } = self.unknown.greatest;
+        let total = i128::from(amount);
+        let proven = self.sums().iter().any(|sum| sum - total == total);
+        (amount > 0 && rows == 1 && self.rows_kept + self.unknown.rows > FEW && proven).then_some(amount)
+    }
 }
 
 impl Unknown {
@@ -42,6 +86,7 @@ impl Unknown {
         self.empty += next.empty;
         self.sold = self.sold.saturating_add(next.sold);
         self.back = self.back.saturating_add(next.back);
+        self.greatest.add(next.greatest.amount, next.greatest.rows);
         next.words.into_iter().for_each(|(word, rows)| self.add_word(word, rows));
     }
 }

@@ -13,6 +13,7 @@ use crate::units::Day;
 /// - Only the whole column can tell in which order day and month stand, and in which calendar its years count.
 /// - Offsets beside times may come late in the file.
 /// - Only all days show which of them cannot be believed; `today` is the day on which the file is read.
+/// - A row without a customer is the total of the file when it is the sum of all others.
 /// - What is one row that is too wide under one kind of line end is many rows under both.
 /// - A beginning of plain ASCII says nothing about the encoding of what follows.
 pub fn read_again(mapping: &mut Mapping, report: &RangeReport, today: Day, settled: bool) -> bool {
@@ -34,5 +35,6 @@ pub fn read_again(mapping: &mut Mapping, report: &RangeReport, today: Day, settl
     if *mapping == before && !mapping.all_days && mapping.credible.is_none() {
         mapping.credible = report.days.credible(today);
     }
+    mapping.totals.grand = mapping.totals.grand.or_else(|| report.grand_total());
     *mapping != before
 }

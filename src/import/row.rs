@@ -56,6 +56,8 @@ pub(super) enum Out {
     /// A return that lowers an order.
     Netted,
     Unknown,
+    /// It adds up the whole file.
+    Total,
     Void,
     NoSale,
     Excluded,
@@ -232,7 +234,11 @@ impl<D: Decode> Rows<D> {
                 self.report.rows_kept += 1;
                 self.report.netted += 1;
             }
-            Err(Out::Unknown) => self.report.unknown.rows += 1,
+            Err(Out::Unknown) => {
+                self.report.unknown.rows += 1;
+                self.report.last_kept = record.line;
+            }
+            Err(Out::Total) => self.report.skipped.count(Furniture::Total),
             Err(Out::Void) => self.report.skipped.by_status += 1,
             Err(Out::NoSale) => self.report.skipped.no_sale += 1,
             Err(Out::Excluded) => self.report.skipped.excluded += 1,
@@ -299,6 +305,9 @@ impl<D: Decode> Rows<D> {
 
         let day = self.day(record, value, plain, date)?;
         let (quantity, money) = self.worth(record, meaning, value, plain)?;
+        if empty && self.totals.is_grand(money.amount) {
+            return Err(Out::Total);
+        }
         self.statuses.add(money.amount);
         if nobody {
             if money.rounded {

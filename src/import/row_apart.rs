@@ -52,6 +52,9 @@ impl<D: Decode> Rows<D> {
         let back = if money.amount < 0 { money.amount.saturating_neg() } else { money.back };
         let unknown = &mut self.report.unknown;
         unknown.empty += u64::from(empty);
+        if empty {
+            unknown.greatest.add(money.amount, 1);
+        }
         unknown.sold = unknown.sold.saturating_add(money.amount.max(0));
         unknown.back = unknown.back.saturating_add(back);
         let amount = if net { money.amount.max(0).saturating_sub(back) } else { money.amount };

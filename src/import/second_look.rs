@@ -6,6 +6,7 @@
 
 use super::crowd::crowd;
 use super::mapping::Mapping;
+use super::repeats::repeated;
 use super::report::RangeReport;
 use super::report_money::zeros;
 use super::sniff::Doubt;
@@ -15,8 +16,8 @@ use crate::units::Money;
 
 /// What is to be asked about a file that has been read as the mapping says.
 pub fn second_look(mapping: &Mapping, report: &RangeReport) -> Vec<Doubt> {
-    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 6] =
-        [unknown_statuses, swapped, twice_negative, crowd, zeros, late_twice];
+    let looks: [fn(&Mapping, &RangeReport) -> Option<Doubt>; 7] =
+        [unknown_statuses, swapped, twice_negative, crowd, zeros, repeated, late_twice];
     looks.into_iter().filter_map(|look| look(mapping, report)).collect()
 }
 

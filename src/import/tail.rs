@@ -19,7 +19,10 @@ impl RangeReport {
     pub fn settle_end(&mut self, mapping: &Mapping) {
         let below = self.details.iter().position(|row| row.line > self.last_kept).unwrap_or(self.details.len());
         // Where not every refused row is kept with its text, nobody can tell.
-        if self.refused != self.details.len() as u64 || self.rows_kept == 0 || below == self.details.len() {
+        if self.refused != self.details.len() as u64
+            || self.rows_kept + self.unknown.rows == 0
+            || below == self.details.len()
+        {
             return;
         }
         let rows = self.details.get(below..).unwrap_or_default();
@@ -48,8 +51,8 @@ impl RangeReport {
             || read_number(cell(Role::Amount)?, mapping.decimal)?.minor_units().map(|(amount, _)| Money(amount));
         empty(Role::Customer)
             && empty(Role::Date)
-            && self.rows_kept > 2
-            && amount().is_some_and(|amount| amount == self.tally.sum() || amount == self.tally.positive)
+            && self.rows_kept + self.unknown.rows > 2
+            && amount().is_some_and(|amount| self.sums().contains(&amount.0.into()))
     }
 
     /// Takes the refusals from this place on out of the report; how many they are.

@@ -25,6 +25,8 @@ pub struct Totals {
     pub columns: Vec<usize>,
     /// A row with an amount in which all these are empty is a total without a word; empty where there are none.
     pub lacking: Vec<Role>,
+    /// The amount in hundredths of the one row without a customer that adds up all others, as the whole file has shown.
+    pub grand: Option<i64>,
 }
 
 /// Finds the totals among the records.
@@ -42,6 +44,7 @@ pub(super) struct TotalRows {
     key: Vec<usize>,
     lacking: Vec<usize>,
     amount: Option<usize>,
+    grand: Option<i64>,
 }
 
 impl TotalRows {
@@ -51,7 +54,7 @@ impl TotalRows {
             let role = |(column, role): (usize, &Option<Role>)| role.filter(|role| fits(*role)).map(|_| column);
             mapping.roles.iter().enumerate().filter_map(role).collect::<Vec<_>>()
         };
-        let Totals { kept, loose, columns: proven, lacking } = &mapping.totals;
+        let Totals { kept, loose, columns: proven, lacking, grand } = &mapping.totals;
         // An export of Rapport holds rows only.
         let (mut named, texts) = match mapping.kind {
             _ if mapping.guarded => (Vec::new(), Vec::new()),
@@ -69,7 +72,13 @@ impl TotalRows {
             key: columns(&[Role::Customer, Role::Date]),
             lacking: columns(lacking),
             amount: mapping.column(Role::Amount),
+            grand: *grand,
         }
+    }
+
+    /// Whether a row without a customer and with this amount adds up the whole file.
+    pub fn is_grand(&self, amount: i64) -> bool {
+        self.grand == Some(amount)
     }
 
     /// Columns beside customer and order that may name a total.

@@ -586,6 +586,8 @@ const DATA: DataTexts = DataTexts {
     doubt_merged: "In {count} of {of} rows “{column}” is empty below a filled cell and there is an amount, as merged cells are exported. Whose are these rows?",
     doubt_repeats: "{count} of the first {of} rows stand there before, exactly alike and in the same order, as when a part was pasted twice. Do they count?",
     doubt_repeats_same: "{count} of the first {of} rows stand there before, exactly alike, with a number that is otherwise used once: they seem to be the same rows. Do they count again?",
+    doubt_repeated: "About {count} of {of} rows repeat one far above them with the same order, customer, day and amount (told from a sample of the whole file). Do rows that are exactly alike count again?",
+    doubt_double: "Nearly every row seems to stand in the file twice: about {count} of {of} have the customer, day and amount of another one (told from a sample of the whole file). Do rows that are exactly alike count again?",
     doubt_damaged: "{count} rows in “{column}” have {ids} ids such as 1.23457E+11 or 123457000000: a spreadsheet has cut their last digits, and different customers or orders become one. Export the file again with this column as text, or choose:",
     doubt_encoded: "{count} texts such as “{written}” were encoded twice and mean “{read}”. Shall they be read right?",
     doubt_other_table: "Another table follows below line {line}. Where does the table end?",

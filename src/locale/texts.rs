@@ -182,7 +182,7 @@ screen! {
         quote_single, quote_none, option_escape, escape_doubled, escape_backslash, option_line_end,
         line_end_lf, line_end_cr, line_end_mixed, option_skip_lines, option_last_line, last_line_end,
         option_fill_down, fill_down_no, fill_down_yes, date_serial_1904, date_unix, delimiter_colon,
-        delimiter_caret, delimiter_tilde, delimiter_space, doubt_merged, doubt_repeats, doubt_repeats_same, doubt_damaged, doubt_encoded, doubt_other_table, doubt_total_rows,
+        delimiter_caret, delimiter_tilde, delimiter_space, doubt_merged, doubt_repeats, doubt_repeats_same, doubt_repeated, doubt_double, doubt_damaged, doubt_encoded, doubt_other_table, doubt_total_rows,
         skipped_preamble, skipped_headers, skipped_totals, skipped_notes, skipped_other_table, skipped_repeated, repair_filled, repair_joined, repair_freed, repair_mail, repair_twice,
         correct_row, correct_row_of, correct_take, correct_skip, correct_still, correct_cut, correct_done,
         many_title, many_say, many_new, many_replace, many_empty, many_skip_one, many_skip_other,

@@ -586,6 +586,8 @@ const DATA: DataTexts = DataTexts {
     doubt_merged: "{of} 行中有 {count} 行的“{column}”为空而上方单元格有值，且有金额，像是合并单元格导出的结果。这些行属于谁？",
     doubt_repeats: "前 {of} 行中有 {count} 行与前面的行完全相同且顺序一致，像是有一部分被粘贴了两次。要计入吗？",
     doubt_repeats_same: "前 {of} 行中有 {count} 行与前面的行完全相同，其编号在别处只出现一次，看来是同一行。要再次计入吗？",
+    doubt_repeated: "约 {count} / {of} 行与前面相隔很远的某一行订单、客户、日期和金额都相同（依据全文件的抽样）。完全相同的行要再次计入吗？",
+    doubt_double: "几乎每一行似乎都出现了两次：约 {count} / {of} 行与另一行客户、日期和金额相同（依据全文件的抽样）。完全相同的行要再次计入吗？",
     doubt_damaged: "“{column}”中有 {count} 行共 {ids} 个编号形如 1.23457E+11 或 123457000000：电子表格已截断末尾数字，不同的客户或订单会变成同一个。请将该列设为文本后重新导出，或者选择：",
     doubt_encoded: "有 {count} 个文本（如“{written}”）被重复编码，本应是“{read}”。是否还原？",
     doubt_other_table: "第 {line} 行之后还有另一张表。表到哪里为止？",

@@ -586,6 +586,8 @@ const DATA: DataTexts = DataTexts {
     doubt_merged: "{of} 列中有 {count} 列的「{column}」為空而上方儲存格有值，且有金額，像是合併儲存格匯出的結果。這些列屬於誰？",
     doubt_repeats: "前 {of} 列中有 {count} 列與前面的列完全相同且順序一致，像是有一部分被貼上了兩次。要計入嗎？",
     doubt_repeats_same: "前 {of} 列中有 {count} 列與前面的列完全相同，其編號在別處只出現一次，看來是同一列。要再次計入嗎？",
+    doubt_repeated: "約 {count} / {of} 列與前面相隔很遠的某一列訂單、客戶、日期和金額都相同（依據全檔案的抽樣）。完全相同的列要再次計入嗎？",
+    doubt_double: "幾乎每一列似乎都出現了兩次：約 {count} / {of} 列與另一列客戶、日期和金額相同（依據全檔案的抽樣）。完全相同的列要再次計入嗎？",
     doubt_damaged: "「{column}」中有 {count} 列共 {ids} 個編號形如 1.23457E+11 或 123457000000：試算表已截斷末尾數字，不同的客戶或訂單會變成同一個。請將該欄設為文字後重新匯出，或者選擇：",
     doubt_encoded: "有 {count} 個文字（如「{written}」）被重複編碼，本應是「{read}」。是否還原？",
     doubt_other_table: "第 {line} 行之後還有另一張表。表到哪裡為止？",

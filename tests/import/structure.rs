@@ -226,3 +226,45 @@ fn rows_that_stand_twice_are_asked_about() {
 fn imported_certain(text: &str) -> bool {
     imported(text).0.certain()
 }
+
+/// The story: rows that stand in a file twice were noticed in its beginning only; an export that was put together from two with
+/// common weeks counted these twice.
+#[test]
+fn rows_that_stand_far_apart_twice_are_asked_about() {
+    let row =
+        |n: i64| format!("A{n},C{},2024-{:02}-{:02},{}.50,web\n", n % 900, 1 + n / 2_000, 1 + n % 28, 10 + n * 7 % 500);
+    let rows = |from: i64, to: i64| (from..to).map(row).collect::<String>();
+    let names = "order_id,customer_id,order_date,amount,channel\n";
+    let asked = |text: &str, mapping: &Mapping| {
+        let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
+        let output = parse(text.as_bytes(), mapping, start, 64 << 10, 1 << 20);
+        let mut report = output.report.clone();
+        report.fingerprint = output.block.fingerprint();
+        second_look(mapping, &report).into_iter().find(|doubt| matches!(doubt, Doubt::RepeatedRows { .. }))
+    };
+    let text = format!("{names}{}{}", rows(0, 20_000), rows(15_000, 20_000));
+    let mapping = sniffed(text.as_bytes()).mapping;
+    let doubt = asked(&text, &mapping).expect("a question");
+    let Doubt::RepeatedRows { rows: again, of: 25_000, numbered: true } = doubt else { panic!("{doubt:?}") };
+    // 5,000, within what a sample of 1,500 rows can tell.
+    assert!((4_300..5_700).contains(&again), "{again}");
+    let choices = doubt.choices(&mapping);
+    assert_eq!(choices[0].answer, Answer::OnceEach);
+    assert_eq!(whole(text.as_bytes(), &choices[0].mapping).report.skipped.repeated, 5_000);
+    // Either answer settles it, also for next month's file.
+    assert_eq!(choices.iter().filter_map(|choice| asked(&text, &choice.mapping)).count(), 0);
+    // Each row once, or two lines of one order alike, are no question.
+    let lines: String = (0..9_000).map(|n| row(n).repeat(2)).collect();
+    assert_eq!(asked(&format!("{names}{}", rows(0, 20_000)), &mapping), None);
+    assert_eq!(asked(&format!("{names}{}{lines}", rows(9_000, 20_000)), &mapping), None);
+    // Without numbers only a file that stands twice as a whole is one.
+    let bare = |from, to| {
+        rows(from, to).lines().map(|line| line.split_once(',').unwrap().1.to_owned() + "\n").collect::<String>()
+    };
+    let names = "customer_id,order_date,amount,channel\n";
+    let text = format!("{names}{0}{0}", bare(0, 9_000));
+    let mapping = sniffed(text.as_bytes()).mapping;
+    assert!(matches!(asked(&text, &mapping), Some(Doubt::RepeatedRows { numbered: false, .. })));
+    let text = format!("{names}{}{}", bare(0, 9_000), bare(8_000, 9_000));
+    assert_eq!(asked(&text, &mapping), None);
+}

@@ -136,3 +136,50 @@ fn asterisks_are_totals() {
     let (_, read) = imported(text);
     assert_eq!((read.report.rows_kept, read.amount(), read.report.skipped.totals), (3, 134_446, 2));
 }
+
+/// Rows enough that the first look does not reach the end, with the sum of their amounts in hundredths.
+fn large() -> (String, i64) {
+    let (mut text, mut sum) = ("order_id,customer_id,order_date,amount\n".to_owned(), 0);
+    for n in 0..12_000i64 {
+        let cents = 1_000 + n * 37 % 9_000;
+        sum += cents;
+        text += &format!(
+            "A{n},C{},2024-{:02}-{:02},{}.{:02}\n",
+            n % 700,
+            1 + n / 1_000,
+            1 + n % 28,
+            cents / 100,
+            cents % 100
+        );
+    }
+    assert!(text.len() > 300 << 10);
+    (text, sum)
+}
+
+/// The story: below a large file stood the sum of all with the day of the export and without a word; it was revenue of an unknown
+/// customer, and doubled what the shop had sold.
+#[test]
+fn the_sum_of_a_large_file_is_known_at_its_end() {
+    let (rows, sum) = large();
+    let money = |cents: i64| format!("{}.{:02}", cents / 100, cents % 100);
+    let read = |text: &str| {
+        let mut mapping = sniffed(text.as_bytes()).mapping;
+        let first = whole(text.as_bytes(), &mapping).report;
+        let again = read_again(&mut mapping, &first, "2026-01-01".parse().unwrap(), false);
+        (again, whole(text.as_bytes(), &mapping).report)
+    };
+    let (again, report) = read(&format!("{rows},,2024-12-31,{}\n", money(sum)));
+    assert_eq!((again, report.skipped.totals, report.unknown.rows, report.rows_kept), (true, 1, 0, 12_000));
+    // A cent more, and it is what an unknown customer bought; so is a second row of this amount.
+    for text in [
+        format!("{rows},,2024-12-31,{}\n", money(sum + 1)),
+        format!("{rows},,2024-12-31,{0}\n,,2024-12-30,{0}\n", money(sum)),
+    ] {
+        let (again, report) = read(&text);
+        assert_eq!((again, report.skipped.totals), (false, 0));
+    }
+    // What unknown customers bought and gave back is in the sum.
+    let below = format!("B1,,2024-12-01,70.00\nB2,C5,2024-12-02,-30.00\n,,2024-12-31,{}\n", money(sum + 4_000));
+    let (again, report) = read(&format!("{rows}{below}"));
+    assert_eq!((again, report.skipped.totals, report.unknown.rows), (true, 1, 1));
+}

@@ -102,6 +102,10 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
             let text = if *same { d.doubt_repeats_same } else { d.doubt_repeats };
             fill(text, &[("count", &number((*rows).into())), ("of", &number((*of).into()))])
         }
+        Doubt::RepeatedRows { rows, of, numbered } => {
+            let said = if *numbered { d.doubt_repeated } else { d.doubt_double };
+            fill(said, &[("count", &number(*rows)), ("of", &number(*of))])
+        }
         Doubt::TotalRows { count, others, name } => fill(
             d.doubt_total_rows,
             &[("count", &number((*count).into())), ("others", &number((*others).into())), ("name", name)],
