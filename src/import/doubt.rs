@@ -117,6 +117,17 @@ pub enum Doubt {
     },
     /// Some rows seem to be tests, or orders of the staff or of wholesale; they count until a person leaves them out.
     Exclusions(Vec<ProposedExclusion>),
+    /// Gift cards that were sold: nothing was bought with them yet. They are left out unless a person says otherwise.
+    GiftCards(Vec<ProposedExclusion>),
+    /// A column of gift cards sold, which are not in the amounts.
+    GiftCardColumn {
+        /// The column, from 0.
+        column: usize,
+        /// Rows of the sample.
+        rows: u64,
+        /// Their sum.
+        amount: Money,
+    },
     /// Amounts in several currencies, and it is not settled what becomes of each (see [`Sniff::currencies`]).
     SeveralCurrencies,
     /// Rows that stand in the sample before, exactly alike.

@@ -10,7 +10,7 @@ use super::header;
 use super::kind::{Value, slot, slots};
 use super::kind_recognise::roles;
 use super::kind_values::is_event;
-use super::no_date::stands_for_none;
+use super::no_date::no_date;
 use super::number::{DecimalMark, read_number};
 use super::plain::plain;
 use super::role::{Kind, Role};
@@ -185,7 +185,7 @@ impl Look<'_> {
             if self.needs(role) {
                 let orders = self.kind == Kind::Orders;
                 let readable = |v: &str, form: Option<DateForm>| {
-                    form.is_some_and(|f| f.day(rules).is_some()) || orders && stands_for_none(v, form, rules.order)
+                    form.is_some_and(|f| f.day(rules).is_some()) || orders && no_date(v, form, rules.order).is_some()
                 };
                 self.doubt_unreadable(role, column, |v| readable(v, form(v)));
             }

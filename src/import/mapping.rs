@@ -128,6 +128,8 @@ pub struct Mapping {
     pub zeros_said: bool,
     /// Whether the id 0 stands for nobody: proposed where the other ids look different.
     pub zero_is_nobody: bool,
+    /// Columns whose decimal comma is the separator of the file, too, so that each number is two cells.
+    pub cut_decimals: Vec<usize>,
     /// Customer ids have gone through a number column: `17850.0` means `17850`.
     pub float_customers: bool,
     /// Order ids have gone through a number column.
@@ -313,6 +315,7 @@ impl Mapping {
             compressed: proposed.compressed,
             handling: if self.handling.is_empty() { proposed.handling.clone() } else { self.decided() },
             guarded: proposed.guarded,
+            cut_decimals: proposed.cut_decimals.clone(),
             calendar: if self.calendar == Calendar::Gregorian { proposed.calendar } else { self.calendar },
             zone: self.zone.or(proposed.zone),
             // Who is called like a total is remembered; where the totals stand is the file's own.

@@ -1,14 +1,30 @@
-//! Texts in the place of a date that stand for none: the first or the last day that a program can count, or nothing but zeros.
+//! Texts in the place of a date that stand for none, in whatever order and notation they are written.
 //!
-//! Those that are days are doubted by the days around them ([`credible`](super::credible)); these are no days at all, in whatever
-//! order and notation they are written.
+//! Nothing but zeros is what some programs write for an empty cell. The first or the last day that a program can count stands for
+//! "never"; those that can be read are doubted by the days around them ([`credible`](super::credible)), these are beyond.
 
 use super::date::{DateForm, DateOrder};
 use super::date_words::date_in_words;
 
-/// Whether a text that cannot be read as a day of its column stands for no date. `text` is in plain form, `form` its numbers
-/// where they have the form of a date.
-pub(super) fn stands_for_none(text: &str, form: Option<DateForm>, order: DateOrder) -> bool {
+/// What stands in the place of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NoDate {
+    /// Zeros: there is no date.
+    Missing,
+    /// A day at the end of all days.
+    Never,
+}
+
+/// What a text that cannot be read as a day of its column stands for. `text` is in plain form, `form` its numbers where they have
+/// the form of a date.
+pub(super) fn no_date(text: &str, form: Option<DateForm>, order: DateOrder) -> Option<NoDate> {
+    let mut digits = text.bytes().filter(u8::is_ascii_digit).peekable();
+    let zeros = digits.peek().is_some() && digits.all(|digit| digit == b'0');
+    let what = if zeros { NoDate::Missing } else { NoDate::Never };
+    stands_for_none(text, form, order).then_some(what)
+}
+
+fn stands_for_none(text: &str, form: Option<DateForm>, order: DateOrder) -> bool {
     if let Some(DateForm::Named(year, month, day)) = form {
         return is_none(year, month, day);
     }
@@ -84,7 +100,14 @@ mod tests {
     fn none(text: &str, order: DateOrder) -> bool {
         let form = date_form(text.as_bytes()).or_else(|| date_form_of_text(text, &mut String::new()));
         assert_eq!(form.and_then(|form| form.day(order)), None, "{text} is a day");
-        stands_for_none(text, form, order)
+        let found = no_date(text, form, order);
+        // An empty cell in other words.
+        assert_eq!(
+            found == Some(NoDate::Missing),
+            found.is_some() && !text.contains(|c| ('1'..='9').contains(&c)),
+            "{text}"
+        );
+        found.is_some()
     }
 
     #[test]

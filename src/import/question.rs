@@ -6,6 +6,7 @@
 
 use super::cut_id::CutIds;
 use super::date::DateOrder;
+use super::exclusion_look::ProposedExclusion;
 use super::mapping::Mapping;
 use super::meaning::Meaning;
 use super::number::DecimalMark;
@@ -196,14 +197,14 @@ impl Doubt {
                 with(Answer::PriceOfUnit, &|mapping| put(mapping, *column, Some(Role::UnitPrice))),
                 with(Answer::PriceOfLine, &|mapping| put(mapping, *column, Some(Role::Amount))),
             ],
-            Doubt::Exclusions(proposed) => [(Answer::KeepAll, false), (Answer::LeaveOut, true)]
-                .map(|(answer, out)| {
-                    with(answer, &|mapping| {
-                        mapping.exclusions.retain(|rule| proposed.iter().all(|one| one.rule != *rule));
-                        mapping.exclusions.extend(proposed.iter().filter(|_| out).map(|one| one.rule.clone()));
-                    })
-                })
-                .to_vec(),
+            Doubt::Exclusions(proposed) => vec![
+                with(Answer::KeepAll, &|mapping| leave_out(mapping, proposed, false)),
+                with(Answer::LeaveOut, &|mapping| leave_out(mapping, proposed, true)),
+            ],
+            Doubt::GiftCards(proposed) => vec![
+                with(Answer::LeaveOut, &|mapping| leave_out(mapping, proposed, true)),
+                with(Answer::KeepAll, &|mapping| leave_out(mapping, proposed, false)),
+            ],
             Doubt::Table(doubt) => doubt.choices(mapping),
             // Order numbers that are gone cannot be set aside: their rows would go too.
             Doubt::DamagedIds { role: Role::Customer, long, .. } => {
@@ -224,6 +225,7 @@ impl Doubt {
             Doubt::NotText
             | Doubt::NoRows
             | Doubt::MissingRole(_)
+            | Doubt::GiftCardColumn { .. }
             | Doubt::GuessedByValues { .. }
             | Doubt::UnreadableValues { .. }
             | Doubt::SeveralCurrencies => Vec::new(),
@@ -250,6 +252,17 @@ fn of_kind(mapping: &Mapping, kind: Kind) -> Choice {
 fn put(mapping: &mut Mapping, column: usize, role: Option<Role>) {
     if let Some(slot) = mapping.roles.get_mut(column) {
         *slot = role;
+    }
+}
+
+/// The rules leave rows out, or are none; one that stands there already stays in its place.
+fn leave_out(mapping: &mut Mapping, proposed: &[ProposedExclusion], out: bool) {
+    let known = |mapping: &Mapping, one: &ProposedExclusion| mapping.exclusions.contains(&one.rule);
+    if out {
+        let fresh: Vec<_> = proposed.iter().filter(|one| !known(mapping, one)).map(|one| one.rule.clone()).collect();
+        mapping.exclusions.extend(fresh);
+    } else {
+        mapping.exclusions.retain(|rule| proposed.iter().all(|one| one.rule != *rule));
     }
 }
 

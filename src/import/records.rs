@@ -1,6 +1,7 @@
 //! From the fields of a record to a row of a table that holds no orders.
 
 use super::answer::answer;
+use super::beside::Reader;
 use super::consent::ConsentColumn;
 use super::date::{DateRules, not_a_day};
 use super::dialect::Dialect;
@@ -322,13 +323,6 @@ impl<D: Decode> Records<D> {
                 Cell::Flag(u8::from(yes))
             }
         }))
-    }
-
-    /// Counts and lists a row that was given its customer from above.
-    pub fn filled(&mut self, record: &Record, customer: Option<usize>) {
-        let Records { report, dialect, encoding, decode, .. } = self;
-        let told = || (String::new(), told(record, customer, dialect.quote, *encoding, decode));
-        report.repair(RepairKind::FilledDown, record.line, customer, told);
     }
 
     /// Counts and lists a value that was changed.

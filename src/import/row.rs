@@ -1,5 +1,6 @@
 //! From the fields of a record to a row in columns.
 
+use super::beside::Reader;
 use super::columns::Columns;
 use super::common::Common;
 use super::currency::Exchange;

@@ -3,7 +3,7 @@
 use super::date::{DateForm, date_form, date_form_of_text, iso_date, not_a_day};
 use super::encoding::Decode;
 use super::field::text;
-use super::no_date::stands_for_none;
+use super::no_date::{NoDate, no_date};
 use super::number::{Number, read_number};
 use super::plain::{has_other_digits, plain};
 use super::report::Reason;
@@ -31,8 +31,11 @@ impl<D: Decode> Rows<D> {
         self.report.dates.count(form);
         let Some(day) = form.and_then(|form| form.day(self.dates)) else {
             let text = plain(written, self.encoding, &self.decode, plain_text);
-            let none = !self.all_days && stands_for_none(text, form, self.dates.order);
-            return Err(if none { Out::Incredible } else { Out::Refused(not_a_day(form), column) });
+            return Err(match no_date(text, form, self.dates.order) {
+                Some(NoDate::Never) if !self.all_days => Out::Incredible,
+                Some(NoDate::Missing) => Out::Refused(Reason::MissingDate, column),
+                Some(NoDate::Never) | None => Out::Refused(not_a_day(form), column),
+            });
         };
         let day = self.report.in_zone(self.zone, written, day);
         if self.report.believes(self.credible, day) { Ok(day) } else { Err(Out::Incredible) }

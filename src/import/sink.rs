@@ -1,5 +1,6 @@
 //! Where the records of a range go: rows of orders, or rows of any other table.
 
+use super::beside::Reader;
 use super::crowd::Crowd;
 use super::encoding::{Decode, Encoding};
 use super::fingerprint::Fingerprint;

@@ -3,6 +3,7 @@
 use super::campaign::{Unfit, unfit};
 use super::consent;
 use super::currency;
+use super::cut_decimal::{cut_decimals, put_together};
 use super::date_evidence::DateEvidence;
 use super::detect::detect;
 pub use super::doubt::Doubt;
@@ -12,6 +13,7 @@ use super::exclusion::Excluded;
 use super::exclusion_look;
 use super::fill::fill_texts;
 use super::furniture::furniture;
+use super::gift_cards;
 use super::groups::{has_total, item_groups, plain_headers};
 use super::kind_recognise::recognise;
 use super::known::put_right;
@@ -36,7 +38,7 @@ use super::structure::{Structure, structure};
 use super::sums::{Sums, sums, without};
 use super::ticket::ends;
 use super::zone::{Offsets, zone_of};
-use crate::units::{Currency, Day};
+use crate::units::{Currency, Day, Money};
 use serde::{Deserialize, Serialize};
 
 /// What the first bytes of a file tell.
@@ -149,6 +151,15 @@ fn understand(
     let has_header = start.has_header && !table.is_empty();
     let named = if has_header { table.first().map_or(0, Vec::len) } else { usual_width(&table) };
     let mut headers = if has_header { table.remove(0) } else { Vec::new() };
+    // Numbers that the comma of the file has cut are put together before anything is counted.
+    let cut = match again {
+        None if has_header && start.delimiter == b',' => cut_decimals(&headers, &table),
+        _ if start.delimiter == b',' => start.cut_decimals.clone(),
+        _ => Vec::new(),
+    };
+    if !cut.is_empty() {
+        table.iter_mut().for_each(|row| put_together(row, headers.len(), &cut));
+    }
     let width = width_of(named, &table);
     if has_header {
         headers.resize(width, String::new());
@@ -290,6 +301,7 @@ fn understand(
         total_on_first_line: on_first_line,
         total_repeats: repeats,
         without_customers,
+        cut_decimals: cut,
         keep_zero: !look.has_returns(decimal) && look.column(Role::Refunded).is_none(),
         zero_is_nobody: look.column(Role::Customer).is_some_and(|c| zero_is_nobody(look.values(c))),
         float_customers: look.column(Role::Customer).is_some_and(|c| look.has_float_ids(c)),
@@ -308,6 +320,13 @@ fn understand(
         }
     }
     look.doubts.extend(status_look::doubts(&mapping, &statuses));
+    let gifts = if own.is_none() { gift_cards::proposed(&mapping, &table) } else { Vec::new() };
+    if !gifts.is_empty() {
+        if again.is_none() {
+            mapping.exclusions.extend(gifts.iter().map(|one| one.rule.clone()));
+        }
+        look.doubts.push(Doubt::GiftCards(gifts));
+    }
     let proposed = exclusion_look::proposed(&mapping, &table);
     let excluded = exclusion_look::counted(&mapping, &table);
     if !proposed.is_empty() {
@@ -329,6 +348,10 @@ fn understand(
     }
     for role in mapping.missing() {
         look.doubts.push(Doubt::MissingRole(role));
+    }
+    // Told where something is asked anyway.
+    if let Some((column, sum)) = gift_cards::apart(&mapping, &table).filter(|_| !look.doubts.is_empty()) {
+        look.doubts.push(Doubt::GiftCardColumn { column, rows: sum.rows, amount: Money(sum.amount) });
     }
     let days = look.days(rules);
     let (doubts, look_table) = (look.doubts, look.table);

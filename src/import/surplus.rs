@@ -2,8 +2,10 @@
 //!
 //! Empty fields at the end say nothing. A comma between the digits of an amount, which nobody has quoted, cuts it in two:
 //! `1,234.50`. Where the fields fit the columns in exactly one way when digits are put together again in groups of three,
-//! they are; everything else is no row of this table.
+//! they are; everything else is no row of this table. The same holds for `12,50` where the whole file proves it (see
+//! [`cut_decimal`](super::cut_decimal)).
 
+use super::cut_decimal::{is_fraction, is_whole};
 use super::date::{date_form, date_form_of_text};
 use super::dialect::{Dialect, LineEnd};
 use super::encoding::Encoding;
@@ -44,6 +46,8 @@ pub(super) struct Columns {
     pub width: u32,
     holds: Vec<Holds>,
     joins: bool,
+    /// The columns whose decimal comma cuts them in two, as the file has proved; then nothing else is put together.
+    cut: Vec<usize>,
     dialect: Dialect,
     encoding: Encoding,
 }
@@ -62,7 +66,9 @@ impl Columns {
             // Without any column there is nothing to compare with.
             width: if mapping.roles.is_empty() { u32::MAX } else { mapping.roles.len() as u32 },
             holds: mapping.roles.iter().map(holds).collect(),
-            joins: orders && mapping.delimiter == b',' && mapping.decimal == DecimalMark::Point,
+            joins: mapping.delimiter == b','
+                && (orders && mapping.decimal == DecimalMark::Point || !mapping.cut_decimals.is_empty()),
+            cut: mapping.cut_decimals.clone(),
             dialect: mapping.dialect(),
             encoding,
         }
@@ -153,6 +159,11 @@ impl Ways<'_> {
         let holds = self.columns.holds.get(column).copied().unwrap_or(Holds::Any);
         let Some(cells) = self.fields.get(at..at + count) else { return false };
         let cell = |field: &Field| self.raw.get(field.start as usize..field.end as usize).unwrap_or_default();
+        if count > 1 && !self.columns.cut.is_empty() {
+            let text = |field: &Field| std::str::from_utf8(cell(field)).unwrap_or_default().trim();
+            let pair = matches!(cells, [whole, rest] if is_whole(text(whole)) && is_fraction(text(rest)));
+            return pair && self.columns.cut.contains(&column);
+        }
         if count > 1 {
             return matches!(holds, Holds::Any | Holds::Number)
                 && cells.iter().all(|field| field.form == Form::Plain && !field.escapes)

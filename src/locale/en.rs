@@ -646,6 +646,8 @@ const DATA: DataTexts = DataTexts {
     doubt_statuses: "Nobody knows what {texts} in “{column}” means; {count} rows of the sample have it. Does it count as paid?",
     doubt_item_price: "“{column}” stands beside a quantity. Is it the price of one unit or the total of the line? Products with one price in every quantity: {same}; with a price that grows with it: {grows}.",
     doubt_exclusions: "Some rows look like tests, staff, wholesale or drafts: {rules}. Do they count?",
+    doubt_gifts: "Gift cards were sold: {rules}. They are no revenue until something is bought with them. Do they count?",
+    doubt_gift_column: "Gift cards sold for {amount} ({count} rows of the first ones) stand in the column “{column}” and are not in the amounts.",
     exclusion_counted: "{rule} ({count} rows, {amount})",
     exclusions_title: "Rows to leave out",
     exclusions_say: "Rows that pass one of these tests are left out and counted. The rules are kept for the next file with the same columns.",

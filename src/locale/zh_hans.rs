@@ -646,6 +646,8 @@ const DATA: DataTexts = DataTexts {
     doubt_statuses: "“{column}”中的{texts}含义不明，样本中有 {count} 行。算作已付款吗？",
     doubt_item_price: "“{column}”旁边有数量。它是单价还是行合计？不同数量下价格不变的商品：{same} 个；价格随数量增长的：{grows} 个。",
     doubt_exclusions: "有些行像是测试、员工、批发或草稿：{rules}。要计入吗？",
+    doubt_gifts: "售出了礼品卡：{rules}。在用来购物之前，它们不是销售额。要计入吗？",
+    doubt_gift_column: "“{column}”列中有售出的礼品卡 {amount}（前面的行中有 {count} 行），不在所用金额之内。",
     exclusion_counted: "{rule}（{count} 行，{amount}）",
     exclusions_title: "要略过的行",
     exclusions_say: "符合任一规则的行会被略过并计数。规则会用于下一个列相同的文件。",

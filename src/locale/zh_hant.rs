@@ -646,6 +646,8 @@ const DATA: DataTexts = DataTexts {
     doubt_statuses: "「{column}」中的{texts}含義不明，樣本中有 {count} 列。算作已付款嗎？",
     doubt_item_price: "「{column}」旁邊有數量。它是單價還是行合計？不同數量下價格不變的商品：{same} 個；價格隨數量增長的：{grows} 個。",
     doubt_exclusions: "有些列像是測試、員工、批發或草稿：{rules}。要計入嗎？",
+    doubt_gifts: "售出了禮品卡：{rules}。在用來購物之前，它們不是銷售額。要計入嗎？",
+    doubt_gift_column: "「{column}」欄中有售出的禮品卡 {amount}（前面的列中有 {count} 列），不在所用金額之內。",
     exclusion_counted: "{rule}（{count} 列，{amount}）",
     exclusions_title: "要略過的列",
     exclusions_say: "符合任一規則的列會被略過並計數。規則會用於下一個欄位相同的檔案。",

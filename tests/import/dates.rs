@@ -64,30 +64,32 @@ fn every_kind_of_column_is_recognised() {
     }
 }
 
-/// The story: 9999-12-31 and 0000-00-00 were refused as faulty rows in some notations, as if somebody could correct them.
+/// The story: 9999-12-31 was set aside in one notation and refused in others, and 0000-00-00 was called a faulty date where a
+/// program had written that there is none.
 #[test]
-fn texts_that_stand_for_no_date_are_set_aside_and_counted() {
-    for (real, none) in [
+fn texts_that_stand_for_no_date_are_told_as_such() {
+    for (real, [never, missing]) in [
         (["2024-01-13", "2024-02-14"], ["9999-12-31", "0000-00-00 00:00:00"]),
         (["13/01/2024", "14/02/2024"], ["31/12/9999", "00/00/0000"]),
         (["1/13/2024", "2/14/2024"], ["12/31/9999", "0/0/0000"]),
-        (["13.01.2024", "14.02.2024"], ["00.00.0000", "31.12.9999"]),
+        (["13.01.2024", "14.02.2024"], ["31.12.9999", "00.00.0000"]),
         (["20240113", "20240214"], ["99991231", "00000000"]),
         (["13-Jan-2024", "14-Feb-2024"], ["31-Dec-9999", "00-00-0000"]),
         (["2024年1月13日", "2024年2月14日"], ["9999年12月31日", "0000年0月0日"]),
     ] {
         let rows = (0..20).map(|n| format!("c{n},{},5.00\n", real[n % 2])).collect::<String>();
-        let text = format!("customer,date,amount\n{rows}x,{},1.00\ny,{},1.00\n", none[0], none[1]);
+        let text = format!("customer,date,amount\n{rows}x,{never},1.00\ny,{missing},1.00\n");
         let sniff = sniffed(text.as_bytes());
         let report = whole(text.as_bytes(), &sniff.mapping).report;
-        assert_eq!((report.rows_kept, report.skipped.incredible, report.refused), (20, 2, 0), "{none:?}");
+        assert_eq!((report.rows_kept, report.skipped.incredible, report.refused), (20, 1, 1), "{never}");
+        assert_eq!(report.details[0].reason, Reason::MissingDate, "{missing}");
         assert!(
             !sniff.doubts.iter().any(|doubt| matches!(doubt, Doubt::UnreadableValues { .. })),
             "{:?}",
             sniff.doubts
         );
-        // Who believes all days sees them refused, since they are none.
+        // Who believes all days sees both refused, since they are none.
         let all = Mapping { all_days: true, ..sniff.mapping };
-        assert_eq!(whole(text.as_bytes(), &all).report.refused, 2, "{none:?}");
+        assert_eq!(whole(text.as_bytes(), &all).report.refused, 2, "{never}");
     }
 }

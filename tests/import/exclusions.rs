@@ -92,3 +92,51 @@ fn ranges_leave_out_what_one_reading_does() {
     assert_eq!(one.report.excluded.iter().map(|one| one.rows).sum::<u64>(), one.report.skipped.excluded);
     assert!(one.report.excluded.iter().all(|one| one.rows > 0));
 }
+
+/// The story: gift cards counted as revenue when they were sold, and again when something was bought with them.
+#[test]
+fn gift_cards_that_are_sold_are_left_out_and_asked_about() {
+    for (column, card, other) in [
+        ("product", "Gift card 50", "Gift wrap"),
+        ("Line item name", "E-Gift Card", "Card holder"),
+        ("Description", "gift_card", "T-shirt"),
+        ("商品名称", "储值卡500元", "卡包"),
+        ("商品名稱", "電子禮品卡", "禮品"),
+    ] {
+        let row = |n: i64, what: &str| format!("{n},C{},2024-01-{:02},{n}.00,{what}\n", n % 3, 1 + n);
+        let rows: String = (1..=8).map(|n| row(n, if n == 5 || n == 7 { card } else { other })).collect();
+        let text = format!("order_id,customer_id,order_date,amount,{column}\n{rows}");
+        let sniff = sniffed(text.as_bytes());
+        let doubt = sniff.doubts.iter().find(|doubt| matches!(doubt, Doubt::GiftCards(_))).expect(column);
+        let Doubt::GiftCards(found) = doubt else { continue };
+        assert_eq!(found.iter().map(|one| one.leaves_out).collect::<Vec<_>>(), [Excluded { rows: 2, amount: 1_200 }]);
+        // 1 + … + 8 without 5 and 7 is proposed, and all of it is the other answer.
+        let choices = doubt.choices(&sniff.mapping);
+        assert_eq!(choices[0].mapping, sniff.mapping, "{column}");
+        let read = |mapping: &Mapping| whole(text.as_bytes(), mapping);
+        assert_eq!([0, 1].map(|at| read(&choices[at].mapping).amount()), [2_400, 3_600]);
+        assert_eq!(read(&sniff.mapping).report.excluded, [Excluded { rows: 2, amount: 1_200 }]);
+        // The answer stays when the beginning is looked at again.
+        let kept = resniff(text.as_bytes(), true, &choices[1].mapping, None, &Native);
+        assert!(kept.mapping.exclusions.is_empty() && kept.doubts.contains(doubt));
+    }
+    // Who pays with one buys something; a use of one is no sale of one.
+    for (column, text) in [("payment_method", "gift card"), ("description", "Paid by gift card"), ("note", "gift card")]
+    {
+        let text = format!(
+            "order_id,customer_id,order_date,amount,{column}\n1,A,2024-01-05,5.00,{text}\n2,B,2024-01-06,6.00,x\n3,B,2024-01-07,6.00,y\n"
+        );
+        let sniff = sniffed(text.as_bytes());
+        assert!(!sniff.doubts.iter().any(|doubt| matches!(doubt, Doubt::GiftCards(_))), "{column}");
+        assert!(sniff.mapping.exclusions.is_empty(), "{column}");
+    }
+}
+
+#[test]
+fn a_till_tells_gift_cards_in_a_column_of_their_own() {
+    let name = "a_till_tells_gift_cards_in_a_column_of_their_own";
+    let Some(bytes) = shared(name, "field/08-square-transactions.csv") else { return };
+    let doubts = sniffed(&bytes).doubts;
+    let amount = rapport::units::Money(5_000);
+    assert!(doubts.contains(&Doubt::GiftCardColumn { column: 6, rows: 1, amount }), "{doubts:?}");
+}

@@ -167,3 +167,46 @@ fn an_encoding_that_shows_late_is_found() {
     let bytes = [(NAMES.to_owned() + &head + &tail).into_bytes(), b"X,\xE7\x8E,2024-02-01,2.00,ok\n".to_vec()].concat();
     assert_eq!(whole(&bytes, &sniffed(&bytes).mapping).report.encodings.better_than(Encoding::Utf8), None);
 }
+
+/// The story: in a file with commas whose amounts have a decimal comma, too, and no quotes, 12,50 was read as 12 with a nameless
+/// column of 50 behind it.
+#[test]
+fn decimal_commas_without_quotes_are_put_together_where_the_whole_file_proves_it() {
+    let amounts = ["12,50", "1.200,05", "7,00", "-3,90", "0,99"];
+    let rows = |one: &dyn Fn(&str, usize) -> String| {
+        amounts.iter().enumerate().map(|(n, amount)| one(amount, n)).collect::<String>()
+    };
+    // 12.50 + 1200.05 + 7 - 3.90 + 0.99.
+    let read = |text: &str| {
+        let sniff = sniffed(text.as_bytes());
+        let net = Mapping { returns: Returns::Net, ..sniff.mapping };
+        let read = whole(text.as_bytes(), &net);
+        (net.cut_decimals.clone(), read.amount(), read.report.refused, read.report.repairs.joined)
+    };
+    let last = format!("customer,date,amount\n{}", rows(&|amount, n| format!("c{n},2024-01-0{},{amount}\n", n + 1)));
+    assert_eq!(read(&last), (vec![2], 121_664, 0, 5));
+    let amid = format!(
+        "Kunde,Betrag EUR,Datum,Menge\n{}",
+        rows(&|amount, n| format!("c{n},{amount},0{}.01.2024,{n}\n", n + 1))
+    );
+    assert_eq!(read(&amid), (vec![1], 121_664, 0, 5));
+    let two = format!(
+        "customer,date,tax,total,quantity\n{}",
+        rows(&|amount, n| format!("c{n},2024-01-0{},1,90,{amount},2\n", n + 1))
+    );
+    assert_eq!(read(&two), (vec![2, 3], 121_664, 0, 5));
+    // A row that does not fit in exactly one way stays refused; a round amount is one cell.
+    assert_eq!(
+        read(&format!("{last}c8,2024-01-09,12,505\n{}c9,2024-01-09,5\n", last.split_once('\n').unwrap().1.repeat(8))).2,
+        1
+    );
+    // Three digits, letters or a second way prove nothing, and a name for each cell needs no proof.
+    for text in [
+        format!("customer,date,amount\n{}", rows(&|_, n| format!("c{n},2024-01-0{},12,505\n", n + 1))),
+        format!("customer,date,amount\n{}", rows(&|_, n| format!("c{n},2024-01-0{},12,ab\n", n + 1))),
+        format!("customer,date,tax,total\n{}", rows(&|_, n| format!("c{n},2024-01-0{},12,10,11\n", n + 1))),
+        format!("customer,date,amount,age\n{}", rows(&|_, n| format!("c{n},2024-01-0{},12,50\n", n + 1))),
+    ] {
+        assert!(sniffed(text.as_bytes()).mapping.cut_decimals.is_empty(), "{text}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Money beside the orders: refunds are never orders, and unknown customers are never persons.
 
-use crate::support::Utf8;
+use crate::support::{Utf8, opened};
 use proptest::prelude::*;
 use rapport::analysis::{FigureKey, Filter, InputKey, Missing, Params, PartName, Results, Tier};
 use rapport::engine::{Alias, Engine};
@@ -13,17 +13,7 @@ const RULES: [Returns; 3] = [Returns::Ignore, Returns::Net, Returns::Separate];
 fn read(text: &str, returns: Returns, choose: impl Fn(&mut Mapping)) -> (Engine, RangeReport) {
     let mut mapping = Mapping { returns, handling: Vec::new(), ..sniff(text.as_bytes(), true, &Utf8).mapping };
     choose(&mut mapping);
-    let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
-    let mut parser = RangeParser::new(&mapping, start, Utf8);
-    parser.push(text.as_bytes());
-    let output = parser.finish_any();
-    assert!(output.report.is_complete(), "{:?}", output.report);
-    let mut engine = Engine::default();
-    engine.begin();
-    assert!(engine.append(Box::new(output.block.to_bytes(2))));
-    engine.build();
-    engine.settle(&[], &[]);
-    (engine, output.report)
+    opened(text, &mapping)
 }
 
 fn results(text: &str, returns: Returns) -> Results {

@@ -1,6 +1,6 @@
 //! Money about which a person is asked once, and the sums that stand on the receipt of a file.
 
-use crate::support::Utf8;
+use crate::support::{Utf8, opened as read};
 use rapport::analysis::{FigureKey, Params};
 use rapport::engine::Engine;
 use rapport::import::*;
@@ -8,22 +8,6 @@ use rapport::units::Money;
 
 fn mapping_of(text: &str) -> Mapping {
     Mapping { handling: Vec::new(), ..sniff(text.as_bytes(), true, &Utf8).mapping }
-}
-
-/// Reads a file as the page does: the engine with its rows, and the report with what only the whole shows.
-fn read(text: &str, mapping: &Mapping) -> (Engine, RangeReport) {
-    let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
-    let mut parser = RangeParser::new(mapping, start, Utf8);
-    parser.push(text.as_bytes());
-    let mut output = parser.finish_any();
-    output.report.crowd = output.block.crowd();
-    assert!(output.report.is_complete(), "{:?}", output.report);
-    let mut engine = Engine::default();
-    engine.begin();
-    assert!(engine.append(Box::new(output.block.to_bytes(2))));
-    engine.build();
-    engine.settle(&[], &[]);
-    (engine, output.report)
 }
 
 /// Customers, orders, revenue, repeat purchase rate.

@@ -27,6 +27,23 @@ pub fn read(engine: &mut Engine, text: &str, readable: bool) -> Kind {
     mapping.kind
 }
 
+/// Reads a file of orders under a mapping as the page does: an engine with its rows, and the report with what only the whole
+/// shows.
+pub fn opened(text: &str, mapping: &Mapping) -> (Engine, RangeReport) {
+    let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
+    let mut parser = RangeParser::new(mapping, start, Utf8);
+    parser.push(text.as_bytes());
+    let mut output = parser.finish_any();
+    output.report.crowd = output.block.crowd();
+    assert!(output.report.is_complete(), "{:?}", output.report);
+    let mut engine = Engine::default();
+    engine.begin();
+    assert!(engine.append(Box::new(output.block.to_bytes(2))));
+    engine.build();
+    engine.settle(&[], &[]);
+    (engine, output.report)
+}
+
 /// Opens orders and other tables, which get the numbers 1, 2, 3 …; kinds in `keep_all` keep rows that stand twice.
 pub fn open(engine: &mut Engine, orders: &[&str], tables: &[&str], keep_all: &[Kind]) -> Settled {
     engine.begin();

@@ -84,11 +84,17 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
                 [("column", &*column(*at)), ("same", &*number((*same).into())), ("grows", &*number((*grows).into()))];
             fill(d.doubt_item_price, &values)
         }
-        Doubt::Exclusions(proposed) => {
+        Doubt::GiftCardColumn { column: at, rows, amount } => {
+            let amount = format.decimal(amount.units(), 2);
+            fill(d.doubt_gift_column, &[("column", &column(*at)), ("amount", &amount), ("count", &number(*rows))])
+        }
+        Doubt::GiftCards(proposed) | Doubt::Exclusions(proposed) => {
             let rule = |one: &ProposedExclusion| counted_rule(app, &mapping.headers, &one.rule, one.leaves_out);
             let rules: Vec<String> = proposed.iter().map(rule).collect();
             let rules: Vec<&str> = rules.iter().map(String::as_str).collect();
-            fill(d.doubt_exclusions, &[("rules", &format.list(&rules))])
+            let gifts = matches!(doubt, Doubt::GiftCards(_));
+            let said = if gifts { d.doubt_gifts } else { d.doubt_exclusions };
+            fill(said, &[("rules", &format.list(&rules))])
         }
         Doubt::Types { column: at } => fill(d.doubt_types, &[("column", &column(*at))]),
         Doubt::UnknownStatuses { column: at, texts } => {
