@@ -25,6 +25,8 @@ pub struct JoinPlan {
     pub taken: Vec<(usize, Role)>,
     /// The total of an order in the first.
     pub total: Option<usize>,
+    /// Whether both files call the number alike. Numbers under other names may be equal by chance: both count from 1.
+    pub alike: bool,
     /// What the shared number is called in a table of orders; nothing when it is no number of theirs.
     pub key: Option<Role>,
     /// The money of a row of the second: its amount, or its price and perhaps its quantity.
@@ -74,7 +76,9 @@ impl<'a> JoinSide<'a> {
 
     /// Whether the file has the money of orders, and lacks who bought or when.
     pub fn lacks(&self) -> bool {
-        let kind = matches!(self.sniff.mapping.kind, Kind::Orders | Kind::Spend);
+        // Spending has numbers of its own; what could as well be orders is asked about anyway.
+        let either = |doubt: &Doubt| matches!(doubt, Doubt::SeveralKinds(kinds) if kinds.contains(&Kind::Orders));
+        let kind = self.sniff.mapping.kind == Kind::Orders || self.sniff.doubts.iter().any(either);
         let money = self.column(Role::Amount).or(self.column(Role::UnitPrice)).is_some();
         let whole = self.column(Role::Customer).is_some() && self.column(Role::Date).is_some();
         self.is_named() && kind && money && !whole
@@ -96,7 +100,10 @@ impl<'a> JoinSide<'a> {
     /// The column of this file that can hold the order numbers of another one's column.
     fn key_for(&self, name: &str) -> Option<usize> {
         let named = |wanted: &str| self.names.iter().position(|own| own == wanted);
-        let keys = [named(name), self.order(), named("id")];
+        // A bare id is that of an order where the day is called so, or the table can be nothing else.
+        let ordered = |meanings: &Vec<(Role, u8)>| meanings.contains(&(Role::Date, 0));
+        let orders = self.sniff.mapping.kind == Kind::Orders || self.meanings.iter().any(ordered);
+        let keys = [named(name), self.order(), named("id").filter(|_| orders)];
         keys.into_iter().flatten().find(|column| self.is_unique(*column))
     }
 }
@@ -137,6 +144,7 @@ impl JoinPlan {
             line_key,
             taken,
             total: head.column(Role::Amount),
+            alike: head.names.get(head_key) == lines.names.get(line_key),
             key: Some(Role::Order),
             money: [Role::Amount, Role::UnitPrice, Role::Quantity].map(|role| lines.column(role)),
         })
@@ -155,6 +163,7 @@ impl JoinPlan {
             line_key: named(orders, "customerid").filter(|_| usable && orders.order().is_some())?,
             taken: vec![(person, Role::Customer)],
             total: None,
+            alike: true,
             key: None,
             money: [None; 3],
         })

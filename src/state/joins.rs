@@ -8,7 +8,7 @@ use super::limit::room;
 use super::mapping::{look, look_again};
 use super::tables::{Files, known_by};
 use super::weigh::Weighed;
-use crate::import::{JoinPlan, JoinReport, JoinSide, JoinVerdict, Mapping, Role};
+use crate::import::{JoinPlan, JoinReport, JoinSide, JoinVerdict, Kind, Mapping, Role};
 use crate::platform::File;
 use crate::platform::worker::WorkerError;
 use crate::protocol::{Reply, Request};
@@ -30,6 +30,8 @@ pub struct Join {
     lines: Waiting,
     joined: Waiting,
     report: JoinReport,
+    /// Whether that is beyond doubt.
+    sure: bool,
     /// The file that says who the customers of the orders are.
     persons: Option<String>,
 }
@@ -106,19 +108,13 @@ impl App {
         let open = self.data.files.with_value(Clone::clone);
         let is_open = |file: &File| open.iter().any(|(other, _)| known_by(other) == known_by(file));
         self.data.joins.update_value(|joins| joins.retain(|join| is_open(&join.joined.0)));
-        let wanting: Vec<usize> = candidates
-            .iter()
-            .enumerate()
-            .filter_map(|(place, candidate)| JoinSide::of(&candidate.sniff).lacks().then_some(place))
-            .collect();
-        if wanting.is_empty() {
+        if !candidates.iter().any(lacks) {
             return Ok((tables, candidates, true));
         }
         let mut waiting: Vec<Waiting> = tables.into_iter().zip(candidates).collect();
         let persons = with_persons(job, &mut waiting).await?;
         let before = self.data.joins.with_value(Vec::len);
-        for place in wanting {
-            let Some(lines) = waiting.get(place) else { continue };
+        for (place, lines) in waiting.iter().enumerate().filter(|(_, (_, candidate))| lacks(candidate)) {
             let others = waiting.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, one)| one);
             let mut found = joined_with(job, others, lines).await?;
             if found.is_none() && !self.data.sample.get_untracked() {
@@ -141,10 +137,10 @@ impl App {
             if group().next().is_some_and(|(first, _)| first < id) {
                 continue;
             }
-            let rank = |join: &Join| (join.report.verdict() == JoinVerdict::Sure, join.report.sum);
+            let rank = |join: &Join| (join.sure, join.report.sum);
             let best = group().max_by_key(|(_, join)| rank(join));
             let together = best.filter(|(_, join)| !join.report.prefers_totals()).map(|(id, _)| id);
-            sure &= group().count() == 1 && join.report.verdict() == JoinVerdict::Sure;
+            sure &= group().count() == 1 && join.sure;
             waiting = self.grouped(waiting, id, together);
         }
         let (files, candidates) = waiting.into_iter().unzip();
@@ -229,7 +225,7 @@ impl App {
     /// What is known of a file of this name and size that was made of two.
     pub fn joined_file(self, name: &str, size: f64) -> Option<Joined> {
         self.data.joins.with_value(|joins| {
-            let mut all = joins.iter().enumerate();
+            let mut all = joins.iter().enumerate().rev();
             let own = |join: &Join| known_by(&join.joined.0) == (name.to_owned(), size as u64);
             all.find(|(_, join)| own(join)).map(|(id, join)| join.told(id, true, true, false))
         })
@@ -256,27 +252,37 @@ async fn open_heads(job: &Job, open: &Files) -> Result<Vec<Waiting>, ImportFailu
     Ok(heads)
 }
 
-/// Gives orders whose customer number is a new one each time the person from the table of customers beside them. The files
-/// that came of it, and the names of those tables.
-async fn with_persons(job: &Job, waiting: &mut [Waiting]) -> Result<Vec<(File, String)>, ImportFailure> {
-    let mut made = Vec::new();
+/// Whether a file has the money of orders, and lacks who bought or when.
+fn lacks(candidate: &Candidate) -> bool {
+    JoinSide::of(&candidate.sniff).lacks()
+}
+
+/// Gives orders whose customer number is a new one each time the person from the table of customers beside them, which
+/// is part of the orders then, unless it can be read by itself. The files that came of it, and the names of those tables.
+async fn with_persons(job: &Job, waiting: &mut Vec<Waiting>) -> Result<Vec<(File, String)>, ImportFailure> {
+    let (mut made, mut used) = (Vec::new(), Vec::new());
     for place in 0..waiting.len() {
         let Some(orders) = waiting.get(place) else { continue };
         let side = JoinSide::of(&orders.1.sniff);
         let mut plans = waiting.iter().filter_map(|(file, customers)| {
-            Some((file, JoinPlan::of_customers(&JoinSide::of(&customers.sniff), &side)?))
+            Some((file, &customers.mapping, JoinPlan::of_customers(&JoinSide::of(&customers.sniff), &side)?))
         });
-        let Some((customers, plan)) = plans.next() else { continue };
+        let Some((customers, mapping, plan)) = plans.next() else { continue };
         let (file, report) = join(job, customers, &orders.0, &plan).await?;
         if report.verdict() != JoinVerdict::Sure {
             continue;
         }
         let candidate = understood(job, &file, &plan).await?;
         made.push((file.clone(), customers.name()));
+        // What else it says of its customers is a table of its own.
+        if mapping.kind != Kind::Customers || !mapping.missing().is_empty() {
+            used.push(known_by(customers));
+        }
         if let Some(slot) = waiting.get_mut(place) {
             *slot = (file, candidate);
         }
     }
+    waiting.retain(|(file, _)| !used.contains(&known_by(file)));
     Ok(made)
 }
 
@@ -299,8 +305,15 @@ async fn joined_with(
             continue;
         }
         let candidate = understood(job, &file, &plan).await?;
-        best =
-            Some(Join { head: head.clone(), lines: lines.clone(), joined: (file, candidate), report, persons: None });
+        let sure = plan.alike && report.verdict() == JoinVerdict::Sure;
+        best = Some(Join {
+            head: head.clone(),
+            lines: lines.clone(),
+            joined: (file, candidate),
+            report,
+            sure,
+            persons: None,
+        });
     }
     Ok(best)
 }

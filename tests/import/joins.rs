@@ -193,7 +193,12 @@ fn files_that_have_nothing_to_do_with_each_other_are_left_alone() {
     {
         assert!(plan(head.as_bytes(), other.as_bytes()).is_none(), "{head}{other}");
     }
-    assert!(plan(whole.as_bytes(), lines.as_bytes()).is_some());
+    assert!(plan(whole.as_bytes(), lines.as_bytes()).is_some_and(|plan| plan.alike));
+    // The ids of people count from 1 as those of orders do, and invoices of suppliers have numbers of their own.
+    let people = "id,name,email,created_at\n1,Ann,ann@example.com,2024-01-05\n2,Bob,bob@example.com,2024-01-06\n";
+    assert!(plan(people.as_bytes(), lines.as_bytes()).is_none());
+    let spending = "invoice_no,date,spend,category\n1,2024-01-05,10.00,print\n2,2024-01-06,20.00,web\n";
+    assert!(plan(whole.replace("order_id", "invoice_no").as_bytes(), spending.as_bytes()).is_none());
     // Numbers of another shop.
     let both = joined(whole, "order_id,amount\n71,1.00\n72,1.00\n1,1.00\n");
     assert_eq!(both.report.verdict(), JoinVerdict::No);
@@ -223,6 +228,8 @@ fn payments_are_joined_with_orders_whose_number_is_called_id() {
     let both = joined_bytes(&head, &payments);
     assert_eq!((both.report.orders, both.report.lines, both.report.lines_found), (99, 113, 113));
     assert_eq!((both.report.sum, both.report.verdict()), (167_200_00, JoinVerdict::Sure));
+    // The number has another name there, so that a person is asked.
+    assert!(!both.plan.alike);
 }
 
 #[test]
