@@ -28,4 +28,5 @@ first_of() {
 }
 CHROMIUM=$(first_of "${CHROMIUM:-}" chromium chromium-browser google-chrome-stable google-chrome || true)
 CHROMEDRIVER=$(first_of "${CHROMEDRIVER:-}" "${CHROMEWEBDRIVER:+$CHROMEWEBDRIVER/chromedriver}" chromedriver || true)
-export CHROMIUM CHROMEDRIVER
+FIREFOX=$(first_of "${FIREFOX:-}" firefox-esr firefox || true)
+export CHROMIUM CHROMEDRIVER FIREFOX

@@ -7,6 +7,7 @@ set -euo pipefail
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
 SPLIT_VERSION=0.2.4
+DENY_VERSION=0.20.2
 # The command-line tool must have the version that Cargo.toml pins.
 BINDGEN_VERSION=$(sed -n 's/^wasm-bindgen = "=\([0-9.]*\)".*/\1/p' Cargo.toml)
 [ -n "$BINDGEN_VERSION" ] || stop "Cargo.toml pins no wasm-bindgen version"
@@ -47,16 +48,20 @@ split_tool() {
   rm -rf "$TOOLS/build"
 }
 
+# What Debian's archive holds, asked for once.
+apt_lists() {
+  [ -z "${APT_UPDATED:-}" ] || return 0
+  timeout 240 apt-get update -qq >/dev/null || note "apt-get update failed; trying with the lists at hand"
+  APT_UPDATED=1
+}
+
 # Debian packages: installed as root, otherwise named.
 debian() {
   local why=$1
   shift
   if has apt-get && [ "$(id -u)" = 0 ]; then
     say "Installing $* with apt-get (usually under a minute): $why"
-    if [ -z "${APT_UPDATED:-}" ]; then
-      apt-get update -qq >/dev/null || note "apt-get update failed; trying with the lists at hand"
-      APT_UPDATED=1
-    fi
+    apt_lists
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
   else
     return 1
@@ -115,12 +120,31 @@ journeys() {
   fi
 }
 
-# Licences and advisories; compiling it takes longer than what it is worth here, so only a ready-made one.
+# The other engines, where they can be had within some minutes; the tests skip by name what is not here then.
+engines() {
+  local name missing=()
+  [ -n "$FIREFOX" ] || missing+=(firefox-esr)
+  has WebKitWebDriver || missing+=(webkit2gtk-driver)
+  has Xvfb || missing+=(xvfb)
+  # One by one: not every system has all of them.
+  for name in ${missing[@]+"${missing[@]}"}; do
+    if has apt-get && [ "$(id -u)" = 0 ] && apt_lists &&
+      timeout 240 apt-get install -y -qq --no-install-recommends --download-only "$name" >/dev/null 2>&1; then
+      debian "journeys in another engine" "$name" || note "$name could not be installed"
+    else
+      note "not to be had here: $name (apt-get install $name)"
+    fi
+  done
+}
+
+# Licences and advisories. Compiling it takes longer than what it is worth on a machine of one's own, so only a ready-made
+# one; where that can be had, having none is a fault and not a reason to skip.
 deny() {
-  cargo deny -V >/dev/null 2>&1 && return 0
+  [ "$(cargo deny -V 2>/dev/null | awk '{ print $2 }')" = "$DENY_VERSION" ] && return 0
   cargo binstall -V >/dev/null 2>&1 || return 0
-  say "Fetching cargo-deny (seconds)"
-  cargo binstall --no-confirm --disable-strategies compile --root "$TOOLS" cargo-deny || note "no ready-made cargo-deny could be had"
+  say "Fetching cargo-deny $DENY_VERSION (seconds)"
+  cargo binstall --no-confirm --disable-strategies compile --root "$TOOLS" "cargo-deny@$DENY_VERSION" ||
+    cargo deny -V >/dev/null 2>&1 || stop "cargo binstall is here, but could not fetch cargo-deny $DENY_VERSION"
 }
 
 rust
@@ -131,6 +155,7 @@ split_tool
 wasm_opt
 if [ "${1:-build}" = test ]; then
   browser
+  engines
   journeys
   deny
 fi

@@ -2,70 +2,7 @@
 // has changed, while it is taken out of the page; the listeners belong to what was just disposed of. A slider dragged
 // and then Back stopped the page, and imported data were gone with it.
 import { expect, SCREENS, test } from './rapport.mjs';
-
-/** What the keyboard can reach in the main part of the page and in the bar. */
-const FOCUSABLE = 'main :is(a[href], button, input, select, textarea, summary, [tabindex]), .bar :is(button, input, select)';
-
-/**
- * Goes over every element that can take the focus on the screen, in the page itself: focuses it, types where that is
- * possible, and changes the screen in one of several ways. Of elements that share their listeners, those whose names
- * differ in numbers alone as the rows of a table do, the first one is tried. Returns how many were.
- */
-function sweep(page, screen, way) {
-  return page.evaluate(async ({ screen: name, way: how, selector }) => {
-    const frames = (count) => new Promise((resolve) => {
-      const next = (left) => (left ? requestAnimationFrame(() => next(left - 1)) : resolve());
-      next(count);
-    });
-    const go = async (to) => { location.hash = `#/${to}`; await frames(2); };
-    const other = name === 'plan' ? 'budget' : 'plan';
-    const open = async () => {
-      await go(other);
-      await go(name);
-      for (const details of document.querySelectorAll('main details')) details.open = true;
-      await frames(1);
-    };
-    const stopped = () => document.querySelector('.last-words');
-    await open();
-    const all = () => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility() && !element.disabled);
-    const count = all().length;
-    const faults = [];
-    const tried = new Map();
-    let tries = 0;
-    for (let at = 0; at < count && faults.length < 5; at += 1) {
-      const element = all()[at];
-      if (!element) continue;
-      const kind = `${element.tagName} ${element.type ?? ''} ${element.getAttribute('role') ?? ''} ${element.dataset.testid ?? element.className}`
-        .replace(/[0-9]+/g, '0');
-      tried.set(kind, (tried.get(kind) ?? 0) + 1);
-      if (tried.get(kind) > 1) continue;
-      tries += 1;
-      element.focus();
-      const label = `${element.tagName} ${element.dataset.testid ?? element.getAttribute('aria-label') ?? element.className}`;
-      // As typing does: the browser then owes the element a `change`.
-      if (element.matches('input:not([type=checkbox], [type=radio], [type=file]), textarea')) {
-        if (element.type === 'range') element.stepUp();
-        else if (element.type === 'date') element.value = '2024-02-29';
-        else if (!document.execCommand('insertText', false, '7')) element.value += '7';
-        element.dispatchEvent(new Event('input', { bubbles: true }));
-      } else if (element.matches('[role=gridcell]')) {
-        element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-        await frames(1);
-        if (document.activeElement.matches('textarea')) document.execCommand('insertText', false, '7');
-      }
-      if (how === 'link') document.querySelector(`[data-testid="nav-${other}"]`).click();
-      else if (how === 'back') history.back();
-      else location.hash = `#/${other}`;
-      // The way back is told some time later.
-      for (let left = 50; left && location.hash.startsWith(`#/${name}`); left -= 1) await frames(1);
-      await frames(1);
-      if (stopped()) faults.push(label);
-      if (faults.length) break;
-      await open();
-    }
-    return { count: tries, faults };
-  }, { screen, way, selector: FOCUSABLE });
-}
+import { FOCUSABLE, sweep } from './sweep.mjs';
 
 async function sample(app) {
   await app.open();
@@ -82,7 +19,7 @@ for (const [way, what, begin] of [
     await begin(app);
     let swept = 0;
     for (const screen of SCREENS) {
-      const { count, faults } = await sweep(app.page, screen, way);
+      const { count, faults } = await app.page.evaluate(sweep, { screen, way, selector: FOCUSABLE });
       expect(faults, `${screen}: the page stopped`).toEqual([]);
       expect(app.errors, screen).toEqual([]);
       swept += count;
