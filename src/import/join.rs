@@ -197,14 +197,16 @@ impl JoinPlan {
             [None, None, _] => {}
         }
         // A row without its order has an empty beginning, which nothing above it may fill.
-        Mapping { kind: Kind::Orders, roles, fill_down: false, ..seen.clone() }
+        Mapping { kind: Kind::Orders, roles, fill_down: false, without_customers: false, ..seen.clone() }
     }
 
     /// Whether the joining itself answers a doubt about the joined file.
     pub fn answers(&self, doubt: &Doubt) -> bool {
         let settled = |role: &Role| matches!(role, Role::Customer | Role::Date | Role::Order | Role::Amount);
         match doubt {
-            Doubt::SeveralKinds(_) | Doubt::MissingRole(_) | Doubt::MergedCells { .. } => true,
+            Doubt::SeveralKinds(_) | Doubt::MissingRole(_) | Doubt::NoCustomers { .. } | Doubt::MergedCells { .. } => {
+                true
+            }
             Doubt::GuessedByValues { role, .. } | Doubt::SeveralColumns { role, .. } => settled(role),
             _ => false,
         }
