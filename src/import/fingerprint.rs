@@ -39,6 +39,7 @@ fn quick(block: &Block, row: usize) -> u64 {
 /// The days of a file's orders and the smallest hashes of its rows (customer, day, amount, order). Files that share rows
 /// share hashes, and the smallest hashes are a fair sample (bottom-k sketch: Cohen & Kaplan 2007, PODC).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Packed", into = "Packed")]
 pub struct Fingerprint {
     /// First and last day number; nothing without rows.
     days: Option<(i32, i32)>,
@@ -47,16 +48,94 @@ pub struct Fingerprint {
     /// Distinct hashes in rising order.
     least: Vec<u64>,
     /// Of each, how many rows have it and where.
-    #[serde(default)]
     seen: Vec<Seen>,
     /// All rows.
-    #[serde(default)]
     rows: u64,
 }
 
 /// The rows that have one hash: how many, and the places of the first and the last among all rows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Seen(u64, u64, u64);
+
+/// A [`Fingerprint`] as it travels from the parse workers: the page reads one for each range of a file, and thousands of
+/// numbers with twenty digits each would cost it more than the rest of the answer.
+#[derive(Serialize, Deserialize)]
+struct Packed {
+    days: Option<(i32, i32)>,
+    coarse: bool,
+    rows: u64,
+    /// For each hash the step from the one before, its rows less one, the first place and the way to the last.
+    sample: String,
+}
+
+impl From<Fingerprint> for Packed {
+    fn from(print: Fingerprint) -> Packed {
+        let Fingerprint { days, coarse, least, seen, rows } = print;
+        let mut sample = String::with_capacity(least.len() * 20);
+        let mut before = 0;
+        for (hash, Seen(times, first, last)) in least.into_iter().zip(seen) {
+            for number in [hash - before, times - 1, first, last - first] {
+                write_number(&mut sample, number);
+            }
+            before = hash;
+        }
+        Packed { days, coarse, rows, sample }
+    }
+}
+
+impl TryFrom<Packed> for Fingerprint {
+    type Error = &'static str;
+
+    fn try_from(packed: Packed) -> Result<Fingerprint, Self::Error> {
+        const CUT: &str = "the sample of a fingerprint is cut";
+        let Packed { days, coarse, rows, sample } = packed;
+        let (mut least, mut seen): (Vec<u64>, Vec<Seen>) = Default::default();
+        let (mut rest, mut before) = (sample.as_bytes(), 0u64);
+        while !rest.is_empty() {
+            let mut next = || read_number(&mut rest).ok_or(CUT);
+            let (step, more, first, way) = (next()?, next()?, next()?, next()?);
+            before = before.checked_add(step).ok_or(CUT)?;
+            least.push(before);
+            seen.push(Seen(more.saturating_add(1), first, first.saturating_add(way)));
+        }
+        Ok(Fingerprint { days, coarse, least, seen, rows })
+    }
+}
+
+/// Writes a number as letters of five bits each, the lowest first; all but the last are large letters or signs behind them.
+fn write_number(text: &mut String, mut number: u64) {
+    while number >= 32 {
+        text.push(char::from(FIRST_MORE + (number & 31) as u8));
+        number >>= 5;
+    }
+    text.push(char::from(FIRST_LAST + number as u8));
+}
+
+/// Reads what [`write_number`] wrote, and steps behind it.
+fn read_number(rest: &mut &[u8]) -> Option<u64> {
+    let (mut number, mut shift) = (0u64, 0);
+    loop {
+        let (letter, behind) = rest.split_first()?;
+        *rest = behind;
+        let (bits, last) = match letter.checked_sub(FIRST_LAST) {
+            Some(bits) => (bits, true),
+            None => (letter.checked_sub(FIRST_MORE)?, false),
+        };
+        if bits > 31 || shift > 60 {
+            return None;
+        }
+        number |= u64::from(bits) << shift;
+        if last {
+            return Some(number);
+        }
+        shift += 5;
+    }
+}
+
+/// Letters of which more follow: `#` to `B`. None of either kind has to be escaped in a text of JSON.
+const FIRST_MORE: u8 = b'#';
+/// Letters that end a number: from `]` on to `|`.
+const FIRST_LAST: u8 = b']';
 
 impl Seen {
     fn and(self, next: Seen) -> Seen {
@@ -239,6 +318,28 @@ mod tests {
         }
         assert_eq!(sent.first(), Some(&KEPT));
         assert!(sent.last().is_some_and(|count| *count < KEPT), "{sent:?}");
+    }
+
+    #[test]
+    fn it_travels_as_a_short_text() {
+        for whole in [print(0, 100), print(0, 30_000), Fingerprint::default()] {
+            let mut whole = whole;
+            whole.merge(print(0, 50));
+            let text = serde_json::to_string(&whole).unwrap();
+            assert!(text.len() < 100 + whole.least.len() * 22, "{} for {}", text.len(), whole.least.len());
+            assert_eq!(serde_json::from_str::<Fingerprint>(&text).unwrap(), whole);
+        }
+        for number in [0, 1, 31, 32, 33, 1023, 1024, u64::MAX / 3, u64::MAX - 1, u64::MAX] {
+            let mut text = String::new();
+            write_number(&mut text, number);
+            let mut rest = text.as_bytes();
+            assert_eq!((read_number(&mut rest), rest.len()), (Some(number), 0), "{text}");
+            assert!(!text.contains(['"', '\\']));
+        }
+        for cut in ["#", "]]]", "]]]#", "\u{7f}", "\\", " "] {
+            let text = serde_json::json!({ "days": null, "coarse": false, "rows": 1, "sample": cut });
+            assert!(serde_json::from_value::<Fingerprint>(text).is_err(), "{cut}");
+        }
     }
 
     #[test]
