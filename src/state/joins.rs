@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// Files that are tried as the one with the orders, for each file with the money of some.
-const MOST_HEADS: usize = 3;
+const MOST_HEADS: usize = 12;
 /// How often a joining is tried again after its worker was lost.
 const TRIES: u32 = 3;
 
@@ -114,12 +114,14 @@ impl App {
         let mut waiting: Vec<Waiting> = tables.into_iter().zip(candidates).collect();
         let persons = with_persons(job, &mut waiting).await?;
         let before = self.data.joins.with_value(Vec::len);
-        for (place, lines) in waiting.iter().enumerate().filter(|(_, (_, candidate))| lacks(candidate)) {
-            let others = waiting.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, one)| one);
-            let mut found = joined_with(job, others, lines).await?;
-            if found.is_none() && !self.data.sample.get_untracked() {
-                let heads = open_heads(job, &open).await?;
-                found = joined_with(job, heads.iter(), lines).await?;
+        let (sides, wanting) = (sides(&waiting), waiting.iter().filter(|(_, candidate)| lacks(candidate)));
+        let sample = self.data.sample.get_untracked();
+        let heads = if sample { Vec::new() } else { open_heads(job, &open).await? };
+        let open_sides = self::sides(&heads);
+        for lines in wanting {
+            let mut found = joined_with(job, &sides, lines).await?;
+            if found.is_none() {
+                found = joined_with(job, &open_sides, lines).await?;
             }
             let persons = |join: &Join| persons.iter().find(|(file, _)| known_by(file) == known_by(&join.head.0));
             let told = |join: Join| Join { persons: persons(&join).map(|(_, name)| name.clone()), ..join };
@@ -252,6 +254,11 @@ async fn open_heads(job: &Job, open: &Files) -> Result<Vec<Waiting>, ImportFailu
     Ok(heads)
 }
 
+/// What the names of each file's columns say.
+fn sides(waiting: &[Waiting]) -> Vec<(&Waiting, JoinSide<'_>)> {
+    waiting.iter().map(|one| (one, JoinSide::of(&one.1.sniff))).collect()
+}
+
 /// Whether a file has the money of orders, and lacks who bought or when.
 fn lacks(candidate: &Candidate) -> bool {
     JoinSide::of(&candidate.sniff).lacks()
@@ -289,14 +296,13 @@ async fn with_persons(job: &Job, waiting: &mut Vec<Waiting>) -> Result<Vec<(File
 /// The file whose orders most rows of `lines` name, joined with it.
 async fn joined_with(
     job: &Job,
-    heads: impl Iterator<Item = &Waiting>,
+    heads: &[(&Waiting, JoinSide<'_>)],
     lines: &Waiting,
 ) -> Result<Option<Join>, ImportFailure> {
     let side = JoinSide::of(&lines.1.sniff);
-    let plans: Vec<(&Waiting, JoinPlan)> = heads
-        .filter_map(|head| Some((head, JoinPlan::of(&JoinSide::of(&head.1.sniff), &side)?)))
-        .take(MOST_HEADS)
-        .collect();
+    // A file that lacks something has it for nobody else, so that no file is joined with itself.
+    let plans = heads.iter().filter_map(|(head, own)| Some((*head, JoinPlan::of(own, &side)?)));
+    let plans: Vec<(&Waiting, JoinPlan)> = plans.take(MOST_HEADS).collect();
     let mut best: Option<Join> = None;
     for (head, plan) in plans {
         let (file, report) = join(job, &head.0, &lines.0, &plan).await?;
