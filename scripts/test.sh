@@ -71,7 +71,15 @@ components() {
     cargo test --locked --target wasm32-unknown-unknown --test browser --test chart_canvas
 }
 
-journeys() { (cd tests/e2e && npx --no-install playwright test "$@"); }
+# Two files at a time, then those that want the machine for themselves; RAPPORT_WORKERS=1 takes one after the other.
+journeys() {
+  local status=0
+  cd tests/e2e || return 1
+  npx --no-install playwright test --project=together --workers="${RAPPORT_WORKERS:-2}" || status=1
+  npx --no-install playwright test --project=alone --workers=1 --output=out/alone || status=1
+  cd "$ROOT" || return 1
+  return $status
+}
 
 step "format" one cargo fmt --check
 step "lint native" one cargo clippy --locked --all-targets -- -D warnings
