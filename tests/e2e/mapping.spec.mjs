@@ -154,6 +154,9 @@ test('what is said about personal data follows every change of a role, and is wh
   await expect(page.getByTestId('treatment-1')).toHaveValue('pseudonymise');
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByTestId('open-file')).toBeVisible();
+  // The page goes to the Overview when the figures are here.
+  await expect(page.getByTestId('export-results')).toBeEnabled();
+  await app.settled();
   await app.showScreen('data');
   await expect(page.getByTestId('personal-kept')).toContainText('contact');
   await expect(page.getByTestId('personal-kept')).toContainText('pseudonym');
