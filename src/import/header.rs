@@ -42,7 +42,11 @@ pub(super) fn without_currency(header: &str) -> Option<String> {
     let without = |code: String| name.strip_suffix(&*code).or_else(|| name.strip_prefix(&*code)).map(str::to_owned);
     // The longest of several that fit: 人民币元, 日元.
     let plain = codes.filter_map(without).min_by_key(String::len).unwrap_or_else(|| name.clone());
-    let plain = ["in", "en"].iter().find_map(|word| plain.strip_suffix(word)).unwrap_or(&plain);
+    // "Betrag in €", but the end of "Kosten EUR" is none.
+    let stands_alone =
+        |word: &&&str| header.split(|c: char| !c.is_alphanumeric()).any(|one| one.eq_ignore_ascii_case(word));
+    let linked = ["in", "en"].iter().filter(stands_alone).find_map(|word| plain.strip_suffix(word));
+    let plain = linked.unwrap_or(&plain);
     (!plain.is_empty() && plain != name).then(|| plain.to_owned())
 }
 
@@ -185,6 +189,10 @@ mod tests {
             ("金额日元", "金额"),
             ("金额元", "金额"),
             ("Gesamtbetrag Euro €", "gesamtbetrag"),
+            ("Montant en EUR", "montant"),
+            // The ends of these words are no words.
+            ("Kosten EUR", "kosten"),
+            ("Ausgaben in EUR", "ausgaben"),
         ] {
             assert_eq!(without_currency(header).as_deref(), Some(plain), "{header}");
         }

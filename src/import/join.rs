@@ -29,6 +29,11 @@ pub struct JoinPlan {
     pub alike: bool,
     /// What the shared number is called in a table of orders; nothing when it is no number of theirs.
     pub key: Option<Role>,
+    /// Whether the names say plainly what is taken from the first. What was found by values, or stands under several names, is
+    /// a person's to confirm.
+    pub plain: bool,
+    /// Whether the first file says what was given back of an order, which its rows in the second do not.
+    pub refunds: bool,
     /// The money of a row of the second: its amount, or its price and perhaps its quantity.
     pub money: [Option<usize>; 3],
 }
@@ -67,6 +72,16 @@ impl<'a> JoinSide<'a> {
     fn found(&self, role: Role) -> Option<usize> {
         let mapping = &self.sniff.mapping;
         self.column(role).or_else(|| mapping.column(role).filter(|_| mapping.kind == Kind::Orders))
+    }
+
+    /// Whether the names say plainly which column it is.
+    fn says(&self, role: Role) -> bool {
+        let doubted = |doubt: &Doubt| match doubt {
+            Doubt::GuessedByValues { role: guessed, .. } => *guessed == role,
+            Doubt::SeveralColumns { role: several, .. } => *several == role,
+            _ => false,
+        };
+        self.column(role).is_some() && !self.sniff.doubts.iter().any(doubted)
     }
 
     /// Whether the file can be joined at all: its columns have names, and its fields can be empty.
@@ -137,12 +152,15 @@ impl JoinPlan {
         if !lacking.into_iter().flatten().all(|role| taken.iter().any(|(_, taken)| *taken == role)) {
             return None;
         }
+        let plain = taken.iter().all(|(_, role)| head.says(*role));
         Some(JoinPlan {
             head: head.sniff.mapping.clone(),
             lines: lines.sniff.mapping.clone(),
             head_key,
             line_key,
             taken,
+            plain,
+            refunds: head.column(Role::Refunded).is_some(),
             total: head.column(Role::Amount),
             alike: head.names.get(head_key) == lines.names.get(line_key),
             key: Some(Role::Order),
@@ -162,6 +180,8 @@ impl JoinPlan {
             head_key: named(customers, "customerid")?,
             line_key: named(orders, "customerid").filter(|_| usable && orders.order().is_some())?,
             taken: vec![(person, Role::Customer)],
+            plain: true,
+            refunds: false,
             total: None,
             alike: true,
             key: None,
@@ -200,9 +220,15 @@ impl JoinPlan {
         Mapping { kind: Kind::Orders, roles, fill_down: false, without_customers: false, ..seen.clone() }
     }
 
-    /// Whether the joining itself answers a doubt about the joined file.
-    pub fn answers(&self, doubt: &Doubt) -> bool {
-        let settled = |role: &Role| matches!(role, Role::Customer | Role::Date | Role::Order | Role::Amount);
+    /// Whether the joining itself answers a doubt about the joined file. `proven` tells that the money was held against the
+    /// totals of the orders.
+    pub fn answers(&self, doubt: &Doubt, proven: bool) -> bool {
+        let settled = |role: &Role| match role {
+            Role::Order => true,
+            Role::Customer | Role::Date => self.plain,
+            Role::Amount => proven,
+            _ => false,
+        };
         match doubt {
             Doubt::SeveralKinds(_) | Doubt::MissingRole(_) | Doubt::NoCustomers { .. } | Doubt::MergedCells { .. } => {
                 true

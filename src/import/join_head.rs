@@ -10,6 +10,7 @@ use super::mapping::Mapping;
 use super::number::{Number, read_number};
 use super::plain::plain;
 use super::status::bare_id;
+use super::total_words::{Naming, may_name, naming};
 use super::value::{is_missing, trim, without_float};
 use std::collections::HashMap;
 
@@ -90,11 +91,18 @@ impl JoinLookup {
         if piece.what != What::Row {
             return;
         }
+        if piece.is_wide(&plan.head) {
+            self.report.wide += 1;
+            return;
+        }
         let mut cell = String::new();
         let mut value = |column: usize| value(piece, column, &plan.head, encoding, decode, &mut cell).to_owned();
         let number = value(plan.head_key);
         if is_missing(number.as_bytes()) {
             self.report.unnumbered += 1;
+            return;
+        }
+        if is_total(&number) {
             return;
         }
         let before = self.texts.len();
@@ -141,6 +149,11 @@ fn loose(number: &str) -> String {
     let bare = number.trim_start_matches(['#', '\'']);
     let bare = without_float(bare.as_bytes()).and_then(|id| std::str::from_utf8(id).ok()).unwrap_or(bare);
     bare.trim_start_matches('0').to_lowercase()
+}
+
+/// Whether a row is the total of the table: it has the word where orders have their number.
+pub(super) fn is_total(number: &str) -> bool {
+    may_name(number.as_bytes()) && naming(number) == Some(Naming::Plain)
 }
 
 /// The text of a cell.

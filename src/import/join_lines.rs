@@ -7,7 +7,7 @@
 use super::encoding::{Decode, Encoding};
 use super::hash::hash64;
 use super::join::JoinPlan;
-use super::join_head::{JoinLookup, amount, minor, value};
+use super::join_head::{JoinLookup, amount, is_total, minor, value};
 use super::join_report::JoinReport;
 use super::join_walk::{Piece, Walk, What};
 use super::number::Number;
@@ -100,9 +100,13 @@ impl Joined {
         };
         let money = money.unwrap_or(0);
         let Joined { lookup, sums, left, out } = self;
-        lookup.report.lines += 1;
         let number = value(piece, plan.line_key, &plan.lines, encoding, decode, &mut cell);
-        match lookup.find(number).filter(|_| !is_missing(number.as_bytes())) {
+        if is_total(number) {
+            return out.extend_from_slice(&lookup.nobody);
+        }
+        lookup.report.lines += 1;
+        let has_number = !is_missing(number.as_bytes());
+        match lookup.find(number).filter(|_| has_number) {
             Some((place, loosely)) => {
                 out.extend_from_slice(lookup.text(place));
                 lookup.report.lines_found += 1;
@@ -114,7 +118,9 @@ impl Joined {
             }
             None => {
                 out.extend_from_slice(&lookup.nobody);
-                left.insert(hash64(number.as_bytes()));
+                if has_number {
+                    left.insert(hash64(number.as_bytes()));
+                }
                 lookup.report.sum_left = lookup.report.sum_left.saturating_add(money);
             }
         }

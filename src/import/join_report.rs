@@ -11,6 +11,8 @@ pub struct JoinReport {
     pub orders_found: u64,
     /// Rows of the first file without an order number.
     pub unnumbered: u64,
+    /// Rows of the first file with more fields than columns, which are not taken.
+    pub wide: u64,
     /// Rows of the first file whose number stands in a row above; the first one counts.
     pub repeated: u64,
     /// Those of them that name another customer, day or status than the first one.
@@ -52,7 +54,7 @@ pub enum JoinVerdict {
 
 impl JoinReport {
     /// Whether the files belong together. They may when at least half of the rows find their order and hardly any order number
-    /// stands twice in the first file. It is certain from 95 % on, unless rows of one order contradict each other or the
+    /// stands twice in the first file. It is certain from 95 % on, unless rows of one order contradict each other, a row of the first file has more fields than columns, or the
     /// first file has totals that the rows of 95 % of the orders do not add up to, or that no row stands for: then the
     /// money would change with the way of reading.
     ///
@@ -67,7 +69,13 @@ impl JoinReport {
             return JoinVerdict::No;
         }
         let whole = self.lines_found * 100 >= self.lines * 95;
-        if whole && self.differing == 0 && !self.prefers_totals() { JoinVerdict::Sure } else { JoinVerdict::Ask }
+        let clear = self.differing == 0 && self.wide == 0;
+        if whole && clear && !self.prefers_totals() { JoinVerdict::Sure } else { JoinVerdict::Ask }
+    }
+
+    /// Whether the rows of the orders add up to the totals of the first file.
+    pub fn proves_money(&self) -> bool {
+        self.totals && self.compared > 0 && !self.prefers_totals()
     }
 
     /// Whether the totals of the first file say something else than the rows of the second. A total holds shipping and

@@ -35,6 +35,19 @@ pub(super) struct Piece<'a> {
     /// Its text with its line end.
     pub text: &'a [u8],
     pub fields: &'a [Field],
+    /// Fields of a row, also those that nobody looks at.
+    count: usize,
+}
+
+impl Piece<'_> {
+    /// Whether the row has more fields than the table has columns: then it is open which of them belongs to which. Marks alone
+    /// at its end are none.
+    pub fn is_wide(&self, mapping: &Mapping) -> bool {
+        let surplus = self.count.saturating_sub(mapping.headers.len());
+        let empty = |b: &&u8| **b == mapping.delimiter || b.is_ascii_whitespace();
+        let marks = || self.text.iter().rev().take_while(empty).filter(|b| **b == mapping.delimiter).count();
+        self.what == What::Row && !mapping.headers.is_empty() && surplus > 0 && marks() < surplus
+    }
 }
 
 /// Walks through a file; its pieces together are all of it, except for a byte order mark.
@@ -44,6 +57,7 @@ pub(super) struct Walk<D> {
     marks: Marks,
     cursor: Cursor,
     fields: Vec<Field>,
+    count: usize,
     transcoder: Option<Transcoder>,
     /// Of the pieces.
     pub encoding: Encoding,
@@ -66,6 +80,7 @@ impl<D: Decode> Walk<D> {
             marks: Marks::default(),
             cursor: Cursor::new(mapping.dialect(), LONGEST_RECORD, columns).of_rows(RowShape::of(mapping)),
             fields: Vec::new(),
+            count: 0,
             encoding: if transcoder.is_some() { Encoding::Utf8 } else { mapping.encoding },
             transcoder,
             decode,
@@ -144,7 +159,7 @@ impl<D: Decode> Walk<D> {
     fn tell(&self, what: What, span: std::ops::Range<usize>, each: &mut impl FnMut(Piece, &D)) {
         let text = self.buffer.get(span).unwrap_or_default();
         if !text.is_empty() {
-            each(Piece { what, bytes: &self.buffer, text, fields: &self.fields }, &self.decode);
+            each(Piece { what, bytes: &self.buffer, text, fields: &self.fields, count: self.count }, &self.decode);
         }
     }
 
@@ -166,6 +181,7 @@ impl<D: Decode> Walk<D> {
             Step::Incomplete => (What::Other, false),
             Step::Record { start, end, lines, fields } => {
                 self.lines += u64::from(lines);
+                self.count = fields as usize;
                 let record = Record { bytes: &self.buffer, start, end, fields: &self.fields, count: fields, line };
                 let beyond = self.mapping.last_line.is_some_and(|last| line > last);
                 if beyond || start == end || is_blank(&record, self.mapping.dialect()) {

@@ -82,15 +82,20 @@ impl App {
 
     /// Starts something that takes parse workers, in the place of what is under way.
     pub(super) fn start_job(self, stage: Stage) -> Job {
-        self.cancel_import();
+        self.stop_job();
         self.data.stage.set(stage);
         let job = Job::default();
         self.data.job.set_value(Some(job.clone()));
         job
     }
 
-    /// Stops what is under way; the data that were there before stay.
+    /// Stops what is under way; the data that were there before stay, and what would have been told of the new ones goes.
     pub fn cancel_import(self) {
+        self.stop_job();
+        self.data.notices_waiting.set_value(None);
+    }
+
+    fn stop_job(self) {
         let job = self.data.job.try_update_value(Option::take).flatten();
         if let Some(job) = job {
             job.cancel();

@@ -14,6 +14,7 @@ use crate::platform::worker::WorkerError;
 use crate::protocol::{Reply, Request};
 use crate::units::Currency;
 use leptos::prelude::*;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 /// Files that are tried as the one with the orders, for each file with the money of some.
@@ -32,6 +33,8 @@ pub struct Join {
     report: JoinReport,
     /// Whether that is beyond doubt.
     sure: bool,
+    /// Whether the first file says more of the money than the second: its totals, or what was given back.
+    prefers_totals: bool,
     /// The file that says who the customers of the orders are.
     persons: Option<String>,
 }
@@ -112,16 +115,16 @@ impl App {
             return Ok((tables, candidates, true));
         }
         let mut waiting: Vec<Waiting> = tables.into_iter().zip(candidates).collect();
-        let persons = with_persons(job, &mut waiting).await?;
+        let persons = unless_cancelled(job, with_persons(job, &mut waiting).await)?;
         let before = self.data.joins.with_value(Vec::len);
         let (sides, wanting) = (sides(&waiting), waiting.iter().filter(|(_, candidate)| lacks(candidate)));
         let sample = self.data.sample.get_untracked();
-        let heads = if sample { Vec::new() } else { open_heads(job, &open).await? };
+        let heads = if sample { Vec::new() } else { unless_cancelled(job, open_heads(job, &open).await)? };
         let open_sides = self::sides(&heads);
         for lines in wanting {
-            let mut found = joined_with(job, &sides, lines).await?;
+            let mut found = unless_cancelled(job, joined_with(job, &sides, lines).await)?;
             if found.is_none() {
-                found = joined_with(job, &open_sides, lines).await?;
+                found = unless_cancelled(job, joined_with(job, &open_sides, lines).await)?;
             }
             let persons = |join: &Join| persons.iter().find(|(file, _)| known_by(file) == known_by(&join.head.0));
             let told = |join: Join| Join { persons: persons(&join).map(|(_, name)| name.clone()), ..join };
@@ -141,7 +144,7 @@ impl App {
             }
             let rank = |join: &Join| (join.sure, join.report.sum);
             let best = group().max_by_key(|(_, join)| rank(join));
-            let together = best.filter(|(_, join)| !join.report.prefers_totals()).map(|(id, _)| id);
+            let together = best.filter(|(_, join)| !join.prefers_totals).map(|(id, _)| id);
             sure &= group().count() == 1 && join.sure;
             waiting = self.grouped(waiting, id, together);
         }
@@ -153,8 +156,12 @@ impl App {
     fn grouped(self, waiting: Vec<Waiting>, id: usize, together: Option<usize>) -> Vec<Waiting> {
         let joins = self.data.joins.get_value();
         let Some(own) = joins.get(id) else { return waiting };
-        let group: Vec<(usize, &Rc<Join>)> =
-            joins.iter().enumerate().filter(|(_, other)| other.is_beside(own)).collect();
+        // Joinings that are open already are not asked about once more.
+        let opened = |join: &Join| {
+            self.data.files.with_value(|open| open.iter().any(|(file, _)| known_by(file) == known_by(&join.joined.0)))
+        };
+        let beside = |other: &Join| other.is_beside(own) && opened(other) == opened(own);
+        let group: Vec<(usize, &Rc<Join>)> = joins.iter().enumerate().filter(|(_, other)| beside(other)).collect();
         let belongs = |file: &File| group.iter().any(|(_, join)| join.has(file));
         let place = waiting.iter().position(|(file, _)| belongs(file)).unwrap_or(waiting.len());
         let mut all: Vec<Waiting> = waiting.into_iter().filter(|(file, _)| !belongs(file)).collect();
@@ -229,7 +236,11 @@ impl App {
         self.data.joins.with_value(|joins| {
             let mut all = joins.iter().enumerate().rev();
             let own = |join: &Join| known_by(&join.joined.0) == (name.to_owned(), size as u64);
-            all.find(|(_, join)| own(join)).map(|(id, join)| join.told(id, true, true, false))
+            let open = |file: &File| {
+                self.data.files.with_value(|open| open.iter().any(|(other, _)| known_by(other) == known_by(file)))
+            };
+            let continues = |join: &Join| open(&join.head.0) && !open(&join.joined.0);
+            all.find(|(_, join)| own(join)).map(|(id, join)| join.told(id, true, true, continues(join)))
         })
     }
 
@@ -240,6 +251,11 @@ impl App {
             joins.iter().filter(|join| is_new(&join.joined.0)).map(|join| known_by(&join.head.0)).collect()
         })
     }
+}
+
+/// Files that cannot be joined can still be read each by itself, and say then what is wrong with them.
+fn unless_cancelled<T: Default>(job: &Job, tried: Result<T, ImportFailure>) -> Result<T, ImportFailure> {
+    tried.or_else(|failure| if job.cancelled() { Err(failure) } else { Ok(T::default()) })
 }
 
 /// The open files as they are read, to be looked at as those with the orders.
@@ -279,7 +295,7 @@ async fn with_persons(job: &Job, waiting: &mut Vec<Waiting>) -> Result<Vec<(File
         if report.verdict() != JoinVerdict::Sure {
             continue;
         }
-        let candidate = understood(job, &file, &plan).await?;
+        let candidate = understood(job, &file, &plan, false).await?;
         made.push((file.clone(), customers.name()));
         // What else it says of its customers is a table of its own.
         if mapping.kind != Kind::Customers || !mapping.missing().is_empty() {
@@ -300,28 +316,48 @@ async fn joined_with(
     lines: &Waiting,
 ) -> Result<Option<Join>, ImportFailure> {
     let side = JoinSide::of(&lines.1.sniff);
-    // A file that lacks something has it for nobody else, so that no file is joined with itself.
-    let plans = heads.iter().filter_map(|(head, own)| Some((*head, JoinPlan::of(own, &side)?)));
-    let plans: Vec<(&Waiting, JoinPlan)> = plans.take(MOST_HEADS).collect();
+    // What a file lacks may have been found in it by its values: no file is joined with itself.
+    let others = heads.iter().filter(|(head, _)| known_by(&head.0) != known_by(&lines.0));
+    let plans = others.filter_map(|(head, own)| Some((*head, JoinPlan::of(own, &side)?)));
+    let mut plans: Vec<(&Waiting, JoinPlan)> = plans.collect();
+    // Of many files those first whose beginning names the same orders.
+    plans.sort_by_cached_key(|(head, plan)| std::cmp::Reverse(shared(&head.1, &lines.1, plan)));
+    plans.truncate(MOST_HEADS);
     let mut best: Option<Join> = None;
     for (head, plan) in plans {
         let (file, report) = join(job, &head.0, &lines.0, &plan).await?;
-        let better = best.as_ref().is_none_or(|best| best.report.lines_found < report.lines_found);
-        if report.verdict() == JoinVerdict::No || !better {
+        if report.verdict() == JoinVerdict::No {
             continue;
         }
-        let candidate = understood(job, &file, &plan).await?;
-        let sure = plan.alike && report.verdict() == JoinVerdict::Sure;
+        // Where two files have orders of these numbers, the one whose totals fit counts first, and a person decides.
+        let fits =
+            |report: &JoinReport| (report.lines_found, report.equal, report.orders_found * 1000 / report.orders.max(1));
+        let rival = best.as_ref().is_some_and(|best| best.report.lines_found == report.lines_found);
+        if let Some(best) = best.as_mut().filter(|best| fits(&best.report) >= fits(&report)) {
+            best.sure &= !rival;
+            continue;
+        }
+        let candidate = understood(job, &file, &plan, report.proves_money()).await?;
+        let sure = plan.alike && plan.plain && !plan.refunds && !rival && report.verdict() == JoinVerdict::Sure;
         best = Some(Join {
             head: head.clone(),
             lines: lines.clone(),
             joined: (file, candidate),
             report,
             sure,
+            prefers_totals: report.prefers_totals() || plan.refunds,
             persons: None,
         });
     }
     Ok(best)
+}
+
+/// How many order numbers of the first rows of one file stand in those of the other.
+fn shared(head: &Candidate, lines: &Candidate, plan: &JoinPlan) -> usize {
+    let cells = |candidate: &Candidate, column: usize| -> HashSet<String> {
+        candidate.sniff.rows.iter().filter_map(|row| row.get(column).cloned()).collect()
+    };
+    cells(head, plan.head_key).intersection(&cells(lines, plan.line_key)).count()
 }
 
 /// The joined file; both parts are read once, by one worker.
@@ -353,12 +389,12 @@ async fn join(job: &Job, head: &File, lines: &File, plan: &JoinPlan) -> Result<(
 }
 
 /// How a joined file is read: as its parts say, and for the rest as it shows itself.
-async fn understood(job: &Job, file: &File, plan: &JoinPlan) -> Result<Candidate, ImportFailure> {
+async fn understood(job: &Job, file: &File, plan: &JoinPlan, proven: bool) -> Result<Candidate, ImportFailure> {
     let looked = look(job, std::slice::from_ref(file), Vec::new()).await?;
     let Some(mut candidate) = looked.into_iter().next() else { return Err(ImportFailure::Unexpected(file.name())) };
     let wanted = plan.mapping(&candidate.mapping);
     let mut doubts = std::mem::take(&mut candidate.sniff.doubts);
-    doubts.retain(|doubt| !plan.answers(doubt));
+    doubts.retain(|doubt| !plan.answers(doubt, proven));
     if wanted != candidate.mapping {
         candidate.sniff = look_again(job, file, wanted, Some(Role::Date)).await?;
         candidate.sniff.doubts.retain(|doubt| !doubts.contains(doubt));

@@ -48,6 +48,9 @@ pub fn sentences(app: App, joined: &Joined) -> Vec<String> {
     if report.unnumbered > 0 {
         said.push(say(t.joined_unnumbered, &[("count", report.unnumbered)], &[]));
     }
+    if report.wide > 0 {
+        said.push(say(t.joined_wide, &[("count", report.wide)], &[]));
+    }
     if let Some(persons) = &joined.persons {
         said.push(fill(t.joined_persons, &[("persons", persons)]));
     }
