@@ -8,6 +8,7 @@ mod draw;
 mod help;
 mod import;
 mod intake;
+mod join_find;
 mod joins;
 mod lanes;
 mod lasting;

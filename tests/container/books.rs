@@ -149,7 +149,7 @@ fn formulas_without_stored_values_are_told_as_such() {
         // Names above formulas, and a title above both.
         let below = [names.to_owned(), row(2, value), row(3, value)].concat();
         let mut book = Book::open(workbook(&[("Orders", "", &below)])).unwrap();
-        assert_eq!(book.sheets().unwrap()[0].is_empty(), false);
+        assert!(!book.sheets().unwrap()[0].is_empty());
         assert_eq!(book.write("Orders", |_, _| {}).unwrap_err(), BookFault::Uncalculated(6), "{value}");
     }
     // With their values, they are cells like any others; a total below that is not calculated takes nothing away.

@@ -278,7 +278,7 @@ fn payments_are_joined_with_orders_whose_number_is_called_id() {
     };
     let both = joined_bytes(&head, &payments);
     assert_eq!((both.report.orders, both.report.lines, both.report.lines_found), (99, 113, 113));
-    assert_eq!((both.report.sum, both.report.verdict()), (167_200_00, JoinVerdict::Sure));
+    assert_eq!((both.report.sum, both.report.verdict()), (16_720_000, JoinVerdict::Sure));
     // The number has another name there, so that a person is asked.
     assert!(!both.plan.alike);
 }
