@@ -95,7 +95,7 @@ impl App {
         let sample = self.data.sample.get_untracked();
         self.read_beside(
             files.collect(),
-            Reading { confirmed: true, stay: true, sample, continues: false, looked: true },
+            Reading { confirmed: true, stay: true, sample, looked: true, ..Reading::default() },
         );
     }
 

@@ -119,7 +119,11 @@ impl App {
         if !open.is_empty() && !self.data.stage.with_untracked(Stage::opens) {
             let (files, mappings) = open.into_iter().unzip();
             let sample = self.data.sample.get_untracked();
-            self.read(files, mappings, Reading { confirmed: true, stay: true, sample, continues: false, looked: true });
+            self.read(
+                files,
+                mappings,
+                Reading { confirmed: true, stay: true, sample, looked: true, ..Reading::default() },
+            );
         }
     }
 
@@ -139,14 +143,14 @@ impl App {
     /// Opens exactly these files; those that are known need not be read again.
     pub(super) fn read_beside(self, mut files: Vec<Beside>, reading: Reading) {
         let job = self.start_job(Stage::Reading(Progress::default()));
-        let from = self.view.screen_untracked();
+        let visits = reading.visits.unwrap_or(self.view.visits());
         self.data.rejected.set(Arc::default());
         spawn_local(async move {
-            let mut outcome = self.read_all(&job, &files, from, reading).await;
+            let mut outcome = self.read_all(&job, &files, visits, reading).await;
             if matches!(outcome, Err(ImportFailure::Worker(WorkerError::Crashed(_) | WorkerError::Silent))) {
                 // The engine was lost with what it had; a fresh one starts from the files, once.
                 files.iter_mut().for_each(|(_, _, known)| *known = None);
-                outcome = self.read_all(&job, &files, from, reading).await;
+                outcome = self.read_all(&job, &files, visits, reading).await;
             }
             job.end();
             if let Some(failure) = job.refused() {
@@ -198,7 +202,7 @@ impl App {
         self,
         job: &Job,
         beside: &[Beside],
-        from: Screen,
+        visits: u32,
         reading: Reading,
     ) -> Result<Outcome, ImportFailure> {
         let started = clock::now_ms();
@@ -289,12 +293,12 @@ impl App {
         let fresh = beside.iter().map(|one| one.2.is_none()).collect();
         // Everything is parsed: the memory of the parse workers goes back before the engine needs its own.
         job.end();
-        self.finish(Read { opened, sources, fresh, anew, from }, reading).await?;
+        self.finish(Read { opened, sources, fresh, anew, visits }, reading).await?;
         Ok(Outcome::Opened)
     }
 
     async fn finish(self, read: Read, reading: Reading) -> Result<(), ImportFailure> {
-        let Read { opened, sources, fresh, anew, from } = read;
+        let Read { opened, sources, fresh, anew, visits } = read;
         let new = || sources.iter().zip(&fresh).filter(|(_, fresh)| **fresh).map(|(source, _)| source);
         let nothing = |source: &Source| source.report.rows_kept + source.report.unknown.rows == 0;
         if new().count() > 0 && new().all(nothing) {
@@ -329,7 +333,7 @@ impl App {
             self.view.forget_data();
         }
         // At once with the figures, and only where the person still is: who has gone on to another screen is not called back.
-        if !reading.stay && self.view.screen_untracked() == from {
+        if !reading.stay && self.view.visits() == visits {
             self.view.open(if figures && settled.facts.is_some() { Screen::Overview } else { Screen::Data });
         }
         self.opened(settled).await;

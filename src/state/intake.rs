@@ -94,6 +94,7 @@ impl App {
 
     /// Finds the tables in the files and looks at them; reads them when nothing has to be asked.
     pub(super) fn read_files(self, job: Job, files: Vec<File>, mut notices: Vec<Notice>, sample: bool) {
+        let visits = Some(self.view.visits());
         spawn_local(async move {
             let mut lists = Vec::new();
             let opened = async {
@@ -140,7 +141,7 @@ impl App {
                 continues &= self.continues(candidate);
             }
             certain &= self.one_currency(&mut candidates, continues && !sample);
-            let reading = Reading { sample, continues, ..Reading::default() };
+            let reading = Reading { sample, continues, visits, ..Reading::default() };
             if certain {
                 let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
                 job.release();

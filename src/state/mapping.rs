@@ -42,7 +42,7 @@ impl App {
         }
         let continues = candidates.iter().all(|candidate| self.continues(candidate));
         let looked = reading.looked || candidates.iter().any(|candidate| !candidate.later.is_empty());
-        self.read(files, mappings, Reading { confirmed: true, continues, looked, ..reading });
+        self.read(files, mappings, Reading { confirmed: true, continues, looked, visits: None, ..reading });
     }
 
     /// Looks again at the beginning of a waiting file, read with a changed mapping; `fresh` is a role that was just
@@ -74,8 +74,8 @@ impl App {
             confirmed: true,
             stay: !refused,
             sample: !refused && self.data.sample.get_untracked(),
-            continues: false,
             looked: true,
+            ..Reading::default()
         };
         let job = self.start_job(Stage::Looking);
         spawn_local(async move {
@@ -114,7 +114,7 @@ impl App {
             self.workspace.remember_profile(mapping);
         }
         let sample = self.data.sample.get_untracked();
-        self.read(files, mappings, Reading { confirmed: true, stay: true, sample, continues: false, looked: true });
+        self.read(files, mappings, Reading { confirmed: true, stay: true, sample, looked: true, ..Reading::default() });
     }
 }
 

@@ -4,7 +4,6 @@ use super::data::Source;
 use super::weigh::Asked;
 use crate::import::Mapping;
 use crate::platform::File;
-use crate::protocol::Screen;
 
 /// What an import is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,6 +18,8 @@ pub struct Reading {
     pub(super) continues: bool,
     /// What only the whole file shows has been asked, or is not to be.
     pub(super) looked: bool,
+    /// How often the person had gone to another screen when the files were chosen; nothing when reading begins with a button.
+    pub(super) visits: Option<u32>,
 }
 
 /// How reading ended.
@@ -37,6 +38,6 @@ pub(super) struct Read {
     pub fresh: Vec<bool>,
     /// Whether the orders are put together anew.
     pub anew: bool,
-    /// The screen on which the reading began: whoever has gone to another meanwhile stays there.
-    pub from: Screen,
+    /// How often the person had gone to another screen when it began: whoever has gone to one since stays there.
+    pub visits: u32,
 }

@@ -183,7 +183,7 @@ impl App {
 
     fn again(self) -> Reading {
         let sample = self.data.sample.get_untracked();
-        Reading { confirmed: true, stay: true, sample, continues: false, looked: true }
+        Reading { confirmed: true, stay: true, sample, looked: true, ..Reading::default() }
     }
 
     /// Lets rows that stand in two files of a kind count once or twice.

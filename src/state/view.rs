@@ -14,21 +14,27 @@ pub struct View {
     address: Kept<Address>,
     /// By itself, so that a screen is not built anew when a filter changes.
     screen: Lasting<Memo<Screen>>,
+    /// How often a person has gone to another screen, by a link or by Back.
+    visits: Kept<u32>,
 }
 
 impl View {
     /// Reads the address and follows its changes.
     pub(super) fn new() -> View {
         let address = Kept::new(Address::parse(&fragment::read()));
+        let visits = Kept::new(0);
         let listeners = fragment::on_change(move |text| {
             let next = Address::parse(&text);
             if address.try_get_untracked().is_some_and(|now| now != next) {
                 page::leave_field();
+                if address.try_get_untracked().is_some_and(|now| now.screen != next.screen) {
+                    visits.try_set(visits.try_get_untracked().unwrap_or(0) + 1);
+                }
                 address.try_set(next);
             }
         });
         StoredValue::new_local(listeners);
-        View { address, screen: Memo::new(move |_| address.with(|a| a.screen)).into() }
+        View { address, screen: Memo::new(move |_| address.with(|a| a.screen)).into(), visits }
     }
 
     /// The whole address.
@@ -46,9 +52,9 @@ impl View {
         self.screen.get()
     }
 
-    /// The open screen, without following it.
-    pub fn screen_untracked(&self) -> Screen {
-        self.address.with_untracked(|a| a.screen)
+    /// How often a person has gone to another screen, by a link or by Back.
+    pub fn visits(&self) -> u32 {
+        self.visits.get_untracked()
     }
 
     /// The chosen as-of day; nothing stands for the last day in the data.
