@@ -792,6 +792,7 @@ const ASK: AskTexts = AskTexts {
     joined_twice: "Rows of {head} whose order number stands in a row above: {count}; {differing} of them say something else. The first one counts.",
     joined_unnumbered: "Rows of {head} without an order number: {count}.",
     joined_wide: "Rows of {head} with more fields than there are columns: {count}. Which field belongs to which column is open, so they are not taken; mend them in the file.",
+    joined_refunds: "{head} has a column of what was given back; the rows of {lines} do not say it, so joined files count no such returns.",
     joined_persons: "The customer number of an order stands for that order only; who is the same person says {persons}.",
     joined_loosely: "Rows whose order number differs only in how it is written (case, zeros or # before it, .0 behind it): {count}. They count as found.",
     joined_totals: "The rows add up to the order’s total in {equal} of {compared} orders ({sum} by rows, {total} by totals). Only one of the two counts.",

@@ -792,6 +792,7 @@ const ASK: AskTexts = AskTexts {
     joined_twice: "{head} 中订单号与上方某行重复的行：{count} 行，其中 {differing} 行内容不同。以第一行为准。",
     joined_unnumbered: "{head} 中没有订单号的行：{count} 行。",
     joined_wide: "{head} 中字段数多于列数的行：{count} 行。无法确定各字段属于哪一列，因此不采用；请在文件中改正。",
+    joined_refunds: "{head} 有一列退款金额，而 {lines} 的各行没有此信息，因此合并后不计这些退款。",
     joined_persons: "订单中的客户编号每单各不相同；谁是同一人，以 {persons} 为准。",
     joined_loosely: "订单号仅写法不同的行（大小写、前导零或 #、末尾 .0）：{count} 行，视为已找到。",
     joined_totals: "{compared} 个订单中有 {equal} 个的明细之和等于订单总额（明细合计 {sum}，总额合计 {total}）。两者只计一个。",

@@ -792,6 +792,7 @@ const ASK: AskTexts = AskTexts {
     joined_twice: "{head} 中訂單號與上方某列重複的列：{count} 列，其中 {differing} 列內容不同。以第一列為準。",
     joined_unnumbered: "{head} 中沒有訂單號的列：{count} 列。",
     joined_wide: "{head} 中欄位數多於欄數的列：{count} 列。無法確定各欄位屬於哪一欄，因此不採用；請在檔案中改正。",
+    joined_refunds: "{head} 有一欄退款金額，而 {lines} 的各列沒有此資訊，因此合併後不計這些退款。",
     joined_persons: "訂單中的客戶編號每單各不相同；誰是同一人，以 {persons} 為準。",
     joined_loosely: "訂單號僅寫法不同的列（大小寫、前導零或 #、末尾 .0）：{count} 列，視為已找到。",
     joined_totals: "{compared} 張訂單中有 {equal} 張的明細之和等於訂單總額（明細合計 {sum}，總額合計 {total}）。兩者只計一個。",

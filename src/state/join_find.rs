@@ -110,6 +110,7 @@ pub(super) async fn joined_with(
             report,
             sure,
             prefers_totals: report.prefers_totals() || plan.refunds,
+            refunds: plan.refunds,
             persons: None,
         });
     }

@@ -26,6 +26,8 @@ pub struct Join {
     pub(super) sure: bool,
     /// Whether the first file says more of the money than the second: its totals, or what was given back.
     pub(super) prefers_totals: bool,
+    /// Whether the first file says what was given back.
+    pub(super) refunds: bool,
     /// The file that says who the customers of the orders are.
     pub(super) persons: Option<String>,
 }
@@ -41,6 +43,8 @@ pub struct Joined {
     pub lines: String,
     /// What came of it.
     pub report: JoinReport,
+    /// Whether the file with a row an order says what was given back of it.
+    pub refunds: bool,
     /// The currency of the money.
     pub currency: Option<Currency>,
     /// The file that says who the customers of the orders are, when the orders do not.
@@ -82,6 +86,7 @@ impl Join {
             head: self.head.0.name(),
             lines: self.lines.0.name(),
             report: self.report,
+            refunds: self.refunds,
             currency: self.joined.1.mapping.currency,
             persons: self.persons.clone(),
             together,

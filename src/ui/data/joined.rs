@@ -48,6 +48,9 @@ pub fn sentences(app: App, joined: &Joined) -> Vec<String> {
     if report.unnumbered > 0 {
         said.push(say(t.joined_unnumbered, &[("count", report.unnumbered)], &[]));
     }
+    if joined.refunds {
+        said.push(fill(t.joined_refunds, &[("head", &joined.head), ("lines", &joined.lines)]));
+    }
     if report.wide > 0 {
         said.push(say(t.joined_wide, &[("count", report.wide)], &[]));
     }
