@@ -92,11 +92,7 @@ impl App {
             let again = key(known) == key(source) || orders && mapping.kind == Kind::Orders;
             (file, mapping, (!again).then(|| known.clone()))
         });
-        let sample = self.data.sample.get_untracked();
-        self.read_beside(
-            files.collect(),
-            Reading { confirmed: true, stay: true, sample, looked: true, ..Reading::default() },
-        );
+        self.read_beside(files.collect(), self.again());
     }
 
     /// What the corrections make of the refused rows of a file; nothing when there are none for them.

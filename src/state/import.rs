@@ -118,12 +118,7 @@ impl App {
         let open = self.data.files.with_value(Clone::clone);
         if !open.is_empty() && !self.data.stage.with_untracked(Stage::opens) {
             let (files, mappings) = open.into_iter().unzip();
-            let sample = self.data.sample.get_untracked();
-            self.read(
-                files,
-                mappings,
-                Reading { confirmed: true, stay: true, sample, looked: true, ..Reading::default() },
-            );
+            self.read(files, mappings, self.again());
         }
     }
 
@@ -144,13 +139,14 @@ impl App {
     pub(super) fn read_beside(self, mut files: Vec<Beside>, reading: Reading) {
         let job = self.start_job(Stage::Reading(Progress::default()));
         let visits = reading.visits.unwrap_or(self.view.visits());
+        let reading = Reading { visits: Some(visits), ..reading };
         self.data.rejected.set(Arc::default());
         spawn_local(async move {
-            let mut outcome = self.read_all(&job, &files, visits, reading).await;
+            let mut outcome = self.read_all(&job, &files, reading).await;
             if matches!(outcome, Err(ImportFailure::Worker(WorkerError::Crashed(_) | WorkerError::Silent))) {
                 // The engine was lost with what it had; a fresh one starts from the files, once.
                 files.iter_mut().for_each(|(_, _, known)| *known = None);
-                outcome = self.read_all(&job, &files, visits, reading).await;
+                outcome = self.read_all(&job, &files, reading).await;
             }
             job.end();
             if let Some(failure) = job.refused() {
@@ -198,13 +194,7 @@ impl App {
         self.announcer.say(fill(text, &[("rows", &rows), ("seconds", &seconds), ("left", &left)]));
     }
 
-    async fn read_all(
-        self,
-        job: &Job,
-        beside: &[Beside],
-        visits: u32,
-        reading: Reading,
-    ) -> Result<Outcome, ImportFailure> {
+    async fn read_all(self, job: &Job, beside: &[Beside], reading: Reading) -> Result<Outcome, ImportFailure> {
         let started = clock::now_ms();
         let mut mappings: Vec<Mapping> = beside.iter().map(|(_, mapping, _)| mapping.clone()).collect();
         let waiting: Vec<File> = beside.iter().filter(|one| one.2.is_none()).map(|one| one.0.clone()).collect();
@@ -293,12 +283,12 @@ impl App {
         let fresh = beside.iter().map(|one| one.2.is_none()).collect();
         // Everything is parsed: the memory of the parse workers goes back before the engine needs its own.
         job.end();
-        self.finish(Read { opened, sources, fresh, anew, visits }, reading).await?;
+        self.finish(Read { opened, sources, fresh, anew }, reading).await?;
         Ok(Outcome::Opened)
     }
 
     async fn finish(self, read: Read, reading: Reading) -> Result<(), ImportFailure> {
-        let Read { opened, sources, fresh, anew, visits } = read;
+        let Read { opened, sources, fresh, anew } = read;
         let new = || sources.iter().zip(&fresh).filter(|(_, fresh)| **fresh).map(|(source, _)| source);
         let nothing = |source: &Source| source.report.rows_kept + source.report.unknown.rows == 0;
         if new().count() > 0 && new().all(nothing) {
@@ -333,7 +323,7 @@ impl App {
             self.view.forget_data();
         }
         // At once with the figures, and only where the person still is: who has gone on to another screen is not called back.
-        if !reading.stay && self.view.visits() == visits {
+        if !reading.stay && reading.visits == Some(self.view.visits()) {
             self.view.open(if figures && settled.facts.is_some() { Screen::Overview } else { Screen::Data });
         }
         self.opened(settled).await;

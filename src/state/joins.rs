@@ -105,8 +105,7 @@ impl App {
         candidates: Vec<Candidate>,
     ) -> Result<(Vec<File>, Vec<Candidate>, bool), ImportFailure> {
         let open = self.data.files.with_value(Clone::clone);
-        let is_open = |file: &File| open.iter().any(|(other, _)| known_by(other) == known_by(file));
-        self.data.joins.update_value(|joins| joins.retain(|join| is_open(&join.joined.0)));
+        self.data.joins.update_value(|joins| joins.retain(|join| self.is_open(&join.joined.0)));
         if !candidates.iter().any(lacks) {
             return Ok((tables, candidates, true));
         }
@@ -148,22 +147,28 @@ impl App {
         (files, candidates, sure)
     }
 
+    /// Whether the file is open.
+    fn is_open(self, file: &File) -> bool {
+        self.data.files.with_value(|open| open.iter().any(|(other, _)| known_by(other) == known_by(file)))
+    }
+
+    /// The joinings of the orders of this one, by number. Those that are open already are not asked about once more.
+    fn group<'a>(self, joins: &'a [Rc<Join>], own: &Join) -> Vec<(usize, &'a Join)> {
+        let open = |join: &Join| self.is_open(&join.joined.0);
+        let beside = |other: &Join| other.is_beside(own) && open(other) == open(own);
+        joins.iter().map(Rc::as_ref).enumerate().filter(|(_, other)| beside(other)).collect()
+    }
+
     /// The waiting files with those that belong to a joining as a person wants them.
     fn grouped(self, waiting: Vec<Waiting>, id: usize, together: Option<usize>) -> Vec<Waiting> {
         let joins = self.data.joins.get_value();
         let Some(own) = joins.get(id) else { return waiting };
-        // Joinings that are open already are not asked about once more.
-        let opened = |join: &Join| {
-            self.data.files.with_value(|open| open.iter().any(|(file, _)| known_by(file) == known_by(&join.joined.0)))
-        };
-        let beside = |other: &Join| other.is_beside(own) && opened(other) == opened(own);
-        let group: Vec<(usize, &Rc<Join>)> = joins.iter().enumerate().filter(|(_, other)| beside(other)).collect();
+        let group = self.group(&joins, own);
         let belongs = |file: &File| group.iter().any(|(_, join)| join.has(file));
         let place = waiting.iter().position(|(file, _)| belongs(file)).unwrap_or(waiting.len());
         let mut all: Vec<Waiting> = waiting.into_iter().filter(|(file, _)| !belongs(file)).collect();
         let mut cards = Vec::new();
-        let open =
-            self.data.files.with_value(|open| open.iter().any(|(file, _)| known_by(file) == known_by(&own.head.0)));
+        let open = self.is_open(&own.head.0);
         if together.is_none() && !open {
             cards.push(own.head.clone());
         }
@@ -199,7 +204,7 @@ impl App {
             lines: join.lines.0.name(),
             whole,
         };
-        let group = joins.iter().enumerate().filter(|(_, other)| other.is_beside(own));
+        let group = self.group(&joins, own).into_iter();
         group.map(|(id, join)| answer(Some(id), join)).chain([answer(None, own)]).collect()
     }
 
@@ -232,10 +237,7 @@ impl App {
         self.data.joins.with_value(|joins| {
             let mut all = joins.iter().enumerate().rev();
             let own = |join: &Join| known_by(&join.joined.0) == (name.to_owned(), size as u64);
-            let open = |file: &File| {
-                self.data.files.with_value(|open| open.iter().any(|(other, _)| known_by(other) == known_by(file)))
-            };
-            let continues = |join: &Join| open(&join.head.0) && !open(&join.joined.0);
+            let continues = |join: &Join| self.is_open(&join.head.0) && !self.is_open(&join.joined.0);
             all.find(|(_, join)| own(join)).map(|(id, join)| join.told(id, true, true, continues(join)))
         })
     }

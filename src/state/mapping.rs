@@ -113,8 +113,7 @@ impl App {
             change(mapping);
             self.workspace.remember_profile(mapping);
         }
-        let sample = self.data.sample.get_untracked();
-        self.read(files, mappings, Reading { confirmed: true, stay: true, sample, looked: true, ..Reading::default() });
+        self.read(files, mappings, self.again());
     }
 }
 

@@ -1,9 +1,11 @@
 //! What an import is for, and how reading ended.
 
+use super::App;
 use super::data::Source;
 use super::weigh::Asked;
 use crate::import::Mapping;
 use crate::platform::File;
+use leptos::prelude::*;
 
 /// What an import is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,8 +20,17 @@ pub struct Reading {
     pub(super) continues: bool,
     /// What only the whole file shows has been asked, or is not to be.
     pub(super) looked: bool,
-    /// How often the person had gone to another screen when the files were chosen; nothing when reading begins with a button.
+    /// How often the person had gone to another screen when the files were chosen; nothing until reading begins when that is
+    /// later. Whoever has gone to one since stays there.
     pub(super) visits: Option<u32>,
+}
+
+impl App {
+    /// The open files are read once more.
+    pub(super) fn again(self) -> Reading {
+        let sample = self.data.sample.get_untracked();
+        Reading { confirmed: true, stay: true, sample, looked: true, ..Reading::default() }
+    }
 }
 
 /// How reading ended.
@@ -38,6 +49,4 @@ pub(super) struct Read {
     pub fresh: Vec<bool>,
     /// Whether the orders are put together anew.
     pub anew: bool,
-    /// How often the person had gone to another screen when it began: whoever has gone to one since stays there.
-    pub visits: u32,
 }

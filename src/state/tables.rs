@@ -181,11 +181,6 @@ impl App {
         self.read_beside(files.collect(), self.again());
     }
 
-    fn again(self) -> Reading {
-        let sample = self.data.sample.get_untracked();
-        Reading { confirmed: true, stay: true, sample, looked: true, ..Reading::default() }
-    }
-
     /// Lets rows that stand in two files of a kind count once or twice.
     pub fn keep_all(self, kind: Kind, all: bool) {
         self.tables.keep_all.update(|kinds| {
