@@ -3,6 +3,7 @@
 use super::doubt::Doubt;
 use super::mapping::Mapping;
 use super::report::RangeReport;
+use super::tally::Tally;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +20,8 @@ pub struct Unknown {
     pub sold: i64,
     /// The sum of what came back, without the sign, in minor units.
     pub back: i64,
+    /// What of their rows counts, and the days of it.
+    pub tally: Tally,
     /// The greatest amount of a row with an empty cell.
     pub greatest: Greatest,
     /// The words that stood in the cells with the number of rows of each, at most [`Unknown::MOST`].
@@ -46,6 +49,13 @@ impl Greatest {
 const FEW: u64 = 20;
 
 impl RangeReport {
+    /// The rows that count, of known and of unknown customers, and what they come to.
+    pub fn taken(&self) -> (u64, Tally) {
+        let mut tally = self.tally;
+        tally.merge(self.unknown.tally);
+        (self.rows_kept + self.unknown.rows, tally)
+    }
+
     /// What all rows come to, in hundredths: every amount, and those above zero.
     pub(super) fn sums(&self) -> [i128; 2] {
         let wide = i128::from;
@@ -86,6 +96,7 @@ impl Unknown {
         self.empty += next.empty;
         self.sold = self.sold.saturating_add(next.sold);
         self.back = self.back.saturating_add(next.back);
+        self.tally.merge(next.tally);
         self.greatest.add(next.greatest.amount, next.greatest.rows);
         next.words.into_iter().for_each(|(word, rows)| self.add_word(word, rows));
     }

@@ -29,6 +29,7 @@ impl<D: Decode> Rows<D> {
             report.days.merge(DaySpread::of(&part.day));
         }
         report.tally.merge(Tally::of(&beside.refunds));
+        report.unknown.tally = Tally::of(&beside.unknown);
         self.nobody.counted().for_each(|(word, rows)| report.unknown.add_word(word, rows));
         share_texts(&block, [&mut beside.refunds, &mut beside.returns, &mut beside.unknown]);
         (block, beside, report)

@@ -102,7 +102,7 @@ screen! {
     /// The frame around every screen: rail, top bar, seal.
     ShellTexts {
         app_name, skip_to_content, screens, overview, data, segments, kpis, budget, plan, help, group_understand,
-        group_decide, seal_title, seal_none, seal_one, seal_other, seal_help, slow, slow_again, nothing, nothing_say, nothing_show, no_file, lines_one, lines_other,
+        group_decide, seal_title, seal_none, seal_one, seal_other, seal_help, slow, slow_again, nothing, nobody, nothing_say, nothing_show, no_file, lines_one, lines_other,
         as_of, as_of_help, window, window_months_one, window_months_other, window_all, scenario, save_saving,
         save_saved, save_unsaved, save_failed, save_full, save_unavailable, save_conflict, copy_never, copy_today,
         copy_days_one, copy_days_other, save_waiting, save_newer, save_copy, open_copy, open_copy_long, export_results, export_results_hint, export_plan_hint,
@@ -190,7 +190,7 @@ screen! {
         corrected_skip_one, corrected_skip_other, corrected_undo, skipped_by_person,
         clean_title, clean_say, clean_mark, clean_save, clean_writing, clean_saved, clean_failed, template_title, template_say, template_save, role_status, unlock_status, skipped_by_status, skipped_no_sale, skipped_excluded,
         unlock_type, doubt_types, doubt_statuses, doubt_crowd, doubt_zeros,
-        doubt_item_price, doubt_exclusions, doubt_gifts, doubt_gift_column, exclusion_counted, exclusions_title, exclusions_say, exclusions_none,
+        doubt_item_price, doubt_exclusions, doubt_gifts, doubt_gift_column, exclusion_counted_one, exclusion_counted_other, exclusions_title, exclusions_say, exclusions_none,
         exclusion_column, exclusion_amount, exclusion_test, exclusion_value, exclusion_add, exclusion_remove,
         exclusion_bad, exclusion_rule, test_contains, test_equals, test_domain, test_at_most, test_at_least, test_in_list, items_added, status_title, status_say, status_text,
         status_rows, status_sum, status_means, status_means_of, status_sample, status_unknown, status_rest,

@@ -24,9 +24,20 @@ impl App {
 
     /// Whether data are open and none of them match the day, the window and the filter in force.
     pub fn nothing_matches(self) -> bool {
+        self.nobody_known(|unknown| unknown == 0)
+    }
+
+    /// Whether orders match, and none of them names a customer.
+    pub fn only_unknown(self) -> bool {
+        self.nobody_known(|unknown| unknown > 0)
+    }
+
+    /// Whether no order of a known customer matches, and so many of unknown ones do.
+    fn nobody_known(self, fits: impl Fn(u64) -> bool) -> bool {
         let none = |results: &Results| {
             let count = |key| results.figure(key).and_then(|figure| figure.value).unwrap_or(0.0);
-            count(FigureKey::Orders) == 0.0 && count(FigureKey::Customers) == 0.0
+            let known = count(FigureKey::Orders) + count(FigureKey::Customers);
+            known == 0.0 && fits(results.unknown.as_ref().map_or(0, |unknown| unknown.orders))
         };
         self.data.loaded() && self.data.results.with(|results| results.value().is_some_and(|results| none(results)))
     }

@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 /// What a reading of a whole file gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Weighed {
-    /// Rows kept.
+    /// Rows kept, those of unknown customers among them.
     pub kept: u64,
     /// Rows refused.
     pub refused: u64,
@@ -28,11 +28,12 @@ pub struct Weighed {
 
 impl Weighed {
     fn new(mapping: &Mapping, report: &RangeReport) -> Weighed {
+        let (kept, tally) = report.taken();
         Weighed {
-            kept: report.rows_kept,
+            kept,
             refused: report.refused,
             skipped: report.skipped.total(),
-            tally: report.tally,
+            tally,
             later: second_look(mapping, report),
         }
     }

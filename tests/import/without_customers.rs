@@ -38,6 +38,15 @@ fn a_settlement_without_customers_is_read_as_orders_of_unknown_customers() {
     let report = &read.report;
     assert_eq!((report.unknown.rows, report.unknown.sold, report.unknown.back), (3, 110_000, 3_000));
     assert_eq!((report.rows_kept, report.refused, report.skipped.no_sale), (0, 0, 2), "{:?}", report.details);
+    // The answers to a question said "0 rows · 0" of such a file: what is of unknown customers counts in them, too. Returns
+    // that are left out do not.
+    let day = |text: &str| text.parse::<rapport::units::Day>().unwrap();
+    for (returns, sum, last) in [(Returns::Net, 107_000, "2024-02-07"), (Returns::Separate, 110_000, "2024-02-04")] {
+        let read = self::read(SETTLEMENT, &Mapping { returns, ..sniff.mapping.clone() });
+        let (kept, tally) = read.report.taken();
+        assert_eq!((kept, tally.sum().0), (3, sum), "{returns:?}");
+        assert_eq!(tally.days, Some((day("2024-02-03"), day(last))), "{returns:?}");
+    }
     assert!(report.is_complete());
     assert_eq!(read.unknown.len(), 2);
 }

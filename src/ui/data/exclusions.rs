@@ -3,7 +3,7 @@
 use super::mapping::Draft;
 use super::words::column_name;
 use crate::import::{Excluded, Exclusion, Test};
-use crate::locale::{Texts, fill};
+use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Source, use_app};
 use crate::ui::{view, word};
 use crate::units::Money;
@@ -38,7 +38,8 @@ pub fn counted_rule(app: App, headers: &[String], rule: &Exclusion, count: Exclu
         ("count", &*format.integer(count.rows as f64)),
         ("amount", &*format.decimal(Money(count.amount).units(), 2)),
     ];
-    fill(app.prefs.texts().data.exclusion_counted, &values)
+    let t = &app.prefs.texts().data;
+    fill(plural(count.rows, t.exclusion_counted_one, t.exclusion_counted_other), &values)
 }
 
 /// The rules of a file that was read, with what they left out.

@@ -217,11 +217,7 @@ fn FileCard(draft: Draft) -> impl IntoView {
     let about_columns = |doubt: &Doubt| {
         matches!(
             doubt,
-            Doubt::NoHeader
-                | Doubt::NoCustomers { .. }
-                | Doubt::GuessedByValues { .. }
-                | Doubt::UnreadableValues { .. }
-                | Doubt::NoRows
+            Doubt::NoHeader | Doubt::GuessedByValues { .. } | Doubt::UnreadableValues { .. } | Doubt::NoRows
         )
     };
     let columns_asked = !draft.read(|mapping| mapping.missing().is_empty())

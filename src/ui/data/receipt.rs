@@ -130,7 +130,7 @@ fn sums(app: App, source: &Source) -> Vec<Line> {
         lines.push(Line::said(a.receipt_unknown_sold, money(Money(unknown.sold))));
         lines.push(Line::said(a.receipt_unknown_back, money(Money(unknown.back))));
     }
-    if let Some((first, last)) = report.tally.days {
+    if let Some((first, last)) = report.taken().1.days {
         lines.push(Line::said(a.receipt_first, format.date(first)));
         lines.push(Line::said(a.receipt_last, format.date(last)));
     }

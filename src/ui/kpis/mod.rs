@@ -8,6 +8,7 @@ mod scorecard;
 mod trend;
 
 use super::shared::{KpiCard, figures, rows, sentences};
+use super::shell::empty_title;
 use crate::analysis::{FigureKey, KpiKey};
 use crate::locale::fill;
 use crate::state::{Loadable, use_app};
@@ -55,8 +56,7 @@ pub fn Kpis() -> impl IntoView {
 fn title(app: crate::state::App) -> String {
     let (t, format) = (&app.prefs.texts().kpis, app.prefs.format());
     app.scorecard.with(|card| match card.score {
-        None if app.nothing_matches() => app.prefs.texts().shell.nothing.to_owned(),
-        None => t.title_empty.to_owned(),
+        None => empty_title(app, t.title_empty),
         Some(score) => {
             let (reached, count) = (card.on_track() as f64, card.rows.len() as f64);
             let numbers = [format.decimal(score, 3), format.integer(reached), format.integer(count)];

@@ -8,6 +8,7 @@ use super::shared::{
     DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, figures, kpi_name, present_results, rows,
     tier_name,
 };
+use super::shell::empty_title;
 use crate::analysis::{KpiKey, Tier};
 use crate::locale::{fill, plural};
 use crate::plan::MilestoneState;
@@ -94,7 +95,7 @@ fn title(app: App) -> String {
     let t = app.prefs.texts();
     app.scorecard.with(|card| {
         let Some(row) = card.most_pressing() else {
-            return if app.nothing_matches() { t.shell.nothing } else { t.overview.title_empty }.to_owned();
+            return empty_title(app, t.overview.title_empty);
         };
         let unit = row.target.unit;
         let (name, value) = (kpi_name(t, row.target.key), figures::text(app, unit, row.actual));

@@ -9,6 +9,7 @@ mod targets;
 
 use super::shared::sentences::import_failure;
 use super::shared::{TierShareTable, present_results, tier_sentence};
+use super::shell::empty_title;
 use crate::analysis::{Results, Tier};
 use crate::locale::fill;
 use crate::state::{App, Loadable, use_app};
@@ -42,10 +43,7 @@ pub fn Segments() -> impl IntoView {
     view! {
         <div>
             <h1 class="page-title" data-testid="segments-title">
-                {move || title().unwrap_or_else(|| {
-                    let t = app.prefs.texts();
-                    if app.nothing_matches() { t.shell.nothing } else { t.segments.title_empty }.to_owned()
-                })}
+                {move || title().unwrap_or_else(|| empty_title(app, app.prefs.texts().segments.title_empty))}
             </h1>
             {move || results.with(|results| results.as_ref().and_then(|results| under(app, results)))
                 .map(|text| view! { <p class="page-sub">{text}</p> })}

@@ -17,6 +17,7 @@ use crate::ui::{view, word};
 pub(in crate::ui) use banners::Banners;
 pub(in crate::ui) use help::HelpDialog;
 use leptos::prelude::*;
+pub(in crate::ui) use nothing::empty_title;
 
 /// The one file input of the page; every "choose files" button opens it.
 const FILE_INPUT: &str = "import-input";
