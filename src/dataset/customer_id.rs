@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 /// The id of a customer: the text itself when it is short, otherwise a place in a dictionary. Equal ids of one
 /// dictionary are equal texts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CustomerId(pub(super) u64);
 
 /// The upper four bits say what stands in the lower 60: 0–8 ASCII characters of seven bits, a number of 9–18 digits, or

@@ -15,7 +15,7 @@ use super::number::{DecimalMark, Number};
 use super::row::{Record, Rows};
 use super::row_optional::Scales;
 use super::simple::simple;
-use super::total_words::may_name;
+use super::total_words::{is_ordinary, may_name};
 use super::value::{is_missing, trim};
 use super::zone::Zone;
 use crate::dataset::{CustomerId, NO_ENTRY};
@@ -61,7 +61,8 @@ impl<D: Decode> Rows<D> {
         let customer = cell(record, columns.customer, encoding)?;
         let order = cell(record, columns.order, encoding)?;
         let odd = is_missing(customer) || is_dressed(customer) || is_dressed(order) || self.nobody.may_be(customer);
-        if odd || !self.compared.is_plain(customer) || may_name(customer) || may_name(order) {
+        let totals = |id| !is_ordinary(id) && may_name(id);
+        if odd || !self.compared.is_plain(customer) || totals(customer) || totals(order) {
             return None;
         }
         for &column in self.totals.columns() {

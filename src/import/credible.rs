@@ -55,9 +55,15 @@ impl DaySpread {
         let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else { return DaySpread::default() };
         let begin = first >> BITS;
         let mut spans = vec![Span(0, i32::MAX, i32::MIN); ((last >> BITS) - begin) as usize + 1];
-        for day in days {
-            if let Some(span) = spans.get_mut(((day >> BITS) - begin) as usize) {
-                *span = Span(span.0 + 1, span.1.min(*day), span.2.max(*day));
+        // Rows of one day stand together in most files.
+        let mut rest = days.iter().copied().peekable();
+        while let Some(day) = rest.next() {
+            let (place, mut here) = (day >> BITS, Span(1, day, day));
+            while let Some(day) = rest.next_if(|day| day >> BITS == place) {
+                here = Span(here.0 + 1, here.1.min(day), here.2.max(day));
+            }
+            if let Some(span) = spans.get_mut((place - begin) as usize) {
+                *span = Span(span.0 + here.0, span.1.min(here.1), span.2.max(here.2));
             }
         }
         spans.retain(|span| span.0 > 0);

@@ -5,7 +5,7 @@ use super::mapping::Mapping;
 use super::report::RangeReport;
 use crate::dataset::{Block, CustomerId};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 /// Rows of a block that are looked at first, evenly spread: one id that stands out is seen in so many.
 const SAMPLE: usize = 1 << 12;
@@ -30,11 +30,12 @@ impl Crowd {
     pub fn of(block: &Block) -> Crowd {
         let rows = block.rows();
         let step = (rows / SAMPLE).max(1);
-        let mut seen: HashMap<CustomerId, usize> = HashMap::new();
-        block.customer.iter().step_by(step).for_each(|id| *seen.entry(*id).or_default() += 1);
-        let looked: usize = seen.values().sum();
-        let mut most: Vec<(usize, CustomerId)> = seen.into_iter().map(|(id, count)| (count, id)).collect();
+        let mut seen: Vec<CustomerId> = block.customer.iter().step_by(step).copied().collect();
+        seen.sort_unstable();
+        let mut most: Vec<(usize, CustomerId)> =
+            seen.chunk_by(|one, other| one == other).filter_map(|same| Some((same.len(), *same.first()?))).collect();
         most.sort_by_key(|one| std::cmp::Reverse(one.0));
+        let looked = seen.len();
         let stands_out = most.first().is_some_and(|one| one.0 * 5 >= looked);
         let count = |id: CustomerId| block.customer.iter().filter(|other| **other == id).count() as u64;
         let text = |id: CustomerId| String::from_utf8_lossy(&id.text(&block.customers)).into_owned();

@@ -40,16 +40,12 @@ impl Months {
 
     /// The number of the day of a date such as 1997-01-18 and what time follows it, and its day of the month; none of
     /// other values, nor of a time that is not in this zone.
-    #[inline]
+    #[inline(always)]
     pub fn day(&mut self, value: &[u8], zone: Option<Zone>) -> Option<(i32, u32)> {
         let (head, rest) = value.split_first_chunk::<8>()?;
         let ([tens, ones], time) = rest.split_first_chunk::<2>()?;
         let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-        if tens > 9 || ones > 9 || !(time.is_empty() || is_time(time)) {
-            return None;
-        }
-        let moves = |offset| zone != Some(Zone::Written) && zone != Some(Zone::Offset(offset));
-        if may_have_offset(time) && offset_of(time).is_some_and(moves) {
+        if tens > 9 || ones > 9 || !(time.is_empty() || stays(time, zone)) {
             return None;
         }
         let head = u64::from_le_bytes(*head);
@@ -61,6 +57,13 @@ impl Months {
         let day = u32::from(tens) * 10 + u32::from(ones);
         (1..=month.days).contains(&day).then(|| (month.before + day as i32, day))
     }
+}
+
+/// Whether this follows a date and leaves the day as it is.
+#[inline(never)]
+fn stays(time: &[u8], zone: Option<Zone>) -> bool {
+    let moves = |offset| zone != Some(Zone::Written) && zone != Some(Zone::Offset(offset));
+    is_time(time) && !(may_have_offset(time) && offset_of(time).is_some_and(moves))
 }
 
 #[cfg(test)]

@@ -154,6 +154,20 @@ fn is_dash(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| !c.is_alphanumeric())
 }
 
+/// Whether a cell is empty or looks like most ids: it begins with an ordinary letter or digit and ends in a digit. Such
+/// a cell does not name a total.
+#[inline(always)]
+pub(super) fn is_ordinary(cell: &[u8]) -> bool {
+    match cell {
+        [] => true,
+        [first, .., last] => {
+            let begins = matches!(first | 0x20, b't' | b's' | b'g' | b'z' | b'*');
+            last.is_ascii_digit() && first.is_ascii() && !begins
+        }
+        [_] => false,
+    }
+}
+
 /// The bytes with which a cell may begin or end that names a total plainly; nearly all ids and most names do not.
 pub(super) fn may_name(cell: &[u8]) -> bool {
     match cell {
@@ -296,6 +310,13 @@ mod tests {
     fn ids_are_not_looked_at() {
         for id in ["C17", "17850", "A-000-1", "ann@example.com", "王小明", "Müller KG", "x"] {
             assert!(!may_name(id.as_bytes()), "{id}");
+        }
+        for first in 0..=u8::MAX {
+            for last in 0..=u8::MAX {
+                for id in [&[first][..], &[first, last], &[first, b'o', last], &[first, b'1', last]] {
+                    assert!(!(is_ordinary(id) && may_name(id)), "{id:?}");
+                }
+            }
         }
     }
 }

@@ -111,6 +111,13 @@ pub enum Notice {
     NoTable(Vec<String>),
     /// Files that a person has left out; their names.
     LeftOut(Vec<String>),
+    /// A sheet of formulas that nobody has calculated; the other sheets are read without it.
+    Uncalculated {
+        /// The sheet.
+        file: String,
+        /// How many formulas.
+        count: u32,
+    },
     /// Cells with an error value, which were read as empty.
     CellErrors {
         /// The sheet.

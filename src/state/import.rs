@@ -326,7 +326,7 @@ impl App {
         if !reading.stay && reading.visits == Some(self.view.visits()) {
             self.view.open(if figures && settled.facts.is_some() { Screen::Overview } else { Screen::Data });
         }
-        self.opened(settled).await;
+        self.opened(settled);
         self.apply_lists(self.tables.lists.try_update_value(std::mem::take).unwrap_or_default()).await;
         Ok(())
     }

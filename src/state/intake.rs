@@ -127,17 +127,7 @@ impl App {
             self.data.notices_waiting.set_value(Some(notices));
             let (mut certain, mut continues) = (joins_sure, true);
             for candidate in &mut candidates {
-                match self.workspace.profile(&candidate.sniff) {
-                    Some(mapping) => {
-                        certain &= mapping.settles(&candidate.sniff.currencies);
-                        candidate.mapping = mapping;
-                    }
-                    None => {
-                        certain &= candidate.sniff.certain();
-                        let join = |source: &Source| candidate.mapping.join(&source.mapping);
-                        self.data.sources.with_untracked(|sources| sources.iter().for_each(join));
-                    }
-                }
+                certain &= self.remembered(candidate);
                 continues &= self.continues(candidate);
             }
             certain &= self.one_currency(&mut candidates, continues && !sample);
@@ -150,6 +140,18 @@ impl App {
                 self.ask(tables, candidates, reading);
             }
         });
+    }
+
+    /// Reads a file as files with these columns were read before, or as the open ones. Whether nothing is to be asked.
+    pub(super) fn remembered(self, candidate: &mut Candidate) -> bool {
+        if let Some(mapping) = self.workspace.profile(&candidate.sniff) {
+            let settled = mapping.settles(&candidate.sniff.currencies);
+            candidate.mapping = mapping;
+            return settled;
+        }
+        let join = |source: &Source| candidate.mapping.join(&source.mapping);
+        self.data.sources.with_untracked(|sources| sources.iter().for_each(join));
+        candidate.sniff.certain()
     }
 
     /// The figures are in one currency, that of the orders that stay open or come first. A file that says another one is

@@ -17,6 +17,7 @@ use std::rc::Rc;
 pub(super) type Waiting = (File, Candidate);
 
 /// Two files and what they make together.
+#[derive(Clone)]
 pub struct Join {
     pub(super) head: Waiting,
     pub(super) lines: Waiting,
@@ -80,6 +81,15 @@ impl Join {
         [&self.head.0, &self.lines.0, &self.joined.0].into_iter().any(|own| known_by(own) == known_by(file))
     }
 
+    /// Takes over how its files are to be read.
+    fn keep(&mut self, waiting: &[Waiting]) {
+        for (file, candidate) in [&mut self.head, &mut self.lines, &mut self.joined] {
+            if let Some((_, now)) = waiting.iter().find(|(other, _)| known_by(other) == known_by(file)) {
+                *candidate = now.clone();
+            }
+        }
+    }
+
     fn told(&self, id: usize, together: bool, asks: bool, continues: bool) -> Joined {
         Joined {
             id,
@@ -123,7 +133,12 @@ impl App {
             }
             let persons = |join: &Join| persons.iter().find(|(file, _)| known_by(file) == known_by(&join.head.0));
             let told = |join: Join| Join { persons: persons(&join).map(|(_, name)| name.clone()), ..join };
-            self.data.joins.update_value(|joins| joins.extend(found.map(told).map(Rc::new)));
+            let mut found = found.map(told);
+            for (_, candidate) in found.iter_mut().flat_map(|join| [&mut join.head, &mut join.lines, &mut join.joined])
+            {
+                self.remembered(candidate);
+            }
+            self.data.joins.update_value(|joins| joins.extend(found.map(Rc::new)));
         }
         Ok(self.arranged(waiting, before))
     }
@@ -188,7 +203,9 @@ impl App {
     /// Joins waiting files, or takes them apart; `candidates` are all files as they wait now.
     pub fn choose_join(self, candidates: Vec<Candidate>, id: usize, together: Option<usize>) {
         let (files, reading) = self.data.waiting.get_value();
-        let waiting = files.into_iter().zip(candidates).collect();
+        let waiting: Vec<Waiting> = files.into_iter().zip(candidates).collect();
+        // What was chosen for a file stands there again when the person comes back to this answer.
+        self.data.joins.update_value(|joins| joins.iter_mut().for_each(|join| Rc::make_mut(join).keep(&waiting)));
         let (files, candidates) = self.grouped(waiting, id, together).into_iter().unzip();
         self.ask(files, candidates, reading);
     }

@@ -30,9 +30,10 @@ impl App {
         let chosen = files.into_iter().zip(candidates);
         let (left, kept): (Vec<_>, Vec<_>) = chosen.partition(|(_, candidate)| candidate.left);
         let left: Vec<String> = left.iter().map(|(file, _)| file.name()).collect();
-        if !left.is_empty() && !reading.stay {
+        if !left.is_empty() {
+            let open = if reading.stay { self.data.notices.get_untracked().to_vec() } else { Vec::new() };
             self.data.notices_waiting.update_value(|waiting| {
-                waiting.get_or_insert_default().push(Notice::LeftOut(left));
+                waiting.get_or_insert(open).push(Notice::LeftOut(left));
             });
         }
         let (files, candidates): (Vec<File>, Vec<Candidate>) = kept.into_iter().unzip();

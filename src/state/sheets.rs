@@ -28,15 +28,19 @@ impl App {
             (BookReply::Written(_), _) => return Err(ImportFailure::Unexpected("written".to_owned())),
         };
         let filled: Vec<SheetFacts> = sheets.into_iter().filter(|sheet| !sheet.is_empty()).collect();
+        let mut asked = false;
         let chosen = match filled.as_slice() {
             [] => return Err(ImportFailure::EmptyWorkbook(file.name())),
             [only] => vec![only.name.clone()],
             _ => match self.workspace.chosen_sheets(&filled) {
                 Some(chosen) => chosen,
-                None => self.ask_for_sheets(file, filled.clone()).await?,
+                None => {
+                    asked = true;
+                    self.ask_for_sheets(file, filled.clone()).await?
+                }
             },
         };
-        let mut texts = Vec::new();
+        let (mut texts, mut uncalculated) = (Vec::new(), Vec::new());
         for sheet in filled.iter().filter(|sheet| chosen.contains(&sheet.name)) {
             let name = if filled.len() == 1 {
                 file.name()
@@ -44,18 +48,30 @@ impl App {
                 format!("{} › {}", file.name(), shown_name(&sheet.name))
             };
             let request = BookRequest::Write { sheet: sheet.name.clone(), name: name.clone() };
-            match call(&reader, file, request, Some(self.book_teller(name.clone(), file, sheet.rows))).await? {
-                (BookReply::Written(text), Some(written)) => {
+            match call(&reader, file, request, Some(self.book_teller(name.clone(), file, sheet.rows))).await {
+                Ok((BookReply::Written(text), Some(written))) => {
                     if text.errors > 0 {
                         notices.push(Notice::CellErrors { file: name, count: text.errors });
                     }
                     texts.push(written);
                 }
-                _ => return Err(ImportFailure::Unexpected("workbook".to_owned())),
+                Ok(_) => return Err(ImportFailure::Unexpected("workbook".to_owned())),
+                // The other sheets are read without it.
+                Err(ImportFailure::Uncalculated(_, formulas)) => uncalculated.push((name, formulas)),
+                Err(failure) => return Err(failure),
             }
         }
         // Its memory goes back before the reading begins.
         reader.stop();
+        match uncalculated.first() {
+            Some((name, formulas)) if texts.is_empty() => {
+                return Err(ImportFailure::Uncalculated(name.clone(), *formulas));
+            }
+            _ => notices.extend(uncalculated.into_iter().map(|(file, count)| Notice::Uncalculated { file, count })),
+        }
+        if asked {
+            self.workspace.remember_sheets(&filled, &chosen);
+        }
         Ok(texts)
     }
 
@@ -63,11 +79,10 @@ impl App {
     async fn ask_for_sheets(self, file: &File, sheets: Vec<SheetFacts>) -> Result<Vec<String>, ImportFailure> {
         let (sender, chosen) = oneshot::channel();
         self.data.sheets_chosen.set_value(Some(sender));
-        self.data.stage.set(Stage::Sheets(file.name(), sheets.clone()));
+        self.data.stage.set(Stage::Sheets(file.name(), sheets));
         self.view.open(Screen::Data);
         // A cancelled import drops the sender.
         let chosen = chosen.await.map_err(|_| ImportFailure::Worker(WorkerError::Stopped))?;
-        self.workspace.remember_sheets(&sheets, &chosen);
         self.data.stage.set(Stage::Looking);
         Ok(chosen)
     }

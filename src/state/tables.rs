@@ -10,7 +10,7 @@ use crate::dataset::Kind;
 use crate::engine::{Alias, CustomerView, OpenTable, Settled, Suggestion, TableId};
 use crate::import::{Mapping, Merge, MergeList};
 use crate::platform::worker::{Answer, WorkerError};
-use crate::platform::{File, clock};
+use crate::platform::{File, clock, page};
 use crate::protocol::{Reply, Request};
 use crate::units::Period;
 use leptos::prelude::*;
@@ -241,7 +241,7 @@ impl App {
                 settled(engine.call(&request, None, None, None).await?).map(|(settled, _)| settled)
             };
             match answer.await {
-                Ok(settled) => self.opened(settled).await,
+                Ok(settled) => self.opened(settled),
                 Err(ImportFailure::Worker(_)) => self.read_again(),
                 Err(failure) => self.data.stage.set(Stage::Failed(failure)),
             }
@@ -249,12 +249,16 @@ impl App {
     }
 
     /// What is open now.
-    pub(super) async fn opened(self, settled: Settled) {
+    pub(super) fn opened(self, settled: Settled) {
         self.tables.open.set(Arc::new(settled.tables));
         self.tables.orders_twice.set(settled.orders_twice);
         self.data.facts.set(settled.facts.map(Arc::new));
         self.data.generation.update(|n| *n += 1);
-        self.compare_customers().await;
+        // The figures first: looking for customers under several ids keeps a core busy.
+        spawn_local(async move {
+            page::painted().await;
+            self.compare_customers().await;
+        });
     }
 
     /// Opens what was read; ids that were put together stay so.

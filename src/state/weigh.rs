@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::tables::Beside;
 use crate::import::{Doubt, Mapping, RangeReport, Role, Tally, read_again, second_look};
 use crate::platform::{File, clock};
+use crate::units::Money;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,6 +23,8 @@ pub struct Weighed {
     pub skipped: u64,
     /// The money and the days of the rows kept.
     pub tally: Tally,
+    /// Rows of unknown customers among them, and what they come to.
+    pub unknown: (u64, Money),
     /// What is to be asked that the beginning of the file did not show.
     pub later: Vec<Doubt>,
 }
@@ -34,6 +37,7 @@ impl Weighed {
             refused: report.refused,
             skipped: report.skipped.total(),
             tally,
+            unknown: (report.unknown.rows, report.unknown.tally.sum()),
             later: second_look(mapping, report),
         }
     }

@@ -1,5 +1,5 @@
 // Files that belong together, and a file that gives nothing beside them.
-import { expect, file, test } from './rapport.mjs';
+import { expect, file, rememberWorkers, test } from './rapport.mjs';
 
 const GOOD = 'order,customer,date,amount\n1,a,2024-03-05,10.00\n2,b,2024-03-06,20.00\n3,a,2024-03-20,30.00\n';
 const NAMES_ONLY = 'order,customer,date,amount\n';
@@ -70,6 +70,43 @@ test('totals that the lines do not add up to are asked about with both sums, and
   await expect(page.getByTestId('table-row')).toHaveCount(1);
 });
 
+test('an answer is chosen with the keyboard, and what was chosen for a file comes back with it', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.choose(file('orders.csv', TOTALS), file('order_lines.csv', LINES));
+  const answers = page.getByTestId('join-answer');
+  const unit = page.getByTestId('option-currency').first();
+  await page.getByTestId('advanced').first().locator('summary').click();
+  await unit.selectOption('CHF');
+  await answers.nth(1).locator('input').focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(answers.nth(0).locator('input')).toBeChecked();
+  await expect(answers.nth(0).locator('input')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(answers.nth(1).locator('input')).toBeChecked();
+  await expect(answers.nth(1).locator('input')).toBeFocused();
+  await expect(unit).toHaveValue('CHF');
+});
+
+test('an engine that dies while joined files are open reads them again', async ({ app }) => {
+  const { page } = app;
+  await page.addInitScript(rememberWorkers);
+  await app.open();
+  await app.choose(file('orders.csv', ORDERS), file('order_lines.csv', LINES));
+  await loaded(app, '2 customers and 3 orders');
+  await page.evaluate(() => {
+    const [engine] = globalThis.workers;
+    engine.terminate();
+    engine.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+  });
+  await page.getByTestId('window').selectOption('6');
+  await expect(page.getByTestId('import-progress')).toHaveCount(0, { timeout: 30_000 });
+  await page.getByTestId('window').selectOption('all');
+  expect(await figures(app)).toEqual([2, 3, 44.5]);
+  await loaded(app, '2 customers and 3 orders');
+  await expect(page.getByTestId('joined')).toContainText('4 of 4 rows of order_lines.csv found their order');
+});
+
 test('items and payments of the same orders count once, and a third file says who the customers are', async ({ app }) => {
   const { page } = app;
   const customers = 'customer_id,customer_unique_id,customer_city\nk1,P1,Bonn\nk2,P2,Rome\nk3,P1,Bonn\n';
@@ -111,10 +148,11 @@ test('one file that lacks what is needed is left out by a click and holds the ot
   const good = page.getByTestId('mapping').filter({ hasText: 'good.csv' });
   await good.getByTestId('card-leave').click();
   await expect(confirm).toBeDisabled();
+  await expect(page.getByText('Every file is left out, so there is nothing to import.')).toBeVisible();
   await good.getByTestId('card-leave').click();
   await confirm.click();
   await loaded(app, '2 customers and 3 orders');
-  await expect(page.getByTestId('notices')).toContainText('Left out, as you chose: notes.csv.');
+  await expect(page.getByTestId('notices')).toContainText('Left out: notes.csv.');
 });
 
 test('a picture and an empty file beside a table are told, and the table is read', async ({ app }) => {

@@ -25,6 +25,23 @@ export function file(name, content) {
   return path;
 }
 
+/** Keeps every worker that the page starts where the test can reach it, and tells when one is to read a range. */
+export function rememberWorkers() {
+  globalThis.workers = [];
+  const Original = globalThis.Worker;
+  globalThis.Worker = class extends Original {
+    constructor(...args) {
+      super(...args);
+      globalThis.workers.push(this);
+    }
+
+    postMessage(message, ...rest) {
+      super.postMessage(message, ...rest);
+      if (String(message[1]).startsWith('{"Parse"')) globalThis.onParse?.(this);
+    }
+  };
+}
+
 export const test = base.extend({
   // Every request of the browser goes through the server, also those to this machine (`<-loopback>`).
   server: [async ({}, use) => {

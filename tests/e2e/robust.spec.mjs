@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from './rapport.mjs';
+import { expect, rememberWorkers, test } from './rapport.mjs';
 
 /** Order lines enough for several byte ranges: 200,000 rows, 1,000 customers, every row 1.00. */
 function manyOrders() {
@@ -15,23 +15,6 @@ function manyOrders() {
   }
   writeFileSync(file, rows.join('\n'));
   return { file, remove: () => rmSync(folder, { recursive: true }) };
-}
-
-/** Keeps every worker that the page starts where the test can reach it, and tells when one is to read a range. */
-function rememberWorkers() {
-  globalThis.workers = [];
-  const Original = globalThis.Worker;
-  globalThis.Worker = class extends Original {
-    constructor(...args) {
-      super(...args);
-      globalThis.workers.push(this);
-    }
-
-    postMessage(message, ...rest) {
-      super.postMessage(message, ...rest);
-      if (String(message[1]).startsWith('{"Parse"')) globalThis.onParse?.(this);
-    }
-  };
 }
 
 const customers = (results) => results.kpis.find((kpi) => kpi.key === 'customers').value;

@@ -116,10 +116,17 @@ fn JoinLine(id: usize, answer: JoinAnswer, now: bool, drafts: StoredValue<Vec<Dr
         fill(text, &[("head", &asked.head), ("lines", &asked.lines)])
     };
     let comes = move || weighed.get().map(|weighed| facts(app, &weighed, &app.join_mapping(id, together)));
-    let choose = move |_| app.choose_join(waiting(drafts), id, together);
+    // The cards are made anew: the answer that was chosen keeps the focus.
+    let place = together.map_or(format!("join-apart-{id}"), |joined| format!("join-together-{joined}"));
+    let again = place.clone();
+    let choose = move |_| {
+        app.choose_join(waiting(drafts), id, together);
+        let again = again.clone();
+        request_animation_frame(move || crate::state::focus(&again));
+    };
     view! {
         <label class="answer" data-testid="join-answer">
-            <input type="radio" name=format!("join-{id}") prop:checked=now on:change=choose />
+            <input type="radio" id=place name=format!("join-{id}") prop:checked=now on:change=choose />
             <span>{label}</span>
             <span class="answer-facts num" data-testid="answer-facts"
                 aria-busy=move || (!apart && weighed.with(Option::is_none)).then_some("true")>

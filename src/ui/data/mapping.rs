@@ -146,18 +146,19 @@ pub fn MappingStep(candidates: Vec<Candidate>) -> impl IntoView {
         _ => fill(t().title_ask_other, &[("count", &app.prefs.format().integer(count as f64))]),
     };
     // A file that is left out holds nobody up; at least one has to stay.
-    let possible = Memo::new(move |_| {
-        drafts.with_value(|drafts| {
-            let mut kept = drafts.iter().filter(|draft| !draft.left.get()).peekable();
-            kept.peek().is_some() && kept.all(Draft::possible)
-        })
-    });
+    let none = Memo::new(move |_| drafts.with_value(|drafts| drafts.iter().all(|draft| draft.left.get())));
+    let kept_possible = move |drafts: &Vec<Draft>| drafts.iter().all(|draft| draft.left.get() || draft.possible());
+    let possible = Memo::new(move |_| !none.get() && drafts.with_value(kept_possible));
+    let said = move || match none.get() {
+        true => Some(app.prefs.texts().ask.card_none),
+        false => app.data.loaded().then(|| t().mapping_keep),
+    };
     let import = move |_| app.confirm_import(waiting(drafts));
     view! {
         <header class="data-head">
             <div>
                 <h1 class="page-title" data-testid="data-title">{title}</h1>
-                <p class="page-sub">{move || app.data.loaded().then(|| t().mapping_keep)}</p>
+                <p class="page-sub" role="status">{said}</p>
             </div>
             <span class="cluster">
                 <button type="button" class="button" data-testid="import-cancel-mapping"

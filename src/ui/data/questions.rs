@@ -108,8 +108,8 @@ fn AnswerLine(draft: Draft, doubt: StoredValue<Doubt>, place: usize, group: Stri
 /// What comes of a reading: rows, money and days of the whole file.
 pub fn facts(app: App, weighed: &Weighed, mapping: &Mapping) -> String {
     let (t, format) = (&app.prefs.texts().ask, app.prefs.format());
-    let rows =
-        fill(plural(weighed.kept, t.facts_row, t.facts_rows), &[("count", &format.integer(weighed.kept as f64))]);
+    let rows = |count: u64| fill(plural(count, t.facts_row, t.facts_rows), &[("count", &format.integer(count as f64))]);
+    let (unknown, rows) = (rows(weighed.unknown.0), rows(weighed.kept));
     if mapping.kind != Kind::Orders {
         return rows;
     }
@@ -121,10 +121,14 @@ pub fn facts(app: App, weighed: &Weighed, mapping: &Mapping) -> String {
     let (sum, positive, negative) = (money(tally.sum()), money(tally.positive), money(tally.negative));
     let values = [("rows", &*rows), ("sum", &*sum), ("positive", &*positive), ("negative", &*negative)];
     let said = fill(if tally.negative == Money::ZERO { t.facts_sum } else { t.facts_both }, &values);
-    match tally.days {
+    let said = match tally.days {
         None => said,
         Some((first, last)) => {
             fill(t.facts_days, &[("facts", &said), ("from", &format.date(first)), ("to", &format.date(last))])
         }
+    };
+    if weighed.unknown.0 == 0 {
+        return said;
     }
+    fill(t.facts_unknown, &[("facts", &said), ("rows", &unknown), ("sum", &money(weighed.unknown.1))])
 }
