@@ -31,7 +31,7 @@ pub use matches::{Suggestion, Why};
 pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
-pub use rehearsal::rehearse;
+pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};
 
 use crate::analysis::{self, Params, Results};

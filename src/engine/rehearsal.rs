@@ -3,10 +3,10 @@
 //! Browsers translate WebAssembly twice: at once into slow code, and what has run for a while into fast code. All
 //! workers share the translation. The rehearsal runs while the page waits for a file.
 
-use super::Engine;
-use crate::analysis::{Filter, Params};
+use super::{Engine, Settled};
+use crate::analysis::{Filter, Params, Results};
 use crate::dataset::Packed;
-use crate::import::{Decode, Fed, RangeParser, RangeStart, sniff};
+use crate::import::{Decode, Fed, Mapping, RangeParser, RangeStart, sniff};
 use crate::units::Day;
 use std::fmt::Write;
 
@@ -21,28 +21,42 @@ const PARTITION_BITS: u32 = 7;
 /// Days in the middle of the made-up orders: other ways through the analysis than up to the last day.
 const MIDDLE: [i32; 3] = [19_200, 19_500, 19_700];
 
+/// What came of one round, for the messages about it.
+pub struct Rehearsed {
+    /// The made-up file.
+    pub text: String,
+    /// How it is read.
+    pub mapping: Mapping,
+    /// What is open then.
+    pub settled: Settled,
+    /// The figures.
+    pub results: Option<Results>,
+}
+
 /// One round: recognises, reads, joins and analyses made-up orders, and forgets them. Blocks are held as those of an import
 /// are: a browser's fast code rests on what has been called so far, and is thrown away when something else is.
-pub fn rehearse<D: Decode>(decoder: impl Fn() -> D, hold: impl Fn(&[u8]) -> Box<dyn Packed>) {
+pub fn rehearse<D: Decode>(decoder: impl Fn() -> D, hold: impl Fn(&[u8]) -> Box<dyn Packed>) -> Rehearsed {
     let text = orders();
-    let text = text.as_bytes();
-    let mapping = sniff(text.get(..HEAD).unwrap_or(text), false, &decoder()).mapping;
-    let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
+    let bytes = text.as_bytes();
+    let mapping = sniff(bytes.get(..HEAD).unwrap_or(bytes), false, &decoder()).mapping;
+    let start = RangeStart { offset: 0, end: bytes.len() as u64, at_record_start: true };
     let mut parser = RangeParser::new(&mapping, start, decoder());
-    let _ = text.chunks(64 << 10).any(|piece| parser.push(piece) == Fed::Done);
+    let _ = bytes.chunks(64 << 10).any(|piece| parser.push(piece) == Fed::Done);
     let output = parser.finish_any();
     let _ = (output.block.fingerprint(), output.block.crowd());
     let mut engine = Engine::default();
     engine.begin();
     engine.append(hold(&output.block.to_bytes(PARTITION_BITS)));
     engine.build();
-    engine.analyse(&Params::default());
+    let settled = engine.settle(&[], &[]);
+    let results = engine.analyse(&Params::default());
     for day in MIDDLE {
         let filter = Filter { channel: Some("Shop".to_owned()), ..Filter::default() };
         engine.analyse(&Params { as_of: Some(Day(day)), ..Params::default() });
         engine.analyse(&Params { as_of: Some(Day(day)), filter, ..Params::default() });
     }
     engine.profile(Day(0));
+    Rehearsed { text, mapping, settled, results }
 }
 
 /// A file like those that shops export: quotes, Chinese words, empty cells.
@@ -91,6 +105,7 @@ mod tests {
         let mut parser = RangeParser::new(&seen.mapping, start, Plain);
         parser.push(text.as_bytes());
         assert_eq!(parser.finish().report.rows_kept, u64::from(ROWS));
-        rehearse(|| Plain, |bytes| Box::new(bytes.to_vec()));
+        let seen = rehearse(|| Plain, |bytes| Box::new(bytes.to_vec()));
+        assert_eq!((seen.text, seen.results.is_some()), (text, true));
     }
 }

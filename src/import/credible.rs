@@ -71,6 +71,7 @@ impl DaySpread {
     }
 
     /// Adds the days of what follows in the file.
+    #[inline(never)]
     pub(super) fn merge(&mut self, next: DaySpread) {
         let place = |span: &Span| span.1 >> BITS;
         for span in next.0 {

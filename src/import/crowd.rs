@@ -32,14 +32,16 @@ impl Crowd {
         let step = (rows / SAMPLE).max(1);
         let mut seen: Vec<CustomerId> = block.customer.iter().step_by(step).copied().collect();
         seen.sort_unstable();
-        let mut most: Vec<(usize, CustomerId)> =
-            seen.chunk_by(|one, other| one == other).filter_map(|same| Some((same.len(), *same.first()?))).collect();
-        most.sort_by_key(|one| std::cmp::Reverse(one.0));
-        let looked = seen.len();
-        let stands_out = most.first().is_some_and(|one| one.0 * 5 >= looked);
+        let same = seen.chunk_by(|one, other| one == other);
+        let mut most: Vec<(usize, CustomerId)> = same.filter_map(|same| Some((same.len(), *same.first()?))).collect();
+        if most.iter().any(|one| one.0 * 5 >= seen.len()) {
+            most.sort_unstable_by_key(|one| std::cmp::Reverse(*one));
+        } else {
+            most.clear();
+        }
         let count = |id: CustomerId| block.customer.iter().filter(|other| **other == id).count() as u64;
         let text = |id: CustomerId| String::from_utf8_lossy(&id.text(&block.customers)).into_owned();
-        let counted = most.into_iter().take(if stands_out { COUNTED } else { 0 });
+        let counted = most.into_iter().take(COUNTED);
         Crowd { rows: rows as u64, ids: counted.map(|(_, id)| (text(id), count(id))).collect() }
     }
 

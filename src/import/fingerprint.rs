@@ -71,15 +71,7 @@ struct Packed {
 impl From<Fingerprint> for Packed {
     fn from(print: Fingerprint) -> Packed {
         let Fingerprint { days, coarse, least, seen, rows } = print;
-        let mut sample = String::with_capacity(least.len() * 20);
-        let mut before = 0;
-        for (hash, Seen(times, first, last)) in least.into_iter().zip(seen) {
-            for number in [hash - before, times - 1, first, last - first] {
-                write_number(&mut sample, number);
-            }
-            before = hash;
-        }
-        Packed { days, coarse, rows, sample }
+        Packed { days, coarse, rows, sample: packed(&least, &seen) }
     }
 }
 
@@ -87,19 +79,41 @@ impl TryFrom<Packed> for Fingerprint {
     type Error = &'static str;
 
     fn try_from(packed: Packed) -> Result<Fingerprint, Self::Error> {
-        const CUT: &str = "the sample of a fingerprint is cut";
         let Packed { days, coarse, rows, sample } = packed;
-        let (mut least, mut seen): (Vec<u64>, Vec<Seen>) = Default::default();
-        let (mut rest, mut before) = (sample.as_bytes(), 0u64);
-        while !rest.is_empty() {
-            let mut next = || read_number(&mut rest).ok_or(CUT);
-            let (step, more, first, way) = (next()?, next()?, next()?, next()?);
-            before = before.checked_add(step).ok_or(CUT)?;
-            least.push(before);
-            seen.push(Seen(more.saturating_add(1), first, first.saturating_add(way)));
-        }
+        let (least, seen) = unpacked(&sample).ok_or("the sample of a fingerprint is cut")?;
         Ok(Fingerprint { days, coarse, least, seen, rows })
     }
+}
+
+// Functions of their own: a browser translates anew all that a loop stands in.
+
+/// The sample as letters.
+#[inline(never)]
+fn packed(least: &[u64], seen: &[Seen]) -> String {
+    let mut sample = String::with_capacity(least.len() * 20);
+    let mut before = 0;
+    for (hash, Seen(times, first, last)) in least.iter().zip(seen) {
+        for number in [hash - before, times - 1, *first, last - first] {
+            write_number(&mut sample, number);
+        }
+        before = *hash;
+    }
+    sample
+}
+
+/// The sample from its letters; nothing when it is cut.
+#[inline(never)]
+fn unpacked(sample: &str) -> Option<(Vec<u64>, Vec<Seen>)> {
+    let (mut least, mut seen): (Vec<u64>, Vec<Seen>) = Default::default();
+    let (mut rest, mut before) = (sample.as_bytes(), 0u64);
+    while !rest.is_empty() {
+        let mut next = || read_number(&mut rest);
+        let (step, more, first, way) = (next()?, next()?, next()?, next()?);
+        before = before.checked_add(step)?;
+        least.push(before);
+        seen.push(Seen(more.saturating_add(1), first, first.saturating_add(way)));
+    }
+    Some((least, seen))
 }
 
 /// Writes a number as letters of five bits each, the lowest first; all but the last are large letters or signs behind them.
@@ -192,6 +206,7 @@ impl Fingerprint {
     }
 
     /// Adds the rows of another part of the file.
+    #[inline(never)]
     pub fn merge(&mut self, other: Fingerprint) {
         self.days = match (self.days, other.days) {
             (Some(a), Some(b)) => Some((a.0.min(b.0), a.1.max(b.1))),

@@ -8,8 +8,9 @@ use super::open::{Beginning, SNIFF, beginning, open, page};
 use super::post::{post, scope};
 use super::room::within;
 use crate::container::Sum;
-use crate::engine::{CleanFormat, Engine, Piece, TableId, demo, rehearse};
-use crate::import::{self, Decode, Encoding, Fed, JoinPlan, Mapping, RangeParser, RangeStart, Role};
+use crate::dataset::Packed;
+use crate::engine::{CleanFormat, Engine, Piece, Rehearsed, TableId, demo, rehearse};
+use crate::import::{self, Decode, Encoding, Fed, JoinPlan, Mapping, RangeParser, RangeStart, Role, Secret};
 use crate::protocol::{BUILD, Contents, Failure, ParseTask, Parsed, Reply, Request, RequestId};
 use js_sys::{Array, ArrayBuffer, Uint8Array};
 use std::cell::RefCell;
@@ -75,6 +76,7 @@ fn answering(id: RequestId, request: Result<Request, Failure>, attached: JsValue
             Box::pin(join_lines(Joining { id, room }, attached.unchecked_into(), plan, name))
         }
         Ok(Request::Page) => Box::pin(read_page(attached.unchecked_into())),
+        Ok(Request::Rehearse(answered)) => Box::pin(rehearsed(answered)),
         Ok(Request::Demo) => now((Reply::Done, Some(buffer(&demo())))),
         Ok(Request::Clean { table, format, from }) => now(clean(table, format, from)),
         Ok(request) => now((ENGINE.with_borrow_mut(|engine| command(engine, request, &attached)), None)),
@@ -124,7 +126,6 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         Request::Discard => engine.discard(),
         Request::Clear => engine.clear(),
         Request::Build => engine.build(),
-        Request::Rehearse => rehearse(Browser::default, |bytes| Box::new(Held::new(&Uint8Array::from(bytes).buffer()))),
         Request::Analyse(params) => {
             return match engine.analyse(&params) {
                 Some(results) => Reply::Analysed(Box::new(results)),
@@ -139,6 +140,7 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         | Request::JoinHead(..)
         | Request::JoinLines { .. }
         | Request::Demo
+        | Request::Rehearse(_)
         | Request::Page
         | Request::Clean { .. }
         | Request::Book(_) => {
@@ -146,6 +148,25 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         }
     }
     Reply::Done
+}
+
+/// One round without a file; where an answer is wanted, one with a file and all that is said about it, too. Those messages
+/// are long, and so is their code: what is slow the first time is over, and it stays too cold for a second translation.
+async fn rehearsed(answered: bool) -> Answer {
+    let hold = |bytes: &[u8]| -> Box<dyn Packed> { Box::new(Held::new(&Uint8Array::from(bytes).buffer())) };
+    let Rehearsed { text, mapping, settled, results } = rehearse(Browser::default, hold);
+    let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
+    let file = File::new_with_str_sequence(&Array::of1(&text.into()), "orders.csv");
+    let Some(file) = file.ok().filter(|_| answered) else { return (Reply::Done, None) };
+    let mut replies = vec![recognise(file.clone()).await.0];
+    let (secret, room) = (Secret::default(), u64::MAX);
+    let task = ParseTask { mapping, start, partition_bits: 0, secret, limit: u64::MAX, report_only: true, room };
+    let asked = serde_json::to_string(&Request::Parse(task)).unwrap_or_default();
+    if let Ok(Request::Parse(task)) = understood(&asked.into()) {
+        replies.push(parse(0, file, task).await.0);
+    }
+    replies.push(Reply::Settled(Box::new(settled), results.map(Box::new)));
+    (Reply::Rehearsed(replies), None)
 }
 
 /// A text as a buffer that can be moved.

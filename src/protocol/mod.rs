@@ -99,8 +99,8 @@ pub enum Request {
     /// Engine: compute every view.
     Analyse(Params),
     /// Engine: go once through all that an import does, with made-up rows, so that the browser has translated the
-    /// program into fast code before the first file comes.
-    Rehearse,
+    /// program into fast code before the first file comes. True to be answered as in an import.
+    Rehearse(bool),
     /// Parse worker: the table of the attached web page; it comes back as CSV in a transferred buffer, unless there is none.
     Page,
     /// Any worker: make the orders of the demonstration; they come back as UTF-8 in a transferred buffer.
@@ -166,6 +166,8 @@ pub enum Reply {
     Joined(JoinReport),
     /// Done, nothing to tell.
     Done,
+    /// Answer to [`Request::Rehearse`] where it is wanted: what a real import is answered.
+    Rehearsed(Vec<Reply>),
     /// Answer to [`Request::Settle`] and [`Request::Unite`], with the views that were asked for.
     Settled(Box<Settled>, Option<Box<Results>>),
     /// Answer to [`Request::Unknown`]: the places of these pairs.
@@ -200,6 +202,7 @@ impl Reply {
             Reply::Summed(_) => "summed",
             Reply::Joined(_) => "joined",
             Reply::Done => "done",
+            Reply::Rehearsed(_) => "rehearsed",
             Reply::Settled(..) => "settled",
             Reply::Unknown(_) => "unknown",
             Reply::Customers(_) => "customers",
