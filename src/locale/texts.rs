@@ -177,7 +177,7 @@ screen! {
         open_not_rapport, open_newer, open_unreadable, open_too_large, note_missing, note_unknown, note_bad_value,
         note_out_of_range, note_text_cut, note_list_cut, note_new_id, note_no_phase, note_end_before_start,
         note_counter, note_history,
-        sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_beyond, notice_no_table, notice_left_out, notice_more,
+        sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_beyond, notice_no_table, notice_uncalculated, notice_left_out, notice_more,
         notice_errors_one, notice_errors_other, evidence_mark, evidence_ascii, evidence_utf8, evidence_utf8_damaged, evidence_zeros, evidence_characters, evidence_shape, evidence_dates, evidence_decimal, option_quote, quote_double,
         quote_single, quote_none, option_escape, escape_doubled, escape_backslash, option_line_end,
         line_end_lf, line_end_cr, line_end_mixed, option_skip_lines, option_last_line, last_line_end,

@@ -112,12 +112,7 @@ pub enum Notice {
     /// Files that a person has left out; their names.
     LeftOut(Vec<String>),
     /// A sheet of formulas that nobody has calculated; the other sheets are read without it.
-    Uncalculated {
-        /// The sheet.
-        file: String,
-        /// How many formulas.
-        count: u32,
-    },
+    Uncalculated(String),
     /// Cells with an error value, which were read as empty.
     CellErrors {
         /// The sheet.

@@ -109,6 +109,7 @@ impl App {
     pub fn dismiss_failure(self) {
         if self.data.loaded() {
             self.data.rejected.set(Arc::default());
+            self.data.notices_waiting.set_value(None);
         }
         self.data.stage.set(Stage::Idle);
     }
@@ -326,6 +327,8 @@ impl App {
         if !reading.stay && reading.visits == Some(self.view.visits()) {
             self.view.open(if figures && settled.facts.is_some() { Screen::Overview } else { Screen::Data });
         }
+        // Those of the files before are not theirs.
+        self.tables.customers.set(None);
         self.opened(settled);
         self.apply_lists(self.tables.lists.try_update_value(std::mem::take).unwrap_or_default()).await;
         Ok(())

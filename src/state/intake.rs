@@ -131,6 +131,7 @@ impl App {
                 continues &= self.continues(candidate);
             }
             certain &= self.one_currency(&mut candidates, continues && !sample);
+            self.join_currencies(continues && !sample);
             let reading = Reading { sample, continues, visits, ..Reading::default() };
             if certain {
                 let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
@@ -156,7 +157,7 @@ impl App {
 
     /// The figures are in one currency, that of the orders that stay open or come first. A file that says another one is
     /// to be asked about; false when there is such a file.
-    fn one_currency(self, candidates: &mut [Candidate], continues: bool) -> bool {
+    pub(super) fn one_currency(self, candidates: &mut [Candidate], continues: bool) -> bool {
         let orders = |mapping: &Mapping| mapping.kind == Kind::Orders;
         let open = self.data.sources.with_untracked(|sources| {
             sources.iter().filter(|source| orders(&source.mapping)).find_map(|source| source.mapping.currency)

@@ -7,7 +7,7 @@ use super::join_find::{joined_with, lacks, open_heads, sides, unless_cancelled, 
 use super::lanes::Job;
 use super::tables::{Files, known_by};
 use super::weigh::Weighed;
-use crate::import::{JoinReport, Mapping};
+use crate::import::{JoinReport, Kind, Mapping};
 use crate::platform::File;
 use crate::units::Currency;
 use leptos::prelude::*;
@@ -79,6 +79,12 @@ impl Join {
 
     fn has(&self, file: &File) -> bool {
         [&self.head.0, &self.lines.0, &self.joined.0].into_iter().any(|own| known_by(own) == known_by(file))
+    }
+
+    /// Whether the first file says itself what an order comes to.
+    fn is_whole(&self) -> bool {
+        let mapping = &self.head.1.mapping;
+        mapping.kind == Kind::Orders && mapping.missing().is_empty()
     }
 
     /// Takes over how its files are to be read.
@@ -193,11 +199,23 @@ impl App {
             let asks = chosen || together.is_none() && at == 0;
             let joined = Some(join.told(*id, chosen, asks, chosen && open));
             // The money of orders that are read already, by their totals or by another file, would count twice.
-            let left = !chosen && (together.is_some() || own.head.1.mapping.missing().is_empty());
+            let left = !chosen && (together.is_some() || own.is_whole());
             cards.push((file.clone(), Candidate { joined, left, ..candidate.clone() }));
         }
         all.splice(place.min(all.len())..place.min(all.len()), cards);
         all
+    }
+
+    /// What the answers that do not stand at first come to is in the currency of the figures, too.
+    pub(super) fn join_currencies(self, continues: bool) {
+        self.data.joins.update_value(|joins| {
+            for join in joins.iter_mut().filter(|join| !self.is_open(&join.joined.0)) {
+                let Join { head, lines, joined, .. } = Rc::make_mut(join);
+                for (_, candidate) in [head, lines, joined] {
+                    self.one_currency(std::slice::from_mut(candidate), continues);
+                }
+            }
+        });
     }
 
     /// Joins waiting files, or takes them apart; `candidates` are all files as they wait now.
@@ -214,7 +232,7 @@ impl App {
     pub fn join_answers(self, id: usize) -> Vec<JoinAnswer> {
         let joins = self.data.joins.get_value();
         let Some(own) = joins.get(id) else { return Vec::new() };
-        let whole = own.head.1.mapping.missing().is_empty();
+        let whole = own.is_whole();
         let answer = |together, join: &Join| JoinAnswer {
             together,
             head: join.head.0.name(),
@@ -230,7 +248,8 @@ impl App {
         let joins = self.data.joins.get_value();
         let Some(join) = joins.get(answer.together.unwrap_or(id)) else { return };
         let (file, candidate) = if answer.together.is_some() { &join.joined } else { &join.head };
-        if candidate.mapping.missing().is_empty() {
+        let readable = if answer.together.is_some() { candidate.mapping.missing().is_empty() } else { join.is_whole() };
+        if readable {
             self.weigh_other(file.clone(), candidate.mapping.clone(), tell);
         }
     }

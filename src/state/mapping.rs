@@ -30,12 +30,7 @@ impl App {
         let chosen = files.into_iter().zip(candidates);
         let (left, kept): (Vec<_>, Vec<_>) = chosen.partition(|(_, candidate)| candidate.left);
         let left: Vec<String> = left.iter().map(|(file, _)| file.name()).collect();
-        if !left.is_empty() {
-            let open = if reading.stay { self.data.notices.get_untracked().to_vec() } else { Vec::new() };
-            self.data.notices_waiting.update_value(|waiting| {
-                waiting.get_or_insert(open).push(Notice::LeftOut(left));
-            });
-        }
+        self.tell_left(&kept, left, reading);
         let (files, candidates): (Vec<File>, Vec<Candidate>) = kept.into_iter().unzip();
         let mappings: Vec<Mapping> = candidates.iter().map(answered).collect();
         for mapping in &mappings {
@@ -44,6 +39,29 @@ impl App {
         let continues = candidates.iter().all(|candidate| self.continues(candidate));
         let looked = reading.looked || candidates.iter().any(|candidate| !candidate.later.is_empty());
         self.read(files, mappings, Reading { confirmed: true, continues, looked, visits: None, ..reading });
+    }
+
+    /// Notes which files are left out; what was noted before of those that are read goes.
+    fn tell_left(self, kept: &[(File, Candidate)], left: Vec<String>, reading: Reading) {
+        let parts = |candidate: &Candidate| candidate.joined.clone().filter(|joined| joined.together);
+        let joined = kept.iter().filter_map(|(_, candidate)| parts(candidate)).flat_map(|one| [one.head, one.lines]);
+        let read: Vec<String> = kept.iter().map(|(file, _)| file.name()).chain(joined).collect();
+        let open = if reading.stay { self.data.notices.get_untracked().to_vec() } else { Vec::new() };
+        self.data.notices_waiting.update_value(|waiting| {
+            let known = waiting.take();
+            if known.is_none() && left.is_empty() {
+                return;
+            }
+            let mut notices = known.unwrap_or(open);
+            for notice in &mut notices {
+                if let Notice::LeftOut(names) = notice {
+                    names.retain(|name| !read.contains(name) && !left.contains(name));
+                }
+            }
+            notices.extend((!left.is_empty()).then_some(Notice::LeftOut(left)));
+            notices.retain(|notice| !matches!(notice, Notice::LeftOut(names) if names.is_empty()));
+            *waiting = Some(notices);
+        });
     }
 
     /// Looks again at the beginning of a waiting file, read with a changed mapping; `fresh` is a role that was just
@@ -70,6 +88,9 @@ impl App {
     pub fn correct_mapping(self) {
         let refused = self.data.rejected.with_untracked(|rejected| !rejected.is_empty());
         let kept = if refused { self.data.rejected_files } else { self.data.files };
+        if !refused {
+            self.data.notices_waiting.set_value(None);
+        }
         let (files, mappings): (Vec<File>, Vec<Mapping>) = kept.get_value().into_iter().unzip();
         let reading = Reading {
             confirmed: true,
@@ -109,6 +130,8 @@ impl App {
 
     /// Reads all files again with a choice about each of them changed, and remembers it.
     pub fn change_all(self, change: impl Fn(&mut Mapping)) {
+        // What a file that was not opened would have been told with.
+        self.data.notices_waiting.set_value(None);
         let (files, mut mappings): (Vec<File>, Vec<Mapping>) = self.data.files.get_value().into_iter().unzip();
         for mapping in &mut mappings {
             change(mapping);

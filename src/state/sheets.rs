@@ -67,7 +67,7 @@ impl App {
             Some((name, formulas)) if texts.is_empty() => {
                 return Err(ImportFailure::Uncalculated(name.clone(), *formulas));
             }
-            _ => notices.extend(uncalculated.into_iter().map(|(file, count)| Notice::Uncalculated { file, count })),
+            _ => notices.extend(uncalculated.into_iter().map(|(file, _)| Notice::Uncalculated(file))),
         }
         if asked {
             self.workspace.remember_sheets(&filled, &chosen);

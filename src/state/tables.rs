@@ -254,10 +254,13 @@ impl App {
         self.tables.orders_twice.set(settled.orders_twice);
         self.data.facts.set(settled.facts.map(Arc::new));
         self.data.generation.update(|n| *n += 1);
+        let generation = self.data.generation.get_untracked();
         // The figures first: looking for customers under several ids keeps a core busy.
         spawn_local(async move {
             page::painted().await;
-            self.compare_customers().await;
+            if self.data.generation.get_untracked() == generation {
+                self.compare_customers().await;
+            }
         });
     }
 
@@ -286,7 +289,11 @@ impl App {
         }
         let Ok((engine, renewed)) = runtime::engine() else { return };
         if renewed {
-            return self.read_again();
+            // Not over files that a person is about to open: the figures miss the rows as soon as they are asked for.
+            let idle = self.data.stage.with_untracked(|stage| matches!(stage, Stage::Idle | Stage::Failed(_)));
+            return if idle {
+                self.read_again()
+            };
         }
         let refused = self.tables.refused.get_untracked();
         if let Ok((Reply::Customers(view), _)) = engine.call(&Request::Customers(refused), None, None, None).await {

@@ -5,7 +5,7 @@ use super::data::{Candidate, ImportFailure, Source, Stage};
 use super::lanes::{Job, lanes, report_file};
 use super::mapping::{look, look_again};
 use super::reading::Reading;
-use super::tables::Beside;
+use super::tables::{Beside, known_by};
 use crate::import::{Doubt, Mapping, RangeReport, Role, Tally, read_again, second_look};
 use crate::platform::{File, clock};
 use crate::units::Money;
@@ -76,7 +76,11 @@ impl App {
                 if job.cancelled() {
                     return;
                 }
-                self.data.weighed.update_value(|known| known.push((place, mapping, weighed.clone())));
+                // Another file stands there when files were joined or taken apart meanwhile.
+                let still = |files: &[File]| files.get(place).is_some_and(|now| known_by(now) == known_by(&file));
+                if self.data.waiting.with_value(|(files, _)| still(files)) {
+                    self.data.weighed.update_value(|known| known.push((place, mapping, weighed.clone())));
+                }
                 tell(weighed);
             }
         });

@@ -148,7 +148,7 @@ test('one file that lacks what is needed is left out by a click and holds the ot
   const good = page.getByTestId('mapping').filter({ hasText: 'good.csv' });
   await good.getByTestId('card-leave').click();
   await expect(confirm).toBeDisabled();
-  await expect(page.getByText('Every file is left out, so there is nothing to import.')).toBeVisible();
+  await expect(page.getByText('Nothing is to be read, so there is nothing to import.')).toBeVisible();
   await good.getByTestId('card-leave').click();
   await confirm.click();
   await loaded(app, '2 customers and 3 orders');

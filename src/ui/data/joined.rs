@@ -1,6 +1,6 @@
 //! Two files that were joined by the order number: what came of it, and the choice to read them otherwise.
 
-use super::mapping::{Draft, waiting};
+use super::mapping::{Draft, settled, waiting};
 use super::questions::facts;
 use crate::locale::{fill, plural};
 use crate::state::{App, JoinAnswer, Joined, Weighed, use_app};
@@ -80,9 +80,13 @@ pub fn JoinQuestion(draft: Draft, drafts: StoredValue<Vec<Draft>>) -> impl IntoV
     if !asks {
         return view! { <p class="say" data-testid="join-said">{said}</p> }.into_any();
     }
-    let answers = app.join_answers(id).into_iter().map(|answer| {
+    let answers = app.join_answers(id);
+    let first = answers.first().and_then(|answer| answer.together).unwrap_or(id);
+    let answers = answers.into_iter().map(|answer| {
         let now = answer.together == together.then_some(id);
-        view! { <JoinLine id answer now drafts /> }
+        // The cards are made anew with each answer, and the one that was chosen keeps the focus.
+        let place = answer.together.map_or(format!("join-apart-{first}"), |joined| format!("join-together-{joined}"));
+        view! { <JoinLine id answer now place drafts /> }
     });
     view! {
         <fieldset class="question" data-testid="join">
@@ -95,7 +99,7 @@ pub fn JoinQuestion(draft: Draft, drafts: StoredValue<Vec<Draft>>) -> impl IntoV
 
 /// One answer and what comes of it.
 #[component]
-fn JoinLine(id: usize, answer: JoinAnswer, now: bool, drafts: StoredValue<Vec<Draft>>) -> impl IntoView {
+fn JoinLine(id: usize, answer: JoinAnswer, now: bool, place: String, drafts: StoredValue<Vec<Draft>>) -> impl IntoView {
     let app = use_app();
     let weighed = RwSignal::new(None::<Weighed>);
     let together = answer.together;
@@ -116,8 +120,6 @@ fn JoinLine(id: usize, answer: JoinAnswer, now: bool, drafts: StoredValue<Vec<Dr
         fill(text, &[("head", &asked.head), ("lines", &asked.lines)])
     };
     let comes = move || weighed.get().map(|weighed| facts(app, &weighed, &app.join_mapping(id, together)));
-    // The cards are made anew: the answer that was chosen keeps the focus.
-    let place = together.map_or(format!("join-apart-{id}"), |joined| format!("join-together-{joined}"));
     let again = place.clone();
     let choose = move |_| {
         app.choose_join(waiting(drafts), id, together);
@@ -126,7 +128,8 @@ fn JoinLine(id: usize, answer: JoinAnswer, now: bool, drafts: StoredValue<Vec<Dr
     };
     view! {
         <label class="answer" data-testid="join-answer">
-            <input type="radio" id=place name=format!("join-{id}") prop:checked=now on:change=choose />
+            <input type="radio" id=place name=format!("join-{id}") prop:checked=now
+                disabled=move || !settled(drafts) on:change=choose />
             <span>{label}</span>
             <span class="answer-facts num" data-testid="answer-facts"
                 aria-busy=move || (!apart && weighed.with(Option::is_none)).then_some("true")>

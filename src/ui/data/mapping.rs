@@ -119,7 +119,8 @@ impl Draft {
     }
 
     fn possible(&self) -> bool {
-        self.read(|mapping| mapping.missing().is_empty() && twice(mapping).is_empty())
+        self.settled.get()
+            && self.read(|mapping| mapping.missing().is_empty() && twice(mapping).is_empty())
             && self
                 .candidate
                 .with(|Candidate { sniff, mapping, .. }| !sniff.rows.is_empty() && mapping.settles(&sniff.currencies))
@@ -130,6 +131,11 @@ impl Draft {
 pub fn waiting(drafts: StoredValue<Vec<Draft>>) -> Vec<Candidate> {
     let now = |draft: &Draft| Candidate { left: draft.left.get_untracked(), ..draft.candidate.get_untracked() };
     drafts.with_value(|drafts| drafts.iter().map(now).collect())
+}
+
+/// Whether the answer to the last change of each file is here.
+pub fn settled(drafts: StoredValue<Vec<Draft>>) -> bool {
+    drafts.with_value(|drafts| drafts.iter().all(|draft| draft.settled.get()))
 }
 
 /// Every waiting file, and one button.

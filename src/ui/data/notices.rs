@@ -2,8 +2,7 @@
 
 use crate::container::MOST_TABLES;
 use crate::locale::{fill, plural};
-use crate::state::{App, ImportFailure, Notice, use_app};
-use crate::ui::shared::sentences::import_failure;
+use crate::state::{App, Notice, use_app};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -43,7 +42,7 @@ fn sentence(app: App, notice: &Notice) -> String {
         }
         Notice::NoTable(names) => fill(t.notice_no_table, &[("names", &first(names))]),
         Notice::LeftOut(names) => fill(t.notice_left_out, &[("names", &first(names))]),
-        Notice::Uncalculated { file, count } => import_failure(app, &ImportFailure::Uncalculated(file.clone(), *count)),
+        Notice::Uncalculated(file) => fill(t.notice_uncalculated, &[("file", file)]),
         Notice::CellErrors { file, count } => {
             let text = plural((*count).into(), t.notice_errors_one, t.notice_errors_other);
             fill(text, &[("file", file), ("count", &format.integer((*count).into()))])
