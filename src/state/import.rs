@@ -327,9 +327,8 @@ impl App {
         if !reading.stay && reading.visits == Some(self.view.visits()) {
             self.view.open(if figures && settled.facts.is_some() { Screen::Overview } else { Screen::Data });
         }
-        // Those of the files before are not theirs.
-        self.tables.customers.set(None);
         self.opened(settled);
+        self.compare_later();
         self.apply_lists(self.tables.lists.try_update_value(std::mem::take).unwrap_or_default()).await;
         Ok(())
     }

@@ -241,7 +241,10 @@ impl App {
                 settled(engine.call(&request, None, None, None).await?).map(|(settled, _)| settled)
             };
             match answer.await {
-                Ok(settled) => self.opened(settled),
+                Ok(settled) => {
+                    self.opened(settled);
+                    self.compare_customers().await;
+                }
                 Err(ImportFailure::Worker(_)) => self.read_again(),
                 Err(failure) => self.data.stage.set(Stage::Failed(failure)),
             }
@@ -254,8 +257,14 @@ impl App {
         self.tables.orders_twice.set(settled.orders_twice);
         self.data.facts.set(settled.facts.map(Arc::new));
         self.data.generation.update(|n| *n += 1);
+    }
+
+    /// Looks for customers under several ids in files that were opened just now: when their figures are painted, since it
+    /// keeps a core busy.
+    pub(super) fn compare_later(self) {
+        // Those of the files before are not theirs.
+        self.tables.customers.set(None);
         let generation = self.data.generation.get_untracked();
-        // The figures first: looking for customers under several ids keeps a core busy.
         spawn_local(async move {
             page::painted().await;
             if self.data.generation.get_untracked() == generation {

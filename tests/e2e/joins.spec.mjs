@@ -75,9 +75,12 @@ test('an answer is chosen with the keyboard, and what was chosen for a file come
   await app.open();
   await app.choose(file('orders.csv', TOTALS), file('order_lines.csv', LINES));
   const answers = page.getByTestId('join-answer');
-  const unit = page.getByTestId('option-currency').first();
-  await page.getByTestId('advanced').first().locator('summary').click();
+  const orders = page.getByTestId('mapping').filter({ has: page.getByRole('heading', { name: 'orders.csv', exact: true }) });
+  const unit = orders.getByTestId('option-currency');
+  await orders.getByTestId('card-toggle').click();
+  await orders.getByTestId('advanced').locator('summary').click();
   await unit.selectOption('CHF');
+  await expect(answers.nth(1).locator('input')).toBeEnabled();
   await answers.nth(1).locator('input').focus();
   await page.keyboard.press('ArrowUp');
   await expect(answers.nth(0).locator('input')).toBeChecked();
@@ -85,6 +88,7 @@ test('an answer is chosen with the keyboard, and what was chosen for a file come
   await page.keyboard.press('ArrowDown');
   await expect(answers.nth(1).locator('input')).toBeChecked();
   await expect(answers.nth(1).locator('input')).toBeFocused();
+  await orders.getByTestId('card-toggle').click();
   await expect(unit).toHaveValue('CHF');
 });
 
