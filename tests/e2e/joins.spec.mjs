@@ -78,7 +78,7 @@ test('an answer is chosen with the keyboard, and what was chosen for a file come
   const orders = page.getByTestId('mapping').filter({ has: page.getByRole('heading', { name: 'orders.csv', exact: true }) });
   const unit = orders.getByTestId('option-currency');
   await orders.getByTestId('card-toggle').click();
-  await orders.getByTestId('advanced').locator('summary').click();
+  await orders.getByTestId('advanced').locator('> summary').click();
   await unit.selectOption('CHF');
   await expect(answers.nth(1).locator('input')).toBeEnabled();
   await answers.nth(1).locator('input').focus();
