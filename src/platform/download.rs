@@ -1,8 +1,9 @@
 //! A file from the page to the reader's disk.
 
-use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
+use super::clock::pause;
+use js_sys::{Array, ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// How long the browser may take to begin reading the file before its memory is given back.
@@ -24,7 +25,7 @@ pub fn save_file(file_name: &str, blob: &Blob) -> Option<()> {
     let url = Url::create_object_url_with_blob(blob).ok()?;
     let clicked = click(file_name, &url);
     spawn_local(async move {
-        wait(KEEP_MS).await;
+        pause(KEEP_MS).await;
         let _ = Url::revoke_object_url(&url);
     });
     clicked
@@ -65,13 +66,4 @@ fn click(file_name: &str, url: &str) -> Option<()> {
     anchor.set_download(file_name);
     anchor.click();
     Some(())
-}
-
-async fn wait(milliseconds: i32) {
-    let promise = Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
 }

@@ -1,30 +1,13 @@
 //! Small things done to the page's own document.
 
 use super::listener::Listener;
-use super::worker::breathe;
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Promise, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, VisibilityState};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
-}
-
-/// A page that nobody sees is not painted; it waits so long instead.
-const UNSEEN_MS: i32 = 250;
-
-/// Waits until what has changed on the page is painted.
-pub async fn painted() {
-    let promise = Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.request_animation_frame(&resolve);
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, UNSEEN_MS);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
-    breathe().await;
 }
 
 /// Moves the focus to the element with this id.

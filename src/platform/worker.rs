@@ -8,7 +8,7 @@ use crate::protocol::{BUILD, Reply, Request, RequestId};
 use futures::channel::oneshot;
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
-use js_sys::{Array, ArrayBuffer, Promise, WebAssembly};
+use js_sys::{Array, ArrayBuffer, WebAssembly};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
@@ -309,14 +309,4 @@ impl Drop for Inner {
 pub fn cores() -> usize {
     let cores = web_sys::window().map_or(1.0, |w| w.navigator().hardware_concurrency());
     (cores as usize).clamp(1, 8)
-}
-
-/// Lets the browser paint and handle input before the caller goes on.
-pub async fn breathe() {
-    let promise = Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&resolve);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
 }

@@ -1,7 +1,8 @@
 //! The programs of the workers and the engine worker, kept outside the reactive system because tasks outlive components.
 
+use crate::platform::clock::breathe;
 use crate::platform::requests::follow;
-use crate::platform::worker::{Client, Fetched, Program, WorkerError, breathe, cores};
+use crate::platform::worker::{Client, Fetched, Program, WorkerError, cores};
 use crate::protocol::Request;
 use futures::channel::oneshot;
 use futures::future::{FutureExt, LocalBoxFuture, Shared};

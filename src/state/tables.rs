@@ -10,7 +10,7 @@ use crate::dataset::Kind;
 use crate::engine::{Alias, CustomerView, OpenTable, Settled, Suggestion, TableId};
 use crate::import::{Mapping, Merge, MergeList};
 use crate::platform::worker::{Answer, WorkerError};
-use crate::platform::{File, clock, page};
+use crate::platform::{File, clock};
 use crate::protocol::{Reply, Request};
 use crate::units::Period;
 use leptos::prelude::*;
@@ -266,7 +266,7 @@ impl App {
         self.tables.customers.set(None);
         let generation = self.data.generation.get_untracked();
         spawn_local(async move {
-            page::painted().await;
+            clock::painted().await;
             if self.data.generation.get_untracked() == generation {
                 self.compare_customers().await;
             }
@@ -300,9 +300,10 @@ impl App {
         if renewed {
             // Not over files that a person is about to open: the figures miss the rows as soon as they are asked for.
             let idle = self.data.stage.with_untracked(|stage| matches!(stage, Stage::Idle | Stage::Failed(_)));
-            return if idle {
-                self.read_again()
-            };
+            if idle {
+                self.read_again();
+            }
+            return;
         }
         let refused = self.tables.refused.get_untracked();
         if let Ok((Reply::Customers(view), _)) = engine.call(&Request::Customers(refused), None, None, None).await {
