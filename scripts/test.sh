@@ -9,6 +9,7 @@ LOGS=$TARGET/test-logs
 mkdir -p "$LOGS"
 passed=0 failed=0 skipped=0
 FAULTS=()
+rm -f "$LOGS/faults"
 ADVISORIES=https://github.com/RustSec/advisory-db
 export NO_COLOR=1 CARGO_TERM_COLOR=never
 
@@ -33,8 +34,10 @@ step() {
       read -r p f s < <(awk '
         /^ +[0-9]+ passed/ { p += $1 } /^ +[0-9]+ skipped/ { s += $1 }
         /^ +[0-9]+ (failed|interrupted|did not run|flaky)/ { f += $1 }
+        /^PASSED BY ITSELF / { f-- }
         END { print p + 0, f + 0, s + 0 }' "$log")
       grep -hE '^ +- +[0-9]+ ' "$log" | sed 's/^ *- */  SKIPPED /'
+      grep -h '^PASSED BY ITSELF ' "$log" | sed 's/^/  /'
       ;;
     engines)
       read -r p f s < <(awk '/^[0-9]+ passed, [0-9]+ failed, [0-9]+ skipped$/ { p = $1; f = $3; s = $5 } END { print p + 0, f + 0, s + 0 }' "$log")
@@ -50,9 +53,17 @@ step() {
   note "$p passed, $f failed, $s skipped in $(($(date +%s) - started)) s"
   if [ "$f" -ne 0 ]; then
     FAULTS+=("$name")
+    named "$log" | sed "s/^/$name: /" >>"$LOGS/faults"
     tail -n 120 "$log" | sed 's/^/  | /'
     note "whole log: $log"
   fi
+}
+
+# What failed in a log, by name and why, in a few lines: the end of a long log says little about its middle.
+named() {
+  awk '/^ +[0-9]+\) \[/ { open = 6; print; next }
+    open > 0 && /Error|Expected|Received|Locator|waiting for|\.mjs:[0-9]+:[0-9]+$/ { print; open-- }
+    /^test .* FAILED$|^error(\[|:)|^FAILED |panicked at/' "$1" | head -n 40
 }
 
 skip() {
@@ -75,10 +86,23 @@ components() {
 journeys() {
   local status=0
   cd tests/e2e || return 1
-  npx --no-install playwright test --project=together --workers="${RAPPORT_WORKERS:-2}" || status=1
-  npx --no-install playwright test --project=alone --workers=1 --output=out/alone || status=1
+  project together "${RAPPORT_WORKERS:-2}" || status=1
+  project alone 1 || status=1
   cd "$ROOT" || return 1
   return $status
+}
+
+# The journeys of a project. One or two that failed are made once more by themselves, on a quiet machine: what passes then is
+# named in the outcome and in the log, with how it failed; three or more are a fault.
+project() {
+  local log=$LOGS/journeys-$1.log titles
+  npx --no-install playwright test --project="$1" --workers="$2" --output="out/$1" | tee "$log"
+  [ "${PIPESTATUS[0]}" -eq 0 ] && return 0
+  titles=$(sed -n 's/^ *[0-9]*) \(\[.*[^─ ]\) *─*$/\1/p' "$log" | sort -u)
+  [ -n "$titles" ] && [ "$(wc -l <<<"$titles")" -le 2 ] || return 1
+  npx --no-install playwright test --project="$1" --workers=1 --output="out/$1" --last-failed || return 1
+  # shellcheck disable=SC2001
+  sed 's/^/PASSED BY ITSELF /' <<<"$titles"
 }
 
 step "format" one cargo fmt --check
@@ -106,6 +130,9 @@ step "journeys" journeys journeys
 step "other engines" engines node tests/engines/run.mjs
 
 echo
-[ ${#FAULTS[@]} -eq 0 ] || echo "failed steps: ${FAULTS[*]}"
+if [ ${#FAULTS[@]} -ne 0 ]; then
+  head -n 14 "$LOGS/faults"
+  echo "failed steps: ${FAULTS[*]}"
+fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -30,7 +30,11 @@ impl Crowd {
     pub fn of(block: &Block) -> Crowd {
         let rows = block.rows();
         let step = (rows / SAMPLE).max(1);
-        let mut seen: Vec<CustomerId> = block.customer.iter().step_by(step).copied().collect();
+        let sample = || block.customer.iter().step_by(step).copied();
+        if !may_stand_out(sample()) {
+            return Crowd { rows: rows as u64, ids: BTreeMap::new() };
+        }
+        let mut seen: Vec<CustomerId> = sample().collect();
         seen.sort_unstable();
         let same = seen.chunk_by(|one, other| one == other);
         let mut most: Vec<(usize, CustomerId)> = same.filter_map(|same| Some((same.len(), *same.first()?))).collect();
@@ -75,6 +79,24 @@ impl Crowd {
         let odd = odd && *most * 5 > self.rows && *most > next * 5;
         (*most >= FEWEST && *most < self.rows && (far || odd)).then_some((name, *most, self.rows))
     }
+}
+
+/// Whether an id may have a fifth of a sample or more: it is one of those that are left when five different ones at a
+/// time are taken away (Misra & Gries 1982, Sci. Comput. Program. 2).
+#[inline(never)]
+fn may_stand_out(sample: impl Iterator<Item = CustomerId> + Clone) -> bool {
+    let mut left: [(u32, Option<CustomerId>); 5] = Default::default();
+    for id in sample.clone() {
+        if let Some(one) = left.iter_mut().find(|one| one.1 == Some(id)) {
+            one.0 += 1;
+        } else if let Some(free) = left.iter_mut().find(|one| one.0 == 0) {
+            *free = (1, Some(id));
+        } else {
+            left.iter_mut().for_each(|one| one.0 -= 1);
+        }
+    }
+    let all = sample.clone().count();
+    left.iter().filter_map(|one| one.1).any(|id| sample.clone().filter(|other| *other == id).count() * 5 >= all)
 }
 
 /// Whether an id is written as no other: without a digit where others have some or the other way round, or with one and

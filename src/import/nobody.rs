@@ -173,8 +173,9 @@ pub(super) fn zero_is_nobody(ids: impl Iterator<Item = String>) -> bool {
         // Ids that went through a number column.
         let id = id.trim();
         let id = id.strip_suffix(".0").unwrap_or(id);
-        if id != "0" && !is_placeholder(id) {
-            if id.len() < 3 && id.bytes().all(|b| b.is_ascii_digit()) {
+        let small = id.len() < 3 && id.bytes().all(|b| b.is_ascii_digit());
+        if id != "0" && (small || !others) && !is_placeholder(id) {
+            if small {
                 return false;
             }
             others = true;

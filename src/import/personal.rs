@@ -183,16 +183,27 @@ pub(super) fn personal(header: &str, role: Option<Role>, values: &[String]) -> O
         Some(role) if !is_free(role) => return None,
         _ => {}
     }
-    let half = |found: &PersonalEvidence| found.fits > 0 && found.fits * 2 >= found.of;
-    let most = |found: &PersonalEvidence| found.fits > 0 && found.fits * 5 >= found.of * 4;
-    if let Some(found) = named(header).map(|personal| evidence(personal, true)).filter(half) {
+    // Nothing where more values than these do not have the form, which is known before the last one.
+    let unless = |personal: Personal, named: bool, misses: u32| {
+        let mut missed = 0;
+        let too_many = values.iter().any(|value| {
+            missed += u32::from(!fits(personal, value, named));
+            missed > misses
+        });
+        (!too_many && missed < of).then_some(PersonalEvidence { personal, fits: of - missed, of, named })
+    };
+    let (half, fifth) = (of / 2, of / 5);
+    if let Some(found) = named(header).and_then(|personal| unless(personal, true, half)) {
         return Some(found);
     }
-    FORMS.into_iter().map(|personal| evidence(personal, false)).find(|found| match found.personal {
-        Personal::Email | Personal::IdCard | Personal::Phone if role == Some(Role::Customer) => half(found),
-        Personal::Email | Personal::IdCard | Personal::Phone | Personal::Ip => most(found),
-        Personal::Name if role.is_some_and(|role| role != Role::Customer) => false,
-        Personal::BankCard | Personal::Name | Personal::Address | Personal::Passport => of >= 5 && most(found),
+    FORMS.into_iter().find_map(|personal| match personal {
+        Personal::Email | Personal::IdCard | Personal::Phone if role == Some(Role::Customer) => {
+            unless(personal, false, half)
+        }
+        Personal::Email | Personal::IdCard | Personal::Phone | Personal::Ip => unless(personal, false, fifth),
+        Personal::Name if role.is_some_and(|role| role != Role::Customer) => None,
+        Personal::BankCard | Personal::Name | Personal::Address | Personal::Passport if of < 5 => None,
+        Personal::BankCard | Personal::Name | Personal::Address | Personal::Passport => unless(personal, false, fifth),
     })
 }
 

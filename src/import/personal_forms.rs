@@ -54,6 +54,9 @@ pub(super) fn is_phone(value: &str) -> bool {
 /// The number of a Chinese identity card: 18 signs with the check sign of GB 11643-1999 (ISO 7064, MOD 11-2), or the
 /// 15 digits of before 1999, which have none. Province and day of birth must be possible.
 pub(super) fn is_id_card(value: &str) -> bool {
+    if !value.is_ascii() || !matches!(value.len(), 15 | 18) {
+        return false;
+    }
     let signs: Vec<u32> =
         value.chars().map(|c| if matches!(c, 'X' | 'x') { 10 } else { c.to_digit(10).unwrap_or(99) }).collect();
     let (date, body) = match signs.len() {
@@ -63,7 +66,7 @@ pub(super) fn is_id_card(value: &str) -> bool {
     };
     let province = signs.iter().take(2).fold(0, |number, sign| number * 10 + sign);
     let possible = matches!(date, Some(&[m1, m2, d1, d2]) if (1..=12).contains(&(m1 * 10 + m2)) && (1..=31).contains(&(d1 * 10 + d2)));
-    let digits = body.is_some_and(|body| body.iter().all(|sign| *sign < 10));
+    let digits = body.is_some_and(|body| body.iter().all(|sign| *sign < 10)) && signs.iter().all(|sign| *sign <= 10);
     if !possible || !digits || !(11..=91).contains(&province) {
         return false;
     }
@@ -102,6 +105,9 @@ pub(super) fn is_ip(value: &str) -> bool {
 
 /// A surname and one or two characters.
 pub(super) fn is_chinese_name(value: &str) -> bool {
+    if value.is_ascii() {
+        return false;
+    }
     let count = value.chars().count();
     let han = value.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let short = value.chars().next().is_some_and(|first| SURNAMES.contains(first)) && (2..=3).contains(&count);
@@ -117,6 +123,9 @@ pub(super) fn is_western_name(value: &str) -> bool {
 
 /// A Chinese address: at least two of its parts in their order, from the province to the number of the house.
 pub(super) fn is_address(value: &str) -> bool {
+    if value.is_ascii() {
+        return false;
+    }
     let mut rest = value;
     let parts = ['省', '市', '区', '區', '县', '縣', '镇', '鎮', '乡', '路', '街', '道', '巷', '号', '號', '室'];
     let found = parts.into_iter().filter(|part| match rest.split_once(*part) {

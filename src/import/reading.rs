@@ -134,14 +134,13 @@ impl ColumnSniff {
             sniff.filled += 1;
             sniff.changed += u32::from(changed);
             sniff.unreadable += u32::from(unreadable);
-            let reading = || Reading { raw: raw.clone(), read };
-            if sniff.readings.iter().chain(&others).any(|known| known.raw == *raw) {
+            let first = sniff.readings.len() < SHOWN;
+            if !first && (others.len() == SHOWN || !changed && !unreadable) {
                 continue;
             }
-            if sniff.readings.len() < SHOWN {
-                sniff.readings.push(reading());
-            } else if others.len() < SHOWN && (changed || unreadable) {
-                others.push(reading());
+            if !sniff.readings.iter().chain(&others).any(|known| known.raw == *raw) {
+                let shown = if first { &mut sniff.readings } else { &mut others };
+                shown.push(Reading { raw: raw.clone(), read });
             }
         }
         sniff.readings.append(&mut others);

@@ -171,8 +171,9 @@ fn find(look: &Look, column: usize, role: Role, decimal: DecimalMark) -> Option<
 
 /// The answer that 95 % of many answers do not exceed.
 fn usual_greatest(mut answers: Vec<f64>) -> Option<f64> {
-    answers.sort_by(f64::total_cmp);
-    answers.get(answers.len() * 95 / 100).copied().filter(|_| answers.len() >= ENOUGH as usize)
+    let place = answers.len() * 95 / 100;
+    let many = answers.len() >= ENOUGH as usize;
+    many.then(|| *answers.select_nth_unstable_by(place, f64::total_cmp).1)
 }
 
 /// The scale that the least and the greatest answer speak for, and whether there is no doubt about it.

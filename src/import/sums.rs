@@ -148,6 +148,9 @@ fn mark(rows: &mut [bool], lines: &[Line], is_total: impl Fn(&Line) -> bool) {
 
 /// Which of the candidates are sums of rows that are no candidates. `strict` sums begin behind a candidate or at the beginning.
 fn proven(lines: &[Line], candidate: impl Fn(&Line) -> bool, strict: bool, whole_file: bool) -> Vec<bool> {
+    if !lines.iter().any(&candidate) {
+        return vec![false; lines.len()];
+    }
     let total =
         |of: fn(i128) -> i128| lines.iter().filter(|line| !candidate(line)).map(|line| of(line.amount)).sum::<i128>();
     let all: fn(i128) -> i128 = |amount| amount;
@@ -182,12 +185,11 @@ fn proven(lines: &[Line], candidate: impl Fn(&Line) -> bool, strict: bool, whole
 }
 
 fn lines<'a>(look: &Look<'a>, amount: usize) -> Vec<Line> {
-    let read = |mark: DecimalMark| {
-        let values = look.table.iter().filter_map(|row| row.get(amount)).filter(|cell| !is_missing(cell.as_bytes()));
-        values.filter(|cell| read_number(cell, mark).is_some()).count()
-    };
-    let mark =
-        if read(DecimalMark::Comma) > read(DecimalMark::Point) { DecimalMark::Comma } else { DecimalMark::Point };
+    let values = || look.table.iter().filter_map(|row| row.get(amount)).filter(|cell| !is_missing(cell.as_bytes()));
+    let read = |mark: DecimalMark| values().filter(|cell| read_number(cell, mark).is_some()).count();
+    let points = read(DecimalMark::Point);
+    let is_comma = points < values().count() && points < read(DecimalMark::Comma);
+    let mark = if is_comma { DecimalMark::Comma } else { DecimalMark::Point };
     let keys = [Role::Customer, Role::Date, Role::Order].map(|role| look.column(role));
     // The same few words stand in many rows.
     let mut judged: HashMap<&str, Option<Naming>> = HashMap::new();

@@ -3,9 +3,12 @@ import { execFileSync } from 'node:child_process';
 
 export const BROWSER_ITSELF = 'browser-itself.invalid';
 
-/** Hosts that Chromium asks on its own account, whatever page is open (the last one hands out its own components); the
+/** Hosts that Chromium asks on its own account, whatever page is open (the last ones hand out its own components); the
  * policy of the page forbids them to it. */
-export const BROWSER_HOSTS = [BROWSER_ITSELF, 'update.googleapis.com', 'redirector.gvt1.com'];
+export const BROWSER_HOSTS = [
+  BROWSER_ITSELF, 'update.googleapis.com', 'optimizationguide-pa.googleapis.com', 'safebrowsing.googleapis.com',
+  'clients2.google.com', 'accounts.google.com', '.gvt1.com',
+];
 
 export const ARGUMENTS = [
   '--no-sandbox',

@@ -85,6 +85,7 @@ test('the language can be changed while a field holds typed text', async ({ app 
   await app.open('/', '#/budget');
   for (const screen of SCREENS) {
     await app.showScreen(screen);
+    await app.settled();
     const fields = page.locator('main input[type=text]');
     const count = Math.min(await fields.count(), 3);
     for (let at = 0; at < count; at += 1) {

@@ -51,6 +51,7 @@ test('merged cells are asked about, every choice shows its evidence, and the pre
   await app.page.getByTestId('option-delimiter').selectOption('1');
   await expect(preview).not.toHaveText(before, { useInnerText: true });
   await app.page.getByTestId('option-delimiter').selectOption({ label: 'Comma' });
+  await expect(preview).toHaveText(before, { useInnerText: true });
 
   await app.page.getByTestId('option-skip-lines').fill('1');
   await app.page.getByTestId('option-skip-lines').press('Tab');

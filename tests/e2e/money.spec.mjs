@@ -160,6 +160,7 @@ test('the total that every item of an order repeats counts once, and the option 
 
 test('the demonstration has exactly the shares of the strategy, without a request', async ({ app }) => {
   await app.open('/', '#/segments');
+  await app.page.waitForLoadState('networkidle');
   await app.settled();
   const mark = app.mark();
   const button = app.page.getByTestId('try-demo');

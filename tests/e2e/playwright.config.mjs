@@ -10,8 +10,8 @@ export default defineConfig({
   workers: 2,
   projects: [{ name: 'together', testIgnore: ALONE }, { name: 'alone', testMatch: ALONE }],
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
 });

@@ -160,8 +160,13 @@ export class Rapport {
     }), text);
   }
 
+  /** Shows a screen, and waits until the page has heard of it. */
   async showScreen(name) {
-    await this.page.evaluate((fragment) => { location.hash = fragment; }, `#/${name}`);
+    await this.page.evaluate((fragment) => new Promise((resolve) => {
+      if (location.hash === fragment) return resolve();
+      globalThis.addEventListener('hashchange', () => resolve(), { once: true });
+      location.hash = fragment;
+    }), `#/${name}`);
   }
 
   /** Waits until two frames have passed and nothing is announced as busy. */
@@ -193,6 +198,8 @@ export class Rapport {
 
   /** Violations of WCAG 2.2 AA on what is shown now, in one line each. */
   async accessibility() {
+    // Half-way through a change of colour the contrast is another one.
+    await this.page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))));
     await this.page.evaluate(axe.source);
     const violations = await this.page.evaluate(async (values) => {
       const found = await globalThis.axe.run(document, { runOnly: { type: 'tag', values } });

@@ -154,6 +154,7 @@ test('Rapport refuses to run inside another page', async ({ context, server }) =
 
 // Such a link stopped the engine, also for the file that was opened afterwards.
 test('an address that asks for the impossible is answered', async ({ app }) => {
+  test.setTimeout(180_000);
   const { page } = app;
   const long = encodeURIComponent('名'.repeat(3000));
   for (const fragment of [

@@ -190,6 +190,8 @@ fn Lines(
     #[prop(into)] on_choose: Callback<Option<u64>>,
 ) -> impl IntoView {
     let app = use_app();
+    // Written into the field only when it has changed: what is being typed stays while the table is looked at anew.
+    let lines = Memo::new(move |_| lines.get());
     view! {
         <label class="field">
             <span class="field-label">{move || label(app.prefs.texts())}</span>
