@@ -102,7 +102,7 @@ screen! {
     /// The frame around every screen: rail, top bar, seal.
     ShellTexts {
         app_name, skip_to_content, screens, overview, data, segments, kpis, budget, plan, help, group_understand,
-        group_decide, seal_title, seal_none, seal_one, seal_other, seal_help, slow, slow_again, nothing, nobody, nothing_say, nothing_show, no_file, lines_one, lines_other,
+        group_decide, seal_title, seal_none, seal_one, seal_other, seal_help, slow, slow_again, nothing, nobody, nothing_say, nothing_show, several_currencies, no_file, lines_one, lines_other,
         as_of, as_of_help, window, window_months_one, window_months_other, window_all, scenario, save_saving,
         save_saved, save_unsaved, save_failed, save_full, save_unavailable, save_conflict, copy_never, copy_today,
         copy_days_one, copy_days_other, save_waiting, save_newer, save_copy, open_copy, open_copy_long, export_results, export_results_hint, export_plan_hint,
@@ -177,7 +177,7 @@ screen! {
         open_not_rapport, open_newer, open_unreadable, open_too_large, note_missing, note_unknown, note_bad_value,
         note_out_of_range, note_text_cut, note_list_cut, note_new_id, note_no_phase, note_end_before_start,
         note_counter, note_history,
-        sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_beyond, notice_no_table, notice_uncalculated, notice_left_out, notice_more,
+        sheets_title, sheets_say, sheets_read, sheet_size, sheet_hidden, notice_ignored, notice_beyond, notice_no_table, notice_uncalculated, notice_left_out, notice_stopped, notice_more,
         notice_errors_one, notice_errors_other, evidence_mark, evidence_ascii, evidence_utf8, evidence_utf8_damaged, evidence_zeros, evidence_characters, evidence_shape, evidence_dates, evidence_decimal, option_quote, quote_double,
         quote_single, quote_none, option_escape, escape_doubled, escape_backslash, option_line_end,
         line_end_lf, line_end_cr, line_end_mixed, option_skip_lines, option_last_line, last_line_end,
@@ -217,12 +217,12 @@ screen! {
 screen! {
     /// The Segments screen: tiers, scores, Lorenz curve.
     SegmentsTexts {
-        title, title_empty, empty_hint, table_title, table_caption, tier, tier_high, tier_potential, tier_general,
+        title, title_known, title_empty, empty_hint, table_title, table_caption, tier, tier_high, tier_potential, tier_general,
         tier_lost, customers, customer_share, revenue, revenue_share, per_head, index, index_help, change,
         sum_check, sum_check_bad, scores_title, scores_say, scores_alike, scores_alike_all, recency, frequency, monetary, recency_help,
         frequency_help, monetary_help, score, scores_grid_label, thresholds, threshold_lost, scheme, rules_title,
         rules_say, lorenz_title, lorenz_say, lorenz_x, lorenz_y, lorenz_equal, gini, gini_help, filter_hint, sub,
-        table_say, change_since, change_none, sum_shares, sum_shares_bad, rule, rule_high, rule_lost,
+        table_say, change_since, change_none, sum_shares, sum_shares_known, sum_shares_bad, rule, rule_high, rule_lost,
         rule_potential, rule_general, rule_conflict, by_rule, by_mean, targets_title, target_customers,
         target_revenue, target_of, scored, thresholds_caption, days_unit, orders_unit, lorenz_none, top_shares,
         top_share_of, channel_title, category_title, part_say, part_no_entry, part_unknown, part_rest, gini_short,

@@ -7,9 +7,12 @@ use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DataTransfer, DomParser, File, FileList, FileSystemDirectoryEntry, FileSystemEntry, FileSystemFileEntry,
-    HtmlInputElement, SupportedType,
+    DataTransfer, DomParser, File, FileList, FilePropertyBag, FileSystemDirectoryEntry, FileSystemEntry,
+    FileSystemFileEntry, HtmlInputElement, SupportedType,
 };
+
+/// The name of cells that were pasted or dropped.
+pub const PASTED: &str = "pasted.csv";
 
 fn list(files: Option<FileList>) -> Vec<File> {
     files.map(|files| (0..files.length()).filter_map(|i| files.item(i)).collect()).unwrap_or_default()
@@ -29,6 +32,17 @@ fn named_safely(file: File) -> File {
         shown if shown == name => file,
         shown => File::new_with_blob_sequence(&Array::of1(&file), &shown).unwrap_or(file),
     }
+}
+
+/// The same file under another name.
+pub fn renamed(file: &File, name: &str) -> Option<File> {
+    let bag = FilePropertyBag::new();
+    bag.set_last_modified(file.last_modified());
+    let other = File::new_with_blob_sequence_and_options(&Array::of1(file), name, &bag).ok()?;
+    if let Some(sum) = stored_sum(file) {
+        Reflect::set(&other, &JsValue::from_str(SUM), &JsValue::from(sum)).ok()?;
+    }
+    Some(other)
 }
 
 /// What a drop or a paste brings.
@@ -56,7 +70,7 @@ pub fn transferred(data: &DataTransfer) -> Brought {
         return Brought::Files(files);
     }
     let text = if text.trim().is_empty() { cells(&html) } else { text };
-    match from_text("pasted.csv", &text) {
+    match from_text(PASTED, &text) {
         Some(file) => Brought::Files(vec![file]),
         None if files.is_empty() => Brought::Nothing,
         None => Brought::Files(files),

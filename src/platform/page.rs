@@ -4,7 +4,7 @@ use super::listener::Listener;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, VisibilityState};
+use web_sys::{Document, Element, HtmlElement, NodeList, VisibilityState};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -16,6 +16,54 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// What can hold the focus.
+const FOCUSABLE: &str = "input, select, textarea, button, summary, a[href]";
+
+/// Where the focus is, in words that stay true when that part of the page is drawn anew.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// The name of the part, and which of the parts of this name it is.
+    part: String,
+    place: u32,
+    /// Which of the fields and buttons in it; none where it is the part itself.
+    within: Option<u32>,
+}
+
+/// Where the focus is; nothing where no field or button of a screen holds it.
+pub fn held() -> Option<Held> {
+    let active = document()?.active_element().filter(|active| matches!(active.closest("main"), Ok(Some(_))))?;
+    let part = active.closest("[data-testid]").ok()??;
+    let name = format!("[data-testid=\"{}\"]", part.get_attribute("data-testid")?);
+    let place = nth(&document()?.query_selector_all(&name).ok()?, &part)?;
+    let within = match part == active {
+        true => None,
+        false => Some(nth(&part.query_selector_all(FOCUSABLE).ok()?, &active)?),
+    };
+    Some(Held { part: name, place, within })
+}
+
+fn nth(list: &NodeList, element: &Element) -> Option<u32> {
+    (0..list.length()).find(|at| list.item(*at).as_ref() == Some(element.as_ref()))
+}
+
+/// Moves the focus back to where it was, unless something else holds it by now.
+pub fn return_to(held: &Held) {
+    let back = || {
+        let document = document()?;
+        let body = document.body().map(|body| body.into());
+        if document.active_element().is_some() && document.active_element() != body {
+            return None;
+        }
+        let part = document.query_selector_all(&held.part).ok()?.item(held.place)?;
+        let node = match held.within {
+            None => part,
+            Some(at) => part.dyn_into::<Element>().ok()?.query_selector_all(FOCUSABLE).ok()?.item(at)?,
+        };
+        node.dyn_into::<HtmlElement>().ok()?.focus().ok()
+    };
+    let _ = back();
 }
 
 /// Leaves the field that holds the focus where it stands on a screen or in a dialog, so that what was typed in it is

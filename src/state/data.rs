@@ -111,6 +111,8 @@ pub enum Notice {
     NoTable(Vec<String>),
     /// Files that a person has left out; their names.
     LeftOut(Vec<String>),
+    /// Files that were still being read or asked about when something else was begun; their names.
+    Stopped(Vec<String>),
     /// A sheet of formulas that nobody has calculated; the other sheets are read without it.
     Uncalculated(String),
     /// Cells with an error value, which were read as empty.
@@ -296,6 +298,9 @@ pub struct Data {
     pub notices: Kept<Arc<Vec<Notice>>>,
     /// The same of files that are not read yet.
     pub(super) notices_waiting: StoredValue<Option<Vec<Notice>>>,
+    /// The files that are being looked at or read, and those that were when something else was begun; their names.
+    pub(super) under_way: StoredValue<Vec<String>>,
+    pub(super) stopped: StoredValue<Vec<String>>,
     /// Takes the sheets that the person chooses.
     pub(super) sheets_chosen: StoredValue<Option<oneshot::Sender<Vec<String>>>, LocalStorage>,
     /// The parse workers of the import under way, to stop them.
@@ -322,6 +327,8 @@ impl Data {
             corrections: Kept::default(),
             notices: Kept::default(),
             notices_waiting: StoredValue::new(None),
+            under_way: StoredValue::new(Vec::new()),
+            stopped: StoredValue::new(Vec::new()),
             sheets_chosen: StoredValue::new_local(None),
             job: StoredValue::new_local(None),
         }

@@ -4,14 +4,14 @@ use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, lanes, read_file};
 use super::limit::outgrows;
 use super::reading::{Outcome, Read, Reading};
-use super::tables::{Beside, shared_days};
+use super::tables::{Beside, Moved, shared_days};
 use super::weigh::to_ask;
 use super::{App, runtime};
 use crate::dataset::{Kind, partition_bits};
 use crate::import::{Forecast, Mapping, RangeReport, Secret, read_again};
 use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
-use crate::platform::{File, clock, files, requests, worker};
+use crate::platform::{File, clock, files, page, requests, worker};
 use crate::protocol::{Reply, Request, Screen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -80,31 +80,6 @@ impl App {
         self.data.sample.get() && self.data.sources.with(|sources| sources.iter().any(|source| source.name == DEMO))
     }
 
-    /// Starts something that takes parse workers, in the place of what is under way.
-    pub(super) fn start_job(self, stage: Stage) -> Job {
-        self.stop_job();
-        self.data.stage.set(stage);
-        let job = Job::default();
-        self.data.job.set_value(Some(job.clone()));
-        job
-    }
-
-    /// Stops what is under way; the data that were there before stay, and what would have been told of the new ones goes.
-    pub fn cancel_import(self) {
-        self.stop_job();
-        self.data.notices_waiting.set_value(None);
-    }
-
-    fn stop_job(self) {
-        let job = self.data.job.try_update_value(Option::take).flatten();
-        if let Some(job) = job {
-            job.cancel();
-        }
-        self.data.waiting.set_value(Default::default());
-        self.data.sheets_chosen.set_value(None);
-        self.data.stage.set(Stage::Idle);
-    }
-
     /// Puts an error message away, and the refused files of the last attempt when there are others to show.
     pub fn dismiss_failure(self) {
         if self.data.loaded() {
@@ -142,6 +117,8 @@ impl App {
         let visits = reading.visits.unwrap_or(self.view.visits());
         let reading = Reading { visits: Some(visits), ..reading };
         self.data.rejected.set(Arc::default());
+        self.goes_on_with(files.iter().map(|(file, ..)| file.name()).collect());
+        let held = page::held();
         spawn_local(async move {
             let mut outcome = self.read_all(&job, &files, reading).await;
             if matches!(outcome, Err(ImportFailure::Worker(WorkerError::Crashed(_) | WorkerError::Silent))) {
@@ -163,6 +140,11 @@ impl App {
                 }
                 Ok(Outcome::Opened) => {
                     self.data.stage.set(Stage::Idle);
+                    self.tell_stopped();
+                    if let Some(held) = held {
+                        // What was chosen on the Data screen is drawn anew with what came of it.
+                        request_animation_frame(move || page::return_to(&held));
+                    }
                     if files.iter().any(|(_, _, known)| known.is_none()) {
                         self.tell_imported();
                     }
@@ -192,7 +174,12 @@ impl App {
             sources.iter().map(|source| source.report.rows_in.saturating_sub(source.report.rows_kept)).sum::<u64>();
         let text = if left == 0 { t.data.imported } else { t.ask.imported_left };
         let left = format.integer(left as f64);
-        self.announcer.say(fill(text, &[("rows", &rows), ("seconds", &seconds), ("left", &left)]));
+        let mut said = fill(text, &[("rows", &rows), ("seconds", &seconds), ("left", &left)]);
+        if let Some(Moved::Replaced(files)) = self.tables.moved.get_untracked() {
+            let names: Vec<&str> = files.iter().map(String::as_str).collect();
+            said = format!("{said} {}", fill(self.prefs.texts().tables.replaced, &[("files", &format.list(&names))]));
+        }
+        self.announcer.say(said);
     }
 
     async fn read_all(self, job: &Job, beside: &[Beside], reading: Reading) -> Result<Outcome, ImportFailure> {

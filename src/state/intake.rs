@@ -9,7 +9,7 @@ use super::reading::Reading;
 use crate::container::{Foreign, MOST_TABLES};
 use crate::import::{Doubt, Kind, Mapping, MergeList};
 use crate::platform::File;
-use crate::platform::files::{self, Brought};
+use crate::platform::files::{self, Brought, PASTED};
 use crate::protocol::{Contents, Reply, Request, Screen};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -57,7 +57,7 @@ impl App {
 
     /// Text typed or pasted into a field.
     pub fn choose_text(self, text: &str) {
-        self.choose_files(files::from_text("pasted.csv", text).into_iter().collect());
+        self.choose_files(files::from_text(PASTED, text).into_iter().collect());
     }
 
     /// Reads the files of folders and of the folders in them.
@@ -95,11 +95,12 @@ impl App {
     /// Finds the tables in the files and looks at them; reads them when nothing has to be asked.
     pub(super) fn read_files(self, job: Job, files: Vec<File>, mut notices: Vec<Notice>, sample: bool) {
         let visits = Some(self.view.visits());
+        self.goes_on_with(files.iter().map(File::name).collect());
         spawn_local(async move {
             let mut lists = Vec::new();
             let opened = async {
                 super::runtime::ready().await;
-                let found = self.tables(&job, files, &mut notices, &mut lists).await?;
+                let found = self.told_apart(self.tables(&job, files, &mut notices, &mut lists).await?, sample);
                 let (tables, seen): (Vec<File>, Vec<Option<Reply>>) = found.into_iter().unzip();
                 let candidates = look(&job, &tables, seen).await?;
                 refuse_too_large(&candidates)?;
@@ -133,6 +134,7 @@ impl App {
             certain &= self.one_currency(&mut candidates, continues && !sample);
             self.join_currencies(continues && !sample);
             let reading = Reading { sample, continues, visits, ..Reading::default() };
+            self.data.under_way.set_value(Vec::new());
             if certain {
                 let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
                 job.release();
@@ -153,6 +155,31 @@ impl App {
         let join = |source: &Source| candidate.mapping.join(&source.mapping);
         self.data.sources.with_untracked(|sources| sources.iter().for_each(join));
         candidate.sniff.certain()
+    }
+
+    /// Files are known by name and size. Where two of those that come have both in common, or one of them with an open file
+    /// that was changed at another time, the later one gets a name of its own: `orders.csv (2)`.
+    fn told_apart(self, mut found: Vec<(File, Option<Reply>)>, sample: bool) -> Vec<(File, Option<Reply>)> {
+        let open = self.data.files.with_value(|open| open.iter().map(|(file, _)| file.clone()).collect::<Vec<_>>());
+        let mut before: Vec<File> = Vec::new();
+        for (file, _) in found.iter_mut().filter(|_| !sample) {
+            // What is made here anew each time, such as a table of an archive, has no time of its own.
+            let own_time = !file.name().contains(" › ") && file.name() != PASTED;
+            let other = |one: &File, name: &str| one.name() == name && one.size() == file.size();
+            let moved = |one: &File| own_time && one.last_modified() != file.last_modified();
+            let is_taken = |name: &str| {
+                before.iter().any(|one| other(one, name)) || open.iter().any(|one| other(one, name) && moved(one))
+            };
+            let mut names = (1..).map(|n| if n == 1 { file.name() } else { format!("{} ({n})", file.name()) });
+            let free = names.find(|name| !is_taken(name)).unwrap_or_default();
+            if free != file.name()
+                && let Some(renamed) = files::renamed(file, &free)
+            {
+                *file = renamed;
+            }
+            before.push(file.clone());
+        }
+        found
     }
 
     /// The figures are in one currency, that of the orders that stay open or come first. A file that says another one is

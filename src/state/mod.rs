@@ -27,6 +27,7 @@ mod scorecard;
 mod sheets;
 mod tables;
 mod tabs;
+mod under_way;
 mod view;
 mod weigh;
 mod words;

@@ -3,6 +3,7 @@
 use super::{App, Loadable, Source};
 use crate::analysis::Results;
 use crate::chart::ChartError;
+use crate::dataset::Kind;
 use crate::engine::{self, ExportedFile};
 use crate::locale::Lang;
 pub use crate::platform::store::Estimate;
@@ -81,6 +82,20 @@ impl App {
         let own = self.workspace.with_document(|document| document.currency);
         let sample = self.data.sample.get();
         self.data.sources.with(|sources| currency_of(sources, sample, own))
+    }
+
+    /// The currencies that the open files of orders and of spending say their amounts are in, in the order of the files.
+    pub fn currencies(self) -> Vec<Currency> {
+        let mut said = Vec::new();
+        self.data.sources.with(|sources| {
+            let money = sources.iter().filter(|source| matches!(source.mapping.kind, Kind::Orders | Kind::Spend));
+            for currency in money.filter_map(|source| source.mapping.currency) {
+                if !said.contains(&currency) {
+                    said.push(currency);
+                }
+            }
+        });
+        said
     }
 
     /// Saves everything computed as one JSON file; while figures are on their way, as soon as they are here.

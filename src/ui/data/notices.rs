@@ -42,6 +42,7 @@ fn sentence(app: App, notice: &Notice) -> String {
         }
         Notice::NoTable(names) => fill(t.notice_no_table, &[("names", &first(names))]),
         Notice::LeftOut(names) => fill(t.notice_left_out, &[("names", &first(names))]),
+        Notice::Stopped(names) => fill(t.notice_stopped, &[("names", &first(names))]),
         Notice::Uncalculated(file) => fill(t.notice_uncalculated, &[("file", file)]),
         Notice::CellErrors { file, count } => {
             let text = plural((*count).into(), t.notice_errors_one, t.notice_errors_other);

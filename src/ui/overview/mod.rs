@@ -5,8 +5,8 @@ mod money;
 mod trend;
 
 use super::shared::{
-    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, figures, kpi_name, present_results, rows,
-    tier_name,
+    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, figures, has_unknown, kpi_name,
+    present_results, rows, tier_name,
 };
 use super::shell::empty_title;
 use crate::analysis::{KpiKey, Tier};
@@ -130,7 +130,8 @@ fn tiers_say(app: App) -> Option<String> {
         let (customers, revenue) = (row.customer_share?, row.revenue_share?);
         let (customers, revenue) = (format.share(customers), format.share(revenue));
         let tier = tier_name(t, Tier::HighValue);
-        Some(fill(t.overview.segments_say, &[("tier", tier), ("customers", &customers), ("revenue", &revenue)]))
+        let sentence = if has_unknown(app) { t.segments.title_known } else { t.overview.segments_say };
+        Some(fill(sentence, &[("tier", tier), ("customers", &customers), ("revenue", &revenue)]))
     })
 }
 

@@ -1,7 +1,7 @@
 //! How unequal revenue is: the Lorenz curve, the Gini coefficient and the share of the top customers.
 
 use super::super::shared::{Chart, Explained, Kind, figure_name};
-use crate::analysis::{Concentration, Figure, FigureKey, Results};
+use crate::analysis::{Concentration, Figure, FigureKey, Results, TopShare};
 use crate::chart::{Lorenz, Spec, Spot};
 use crate::locale::{Texts, fill};
 use crate::state::{App, Topic, use_app};
@@ -18,7 +18,7 @@ const TOP: f64 = 0.2;
 pub fn Spread(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().segments;
-    let spread = Memo::new(move |_| results.with(|r| r.as_ref().map(|r| r.concentration.clone())).unwrap_or_default());
+    let spread = Memo::new(move |_| results.with(|r| r.as_ref().map(|r| told(r))).unwrap_or_default());
     let say = Memo::new(move |_| spread.with(|spread| sentence(app, spread)));
     let spec = Memo::new(move |_| spread.with(|spread| curve(app, app.prefs.texts(), spread)));
     view! {
@@ -35,6 +35,14 @@ pub fn Spread(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// What is told of the spread: of so few customers, the top 1 % is nobody.
+fn told(results: &Results) -> Concentration {
+    let mut spread = results.concentration.clone();
+    let customers = results.basis.used.customers as f64;
+    spread.top.retain(|top| top.top * customers + 1e-9 >= 1.0);
+    spread
 }
 
 /// A figure with its name and its explanation.
@@ -76,7 +84,7 @@ fn sentence(app: App, spread: &Concentration) -> Option<String> {
 /// "top 1 % 14.9 %, top 5 % 38.0 %" and so on.
 fn tops(app: App, spread: &Concentration) -> String {
     let format = app.prefs.format();
-    let one = |top: &crate::analysis::TopShare| {
+    let one = |top: &TopShare| {
         let name = fill(app.prefs.texts().segments.top_share_of, &[("share", &format.percent(Ratio(top.top), 0))]);
         format!("{name} {}", format.percent(top.revenue, 1))
     };
@@ -86,10 +94,13 @@ fn tops(app: App, spread: &Concentration) -> String {
 fn curve(app: App, texts: &Texts, spread: &Concentration) -> Spec {
     let t = &texts.segments;
     let format = app.prefs.format();
+    // On the curve: the share that so many whole customers are.
+    let all = app.data.results.with(|results| results.value().map_or(0, |results| results.basis.used.customers));
+    let place = |top: &TopShare| top.customers as f64 / all.max(top.customers).max(1) as f64;
     let spot = spread.top.iter().find(|top| top.top == TOP).map(|top| {
         let share = fill(t.top_share_of, &[("share", &format.percent(Ratio(top.top), 0))]);
         let label = format!("{share}: {}", format.percent(top.revenue, 1));
-        Spot { key: "top:20".to_owned(), at: (1.0 - top.top, 1.0 - top.revenue.0), label }
+        Spot { key: "top:20".to_owned(), at: (1.0 - place(top), 1.0 - top.revenue.0), label }
     });
     Spec::Lorenz(Lorenz {
         caption: t.lorenz_title.to_owned(),

@@ -35,5 +35,5 @@ pub use names::{benefit_name, figure_name, input_name, kpi_name, line_name, tier
 pub use pages::{Pager, Pages};
 pub use rows::rows;
 pub use tiers::{TierShareTable, present_results, short_money, tier_color, tier_sentence};
-pub use unknown::UnknownCustomers;
+pub use unknown::{UnknownCustomers, has_unknown};
 pub use values::Kind;

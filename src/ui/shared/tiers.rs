@@ -1,6 +1,6 @@
 //! The share table of the tiers: who is in each tier, what they are worth, and what they should be.
 
-use super::{Explained, Kind, tier_name};
+use super::{Explained, Kind, has_unknown, tier_name};
 use crate::analysis::{Results, Tier, TierRow, TierTable};
 use crate::locale::{Format, fill};
 use crate::state::{App, Topic, use_app};
@@ -186,8 +186,12 @@ fn Total(table: Memo<TierTable>) -> impl IntoView {
     let revenue = Signal::derive(move || Some(table.with(|table| table.revenue.units())));
     let per_head = Signal::derive(move || table.with(TierTable::revenue_per_head));
     let sums = Memo::new(move |_| table.with(TierTable::share_sums));
-    let complete = move || table.with(|table| table.complete);
-    let check = move || if complete() { t().sum_shares } else { t().sum_shares_bad };
+    let complete = move || table.with(|table| table.complete || table.customers == 0);
+    let check = move || match complete() {
+        true if has_unknown(app) => t().sum_shares_known,
+        true => t().sum_shares,
+        false => t().sum_shares_bad,
+    };
     let sign = move || if complete() { "✓ " } else { "▲ " };
     let sum = move |share: Option<Ratio>| share_text(app, share);
     view! {
@@ -218,7 +222,8 @@ pub fn tier_sentence(app: App, table: &TierTable, tier: Tier) -> Option<String> 
     let format = app.prefs.format();
     let (customers, revenue) = (format.share(row.customer_share?), format.share(row.revenue_share?));
     let t = app.prefs.texts();
-    Some(fill(t.segments.title, &[("tier", tier_name(t, tier)), ("customers", &customers), ("revenue", &revenue)]))
+    let sentence = if has_unknown(app) { t.segments.title_known } else { t.segments.title };
+    Some(fill(sentence, &[("tier", tier_name(t, tier)), ("customers", &customers), ("revenue", &revenue)]))
 }
 
 /// Money as text, short where it is large.

@@ -29,6 +29,14 @@ fn said(app: App) -> Option<String> {
     })
 }
 
+/// Whether there is revenue of unknown customers, which the shares of customers leave out.
+pub fn has_unknown(app: App) -> bool {
+    app.data.results.with(|results| {
+        let unknown = results.value().and_then(|results| results.unknown.as_ref());
+        unknown.is_some_and(|unknown| unknown.lines > 0)
+    })
+}
+
 /// Whether there are orders, and none of them names a customer.
 fn nobody_named(results: &Results) -> bool {
     let revenue = results.figure(FigureKey::Revenue);

@@ -5,6 +5,7 @@ use super::unread::NotRead;
 use crate::locale::fill;
 use crate::state::{ImportFailure, SaveState, Stage, use_app};
 use crate::ui::{view, word};
+use crate::units::Currency;
 use leptos::prelude::*;
 
 /// Every banner that applies.
@@ -19,6 +20,7 @@ pub fn Banners() -> impl IntoView {
         <OpenedFile />
         <NoLanguage />
         <super::nothing::NothingMatches />
+        <SeveralCurrencies />
     }
 }
 
@@ -213,5 +215,22 @@ fn NoLanguage() -> impl IntoView {
                 </Notice>
             }
         })
+    }
+}
+
+/// Files whose amounts are in several currencies and carry no sign that could be asked about.
+#[component]
+fn SeveralCurrencies() -> impl IntoView {
+    let app = use_app();
+    let several = Memo::new(move |_| app.currencies());
+    let text = Signal::derive(move || {
+        let named = several.get();
+        let codes: Vec<&str> = named.iter().map(Currency::code).collect();
+        fill(app.prefs.texts().shell.several_currencies, &[("currencies", &app.prefs.format().list(&codes))])
+    });
+    view! {
+        <Show when=move || several.with(|several| several.len() > 1)>
+            <Notice kind="notice-warn" text testid="several-currencies" />
+        </Show>
     }
 }
