@@ -98,7 +98,7 @@ project() {
   local log=$LOGS/journeys-$1.log titles
   npx --no-install playwright test --project="$1" --workers="$2" --output="out/$1" | tee "$log"
   [ "${PIPESTATUS[0]}" -eq 0 ] && return 0
-  titles=$(sed -n 's/^ *[0-9]*) \(\[.*[^─ ]\) *─*$/\1/p' "$log" | sort -u)
+  titles=$(LC_ALL=C.UTF-8 sed -n 's/^ *[0-9]*) \(\[.*[^─ ]\) *─*$/\1/p' "$log" | sort -u)
   [ -n "$titles" ] && [ "$(wc -l <<<"$titles")" -le 2 ] || return 1
   npx --no-install playwright test --project="$1" --workers=1 --output="out/$1" --last-failed || return 1
   # shellcheck disable=SC2001

@@ -46,7 +46,7 @@ const SHELL: ShellTexts = ShellTexts {
     nothing: "没有符合所选条件的数据",
     nobody: "订单中没有客户",
     nothing_say: "没有订单符合：{what}。",
-    several_currencies: "已打开的文件币种不同：{currencies}。金额按原数相加，未作换算；各项数字因此不标币种。",
+    several_currencies: "已打开的文件币种不同：{currencies}。金额按原数使用，未作换算；各项数字因此不标币种。",
     nothing_show: "显示全部",
     no_file: "未打开文件",
     lines_one: "{count} 行",

@@ -46,7 +46,7 @@ const SHELL: ShellTexts = ShellTexts {
     nothing: "沒有符合所選條件的資料",
     nobody: "訂單中沒有客戶",
     nothing_say: "沒有訂單符合：{what}。",
-    several_currencies: "已開啟的檔案幣別不同：{currencies}。金額按原數相加，未作換算；各項數字因此不標幣別。",
+    several_currencies: "已開啟的檔案幣別不同：{currencies}。金額按原數使用，未作換算；各項數字因此不標幣別。",
     nothing_show: "顯示全部",
     no_file: "未開啟檔案",
     lines_one: "{count} 列",

@@ -30,7 +30,7 @@ fn named_safely(file: File) -> File {
     let name = file.name();
     match shown_name(&name) {
         shown if shown == name => file,
-        shown => File::new_with_blob_sequence(&Array::of1(&file), &shown).unwrap_or(file),
+        shown => renamed(&file, &shown).unwrap_or(file),
     }
 }
 

@@ -35,6 +35,10 @@ pub struct Held {
 pub fn held() -> Option<Held> {
     let active = document()?.active_element().filter(|active| matches!(active.closest("main"), Ok(Some(_))))?;
     let part = active.closest("[data-testid]").ok()??;
+    // The place of what is taken away is the next one's then.
+    if part.get_attribute("data-testid").is_some_and(|name| name.starts_with("remove")) {
+        return None;
+    }
     let name = format!("[data-testid=\"{}\"]", part.get_attribute("data-testid")?);
     let place = nth(&document()?.query_selector_all(&name).ok()?, &part)?;
     let within = match part == active {

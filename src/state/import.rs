@@ -117,7 +117,8 @@ impl App {
         let visits = reading.visits.unwrap_or(self.view.visits());
         let reading = Reading { visits: Some(visits), ..reading };
         self.data.rejected.set(Arc::default());
-        self.goes_on_with(files.iter().map(|(file, ..)| file.name()).collect());
+        let names = files.iter().filter(|_| !reading.sample).map(|(file, ..)| file.name());
+        self.goes_on_with(names.collect());
         let held = page::held();
         spawn_local(async move {
             let mut outcome = self.read_all(&job, &files, reading).await;
@@ -140,13 +141,15 @@ impl App {
                 }
                 Ok(Outcome::Opened) => {
                     self.data.stage.set(Stage::Idle);
-                    self.tell_stopped();
                     if let Some(held) = held {
                         // What was chosen on the Data screen is drawn anew with what came of it.
                         request_animation_frame(move || page::return_to(&held));
                     }
+                    let stopped = self.tell_stopped();
                     if files.iter().any(|(_, _, known)| known.is_none()) {
-                        self.tell_imported();
+                        self.tell_imported(stopped);
+                    } else if let Some(stopped) = stopped {
+                        self.announcer.say(stopped);
                     }
                 }
                 Err(_) if job.cancelled() => {
@@ -154,6 +157,7 @@ impl App {
                     discard().await;
                 }
                 Err(failure) => {
+                    self.data.under_way.set_value(Vec::new());
                     self.tables.moved.set(None);
                     discard().await;
                     self.data.stage.set(Stage::Failed(failure));
@@ -163,7 +167,7 @@ impl App {
     }
 
     /// Tells a screen reader what came in.
-    fn tell_imported(self) {
+    fn tell_imported(self, stopped: Option<String>) {
         let (t, format) = (self.prefs.texts(), self.prefs.format());
         let sources = self.data.sources.get_untracked();
         let rows = sources.iter().map(|source| source.report.rows_kept).sum::<u64>();
@@ -179,7 +183,7 @@ impl App {
             let names: Vec<&str> = files.iter().map(String::as_str).collect();
             said = format!("{said} {}", fill(self.prefs.texts().tables.replaced, &[("files", &format.list(&names))]));
         }
-        self.announcer.say(said);
+        self.announcer.say([said].into_iter().chain(stopped).collect::<Vec<_>>().join(" "));
     }
 
     async fn read_all(self, job: &Job, beside: &[Beside], reading: Reading) -> Result<Outcome, ImportFailure> {

@@ -95,12 +95,15 @@ impl App {
     /// Finds the tables in the files and looks at them; reads them when nothing has to be asked.
     pub(super) fn read_files(self, job: Job, files: Vec<File>, mut notices: Vec<Notice>, sample: bool) {
         let visits = Some(self.view.visits());
-        self.goes_on_with(files.iter().map(File::name).collect());
+        let names = files.iter().filter(|_| !sample).map(File::name);
+        self.goes_on_with(names.collect());
         spawn_local(async move {
             let mut lists = Vec::new();
             let opened = async {
                 super::runtime::ready().await;
-                let found = self.told_apart(self.tables(&job, files, &mut notices, &mut lists).await?, sample);
+                let chosen = files.clone();
+                let found = self.tables(&job, files, &mut notices, &mut lists).await?;
+                let found = self.told_apart(found, &chosen);
                 let (tables, seen): (Vec<File>, Vec<Option<Reply>>) = found.into_iter().unzip();
                 let candidates = look(&job, &tables, seen).await?;
                 refuse_too_large(&candidates)?;
@@ -114,9 +117,11 @@ impl App {
                 Ok(opened) => opened,
                 Err(failure) => {
                     job.end();
+                    self.data.under_way.set_value(Vec::new());
                     return self.data.stage.set(Stage::Failed(failure));
                 }
             };
+            self.data.under_way.set_value(Vec::new());
             if tables.is_empty() && !lists.is_empty() {
                 job.end();
                 self.data.stage.set(Stage::Idle);
@@ -134,7 +139,6 @@ impl App {
             certain &= self.one_currency(&mut candidates, continues && !sample);
             self.join_currencies(continues && !sample);
             let reading = Reading { sample, continues, visits, ..Reading::default() };
-            self.data.under_way.set_value(Vec::new());
             if certain {
                 let mappings = candidates.into_iter().map(|candidate| candidate.mapping).collect();
                 job.release();
@@ -159,12 +163,12 @@ impl App {
 
     /// Files are known by name and size. Where two of those that come have both in common, or one of them with an open file
     /// that was changed at another time, the later one gets a name of its own: `orders.csv (2)`.
-    fn told_apart(self, mut found: Vec<(File, Option<Reply>)>, sample: bool) -> Vec<(File, Option<Reply>)> {
+    fn told_apart(self, mut found: Vec<(File, Option<Reply>)>, chosen: &[File]) -> Vec<(File, Option<Reply>)> {
         let open = self.data.files.with_value(|open| open.iter().map(|(file, _)| file.clone()).collect::<Vec<_>>());
         let mut before: Vec<File> = Vec::new();
-        for (file, _) in found.iter_mut().filter(|_| !sample) {
-            // What is made here anew each time, such as a table of an archive, has no time of its own.
-            let own_time = !file.name().contains(" › ") && file.name() != PASTED;
+        for (file, _) in &mut found {
+            // What is made of a chosen file each time anew, such as a table of an archive, has no time of its own.
+            let own_time = chosen.contains(file) && file.name() != PASTED;
             let other = |one: &File, name: &str| one.name() == name && one.size() == file.size();
             let moved = |one: &File| own_time && one.last_modified() != file.last_modified();
             let is_taken = |name: &str| {

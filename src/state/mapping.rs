@@ -15,7 +15,8 @@ use leptos::task::spawn_local;
 impl App {
     /// Opens the mapping step; its worker stays for the previews.
     pub(super) fn ask(self, files: Vec<File>, mut candidates: Vec<Candidate>, reading: Reading) {
-        self.tell_stopped();
+        self.goes_on_with(files.iter().map(File::name).collect());
+        self.data.under_way.set_value(Vec::new());
         for (file, candidate) in files.iter().zip(&mut candidates).filter(|(_, candidate)| candidate.joined.is_none()) {
             candidate.joined = self.joined(file);
         }

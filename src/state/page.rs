@@ -3,7 +3,6 @@
 use super::{App, Loadable, Source};
 use crate::analysis::Results;
 use crate::chart::ChartError;
-use crate::dataset::Kind;
 use crate::engine::{self, ExportedFile};
 use crate::locale::Lang;
 pub use crate::platform::store::Estimate;
@@ -84,12 +83,11 @@ impl App {
         self.data.sources.with(|sources| currency_of(sources, sample, own))
     }
 
-    /// The currencies that the open files of orders and of spending say their amounts are in, in the order of the files.
+    /// The currencies that the open files say their amounts are in, in the order of the files.
     pub fn currencies(self) -> Vec<Currency> {
         let mut said = Vec::new();
         self.data.sources.with(|sources| {
-            let money = sources.iter().filter(|source| matches!(source.mapping.kind, Kind::Orders | Kind::Spend));
-            for currency in money.filter_map(|source| source.mapping.currency) {
+            for currency in sources.iter().filter_map(|source| source.mapping.currency) {
                 if !said.contains(&currency) {
                     said.push(currency);
                 }

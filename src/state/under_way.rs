@@ -20,9 +20,11 @@ impl App {
 
     /// Stops what is under way; the data that were there before stay, and what would have been told of the new ones goes.
     pub fn cancel_import(self) {
+        // What was stopped before is still to be told; what the person cancels is not.
+        let before = self.data.stopped.get_value();
         self.stop_job();
         self.data.notices_waiting.set_value(None);
-        self.data.stopped.set_value(Vec::new());
+        self.data.stopped.set_value(before);
     }
 
     /// What is looked at or read from now on. What was so before and is not among these was stopped, which is told with
@@ -32,18 +34,16 @@ impl App {
         self.data.under_way.set_value(names);
     }
 
-    /// Tells which files were stopped by something else.
-    pub(super) fn tell_stopped(self) {
+    /// Notes which files were stopped by something else, and says it.
+    pub(super) fn tell_stopped(self) -> Option<String> {
         self.data.under_way.set_value(Vec::new());
-        let stopped = self.data.stopped.try_update_value(std::mem::take).unwrap_or_default();
-        if !stopped.is_empty() {
-            let names: Vec<&str> = stopped.iter().map(String::as_str).collect();
-            let named = self.prefs.format().list(&names);
-            self.announcer.say(fill(self.prefs.texts().data.notice_stopped, &[("names", &named)]));
-            let mut notices = self.data.notices.get_untracked().to_vec();
-            notices.push(Notice::Stopped(stopped));
-            self.data.notices.set(Arc::new(notices));
-        }
+        let stopped = self.data.stopped.try_update_value(std::mem::take).filter(|stopped| !stopped.is_empty())?;
+        let names: Vec<&str> = stopped.iter().map(String::as_str).collect();
+        let said = fill(self.prefs.texts().data.notice_stopped, &[("names", &self.prefs.format().list(&names))]);
+        let mut notices = self.data.notices.get_untracked().to_vec();
+        notices.push(Notice::Stopped(stopped));
+        self.data.notices.set(Arc::new(notices));
+        Some(said)
     }
 
     fn stop_job(self) {

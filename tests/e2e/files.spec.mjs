@@ -58,7 +58,7 @@ test('files in several currencies are added up with a word about it', async ({ a
   const told = page.getByTestId('several-currencies');
   await expect(told).toContainText('EUR and USD');
   await app.showScreen('overview');
-  await expect(told).toContainText('added up as they are');
+  await expect(told).toContainText('taken as they are');
   await app.showScreen('data');
   await page.getByTestId('table-row').filter({ hasText: 'dollar.csv' }).getByRole('button').last().click();
   await expect(told).toHaveCount(0);
@@ -75,6 +75,28 @@ test('a file that is still asked about when another one is chosen is named', asy
   await app.choose(csv('april.csv', APRIL));
   await open(app, 2);
   await expect(page.getByTestId('notices').filter({ hasText: 'doubtful.csv' })).toHaveCount(0);
+});
+
+test('what was refused, and what comes again, is told as nothing else', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.choose({ name: 'photo.csv', mimeType: 'image/png', buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') });
+  await expect(page.getByTestId('import-failed')).toBeVisible();
+  await app.choose(csv('orders.csv', MARCH));
+  await open(app, 1);
+  await expect(page.getByTestId('notices').filter({ hasText: 'photo.csv' })).toHaveCount(0);
+  // A page of a shop's back end becomes a file anew each time; it is the same one all the same.
+  const rows = MARCH.trim().split('\n').map((line) => `<tr>${line.split(',').map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  const exported = { name: 'export.xls', mimeType: 'text/html', buffer: Buffer.from(`<html><body><table>${rows.join('')}</table></body></html>`) };
+  for (let time = 0; time < 2; time += 1) {
+    await app.choose(exported);
+    await open(app, 1);
+    await expect(page.getByTestId('tables-table')).toContainText('export.xls');
+    await app.settled();
+    await page.waitForTimeout(20);
+  }
+  await expect(page.getByTestId('tables-table')).not.toContainText('(2)');
+  expect(await figures(app)).toEqual([2, 2, 30]);
 });
 
 test('whoever changes a choice by keyboard stays there', async ({ app }) => {
