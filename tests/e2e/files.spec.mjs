@@ -90,11 +90,13 @@ test('what was refused, and what comes again, is told as nothing else', async ({
   const exported = { name: 'export.xls', mimeType: 'text/html', buffer: Buffer.from(`<html><body><table>${rows.join('')}</table></body></html>`) };
   for (let time = 0; time < 2; time += 1) {
     await app.choose(exported);
-    await open(app, 1);
-    await expect(page.getByTestId('tables-table')).toContainText('export.xls');
     await app.settled();
-    await page.waitForTimeout(20);
+    await expect(async () => {
+      await app.showScreen('data');
+      await expect(page.getByTestId('tables-table')).toContainText('export.xls', { timeout: 1_000 });
+    }).toPass({ timeout: 40_000 });
   }
+  await open(app, 1);
   await expect(page.getByTestId('tables-table')).not.toContainText('(2)');
   expect(await figures(app)).toEqual([2, 2, 30]);
 });
