@@ -243,7 +243,7 @@ test('a file that changes before it is read is told by name', async ({ app }) =>
   await app.choose(file('good.csv', GOOD));
   await loaded(app, '2 customers and 3 orders');
   await app.choose(path);
-  await expect(app.page.getByTestId('doubts')).toContainText('fit both');
+  await expect(app.page.getByTestId('doubts')).toContainText('as many fit month/day');
   await app.page.waitForTimeout(1_100);
   writeFileSync(path, 'customer,date,amount\nsomething else\n');
   await app.page.getByRole('button', { name: 'Import', exact: true }).click();
