@@ -24,6 +24,20 @@ pub struct TopShare {
     pub revenue: Ratio,
 }
 
+impl TopShare {
+    /// The share of so many customers that the whole ones are, 0–1: the place on the curve.
+    ///
+    /// ```
+    /// use rapport::{analysis::TopShare, units::Ratio};
+    /// // The top 20 % of 13 are 2 whole customers.
+    /// let top = TopShare { top: 0.2, customers: 2, revenue: Ratio(0.5) };
+    /// assert_eq!(top.share_of(13), 2.0 / 13.0);
+    /// ```
+    pub fn share_of(&self, all: u64) -> f64 {
+        self.customers as f64 / all.max(self.customers).max(1) as f64
+    }
+}
+
 /// The spread of revenue; empty when there is no positive revenue.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Concentration {
@@ -39,6 +53,24 @@ pub struct Concentration {
     /// Revenue of all others, on which the shares rest.
     #[serde(default)]
     pub positive: Money,
+}
+
+impl Concentration {
+    /// The same without the shares that are less than one of so many customers: the top 1 % of 13 is nobody.
+    ///
+    /// ```
+    /// use rapport::{analysis::{Concentration, TopShare}, units::Ratio};
+    /// let top = |top| TopShare { top, customers: 1, revenue: Ratio(0.5) };
+    /// // 5 % of 13 are 0.65 customers, 10 % are 1.3; 10 % of 10 are one.
+    /// let spread = Concentration { top: vec![top(0.05), top(0.1)], ..Concentration::default() };
+    /// assert_eq!((spread.told(13).top, spread.told(10).top), (vec![top(0.1)], vec![top(0.1)]));
+    /// assert_eq!(spread.told(20), spread);
+    /// ```
+    pub fn told(&self, customers: u64) -> Concentration {
+        let mut told = self.clone();
+        told.top.retain(|top| top.top * customers as f64 + 1e-9 >= 1.0);
+        told
+    }
 }
 
 const POINTS: usize = 100;

@@ -6,12 +6,6 @@ const csv = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(t
 const MARCH = 'order,customer,date,amount\n1,a,2024-03-05,10.00\n2,b,2024-03-06,20.00\n';
 const APRIL = 'order,customer,date,amount\n7,c,2024-04-05,11.00\n8,d,2024-04-06,22.00\n';
 
-async function figures(app) {
-  await app.settled();
-  const { kpis } = await app.results();
-  return ['customers', 'orders', 'revenue'].map((key) => kpis.find((kpi) => kpi.key === key).value);
-}
-
 /** Waits until so many files are open. */
 async function open(app, count) {
   await expect(async () => {
@@ -26,7 +20,7 @@ test('two files of one name and one size are two files', async ({ app }) => {
   await app.choose(csv('orders.csv', MARCH), csv('orders.csv', APRIL));
   await open(app, 2);
   await expect(app.page.getByTestId('tables-table')).toContainText('orders.csv (2)');
-  expect(await figures(app)).toEqual([4, 4, 63]);
+  expect(await app.headline()).toEqual([4, 4, 63]);
 });
 
 test('a later file of the same name and size comes beside the open one, and takes no place silently', async ({ app }) => {
@@ -37,7 +31,7 @@ test('a later file of the same name and size comes beside the open one, and take
   await app.page.waitForTimeout(20);
   await app.choose(csv('orders.csv', APRIL));
   await open(app, 2);
-  expect(await figures(app)).toEqual([4, 4, 63]);
+  expect(await app.headline()).toEqual([4, 4, 63]);
 });
 
 test('two orders with their lines from two folders are read, whatever their names', async ({ app }) => {
@@ -47,7 +41,7 @@ test('two orders with their lines from two folders are read, whatever their name
   // 3 × 10.00 and 3 × 20.00.
   await app.choose(orders(1000), lines(1000, '10.00'), orders(2000), lines(2000, '20.00'));
   await open(app, 2);
-  expect(await figures(app)).toEqual([2, 4, 90]);
+  expect(await app.headline()).toEqual([2, 4, 90]);
 });
 
 test('files in several currencies are added up with a word about it', async ({ app }) => {
@@ -98,7 +92,7 @@ test('what was refused, and what comes again, is told as nothing else', async ({
   }
   await open(app, 1);
   await expect(page.getByTestId('tables-table')).not.toContainText('(2)');
-  expect(await figures(app)).toEqual([2, 2, 30]);
+  expect(await app.headline()).toEqual([2, 2, 30]);
 });
 
 test('whoever changes a choice by keyboard stays there', async ({ app }) => {

@@ -196,6 +196,13 @@ export class Rapport {
     return results;
   }
 
+  /** Customers, orders and revenue, as they are exported. */
+  async headline() {
+    await this.settled();
+    const { kpis } = await this.results();
+    return ['customers', 'orders', 'revenue'].map((key) => kpis.find((kpi) => kpi.key === key).value);
+  }
+
   /** Violations of WCAG 2.2 AA on what is shown now, in one line each. */
   async accessibility() {
     // Half-way through a change of colour the contrast is another one.

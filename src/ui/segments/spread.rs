@@ -18,7 +18,9 @@ const TOP: f64 = 0.2;
 pub fn Spread(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().segments;
-    let spread = Memo::new(move |_| results.with(|r| r.as_ref().map(|r| told(r))).unwrap_or_default());
+    let spread = Memo::new(move |_| {
+        results.with(|r| r.as_ref().map(|r| r.concentration.told(r.basis.used.customers))).unwrap_or_default()
+    });
     let say = Memo::new(move |_| spread.with(|spread| sentence(app, spread)));
     let spec = Memo::new(move |_| spread.with(|spread| curve(app, app.prefs.texts(), spread)));
     view! {
@@ -35,14 +37,6 @@ pub fn Spread(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
             </Show>
         </section>
     }
-}
-
-/// What is told of the spread: of so few customers, the top 1 % is nobody.
-fn told(results: &Results) -> Concentration {
-    let mut spread = results.concentration.clone();
-    let customers = results.basis.used.customers as f64;
-    spread.top.retain(|top| top.top * customers + 1e-9 >= 1.0);
-    spread
 }
 
 /// A figure with its name and its explanation.
@@ -94,13 +88,11 @@ fn tops(app: App, spread: &Concentration) -> String {
 fn curve(app: App, texts: &Texts, spread: &Concentration) -> Spec {
     let t = &texts.segments;
     let format = app.prefs.format();
-    // On the curve: the share that so many whole customers are.
     let all = app.data.results.with(|results| results.value().map_or(0, |results| results.basis.used.customers));
-    let place = |top: &TopShare| top.customers as f64 / all.max(top.customers).max(1) as f64;
     let spot = spread.top.iter().find(|top| top.top == TOP).map(|top| {
         let share = fill(t.top_share_of, &[("share", &format.percent(Ratio(top.top), 0))]);
         let label = format!("{share}: {}", format.percent(top.revenue, 1));
-        Spot { key: "top:20".to_owned(), at: (1.0 - place(top), 1.0 - top.revenue.0), label }
+        Spot { key: "top:20".to_owned(), at: (1.0 - top.share_of(all), 1.0 - top.revenue.0), label }
     });
     Spec::Lorenz(Lorenz {
         caption: t.lorenz_title.to_owned(),
