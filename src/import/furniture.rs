@@ -104,7 +104,7 @@ fn is_header(cells: &[String], headers: &[String]) -> bool {
 
 /// A name without what programs leave around it: blanks, the byte order mark of a file that was put behind another, quotes
 /// that it hides.
-fn bare(name: &str) -> &str {
+pub(super) fn bare(name: &str) -> &str {
     name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '"'))
 }
 

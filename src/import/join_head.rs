@@ -2,6 +2,7 @@
 
 use super::encoding::{Decode, Encoding};
 use super::field::text;
+use super::furniture::bare;
 use super::hash::hash64;
 use super::join::JoinPlan;
 use super::join_report::JoinReport;
@@ -102,7 +103,7 @@ impl JoinLookup {
             self.report.unnumbered += 1;
             return;
         }
-        if is_total(&number) {
+        if is_total(&number) || is_name(&number, &plan.head, plan.head_key) {
             return;
         }
         let before = self.texts.len();
@@ -154,6 +155,11 @@ fn loose(number: &str) -> String {
 /// Whether a row is the total of the table: it has the word where orders have their number.
 pub(super) fn is_total(number: &str) -> bool {
     may_name(number.as_bytes()) && naming(number) == Some(Naming::Plain)
+}
+
+/// Whether a row names the columns again, as where several files were put behind one another.
+pub(super) fn is_name(number: &str, mapping: &Mapping, key: usize) -> bool {
+    mapping.headers.get(key).is_some_and(|name| !name.is_empty() && bare(name) == bare(number))
 }
 
 /// The text of a cell.

@@ -7,7 +7,7 @@
 use super::encoding::{Decode, Encoding};
 use super::hash::hash64;
 use super::join::JoinPlan;
-use super::join_head::{JoinLookup, amount, is_total, minor, value};
+use super::join_head::{JoinLookup, amount, is_name, is_total, minor, value};
 use super::join_report::JoinReport;
 use super::join_walk::{Piece, Walk, What};
 use super::number::Number;
@@ -103,6 +103,9 @@ impl Joined {
         let number = value(piece, plan.line_key, &plan.lines, encoding, decode, &mut cell);
         if is_total(number) {
             return out.extend_from_slice(&lookup.nobody);
+        }
+        if is_name(number, &plan.lines, plan.line_key) {
+            return out.extend_from_slice(&lookup.names);
         }
         lookup.report.lines += 1;
         let has_number = !is_missing(number.as_bytes());

@@ -217,7 +217,7 @@ screen! {
 screen! {
     /// The Segments screen: tiers, scores, Lorenz curve.
     SegmentsTexts {
-        title, title_known, title_empty, empty_hint, table_title, table_caption, tier, tier_high, tier_potential, tier_general,
+        title, title_known, title_nobody, title_empty, empty_hint, table_title, table_caption, tier, tier_high, tier_potential, tier_general,
         tier_lost, customers, customer_share, revenue, revenue_share, per_head, index, index_help, change,
         sum_check, sum_check_bad, scores_title, scores_say, scores_alike, scores_alike_all, recency, frequency, monetary, recency_help,
         frequency_help, monetary_help, score, scores_grid_label, thresholds, threshold_lost, scheme, rules_title,
@@ -254,7 +254,7 @@ screen! {
 screen! {
     /// The Overview screen.
     OverviewTexts {
-        title_empty, empty_hint, headline_short, headline_reached, sub, cards_label, segments_title, segments_say,
+        title_empty, empty_hint, headline_short, headline_reached, sub, cards_label, segments_title,
         trend_title, trend_say_up, trend_say_none, customers_title, series_returning, series_new, series_lost,
         budget_title, budget_say, budget_say_none, milestones_title, milestones_say_one, milestones_say_other,
         milestones_late_one, milestones_late_other, milestones_none, attention_title, attention_none,

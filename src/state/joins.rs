@@ -3,7 +3,8 @@
 
 use super::App;
 use super::data::{Candidate, ImportFailure};
-use super::join_find::{joined_with, lacks, open_heads, sides, unless_cancelled, with_persons};
+use super::join_all::all_joins;
+use super::join_find::{lacks, open_heads, unless_cancelled, with_persons};
 use super::lanes::Job;
 use super::tables::{Files, known_by};
 use super::weigh::Weighed;
@@ -73,11 +74,11 @@ pub struct JoinAnswer {
 
 impl Join {
     /// Whether the other one has its orders from the same file.
-    fn is_beside(&self, other: &Join) -> bool {
+    pub(super) fn is_beside(&self, other: &Join) -> bool {
         known_by(&self.head.0) == known_by(&other.head.0)
     }
 
-    fn has(&self, file: &File) -> bool {
+    pub(super) fn has(&self, file: &File) -> bool {
         [&self.head.0, &self.lines.0, &self.joined.0].into_iter().any(|own| known_by(own) == known_by(file))
     }
 
@@ -128,23 +129,15 @@ impl App {
         let mut waiting: Vec<Waiting> = tables.into_iter().zip(candidates).collect();
         let persons = unless_cancelled(job, with_persons(job, &mut waiting).await)?;
         let before = self.data.joins.with_value(Vec::len);
-        let (sides, wanting) = (sides(&waiting), waiting.iter().filter(|(_, candidate)| lacks(candidate)));
         let sample = self.data.sample.get_untracked();
         let heads = if sample { Vec::new() } else { unless_cancelled(job, open_heads(job, &open).await)? };
-        let open_sides = self::sides(&heads);
-        for lines in wanting {
-            let mut found = unless_cancelled(job, joined_with(job, &sides, lines).await)?;
-            if found.is_none() {
-                found = unless_cancelled(job, joined_with(job, &open_sides, lines).await)?;
-            }
-            let persons = |join: &Join| persons.iter().find(|(file, _)| known_by(file) == known_by(&join.head.0));
-            let told = |join: Join| Join { persons: persons(&join).map(|(_, name)| name.clone()), ..join };
-            let mut found = found.map(told);
-            for (_, candidate) in found.iter_mut().flat_map(|join| [&mut join.head, &mut join.lines, &mut join.joined])
-            {
+        for mut join in all_joins(job, &mut waiting, &heads).await? {
+            let persons = persons.iter().find(|(file, _)| known_by(file) == known_by(&join.head.0));
+            join.persons = persons.map(|(_, name)| name.clone());
+            for (_, candidate) in [&mut join.head, &mut join.lines, &mut join.joined] {
                 self.remembered(candidate);
             }
-            self.data.joins.update_value(|joins| joins.extend(found.map(Rc::new)));
+            self.data.joins.update_value(|joins| joins.push(Rc::new(join)));
         }
         Ok(self.arranged(waiting, before))
     }

@@ -41,6 +41,37 @@ test('orders and their lines become one table without a question, and the report
   expect(await app.headline()).toEqual([2, 3, 44.5]);
 });
 
+// Orders of two months, of which each file has its own, and the lines of both in one file, or the other way round.
+const JANUARY = 'order_id,customer_id,order_date\n1001,C1,2024-01-05\n1002,C2,2024-01-06\n';
+const FEBRUARY = 'order_id,customer_id,order_date\n1003,C1,2024-02-07\n1004,C3,2024-02-08\n';
+
+test('the orders of two months and one file with all lines are one table', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.choose(file('orders-01.csv', JANUARY), file('orders-02.csv', FEBRUARY), file('order_lines.csv', LINES));
+  await loaded(app, '2 customers and 3 orders from 5 Jan 2024 to 7 Feb 2024');
+  expect(await app.headline()).toEqual([2, 3, 44.5]);
+  await app.showScreen('data');
+  await expect(page.getByTestId('table-row')).toHaveCount(1);
+  await expect(page.getByTestId('joined')).toContainText('4 of 4 rows of order_lines.csv found their order, and 3 of 4 orders of orders-01.csv + orders-02.csv have rows.');
+});
+
+test('one file of orders and the lines of two months are one table, and pairs stay pairs', async ({ app }) => {
+  const { page } = app;
+  const [names, ...lines] = LINES.trim().split('\n');
+  const some = (from, to) => `${[names, ...lines.slice(from, to)].join('\n')}\n`;
+  await app.open();
+  await app.choose(file('lines-01.csv', some(0, 3)), file('lines-02.csv', some(3, 4)), file('orders.csv', ORDERS));
+  await loaded(app, '2 customers and 3 orders');
+  expect(await app.headline()).toEqual([2, 3, 44.5]);
+  await app.showScreen('data');
+  await expect(page.getByTestId('joined')).toContainText('4 of 4 rows of lines-01.csv + lines-02.csv found their order');
+  // Each month with its own lines: two tables, and nothing is asked.
+  await app.choose(file('lines-01.csv', some(0, 3)), file('orders-01.csv', JANUARY), file('lines-02.csv', some(3, 4)), file('orders-02.csv', FEBRUARY));
+  await expect(page.getByTestId('table-row')).toHaveCount(2);
+  expect(await app.headline()).toEqual([2, 3, 44.5]);
+});
+
 test('totals that the lines do not add up to are asked about with both sums, and count once', async ({ app }) => {
   const { page } = app;
   await app.open();

@@ -52,6 +52,7 @@ test('returns kept apart have an amount and two rates that explain themselves', 
   // Taken off instead, the same came back and revenue is lower.
   await app.showScreen('data');
   await app.page.getByTestId('returns').selectOption({ label: 'Take off from revenue' });
+  await expect(app.page.getByTestId('returned')).toContainText('90.00 came back in 4 rows');
   await app.showScreen('kpis');
   await expect.poll(() => figure(app, 'Revenue')).toBe(310);
   expect(await figure(app, 'ReturnRate')).toBe(0.225);

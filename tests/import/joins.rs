@@ -302,3 +302,17 @@ fn a_customer_number_of_each_order_leads_to_the_person_in_a_third_file() {
     assert_eq!(rows(&both), [("P1", 1000), ("P1", 500), ("P2", 1000), ("P1", 700)]);
     assert_eq!((both.imported.customers(), both.imported.orders(), both.report.orders_found), (2, 3, 3));
 }
+
+/// The orders of each month, and the lines of each month, put behind one another: the names stand in the middle, too.
+#[test]
+fn names_of_columns_in_the_middle_are_no_order_and_no_line() {
+    let february = "\u{feff}order_id,customer_id,order_date,status\n1005,C4,2024-02-09,paid\n";
+    let lines = "line_id,order_id,product,quantity,unit_price\n1,1001,tea,2,10.00\n2,1002,pot,3,4.00\n\n\
+        line_id,order_id,product,quantity,unit_price\n3,1005,cup,1,5.00\n";
+    let both = joined(&format!("{ORDERS}\n{february}"), lines);
+    assert_eq!(rows(&both), [("C1", 2000), ("C2", 1200), ("C4", 500)]);
+    let JoinReport { orders, orders_found, lines, lines_found, unnumbered, .. } = both.report;
+    assert_eq!((orders, orders_found, lines, lines_found, unnumbered), (5, 3, 3, 3, 0));
+    assert_eq!((both.imported.report.skipped.headers, both.imported.report.refused), (1, 0));
+    assert_eq!(both.report.verdict(), JoinVerdict::Sure);
+}

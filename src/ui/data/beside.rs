@@ -2,6 +2,7 @@
 
 use crate::locale::{fill, plural};
 use crate::state::{App, Source};
+use crate::ui::shared::figures;
 use crate::units::Money;
 
 /// Rows of unknown customers with their words and sums, and orders of zero that count.
@@ -22,7 +23,7 @@ pub fn beside(app: App, source: &Source) -> Vec<String> {
         said.push(format!("{text} {}", words.join(" · ")));
     }
     if zeros.rows > 0 && source.mapping.keep_zero {
-        let values = [count(zeros.rows), count(zeros.orders())];
+        let values = [count(zeros.rows), figures::orders(app, zeros.orders())];
         let text = plural(zeros.rows, t.zeros_kept_one, t.zeros_kept_other);
         said.push(fill(text, &[("count", &values[0]), ("orders", &values[1])]));
     }

@@ -6,6 +6,7 @@ use super::words::{column_name, role_name};
 use crate::import::{Doubt, Mapping, ProposedExclusion, Role, slots};
 use crate::locale::fill;
 use crate::state::{App, Candidate};
+use crate::ui::shared::figures;
 use crate::units::Currency;
 
 /// Unknown statuses that are named in a question.
@@ -127,9 +128,10 @@ pub fn question(app: App, candidate: &Candidate, doubt: &Doubt) -> Option<String
         Doubt::Crowd { name, rows, of } => {
             fill(d.doubt_crowd, &[("name", name), ("count", &number(*rows)), ("of", &number(*of))])
         }
-        Doubt::Zeros { rows, orders, of } => {
-            fill(d.doubt_zeros, &[("count", &number(*rows)), ("orders", &number(*orders)), ("of", &number(*of))])
-        }
+        Doubt::Zeros { rows, orders, of } => fill(
+            d.doubt_zeros,
+            &[("count", &number(*rows)), ("orders", &figures::orders(app, *orders)), ("of", &number(*of))],
+        ),
         Doubt::OtherTable { line } => fill(d.doubt_other_table, &[("line", &number(*line))]),
         Doubt::AmbiguousDecimal { column: at } => fill(d.doubt_decimal, &[("column", &column(*at))]),
     })

@@ -44,9 +44,9 @@ mod understood;
 mod words;
 
 use crate::import::Kind;
-use crate::locale::{fill, plural};
+use crate::locale::fill;
 use crate::state::{App, Kept, Source, Stage, use_app};
-use crate::ui::shared::{Pager, Pages};
+use crate::ui::shared::{Pager, Pages, figures};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -92,12 +92,8 @@ fn Loaded() -> impl IntoView {
     let title = move || {
         let (t, format) = (app.prefs.texts(), app.prefs.format());
         let Some(facts) = app.data.facts.get() else { return Some(t.tables.only_tables.to_owned()) };
-        let counted = |n: usize, one, other| {
-            let n = n as u64;
-            fill(plural(n, one, other), &[("count", &format.integer(n as f64))])
-        };
-        let customers = counted(facts.customers, t.common.customers_one, t.common.customers_other);
-        let orders = counted(facts.orders, t.common.orders_one, t.common.orders_other);
+        let (customers, orders) =
+            (figures::customers(app, facts.customers as u64), figures::orders(app, facts.orders as u64));
         let (from, to) = facts.first_day.zip(facts.last_day)?;
         let values = [
             ("customers", &*customers),

@@ -146,7 +146,7 @@ fn ReadAs(source: StoredValue<Source>) -> impl IntoView {
                         }).collect_view()}
                     </select>
                 </label>
-                <Show when=move || mapping().returns == Returns::Separate>
+                <Show when=move || mapping().returns != Returns::Ignore>
                     <p class="say" data-testid="returned">
                         {move || source.with_value(|source| returned(app, source))}
                     </p>
@@ -220,10 +220,10 @@ fn returned(app: App, source: &Source) -> String {
 fn set_aside(app: App, source: &Source) -> Option<String> {
     let (t, format) = (&app.prefs.texts().data, app.prefs.format());
     let ((from, to), (first, last)) = source.mapping.credible.zip(source.report.notation.set_aside)?;
-    let days = [from, to, first, last].map(|day| format.date(day));
-    let names = ["from", "to", "first", "last"];
-    let values: Vec<(&str, &str)> = names.into_iter().zip(days.iter().map(String::as_str)).collect();
-    Some(fill(t.set_aside, &values))
+    let [from, to, first, last] = [from, to, first, last].map(|day| format.date(day));
+    let range = app.prefs.texts().common.range;
+    let days = if first == last { first } else { fill(range, &[("from", &first), ("to", &last)]) };
+    Some(fill(t.set_aside, &[("from", &from), ("to", &to), ("days", &days)]))
 }
 
 /// What rounding has added in all.

@@ -71,12 +71,13 @@ fn sub(app: crate::state::App) -> String {
         let Some((results, period)) = results.value().and_then(|r| Some((r, r.basis.period?))) else {
             return t.say_missing.to_owned();
         };
-        let figure = |key| {
-            let figure = results.figure(key);
-            figures::text(app, FigureKey::unit(key), figure.and_then(|figure| figure.value))
-        };
+        let count = |key| results.figure(key).and_then(|figure| figure.value).map(|value| value as u64);
         let (from, to) = (format.date(period.from), format.date(period.to));
-        let (customers, orders) = (figure(FigureKey::Customers), figure(FigureKey::Orders));
+        let Some((customers, orders)) = count(FigureKey::Customers).zip(count(FigureKey::Orders)) else {
+            // No row names a customer; the sentence below tells what there is.
+            return fill(app.prefs.texts().common.range, &[("from", &from), ("to", &to)]);
+        };
+        let (customers, orders) = (figures::customers(app, customers), figures::orders(app, orders));
         fill(t.sub, &[("from", &from), ("to", &to), ("customers", &customers), ("orders", &orders)])
     })
 }

@@ -5,8 +5,8 @@ mod money;
 mod trend;
 
 use super::shared::{
-    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, figures, has_unknown, kpi_name,
-    present_results, rows, tier_name,
+    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, figures, kpi_name, present_results, rows,
+    tier_sentence,
 };
 use super::shell::empty_title;
 use crate::analysis::{KpiKey, Tier};
@@ -124,15 +124,7 @@ fn sub(app: App) -> String {
 }
 
 fn tiers_say(app: App) -> Option<String> {
-    let (t, format) = (app.prefs.texts(), app.prefs.format());
-    app.data.results.with(|results| {
-        let row = results.value()?.tiers.rows.iter().find(|row| row.tier == Tier::HighValue)?;
-        let (customers, revenue) = (row.customer_share?, row.revenue_share?);
-        let (customers, revenue) = (format.share(customers), format.share(revenue));
-        let tier = tier_name(t, Tier::HighValue);
-        let sentence = if has_unknown(app) { t.segments.title_known } else { t.overview.segments_say };
-        Some(fill(sentence, &[("tier", tier), ("customers", &customers), ("revenue", &revenue)]))
-    })
+    app.data.results.with(|results| tier_sentence(app, &results.value()?.tiers, Tier::HighValue))
 }
 
 fn milestones_say(app: App) -> String {

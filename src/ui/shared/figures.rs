@@ -2,7 +2,7 @@
 
 use super::tier_name;
 use crate::analysis::{Change, Column, Gap, Missing, Unit};
-use crate::locale::{fill, with_sign};
+use crate::locale::{fill, plural, with_sign};
 use crate::state::App;
 use crate::units::{Money, Period, Ratio};
 use crate::whatif;
@@ -21,6 +21,18 @@ pub fn value(app: App, unit: Unit, value: f64) -> String {
         Unit::Points => with_sign(value, format.decimal_up_to(value, 1)),
         Unit::Scale5 | Unit::Number => format.decimal(value, 2),
     }
+}
+
+/// A count with its noun: `1 order`, `1,200 orders`.
+pub fn orders(app: App, count: u64) -> String {
+    let t = &app.prefs.texts().common;
+    fill(plural(count, t.orders_one, t.orders_other), &[("count", &app.prefs.format().integer(count as f64))])
+}
+
+/// The same of customers.
+pub fn customers(app: App, count: u64) -> String {
+    let t = &app.prefs.texts().common;
+    fill(plural(count, t.customers_one, t.customers_other), &[("count", &app.prefs.format().integer(count as f64))])
 }
 
 /// The same without needless decimals, for a goal or a number in a formula: `60%`, `4.2`, `35`.

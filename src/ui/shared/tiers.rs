@@ -222,7 +222,11 @@ pub fn tier_sentence(app: App, table: &TierTable, tier: Tier) -> Option<String> 
     let format = app.prefs.format();
     let (customers, revenue) = (format.share(row.customer_share?), format.share(row.revenue_share?));
     let t = app.prefs.texts();
-    let sentence = if has_unknown(app) { t.segments.title_known } else { t.segments.title };
+    let sentence = match has_unknown(app) {
+        _ if row.customers == 0 => t.segments.title_nobody,
+        true => t.segments.title_known,
+        false => t.segments.title,
+    };
     Some(fill(sentence, &[("tier", tier_name(t, tier)), ("customers", &customers), ("revenue", &revenue)]))
 }
 

@@ -19,11 +19,11 @@ fn said(app: App) -> Option<String> {
     app.data.results.with(|results| {
         let results = results.value()?;
         let unknown = results.unknown.as_ref().filter(|unknown| unknown.lines > 0)?;
-        let (t, format) = (&app.prefs.texts().kpis, app.prefs.format());
+        let t = &app.prefs.texts().kpis;
         let known = results.figure(FigureKey::Revenue).and_then(|figure| figure.money).unwrap_or_default();
         let money = |amount: Money| figures::text(app, Unit::Money, Some(amount.units()));
         let (amount, total) = (money(unknown.revenue), money(known + unknown.revenue));
-        let orders = format.integer(unknown.orders as f64);
+        let orders = figures::orders(app, unknown.orders);
         let sentence = if nobody_named(results) { t.unknown_only } else { t.unknown_plus };
         Some(fill(sentence, &[("amount", &amount), ("orders", &orders), ("total", &total)]))
     })
