@@ -110,3 +110,19 @@ test('whoever changes a choice by keyboard stays there', async ({ app }) => {
   await page.keyboard.press('ArrowUp');
   await expect(choice).toHaveValue(before);
 });
+
+test.describe('on a phone', () => {
+  test.use({ visitor: { locale: 'en-GB', viewport: { width: 390, height: 844 } } });
+
+  test('a long file name and long ids make no screen wider', async ({ app }) => {
+    const row = (n) => `${n},${'c'.repeat(180)}${n % 9},2024-0${1 + (n % 8)}-05,${10 + n}.50,${'k'.repeat(150)}\n`;
+    await app.open();
+    await app.choose(csv(`${'x'.repeat(190)}.csv`, `order,customer,date,amount,channel\n${Array.from({ length: 40 }, (_, n) => row(n)).join('')}`));
+    await open(app, 1);
+    for (const screen of ['overview', 'data', 'segments', 'kpis']) {
+      await app.showScreen(screen);
+      const beyond = await app.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(beyond, screen).toBe(0);
+    }
+  });
+});

@@ -68,6 +68,8 @@ test('one file of orders and the lines of two months are one table, and pairs st
   await expect(page.getByTestId('joined')).toContainText('4 of 4 rows of lines-01.csv + lines-02.csv found their order');
   // Each month with its own lines: two tables, and nothing is asked.
   await app.choose(file('lines-01.csv', some(0, 3)), file('orders-01.csv', JANUARY), file('lines-02.csv', some(3, 4)), file('orders-02.csv', FEBRUARY));
+  await expect(page.getByRole('banner')).toContainText('lines-01.csv + orders-01.csv +1');
+  await app.showScreen('data');
   await expect(page.getByTestId('table-row')).toHaveCount(2);
   expect(await app.headline()).toEqual([2, 3, 44.5]);
 });
