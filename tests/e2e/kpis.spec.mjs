@@ -115,12 +115,12 @@ test('typed values give the score of the worked example, and can be taken back',
   }
   const score = app.page.getByTestId('score').locator('data');
   expect(Number(await score.getAttribute('value'))).toBeCloseTo(0.535, 9);
-  await expect(app.page.getByTestId('page-title')).toContainText('0.535');
+  await expect(app.page.getByTestId('page-title')).toContainText('Goal score 53.5 of 100');
   await expect(app.page.getByTestId('gap-retention')).toHaveText('+2.0 pp');
   await expect(app.page.getByTestId('gap-nps')).toHaveText('+4 points');
   await expect(app.page.getByTestId('gap-csat')).toHaveText('+0.15');
   await app.page.getByTestId('score').click();
-  await expect(app.page.getByTestId('help-numbers')).toContainText('0.535');
+  await expect(app.page.getByTestId('help-numbers')).toContainText('= 53.5');
   await app.page.keyboard.press('Escape');
   await app.page.getByTestId('use-computed-retention').click();
   await expect(app.page.getByTestId('source-retention')).toHaveText('computed');

@@ -39,7 +39,7 @@ test('a saved list puts the same ids together again, and can be taken back', asy
   const list = `${saved}9,2,by hand,\r\n,7,,\r\n`;
   await app.choose(file('list.csv', list));
   const told = page.getByTestId('opened-list');
-  await expect(told).toContainText('1 pair of ids put together from list.csv');
+  await expect(told).toContainText('1 pair of ids merged from list.csv');
   await expect(told).toContainText(`${count} pair`);
   await expect(told).toContainText('01 → 1');
   await expect(told).toContainText(`Line ${count + 3} of list.csv does not name two different ids`);
@@ -53,7 +53,7 @@ test('a saved list puts the same ids together again, and can be taken back', asy
   // With the tables it is about, it waits until they are read.
   await app.choose(file('list.csv', saved), file('customers.csv', CUSTOMERS));
   await opened(app, 'customers.csv');
-  await expect(page.getByTestId('opened-list')).toContainText(/\d pairs? of ids put together from list.csv\./);
+  await expect(page.getByTestId('opened-list')).toContainText(/\d pairs? of ids merged from list.csv\./);
   await expect(page.getByTestId('united')).toHaveCount(count);
   await page.getByTestId('take-apart-all').click();
   await expect(page.getByTestId('united')).toHaveCount(0);

@@ -59,7 +59,7 @@ fn title(app: crate::state::App) -> String {
         None => empty_title(app, t.title_empty),
         Some(score) => {
             let (reached, count) = (card.on_track() as f64, card.rows.len() as f64);
-            let numbers = [format.decimal(score, 3), format.integer(reached), format.integer(count)];
+            let numbers = [figures::goal_score(app, score), format.integer(reached), format.integer(count)];
             fill(t.title, &[("score", &numbers[0]), ("reached", &numbers[1]), ("count", &numbers[2])])
         }
     })

@@ -236,7 +236,7 @@ fn Total() -> impl IntoView {
     let app = use_app();
     let score = Signal::derive(move || app.scorecard.with(|card| card.score));
     let text = Signal::derive(move || match score.get() {
-        Some(score) => app.prefs.format().decimal(score, 3),
+        Some(score) => figures::goal_score(app, score),
         None => app.prefs.texts().common.unknown.to_owned(),
     });
     let sum = Signal::derive(move || app.scorecard.with(|card| card.weights.sum));

@@ -114,7 +114,7 @@ fn sub(app: App) -> String {
         (Some(period), Some(score)) => fill(
             t.sub,
             &[
-                ("score", &format.decimal(score, 3)),
+                ("score", &figures::goal_score(app, score)),
                 ("from", &format.date(period.from)),
                 ("to", &format.date(period.to)),
             ],

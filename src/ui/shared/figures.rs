@@ -23,6 +23,11 @@ pub fn value(app: App, unit: Unit, value: f64) -> String {
     }
 }
 
+/// The goal score, from 0 to 100.
+pub fn goal_score(app: App, score: f64) -> String {
+    app.prefs.format().decimal_up_to(score * 100.0, 1)
+}
+
 /// A count with its noun: `1 order`, `1,200 orders`.
 pub fn orders(app: App, count: u64) -> String {
     let t = &app.prefs.texts().common;

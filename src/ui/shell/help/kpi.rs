@@ -81,7 +81,7 @@ pub(super) fn explain_score(app: App) -> Explanation {
     let t = app.prefs.texts();
     let card = app.scorecard.get();
     let format = app.prefs.format();
-    let number = |value: f64| format.decimal(value, 3);
+    let number = |score: f64| figures::goal_score(app, score);
     let exact = |value: f64| format.decimal_up_to(value, 8);
     let rows = card.rows.iter().map(|row| {
         let weighted = match row.contribution() {
@@ -120,7 +120,13 @@ pub(super) fn explain_score(app: App) -> Explanation {
         meaning: t.basis.score_meaning.to_owned(),
         formula: t.kpis.score_formula.to_owned(),
         numbers: card.score.map(|score| {
-            format!("{} ÷ {} = {}", exact(reached), figures::exact(app, Unit::Ratio, covered), number(score))
+            format!(
+                "{} ÷ {} × {} = {}",
+                exact(reached),
+                figures::exact(app, Unit::Ratio, covered),
+                format.integer(100.0),
+                number(score)
+            )
         }),
         inputs: Some(Grid { caption: t.basis.inputs.to_owned(), columns, rows }),
         facts: vec![(t.kpis.open_weights, weights)],
