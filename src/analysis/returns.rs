@@ -51,17 +51,18 @@ pub(super) struct Returns<'a> {
 /// Returned amount and both return rates of a period.
 ///
 /// A return is a row, or the rows of one number, with a negative amount, or an order that was given back by its status or
-/// by a column of refunds. None of them is an order, whether it lowers revenue or stands apart; an order that was given back
-/// as a whole was sold all the same. Returned amount = sum of these amounts without their sign; rate by amount = returned
-/// amount / gross sales, the sum of all positive amounts; rate by orders = returns / orders with a line that is no return. A
-/// return under the number of its order and one under a number of its own count alike, since files seldom name the order
-/// that came back.
+/// by a column of refunds. None of them is an order, whether it lowers revenue or stands apart. Returned amount = sum of these amounts without their sign; rate by amount = returned amount / gross sales,
+/// the sum of all positive amounts; rate by orders = returns / orders with a line that is no return. A return under the
+/// number of its order and one under a number of its own count alike, since files seldom name the order that came back.
 pub(super) fn returns(selection: &Selection<'_>, scope: &Scope) -> [Figure; 3] {
     let (mut tally, mut rows) = (Tally::default(), 0);
     tally.add(selection, scope.period);
     rows += tally.add_unsold(selection, scope.beside());
     if let Some(beside) = selection.beside() {
+        // Orders beside the orders are no sales.
+        let sales = tally.sales;
         tally.add(&beside, scope.beside());
+        tally.sales = sales;
         rows += beside.lines_within(scope.beside());
     }
     let known = match selection.returns.in_orders || selection.returns.beside.is_some() {

@@ -310,9 +310,6 @@ impl<D: Decode> Rows<D> {
             return Err(Out::Total);
         }
         self.statuses.add(money.amount);
-        if meaning == Meaning::Returned && self.returns == Returns::Net && money.amount >= 0 {
-            return Err(if nobody { Out::Void } else { self.set_whole_back(record, day, &money) });
-        }
         if nobody {
             if money.rounded {
                 self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || {

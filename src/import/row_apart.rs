@@ -7,13 +7,8 @@ use super::row::{Out, Record, Rows};
 use super::row_money::Money;
 use super::status::bare_id;
 use super::value::{is_missing, without_float};
-use crate::dataset::{Beside, Block, CustomerId, NO_ENTRY};
+use crate::dataset::{Block, CustomerId, NO_ENTRY};
 use crate::units::{Day, unguarded};
-
-/// The blocks beside the orders.
-type Apart = Beside<Block>;
-/// Where a row goes among them.
-type Place = fn(&mut Apart) -> &mut Block;
 
 impl<D: Decode> Rows<D> {
     /// The id of a customer without its dress.
@@ -35,33 +30,12 @@ impl<D: Decode> Rows<D> {
     /// Puts down what came back, beside the orders.
     #[cold]
     pub(super) fn set_back(&mut self, record: &Record, day: Day, back: i64, quantity: f32) {
-        let customer = self.customer_beside(record);
-        self.report.returned.add(-back);
-        let lowers = self.returns == Returns::Net;
-        let block: Place = if lowers { |all| &mut all.refunds } else { |all| &mut all.returns };
-        self.set_beside(record, block, Some(customer), day, (-back, quantity));
-    }
-
-    /// An order that its status says was given back, where returns lower revenue: it is no order, and there is none to
-    /// lower. What was sold and what came back stand apart, so that the returned amount and its rate know of it.
-    #[cold]
-    pub(super) fn set_whole_back(&mut self, record: &Record, day: Day, money: &Money) -> Out {
-        let customer = Some(self.customer_beside(record));
-        let returned = &mut self.report.returned;
-        returned.add(-money.back);
-        returned.sold = returned.sold.saturating_add(money.amount);
-        for amount in [money.amount, -money.back] {
-            self.set_beside(record, |all| &mut all.returns, customer, day, (amount, f32::NAN));
-        }
-        Out::Void
-    }
-
-    /// Whose row it is.
-    fn customer_beside(&mut self, record: &Record) -> CustomerId {
         let (mut scratch, mut plain) = (Vec::new(), String::new());
         let customer = self.bare_customer(self.value(record, self.columns.customer, &mut scratch));
         let compared = self.compared.id(customer, self.encoding, &self.decode).map(|(id, _)| id);
-        self.customer_id(compared.as_deref().unwrap_or(customer), record.line, &mut plain)
+        let customer = self.customer_id(compared.as_deref().unwrap_or(customer), record.line, &mut plain);
+        self.report.returned.add(-back);
+        self.set_beside(record, Some(customer), day, (-back, quantity));
     }
 
     /// Counts a row that came back where that is ignored.
@@ -86,20 +60,13 @@ impl<D: Decode> Rows<D> {
         let amount = if net { money.amount.max(0).saturating_sub(back) } else { money.amount };
         let is_order = money.amount > 0 || money.amount == 0 && self.keep_zero;
         if is_order || net && amount != 0 {
-            self.set_beside(record, |all| &mut all.unknown, None, day, (amount, f32::NAN));
+            self.set_beside(record, None, day, (amount, f32::NAN));
         }
         Out::Unknown
     }
 
-    /// The row in a block beside the orders; without a customer it is nobody's.
-    fn set_beside(
-        &mut self,
-        record: &Record,
-        block: Place,
-        customer: Option<CustomerId>,
-        day: Day,
-        (amount, quantity): (i64, f32),
-    ) {
+    /// The row beside the orders; without a customer it is nobody's.
+    fn set_beside(&mut self, record: &Record, customer: Option<CustomerId>, day: Day, (amount, quantity): (i64, f32)) {
         let mut scratch = Vec::new();
         let order = bare_id(self.value(record, self.columns.order, &mut scratch));
         let order = hash64(without_float(order).filter(|_| self.float_orders).unwrap_or(order));
@@ -114,7 +81,11 @@ impl<D: Decode> Rows<D> {
         };
         let category = entry(self, self.columns.category, &mut scratch, true);
         let channel = entry(self, self.columns.channel, &mut scratch, false);
-        let block = block(&mut self.beside);
+        let block = match customer {
+            None => &mut self.beside.unknown,
+            Some(_) if self.returns == Returns::Net => &mut self.beside.refunds,
+            Some(_) => &mut self.beside.returns,
+        };
         match customer {
             Some(customer) => block.customer.push(customer),
             // No id is empty, so that this one can be nobody's.

@@ -9,7 +9,7 @@ use super::value::is_missing;
 
 impl<D: Decode> Rows<D> {
     /// What the statuses and the type of a row say together, the worse one; a row that does not count is out, with its
-    /// amount counted at its status. One that was given back is read as long as returns are not ignored.
+    /// amount counted at its status.
     #[inline(never)]
     pub(super) fn judged(&mut self, record: &Record, value: &mut Vec<u8>, plain: &mut String) -> Result<Meaning, Out> {
         let mut worst = Meaning::Paid;
@@ -19,7 +19,7 @@ impl<D: Decode> Rows<D> {
         }
         let out = match worst {
             Meaning::Paid | Meaning::Refund => return Ok(worst),
-            Meaning::Returned if self.returns != Returns::Ignore => return Ok(worst),
+            Meaning::Returned if self.returns == Returns::Separate => return Ok(worst),
             Meaning::Returned | Meaning::Unpaid | Meaning::Void => Out::Void,
             Meaning::NoSale => Out::NoSale,
         };

@@ -7,6 +7,11 @@ use super::join_stack::{Stack, is_alike, stacked};
 use super::joins::{Join, Waiting};
 use super::lanes::Job;
 use super::tables::known_by;
+use crate::platform::File;
+
+/// Parts of a table may name this share of their orders more than once, as where a file was cut in the middle of an order.
+/// Beyond it they are versions of one another.
+const SHARED_ORDERS: f64 = 0.05;
 
 /// A file with the money, and what it makes with its orders.
 struct Tried {
@@ -18,6 +23,11 @@ impl Tried {
     /// Rows that found their order.
     fn found(&self) -> u64 {
         self.join.as_ref().map_or(0, |join| join.report.lines_found)
+    }
+
+    /// Orders that they name.
+    fn orders(&self) -> u64 {
+        self.join.as_ref().map_or(0, |join| join.report.orders_found)
     }
 
     /// Whether every row has found its order.
@@ -33,11 +43,13 @@ impl Tried {
 }
 
 /// Every file with the money of orders, joined with the one that has its orders: one that waits, or else an open one. A
-/// table in several files takes their place among the waiting ones.
+/// table in several files takes their place among the waiting ones. `persons` are orders that were given their customers
+/// from another table, with its name.
 pub(super) async fn all_joins(
     job: &Job,
     waiting: &mut Vec<Waiting>,
     open: &[Waiting],
+    persons: &[(File, String)],
 ) -> Result<Vec<Join>, ImportFailure> {
     let (wanting, heads): (Vec<&Waiting>, Vec<&Waiting>) = waiting.iter().partition(|(_, file)| lacks(file));
     let mut tried = each_with(job, &wanting, &[waiting, open]).await?;
@@ -54,24 +66,56 @@ pub(super) async fn all_joins(
             }
         }
     }
-    let parts: Vec<&Waiting> =
-        tried.iter().filter(|one| tried.iter().any(|other| one.is_part_with(other))).map(|one| &one.lines).collect();
-    for stack in unless_cancelled(job, stacked(job, &parts).await)? {
-        let whole = each_with(job, &[&stack.whole], &[waiting, &whole_heads, open]).await?;
-        let found: u64 = tried.iter().filter(|one| stack.has(&one.lines.0)).map(Tried::found).sum();
-        if whole.iter().any(|whole| whole.join.is_some() && whole.found() >= found) {
-            tried.retain(|one| !stack.has(&one.lines.0));
-            tried.extend(whole);
-            stacks.push(stack);
-        }
+    stacks.extend(lines_in_parts(job, &mut tried).await?);
+    let mut joins: Vec<Join> = tried.into_iter().filter_map(|one| one.join).collect();
+    for join in &mut joins {
+        let stack = stacks.iter().find(|stack| known_by(&stack.whole.0) == known_by(&join.head.0));
+        join.parts = stack.map(|stack| stack.parts.clone()).unwrap_or_default();
+        let is_head =
+            |file: &File| known_by(file) == known_by(&join.head.0) || stack.is_some_and(|stack| stack.has(file));
+        join.persons = persons.iter().find(|(file, _)| is_head(file)).map(|(_, name)| name.clone());
     }
-    let joins: Vec<Join> = tried.into_iter().filter_map(|one| one.join).collect();
     for stack in stacks {
         if joins.iter().any(|join| join.has(&stack.whole.0)) {
             stack.take_place(waiting);
         }
     }
     Ok(joins)
+}
+
+/// Puts the files with the money together that are parts of one table and name different orders of one file. Where they
+/// name the same orders they stay what they are, for a person to choose from.
+async fn lines_in_parts(job: &Job, tried: &mut Vec<Tried>) -> Result<Vec<Stack>, ImportFailure> {
+    let mut heads: Vec<Waiting> = Vec::new();
+    for join in tried.iter().filter_map(|one| one.join.as_ref()) {
+        if heads.iter().all(|head| known_by(&head.0) != known_by(&join.head.0)) {
+            heads.push(join.head.clone());
+        }
+    }
+    let mut stacks = Vec::new();
+    for head in heads {
+        let own = |one: &&Tried| one.join.as_ref().is_some_and(|join| known_by(&join.head.0) == known_by(&head.0));
+        let parts = tried.iter().filter(own).filter(|one| tried.iter().any(|other| one.is_part_with(other)));
+        let parts: Vec<&Waiting> = parts.map(|one| &one.lines).collect();
+        for stack in unless_cancelled(job, stacked(job, &parts).await)? {
+            let whole = each_with(job, &[&stack.whole], &[std::slice::from_ref(&head)]).await?;
+            let Some(mut whole) = whole.into_iter().next() else { continue };
+            let own = || tried.iter().filter(|one| stack.has(&one.lines.0));
+            let found: u64 = own().map(Tried::found).sum();
+            let orders: u64 = own().map(Tried::orders).sum();
+            let shared = orders.saturating_sub(whole.orders());
+            if whole.join.is_none() || whole.found() < found || shared as f64 > orders as f64 * SHARED_ORDERS {
+                continue;
+            }
+            if let Some(join) = &mut whole.join {
+                join.sure &= shared == 0;
+            }
+            tried.retain(|one| !stack.has(&one.lines.0));
+            tried.push(whole);
+            stacks.push(stack);
+        }
+    }
+    Ok(stacks)
 }
 
 /// Each of these files with the first file that has its orders; the files with orders come in several lists, the preferred

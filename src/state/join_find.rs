@@ -105,6 +105,7 @@ pub(super) async fn joined_with(
         let sure = plan.alike && plan.plain && !plan.refunds && !rival && report.verdict() == JoinVerdict::Sure;
         best = Some(Join {
             head: head.clone(),
+            parts: Vec::new(),
             lines: lines.clone(),
             joined: (file, candidate),
             report,

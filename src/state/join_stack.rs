@@ -14,14 +14,14 @@ const MOST_NAMES: usize = 3;
 
 /// Files that are one table, and that table.
 pub(super) struct Stack {
-    parts: Vec<(String, u64)>,
+    pub parts: Vec<Waiting>,
     pub whole: Waiting,
 }
 
 impl Stack {
     /// Whether the file is a part.
     pub fn has(&self, file: &File) -> bool {
-        self.parts.contains(&known_by(file))
+        self.parts.iter().any(|(part, _)| known_by(part) == known_by(file))
     }
 
     /// Puts the table in the place of its parts.
@@ -60,14 +60,15 @@ pub(super) async fn stacked(job: &Job, files: &[&Waiting]) -> Result<Vec<Stack>,
     let mut stacks = Vec::new();
     // What an archive says of a part is held against it now: nobody says anything of the whole.
     for group in groups.into_iter().filter(|group| group.len() > 1) {
-        let parts: Vec<File> = group.iter().map(|(file, _)| file.clone()).collect();
-        for part in &parts {
+        for (part, _) in &group {
             check_sum(job, part, lanes()).await?;
         }
-        let Some(file) = behind_one_another(&parts, &name(&parts)) else { continue };
+        let files: Vec<File> = group.iter().map(|(file, _)| file.clone()).collect();
+        let Some(file) = behind_one_another(&files, &name(&files)) else { continue };
         let looked = look(job, std::slice::from_ref(&file), Vec::new()).await?;
         let whole = looked.into_iter().next().map(|candidate| (file, candidate));
-        stacks.extend(whole.map(|whole| Stack { parts: parts.iter().map(known_by).collect(), whole }));
+        let parts = group.into_iter().cloned().collect();
+        stacks.extend(whole.map(|whole| Stack { parts, whole }));
     }
     Ok(stacks)
 }

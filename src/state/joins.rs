@@ -21,6 +21,8 @@ pub(super) type Waiting = (File, Candidate);
 #[derive(Clone)]
 pub struct Join {
     pub(super) head: Waiting,
+    /// The files of which the first one is made; none when it is a file of its own.
+    pub(super) parts: Vec<Waiting>,
     pub(super) lines: Waiting,
     pub(super) joined: Waiting,
     pub(super) report: JoinReport,
@@ -79,7 +81,8 @@ impl Join {
     }
 
     pub(super) fn has(&self, file: &File) -> bool {
-        [&self.head.0, &self.lines.0, &self.joined.0].into_iter().any(|own| known_by(own) == known_by(file))
+        let parts = self.parts.iter().chain([&self.head, &self.lines, &self.joined]);
+        parts.into_iter().any(|(own, _)| known_by(own) == known_by(file))
     }
 
     /// Whether the first file says itself what an order comes to.
@@ -90,7 +93,7 @@ impl Join {
 
     /// Takes over how its files are to be read.
     fn keep(&mut self, waiting: &[Waiting]) {
-        for (file, candidate) in [&mut self.head, &mut self.lines, &mut self.joined] {
+        for (file, candidate) in self.parts.iter_mut().chain([&mut self.head, &mut self.lines, &mut self.joined]) {
             if let Some((_, now)) = waiting.iter().find(|(other, _)| known_by(other) == known_by(file)) {
                 *candidate = now.clone();
             }
@@ -131,10 +134,8 @@ impl App {
         let before = self.data.joins.with_value(Vec::len);
         let sample = self.data.sample.get_untracked();
         let heads = if sample { Vec::new() } else { unless_cancelled(job, open_heads(job, &open).await)? };
-        for mut join in all_joins(job, &mut waiting, &heads).await? {
-            let persons = persons.iter().find(|(file, _)| known_by(file) == known_by(&join.head.0));
-            join.persons = persons.map(|(_, name)| name.clone());
-            for (_, candidate) in [&mut join.head, &mut join.lines, &mut join.joined] {
+        for mut join in all_joins(job, &mut waiting, &heads, &persons).await? {
+            for (_, candidate) in join.parts.iter_mut().chain([&mut join.head, &mut join.lines, &mut join.joined]) {
                 self.remembered(candidate);
             }
             self.data.joins.update_value(|joins| joins.push(Rc::new(join)));
@@ -184,7 +185,7 @@ impl App {
         let mut cards = Vec::new();
         let open = self.is_open(&own.head.0);
         if together.is_none() && !open {
-            cards.push(own.head.clone());
+            cards.extend(if own.parts.is_empty() { vec![own.head.clone()] } else { own.parts.clone() });
         }
         for (at, (id, join)) in group.iter().enumerate() {
             let chosen = together == Some(*id);
@@ -203,8 +204,8 @@ impl App {
     pub(super) fn join_currencies(self, continues: bool) {
         self.data.joins.update_value(|joins| {
             for join in joins.iter_mut().filter(|join| !self.is_open(&join.joined.0)) {
-                let Join { head, lines, joined, .. } = Rc::make_mut(join);
-                for (_, candidate) in [head, lines, joined] {
+                let Join { head, parts, lines, joined, .. } = Rc::make_mut(join);
+                for (_, candidate) in parts.iter_mut().chain([head, lines, joined]) {
                     self.one_currency(std::slice::from_mut(candidate), continues);
                 }
             }

@@ -58,20 +58,55 @@ test('the orders of two months and one file with all lines are one table', async
 
 test('one file of orders and the lines of two months are one table, and pairs stay pairs', async ({ app }) => {
   const { page } = app;
-  const [names, ...lines] = LINES.trim().split('\n');
-  const some = (from, to) => `${[names, ...lines.slice(from, to)].join('\n')}\n`;
   await app.open();
-  await app.choose(file('lines-01.csv', some(0, 3)), file('lines-02.csv', some(3, 4)), file('orders.csv', ORDERS));
+  await app.choose(file('lines-01.csv', someLines(0, 3)), file('lines-02.csv', someLines(3, 4)), file('orders.csv', ORDERS));
   await loaded(app, '2 customers and 3 orders');
   expect(await app.headline()).toEqual([2, 3, 44.5]);
   await app.showScreen('data');
   await expect(page.getByTestId('joined')).toContainText('4 of 4 rows of lines-01.csv + lines-02.csv found their order');
   // Each month with its own lines: two tables, and nothing is asked.
-  await app.choose(file('lines-01.csv', some(0, 3)), file('orders-01.csv', JANUARY), file('lines-02.csv', some(3, 4)), file('orders-02.csv', FEBRUARY));
+  await app.choose(file('lines-01.csv', someLines(0, 3)), file('orders-01.csv', JANUARY), file('lines-02.csv', someLines(3, 4)), file('orders-02.csv', FEBRUARY));
   await expect(page.getByRole('banner')).toContainText('lines-01.csv + orders-01.csv +1');
   await app.showScreen('data');
   await expect(page.getByTestId('table-row')).toHaveCount(2);
   expect(await app.headline()).toEqual([2, 3, 44.5]);
+});
+
+/** Some rows of the lines under their names. */
+function someLines(from, to) {
+  const [names, ...lines] = LINES.trim().split('\n');
+  return `${[names, ...lines.slice(from, to)].join('\n')}\n`;
+}
+
+test('orders of two months and lines that were cut elsewhere are one table', async ({ app }) => {
+  await app.open();
+  await app.choose(file('orders-01.csv', JANUARY), file('orders-02.csv', FEBRUARY), file('lines-a.csv', someLines(0, 2)), file('lines-b.csv', someLines(2, 4)));
+  await loaded(app, '2 customers and 3 orders');
+  expect(await app.headline()).toEqual([2, 3, 44.5]);
+});
+
+test('two years, each with its lines in two halves, are two tables', async ({ app }) => {
+  const orders = (year, from) => `order_id,customer_id,order_date\n${[0, 1, 2, 3].map((n) => `${from + n},C${n},${year}-01-0${n + 1}\n`).join('')}`;
+  const lines = (from) => `line_id,order_id,product,quantity,unit_price\n1,${from},tea,1,10.00\n2,${from + 1},cup,1,5.00\n`;
+  await app.open();
+  await app.choose(
+    file('orders-2023.csv', orders(2023, 10)), file('orders-2024.csv', orders(2024, 20)),
+    file('lines-2023-1.csv', lines(10)), file('lines-2023-2.csv', lines(12)), file('lines-2024-1.csv', lines(20)), file('lines-2024-2.csv', lines(22)),
+  );
+  await loaded(app, '4 customers and 8 orders');
+  await expect(app.page.getByTestId('table-row')).toHaveCount(2);
+  expect(await app.headline()).toEqual([4, 8, 60]);
+});
+
+test('two versions of the same lines are never added up without a question', async ({ app }) => {
+  await app.open();
+  await app.choose(file('orders.csv', ORDERS), file('order_lines.csv', LINES), file('order_lines_corrected.csv', LINES.replace('10.00', '12.00')));
+  const answers = app.page.getByTestId('join-answer');
+  await expect(answers).toHaveCount(3);
+  await answers.filter({ hasText: 'money of order_lines_corrected.csv' }).locator('input').check();
+  await app.page.getByTestId('import-confirm').click();
+  await loaded(app, '2 customers and 3 orders');
+  expect(await app.headline()).toEqual([2, 3, 48.5]);
 });
 
 test('totals that the lines do not add up to are asked about with both sums, and count once', async ({ app }) => {

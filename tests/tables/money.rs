@@ -50,27 +50,6 @@ const SHOP: &str = "order_id,customer_id,order_date,amount,channel\n\
     R3,D,2024-03-05,-60.00,web\n\
     R4,Z,2024-03-06,-7.00,store\n";
 
-/// Four orders of 10 + 20 + 40 + 30; the status says that B's 20 and D's 30 were given back, and A gave back 5 in a row.
-const BY_STATUS: &str = "order_id,customer_id,order_date,amount,status\n\
-    S1,A,2024-01-10,10.00,completed\nS2,B,2024-01-20,20.00,refunded\nS3,C,2024-02-10,40.00,completed\n\
-    S4,D,2024-02-20,30.00,returned\nS1,A,2024-02-21,-5.00,completed\n";
-
-/// Taken off, orders that their status calls returned were missing from what came back.
-#[test]
-fn what_a_status_gives_back_is_the_same_taken_off_or_apart() {
-    let [net, apart] = [Returns::Net, Returns::Separate].map(|returns| results(BY_STATUS, returns));
-    for results in [&net, &apart] {
-        // 20 + 30 + 5 of 100 sold.
-        assert_eq!(value(results, FigureKey::ReturnedAmount), Some(55.0));
-        assert_eq!(value(results, FigureKey::ReturnRate), Some(0.55));
-        // Three returns of four orders that were sold.
-        assert_eq!(value(results, FigureKey::OrderReturnRate), Some(0.75));
-    }
-    // They are no orders where they are taken off: 10 − 5 + 40 from two customers.
-    assert_eq!(sales(&net), [Some(45.0), Some(2.0), Some(2.0), Some(22.5)]);
-    assert_eq!(sales(&results(BY_STATUS, Returns::Ignore)), [Some(50.0), Some(2.0), Some(2.0), Some(25.0)]);
-}
-
 /// A customer with one order and its refund counted as one with two orders: nine orders, five customers, 4 of 5 again.
 #[test]
 fn a_refund_is_no_order_under_any_rule() {
