@@ -123,6 +123,23 @@ impl<'a> JoinSide<'a> {
     }
 }
 
+/// Whether two files have the same columns, in any order: one table in several files.
+///
+/// ```
+/// use rapport::import::is_same_table;
+/// let names = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
+/// assert!(is_same_table(&names("order_id,Date"), &names("date,Order ID")));
+/// assert!(!is_same_table(&names("order_id,date"), &names("order_id,date,note")));
+/// ```
+pub fn is_same_table(one: &[String], other: &[String]) -> bool {
+    let names = |headers: &[String]| {
+        let mut names: Vec<String> = headers.iter().map(|header| normalised(header)).collect();
+        names.sort();
+        names
+    };
+    !one.is_empty() && names(one) == names(other)
+}
+
 /// Names of shared columns that are numbers of something.
 const NUMBERS: [&str; 7] = ["id", "no", "number", "nr", "号", "号码", "编号"];
 

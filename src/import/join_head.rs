@@ -1,4 +1,5 @@
-//! The file with a row an order, as rows of the other one look it up: order number → customer, day and status.
+//! The file with a row an order, as rows of the other one look it up: order number → customer, day and status. A table of
+//! orders may come in several files, and so may the lines: each is read in turn, however it is written.
 
 use super::encoding::{Decode, Encoding};
 use super::field::text;
@@ -13,27 +14,34 @@ use super::plain::plain;
 use super::status::bare_id;
 use super::total_words::{Naming, may_name, naming};
 use super::value::{is_missing, trim, without_float};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A form that several orders share.
 const SHARED: u32 = u32::MAX;
 
-/// What is known of each order.
+/// What is known of each order, and what the lines that were read have said of it.
+#[derive(Default)]
 pub struct JoinLookup {
-    /// What goes before the rows of the orders, one behind the other, and where each ends.
+    /// The cells that go before the rows of the orders, each with [`END`] behind it, one order behind the other.
     texts: Vec<u8>,
+    /// Where each order ends.
     ends: Vec<usize>,
-    /// The same for the names of the columns.
-    pub(super) names: Vec<u8>,
-    /// The same for a row without an order.
-    pub(super) nobody: Vec<u8>,
+    /// The names of their columns.
+    names: Vec<u8>,
     /// The order of each number.
     places: HashMap<u64, u32>,
     /// The same by the number without case, signs and zeros before it.
     loose: HashMap<u64, u32>,
-    pub(super) totals: Vec<Option<i64>>,
+    totals: Vec<Option<i64>>,
+    /// The money of the rows of each order; nothing for an order without rows.
+    pub(super) sums: Vec<Option<i64>>,
+    /// The numbers that only lines have.
+    pub(super) left: HashSet<u64>,
     pub(super) report: JoinReport,
 }
+
+/// Behind each cell; in a cell it becomes a blank.
+const END: u8 = 0x1f;
 
 /// Reads the first file.
 pub struct JoinHead<D> {
@@ -43,26 +51,16 @@ pub struct JoinHead<D> {
 }
 
 impl<D: Decode> JoinHead<D> {
-    /// Reads the file with a row an order.
-    pub fn new(plan: &JoinPlan, decode: D) -> JoinHead<D> {
+    /// Reads a file with a row an order, beside those that `lookup` knows.
+    pub fn new(plan: &JoinPlan, mut lookup: JoinLookup, decode: D) -> JoinHead<D> {
         let taken = plan.taken.iter().map(|(column, _)| *column);
         let last = taken.chain([plan.head_key]).chain(plan.total).max().unwrap_or(0);
-        let mut names = Vec::new();
-        for (column, _) in &plan.taken {
-            put(&mut names, plan.head.headers.get(*column).map_or("", String::as_str), &plan.lines);
+        if lookup.names.is_empty() {
+            for (column, _) in &plan.taken {
+                put_cell(&mut lookup.names, plan.head.headers.get(*column).map_or("", String::as_str));
+            }
         }
-        let mut nobody = Vec::new();
-        plan.taken.iter().for_each(|_| put(&mut nobody, "", &plan.lines));
-        let lookup = JoinLookup {
-            texts: Vec::new(),
-            ends: Vec::new(),
-            names,
-            nobody,
-            places: HashMap::new(),
-            loose: HashMap::new(),
-            totals: Vec::new(),
-            report: JoinReport { totals: plan.total.is_some(), ..JoinReport::default() },
-        };
+        lookup.report.totals = plan.total.is_some();
         JoinHead { walk: Walk::new(&plan.head, last + 1, decode), plan: plan.clone(), lookup }
     }
 
@@ -108,14 +106,14 @@ impl JoinLookup {
         }
         let before = self.texts.len();
         for (column, _) in &plan.taken {
-            put(&mut self.texts, &value(*column), &plan.lines);
+            put_cell(&mut self.texts, &value(*column));
         }
         let place = self.ends.len() as u32;
         let first = *self.places.entry(hash64(number.as_bytes())).or_insert(place);
         if first != place {
             let own = self.texts.split_off(before);
             self.report.repeated += 1;
-            self.report.differing += u64::from(self.text(first) != own);
+            self.report.differing += u64::from(part(&self.texts, &self.ends, first) != own);
             return;
         }
         self.ends.push(self.texts.len());
@@ -128,11 +126,36 @@ impl JoinLookup {
         }
     }
 
-    /// What goes before the rows of an order.
-    pub(super) fn text(&self, place: u32) -> &[u8] {
-        let at = place as usize;
-        let from = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.ends.get(at).and_then(|to| self.texts.get(from..*to)).unwrap_or_default()
+    /// What goes before the lines of these orders, as the lines are written.
+    pub(super) fn dressed(&self, plan: &JoinPlan) -> Dressed {
+        let lines = &plan.lines;
+        let mut dressed = Dressed { texts: Vec::with_capacity(self.texts.len()), ..Dressed::default() };
+        dress(&mut dressed.names, &self.names, lines);
+        dress(&mut dressed.nobody, &vec![END; plan.taken.len()], lines);
+        for place in 0..self.ends.len() {
+            dress(&mut dressed.texts, part(&self.texts, &self.ends, place as u32), lines);
+            dressed.ends.push(dressed.texts.len());
+        }
+        dressed
+    }
+
+    /// What came of the lines that were read.
+    pub fn report(&self) -> JoinReport {
+        let mut report = JoinReport { numbers_left: self.left.len() as u64, ..self.report };
+        let sums = self.sums.iter().copied().chain(std::iter::repeat(None));
+        for (sum, total) in sums.zip(&self.totals) {
+            report.orders_found += u64::from(sum.is_some());
+            match (sum, total) {
+                (Some(sum), Some(total)) => {
+                    report.compared += 1;
+                    report.equal += u64::from(sum.abs_diff(*total) <= 1);
+                    report.total = report.total.saturating_add(*total);
+                }
+                (None, Some(total)) => report.total_left = report.total_left.saturating_add(*total),
+                (_, None) => {}
+            }
+        }
+        report
     }
 
     /// The order with this number, and whether it is written another way.
@@ -143,6 +166,31 @@ impl JoinLookup {
         let place = self.loose.get(&hash64(loose(number).as_bytes())).copied();
         place.filter(|place| *place != SHARED).map(|place| (place, true))
     }
+}
+
+/// What goes before lines, written as they are.
+#[derive(Default)]
+pub(super) struct Dressed {
+    texts: Vec<u8>,
+    ends: Vec<usize>,
+    /// Before the names of the columns.
+    pub names: Vec<u8>,
+    /// Before a row without an order.
+    pub nobody: Vec<u8>,
+}
+
+impl Dressed {
+    /// What goes before the rows of an order.
+    pub fn text(&self, place: u32) -> &[u8] {
+        part(&self.texts, &self.ends, place)
+    }
+}
+
+/// The text of an order among those of all.
+fn part<'a>(texts: &'a [u8], ends: &[usize], place: u32) -> &'a [u8] {
+    let at = place as usize;
+    let from = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
+    ends.get(at).and_then(|to| texts.get(from..*to)).unwrap_or_default()
 }
 
 /// An order number without what programs add or take: case, a sign before it, zeros before it, `.0` behind it.
@@ -193,20 +241,27 @@ pub(super) fn minor(number: Number) -> Option<i64> {
     number.minor_units().map(|(amount, _)| amount)
 }
 
-/// Writes a cell and the mark behind it as the lines are written. A line break would move the lines below, so it becomes a
-/// blank; so does a mark where nothing can be quoted.
-fn put(out: &mut Vec<u8>, cell: &str, lines: &Mapping) {
-    let delimiter = char::from(lines.delimiter);
-    let cell = cell.replace(['\n', '\r'], " ");
-    match lines.quote.map(char::from) {
-        Some(quote) if cell.contains([delimiter, quote]) || cell.starts_with(' ') => {
-            let doubled = [quote, quote].iter().collect::<String>();
-            let inner = cell.replace(quote, &doubled);
-            let inner = if lines.backslash { inner.replace('\\', "\\\\") } else { inner };
-            out.extend_from_slice(format!("{quote}{inner}{quote}").as_bytes());
+/// Keeps a cell. A line break would move the lines below, so it becomes a blank.
+fn put_cell(out: &mut Vec<u8>, cell: &str) {
+    out.extend(cell.bytes().map(|b| if matches!(b, b'\n' | b'\r' | END) { b' ' } else { b }));
+    out.push(END);
+}
+
+/// Writes cells and the mark behind each as the lines are written. Where nothing can be quoted, a mark becomes a blank.
+fn dress(out: &mut Vec<u8>, cells: &[u8], lines: &Mapping) {
+    for cell in cells.split_inclusive(|b| *b == END) {
+        let cell = String::from_utf8_lossy(cell.strip_suffix(&[END]).unwrap_or(cell));
+        let delimiter = char::from(lines.delimiter);
+        match lines.quote.map(char::from) {
+            Some(quote) if cell.contains([delimiter, quote]) || cell.starts_with(' ') => {
+                let doubled = [quote, quote].iter().collect::<String>();
+                let inner = cell.replace(quote, &doubled);
+                let inner = if lines.backslash { inner.replace('\\', "\\\\") } else { inner };
+                out.extend_from_slice(format!("{quote}{inner}{quote}").as_bytes());
+            }
+            Some(_) => out.extend_from_slice(cell.as_bytes()),
+            None => out.extend_from_slice(cell.replace(delimiter, " ").as_bytes()),
         }
-        Some(_) => out.extend_from_slice(cell.as_bytes()),
-        None => out.extend_from_slice(cell.replace(delimiter, " ").as_bytes()),
+        out.push(lines.delimiter);
     }
-    out.push(lines.delimiter);
 }

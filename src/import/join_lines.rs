@@ -7,12 +7,10 @@
 use super::encoding::{Decode, Encoding};
 use super::hash::hash64;
 use super::join::JoinPlan;
-use super::join_head::{JoinLookup, amount, is_name, is_total, minor, value};
-use super::join_report::JoinReport;
+use super::join_head::{Dressed, JoinLookup, amount, is_name, is_total, minor, value};
 use super::join_walk::{Piece, Walk, What};
 use super::number::Number;
 use super::value::is_missing;
-use std::collections::HashSet;
 
 /// Reads the second file and writes the joined one.
 pub struct JoinLines<D> {
@@ -23,18 +21,16 @@ pub struct JoinLines<D> {
 
 struct Joined {
     lookup: JoinLookup,
-    /// The money of the rows of each order; nothing for an order without rows.
-    sums: Vec<Option<i64>>,
-    left: HashSet<u64>,
+    before: Dressed,
     out: Vec<u8>,
 }
 
 impl<D: Decode> JoinLines<D> {
-    /// Reads the file with the money.
-    pub fn new(plan: &JoinPlan, lookup: JoinLookup, decode: D) -> JoinLines<D> {
+    /// Reads a file with the money, behind those that `lookup` knows.
+    pub fn new(plan: &JoinPlan, mut lookup: JoinLookup, decode: D) -> JoinLines<D> {
         let last = plan.money.into_iter().flatten().max().unwrap_or(0).max(plan.line_key);
-        let sums = vec![None; lookup.totals.len()];
-        let joined = Joined { lookup, sums, left: HashSet::new(), out: Vec::new() };
+        lookup.sums.resize(lookup.report.orders as usize, None);
+        let joined = Joined { before: lookup.dressed(plan), lookup, out: Vec::new() };
         JoinLines { walk: Walk::new(&plan.lines, last + 1, decode), plan: plan.clone(), joined }
     }
 
@@ -60,20 +56,20 @@ impl<D: Decode> JoinLines<D> {
         self.joined.lookup.report.lines
     }
 
-    /// The file ends here: the rest of the joined file, and what came of it.
-    pub fn finish(mut self) -> (Vec<u8>, JoinReport) {
+    /// The file ends here: the rest of the joined file, and what is known now.
+    pub fn finish(mut self) -> (Vec<u8>, JoinLookup) {
         let JoinLines { walk, plan, joined } = &mut self;
         let encoding = walk.encoding;
         walk.finish(|piece, decode| joined.add(plan, &piece, encoding, decode));
-        self.joined.finish()
+        (self.joined.out, self.joined.lookup)
     }
 }
 
 impl Joined {
     fn add(&mut self, plan: &JoinPlan, piece: &Piece, encoding: Encoding, decode: &impl Decode) {
         match piece.what {
-            What::Names => self.out.extend_from_slice(&self.lookup.names),
-            What::Further => self.out.extend_from_slice(&self.lookup.nobody),
+            What::Names => self.out.extend_from_slice(&self.before.names),
+            What::Further => self.out.extend_from_slice(&self.before.nobody),
             What::Row => self.row(plan, piece, encoding, decode),
             What::Other => {}
         }
@@ -99,50 +95,33 @@ impl Joined {
             }
         };
         let money = money.unwrap_or(0);
-        let Joined { lookup, sums, left, out } = self;
+        let Joined { lookup, before, out } = self;
         let number = value(piece, plan.line_key, &plan.lines, encoding, decode, &mut cell);
         if is_total(number) {
-            return out.extend_from_slice(&lookup.nobody);
+            return out.extend_from_slice(&before.nobody);
         }
         if is_name(number, &plan.lines, plan.line_key) {
-            return out.extend_from_slice(&lookup.names);
+            return out.extend_from_slice(&before.names);
         }
         lookup.report.lines += 1;
         let has_number = !is_missing(number.as_bytes());
         match lookup.find(number).filter(|_| has_number) {
             Some((place, loosely)) => {
-                out.extend_from_slice(lookup.text(place));
+                out.extend_from_slice(before.text(place));
                 lookup.report.lines_found += 1;
                 lookup.report.loosely += u64::from(loosely);
                 lookup.report.sum = lookup.report.sum.saturating_add(money);
-                if let Some(sum) = sums.get_mut(place as usize) {
+                if let Some(sum) = lookup.sums.get_mut(place as usize) {
                     *sum = Some(sum.unwrap_or(0).saturating_add(money));
                 }
             }
             None => {
-                out.extend_from_slice(&lookup.nobody);
+                out.extend_from_slice(&before.nobody);
                 if has_number {
-                    left.insert(hash64(number.as_bytes()));
+                    lookup.left.insert(hash64(number.as_bytes()));
                 }
                 lookup.report.sum_left = lookup.report.sum_left.saturating_add(money);
             }
         }
-    }
-
-    fn finish(self) -> (Vec<u8>, JoinReport) {
-        let mut report = JoinReport { numbers_left: self.left.len() as u64, ..self.lookup.report };
-        for (sum, total) in self.sums.iter().zip(&self.lookup.totals) {
-            report.orders_found += u64::from(sum.is_some());
-            match (sum, total) {
-                (Some(sum), Some(total)) => {
-                    report.compared += 1;
-                    report.equal += u64::from(sum.abs_diff(*total) <= 1);
-                    report.total = report.total.saturating_add(*total);
-                }
-                (None, Some(total)) => report.total_left = report.total_left.saturating_add(*total),
-                (_, None) => {}
-            }
-        }
-        (self.out, report)
     }
 }

@@ -158,7 +158,7 @@ pub use fingerprint::{Fingerprint, row_hashes};
 pub use forecast::Forecast;
 pub use groups::ItemGroup;
 pub use hash::hash64;
-pub use join::{JoinPlan, JoinSide};
+pub use join::{JoinPlan, JoinSide, is_same_table};
 pub use join_head::{JoinHead, JoinLookup};
 pub use join_lines::JoinLines;
 pub use join_report::{JoinReport, JoinVerdict};

@@ -46,7 +46,7 @@ impl Tally {
     }
 
     /// Adds what follows in the file.
-    pub(super) fn merge(&mut self, next: Tally) {
+    pub fn merge(&mut self, next: Tally) {
         self.positive += next.positive;
         self.negative += next.negative;
         self.days = match (self.days, next.days) {

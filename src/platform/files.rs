@@ -45,20 +45,6 @@ pub fn renamed(file: &File, name: &str) -> Option<File> {
     Some(other)
 }
 
-/// The files put behind one another, each from a new line on.
-pub fn behind_one_another(files: &[File], name: &str) -> Option<File> {
-    let parts = Array::new();
-    for file in files {
-        if parts.length() > 0 {
-            parts.push(&JsValue::from_str("\n"));
-        }
-        parts.push(file);
-    }
-    let bag = FilePropertyBag::new();
-    bag.set_last_modified(files.iter().map(File::last_modified).fold(0.0, f64::max));
-    File::new_with_blob_sequence_and_options(&parts, name, &bag).ok()
-}
-
 /// What a drop or a paste brings.
 pub enum Brought {
     /// Nothing that can be read.

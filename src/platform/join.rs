@@ -30,9 +30,16 @@ pub struct Joining {
     pub room: u64,
 }
 
-/// Reads the file with a row an order and keeps what is known of each.
-pub async fn read_head(joining: &Joining, file: &File, plan: &JoinPlan, decode: impl Decode) -> Result<Reply, Failure> {
-    let mut head = JoinHead::new(plan, decode);
+/// Reads a file with a row an order and keeps what is known of each, beside what is known unless it is the first.
+pub async fn read_head(
+    joining: &Joining,
+    file: &File,
+    plan: &JoinPlan,
+    first: bool,
+    decode: impl Decode,
+) -> Result<Reply, Failure> {
+    let known = LOOKUP.take().filter(|_| !first).unwrap_or_default();
+    let mut head = JoinHead::new(plan, known, decode);
     each(joining, file, &plan.head, |bytes| {
         head.push(bytes);
         Ok(head.orders())
@@ -42,12 +49,12 @@ pub async fn read_head(joining: &Joining, file: &File, plan: &JoinPlan, decode: 
     Ok(Reply::Done)
 }
 
-/// Writes the joined file under this name.
+/// Writes the joined file under this name. What is known of the orders stays for further lines, unless it is the last file.
 pub async fn read_lines(
     joining: &Joining,
     file: &File,
     plan: &JoinPlan,
-    name: &str,
+    (name, last_one): (&str, bool),
     decode: impl Decode,
 ) -> Result<(Reply, JsValue), Failure> {
     let Some(lookup) = LOOKUP.take() else { return Err(Failure::NoDataset) };
@@ -61,7 +68,9 @@ pub async fn read_lines(
         Ok(lines.rows())
     })
     .await?;
-    let (rest, report) = lines.finish();
+    let (rest, known) = lines.finish();
+    let report = known.report();
+    LOOKUP.replace((!last_one).then_some(known));
     pieces.push(blob(&rest)?.as_ref());
     let joined = File::new_with_blob_sequence(&pieces, name).map_err(unreadable)?;
     Ok((Reply::Joined(report), joined.into()))

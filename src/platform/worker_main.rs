@@ -71,9 +71,11 @@ fn answering(id: RequestId, request: Result<Request, Failure>, attached: JsValue
         }
         Ok(Request::Parse(task)) => Box::pin(parse(id, attached.unchecked_into(), task)),
         Ok(Request::Sum(from, to)) => Box::pin(sum(attached.unchecked_into(), from, to)),
-        Ok(Request::JoinHead(plan, room)) => Box::pin(join_head(Joining { id, room }, attached.unchecked_into(), plan)),
-        Ok(Request::JoinLines { plan, room, name }) => {
-            Box::pin(join_lines(Joining { id, room }, attached.unchecked_into(), plan, name))
+        Ok(Request::JoinHead { plan, room, first }) => {
+            Box::pin(join_head(Joining { id, room }, attached.unchecked_into(), plan, first))
+        }
+        Ok(Request::JoinLines { plan, room, name, last }) => {
+            Box::pin(join_lines(Joining { id, room }, attached.unchecked_into(), plan, name, last))
         }
         Ok(Request::Page) => Box::pin(read_page(attached.unchecked_into())),
         Ok(Request::Rehearse(answered)) => Box::pin(rehearsed(answered)),
@@ -137,7 +139,7 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
         | Request::Preview { .. }
         | Request::Parse(_)
         | Request::Sum(..)
-        | Request::JoinHead(..)
+        | Request::JoinHead { .. }
         | Request::JoinLines { .. }
         | Request::Demo
         | Request::Rehearse(_)
@@ -181,12 +183,12 @@ async fn read_page(file: File) -> Answer {
     }
 }
 
-async fn join_head(joining: Joining, file: File, plan: Box<JoinPlan>) -> Answer {
-    (read_head(&joining, &file, &plan, Browser::default()).await.unwrap_or_else(Reply::Failed), None)
+async fn join_head(joining: Joining, file: File, plan: Box<JoinPlan>, first: bool) -> Answer {
+    (read_head(&joining, &file, &plan, first, Browser::default()).await.unwrap_or_else(Reply::Failed), None)
 }
 
-async fn join_lines(joining: Joining, file: File, plan: Box<JoinPlan>, name: String) -> Answer {
-    match read_lines(&joining, &file, &plan, &name, Browser::default()).await {
+async fn join_lines(joining: Joining, file: File, plan: Box<JoinPlan>, name: String, last: bool) -> Answer {
+    match read_lines(&joining, &file, &plan, (&name, last), Browser::default()).await {
         Ok((reply, file)) => (reply, Some(file)),
         Err(failure) => (Reply::Failed(failure), None),
     }

@@ -44,7 +44,14 @@ pub enum Request {
     /// Parse worker: the CRC-32 of the bytes of the attached file between these two positions.
     Sum(u64, u64),
     /// Parse worker: keep what the attached file says of each order, for [`Request::JoinLines`] to the same worker.
-    JoinHead(Box<JoinPlan>, u64),
+    JoinHead {
+        /// How the files are joined.
+        plan: Box<JoinPlan>,
+        /// Bytes of memory that the worker may take.
+        room: u64,
+        /// Whether it is the first file of a table of orders; the others come beside what is known.
+        first: bool,
+    },
     /// Parse worker: write the attached file anew, with what is known of the order before each row. The joined file comes back.
     JoinLines {
         /// How the files are joined.
@@ -53,6 +60,8 @@ pub enum Request {
         room: u64,
         /// The name of the joined file.
         name: String,
+        /// Whether no more lines come, so that what is known of the orders can go.
+        last: bool,
     },
     /// Engine: open an empty dataset beside the present one, which stays until [`Request::Build`].
     Begin,

@@ -1,12 +1,12 @@
 //! All files that belong together: each file with the money of orders finds the one with its orders, also where one of the
-//! two tables comes in several files.
+//! two tables comes in several files, such as one for each month.
 
 use super::data::ImportFailure;
-use super::join_find::{joined_with, lacks, sides, unless_cancelled};
-use super::join_stack::{Stack, is_alike, stacked};
+use super::join_find::{Way, joined_with, lacks, made, unless_cancelled};
 use super::joins::{Join, Waiting};
 use super::lanes::Job;
 use super::tables::known_by;
+use crate::import::is_same_table;
 use crate::platform::File;
 
 /// Parts of a table may name this share of their orders more than once, as where a file was cut in the middle of an order.
@@ -25,112 +25,109 @@ impl Tried {
         self.join.as_ref().map_or(0, |join| join.report.lines_found)
     }
 
-    /// Orders that they name.
-    fn orders(&self) -> u64 {
-        self.join.as_ref().map_or(0, |join| join.report.orders_found)
-    }
-
     /// Whether every row has found its order.
     fn is_whole(&self) -> bool {
         self.join.as_ref().is_some_and(|join| join.report.lines_found == join.report.lines)
     }
-
-    /// Whether the other file is another part of the same table, with its orders in the same file.
-    fn is_part_with(&self, other: &Tried) -> bool {
-        let beside = self.join.as_ref().zip(other.join.as_ref()).is_some_and(|(own, other)| own.is_beside(other));
-        beside && known_by(&self.lines.0) != known_by(&other.lines.0) && is_alike(&self.lines.1, &other.lines.1)
-    }
 }
 
-/// Every file with the money of orders, joined with the one that has its orders: one that waits, or else an open one. A
-/// table in several files takes their place among the waiting ones. `persons` are orders that were given their customers
-/// from another table, with its name.
+/// Every file with the money of orders, joined with the one that has its orders: one that waits, or else an open one.
+/// `persons` are orders that were given their customers from another table, with its name.
 pub(super) async fn all_joins(
     job: &Job,
-    waiting: &mut Vec<Waiting>,
+    waiting: &[Waiting],
     open: &[Waiting],
     persons: &[(File, String)],
 ) -> Result<Vec<Join>, ImportFailure> {
-    let (wanting, heads): (Vec<&Waiting>, Vec<&Waiting>) = waiting.iter().partition(|(_, file)| lacks(file));
-    let mut tried = each_with(job, &wanting, &[waiting, open]).await?;
-    let mut stacks = Vec::new();
+    let mut tried = Vec::new();
+    for lines in waiting.iter().filter(|(_, file)| lacks(file)) {
+        let mut join = unless_cancelled(job, joined_with(job, waiting, lines).await)?;
+        if join.is_none() {
+            join = unless_cancelled(job, joined_with(job, open, lines).await)?;
+        }
+        tried.push(Tried { lines: lines.clone(), join });
+    }
     if !tried.iter().all(Tried::is_whole) {
-        stacks = unless_cancelled(job, stacked(job, &heads).await)?;
+        orders_in_parts(job, waiting, &mut tried).await?;
     }
-    let whole_heads: Vec<Waiting> = stacks.iter().map(|stack: &Stack| stack.whole.clone()).collect();
-    if !whole_heads.is_empty() {
-        let other = each_with(job, &wanting, &[&whole_heads]).await?;
-        if other.iter().zip(&tried).any(|(other, alone)| other.found() > alone.found()) {
-            for (alone, other) in tried.iter_mut().zip(other).filter(|(alone, other)| other.found() >= alone.found()) {
-                *alone = other;
-            }
-        }
-    }
-    stacks.extend(lines_in_parts(job, &mut tried).await?);
-    let mut joins: Vec<Join> = tried.into_iter().filter_map(|one| one.join).collect();
+    let mut joins = lines_in_parts(job, tried).await?;
     for join in &mut joins {
-        let stack = stacks.iter().find(|stack| known_by(&stack.whole.0) == known_by(&join.head.0));
-        join.parts = stack.map(|stack| stack.parts.clone()).unwrap_or_default();
-        let is_head =
-            |file: &File| known_by(file) == known_by(&join.head.0) || stack.is_some_and(|stack| stack.has(file));
+        let is_head = |file: &File| join.heads.iter().any(|(head, _)| known_by(head) == known_by(file));
         join.persons = persons.iter().find(|(file, _)| is_head(file)).map(|(_, name)| name.clone());
-    }
-    for stack in stacks {
-        if joins.iter().any(|join| join.has(&stack.whole.0)) {
-            stack.take_place(waiting);
-        }
     }
     Ok(joins)
 }
 
-/// Puts the files with the money together that are parts of one table and name different orders of one file. Where they
-/// name the same orders they stay what they are, for a person to choose from.
-async fn lines_in_parts(job: &Job, tried: &mut Vec<Tried>) -> Result<Vec<Stack>, ImportFailure> {
-    let mut heads: Vec<Waiting> = Vec::new();
-    for join in tried.iter().filter_map(|one| one.join.as_ref()) {
-        if heads.iter().all(|head| known_by(&head.0) != known_by(&join.head.0)) {
-            heads.push(join.head.clone());
+/// Joins the lines with orders that come in several files, where one of these alone has not all orders.
+async fn orders_in_parts(job: &Job, waiting: &[Waiting], tried: &mut [Tried]) -> Result<(), ImportFailure> {
+    let heads: Vec<&Waiting> = waiting.iter().filter(|(_, file)| !lacks(file)).collect();
+    for heads in tables(&heads).into_iter().filter(|heads| heads.len() > 1) {
+        let mut other = Vec::new();
+        for one in tried.iter() {
+            let way = Way::of(&heads, &[&one.lines]);
+            let join = match &way {
+                Some(way) => unless_cancelled(job, made(job, way).await)?,
+                None => None,
+            };
+            other.push(Tried { lines: one.lines.clone(), join });
+        }
+        // Those that one file has all orders of go with the others, so that no file counts in two ways.
+        if other.iter().zip(tried.iter()).any(|(other, alone)| other.found() > alone.found()) {
+            let pairs = tried.iter_mut().zip(other);
+            for (alone, other) in pairs.filter(|(alone, other)| other.join.is_some() && other.found() >= alone.found())
+            {
+                *alone = other;
+            }
         }
     }
-    let mut stacks = Vec::new();
-    for head in heads {
-        let own = |one: &&Tried| one.join.as_ref().is_some_and(|join| known_by(&join.head.0) == known_by(&head.0));
-        let parts = tried.iter().filter(own).filter(|one| tried.iter().any(|other| one.is_part_with(other)));
-        let parts: Vec<&Waiting> = parts.map(|one| &one.lines).collect();
-        for stack in unless_cancelled(job, stacked(job, &parts).await)? {
-            let whole = each_with(job, &[&stack.whole], &[std::slice::from_ref(&head)]).await?;
-            let Some(mut whole) = whole.into_iter().next() else { continue };
-            let own = || tried.iter().filter(|one| stack.has(&one.lines.0));
-            let found: u64 = own().map(Tried::found).sum();
-            let orders: u64 = own().map(Tried::orders).sum();
-            let shared = orders.saturating_sub(whole.orders());
-            if whole.join.is_none() || whole.found() < found || shared as f64 > orders as f64 * SHARED_ORDERS {
-                continue;
-            }
-            if let Some(join) = &mut whole.join {
-                join.sure &= shared == 0;
-            }
-            tried.retain(|one| !stack.has(&one.lines.0));
-            tried.push(whole);
-            stacks.push(stack);
-        }
-    }
-    Ok(stacks)
+    Ok(())
 }
 
-/// Each of these files with the first file that has its orders; the files with orders come in several lists, the preferred
-/// ones first.
-async fn each_with(job: &Job, wanting: &[&Waiting], heads: &[&[Waiting]]) -> Result<Vec<Tried>, ImportFailure> {
-    let heads: Vec<_> = heads.iter().map(|heads| sides(heads)).collect();
-    let mut tried = Vec::new();
-    for lines in wanting {
-        let mut join = None;
-        for heads in &heads {
-            if join.is_none() {
-                join = unless_cancelled(job, joined_with(job, heads, lines).await)?;
+/// Files with the money that are parts of one table, and name different orders of the same files, count together. Where
+/// they name the same orders, a person chooses one.
+async fn lines_in_parts(job: &Job, tried: Vec<Tried>) -> Result<Vec<Join>, ImportFailure> {
+    let mut joins: Vec<Join> = tried.into_iter().filter_map(|one| one.join).collect();
+    let mut whole: Vec<Join> = Vec::new();
+    while let Some(first) = joins.first().cloned() {
+        let (own, others): (Vec<Join>, Vec<Join>) = joins.into_iter().partition(|join| join.is_beside(&first));
+        joins = others;
+        let lines: Vec<&Waiting> = own.iter().flat_map(|join| join.parts.iter().map(|part| &part.lines)).collect();
+        let mut taken: Vec<(File, Join)> = Vec::new();
+        for lines in tables(&lines).into_iter().filter(|lines| lines.len() > 1) {
+            let heads: Vec<&Waiting> = first.heads.iter().collect();
+            let Some(way) = Way::of(&heads, &lines) else { continue };
+            let Some(mut all) = unless_cancelled(job, made(job, &way).await)? else { continue };
+            let alone = own.iter().filter(|join| lines.iter().any(|(file, _)| join.has(file)));
+            let orders: u64 = alone.map(|join| join.report.orders_found).sum();
+            let shared = orders.saturating_sub(all.report.orders_found);
+            if shared as f64 <= orders as f64 * SHARED_ORDERS {
+                all.sure &= shared == 0;
+                taken.extend(lines.iter().map(|(file, _)| (file.clone(), all.clone())));
             }
         }
-        tried.push(Tried { lines: (*lines).clone(), join });
+        for join in own {
+            let all = taken.iter().find(|(file, _)| join.has(file)).map(|(_, all)| all.clone());
+            let join = all.unwrap_or(join);
+            // Each part finds the same whole.
+            if !whole.iter().any(|other| other.parts.iter().any(|part| join.has(&part.lines.0))) {
+                whole.push(join);
+            }
+        }
     }
-    Ok(tried)
+    Ok(whole)
+}
+
+/// The files by the names of their columns: those with the same names are one table.
+fn tables<'a>(files: &[&'a Waiting]) -> Vec<Vec<&'a Waiting>> {
+    let mut tables: Vec<Vec<&Waiting>> = Vec::new();
+    for file in files {
+        let same = |table: &&mut Vec<&Waiting>| {
+            table.first().is_some_and(|first| is_same_table(&first.1.mapping.headers, &file.1.mapping.headers))
+        };
+        match tables.iter_mut().find(same) {
+            Some(table) => table.push(file),
+            None => tables.push(vec![file]),
+        }
+    }
+    tables
 }

@@ -1,7 +1,7 @@
 //! Which of the chosen files only together make orders: each pair is tried, and joined by a worker.
 
 use super::data::{Candidate, ImportFailure};
-use super::joins::{Join, Waiting};
+use super::joins::{Join, Part, Waiting, shown};
 use super::lanes::{Job, check_sum, lanes};
 use super::limit::room;
 use super::mapping::{look, look_again};
@@ -34,11 +34,6 @@ pub(super) async fn open_heads(job: &Job, open: &Files) -> Result<Vec<Waiting>, 
     Ok(heads)
 }
 
-/// What the names of each file's columns say.
-pub(super) fn sides(waiting: &[Waiting]) -> Vec<(&Waiting, JoinSide<'_>)> {
-    waiting.iter().map(|one| (one, JoinSide::of(&one.1.sniff))).collect()
-}
-
 /// Whether a file has the money of orders, and lacks who bought or when.
 pub(super) fn lacks(candidate: &Candidate) -> bool {
     JoinSide::of(&candidate.sniff).lacks()
@@ -55,10 +50,8 @@ pub(super) async fn with_persons(job: &Job, waiting: &mut Vec<Waiting>) -> Resul
             Some((file, &customers.mapping, JoinPlan::of_customers(&JoinSide::of(&customers.sniff), &side)?))
         });
         let Some((customers, mapping, plan)) = plans.next() else { continue };
-        let (file, report) = join(job, customers, &orders.0, &plan).await?;
-        if report.verdict() != JoinVerdict::Sure {
-            continue;
-        }
+        let (files, report) = join(job, &[(customers, &plan)], &[(&orders.0, &plan)]).await?;
+        let Some(file) = files.into_iter().next().filter(|_| report.verdict() == JoinVerdict::Sure) else { continue };
         let candidate = understood(job, &file, &plan, false).await?;
         made.push((file.clone(), customers.name()));
         // What else it says of its customers is a table of its own.
@@ -74,77 +67,127 @@ pub(super) async fn with_persons(job: &Job, waiting: &mut Vec<Waiting>) -> Resul
 }
 
 /// The file whose orders most rows of `lines` name, joined with it.
-pub(super) async fn joined_with(
-    job: &Job,
-    heads: &[(&Waiting, JoinSide<'_>)],
-    lines: &Waiting,
-) -> Result<Option<Join>, ImportFailure> {
-    let side = JoinSide::of(&lines.1.sniff);
+pub(super) async fn joined_with(job: &Job, heads: &[Waiting], lines: &Waiting) -> Result<Option<Join>, ImportFailure> {
     // What a file lacks may have been found in it by its values: no file is joined with itself.
-    let others = heads.iter().filter(|(head, _)| known_by(&head.0) != known_by(&lines.0));
-    let plans = others.filter_map(|(head, own)| Some((*head, JoinPlan::of(own, &side)?)));
-    let mut plans: Vec<(&Waiting, JoinPlan)> = plans.collect();
+    let others = heads.iter().filter(|head| known_by(&head.0) != known_by(&lines.0));
+    let mut ways: Vec<Way> = others.filter_map(|head| Way::of(&[head], &[lines])).collect();
     // Of many files those first whose beginning names the same orders.
-    plans.sort_by_cached_key(|(head, plan)| std::cmp::Reverse(shared(&head.1, &lines.1, plan)));
-    plans.truncate(MOST_HEADS);
+    ways.sort_by_cached_key(|way| std::cmp::Reverse(way.shared()));
+    ways.truncate(MOST_HEADS);
     let mut best: Option<Join> = None;
-    for (head, plan) in plans {
-        let (file, report) = join(job, &head.0, &lines.0, &plan).await?;
-        if report.verdict() == JoinVerdict::No {
-            continue;
-        }
+    for way in ways {
+        let Some(join) = made(job, &way).await? else { continue };
         // Where two files have orders of these numbers, the one whose totals fit counts first, and a person decides.
         let fits =
             |report: &JoinReport| (report.lines_found, report.equal, report.orders_found * 1000 / report.orders.max(1));
-        let rival = best.as_ref().is_some_and(|best| best.report.lines_found == report.lines_found);
-        if let Some(best) = best.as_mut().filter(|best| fits(&best.report) >= fits(&report)) {
-            best.sure &= !rival;
-            continue;
+        let rival = best.as_ref().is_some_and(|best| best.report.lines_found == join.report.lines_found);
+        match best.as_mut().filter(|best| fits(&best.report) >= fits(&join.report)) {
+            Some(best) => best.sure &= !rival,
+            None => best = Some(Join { sure: join.sure && !rival, ..join }),
         }
-        let candidate = understood(job, &file, &plan, report.proves_money()).await?;
-        let sure = plan.alike && plan.plain && !plan.refunds && !rival && report.verdict() == JoinVerdict::Sure;
-        best = Some(Join {
-            head: head.clone(),
-            parts: Vec::new(),
-            lines: lines.clone(),
-            joined: (file, candidate),
-            report,
-            sure,
-            prefers_totals: report.prefers_totals() || plan.refunds,
-            refunds: plan.refunds,
-            persons: None,
-        });
     }
     Ok(best)
 }
 
-/// How many order numbers of the first rows of one file stand in those of the other.
-fn shared(head: &Candidate, lines: &Candidate, plan: &JoinPlan) -> usize {
-    let cells = |candidate: &Candidate, column: usize| -> HashSet<String> {
-        candidate.sniff.rows.iter().filter_map(|row| row.get(column).cloned()).collect()
-    };
-    cells(head, plan.head_key).intersection(&cells(lines, plan.line_key)).count()
+/// Files with orders and files with their money, each table in one file or in several, and how they are joined.
+pub(super) struct Way<'a> {
+    /// The files with orders, each as the first lines find them.
+    heads: Vec<(&'a Waiting, JoinPlan)>,
+    /// The files with the money, each as it finds the first orders.
+    lines: Vec<(&'a Waiting, JoinPlan)>,
 }
 
-/// The joined file; both parts are read once, by one worker.
-async fn join(job: &Job, head: &File, lines: &File, plan: &JoinPlan) -> Result<(File, JoinReport), ImportFailure> {
-    check_sum(job, head, lanes()).await?;
-    check_sum(job, lines, lanes()).await?;
-    let name = format!("{} + {}", lines.name(), head.name());
-    let first = Request::JoinHead(Box::new(plan.clone()), room());
-    let second = Request::JoinLines { plan: Box::new(plan.clone()), room: room(), name };
+impl<'a> Way<'a> {
+    /// Nothing where the names of the columns say nothing of the kind, or each file something else.
+    pub fn of(heads: &[&'a Waiting], lines: &[&'a Waiting]) -> Option<Way<'a>> {
+        let plan =
+            |head: &Waiting, lines: &Waiting| JoinPlan::of(&JoinSide::of(&head.1.sniff), &JoinSide::of(&lines.1.sniff));
+        let (first_head, first_lines) = (heads.first()?, lines.first()?);
+        let each_head = heads.iter().map(|head| Some((*head, plan(head, first_lines)?)));
+        let each_lines = lines.iter().map(|lines| Some((*lines, plan(first_head, lines)?)));
+        let way = Way { heads: each_head.collect::<Option<_>>()?, lines: each_lines.collect::<Option<_>>()? };
+        let roles = |plan: &JoinPlan| plan.taken.iter().map(|(_, role)| *role).collect::<Vec<Role>>();
+        let (_, first) = way.heads.first()?;
+        let mut plans = way.heads.iter().chain(&way.lines).map(|(_, plan)| plan);
+        let alike = plans.all(|plan| roles(plan) == roles(first) && plan.total.is_some() == first.total.is_some());
+        alike.then_some(way)
+    }
+
+    /// How many order numbers of the first rows of the first files stand in both.
+    fn shared(&self) -> usize {
+        let cells = |candidate: &Candidate, column: usize| -> HashSet<String> {
+            candidate.sniff.rows.iter().filter_map(|row| row.get(column).cloned()).collect()
+        };
+        let (Some(head), Some(lines)) = (self.heads.first(), self.lines.first()) else { return 0 };
+        cells(&head.0.1, head.1.head_key).intersection(&cells(&lines.0.1, lines.1.line_key)).count()
+    }
+}
+
+/// What the files make together; nothing where they have nothing to do with each other.
+pub(super) async fn made(job: &Job, way: &Way<'_>) -> Result<Option<Join>, ImportFailure> {
+    let heads: Vec<(&File, &JoinPlan)> = way.heads.iter().map(|((file, _), plan)| (file, plan)).collect();
+    let lines: Vec<(&File, &JoinPlan)> = way.lines.iter().map(|((file, _), plan)| (file, plan)).collect();
+    let (files, report) = join(job, &heads, &lines).await?;
+    if report.verdict() == JoinVerdict::No {
+        return Ok(None);
+    }
+    let mut parts = Vec::new();
+    for ((lines, plan), file) in way.lines.iter().zip(files) {
+        let candidate = understood(job, &file, plan, report.proves_money()).await?;
+        parts.push(Part { lines: (*lines).clone(), joined: (file, candidate) });
+    }
+    let plans = || way.heads.iter().chain(&way.lines).map(|(_, plan)| plan);
+    let refunds = plans().any(|plan| plan.refunds);
+    let plain = plans().all(|plan| plan.alike && plan.plain);
+    Ok(Some(Join {
+        heads: way.heads.iter().map(|(head, _)| (*head).clone()).collect(),
+        parts,
+        report,
+        sure: plain && !refunds && report.verdict() == JoinVerdict::Sure,
+        prefers_totals: report.prefers_totals() || refunds,
+        refunds,
+        persons: None,
+    }))
+}
+
+/// The joined files, one for each file of lines, and what came of all; every file is read once, by one worker.
+async fn join(
+    job: &Job,
+    heads: &[(&File, &JoinPlan)],
+    lines: &[(&File, &JoinPlan)],
+) -> Result<(Vec<File>, JoinReport), ImportFailure> {
+    for (file, _) in heads.iter().chain(lines) {
+        check_sum(job, file, lanes()).await?;
+    }
+    let orders = shown(&heads.iter().map(|(file, _)| file.name()).collect::<Vec<_>>());
     let mut tries = 1;
     loop {
         let worker = job.worker(0)?;
         let asked = async {
-            match worker.call(&first, Some(head), None, None).await? {
-                (Reply::Failed(failure), _) => Ok(Err(ImportFailure::of(failure, &head.name()))),
-                _ => match worker.call_for_file(&second, Some(lines), None).await? {
-                    (Reply::Joined(report), Some(file)) => Ok(Ok((file, report))),
-                    (Reply::Failed(failure), _) => Ok(Err(ImportFailure::of(failure, &lines.name()))),
-                    (other, _) => Ok(Err(ImportFailure::Unexpected(other.kind().to_owned()))),
-                },
+            let (mut joined, mut all) = (Vec::new(), JoinReport::default());
+            for (place, (file, plan)) in heads.iter().enumerate() {
+                let request = Request::JoinHead { plan: Box::new((*plan).clone()), room: room(), first: place == 0 };
+                if let (Reply::Failed(failure), _) = worker.call(&request, Some(file), None, None).await? {
+                    return Ok(Err(ImportFailure::of(failure, &file.name())));
+                }
             }
+            for (place, (file, plan)) in lines.iter().enumerate() {
+                let request = Request::JoinLines {
+                    plan: Box::new((*plan).clone()),
+                    room: room(),
+                    name: format!("{} + {orders}", file.name()),
+                    last: place + 1 == lines.len(),
+                };
+                match worker.call_for_file(&request, Some(file), None).await? {
+                    (Reply::Joined(report), Some(file)) => {
+                        joined.push(file);
+                        all = report;
+                    }
+                    (Reply::Failed(failure), _) => return Ok(Err(ImportFailure::of(failure, &file.name()))),
+                    (other, _) => return Ok(Err(ImportFailure::Unexpected(other.kind().to_owned()))),
+                }
+            }
+            Ok(Ok((joined, all)))
         };
         match asked.await {
             Err(WorkerError::Crashed(_) | WorkerError::Silent) if tries < TRIES && !job.cancelled() => tries += 1,

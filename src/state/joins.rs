@@ -17,14 +17,20 @@ use std::rc::Rc;
 /// A file as it waits, and how it is read.
 pub(super) type Waiting = (File, Candidate);
 
-/// Two files and what they make together.
+/// A file with the money, and what it makes with the orders.
+#[derive(Clone)]
+pub(super) struct Part {
+    pub lines: Waiting,
+    pub joined: Waiting,
+}
+
+/// Orders and their money, and what they make together.
 #[derive(Clone)]
 pub struct Join {
-    pub(super) head: Waiting,
-    /// The files of which the first one is made; none when it is a file of its own.
-    pub(super) parts: Vec<Waiting>,
-    pub(super) lines: Waiting,
-    pub(super) joined: Waiting,
+    /// The files with a row an order: one, or one table in several; never empty.
+    pub(super) heads: Vec<Waiting>,
+    /// The files with the money, likewise.
+    pub(super) parts: Vec<Part>,
     pub(super) report: JoinReport,
     /// Whether that is beyond doubt.
     pub(super) sure: bool,
@@ -41,10 +47,10 @@ pub struct Join {
 pub struct Joined {
     /// Which joining it is.
     pub id: usize,
-    /// The file with a row an order.
-    pub head: String,
-    /// The file with the money.
-    pub lines: String,
+    /// The files with a row an order.
+    pub heads: Vec<String>,
+    /// The files with the money.
+    pub lines: Vec<String>,
     /// What came of it.
     pub report: JoinReport,
     /// Whether the file with a row an order says what was given back of it.
@@ -74,45 +80,89 @@ pub struct JoinAnswer {
     pub whole: bool,
 }
 
+impl Joined {
+    /// The files with a row an order, by their names.
+    pub fn head(&self) -> String {
+        shown(&self.heads)
+    }
+
+    /// The files with the money, by their names.
+    pub fn money(&self) -> String {
+        shown(&self.lines)
+    }
+}
+
+/// Names that are shown of a table in several files.
+const MOST_NAMES: usize = 3;
+
+/// The names of the files of a table, or how many more there are.
+pub(super) fn shown(names: &[String]) -> String {
+    let mut all: Vec<String> = names.iter().take(MOST_NAMES).cloned().collect();
+    let more = names.len() - all.len();
+    all.extend((more > 0).then(|| more.to_string()));
+    all.join(" + ")
+}
+
 impl Join {
-    /// Whether the other one has its orders from the same file.
+    /// Whether the other one has its orders from the same files.
     pub(super) fn is_beside(&self, other: &Join) -> bool {
-        known_by(&self.head.0) == known_by(&other.head.0)
+        let keys = |join: &Join| join.heads.iter().map(|(head, _)| known_by(head)).collect::<Vec<_>>();
+        keys(self) == keys(other)
+    }
+
+    /// Every file of it.
+    fn files(&self) -> impl Iterator<Item = &Waiting> {
+        self.heads.iter().chain(self.parts.iter().flat_map(|part| [&part.lines, &part.joined]))
+    }
+
+    fn files_mut(&mut self) -> impl Iterator<Item = &mut Waiting> {
+        self.heads.iter_mut().chain(self.parts.iter_mut().flat_map(|part| [&mut part.lines, &mut part.joined]))
     }
 
     pub(super) fn has(&self, file: &File) -> bool {
-        let parts = self.parts.iter().chain([&self.head, &self.lines, &self.joined]);
-        parts.into_iter().any(|(own, _)| known_by(own) == known_by(file))
+        self.files().any(|(own, _)| known_by(own) == known_by(file))
     }
 
-    /// Whether the first file says itself what an order comes to.
+    /// Whether the first files say themselves what an order comes to.
     fn is_whole(&self) -> bool {
-        let mapping = &self.head.1.mapping;
-        mapping.kind == Kind::Orders && mapping.missing().is_empty()
+        let whole = |mapping: &Mapping| mapping.kind == Kind::Orders && mapping.missing().is_empty();
+        self.heads.iter().all(|(_, candidate)| whole(&candidate.mapping))
     }
 
     /// Takes over how its files are to be read.
     fn keep(&mut self, waiting: &[Waiting]) {
-        for (file, candidate) in self.parts.iter_mut().chain([&mut self.head, &mut self.lines, &mut self.joined]) {
+        for (file, candidate) in self.files_mut() {
             if let Some((_, now)) = waiting.iter().find(|(other, _)| known_by(other) == known_by(file)) {
                 *candidate = now.clone();
             }
         }
     }
 
+    /// The names of the files with orders, and of those with the money.
+    fn names(&self) -> [Vec<String>; 2] {
+        let lines = self.parts.iter().map(|part| part.lines.0.name()).collect();
+        [self.heads.iter().map(|(head, _)| head.name()).collect(), lines]
+    }
+
     fn told(&self, id: usize, together: bool, asks: bool, continues: bool) -> Joined {
+        let [heads, lines] = self.names();
         Joined {
             id,
-            head: self.head.0.name(),
-            lines: self.lines.0.name(),
+            heads,
+            lines,
             report: self.report,
             refunds: self.refunds,
-            currency: self.joined.1.mapping.currency,
+            currency: self.parts.first().and_then(|part| part.joined.1.mapping.currency),
             persons: self.persons.clone(),
             together,
             asks,
             continues,
         }
+    }
+
+    /// What is read when it is chosen, or when each file is read by itself.
+    fn read(&self, together: bool) -> Vec<&Waiting> {
+        if together { self.parts.iter().map(|part| &part.joined).collect() } else { self.heads.iter().collect() }
     }
 }
 
@@ -125,7 +175,7 @@ impl App {
         candidates: Vec<Candidate>,
     ) -> Result<(Vec<File>, Vec<Candidate>, bool), ImportFailure> {
         let open = self.data.files.with_value(Clone::clone);
-        self.data.joins.update_value(|joins| joins.retain(|join| self.is_open(&join.joined.0)));
+        self.data.joins.update_value(|joins| joins.retain(|join| self.is_joined(join)));
         if !candidates.iter().any(lacks) {
             return Ok((tables, candidates, true));
         }
@@ -134,8 +184,8 @@ impl App {
         let before = self.data.joins.with_value(Vec::len);
         let sample = self.data.sample.get_untracked();
         let heads = if sample { Vec::new() } else { unless_cancelled(job, open_heads(job, &open).await)? };
-        for mut join in all_joins(job, &mut waiting, &heads, &persons).await? {
-            for (_, candidate) in join.parts.iter_mut().chain([&mut join.head, &mut join.lines, &mut join.joined]) {
+        for mut join in all_joins(job, &waiting, &heads, &persons).await? {
+            for (_, candidate) in join.files_mut() {
                 self.remembered(candidate);
             }
             self.data.joins.update_value(|joins| joins.push(Rc::new(join)));
@@ -167,10 +217,14 @@ impl App {
         self.data.files.with_value(|open| open.iter().any(|(other, _)| known_by(other) == known_by(file)))
     }
 
+    /// Whether what the files make together is open.
+    fn is_joined(self, join: &Join) -> bool {
+        join.parts.iter().any(|part| self.is_open(&part.joined.0))
+    }
+
     /// The joinings of the orders of this one, by number. Those that are open already are not asked about once more.
     fn group<'a>(self, joins: &'a [Rc<Join>], own: &Join) -> Vec<(usize, &'a Join)> {
-        let open = |join: &Join| self.is_open(&join.joined.0);
-        let beside = |other: &Join| other.is_beside(own) && open(other) == open(own);
+        let beside = |other: &Join| other.is_beside(own) && self.is_joined(other) == self.is_joined(own);
         joins.iter().map(Rc::as_ref).enumerate().filter(|(_, other)| beside(other)).collect()
     }
 
@@ -183,18 +237,20 @@ impl App {
         let place = waiting.iter().position(|(file, _)| belongs(file)).unwrap_or(waiting.len());
         let mut all: Vec<Waiting> = waiting.into_iter().filter(|(file, _)| !belongs(file)).collect();
         let mut cards = Vec::new();
-        let open = self.is_open(&own.head.0);
+        let open = own.heads.iter().any(|(head, _)| self.is_open(head));
         if together.is_none() && !open {
-            cards.extend(if own.parts.is_empty() { vec![own.head.clone()] } else { own.parts.clone() });
+            cards.extend(own.heads.iter().cloned());
         }
         for (at, (id, join)) in group.iter().enumerate() {
             let chosen = together == Some(*id);
-            let (file, candidate) = if chosen { &join.joined } else { &join.lines };
-            let asks = chosen || together.is_none() && at == 0;
-            let joined = Some(join.told(*id, chosen, asks, chosen && open));
-            // The money of orders that are read already, by their totals or by another file, would count twice.
-            let left = !chosen && (together.is_some() || own.is_whole());
-            cards.push((file.clone(), Candidate { joined, left, ..candidate.clone() }));
+            for (place, part) in join.parts.iter().enumerate() {
+                let (file, candidate) = if chosen { &part.joined } else { &part.lines };
+                let asks = place == 0 && (chosen || together.is_none() && at == 0);
+                let joined = Some(join.told(*id, chosen, asks, chosen && open));
+                // The money of orders that are read already, by their totals or by another file, would count twice.
+                let left = !chosen && (together.is_some() || own.is_whole());
+                cards.push((file.clone(), Candidate { joined, left, ..candidate.clone() }));
+            }
         }
         all.splice(place.min(all.len())..place.min(all.len()), cards);
         all
@@ -203,9 +259,8 @@ impl App {
     /// What the answers that do not stand at first come to is in the currency of the figures, too.
     pub(super) fn join_currencies(self, continues: bool) {
         self.data.joins.update_value(|joins| {
-            for join in joins.iter_mut().filter(|join| !self.is_open(&join.joined.0)) {
-                let Join { head, parts, lines, joined, .. } = Rc::make_mut(join);
-                for (_, candidate) in parts.iter_mut().chain([head, lines, joined]) {
+            for join in joins.iter_mut().filter(|join| !self.is_joined(join)) {
+                for (_, candidate) in Rc::make_mut(join).files_mut() {
                     self.one_currency(std::slice::from_mut(candidate), continues);
                 }
             }
@@ -227,11 +282,9 @@ impl App {
         let joins = self.data.joins.get_value();
         let Some(own) = joins.get(id) else { return Vec::new() };
         let whole = own.is_whole();
-        let answer = |together, join: &Join| JoinAnswer {
-            together,
-            head: join.head.0.name(),
-            lines: join.lines.0.name(),
-            whole,
+        let answer = |together, join: &Join| {
+            let [heads, lines] = join.names().map(|names| shown(&names));
+            JoinAnswer { together, head: heads, lines, whole }
         };
         let group = self.group(&joins, own).into_iter();
         group.map(|(id, join)| answer(Some(id), join)).chain([answer(None, own)]).collect()
@@ -241,10 +294,12 @@ impl App {
     pub fn weigh_join(self, id: usize, answer: &JoinAnswer, tell: impl FnOnce(Weighed) + 'static) {
         let joins = self.data.joins.get_value();
         let Some(join) = joins.get(answer.together.unwrap_or(id)) else { return };
-        let (file, candidate) = if answer.together.is_some() { &join.joined } else { &join.head };
-        let readable = if answer.together.is_some() { candidate.mapping.missing().is_empty() } else { join.is_whole() };
-        if readable {
-            self.weigh_other(file.clone(), candidate.mapping.clone(), tell);
+        let files = join.read(answer.together.is_some());
+        if files.iter().all(|(_, candidate)| candidate.mapping.missing().is_empty())
+            && (answer.together.is_some() || join.is_whole())
+        {
+            let files = files.into_iter().map(|(file, candidate)| (file.clone(), candidate.mapping.clone()));
+            self.weigh_others(files.collect(), tell);
         }
     }
 
@@ -252,8 +307,8 @@ impl App {
     pub fn join_mapping(self, id: usize, together: Option<usize>) -> Mapping {
         self.data.joins.with_value(|joins| {
             let join = joins.get(together.unwrap_or(id));
-            let waiting = join.map(|join| if together.is_some() { &join.joined } else { &join.head });
-            waiting.map(|(_, candidate)| candidate.mapping.clone()).unwrap_or_default()
+            let files = join.map(|join| join.read(together.is_some())).unwrap_or_default();
+            files.first().map(|(_, candidate)| candidate.mapping.clone()).unwrap_or_default()
         })
     }
 
@@ -266,8 +321,10 @@ impl App {
     pub fn joined_file(self, name: &str, size: f64) -> Option<Joined> {
         self.data.joins.with_value(|joins| {
             let mut all = joins.iter().enumerate().rev();
-            let own = |join: &Join| known_by(&join.joined.0) == (name.to_owned(), size as u64);
-            let continues = |join: &Join| self.is_open(&join.head.0) && !self.is_open(&join.joined.0);
+            let key = (name.to_owned(), size as u64);
+            let own = |join: &Join| join.parts.iter().any(|part| known_by(&part.joined.0) == key);
+            let open = |join: &Join| join.heads.iter().any(|(head, _)| self.is_open(head));
+            let continues = |join: &Join| open(join) && !self.is_joined(join);
             all.find(|(_, join)| own(join)).map(|(id, join)| join.told(id, true, true, continues(join)))
         })
     }
@@ -276,7 +333,8 @@ impl App {
     pub(super) fn joined_heads(self, new: &Files) -> Vec<(String, u64)> {
         let is_new = |file: &File| new.iter().any(|(other, _)| known_by(other) == known_by(file));
         self.data.joins.with_value(|joins| {
-            joins.iter().filter(|join| is_new(&join.joined.0)).map(|join| known_by(&join.head.0)).collect()
+            let new = joins.iter().filter(|join| join.parts.iter().any(|part| is_new(&part.joined.0)));
+            new.flat_map(|join| join.heads.iter().map(|(head, _)| known_by(head))).collect()
         })
     }
 }

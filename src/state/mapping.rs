@@ -46,7 +46,10 @@ impl App {
     /// Notes which files are left out; what was noted before of those that are read goes.
     fn tell_left(self, kept: &[(File, Candidate)], left: Vec<String>, reading: Reading) {
         let parts = |candidate: &Candidate| candidate.joined.clone().filter(|joined| joined.together);
-        let joined = kept.iter().filter_map(|(_, candidate)| parts(candidate)).flat_map(|one| [one.head, one.lines]);
+        let joined = kept
+            .iter()
+            .filter_map(|(_, candidate)| parts(candidate))
+            .flat_map(|one| one.heads.into_iter().chain(one.lines));
         let read: Vec<String> = kept.iter().map(|(file, _)| file.name()).chain(joined).collect();
         let open = if reading.stay { self.data.notices.get_untracked().to_vec() } else { Vec::new() };
         self.data.notices_waiting.update_value(|waiting| {

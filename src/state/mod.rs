@@ -10,7 +10,6 @@ mod import;
 mod intake;
 mod join_all;
 mod join_find;
-mod join_stack;
 mod joins;
 mod lanes;
 mod lasting;

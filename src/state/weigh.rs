@@ -41,6 +41,16 @@ impl Weighed {
             later: second_look(mapping, report),
         }
     }
+
+    /// Adds what another file gives.
+    fn add(&mut self, other: Weighed) {
+        self.kept += other.kept;
+        self.refused += other.refused;
+        self.skipped += other.skipped;
+        self.tally.merge(other.tally);
+        self.unknown = (self.unknown.0 + other.unknown.0, self.unknown.1 + other.unknown.1);
+        self.later.extend(other.later);
+    }
 }
 
 /// A waiting file, a mapping, and what comes of it.
@@ -86,14 +96,20 @@ impl App {
         });
     }
 
-    /// Reads a file that does not wait itself, to tell what would come of it.
-    pub(super) fn weigh_other(self, file: File, mapping: Mapping, tell: impl FnOnce(Weighed) + 'static) {
+    /// Reads files that do not wait themselves, to tell what would come of them together.
+    pub(super) fn weigh_others(self, files: Vec<(File, Mapping)>, tell: impl FnOnce(Weighed) + 'static) {
         let Some(job) = self.data.job.get_value() else { return };
         spawn_local(async move {
-            if let Ok(weighed) = weighed(&job, &file, mapping, None).await
-                && !job.cancelled()
-            {
-                tell(weighed);
+            let mut all: Option<Weighed> = None;
+            for (file, mapping) in files {
+                let Ok(one) = weighed(&job, &file, mapping, None).await else { return };
+                match &mut all {
+                    Some(all) => all.add(one),
+                    None => all = Some(one),
+                }
+            }
+            if let Some(all) = all.filter(|_| !job.cancelled()) {
+                tell(all);
             }
         });
     }

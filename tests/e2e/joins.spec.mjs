@@ -63,7 +63,8 @@ test('one file of orders and the lines of two months are one table, and pairs st
   await loaded(app, '2 customers and 3 orders');
   expect(await app.headline()).toEqual([2, 3, 44.5]);
   await app.showScreen('data');
-  await expect(page.getByTestId('joined')).toContainText('4 of 4 rows of lines-01.csv + lines-02.csv found their order');
+  await expect(page.getByTestId('table-row')).toHaveCount(2);
+  await expect(page.getByTestId('joined').first()).toContainText('4 of 4 rows of lines-01.csv + lines-02.csv found their order');
   // Each month with its own lines: two tables, and nothing is asked.
   await app.choose(file('lines-01.csv', someLines(0, 3)), file('orders-01.csv', JANUARY), file('lines-02.csv', someLines(3, 4)), file('orders-02.csv', FEBRUARY));
   await expect(page.getByRole('banner')).toContainText('lines-01.csv + orders-01.csv +1');
@@ -85,7 +86,7 @@ test('orders of two months and lines that were cut elsewhere are one table', asy
   expect(await app.headline()).toEqual([2, 3, 44.5]);
 });
 
-test('two years, each with its lines in two halves, are two tables', async ({ app }) => {
+test('two years, each with its lines in two halves, keep their halves together', async ({ app }) => {
   const orders = (year, from) => `order_id,customer_id,order_date\n${[0, 1, 2, 3].map((n) => `${from + n},C${n},${year}-01-0${n + 1}\n`).join('')}`;
   const lines = (from) => `line_id,order_id,product,quantity,unit_price\n1,${from},tea,1,10.00\n2,${from + 1},cup,1,5.00\n`;
   await app.open();
@@ -94,8 +95,30 @@ test('two years, each with its lines in two halves, are two tables', async ({ ap
     file('lines-2023-1.csv', lines(10)), file('lines-2023-2.csv', lines(12)), file('lines-2024-1.csv', lines(20)), file('lines-2024-2.csv', lines(22)),
   );
   await loaded(app, '4 customers and 8 orders');
-  await expect(app.page.getByTestId('table-row')).toHaveCount(2);
+  await expect(app.page.getByTestId('table-row')).toHaveCount(4);
   expect(await app.headline()).toEqual([4, 8, 60]);
+});
+
+test('months whose columns, marks and line ends differ are joined all the same', async ({ app }) => {
+  const { page } = app;
+  const february = '\ufefforder_date;order_id;customer_id\r\n2024-02-07;1003;C1\r\n2024-02-08;1004;C3';
+  const lines = 'unit_price;quantity;line_id;product;order_id\r\n4.00;3;3;pot;1002\r\n7.50;1;4;tea;1003\r\n';
+  await app.open();
+  await app.choose(file('orders-01.csv', JANUARY), file('orders-02.csv', february), file('lines-01.csv', someLines(0, 2)), file('lines-02.csv', lines));
+  await loaded(app, '2 customers and 3 orders from 5 Jan 2024 to 7 Feb 2024');
+  expect(await app.headline()).toEqual([2, 3, 44.5]);
+  // Each by itself is no table of orders; together again, all is there.
+  await app.showScreen('data');
+  await page.getByTestId('correct-mapping').first().click();
+  await page.getByTestId('join-answer').filter({ hasText: 'Read each file by itself' }).locator('input').check();
+  await expect(page.getByTestId('mapping')).toHaveCount(4);
+  await expect(page.getByTestId('import-confirm')).toBeDisabled();
+  await page.getByTestId('join-answer').first().locator('input').check();
+  await expect(page.getByTestId('mapping')).toHaveCount(2);
+  await expect(page.getByTestId('join-answer').first()).toContainText('44.50');
+  await page.getByTestId('import-confirm').click();
+  await loaded(app, '2 customers and 3 orders');
+  expect(await app.headline()).toEqual([2, 3, 44.5]);
 });
 
 test('two versions of the same lines are never added up without a question', async ({ app }) => {

@@ -30,7 +30,7 @@ fn joined_bytes(head: &[u8], lines: &[u8]) -> Both {
 /// The joined file, what came of it, and how it is read.
 fn joined_by(plan: &JoinPlan, head: &[u8], lines: &[u8]) -> (String, JoinReport, Mapping) {
     let join = |piece: usize| {
-        let mut first = JoinHead::new(plan, Native);
+        let mut first = JoinHead::new(plan, JoinLookup::default(), Native);
         head.chunks(piece).for_each(|bytes| first.push(bytes));
         let mut second = JoinLines::new(plan, first.finish(), Native);
         let mut text = Vec::new();
@@ -38,9 +38,9 @@ fn joined_by(plan: &JoinPlan, head: &[u8], lines: &[u8]) -> (String, JoinReport,
             second.push(bytes);
             text.extend(second.take());
         }
-        let (rest, report) = second.finish();
+        let (rest, known) = second.finish();
         text.extend(rest);
-        (String::from_utf8(text).unwrap(), report)
+        (String::from_utf8(text).unwrap(), known.report())
     };
     let (text, report) = join(1 << 16);
     for piece in [1, 2, 7, 64] {
@@ -315,4 +315,45 @@ fn names_of_columns_in_the_middle_are_no_order_and_no_line() {
     assert_eq!((orders, orders_found, lines, lines_found, unnumbered), (5, 3, 3, 3, 0));
     assert_eq!((both.imported.report.skipped.headers, both.imported.report.refused), (1, 0));
     assert_eq!(both.report.verdict(), JoinVerdict::Sure);
+}
+
+/// Each month with its columns in another order, other marks and line ends; nothing of one is a row of the other.
+#[test]
+fn tables_in_several_files_are_read_one_after_the_other_however_they_are_written() {
+    let january = "order_id,customer_id,order_date\n1001,C1,2024-01-05\n1002,\"C,2\",2024-01-06\n";
+    let february = "order_date;order_id;customer_id\r\n2024-02-07;1003;C1\r\n2024-02-08;1004;C3\r\n";
+    // 1001: 2 × 10 + 1 × 5, 1002: 3 × 4; 1003: 7.50, 1009 is nobody's.
+    let first = "order_id,quantity,unit_price\n1001,2,10.00\n1001,1,5.00\n1002,3,4.00\n";
+    let second = "unit_price;order_id;quantity\n7.50;1003;1\n1.00;1009;1";
+    let plan = |head: &str, lines: &str| plan(head.as_bytes(), lines.as_bytes()).expect("the columns say how");
+    let mut known = JoinLookup::default();
+    for head in [january, february] {
+        let mut reader = JoinHead::new(&plan(head, first), known, Native);
+        reader.push(head.as_bytes());
+        known = reader.finish();
+    }
+    assert_eq!(known.report().orders, 4);
+    let mut joined = Vec::new();
+    for lines in [first, second] {
+        let plan = plan(january, lines);
+        let mut writer = JoinLines::new(&plan, known, Native);
+        writer.push(lines.as_bytes());
+        let mut text = writer.take();
+        let (rest, now) = writer.finish();
+        text.extend(rest);
+        known = now;
+        joined.push(String::from_utf8(text).expect("UTF-8"));
+    }
+    assert_eq!(
+        joined[0],
+        "customer_id,order_date,order_id,quantity,unit_price\nC1,2024-01-05,1001,2,10.00\nC1,2024-01-05,1001,1,5.00\n\
+         \"C,2\",2024-01-06,1002,3,4.00\n"
+    );
+    assert_eq!(
+        joined[1],
+        "customer_id;order_date;unit_price;order_id;quantity\nC1;2024-02-07;7.50;1003;1\n;;1.00;1009;1"
+    );
+    let report = known.report();
+    assert_eq!((report.lines, report.lines_found, report.orders_found, report.numbers_left), (5, 4, 3, 1));
+    assert_eq!((report.sum, report.sum_left), (4_450, 100));
 }

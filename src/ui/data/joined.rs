@@ -11,6 +11,7 @@ use leptos::prelude::*;
 /// What came of joining two files, in sentences.
 pub fn sentences(app: App, joined: &Joined) -> Vec<String> {
     let (t, format, report) = (&app.prefs.texts().ask, app.prefs.format(), joined.report);
+    let (head, lines) = (joined.head(), joined.money());
     let number = |n: u64| format.integer(n as f64);
     let money = |amount: i64| match joined.currency {
         Some(currency) => format.money(Money(amount), currency, false),
@@ -20,7 +21,7 @@ pub fn sentences(app: App, joined: &Joined) -> Vec<String> {
         let numbers = numbers.iter().map(|(name, n)| (*name, number(*n)));
         let sums = sums.iter().map(|(name, sum)| (*name, money(*sum)));
         let values: Vec<(&str, String)> = numbers.chain(sums).collect();
-        let files = [("head", joined.head.as_str()), ("lines", joined.lines.as_str())];
+        let files = [("head", head.as_str()), ("lines", lines.as_str())];
         let values: Vec<(&str, &str)> =
             values.iter().map(|(name, value)| (*name, value.as_str())).chain(files).collect();
         fill(text, &values)
@@ -49,7 +50,7 @@ pub fn sentences(app: App, joined: &Joined) -> Vec<String> {
         said.push(say(t.joined_unnumbered, &[("count", report.unnumbered)], &[]));
     }
     if joined.refunds {
-        said.push(fill(t.joined_refunds, &[("head", &joined.head), ("lines", &joined.lines)]));
+        said.push(fill(t.joined_refunds, &[("head", &head), ("lines", &lines)]));
     }
     if report.wide > 0 {
         said.push(say(t.joined_wide, &[("count", report.wide)], &[]));
