@@ -4,6 +4,7 @@ use super::doubt::Doubt;
 use super::mapping::Mapping;
 use super::report::RangeReport;
 use super::tally::Tally;
+use crate::units::Day;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +55,15 @@ impl RangeReport {
         let mut tally = self.tally;
         tally.merge(self.unknown.tally);
         (self.rows_kept + self.unknown.rows, tally)
+    }
+
+    /// The first and the last day of the orders, those of unknown customers among them; nothing in other tables.
+    pub fn days(&self) -> Option<(Day, Day)> {
+        let [known, unknown] = [self.fingerprint.days(), self.unknown.tally.days];
+        match (known, unknown) {
+            (Some(one), Some(other)) => Some((one.0.min(other.0), one.1.max(other.1))),
+            (one, other) => one.or(other),
+        }
     }
 
     /// What all rows come to, in hundredths: every amount, and those above zero.
@@ -154,4 +164,17 @@ pub(super) fn zeros(mapping: &Mapping, report: &RangeReport) -> Option<Doubt> {
     let asked =
         mapping.keep_zero && !mapping.zeros_said && report.zeros.orders() >= FEWEST && rows * 100 >= of * NOTICEABLE;
     asked.then(|| Doubt::Zeros { rows, orders: report.zeros.orders(), of })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_days_of_a_file_are_those_of_known_and_unknown_customers() {
+        let mut report = RangeReport::default();
+        assert_eq!(report.days(), None);
+        report.unknown.tally.days = Some((Day(20), Day(40)));
+        assert_eq!(report.days(), Some((Day(20), Day(40))));
+    }
 }

@@ -73,7 +73,7 @@ pub(super) const SYNONYMS: &[(Role, u8, &[&str])] = &[
         "orderid", "orderno", "ordernumber", "amazonorderid", "invoiceno", "invoiceid", "invoicenumber", "salesdocument",
         "billingdocument", "vbeln", "verkaufsbeleg", "basketid", "receiptno", "receiptid", "receiptnumber", "主订单编号", "商户订单号", "单据编号", "单据号", "订单号", "订单编号", "订单id", "交易号", "交易编号", "单号", "流水号", "小票号",
         "发票号", "訂單號", "訂單編號", "訂單id", "交易號", "交易編號", "單號", "流水號", "發票號", "bestellnr", "bestellnummer",
-        "auftragsnr", "auftragsnummer", "beleg", "belegnr", "belegnummer", "faktura", "fakturanr", "rechnungsnr", "rechnungsnummer",
+        "auftragsnr", "auftragsnummer", "beleg", "belegnr", "belegnummer", "bon", "bonnr", "bonnummer", "bonid", "kassenbon", "kassenbonnr", "faktura", "fakturanr", "rechnungsnr", "rechnungsnummer",
     ]),
     (Role::Order, 1, &[
         "order", "invoice", "receipt", "transaction", "transactionid", "transactionno", "salesrecordnumber", "订单", "訂單", "bestellung", "发票", "發票",

@@ -167,7 +167,7 @@ screen! {
         paste_field, paste_read, mapping_say_clear, mapping_keep, mapping_caption, mapping_preview, mapping_role_of, column_number, doubt_not_text, doubt_no_rows, doubt_no_header, doubt_no_customers, doubt_guessed,
         doubt_several, doubt_unreadable, date_mixed, doubt_decimal, date_compact, currency_none, eq_in_one,
         eq_in_other, eq_kept, eq_refused, eq_skipped, speed, read_as, change_reading, detected, skipped_title,
-        skipped_none, skipped_cancelled, skipped_not_positive, skipped_zero, nobody_named, eq_unknown, unknown_say_one, unknown_say_other, unknown_empty, zeros_kept_one, zeros_kept_other, guests_title, guests_group, guests_persons, zeros_title, zeros_leave, zeros_keep, repairs_title, repairs_none,
+        skipped_none, skipped_cancelled, skipped_not_positive, skipped_zero, nobody_named, eq_unknown, unknown_say_one, unknown_say_other, unknown_empty, zeros_kept_one, zeros_kept_other, no_order_number, guests_title, guests_group, guests_persons, zeros_title, zeros_leave, zeros_keep, repairs_title, repairs_none,
         skipped_days, set_aside, rounding, doubt_swapped, doubt_twice, repair_eras, repair_roc, repair_buddhist, repair_jalali, repair_digits, repair_moved, repair_float, repair_rounded, repair_empty, repair_undecodable, blank_lines, returns_say, refused_file,
         refused_all, refused_search, refused_nothing, refused_kept, refused_range, page_before, page_after,
         reason_fields_found, reason_fields_surplus, keep_title, keep_say, project_title, project_say, project_open, project_field,
@@ -222,7 +222,7 @@ screen! {
         sum_check, sum_check_bad, scores_title, scores_say, scores_alike, scores_alike_all, recency, frequency, monetary, recency_help,
         frequency_help, monetary_help, score, scores_grid_label, thresholds, threshold_lost, scheme, rules_title,
         rules_say, lorenz_title, lorenz_say, lorenz_x, lorenz_y, lorenz_equal, gini, gini_help, filter_hint, sub,
-        table_say, change_since, change_none, sum_shares, sum_shares_known, sum_shares_bad, rule, rule_high, rule_lost,
+        table_say, change_since, change_none, sum_shares, sum_shares_known, sum_shares_unsold, sum_shares_bad, rule, rule_high, rule_lost,
         rule_potential, rule_general, rule_conflict, by_rule, by_mean, targets_title, target_customers,
         target_revenue, target_of, scored, thresholds_caption, days_unit, orders_unit, lorenz_none, top_shares,
         top_share_of, channel_title, category_title, part_say, part_no_entry, part_unknown, part_rest, gini_short,
@@ -244,7 +244,7 @@ screen! {
         orders_per_customer_meaning, orders_per_customer_formula, repurchase, target_gap, typed_value, value_label,
         open_weights, say_missing, cards_label, sub, against_before, against_choose, against_none,
         measure_active, measure_new, measure_retained, measure_reactivated, measure_lost, measure_customers,
-        series_returning, series_new, series_lost, trend_say_none, trend_say_customers, trend_partial, trend_partial_note, trend_caption,
+        series_returning, series_new, series_lost, trend_say_none, trend_say_customers, trend_say_unknown, trend_partial, trend_partial_note, trend_caption,
         returned_amount, returned_amount_meaning, returned_amount_formula, return_rate, return_rate_meaning,
         return_rate_formula, order_return_rate, order_return_rate_meaning, order_return_rate_formula,
         unknown_title, unknown_plus, unknown_only, known_title,
@@ -254,7 +254,7 @@ screen! {
 screen! {
     /// The Overview screen.
     OverviewTexts {
-        title_empty, empty_hint, headline_short, headline_reached, sub, cards_label, segments_title,
+        title_empty, empty_hint, headline_short, headline_reached, sub, sub_compared, cards_label, segments_title,
         trend_title, trend_say_up, trend_say_none, customers_title, series_returning, series_new, series_lost,
         budget_title, budget_say, budget_say_none, milestones_title, milestones_say_one, milestones_say_other,
         milestones_late_one, milestones_late_other, milestones_none, attention_title, attention_none,

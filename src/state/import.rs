@@ -170,15 +170,14 @@ impl App {
     fn tell_imported(self, stopped: Option<String>) {
         let (t, format) = (self.prefs.texts(), self.prefs.format());
         let sources = self.data.sources.get_untracked();
-        let rows = sources.iter().map(|source| source.report.rows_kept).sum::<u64>();
+        let rows = sources.iter().map(|source| source.report.taken().0).sum::<u64>();
         let seconds = format.decimal(sources.iter().map(|source| source.seconds).sum(), 1);
-        let rows =
+        let rows_said =
             fill(plural(rows, t.common.rows_one, t.common.rows_other), &[("count", &format.integer(rows as f64))]);
-        let left =
-            sources.iter().map(|source| source.report.rows_in.saturating_sub(source.report.rows_kept)).sum::<u64>();
+        let left = sources.iter().map(|source| source.report.rows_in).sum::<u64>().saturating_sub(rows);
         let text = if left == 0 { t.data.imported } else { t.ask.imported_left };
         let left = format.integer(left as f64);
-        let mut said = fill(text, &[("rows", &rows), ("seconds", &seconds), ("left", &left)]);
+        let mut said = fill(text, &[("rows", &rows_said), ("seconds", &seconds), ("left", &left)]);
         if let Some(Moved::Replaced(files)) = self.tables.moved.get_untracked() {
             let names: Vec<&str> = files.iter().map(String::as_str).collect();
             said = format!("{said} {}", fill(self.prefs.texts().tables.replaced, &[("files", &format.list(&names))]));

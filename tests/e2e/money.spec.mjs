@@ -56,6 +56,9 @@ test('returns kept apart have an amount and two rates that explain themselves', 
   await app.showScreen('kpis');
   await expect.poll(() => figure(app, 'Revenue')).toBe(310);
   expect(await figure(app, 'ReturnRate')).toBe(0.225);
+  // Z never ordered here: the 10 that came back stand beside the tiers.
+  await app.showScreen('segments');
+  await expect(app.page.locator('tr', { has: app.page.locator('.sum-check') }).locator('th').first()).toHaveAttribute('title', /Besides, customers without an order gave back 10/);
 });
 
 const MONTH = (month) => `order_id,customer_id,order_date,amount,currency

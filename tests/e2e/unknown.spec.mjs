@@ -24,7 +24,26 @@ test('a file that names no customer opens with its revenue and says so', async (
   await app.showScreen('data');
   await expect(app.page.getByTestId('nobody-named')).toContainText('names a customer');
   await expect(app.page.getByTestId('receipt')).toContainText('Sold to unknown customers');
+  await expect(app.page.getByTestId('table-row').locator('data').first()).toHaveAttribute('value', '2');
+  await expect(app.page.getByTestId('open-file')).toContainText('2 lines');
   expect(await app.accessibility()).toEqual([]);
+});
+
+test('lines of one receipt are one order, and without a number each row is said to be one', async ({ app }) => {
+  const rows = '5;05.01.2024;Tee;4.50\n5;05.01.2024;Brot;3.20\n6;06.01.2024;Tee;4.50\n';
+  await app.open();
+  await app.choose(file('bons.csv', `Bon-Nr;Datum;Artikel;Betrag CHF\n${rows}`));
+  await app.page.getByTestId('import-confirm').click();
+  await loaded(app);
+  await app.showScreen('kpis');
+  await expect(app.page.getByTestId('unknown-customers')).toContainText('in 2 orders');
+  await expect(app.page.getByTestId('trend-say')).toContainText('No row names a customer');
+  await app.showScreen('data');
+  await expect(app.page.getByTestId('beside')).not.toContainText('empty cell');
+  await app.choose(file('days.csv', 'customer,date,amount\na,2024-01-05,10.00\nb,2024-01-06,1.00\n'));
+  await loaded(app);
+  await app.showScreen('data');
+  await expect(app.page.getByTestId('beside')).toContainText('each row counts as one order');
 });
 
 test('a till with most of the orders is a question with both sums', async ({ app }) => {

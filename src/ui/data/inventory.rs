@@ -56,7 +56,7 @@ fn lines(systems: &Systems, sources: &[Source], tables: &[ScoredTable]) -> Vec<L
         }
         let table = tables.iter().find(|table| table.files.contains(&source.name));
         line.quality = line.quality.or(table.and_then(|table| table.score.score.whole));
-        let own = source.report.fingerprint.days().map(|(_, last)| last);
+        let own = source.report.days().map(|(_, last)| last);
         line.last_day = line.last_day.max(own.or_else(|| table.and_then(|table| table.profile.last_day())));
         line.modified = line.modified.max(Some(Day((source.modified / 86_400_000.0).floor() as i32)));
     }

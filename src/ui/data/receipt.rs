@@ -126,7 +126,7 @@ fn sums(app: App, source: &Source) -> Vec<Line> {
         lines.push(line(name, zeros.rows, Money(0)));
     }
     if unknown.rows > 0 {
-        lines.push(line(a.receipt_unknown, unknown.rows, Money(unknown.sold) - Money(unknown.back)));
+        lines.push(line(a.receipt_unknown, unknown.rows, unknown.tally.sum()));
         lines.push(Line::said(a.receipt_unknown_sold, money(Money(unknown.sold))));
         lines.push(Line::said(a.receipt_unknown_back, money(Money(unknown.back))));
     }

@@ -141,7 +141,7 @@ fn line(app: App, place: usize, source: &Source, table: Option<OpenTable>) -> An
     let facts = table.map(|table| table.facts);
     let span = match &facts {
         Some(facts) => facts.first_day.zip(facts.last_day),
-        None => source.report.fingerprint.days(),
+        None => source.report.days(),
     };
     let span = span.map(|(from, to)| fill(t.common.from_to, &[("from", &format.date(from)), ("to", &format.date(to))]));
     let columns = match &facts {
@@ -149,7 +149,7 @@ fn line(app: App, place: usize, source: &Source, table: Option<OpenTable>) -> An
         None => source.mapping.roles.iter().flatten().map(|role| role_name(t, *role).to_owned()).collect(),
     };
     let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
-    let kept = source.report.rows_kept;
+    let (kept, _) = source.report.taken();
     let remove = fill(t.tables.remove, &[("file", &source.name)]);
     view! {
         <tr data-testid="table-row">

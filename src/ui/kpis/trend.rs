@@ -5,7 +5,7 @@ use crate::analysis::{Measure, Month, Unit};
 use crate::chart::{Category, Columns, Line, Spec, Stack, Tone, Trend};
 use crate::locale::{Texts, fill};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Chart, Kind, figures};
+use crate::ui::shared::{Chart, Kind, figures, has_unknown};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -184,6 +184,9 @@ fn spec(app: App, choice: Choice, all: &[ByMonth]) -> Spec {
 fn say(app: App, choice: Choice, months: &[Month]) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
     let k = &t.kpis;
+    if months.is_empty() && has_unknown(app) {
+        return k.trend_say_unknown.to_owned();
+    }
     let measure = match choice {
         Choice::Customers => {
             let Some(now) = months.iter().rfind(|month| !month.partial) else { return k.trend_say_none.to_owned() };

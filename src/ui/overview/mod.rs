@@ -110,17 +110,15 @@ fn title(app: App) -> String {
 fn sub(app: App) -> String {
     let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
     let period = app.data.results.with(|results| results.value().and_then(|results| results.basis.period));
-    match (period, app.scorecard.with(|card| card.score)) {
-        (Some(period), Some(score)) => fill(
-            t.sub,
-            &[
-                ("score", &figures::goal_score(app, score)),
-                ("from", &format.date(period.from)),
-                ("to", &format.date(period.to)),
-            ],
-        ),
-        _ => t.empty_hint.to_owned(),
-    }
+    let Some((period, score)) = period.zip(app.scorecard.with(|card| card.score)) else {
+        return t.empty_hint.to_owned();
+    };
+    let (from, to) = (format.date(period.from), format.date(period.to));
+    let said = fill(t.sub, &[("score", &figures::goal_score(app, score)), ("from", &from), ("to", &to)]);
+    let compared = app.data.results.with(|results| {
+        results.value().is_some_and(|results| results.figures.iter().any(|figure| figure.previous.is_some()))
+    });
+    if compared { format!("{said} · {}", t.sub_compared) } else { said }
 }
 
 fn tiers_say(app: App) -> Option<String> {

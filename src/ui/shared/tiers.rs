@@ -1,7 +1,7 @@
 //! The share table of the tiers: who is in each tier, what they are worth, and what they should be.
 
-use super::{Explained, Kind, has_unknown, tier_name};
-use crate::analysis::{Results, Tier, TierRow, TierTable};
+use super::{Explained, Kind, figures, has_unknown, tier_name};
+use crate::analysis::{FigureKey, InputKey, Results, Tier, TierRow, TierTable, Unit};
 use crate::locale::{Format, fill};
 use crate::state::{App, Topic, use_app};
 use crate::ui::{view, word};
@@ -187,10 +187,11 @@ fn Total(table: Memo<TierTable>) -> impl IntoView {
     let per_head = Signal::derive(move || table.with(TierTable::revenue_per_head));
     let sums = Memo::new(move |_| table.with(TierTable::share_sums));
     let complete = move || table.with(|table| table.complete || table.customers == 0);
-    let check = move || match complete() {
-        true if has_unknown(app) => t().sum_shares_known,
-        true => t().sum_shares,
-        false => t().sum_shares_bad,
+    let check = move || match (complete(), unsold(app)) {
+        (false, _) => t().sum_shares_bad.to_owned(),
+        (true, Some(back)) => fill(t().sum_shares_unsold, &[("amount", &figures::text(app, Unit::Money, Some(back)))]),
+        (true, None) if has_unknown(app) => t().sum_shares_known.to_owned(),
+        (true, None) => t().sum_shares.to_owned(),
     };
     let sign = move || if complete() { "✓ " } else { "▲ " };
     let sum = move |share: Option<Ratio>| share_text(app, share);
@@ -214,6 +215,15 @@ fn Total(table: Memo<TierTable>) -> impl IntoView {
             <td></td>
         </tr>
     }
+}
+
+/// What customers without an order gave back: it lowers revenue and stands in no tier.
+fn unsold(app: App) -> Option<f64> {
+    app.data.results.with(|results| {
+        let revenue = results.value()?.figure(FigureKey::Revenue)?;
+        let unsold = revenue.inputs.iter().find(|input| input.key == InputKey::UnsoldRefunds);
+        unsold.map(|input| input.value).filter(|back| *back != 0.0)
+    })
 }
 
 /// One sentence about a tier: its share of customers and of revenue; nothing without revenue.

@@ -66,8 +66,11 @@ fn OpenFile() -> impl IntoView {
     };
     let lines = move || {
         let facts = app.data.facts.get()?;
-        let count = app.prefs.format().compact(facts.lines as f64);
-        Some(fill(plural(facts.lines as u64, t().lines_one, t().lines_other), &[("count", &count)]))
+        let unknown: u64 =
+            app.data.sources.with(|sources| sources.iter().map(|source| source.report.unknown.rows).sum());
+        let lines = facts.lines as u64 + unknown;
+        let count = app.prefs.format().compact(lines as f64);
+        Some(fill(plural(lines, t().lines_one, t().lines_other), &[("count", &count)]))
     };
     view! {
         <span class="chip" data-testid="open-file"><b>{name}</b> {lines}</span>
