@@ -325,7 +325,9 @@ impl App {
             let own = |join: &Join| join.parts.iter().any(|part| known_by(&part.joined.0) == key);
             let open = |join: &Join| join.heads.iter().any(|(head, _)| self.is_open(head));
             let continues = |join: &Join| open(join) && !self.is_joined(join);
-            all.find(|(_, join)| own(join)).map(|(id, join)| join.told(id, true, true, continues(join)))
+            // The answers stand at the first file.
+            let asks = |join: &Join| join.parts.first().is_some_and(|part| known_by(&part.joined.0) == key);
+            all.find(|(_, join)| own(join)).map(|(id, join)| join.told(id, true, asks(join), continues(join)))
         })
     }
 

@@ -66,9 +66,10 @@ fn OpenFile() -> impl IntoView {
     };
     let lines = move || {
         let facts = app.data.facts.get()?;
-        let unknown: u64 =
-            app.data.sources.with(|sources| sources.iter().map(|source| source.report.unknown.rows).sum());
-        let lines = facts.lines as u64 + unknown;
+        let unknown =
+            || app.data.sources.with(|sources| sources.iter().map(|source| source.report.unknown.rows).sum::<u64>());
+        // Where nobody is known the facts are theirs already.
+        let lines = facts.lines as u64 + if facts.customers > 0 { unknown() } else { 0 };
         let count = app.prefs.format().compact(lines as f64);
         Some(fill(plural(lines, t().lines_one, t().lines_other), &[("count", &count)]))
     };
