@@ -798,6 +798,7 @@ const ASK: AskTexts = AskTexts {
     joined_orders_left: "Orders of {head} without a row: {count}. They have no money here and do not count.",
     joined_orders_left_sum: "Orders of {head} without a row: {count}; by their totals {sum}, which does not count when the files are joined.",
     joined_twice: "Rows of {head} whose order number stands in a row above: {count}; {differing} of them say something else. The first one counts.",
+    joined_shared: "Orders with rows in several of these files: {count}. All of their rows count.",
     joined_unnumbered: "Rows of {head} without an order number: {count}.",
     joined_wide: "Rows of {head} with more fields than there are columns: {count}. Which field belongs to which column is open, so they are not taken; mend them in the file.",
     joined_refunds: "{head} has a column of what was given back; the rows of {lines} do not say it, so joined files count no such returns.",

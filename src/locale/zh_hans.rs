@@ -798,6 +798,7 @@ const ASK: AskTexts = AskTexts {
     joined_orders_left: "{head} 中没有明细的订单：{count} 个。它们在此没有金额，不计入。",
     joined_orders_left_sum: "{head} 中没有明细的订单：{count} 个；按其总额为 {sum}，合并时不计入。",
     joined_twice: "{head} 中订单号与上方某行重复的行：{count} 行，其中 {differing} 行内容不同。以第一行为准。",
+    joined_shared: "在其中多个文件里都有明细的订单：{count} 笔，其全部行都计入。",
     joined_unnumbered: "{head} 中没有订单号的行：{count} 行。",
     joined_wide: "{head} 中字段数多于列数的行：{count} 行。无法确定各字段属于哪一列，因此不采用；请在文件中改正。",
     joined_refunds: "{head} 有一列退款金额，而 {lines} 的各行没有此信息，因此合并后不计这些退款。",

@@ -798,6 +798,7 @@ const ASK: AskTexts = AskTexts {
     joined_orders_left: "{head} 中沒有明細的訂單：{count} 張。它們在此沒有金額，不計入。",
     joined_orders_left_sum: "{head} 中沒有明細的訂單：{count} 張；依其總額為 {sum}，合併時不計入。",
     joined_twice: "{head} 中訂單號與上方某列重複的列：{count} 列，其中 {differing} 列內容不同。以第一列為準。",
+    joined_shared: "在其中多個檔案裡都有明細的訂單：{count} 筆，其全部列都計入。",
     joined_unnumbered: "{head} 中沒有訂單號的列：{count} 列。",
     joined_wide: "{head} 中欄位數多於欄數的列：{count} 列。無法確定各欄位屬於哪一欄，因此不採用；請在檔案中改正。",
     joined_refunds: "{head} 有一欄退款金額，而 {lines} 的各列沒有此資訊，因此合併後不計這些退款。",

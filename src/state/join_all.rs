@@ -64,19 +64,29 @@ async fn orders_in_parts(job: &Job, waiting: &[Waiting], tried: &mut [Tried]) ->
     for heads in tables(&heads).into_iter().filter(|heads| heads.len() > 1) {
         let mut other = Vec::new();
         for one in tried.iter() {
-            let way = Way::of(&heads, &[&one.lines]);
+            // A file without a row says nothing of its columns.
+            let usable: Vec<&Waiting> =
+                heads.iter().copied().filter(|head| Way::of(&[head], &[&one.lines]).is_some()).collect();
+            let way = Way::of(&usable, &[&one.lines]).filter(|_| usable.len() > 1);
             let join = match &way {
-                Some(way) => unless_cancelled(job, made(job, way).await)?,
+                Some(way) => unless_cancelled(job, made(job, way).await)?.map(|(join, _)| join),
                 None => None,
             };
             other.push(Tried { lines: one.lines.clone(), join });
         }
-        // Those that one file has all orders of go with the others, so that no file counts in two ways.
-        if other.iter().zip(tried.iter()).any(|(other, alone)| other.found() > alone.found()) {
-            let pairs = tried.iter_mut().zip(other);
-            for (alone, other) in pairs.filter(|(alone, other)| other.join.is_some() && other.found() >= alone.found())
-            {
-                *alone = other;
+        if !other.iter().zip(tried.iter()).any(|(other, alone)| other.found() > alone.found()) {
+            continue;
+        }
+        for (alone, other) in tried.iter_mut().zip(other) {
+            let Some(mut join) = other.join else { continue };
+            // Lines that one of these files has all orders of go with the others, so that no file counts in two ways.
+            let own = |join: &Join| {
+                join.heads.iter().all(|(head, _)| heads.iter().any(|one| known_by(&one.0) == known_by(head)))
+            };
+            let ties = join.report.lines_found == alone.found() && alone.join.as_ref().is_none_or(own);
+            if join.report.lines_found > alone.found() || ties {
+                join.sure &= !alone.is_whole() || alone.join.as_ref().is_none_or(|join| join.sure);
+                alone.join = Some(join);
             }
         }
     }
@@ -84,37 +94,66 @@ async fn orders_in_parts(job: &Job, waiting: &[Waiting], tried: &mut [Tried]) ->
 }
 
 /// Files with the money that are parts of one table, and name different orders of the same files, count together. Where
-/// they name the same orders, a person chooses one.
+/// they name the same orders they are versions of each other, and a person chooses.
 async fn lines_in_parts(job: &Job, tried: Vec<Tried>) -> Result<Vec<Join>, ImportFailure> {
     let mut joins: Vec<Join> = tried.into_iter().filter_map(|one| one.join).collect();
-    let mut whole: Vec<Join> = Vec::new();
+    let mut answers: Vec<Join> = Vec::new();
     while let Some(first) = joins.first().cloned() {
-        let (own, others): (Vec<Join>, Vec<Join>) = joins.into_iter().partition(|join| join.is_beside(&first));
+        let (alone, others): (Vec<Join>, Vec<Join>) = joins.into_iter().partition(|join| join.is_beside(&first));
         joins = others;
-        let lines: Vec<&Waiting> = own.iter().flat_map(|join| join.parts.iter().map(|part| &part.lines)).collect();
-        let mut taken: Vec<(File, Join)> = Vec::new();
-        for lines in tables(&lines).into_iter().filter(|lines| lines.len() > 1) {
-            let heads: Vec<&Waiting> = first.heads.iter().collect();
-            let Some(way) = Way::of(&heads, &lines) else { continue };
-            let Some(mut all) = unless_cancelled(job, made(job, &way).await)? else { continue };
-            let alone = own.iter().filter(|join| lines.iter().any(|(file, _)| join.has(file)));
-            let orders: u64 = alone.map(|join| join.report.orders_found).sum();
-            let shared = orders.saturating_sub(all.report.orders_found);
-            if shared as f64 <= orders as f64 * SHARED_ORDERS {
-                all.sure &= shared == 0;
-                taken.extend(lines.iter().map(|(file, _)| (file.clone(), all.clone())));
+        let lines: Vec<&Waiting> = alone.iter().flat_map(|join| join.parts.iter().map(|part| &part.lines)).collect();
+        for lines in tables(&lines) {
+            let (all, odd) = parts(job, &alone, lines.clone()).await?;
+            let mut own: Vec<Join> = all.into_iter().collect();
+            for version in odd {
+                // With the version in the place of what it repeats.
+                let others = lines.iter().copied().filter(|one| known_by(&one.0) != known_by(&version.0));
+                let (other, _) = parts(job, &alone, std::iter::once(version).chain(others).collect()).await?;
+                own.extend(other.filter(|other| own.iter().all(|one| !one.is_same(other))));
             }
+            answers.extend(own);
         }
-        for join in own {
-            let all = taken.iter().find(|(file, _)| join.has(file)).map(|(_, all)| all.clone());
-            let join = all.unwrap_or(join);
-            // Each part finds the same whole.
-            if !whole.iter().any(|other| other.parts.iter().any(|part| join.has(&part.lines.0))) {
-                whole.push(join);
+    }
+    Ok(answers)
+}
+
+/// The files with the money together, and those that name too many orders of the ones before them. `alone` are the joinings
+/// of single files.
+async fn parts<'a>(
+    job: &Job,
+    alone: &[Join],
+    mut lines: Vec<&'a Waiting>,
+) -> Result<(Option<Join>, Vec<&'a Waiting>), ImportFailure> {
+    let single = |lines: &Waiting| {
+        alone.iter().find(|join| join.parts.iter().any(|part| known_by(&part.lines.0) == known_by(&lines.0)))
+    };
+    let heads: Vec<&Waiting> = alone.first().map(|join| join.heads.iter().collect()).unwrap_or_default();
+    let mut odd = Vec::new();
+    while lines.len() > 1 {
+        let Some(way) = Way::of(&heads, &lines) else { break };
+        let Some((mut join, reports)) = unless_cancelled(job, made(job, &way).await)? else { break };
+        let mut before = 0;
+        let mut shared = Vec::new();
+        for (lines, report) in lines.iter().zip(&reports) {
+            let own = single(lines).map_or(0, |join| join.report.orders_found);
+            shared.push((own, (before + own).saturating_sub(report.orders_found)));
+            before = report.orders_found;
+        }
+        let too_many = |(own, shared): &(u64, u64)| *shared as f64 > *own as f64 * SHARED_ORDERS;
+        match shared.iter().position(too_many) {
+            Some(place) => odd.push(lines.remove(place)),
+            None => {
+                join.shared = shared.iter().map(|(_, shared)| shared).sum();
+                join.sure &= join.shared == 0;
+                return Ok((Some(join), odd));
             }
         }
     }
-    Ok(whole)
+    // What cannot be joined together is chosen from.
+    let mut lines = lines.into_iter();
+    let first = lines.next();
+    odd.extend(lines);
+    Ok((first.and_then(single).cloned(), odd))
 }
 
 /// The files by the names of their columns: those with the same names are one table.

@@ -6,7 +6,7 @@ use super::lanes::{Job, check_sum, lanes};
 use super::limit::room;
 use super::mapping::{look, look_again};
 use super::tables::{Files, known_by};
-use crate::import::{JoinPlan, JoinReport, JoinSide, JoinVerdict, Kind, Role};
+use crate::import::{DateOrder, JoinPlan, JoinReport, JoinSide, JoinVerdict, Kind, Role};
 use crate::platform::File;
 use crate::platform::worker::WorkerError;
 use crate::protocol::{Reply, Request};
@@ -50,8 +50,9 @@ pub(super) async fn with_persons(job: &Job, waiting: &mut Vec<Waiting>) -> Resul
             Some((file, &customers.mapping, JoinPlan::of_customers(&JoinSide::of(&customers.sniff), &side)?))
         });
         let Some((customers, mapping, plan)) = plans.next() else { continue };
-        let (files, report) = join(job, &[(customers, &plan)], &[(&orders.0, &plan)]).await?;
-        let Some(file) = files.into_iter().next().filter(|_| report.verdict() == JoinVerdict::Sure) else { continue };
+        let (files, reports) = join(job, &[(customers, &plan)], &[(&orders.0, &plan)]).await?;
+        let sure = reports.iter().all(|report| report.verdict() == JoinVerdict::Sure);
+        let Some(file) = files.into_iter().next().filter(|_| sure) else { continue };
         let candidate = understood(job, &file, &plan, false).await?;
         made.push((file.clone(), customers.name()));
         // What else it says of its customers is a table of its own.
@@ -76,7 +77,7 @@ pub(super) async fn joined_with(job: &Job, heads: &[Waiting], lines: &Waiting) -
     ways.truncate(MOST_HEADS);
     let mut best: Option<Join> = None;
     for way in ways {
-        let Some(join) = made(job, &way).await? else { continue };
+        let Some((join, _)) = made(job, &way).await? else { continue };
         // Where two files have orders of these numbers, the one whose totals fit counts first, and a person decides.
         let fits =
             |report: &JoinReport| (report.lines_found, report.equal, report.orders_found * 1000 / report.orders.max(1));
@@ -110,7 +111,17 @@ impl<'a> Way<'a> {
         let (_, first) = way.heads.first()?;
         let mut plans = way.heads.iter().chain(&way.lines).map(|(_, plan)| plan);
         let alike = plans.all(|plan| roles(plan) == roles(first) && plan.total.is_some() == first.total.is_some());
-        alike.then_some(way)
+        (alike && way.is_dated_alike()).then_some(way)
+    }
+
+    /// Whether the days of all orders are read in one way: they come to stand in one column. A year that comes first is read
+    /// beside any order.
+    fn is_dated_alike(&self) -> bool {
+        let dated = self.heads.iter().filter(|(_, plan)| plan.taken.iter().any(|(_, role)| *role == Role::Date));
+        let written = |plan: &JoinPlan| (plan.head.dates, plan.head.calendar);
+        let mut others = dated.map(|(_, plan)| written(plan)).filter(|(dates, _)| *dates != DateOrder::Ymd);
+        let first = others.next();
+        others.all(|other| Some(other) == first)
     }
 
     /// How many order numbers of the first rows of the first files stand in both.
@@ -123,14 +134,15 @@ impl<'a> Way<'a> {
     }
 }
 
-/// What the files make together; nothing where they have nothing to do with each other.
-pub(super) async fn made(job: &Job, way: &Way<'_>) -> Result<Option<Join>, ImportFailure> {
+/// What the files make together, and what had come of it after each file with the money; nothing where they have nothing to
+/// do with each other.
+pub(super) async fn made(job: &Job, way: &Way<'_>) -> Result<Option<(Join, Vec<JoinReport>)>, ImportFailure> {
     let heads: Vec<(&File, &JoinPlan)> = way.heads.iter().map(|((file, _), plan)| (file, plan)).collect();
     let lines: Vec<(&File, &JoinPlan)> = way.lines.iter().map(|((file, _), plan)| (file, plan)).collect();
-    let (files, report) = join(job, &heads, &lines).await?;
-    if report.verdict() == JoinVerdict::No {
+    let (files, reports) = join(job, &heads, &lines).await?;
+    let Some(report) = reports.last().copied().filter(|report| report.verdict() != JoinVerdict::No) else {
         return Ok(None);
-    }
+    };
     let mut parts = Vec::new();
     for ((lines, plan), file) in way.lines.iter().zip(files) {
         let candidate = understood(job, &file, plan, report.proves_money()).await?;
@@ -139,7 +151,7 @@ pub(super) async fn made(job: &Job, way: &Way<'_>) -> Result<Option<Join>, Impor
     let plans = || way.heads.iter().chain(&way.lines).map(|(_, plan)| plan);
     let refunds = plans().any(|plan| plan.refunds);
     let plain = plans().all(|plan| plan.alike && plan.plain);
-    Ok(Some(Join {
+    let join = Join {
         heads: way.heads.iter().map(|(head, _)| (*head).clone()).collect(),
         parts,
         report,
@@ -147,15 +159,17 @@ pub(super) async fn made(job: &Job, way: &Way<'_>) -> Result<Option<Join>, Impor
         prefers_totals: report.prefers_totals() || refunds,
         refunds,
         persons: None,
-    }))
+        shared: 0,
+    };
+    Ok(Some((join, reports)))
 }
 
-/// The joined files, one for each file of lines, and what came of all; every file is read once, by one worker.
+/// The joined files, one for each file of lines, and what had come of it after each; every file is read once, by one worker.
 async fn join(
     job: &Job,
     heads: &[(&File, &JoinPlan)],
     lines: &[(&File, &JoinPlan)],
-) -> Result<(Vec<File>, JoinReport), ImportFailure> {
+) -> Result<(Vec<File>, Vec<JoinReport>), ImportFailure> {
     for (file, _) in heads.iter().chain(lines) {
         check_sum(job, file, lanes()).await?;
     }
@@ -164,7 +178,7 @@ async fn join(
     loop {
         let worker = job.worker(0)?;
         let asked = async {
-            let (mut joined, mut all) = (Vec::new(), JoinReport::default());
+            let (mut joined, mut reports) = (Vec::new(), Vec::new());
             for (place, (file, plan)) in heads.iter().enumerate() {
                 let request = Request::JoinHead { plan: Box::new((*plan).clone()), room: room(), first: place == 0 };
                 if let (Reply::Failed(failure), _) = worker.call(&request, Some(file), None, None).await? {
@@ -181,13 +195,13 @@ async fn join(
                 match worker.call_for_file(&request, Some(file), None).await? {
                     (Reply::Joined(report), Some(file)) => {
                         joined.push(file);
-                        all = report;
+                        reports.push(report);
                     }
                     (Reply::Failed(failure), _) => return Ok(Err(ImportFailure::of(failure, &file.name()))),
                     (other, _) => return Ok(Err(ImportFailure::Unexpected(other.kind().to_owned()))),
                 }
             }
-            Ok(Ok((joined, all)))
+            Ok(Ok((joined, reports)))
         };
         match asked.await {
             Err(WorkerError::Crashed(_) | WorkerError::Silent) if tries < TRIES && !job.cancelled() => tries += 1,

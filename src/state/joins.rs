@@ -40,6 +40,8 @@ pub struct Join {
     pub(super) refunds: bool,
     /// The file that says who the customers of the orders are.
     pub(super) persons: Option<String>,
+    /// Orders with rows in several of the files with the money.
+    pub(super) shared: u64,
 }
 
 /// What a waiting or an open file tells about its joining.
@@ -59,6 +61,8 @@ pub struct Joined {
     pub currency: Option<Currency>,
     /// The file that says who the customers of the orders are, when the orders do not.
     pub persons: Option<String>,
+    /// Orders with rows in several of the files with the money.
+    pub shared: u64,
     /// Whether this is the joined file.
     pub together: bool,
     /// Whether the answers stand at this file.
@@ -110,6 +114,11 @@ impl Join {
         keys(self) == keys(other)
     }
 
+    /// Whether the other one has the same files.
+    pub(super) fn is_same(&self, other: &Join) -> bool {
+        self.parts.len() == other.parts.len() && other.files().all(|(file, _)| self.has(file))
+    }
+
     /// Every file of it.
     fn files(&self) -> impl Iterator<Item = &Waiting> {
         self.heads.iter().chain(self.parts.iter().flat_map(|part| [&part.lines, &part.joined]))
@@ -154,6 +163,7 @@ impl Join {
             refunds: self.refunds,
             currency: self.parts.first().and_then(|part| part.joined.1.mapping.currency),
             persons: self.persons.clone(),
+            shared: self.shared,
             together,
             asks,
             continues,
@@ -181,15 +191,17 @@ impl App {
         }
         let mut waiting: Vec<Waiting> = tables.into_iter().zip(candidates).collect();
         let persons = unless_cancelled(job, with_persons(job, &mut waiting).await)?;
-        let before = self.data.joins.with_value(Vec::len);
         let sample = self.data.sample.get_untracked();
         let heads = if sample { Vec::new() } else { unless_cancelled(job, open_heads(job, &open).await)? };
-        for mut join in all_joins(job, &waiting, &heads, &persons).await? {
-            for (_, candidate) in join.files_mut() {
-                self.remembered(candidate);
-            }
-            self.data.joins.update_value(|joins| joins.push(Rc::new(join)));
+        let mut found = all_joins(job, &waiting, &heads, &persons).await?;
+        for (_, candidate) in found.iter_mut().flat_map(Join::files_mut) {
+            self.remembered(candidate);
         }
+        // The same files once more are no further joining.
+        let again = |old: &Join| old.parts.iter().any(|part| found.iter().any(|join| join.has(&part.joined.0)));
+        self.data.joins.update_value(|joins| joins.retain(|old| !again(old)));
+        let before = self.data.joins.with_value(Vec::len);
+        self.data.joins.update_value(|joins| joins.extend(found.into_iter().map(Rc::new)));
         Ok(self.arranged(waiting, before))
     }
 
@@ -241,9 +253,18 @@ impl App {
         if together.is_none() && !open {
             cards.extend(own.heads.iter().cloned());
         }
+        let chosen = group.iter().find(|(id, _)| together == Some(*id)).map(|(_, join)| *join);
+        let mut told: Vec<(String, u64)> = Vec::new();
         for (at, (id, join)) in group.iter().enumerate() {
-            let chosen = together == Some(*id);
+            let is_chosen = together == Some(*id);
             for (place, part) in join.parts.iter().enumerate() {
+                // A file may be part of several answers.
+                let key = known_by(&part.lines.0);
+                if told.contains(&key) || !is_chosen && chosen.is_some_and(|chosen| chosen.has(&part.lines.0)) {
+                    continue;
+                }
+                told.push(key);
+                let chosen = is_chosen;
                 let (file, candidate) = if chosen { &part.joined } else { &part.lines };
                 let asks = place == 0 && (chosen || together.is_none() && at == 0);
                 let joined = Some(join.told(*id, chosen, asks, chosen && open));
@@ -325,10 +346,22 @@ impl App {
             let own = |join: &Join| join.parts.iter().any(|part| known_by(&part.joined.0) == key);
             let open = |join: &Join| join.heads.iter().any(|(head, _)| self.is_open(head));
             let continues = |join: &Join| open(join) && !self.is_joined(join);
-            // The answers stand at the first file.
-            let asks = |join: &Join| join.parts.first().is_some_and(|part| known_by(&part.joined.0) == key);
+            // The answers stand at the first file that is open, or waits.
+            let asks = |join: &Join| {
+                let first = join.parts.iter().find(|part| self.is_open(&part.joined.0)).or(join.parts.first());
+                first.is_some_and(|part| known_by(&part.joined.0) == key)
+            };
             all.find(|(_, join)| own(join)).map(|(id, join)| join.told(id, true, asks(join), continues(join)))
         })
+    }
+
+    /// A joined file is closed: it is part of no answer any more.
+    pub(super) fn close_joined(self, file: &File) {
+        self.data.joins.update_value(|joins| {
+            for join in joins.iter_mut().filter(|join| join.parts.len() > 1 && join.has(file)) {
+                Rc::make_mut(join).parts.retain(|part| known_by(&part.joined.0) != known_by(file));
+            }
+        });
     }
 
     /// What tells the files with the orders that are part of these, when they were open before.

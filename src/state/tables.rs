@@ -145,6 +145,7 @@ impl App {
         let open = self.data.files.with_value(Clone::clone);
         let Some((gone, mapping)) = open.get(place).cloned() else { return };
         let orders = mapping.kind == Kind::Orders;
+        self.close_joined(&gone);
         let sources = self.data.sources.get_untracked();
         let rest = open.iter().enumerate().filter(|(other, _)| *other != place).map(|(other, (file, mapping))| {
             let known = sources.get(other).filter(|_| !(orders && mapping.kind == Kind::Orders)).cloned();

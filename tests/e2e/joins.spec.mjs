@@ -132,6 +132,41 @@ test('two versions of the same lines are never added up without a question', asy
   expect(await app.headline()).toEqual([2, 3, 48.5]);
 });
 
+test('a version of one part takes its place and no other', async ({ app }) => {
+  await app.open();
+  await app.choose(
+    file('orders.csv', ORDERS), file('lines-01.csv', someLines(0, 3)), file('lines-02.csv', someLines(3, 4)),
+    file('lines-02-new.csv', someLines(3, 4).replace('7.50', '8.50')),
+  );
+  const answers = app.page.getByTestId('join-answer');
+  await expect(answers).toHaveCount(3);
+  await expect(answers.nth(0)).toContainText('44.50');
+  await expect(answers.nth(1)).toContainText('45.50');
+  await answers.filter({ hasText: 'lines-02-new.csv' }).locator('input').check();
+  await app.page.getByTestId('import-confirm').click();
+  await loaded(app, '2 customers and 3 orders');
+  expect(await app.headline()).toEqual([2, 3, 45.5]);
+  // One of the joined files is closed: the other one stays, and can be corrected.
+  await app.showScreen('data');
+  await app.page.getByTestId('remove-file-0').click();
+  await expect(app.page.getByTestId('table-row')).toHaveCount(1);
+  await app.page.getByTestId('correct-mapping').click();
+  await expect(app.page.getByTestId('join')).toBeVisible();
+});
+
+test('an order whose lines were cut in two counts once, and is told', async ({ app }) => {
+  const orders = Array.from({ length: 40 }, (_, n) => `${n},C${n % 7},2024-01-${String(1 + n % 28).padStart(2, '0')}\n`).join('');
+  const lines = (from, to) => Array.from({ length: to - from }, (_, n) => `${from + n},${Math.floor((from + n) / 2)},tea,1,1.00\n`).join('');
+  const names = 'line_id,order_id,product,quantity,unit_price\n';
+  await app.open();
+  // Two lines an order; the 41st line, of order 20, stands in the first file, the 42nd in the second.
+  await app.choose(file('o.csv', `order_id,customer_id,order_date\n${orders}`), file('a.csv', names + lines(0, 41)), file('b.csv', names + lines(41, 80)));
+  await expect(app.page.getByTestId('join-said').first()).toContainText('Orders with rows in several of these files: 1.');
+  await app.page.getByTestId('import-confirm').click();
+  await loaded(app, '7 customers and 40 orders');
+  expect(await app.headline()).toEqual([7, 40, 80]);
+});
+
 test('totals that the lines do not add up to are asked about with both sums, and count once', async ({ app }) => {
   const { page } = app;
   await app.open();

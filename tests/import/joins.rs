@@ -333,6 +333,12 @@ fn tables_in_several_files_are_read_one_after_the_other_however_they_are_written
         known = reader.finish();
     }
     assert_eq!(known.report().orders, 4);
+    // An export that begins earlier says the same of one order, and something else of another one.
+    let overlapping = "order_id,customer_id,order_date\n1001,C1,2024-01-05\n1004,C9,2024-02-08\n";
+    let mut reader = JoinHead::new(&plan(overlapping, first), known, Native);
+    reader.push(overlapping.as_bytes());
+    known = reader.finish();
+    assert_eq!((known.report().orders, known.report().repeated, known.report().differing), (4, 1, 1));
     let mut joined = Vec::new();
     for lines in [first, second] {
         let plan = plan(january, lines);

@@ -46,6 +46,9 @@ pub fn sentences(app: App, joined: &Joined) -> Vec<String> {
     if report.repeated > 0 {
         said.push(say(t.joined_twice, &[("count", report.repeated), ("differing", report.differing)], &[]));
     }
+    if joined.shared > 0 {
+        said.push(say(t.joined_shared, &[("count", joined.shared)], &[]));
+    }
     if report.unnumbered > 0 {
         said.push(say(t.joined_unnumbered, &[("count", report.unnumbered)], &[]));
     }
