@@ -791,7 +791,7 @@ const ASK: AskTexts = AskTexts {
     card_none: "Nothing is to be read, so there is nothing to import. Take a file in, choose another answer, or cancel.",
     card_leave: "Leave this file out",
     card_take: "Take it in again",
-    joined_told: "{lines} and {head} are joined by the order number: {found} of {rows} rows of {lines} found their order, and {orders} of {all} orders of {head} have rows. Line numbers are those of {lines}.",
+    joined_told: "{lines} and {head} are joined by the order number: {found} of {rows} rows of {lines} found their order, and {orders} of {all} orders of {head} have rows. Each row keeps the line number of its own file.",
     joined_could: "{lines} can be joined with {head} by the order number: {found} of {rows} rows find their order, and {orders} of {all} orders have rows.",
     joined_lines_left_one: "{count} row ({sum}) names no order of {head}, so nothing is added to it. Without a customer and a day it is refused.",
     joined_lines_left_other: "{count} rows ({sum}, {numbers} order numbers) name no order of {head}, so nothing is added to them. Without a customer and a day they are refused.",

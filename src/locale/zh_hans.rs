@@ -791,7 +791,7 @@ const ASK: AskTexts = AskTexts {
     card_none: "没有要读取的内容，因此无可导入。请重新加入一个文件、选择其他答案，或取消。",
     card_leave: "不读取此文件",
     card_take: "重新加入",
-    joined_told: "{lines} 与 {head} 已按订单号合并：{lines} 的 {rows} 行中有 {found} 行找到订单，{head} 的 {all} 个订单中有 {orders} 个有明细。行号为 {lines} 的行号。",
+    joined_told: "{lines} 与 {head} 已按订单号合并：{lines} 的 {rows} 行中有 {found} 行找到订单，{head} 的 {all} 个订单中有 {orders} 个有明细。每行保留其原文件中的行号。",
     joined_could: "{lines} 可按订单号与 {head} 合并：{rows} 行中有 {found} 行找到订单，{all} 个订单中有 {orders} 个有明细。",
     joined_lines_left_one: "有 {count} 行（{sum}）在 {head} 中没有对应订单，因此不补充任何内容；缺少客户和日期的行不予读取。",
     joined_lines_left_other: "有 {count} 行（{sum}，{numbers} 个订单号）在 {head} 中没有对应订单，因此不补充任何内容；缺少客户和日期的行不予读取。",

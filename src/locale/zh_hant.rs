@@ -791,7 +791,7 @@ const ASK: AskTexts = AskTexts {
     card_none: "沒有要讀取的內容，因此無可匯入。請重新加入一個檔案、選擇其他答案，或取消。",
     card_leave: "不讀取此檔案",
     card_take: "重新加入",
-    joined_told: "{lines} 與 {head} 已依訂單號合併：{lines} 的 {rows} 列中有 {found} 列找到訂單，{head} 的 {all} 張訂單中有 {orders} 張有明細。列號為 {lines} 的列號。",
+    joined_told: "{lines} 與 {head} 已依訂單號合併：{lines} 的 {rows} 列中有 {found} 列找到訂單，{head} 的 {all} 張訂單中有 {orders} 張有明細。每列保留其原檔案中的列號。",
     joined_could: "{lines} 可依訂單號與 {head} 合併：{rows} 列中有 {found} 列找到訂單，{all} 張訂單中有 {orders} 張有明細。",
     joined_lines_left_one: "有 {count} 列（{sum}）在 {head} 中沒有對應訂單，因此不補充任何內容；缺少客戶和日期的列不予讀取。",
     joined_lines_left_other: "有 {count} 列（{sum}，{numbers} 個訂單號）在 {head} 中沒有對應訂單，因此不補充任何內容；缺少客戶和日期的列不予讀取。",

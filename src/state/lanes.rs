@@ -57,7 +57,7 @@ impl Job {
         self.refused.borrow().clone()
     }
 
-    /// Puts the parse workers by for the next import: they have not read anything large.
+    /// Keeps the parse workers for the next import.
     pub fn release(&self) {
         runtime::put_by(self.workers.take());
     }

@@ -50,6 +50,15 @@ test('the figures of CDNOW are those of the reference', async ({ app }) => {
 
 test('every figure of the sample is there and follows the window', async ({ app }) => {
   await openWithSample(app);
+  // Over all time there is no period before; the Overview says that it compares only where it does.
+  await app.showScreen('overview');
+  const sub = app.page.locator('.page-sub').first();
+  await expect(sub).toContainText('Goal score');
+  await expect(sub).not.toContainText('compared');
+  await app.page.getByTestId('window').selectOption('12');
+  await expect(sub).toContainText('compared with the period before');
+  await app.page.getByTestId('window').selectOption('all');
+  await app.showScreen('kpis');
   const cells = app.page.getByTestId('computed').locator('data');
   await expect(cells).toHaveCount(13);
   const all = await figure(app, 'Orders');

@@ -28,12 +28,12 @@ pub fn Computed() -> impl IntoView {
 fn compared(app: App) -> String {
     let (t, format) = (&app.prefs.texts().kpis, app.prefs.format());
     let windowed = app.view.window() != crate::analysis::Window::All;
+    let compared = figures::are_compared(app);
     app.data.results.with(|results| {
         let figure = |key| results.value().and_then(|results| results.figure(key));
         let before = figure(FigureKey::Retention).and_then(|figure| figure.compared_with);
-        let covered = figure(FigureKey::Revenue).is_some_and(|figure| figure.previous.is_some());
         match before.filter(|_| windowed) {
-            Some(before) if covered => {
+            Some(before) if compared => {
                 let (from, to) = (format.date(before.from), format.date(before.to));
                 fill(t.against_before, &[("from", &from), ("to", &to)])
             }

@@ -115,10 +115,7 @@ fn sub(app: App) -> String {
     };
     let (from, to) = (format.date(period.from), format.date(period.to));
     let said = fill(t.sub, &[("score", &figures::goal_score(app, score)), ("from", &from), ("to", &to)]);
-    let compared = app.data.results.with(|results| {
-        results.value().is_some_and(|results| results.figures.iter().any(|figure| figure.previous.is_some()))
-    });
-    if compared { format!("{said} · {}", t.sub_compared) } else { said }
+    if figures::are_compared(app) { format!("{said} · {}", t.sub_compared) } else { said }
 }
 
 fn tiers_say(app: App) -> Option<String> {

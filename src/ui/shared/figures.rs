@@ -1,7 +1,7 @@
 //! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
 
 use super::tier_name;
-use crate::analysis::{Change, Column, Gap, Missing, Unit};
+use crate::analysis::{Change, Column, FigureKey, Gap, Missing, Results, Unit, Window};
 use crate::locale::{fill, plural, with_sign};
 use crate::state::App;
 use crate::units::{Money, Period, Ratio};
@@ -21,6 +21,12 @@ pub fn value(app: App, unit: Unit, value: f64) -> String {
         Unit::Points => with_sign(value, format.decimal_up_to(value, 1)),
         Unit::Scale5 | Unit::Number => format.decimal(value, 2),
     }
+}
+
+/// Whether the figures are held against the period before: a window is chosen, and the data begin before it.
+pub fn are_compared(app: App) -> bool {
+    let figure = |results: &Results| results.figure(FigureKey::Revenue).is_some_and(|figure| figure.previous.is_some());
+    app.view.window() != Window::All && app.data.results.with(|results| results.value().is_some_and(|r| figure(r)))
 }
 
 /// The goal score, from 0 to 100.
