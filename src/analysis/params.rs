@@ -117,6 +117,18 @@ impl TierTarget {
 }
 
 impl Scheme {
+    /// The usual thresholds, and no share that a tier should have.
+    pub fn without_targets() -> Scheme {
+        let none = TierTarget { customer_share: 0.0, revenue_share: 0.0 };
+        Tier::ALL.into_iter().fold(Scheme::default(), |scheme, tier| scheme.with_target(tier, none))
+    }
+
+    /// Whether any tier should have a share.
+    pub fn has_targets(&self) -> bool {
+        let targets = Tier::ALL.into_iter().map(|tier| self.target(tier));
+        targets.into_iter().any(|target| target.customer_share > 0.0 || target.revenue_share > 0.0)
+    }
+
     /// The target of a tier.
     pub fn target(&self, tier: Tier) -> TierTarget {
         match tier {

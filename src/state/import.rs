@@ -306,6 +306,9 @@ impl App {
         }
         self.data.files.set_value(opened);
         self.data.sample.set(reading.sample);
+        if reading.sample {
+            self.adopt_beside_sample();
+        }
         self.data.sources.set(Arc::new(sources));
         if let Some(notices) = self.data.notices_waiting.try_update_value(Option::take).flatten() {
             self.data.notices.set(Arc::new(notices));

@@ -17,6 +17,7 @@ mod limit;
 mod mapping;
 mod merges;
 mod page;
+mod parts;
 mod prefs;
 mod privacy;
 mod quality;
@@ -94,7 +95,7 @@ impl App {
     /// Builds the state in the reader's language, starts the workers and opens the saved workspace.
     pub fn provide(first: Spoken) -> App {
         let prefs = Prefs::new(first);
-        let (data, workspace) = (Data::new(), Workspace::new(prefs));
+        let (data, workspace) = (Data::new(), Workspace::new());
         let app = App {
             prefs,
             view: View::new(),
@@ -107,7 +108,9 @@ impl App {
             help: Help::new(),
             announcer: Announcer::new(),
             findings: Memo::new(move |_| {
-                Arc::new(workspace.with_document(|document| findings(document, crate::platform::clock::today())))
+                let shown = |part| parts::shows(data, workspace, part);
+                let found = workspace.with_document(|document| findings(document, crate::platform::clock::today()));
+                Arc::new(found.into_iter().filter(|finding| shown(finding.check.part())).collect())
             }),
             wanted: RwSignal::new(None),
         };

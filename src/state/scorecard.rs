@@ -1,7 +1,8 @@
 //! The goals of the document held against the figures of the data.
 
-use super::{Data, Workspace};
+use super::{Data, Workspace, parts};
 use crate::analysis::{Scorecard, evaluate};
+use crate::plan::Part;
 use leptos::prelude::*;
 
 /// Follows goals and figures; while new figures are on their way the old ones count.
@@ -9,7 +10,11 @@ pub(super) fn memo(data: Data, workspace: Workspace) -> Memo<Scorecard> {
     Memo::new(move |_| {
         data.results.with(|results| {
             let actual = |key| results.value()?.figure(key)?.value;
-            workspace.with_document(|document| evaluate(&document.targets, |kpi| actual(kpi.figure())))
+            let shown = parts::shows(data, workspace, Part::Goals);
+            workspace.with_document(|document| {
+                let targets = if shown { document.targets.as_slice() } else { &[] };
+                evaluate(targets, |kpi| actual(kpi.figure()))
+            })
         })
     })
 }

@@ -234,7 +234,6 @@ impl Workspace {
     /// Deletes everything this browser keeps and starts anew; `told` hears why not, in the words of a state of saving.
     pub fn delete_everything(
         self,
-        template: &'static TemplateTexts,
         told: impl FnOnce(Result<(), SaveState>) + 'static,
     ) {
         let Some(store) = self.store() else { return };
@@ -244,7 +243,7 @@ impl Workspace {
                 Ok(()) => {
                     self.pause.set_value(None);
                     self.unsaved_since.set_value(None);
-                    self.history.set(History::new(fresh(template)));
+                    self.history.set(History::new(fresh()));
                     self.profiles.set(BTreeMap::new());
                     self.sheets.set(BTreeMap::new());
                     self.secret.set_value(None);

@@ -154,6 +154,30 @@ impl Book {
         }
     }
 
+    /// A book in which nothing stands: no benefit, no budget, spread evenly once there is one.
+    ///
+    /// ```
+    /// use rapport::units::Money;
+    /// use rapport::whatif::{Book, evaluate};
+    /// let outcome = evaluate(&Book::blank(), None);
+    /// assert_eq!((outcome.total, outcome.cost, outcome.ratio.is_err()), (Money::ZERO, Money::ZERO, true));
+    /// ```
+    pub fn blank() -> Book {
+        let blank = |key: InputKey| Assumption { value: key.blank(), ..Assumption::first(key) };
+        Book {
+            base: InputKey::ALL.into_iter().map(|key| (key, blank(key))).collect(),
+            declared: PerLine::from_fn(|line| line.input().blank()),
+            ..Book::s0()
+        }
+    }
+
+    /// Whether nothing stands in it: every benefit and the budget are zero, and there is no scenario.
+    pub fn is_blank(&self) -> bool {
+        let neutral = |key: &InputKey| key.blank() != 0.0 || *key == InputKey::ResponseElasticity;
+        let zero = self.base.iter().all(|(key, held)| held.value == 0.0 || neutral(key));
+        zero && self.scenarios.is_empty()
+    }
+
     /// The scenario with this identity.
     pub fn scenario(&self, id: ScenarioId) -> Option<&Scenario> {
         self.scenarios.iter().find(|scenario| scenario.id == id)

@@ -6,7 +6,7 @@ use crate::locale::fill;
 use crate::plan::Check;
 use crate::state::{Topic, use_app};
 use crate::ui::shared::{
-    Explained, NumberField, ProgressTrack, StatusMark, figures, kpi_missing, kpi_name, kpi_slug, rows,
+    Explained, Icon, NumberField, ProgressTrack, Shape, StatusMark, figures, kpi_missing, kpi_name, kpi_slug, rows,
 };
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -44,7 +44,31 @@ pub fn ScorecardPanel() -> impl IntoView {
                     <Total />
                 </table>
             </div>
+            <More />
         </section>
+    }
+}
+
+/// KPIs without a goal, each with a button that gives it one.
+#[component]
+fn More() -> impl IntoView {
+    let app = use_app();
+    let missing = Memo::new(move |_| {
+        let known = |key: &KpiKey| app.scorecard.with(|card| card.rows.iter().any(|row| row.target.key == *key));
+        KpiKey::ALL.into_iter().filter(|key| !known(key)).collect::<Vec<KpiKey>>()
+    });
+    view! {
+        <div class="cluster">
+            {rows(move || missing.get(), |key| format!("{key:?}"), move |key| view! {
+                <button type="button" class="button button-small" data-testid=format!("add-goal-{}", kpi_slug(key))
+                    on:click=move |_| goal::add(app, key)>
+                    {move || {
+                        let t = app.prefs.texts();
+                        fill(t.kpis.goal_add, &[("kpi", kpi_name(t, key))])
+                    }}
+                </button>
+            })}
+        </div>
     }
 }
 
@@ -136,6 +160,11 @@ fn Row(key: KpiKey) -> impl IntoView {
             <th scope="row">
                 <span>{move || kpi_name(t(), key)}</span>
                 <small class="cell-note"><span aria-hidden="true">{move || way().0}</span>" "{move || way().1}</small>
+                <button type="button" class="button button-quiet button-small" data-testid=format!("remove-goal-{slug}")
+                    aria-label=move || fill(t().kpis.goal_remove, &[("kpi", kpi_name(t(), key))])
+                    on:click=move |_| goal::remove(app, key)>
+                    <Icon shape=Shape::Remove />
+                </button>
             </th>
             <td class="num">
                 <NumberField bare=true label=goal(|t| t.common.baseline) value=of(|row| Some(row.target.baseline))

@@ -12,9 +12,9 @@ mod timeline;
 mod toolbar;
 pub mod words;
 
-use super::shared::Findings;
+use super::shared::{Findings, PartNotice};
 use crate::locale::{fill, plural};
-use crate::plan::Table;
+use crate::plan::{Part, Table};
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -28,6 +28,7 @@ pub fn PlanScreen() -> impl IntoView {
             <h1 class="page-title">{move || headline(app)}</h1>
             <p class="page-sub">{move || below(app)}</p>
         </header>
+        <PartNotice part=Part::Plan />
         <toolbar::Toolbar />
         <timeline::TimeLine />
         <section class="panel" aria-labelledby="checks-title">

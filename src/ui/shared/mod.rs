@@ -3,6 +3,8 @@
 mod chart;
 mod demo;
 mod dialog;
+mod example;
+mod headline;
 mod explained;
 mod field;
 pub mod figures;
@@ -24,6 +26,8 @@ pub use crate::locale::Notation;
 pub use chart::Chart;
 pub use demo::DemoButton;
 pub use dialog::Dialog;
+pub use example::PartNotice;
+pub use headline::data_headline;
 pub use explained::Explained;
 pub use field::{Commit, NumberField, TextField};
 pub use findings::Findings;
