@@ -2,8 +2,8 @@
 
 use super::document::Document;
 use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
-use super::template_texts::TemplateTexts;
 use super::part::Part;
+use super::template_texts::TemplateTexts;
 use crate::analysis::{Scheme, Tier, default_targets};
 use crate::units::Day;
 use crate::whatif::{Book, BudgetLine, InputKey, PerLine, Scenario, ScenarioId, Status};
@@ -28,7 +28,8 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
     if document.name.is_empty() {
         document.name = texts.document_name.to_owned();
     }
-    for part in parts {
+    // In one order, so that equal parts have equal identities.
+    for part in [Part::Plan, Part::Budget, Part::Goals].into_iter().filter(|part| parts.contains(part)) {
         match part {
             Part::Plan => document.plan = build(texts, start, &mut document.next_id),
             Part::Budget => {
@@ -49,7 +50,7 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
                 document.scheme = Scheme { lost_after_days: days, ..Scheme::default() };
             }
         }
-        document.examples.insert(*part);
+        document.examples.insert(part);
     }
     document
 }

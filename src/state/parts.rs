@@ -1,7 +1,7 @@
 //! What of the document is shown as the reader's own: never what came with a template and nobody has confirmed.
 
 use super::{App, Data, Workspace};
-use crate::plan::Part;
+use crate::plan::{Document, Part, without};
 use leptos::prelude::*;
 
 /// Whether a part is there and belongs to the data that are open: the sample goes with its example.
@@ -26,6 +26,15 @@ impl App {
         self.workspace.with_document(|document| document.is_blank(part))
     }
 
+    /// The document as far as it says something of the business whose data are open: what is exported.
+    pub(super) fn shown_document(self) -> Document {
+        let sample = self.data.sample.get_untracked();
+        self.workspace.with_document_untracked(|document| {
+            let hidden = Part::ALL.into_iter().filter(|part| !sample && document.is_example(*part));
+            hidden.fold(document.clone(), |document, part| without(&document, part, document.plan.start))
+        })
+    }
+
     /// The parts in which nothing stands are filled from the template, beside the sample.
     pub(super) fn adopt_beside_sample(self) {
         let blank: Vec<Part> = self.workspace.with_document_untracked(|document| {
@@ -33,7 +42,7 @@ impl App {
         });
         if !blank.is_empty() {
             // The template is a document like any other: it is accepted.
-            let _ = self.workspace.adopt(&blank, self.prefs.template());
+            let _ = self.workspace.take_example(&blank, self.prefs.template());
         }
     }
 }

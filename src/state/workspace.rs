@@ -218,7 +218,8 @@ impl Workspace {
     pub(super) fn follow_language(&self, from: &TemplateTexts, to: &TemplateTexts) {
         let adopted = self.with_document_untracked(|document| {
             let parts: Vec<Part> = document.examples.iter().copied().collect();
-            let blank = Document { plan: Plan { start: document.plan.start, ..Plan::default() }, ..Document::default() };
+            let blank =
+                Document { plan: Plan { start: document.plan.start, ..Plan::default() }, ..Document::default() };
             let made = |texts| plan::with_template(&blank, &parts, texts, document.plan.start);
             (!parts.is_empty() && *document == made(from)).then(|| made(to))
         });
@@ -229,9 +230,9 @@ impl Workspace {
     }
 
     /// Puts parts of the template in the place of the document's own; undo brings these back.
-    pub fn adopt(&self, parts: &[Part], texts: &TemplateTexts) -> Result<(), PlanError> {
-        let document = self
-            .with_document_untracked(|document| plan::with_template(document, parts, texts, this_month()));
+    pub fn take_example(&self, parts: &[Part], texts: &TemplateTexts) -> Result<(), PlanError> {
+        let document =
+            self.with_document_untracked(|document| plan::with_template(document, parts, texts, this_month()));
         self.edit(Edit::Replace { document: Box::new(document) })
     }
 

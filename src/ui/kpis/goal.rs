@@ -5,6 +5,7 @@ use crate::locale::fill;
 use crate::plan::Edit;
 use crate::state::App;
 use crate::ui::shared::{Notation, figures};
+use leptos::prelude::WithUntracked;
 
 /// How a value of this unit is typed.
 pub fn notation(unit: Unit) -> Notation {

@@ -7,8 +7,8 @@ mod next;
 mod trend;
 
 use super::shared::{
-    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, data_headline, figures, kpi_name, present_results, rows,
-    tier_sentence,
+    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, data_headline, figures, kpi_name,
+    present_results, rows, tier_sentence,
 };
 use super::shell::empty_title;
 use crate::analysis::{FigureKey, KpiKey, Tier};

@@ -11,8 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn NextSteps() -> impl IntoView {
     let app = use_app();
-    let open =
-        Memo::new(move |_| Part::ALL.into_iter().filter(|part| !app.shows(*part)).collect::<Vec<Part>>());
+    let open = Memo::new(move |_| Part::ALL.into_iter().filter(|part| !app.shows(*part)).collect::<Vec<Part>>());
     let screen = |part: Part| match part {
         Part::Goals => Screen::Kpis,
         Part::Budget => Screen::Budget,

@@ -66,14 +66,14 @@ pub fn Toolbar() -> impl IntoView {
 /// Budget, goals and scenarios stay: only the plan starts anew, in this month.
 fn start_over(app: App, from_template: bool) {
     let done = match from_template {
-        true => app.workspace.adopt(&[Part::Plan], app.prefs.template()),
+        true => app.workspace.take_example(&[Part::Plan], app.prefs.template()),
         false => app.workspace.empty(Part::Plan),
     };
     let t = &app.prefs.texts().plan;
     app.announcer.say(match done {
         Ok(()) if from_template => t.template_done,
         Ok(()) => t.blank_done,
-        Err(error) => return app.announcer.say(&refusal(app, &error)),
+        Err(error) => return app.announcer.say(refusal(app, &error)),
     });
 }
 

@@ -68,7 +68,7 @@ fn Blank(part: Part) -> impl IntoView {
             Part::Plan => t.blank_plan,
         }
     };
-    let adopt = move |_| drop(app.workspace.adopt(&[part], app.prefs.template()));
+    let adopt = move |_| drop(app.workspace.take_example(&[part], app.prefs.template()));
     let from_data = move || part == Part::Goals && !goals_of(app).is_empty();
     view! {
         <div class="notice notice-info" data-testid=format!("blank-{}", slug(part))>

@@ -4,6 +4,7 @@ use super::figures;
 use crate::analysis::{FigureKey, Unit};
 use crate::locale::fill;
 use crate::state::App;
+use leptos::prelude::With;
 
 /// The sentence; nothing without data.
 pub fn data_headline(app: App) -> Option<String> {
