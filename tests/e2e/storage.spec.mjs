@@ -14,6 +14,8 @@ async function goalOf(page) {
 }
 
 async function type(page, text) {
+  // A new plan has no row yet.
+  if (await page.getByTestId('part-empty-plan').isVisible()) await page.getByTestId('add-short').click();
   const cell = await goalOf(page);
   await cell.focus();
   await page.keyboard.press('Enter');

@@ -71,7 +71,7 @@ fn Blank(part: Part) -> impl IntoView {
     let adopt = move |_| drop(app.workspace.take_example(&[part], app.prefs.template()));
     let from_data = move || part == Part::Goals && !goals_of(app).is_empty();
     view! {
-        <div class="notice notice-info" data-testid=format!("blank-{}", slug(part))>
+        <div class="notice notice-info" data-testid=format!("part-empty-{}", slug(part))>
             <p class="notice-text">{say}</p>
             <Show when=from_data>
                 <button type="button" class="button button-small button-primary" data-testid="goals-from-data"
