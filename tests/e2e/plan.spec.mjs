@@ -117,7 +117,7 @@ test('rows, milestones and phases are added, and undo says what it takes back', 
 
 test('a finding is settled by its button and counted in the title', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
-  await app.adopt('plan');
+  await app.adopt('budget', 'plan');
   const checks = page.getByTestId('checks');
   const list = checks.getByRole('listitem');
   await expect(list.first()).toBeVisible();
@@ -230,9 +230,9 @@ test('a broken project file gives its reason and changes nothing', async ({ app 
   await expect(cell).toHaveText(before);
 });
 
-test('an untouched plan follows the language, an edited one keeps its texts', async ({ app }) => {
+test('an untouched example follows the language, an edited one keeps its texts', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
-  await app.adopt('plan');
+  await page.getByTestId('adopt-plan').click();
   const cell = await goalOf(page);
   await page.getByTestId('language').selectOption('zh-Hans');
   await expect(cell).toContainText('交叉');
