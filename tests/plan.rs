@@ -1,6 +1,6 @@
 //! Edits, history, templates and checks of the document.
 
-use rapport::analysis::{KpiKey, Tier};
+use rapport::analysis::{KpiKey, Scheme, Tier, TierTarget};
 use rapport::plan::*;
 use rapport::units::{Day, Money, Ratio};
 use rapport::whatif::*;
@@ -353,6 +353,12 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
     assert_eq!(marks(Edit::SetInput { scenario: None, key: InputKey::BudgetTotal, value: 1000.0 }), [goals, plan]);
     assert_eq!(marks(Edit::AddRow { table: Table::Long, at: None }), [goals, budget]);
     assert_eq!(marks(Edit::RemoveTarget { key: KpiKey::Nps }), [budget, plan]);
+    // After how many days somebody is lost is no goal; what share a tier should have is one.
+    let days = Scheme { lost_after_days: 90, ..document.scheme };
+    assert_eq!(marks(Edit::SetScheme { scheme: days }), [goals, budget, plan]);
+    let share = TierTarget { customer_share: 0.2, revenue_share: 0.5 };
+    let scheme = document.scheme.with_target(Tier::HighValue, share);
+    assert_eq!(marks(Edit::SetScheme { scheme }), [budget, plan]);
     // A refused edit touches nothing, and a batch touches what its edits touch.
     assert!(apply(&document, &Edit::RemoveRow { row: Id(999) }).is_err());
     let edits = vec![Edit::Own { part: goals }, Edit::Own { part: plan }];

@@ -123,6 +123,11 @@ impl Scheme {
         Tier::ALL.into_iter().fold(Scheme::default(), |scheme, tier| scheme.with_target(tier, none))
     }
 
+    /// Whether every tier should have the same share as in another scheme.
+    pub fn has_targets_of(&self, other: &Scheme) -> bool {
+        Tier::ALL.into_iter().all(|tier| self.target(tier) == other.target(tier))
+    }
+
     /// Whether any tier should have a share.
     pub fn has_targets(&self) -> bool {
         let targets = Tier::ALL.into_iter().map(|tier| self.target(tier));

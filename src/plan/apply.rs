@@ -29,6 +29,8 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, PlanError> {
 }
 
 fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
+    // After how many days somebody is lost is no goal.
+    let only_days = matches!(edit, Edit::SetScheme { scheme } if scheme.has_targets_of(&document.scheme));
     match edit {
         Edit::Rename { name } => document.name = text(name)?,
         Edit::SetCurrency { currency } => document.currency = *currency,
@@ -71,7 +73,7 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         _ => change_book(document, edit)?,
     }
     // What somebody touches is an example no more.
-    if let Some(part) = Part::of(edit) {
+    if let Some(part) = Part::of(edit).filter(|_| !only_days) {
         document.examples.remove(&part);
     }
     Ok(())

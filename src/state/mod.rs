@@ -79,6 +79,8 @@ pub struct App {
     pub workspace: Workspace,
     /// The goals against the figures; every screen reads the same one.
     pub scorecard: Lasting<Memo<Scorecard>>,
+    /// The goals where they are edited, those of an example among them.
+    pub goals: Lasting<Memo<Scorecard>>,
     /// What left the tab: nothing, and the count that shows it.
     pub privacy: Privacy,
     /// The open "How this is computed".
@@ -96,6 +98,7 @@ impl App {
     pub fn provide(first: Spoken) -> App {
         let prefs = Prefs::new(first);
         let (data, workspace) = (Data::new(), Workspace::new());
+        let scorecard = scorecard::memo(data, workspace);
         let app = App {
             prefs,
             view: View::new(),
@@ -103,7 +106,8 @@ impl App {
             tables: Tables::new(),
             quality: Quality::new(),
             workspace,
-            scorecard: scorecard::memo(data, workspace).into(),
+            scorecard: scorecard.into(),
+            goals: scorecard::goals(data, workspace, scorecard).into(),
             privacy: Privacy::new(),
             help: Help::new(),
             announcer: Announcer::new(),

@@ -1,6 +1,7 @@
 //! What of the document is shown as the reader's own: never what came with a template and nobody has confirmed.
 
 use super::{App, Data, Workspace};
+use crate::analysis::Scheme;
 use crate::plan::{Document, Part, without};
 use leptos::prelude::*;
 
@@ -24,6 +25,15 @@ impl App {
     /// Whether nothing stands in a part.
     pub fn is_blank(self, part: Part) -> bool {
         self.workspace.with_document(|document| document.is_blank(part))
+    }
+
+    /// The tiers' thresholds, and the shares that they should have where these are the reader's own.
+    pub(super) fn shown_scheme(self) -> Scheme {
+        let scheme = self.workspace.scheme();
+        match self.shows(Part::Goals) {
+            true => scheme,
+            false => Scheme { lost_after_days: scheme.lost_after_days, ..Scheme::without_targets() },
+        }
     }
 
     /// The document as far as it says something of the business whose data are open: what is exported.

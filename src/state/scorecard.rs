@@ -18,3 +18,11 @@ pub(super) fn memo(data: Data, workspace: Workspace) -> Memo<Scorecard> {
         })
     })
 }
+
+/// All goals, also those of an example: beside them no actual value stands, so that they say nothing of the business.
+pub(super) fn goals(data: Data, workspace: Workspace, shown: Memo<Scorecard>) -> Memo<Scorecard> {
+    Memo::new(move |_| match parts::shows(data, workspace, Part::Goals) {
+        true => shown.get(),
+        false => workspace.with_document(|document| evaluate(&document.targets, |_| None)),
+    })
+}

@@ -171,11 +171,9 @@ impl Book {
         }
     }
 
-    /// Whether nothing stands in it: every benefit and the budget are zero, and there is no scenario.
+    /// Whether nobody has written anything into it.
     pub fn is_blank(&self) -> bool {
-        let neutral = |key: &InputKey| key.blank() != 0.0 || *key == InputKey::ResponseElasticity;
-        let zero = self.base.iter().all(|(key, held)| held.value == 0.0 || neutral(key));
-        zero && self.scenarios.is_empty()
+        *self == Book::blank()
     }
 
     /// The scenario with this identity.

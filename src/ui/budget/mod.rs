@@ -54,7 +54,7 @@ pub fn Budget() -> impl IntoView {
 
 fn title(desk: Desk) -> String {
     let t = desk.t();
-    if desk.app.is_blank(Part::Budget) {
+    if !desk.app.shows(Part::Budget) {
         return t.title_blank.to_owned();
     }
     let outcome = desk.outcome.get();
@@ -69,6 +69,9 @@ fn title(desk: Desk) -> String {
 }
 
 fn sub(desk: Desk) -> String {
+    if !desk.app.shows(Part::Budget) {
+        return String::new();
+    }
     let outcome = desk.outcome.get();
     let Ok(roi) = outcome.roi else { return desk.t().cost_unknown.to_owned() };
     let [_, good, _] = outcome.ceilings;

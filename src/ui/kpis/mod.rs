@@ -48,7 +48,7 @@ pub fn Kpis() -> impl IntoView {
             </Show>
             {move || failure().map(|text| view! { <p class="notice notice-bad" role="alert">{text}</p> })}
             {move || (!app.data.loaded()).then(|| view! { <empty::Empty /> })}
-            <Show when=move || app.shows(Part::Goals)><scorecard::ScorecardPanel /></Show>
+            <Show when=move || !app.is_blank(Part::Goals)><scorecard::ScorecardPanel /></Show>
             <Show when=move || shown.get()>
                 <computed::Computed />
                 <trend::TrendPanel />
