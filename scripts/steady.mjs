@@ -77,6 +77,11 @@ async function keys(browser, origin, memory) {
 /** Milliseconds from the key that ends an edit of a cell to the next picture, with so many of everything. */
 async function edits(browser, origin, count) {
   const page = await opened(browser, origin, '#/plan');
+  // The rows are copies of those of the example.
+  for (const [screen, part] of [['budget', 'budget'], ['plan', 'plan']]) {
+    await page.evaluate((name) => { location.hash = `#/${name}`; }, screen);
+    await page.getByTestId(`adopt-${part}`).click();
+  }
   const waiting = page.waitForEvent('download');
   await page.getByTestId('save-copy').first().click();
   const text = project(readFileSync(await (await waiting).path(), 'utf8'), count);

@@ -1,12 +1,12 @@
 //! The results file: its figures for public data, and that it says nothing that its schema does not describe.
 
-use rapport::analysis::{self, Beside, Filter, Params, Tier, Window};
+use rapport::analysis::{self, Beside, Filter, Params, Tier, Window, default_targets};
 use rapport::dataset::{Builder, Dataset};
 use rapport::engine::{ExportedFile, export};
 use rapport::import::{Chain, Decode, Encoding, Part, RangeParser, RangeStart, sniff};
 use rapport::plan::{Document, Edit, apply};
 use rapport::units::Currency;
-use rapport::whatif::InputKey;
+use rapport::whatif::{Book, InputKey};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -47,7 +47,8 @@ fn import(name: &str, bytes: &[u8]) -> (Dataset, ExportedFile) {
 }
 
 fn document() -> Document {
-    let document = apply(&Document::default(), &Edit::AddScenario { name: "Half margin".to_owned() }).unwrap();
+    let goals = Document { book: Book::s0(), targets: default_targets(), ..Document::default() };
+    let document = apply(&goals, &Edit::AddScenario { name: "Half margin".to_owned() }).unwrap();
     let scenario = document.book.scenarios[0].id;
     apply(&document, &Edit::SetInput { scenario: Some(scenario), key: InputKey::Margin, value: 0.5 }).unwrap()
 }

@@ -1,6 +1,6 @@
 //! Edits, history, templates and checks of the document.
 
-use rapport::analysis::Tier;
+use rapport::analysis::{KpiKey, Scheme, Tier, TierTarget};
 use rapport::plan::*;
 use rapport::units::{Day, Money, Ratio};
 use rapport::whatif::*;
@@ -187,7 +187,8 @@ fn an_assumption_is_edited_with_its_ledger() {
 
 #[test]
 fn dragging_is_one_step_and_dragging_back_is_none() {
-    let mut history = History::new(Document::default());
+    let before = Document { book: Book::s0(), ..Document::default() };
+    let mut history = History::new(before.clone());
     let share = |share| Edit::SetShare { scenario: None, line: BudgetLine::Tools, share };
     for at in [0.5, 0.9, 1.0, 0.65] {
         history.edit(&share(at), Undo::Coalesced).unwrap();
@@ -197,7 +198,7 @@ fn dragging_is_one_step_and_dragging_back_is_none() {
     let shares = evaluate(&history.present().book, None).shares;
     assert_eq!((shares.training, shares.analytics), (Ratio(0.1), Ratio(0.05)));
     history.edit(&share(0.3), Undo::Coalesced).unwrap();
-    assert_eq!((history.past_len(), history.present()), (0, &Document::default()));
+    assert_eq!((history.past_len(), history.present()), (0, &before));
     history.edit(&share(0.4), Undo::Coalesced).unwrap();
     history.settle();
     history.edit(&share(0.5), Undo::Coalesced).unwrap();
@@ -328,4 +329,46 @@ fn weights_of_s3_sum_to_110() {
     };
     assert_eq!(scaled(&[0.40, 0.25, 0.20, 0.15, 0.10]), [36.36, 22.73, 18.18, 13.64, 9.09]);
     assert_eq!(scaled(&[0.35, 0.28, 0.22, 0.15, 0.10]), [31.82, 25.45, 20.00, 13.64, 9.09]);
+}
+
+/// A shop with 59 customers read "¥2.79M spent as planned returns 3.0 : 1": what came with a template was shown as its own.
+#[test]
+fn the_document_of_a_new_user_is_empty_and_says_nothing() {
+    let document = Document::default();
+    assert!(Part::ALL.into_iter().all(|part| document.is_blank(part) && !document.is_example(part)));
+    assert_eq!(findings(&document, day("2026-01-01")), []);
+    let outcome = evaluate(&document.book, None);
+    assert_eq!((outcome.cost, outcome.benefit, outcome.ratio), (Money::ZERO, Money::ZERO, Err(NoReturn::NoBudget)));
+    assert_eq!(restore(&encode(&document)).unwrap(), (document, vec![]));
+}
+
+#[test]
+fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
+    let document = sample();
+    assert!(Part::ALL.into_iter().all(|part| document.is_example(part) && !document.is_blank(part)));
+    let marks = |edit: Edit| apply(&document, &edit).unwrap().examples.into_iter().collect::<Vec<Part>>();
+    let [goals, budget, plan] = [Part::Goals, Part::Budget, Part::Plan];
+    assert_eq!(marks(Edit::Rename { name: "Mine".into() }), [goals, budget, plan]);
+    assert_eq!(marks(Edit::Own { part: budget }), [goals, plan]);
+    assert_eq!(marks(Edit::SetInput { scenario: None, key: InputKey::BudgetTotal, value: 1000.0 }), [goals, plan]);
+    assert_eq!(marks(Edit::AddRow { table: Table::Long, at: None }), [goals, budget]);
+    assert_eq!(marks(Edit::RemoveTarget { key: KpiKey::Nps }), [budget, plan]);
+    // After how many days somebody is lost is no goal; what share a tier should have is one.
+    let days = Scheme { lost_after_days: 90, ..document.scheme };
+    assert_eq!(marks(Edit::SetScheme { scheme: days }), [goals, budget, plan]);
+    let share = TierTarget { customer_share: 0.2, revenue_share: 0.5 };
+    let scheme = document.scheme.with_target(Tier::HighValue, share);
+    assert_eq!(marks(Edit::SetScheme { scheme }), [budget, plan]);
+    // A refused edit touches nothing, and a batch touches what its edits touch.
+    assert!(apply(&document, &Edit::RemoveRow { row: Id(999) }).is_err());
+    let edits = vec![Edit::Own { part: goals }, Edit::Own { part: plan }];
+    assert_eq!(marks(Edit::Batch { edits }), [budget]);
+    // The marks are kept in the file, and a file of before has none.
+    assert_eq!(restore(&encode(&document)).unwrap().0.examples, document.examples);
+    let old = encode(&document).replace("\"examples\"", "\"unknown\"");
+    assert!(restore(&old).unwrap().0.examples.is_empty());
+    // A part is taken out by itself.
+    let without_plan = without(&document, plan, day("2025-03-01"));
+    assert!(without_plan.is_blank(plan) && !without_plan.is_example(plan));
+    assert_eq!((&without_plan.book, &without_plan.targets), (&document.book, &document.targets));
 }

@@ -89,7 +89,7 @@ fn a_segment_without_a_row_gets_one_by_a_click() {
 fn the_history_says_what_its_steps_did() {
     let mut history = History::new(with_rows(2, 0));
     let add_phase = Edit::AddPhase { name: "Start".into(), start: day("2024-01-01"), end: day("2024-03-31") };
-    let blank = with_blank_plan(history.present(), day("2025-01-01"));
+    let blank = without(history.present(), Part::Plan, day("2025-01-01"));
     let edits = [
         (put(1, Cell::Short(ShortColumn::Goal), "+10 %"), Step::Strategy),
         (Edit::MoveRow { row: Id(1), to: 1 }, Step::Moved),

@@ -117,6 +117,23 @@ impl TierTarget {
 }
 
 impl Scheme {
+    /// The usual thresholds, and no share that a tier should have.
+    pub fn without_targets() -> Scheme {
+        let none = TierTarget { customer_share: 0.0, revenue_share: 0.0 };
+        Tier::ALL.into_iter().fold(Scheme::default(), |scheme, tier| scheme.with_target(tier, none))
+    }
+
+    /// Whether every tier should have the same share as in another scheme.
+    pub fn has_targets_of(&self, other: &Scheme) -> bool {
+        Tier::ALL.into_iter().all(|tier| self.target(tier) == other.target(tier))
+    }
+
+    /// Whether any tier should have a share.
+    pub fn has_targets(&self) -> bool {
+        let targets = Tier::ALL.into_iter().map(|tier| self.target(tier));
+        targets.into_iter().any(|target| target.customer_share > 0.0 || target.revenue_share > 0.0)
+    }
+
     /// The target of a tier.
     pub fn target(&self, tier: Tier) -> TierTarget {
         match tier {

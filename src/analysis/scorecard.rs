@@ -20,6 +20,10 @@ pub enum KpiKey {
 }
 
 impl KpiKey {
+    /// Every KPI, in the usual order.
+    pub const ALL: [KpiKey; 5] =
+        [KpiKey::Retention, KpiKey::Repurchase, KpiKey::Csat, KpiKey::Nps, KpiKey::Participation];
+
     /// The figure that gives the actual value.
     pub fn figure(self) -> FigureKey {
         match self {

@@ -233,7 +233,7 @@ screen! {
     /// The KPIs screen: cards, scorecard, trend.
     KpisTexts {
         title, title_empty, empty_hint, scorecard_title, scorecard_caption, kpi, weight, weight_short, progress,
-        score, weighted_score, source, source_computed, source_typed, source_missing, type_in, use_computed,
+        score, weighted_score, goal_add, goal_remove, source, source_computed, source_typed, source_missing, type_in, use_computed,
         direction_up, direction_down, weights_sum_ok, weights_sum_off, weights_rescale, score_partial, score_hold, weights_none, trend_title,
         trend_say_up, trend_say_down, trend_say_flat, trend_choose, computed_title, customers, customers_meaning,
         customers_formula, orders, orders_meaning, orders_formula, revenue, revenue_meaning, revenue_returns, revenue_formula, revenue_formula_net, aov,
@@ -254,7 +254,7 @@ screen! {
 screen! {
     /// The Overview screen.
     OverviewTexts {
-        title_empty, empty_hint, headline_short, headline_reached, sub, sub_compared, cards_label, segments_title,
+        title_empty, empty_hint, headline_short, headline_reached, headline_data, headline_unknown, sub_data, next_title, next_goals, next_budget, next_plan, sub, sub_compared, cards_label, segments_title,
         trend_title, trend_say_up, trend_say_none, customers_title, series_returning, series_new, series_lost,
         budget_title, budget_say, budget_say_none, milestones_title, milestones_say_one, milestones_say_other,
         milestones_late_one, milestones_late_other, milestones_none, attention_title, attention_none,
@@ -266,7 +266,7 @@ screen! {
 screen! {
     /// Budget, assumptions, benefit and scenarios.
     BudgetTexts {
-        title, title_no_cost, sub, benefit_title, benefit_say, benefit_total, benefit_revenue, benefit_saving,
+        title, title_no_cost, title_blank, sub, benefit_title, benefit_say, benefit_total, benefit_revenue, benefit_saving,
         line_retention, line_repurchase, line_bots, line_crm, line_overlap, retention_formula, margin, margin_help,
         overlap, overlap_help, assumptions_title, assumptions_say, assumption, assume_customers,
         assume_value_per_customer, assume_repurchase_gain, assume_agents, assume_agent_cost, assume_bot_saving,
@@ -307,7 +307,7 @@ screen! {
         edit_budget, edit_assumption, edit_target, edit_scenario, edit_moved, plan_name, timeline_title,
         timeline_today, timeline_hint, timeline_left, span_say, due_today, phases_title, phase_name, phase_from, phase_to,
         phase_add, phase_new, phase_delete, phase_none, phase_earlier, phase_later, phase_shift, milestone_new,
-        long_words, grid_hint, pasted_one, pasted_other, paste_left_out, paste_rows_one, paste_rows_other, table_empty, template_over, template_done,
+        long_words, grid_hint, pasted_one, pasted_other, paste_left_out, paste_rows_one, paste_rows_other, table_empty, template_over, template_done, example_goals, example_budget, example_plan, example_own, example_remove, example_adopt, blank_goals, blank_budget, blank_plan, goals_from_data,
         blank_done, edit_phase, edit_start, edit_name, edit_replaced, edit_entry_added, edit_entry_removed,
         checks_more, checks_show, check_settled, check_in_scenario, check_unsupported_why, check_budget_none,
         check_budget_ceiling, check_budget_assumed, check_double, check_double_why, check_technology_why,

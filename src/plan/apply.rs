@@ -8,6 +8,7 @@ use super::goals;
 use super::inventory::{self, System};
 use super::list::List;
 use super::model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, Phase, Plan, ShortRow};
+use super::part::Part;
 use crate::analysis::Target;
 use crate::units::Day;
 use crate::whatif::{Scenario, ScenarioId};
@@ -28,6 +29,8 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, PlanError> {
 }
 
 fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
+    // After how many days somebody is lost is no goal.
+    let only_days = matches!(edit, Edit::SetScheme { scheme } if scheme.has_targets_of(&document.scheme));
     match edit {
         Edit::Rename { name } => document.name = text(name)?,
         Edit::SetCurrency { currency } => document.currency = *currency,
@@ -61,11 +64,17 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         | Edit::SetMilestoneDone { .. }
         | Edit::RemoveMilestone { .. } => change_milestones(document, edit)?,
         Edit::SetTarget { target } => set_target(document, target)?,
+        Edit::RemoveTarget { key } => document.targets.retain(|target| target.key != *key),
+        Edit::Own { .. } => {}
         Edit::SetScheme { scheme } => document.scheme = goals::scheme(scheme)?,
         Edit::SetQualityRules { .. } | Edit::AddSystem { .. } | Edit::SetSystem { .. } | Edit::RemoveSystem { .. } => {
             change_inventory(document, edit)?;
         }
         _ => change_book(document, edit)?,
+    }
+    // What somebody touches is an example no more.
+    if let Some(part) = Part::of(edit).filter(|_| !only_days) {
+        document.examples.remove(&part);
     }
     Ok(())
 }
@@ -99,7 +108,10 @@ fn set_target(document: &mut Document, target: &Target) -> Result<(), PlanError>
     let target = goals::target(target)?;
     match document.targets.iter_mut().find(|other| other.key == target.key) {
         Some(found) => *found = target,
-        None => document.targets.push(target),
+        None => {
+            let place = document.targets.partition_point(|other| other.key < target.key);
+            document.targets.insert(place, target);
+        }
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use super::column::{Cell, LongColumn, ShortColumn};
 use super::document::Document;
 use super::edit::Edit;
 use super::model::{Id, Milestone, Phase, Plan};
+use super::part::Part;
 use super::strategy_checks::strategies;
 use crate::analysis::{Target, Tier};
 use crate::units::{Day, Money, Ratio};
@@ -67,6 +68,31 @@ pub enum Check {
     NoNumber { row: Id, cell: Cell },
 }
 
+impl Check {
+    /// The part of the document that it is about.
+    pub fn part(&self) -> Part {
+        match self {
+            Check::UnsupportedInput { .. }
+            | Check::NoInvestment { .. }
+            | Check::InvestmentNotStated { .. }
+            | Check::DoubleCount { .. }
+            | Check::TechnologyAboveLimit { .. }
+            | Check::SplitNotWhole { .. } => Part::Budget,
+            Check::WeightsNotWhole { .. } => Part::Goals,
+            Check::MilestoneOutsidePhase { .. }
+            | Check::MilestoneOverdue { .. }
+            | Check::NoOwner { .. }
+            | Check::NoDate { .. }
+            | Check::EmptyCell { .. }
+            | Check::SameMeasures { .. }
+            | Check::SegmentUncovered { .. }
+            | Check::OneOwner { .. }
+            | Check::LongTooEarly { .. }
+            | Check::NoNumber { .. } => Part::Plan,
+        }
+    }
+}
+
 /// A finding, how much it matters, and the edit that settles it where one click can.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
@@ -88,15 +114,17 @@ impl Finding {
 ///
 /// ```
 /// use rapport::plan::{Check, Document, findings};
-/// use rapport::whatif::InputKey;
-/// let document = Document::default();
+/// use rapport::whatif::{Book, InputKey};
+/// let document = Document { book: Book::s0(), ..Document::default() };
 /// let found = findings(&document, document.plan.start);
 /// let crm = Check::UnsupportedInput { key: InputKey::CrmSaving, value: 200_000.0 };
 /// assert!(found.iter().any(|finding| finding.check == crm));
 /// ```
 pub fn findings(document: &Document, as_of: Day) -> Vec<Finding> {
     let mut found = Vec::new();
-    money(&document.book, &mut found);
+    if !document.is_blank(Part::Budget) {
+        money(&document.book, &mut found);
+    }
     weights(document, &mut found);
     milestones(&document.plan, as_of, &mut found);
     rows(&document.plan, &mut found);
@@ -146,6 +174,7 @@ fn weights(document: &Document, found: &mut Vec<Finding>) {
 fn money(book: &Book, found: &mut Vec<Finding>) {
     for (key, assumption) in &book.base {
         let idle = *key == InputKey::ResponseElasticity && (assumption.value == 0.0 || book.links.is_empty());
+        let idle = idle || assumption.value == 0.0;
         if assumption.status == Status::Unsupported && *key != InputKey::BudgetTotal && !idle {
             let check = Check::UnsupportedInput { key: *key, value: assumption.value };
             found.push(Finding::new(Severity::Warning, check, None));

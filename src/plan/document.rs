@@ -2,10 +2,12 @@
 
 use super::inventory::Inventory;
 use super::model::{Id, Plan};
-use crate::analysis::{Scheme, Target, default_targets};
+use super::part::Part;
+use crate::analysis::{Scheme, Target};
 use crate::units::Currency;
 use crate::whatif::Book;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Version of the file format this build writes.
 pub const FORMAT: u32 = 1;
@@ -27,16 +29,20 @@ pub struct Document {
     pub plan: Plan,
     /// Baseline, assumptions, scenarios.
     pub book: Book,
-    /// The goals, one for each KPI of the scorecard.
+    /// The goals, at most one for each KPI of the scorecard.
     pub targets: Vec<Target>,
     /// How customers are put into tiers, and what share each tier should have.
     pub scheme: Scheme,
     /// Where the data come from, and how their quality is judged.
     #[serde(default)]
     pub inventory: Inventory,
+    /// What came with a template, and nobody has touched or confirmed.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub examples: BTreeSet<Part>,
 }
 
 impl Default for Document {
+    /// The document of a new user: nothing stands in it.
     fn default() -> Document {
         Document {
             format: FORMAT,
@@ -44,15 +50,21 @@ impl Default for Document {
             currency: Currency::default(),
             next_id: 1,
             plan: Plan::default(),
-            book: Book::default(),
-            targets: default_targets(),
-            scheme: Scheme::default(),
+            book: Book::blank(),
+            targets: Vec::new(),
+            scheme: Scheme::without_targets(),
             inventory: Inventory::default(),
+            examples: BTreeSet::new(),
         }
     }
 }
 
 impl Document {
+    /// The document as if all of it were a person's own.
+    pub(super) fn without_marks(&self) -> Document {
+        Document { examples: BTreeSet::new(), ..self.clone() }
+    }
+
     /// Gives out an identity.
     pub(super) fn fresh(&mut self) -> Id {
         let id = Id(self.next_id);

@@ -4,7 +4,8 @@ use super::column::Cell;
 use super::document::Document;
 use super::inventory::{QualityRules, System};
 use super::model::Id;
-use crate::analysis::{Scheme, Target, Tier};
+use super::part::Part;
+use crate::analysis::{KpiKey, Scheme, Target, Tier};
 use crate::units::{Currency, Day, Money};
 use crate::whatif::{Assumption, Benefit, BudgetLine, InputKey, PerLine, ScenarioId};
 use serde::{Deserialize, Serialize};
@@ -105,6 +106,8 @@ pub enum Edit {
 
     /// Sets the goal of a KPI.
     SetTarget { target: Target },
+    /// Removes the goal of a KPI.
+    RemoveTarget { key: KpiKey },
     /// Sets how customers are put into tiers and what share each should have.
     SetScheme { scheme: Scheme },
     /// Sets how the quality of data is scored.
@@ -116,6 +119,8 @@ pub enum Edit {
     /// Removes a system.
     RemoveSystem { system: Id },
 
+    /// Says that what came with a template is a person's own from here on.
+    Own { part: Part },
     /// Several changes as one: all or none (pasting a block of cells).
     Batch { edits: Vec<Edit> },
     /// Puts another document in the place of this one (opening a file, starting from a template).
@@ -172,6 +177,8 @@ impl Edit {
             | Edit::AddScenario { .. }
             | Edit::DuplicateScenario { .. }
             | Edit::RemoveScenario { .. }
+            | Edit::RemoveTarget { .. }
+            | Edit::Own { .. }
             | Edit::Batch { .. }
             | Edit::Replace { .. } => return None,
         };

@@ -1,7 +1,7 @@
 //! The file format and the one gate that every stored document enters through.
 
 use super::document::{Document, FORMAT};
-use super::goals::{self, restored_targets};
+use super::goals::{self, sound_targets};
 use super::history::History;
 use super::inventory::{Inventory, QualityRules, System};
 use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
@@ -173,7 +173,7 @@ pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>)
 
 /// Makes what was read consistent.
 fn mend(document: &mut Document, notes: &mut Vec<RestoreNote>) {
-    document.targets = restored_targets(std::mem::take(&mut document.targets), notes);
+    document.targets = sound_targets(std::mem::take(&mut document.targets), notes);
     document.scheme = goals::scheme(&document.scheme).unwrap_or_else(|_| {
         notes.push(RestoreNote::Missing { path: "scheme".into() });
         Scheme::default()
@@ -200,6 +200,7 @@ fn document(mut fields: Fields) -> Document {
         targets: fields.list("targets", target).into_iter().flatten().collect(),
         scheme: fields.take("scheme", default.scheme),
         inventory: fields.part_if_there("inventory", inventory).unwrap_or_default(),
+        examples: fields.take_if_there("examples").unwrap_or_default(),
     };
     fields.finish();
     document

@@ -2,7 +2,7 @@
 
 use super::error::PlanError;
 use super::file::RestoreNote;
-use crate::analysis::{Scheme, Target, TierTarget, default_targets};
+use crate::analysis::{Scheme, Target, TierTarget};
 
 /// Largest number a goal may hold; far beyond any KPI, small enough that differences stay exact.
 const LARGEST: f64 = 1e12;
@@ -32,20 +32,15 @@ pub(super) fn scheme(scheme: &Scheme) -> Result<Scheme, PlanError> {
     if tiers.into_iter().all(sound) { Ok(*scheme) } else { Err(PlanError::BadShare) }
 }
 
-/// One goal for each KPI in the usual order: those that were read, the usual ones in the place of the rest.
-pub(super) fn restored_targets(read: Vec<Target>, notes: &mut Vec<RestoreNote>) -> Vec<Target> {
-    let usual = default_targets().into_iter();
-    usual
-        .map(|usual| {
-            let found = read.iter().find(|found| found.key == usual.key);
-            let sound = found.and_then(|found| target(found).ok());
-            sound.unwrap_or_else(|| {
-                // A list that is missing as a whole has been noted once.
-                if !read.is_empty() {
-                    notes.push(RestoreNote::Missing { path: format!("targets.{:?}", usual.key).to_lowercase() });
-                }
-                usual
-            })
-        })
-        .collect()
+/// At most one goal for each KPI, in the usual order; what makes no sense is left out and noted.
+pub(super) fn sound_targets(read: Vec<Target>, notes: &mut Vec<RestoreNote>) -> Vec<Target> {
+    let mut sound: Vec<Target> = Vec::new();
+    for found in read {
+        match target(&found) {
+            Ok(target) if sound.iter().all(|other| other.key != target.key) => sound.push(target),
+            _ => notes.push(RestoreNote::Missing { path: format!("targets.{:?}", found.key).to_lowercase() }),
+        }
+    }
+    sound.sort_by_key(|target| target.key);
+    sound
 }

@@ -55,6 +55,7 @@ pub fn step(before: &Document, after: &Document) -> Option<Step> {
         in_book(&before.book, &after.book),
         (before.targets != after.targets || before.scheme != after.scheme).then_some(Step::Target),
         (before.inventory != after.inventory).then_some(Step::Inventory),
+        (before.examples != after.examples && before.without_marks() == after.without_marks()).then_some(Step::Named),
     ];
     let mut found = found.into_iter().flatten();
     let first = found.next()?;

@@ -2,8 +2,9 @@
 
 use super::document::Document;
 use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
+use super::part::Part;
 use super::template_texts::TemplateTexts;
-use crate::analysis::Tier;
+use crate::analysis::{Scheme, Tier, default_targets};
 use crate::units::Day;
 use crate::whatif::{Book, BudgetLine, InputKey, PerLine, Scenario, ScenarioId, Status};
 
@@ -15,33 +16,59 @@ pub fn template(texts: &TemplateTexts, start: Day) -> Plan {
     build(texts, start, &mut next_id)
 }
 
-/// [`template`] in a document with the S0 what-if, its sources, and two scenarios: technology at 30 %, margin 30 %.
+/// A new document with all parts of the template: [`template`], the S0 what-if with its sources and two scenarios (technology
+/// at 30 %, margin 30 %), the goals of S0 and the shares that its tiers should have.
 pub fn template_document(texts: &TemplateTexts, start: Day) -> Document {
-    let mut document = Document { name: texts.document_name.to_owned(), book: book(texts), ..Document::default() };
-    document.plan = build(texts, start, &mut document.next_id);
-    let scenarios =
-        [(texts.scenario_technology, technology_changes()), (texts.scenario_margin, vec![(InputKey::Margin, 0.3)])];
-    for (name, changes) in scenarios {
-        let scenario = Scenario {
-            id: ScenarioId(document.fresh().0),
-            name: name.to_owned(),
-            changes: changes.into_iter().collect(),
-        };
-        document.book.scenarios.push(scenario);
+    with_template(&Document::default(), &Part::ALL, texts, start)
+}
+
+/// The document with these parts of the template in the place of its own, marked as examples.
+pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts, start: Day) -> Document {
+    let mut document = document.clone();
+    if document.name.is_empty() {
+        document.name = texts.document_name.to_owned();
+    }
+    // In one order, so that equal parts have equal identities.
+    for part in [Part::Plan, Part::Budget, Part::Goals].into_iter().filter(|part| parts.contains(part)) {
+        match part {
+            Part::Plan => document.plan = build(texts, start, &mut document.next_id),
+            Part::Budget => {
+                document.book = book(texts);
+                let scenarios = [
+                    (texts.scenario_technology, technology_changes()),
+                    (texts.scenario_margin, vec![(InputKey::Margin, 0.3)]),
+                ];
+                for (name, changes) in scenarios {
+                    let id = ScenarioId(document.fresh().0);
+                    let changes = changes.into_iter().collect();
+                    document.book.scenarios.push(Scenario { id, name: name.to_owned(), changes });
+                }
+            }
+            Part::Goals => {
+                document.targets = default_targets();
+                let days = document.scheme.lost_after_days;
+                document.scheme = Scheme { lost_after_days: days, ..Scheme::default() };
+            }
+        }
+        document.examples.insert(part);
     }
     document
 }
 
-/// The document with the plan of the template in the place of its own; budget, goals and scenarios stay.
-pub fn with_template_plan(document: &Document, texts: &TemplateTexts, start: Day) -> Document {
+/// The document with nothing in a part; the others stay.
+pub fn without(document: &Document, part: Part, start: Day) -> Document {
     let mut document = document.clone();
-    document.plan = build(texts, start, &mut document.next_id);
+    match part {
+        Part::Plan => document.plan = Plan { start, ..Plan::default() },
+        Part::Budget => document.book = Book::blank(),
+        Part::Goals => {
+            document.targets = Vec::new();
+            let days = document.scheme.lost_after_days;
+            document.scheme = Scheme { lost_after_days: days, ..Scheme::without_targets() };
+        }
+    }
+    document.examples.remove(&part);
     document
-}
-
-/// The document with an empty plan in the place of its own; budget, goals and scenarios stay.
-pub fn with_blank_plan(document: &Document, start: Day) -> Document {
-    Document { plan: Plan { start, ..Plan::default() }, ..document.clone() }
 }
 
 /// Tools 20 % and analytics 10 % make the 30 % of S3's policy; the ten points go to activities.

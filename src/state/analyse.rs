@@ -44,7 +44,7 @@ impl App {
 
     /// One request is under way at a time; of those that come meanwhile only the last is kept.
     pub(super) fn keep_results_current(self) {
-        let scheme = Memo::new(move |_| self.workspace.scheme());
+        let scheme = Memo::new(move |_| self.shown_scheme());
         let wanted = Memo::new(move |_| {
             let generation = self.data.generation.get();
             (generation > 0 && self.data.loaded()).then(|| (generation, self.view.address().params(&scheme.get())))

@@ -297,7 +297,7 @@ impl App {
         let first = self.data.facts.with_untracked(Option::is_none);
         let figures = anew || new().any(|source| source.mapping.kind == Kind::Summaries);
         let forget = !first && !reading.stay && figures;
-        let params = self.view.params_untracked(&self.workspace.scheme(), forget);
+        let params = self.view.params_untracked(&self.shown_scheme(), forget);
         let tables = sources.iter().filter_map(|source| source.table).collect();
         self.data.stage.set(Stage::Computing);
         let settled = self.settle_read(tables, params).await?;
@@ -305,7 +305,11 @@ impl App {
             done(built.await?)?;
         }
         self.data.files.set_value(opened);
+        let new_sample = reading.sample && !self.data.sample.get_untracked();
         self.data.sample.set(reading.sample);
+        if new_sample {
+            self.adopt_beside_sample();
+        }
         self.data.sources.set(Arc::new(sources));
         if let Some(notices) = self.data.notices_waiting.try_update_value(Option::take).flatten() {
             self.data.notices.set(Arc::new(notices));

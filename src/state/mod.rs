@@ -17,6 +17,7 @@ mod limit;
 mod mapping;
 mod merges;
 mod page;
+mod parts;
 mod prefs;
 mod privacy;
 mod quality;
@@ -78,6 +79,8 @@ pub struct App {
     pub workspace: Workspace,
     /// The goals against the figures; every screen reads the same one.
     pub scorecard: Lasting<Memo<Scorecard>>,
+    /// The goals where they are edited, those of an example among them.
+    pub goals: Lasting<Memo<Scorecard>>,
     /// What left the tab: nothing, and the count that shows it.
     pub privacy: Privacy,
     /// The open "How this is computed".
@@ -94,7 +97,8 @@ impl App {
     /// Builds the state in the reader's language, starts the workers and opens the saved workspace.
     pub fn provide(first: Spoken) -> App {
         let prefs = Prefs::new(first);
-        let (data, workspace) = (Data::new(), Workspace::new(prefs));
+        let (data, workspace) = (Data::new(), Workspace::new());
+        let scorecard = scorecard::memo(data, workspace);
         let app = App {
             prefs,
             view: View::new(),
@@ -102,12 +106,15 @@ impl App {
             tables: Tables::new(),
             quality: Quality::new(),
             workspace,
-            scorecard: scorecard::memo(data, workspace).into(),
+            scorecard: scorecard.into(),
+            goals: scorecard::goals(data, workspace, scorecard).into(),
             privacy: Privacy::new(),
             help: Help::new(),
             announcer: Announcer::new(),
             findings: Memo::new(move |_| {
-                Arc::new(workspace.with_document(|document| findings(document, crate::platform::clock::today())))
+                let shown = |part| parts::shows(data, workspace, part);
+                let found = workspace.with_document(|document| findings(document, crate::platform::clock::today()));
+                Arc::new(found.into_iter().filter(|finding| shown(finding.check.part())).collect())
             }),
             wanted: RwSignal::new(None),
         };

@@ -121,10 +121,9 @@ impl App {
         let sources = self.data.sources.get_untracked();
         let files: Vec<_> = sources.iter().map(|source| ExportedFile::new(&source.name, &source.report)).collect();
         let address = self.view.address_untracked();
-        let json = self.workspace.with_document_untracked(|document| {
-            let currency = currency_of(&sources, self.data.sample.get_untracked(), document.currency);
-            engine::export(results, document, &address.params(&document.scheme), currency, &files)
-        });
+        let document = self.shown_document();
+        let currency = currency_of(&sources, self.data.sample.get_untracked(), document.currency);
+        let json = engine::export(results, &document, &address.params(&document.scheme), currency, &files);
         let as_of = results.and_then(|results| results.basis.as_of).map(|day| format!("-{day}")).unwrap_or_default();
         download::save_text(&format!("rapport-results{as_of}.json"), "application/json", &json);
         self.announcer.say(self.prefs.texts().shell.export_results);

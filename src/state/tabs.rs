@@ -2,7 +2,7 @@
 
 use super::saving::{NotRead, SECRET, SaveState};
 use super::workspace::{Workspace, fresh};
-use crate::plan::{History, TemplateTexts, Unread};
+use crate::plan::{History, Unread};
 use crate::platform::store::{Aside, CURRENT, Jot, Store};
 use crate::platform::typing::Typing;
 use crate::platform::{clock, download, page, random};
@@ -232,11 +232,7 @@ impl Workspace {
     }
 
     /// Deletes everything this browser keeps and starts anew; `told` hears why not, in the words of a state of saving.
-    pub fn delete_everything(
-        self,
-        template: &'static TemplateTexts,
-        told: impl FnOnce(Result<(), SaveState>) + 'static,
-    ) {
+    pub fn delete_everything(self, told: impl FnOnce(Result<(), SaveState>) + 'static) {
         let Some(store) = self.store() else { return };
         self.pause.set_value(None);
         spawn_local(async move {
@@ -244,7 +240,7 @@ impl Workspace {
                 Ok(()) => {
                     self.pause.set_value(None);
                     self.unsaved_since.set_value(None);
-                    self.history.set(History::new(fresh(template)));
+                    self.history.set(History::new(fresh()));
                     self.profiles.set(BTreeMap::new());
                     self.sheets.set(BTreeMap::new());
                     self.secret.set_value(None);

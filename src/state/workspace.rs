@@ -1,14 +1,13 @@
 //! The document people edit: one signal, its history, and its saving in this browser.
 
 use super::lasting::Kept;
-use super::prefs::Prefs;
 use super::saving::{NotRead, SaveState};
 use super::tabs::Jotting;
 use crate::analysis::Scheme;
 use crate::container::SheetFacts;
 use crate::import::{Mapping, Secret, Sniff};
 use crate::plan::{
-    self, Document, Edit, History, PlanError, RestoreError, RestoreNote, Step, TemplateTexts, Undo, template_document,
+    self, Document, Edit, History, Part, Plan, PlanError, RestoreError, RestoreNote, Step, TemplateTexts, Undo,
 };
 use crate::platform::store::Store;
 use crate::platform::typing::Typing;
@@ -74,14 +73,21 @@ pub struct Workspace {
     pub(super) pause: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
-pub(super) fn fresh(template: &TemplateTexts) -> Document {
-    template_document(template, Day::from_month_index(clock::today().month_index()))
+/// The document of a new user: nothing stands in it, and a plan would begin this month.
+pub(super) fn fresh() -> Document {
+    let start = this_month();
+    Document { plan: Plan { start, ..Plan::default() }, ..Document::default() }
+}
+
+/// The first day of this month.
+pub(super) fn this_month() -> Day {
+    Day::from_month_index(clock::today().month_index())
 }
 
 impl Workspace {
-    pub(super) fn new(prefs: Prefs) -> Workspace {
+    pub(super) fn new() -> Workspace {
         Workspace {
-            history: Kept::new(History::new(fresh(prefs.template()))),
+            history: Kept::new(History::new(fresh())),
             changes: RwSignal::new(0),
             saved_changes: StoredValue::new(0),
             revision: StoredValue::new(0.0),
@@ -208,15 +214,32 @@ impl Workspace {
         self.history.with(History::redo_step)
     }
 
-    /// A plan that nobody has touched follows the language; one that somebody has changed stays as it is.
+    /// What came with a template and nobody has touched follows the language; what somebody has changed stays as it is.
     pub(super) fn follow_language(&self, from: &TemplateTexts, to: &TemplateTexts) {
-        let untouched = self.history.with_untracked(|history| {
-            let start = history.present().plan.start;
-            history.past_len() == 0 && *history.present() == template_document(from, start)
+        let adopted = self.with_document_untracked(|document| {
+            let parts: Vec<Part> = document.examples.iter().copied().collect();
+            let blank =
+                Document { plan: Plan { start: document.plan.start, ..Plan::default() }, ..Document::default() };
+            let made = |texts| plan::with_template(&blank, &parts, texts, document.plan.start);
+            (!parts.is_empty() && *document == made(from)).then(|| made(to))
         });
-        if untouched {
-            self.history.set(History::new(fresh(to)));
+        if let Some(document) = adopted {
+            self.history.set(History::new(document));
+            self.changed('e');
         }
+    }
+
+    /// Puts parts of the template in the place of the document's own; undo brings these back.
+    pub fn take_example(&self, parts: &[Part], texts: &TemplateTexts) -> Result<(), PlanError> {
+        let document =
+            self.with_document_untracked(|document| plan::with_template(document, parts, texts, this_month()));
+        self.edit(Edit::Replace { document: Box::new(document) })
+    }
+
+    /// Takes everything out of a part; undo brings it back.
+    pub fn empty(&self, part: Part) -> Result<(), PlanError> {
+        let document = self.with_document_untracked(|document| plan::without(document, part, this_month()));
+        self.edit(Edit::Replace { document: Box::new(document) })
     }
 
     /// The mapping remembered for files with these columns.

@@ -154,6 +154,28 @@ impl Book {
         }
     }
 
+    /// A book in which nothing stands: no benefit, no budget, spread evenly once there is one.
+    ///
+    /// ```
+    /// use rapport::units::Money;
+    /// use rapport::whatif::{Book, evaluate};
+    /// let outcome = evaluate(&Book::blank(), None);
+    /// assert_eq!((outcome.total, outcome.cost, outcome.ratio.is_err()), (Money::ZERO, Money::ZERO, true));
+    /// ```
+    pub fn blank() -> Book {
+        let blank = |key: InputKey| Assumption { value: key.blank(), ..Assumption::first(key) };
+        Book {
+            base: InputKey::ALL.into_iter().map(|key| (key, blank(key))).collect(),
+            declared: PerLine::from_fn(|line| line.input().blank()),
+            ..Book::s0()
+        }
+    }
+
+    /// Whether nobody has written anything into it.
+    pub fn is_blank(&self) -> bool {
+        *self == Book::blank()
+    }
+
     /// The scenario with this identity.
     pub fn scenario(&self, id: ScenarioId) -> Option<&Scenario> {
         self.scenarios.iter().find(|scenario| scenario.id == id)

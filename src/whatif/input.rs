@@ -196,6 +196,16 @@ impl InputKey {
         }
     }
 
+    /// The value in a book in which nothing stands: nothing, and for what is a way of counting the neutral value.
+    pub fn blank(self) -> f64 {
+        match self {
+            InputKey::Months => 12.0,
+            InputKey::Margin => 1.0,
+            _ if self.line().is_some() => 1.0 / BudgetLine::ALL.len() as f64,
+            _ => 0.0,
+        }
+    }
+
     /// The number as it is kept: rounded to the decimals of its unit. `None` when it is no number or out of bounds.
     ///
     /// ```

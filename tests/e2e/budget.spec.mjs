@@ -31,6 +31,7 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 test.beforeEach(async ({ app }) => {
   await app.open('/', '#/budget');
+  await app.adopt('budget');
   await expect(app.page.getByTestId('ratio')).toBeVisible();
 });
 

@@ -35,6 +35,7 @@ for (const [way, what, begin] of [
 test('what was typed is taken in when the screen changes', async ({ app }) => {
   const { page } = app;
   await app.open('/', '#/kpis');
+  await app.adopt('plan');
   await app.showScreen('plan');
   const cell = page.locator('[role=gridcell][id$="-goal"]').first();
   await cell.focus();
@@ -49,6 +50,7 @@ test('what was typed is taken in when the screen changes', async ({ app }) => {
 test('an import that ends while a cell is edited keeps the text and the data', async ({ app }) => {
   const { page } = app;
   await app.open('/', '#/plan');
+  await app.adopt('plan');
   await page.waitForLoadState('networkidle');
   const cell = page.locator('[role=gridcell][id$="-goal"]').first();
   await cell.focus();

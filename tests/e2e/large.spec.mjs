@@ -18,6 +18,7 @@ async function savedCopy(page) {
 test('a plan with a thousand of everything is opened, edited, extended and saved', async ({ app }) => {
   test.setTimeout(180_000);
   const { page } = await app.open('/', '#/plan');
+  await app.adopt();
   const text = project(await savedCopy(page), MANY);
   await page.getByTestId('project-input').setInputFiles({ name: 'l.rapport.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(page.getByTestId('short-range')).toHaveText('1–50 of 1,000');

@@ -24,6 +24,7 @@ const saved = (page) => expect(page.getByTestId('save-state')).toContainText('Sa
 
 test('a cell edited by keyboard survives a reload, and undo takes it back', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const cell = await goalOf(page);
   const before = (await cell.textContent()).trim();
   await type(page, cell, 'Raise cross-selling by 12 %');
@@ -45,6 +46,7 @@ test('a cell edited by keyboard survives a reload, and undo takes it back', asyn
 
 test('the keys of the grid: arrows, typing, Escape, Tab, Delete, moving a row', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const table = page.getByTestId('short-table');
   const cells = (column) => table.locator(`[data-testid$="-${column}"]`);
   await cells('goal').first().focus();
@@ -78,6 +80,7 @@ test('the keys of the grid: arrows, typing, Escape, Tab, Delete, moving a row', 
 
 test('a block of a spreadsheet is pasted as one step and adds the rows it needs', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const rows = page.getByTestId('long-table').locator('tbody tr');
   const count = await rows.count();
   const last = page.getByTestId('long-table').locator('[data-testid$="-direction"]').last();
@@ -96,6 +99,7 @@ test('a block of a spreadsheet is pasted as one step and adds the rows it needs'
 
 test('rows, milestones and phases are added, and undo says what it takes back', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   for (const [button, rows] of [
     ['add-short', '#short-table tbody tr'],
     ['add-long', '#long-table tbody tr'],
@@ -113,6 +117,7 @@ test('rows, milestones and phases are added, and undo says what it takes back', 
 
 test('a finding is settled by its button and counted in the title', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('budget', 'plan');
   const checks = page.getByTestId('checks');
   const list = checks.getByRole('listitem');
   await expect(list.first()).toBeVisible();
@@ -127,6 +132,7 @@ test('a finding is settled by its button and counted in the title', async ({ app
 
 test('a milestone can be marked as done, and moved from the time line to its row', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const row = page.getByTestId('milestones').locator('tbody tr').first();
   await row.getByRole('checkbox').check();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1 of');
@@ -140,6 +146,7 @@ test('a milestone can be marked as done, and moved from the time line to its row
 
 test('two tabs do not overwrite each other silently', async ({ app, context, server }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const other = new Rapport(await context.newPage(), server);
   await other.open('/', PLAN);
   // The first tab cannot store for a while, so its edit stays unsaved while the second tab saves.
@@ -163,6 +170,7 @@ test('two tabs do not overwrite each other silently', async ({ app, context, ser
 
 test('taking the other tab\'s work shows it', async ({ app, context, server }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const other = new Rapport(await context.newPage(), server);
   await other.open('/', PLAN);
   await page.evaluate(() => {
@@ -180,6 +188,7 @@ test('when the storage is full the page says so and keeps the edit', async ({ ap
     IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
   });
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const cell = await goalOf(page);
   await type(page, cell, 'Nothing is lost');
   await expect(page.getByTestId('not-saved')).toContainText('full');
@@ -191,6 +200,7 @@ test('when the storage is full the page says so and keeps the edit', async ({ ap
 
 test('a saved copy brings back what was saved, and undo what was there before', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const cell = await goalOf(page);
   await type(page, cell, 'As saved');
   const waiting = page.waitForEvent('download');
@@ -206,6 +216,7 @@ test('a saved copy brings back what was saved, and undo what was there before', 
 
 test('a broken project file gives its reason and changes nothing', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const cell = await goalOf(page);
   const before = await cell.textContent();
   const open = (name, text) => page.getByTestId('project-input')
@@ -219,8 +230,9 @@ test('a broken project file gives its reason and changes nothing', async ({ app 
   await expect(cell).toHaveText(before);
 });
 
-test('an untouched plan follows the language, an edited one keeps its texts', async ({ app }) => {
+test('an untouched example follows the language, an edited one keeps its texts', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await page.getByTestId('adopt-plan').click();
   const cell = await goalOf(page);
   await page.getByTestId('language').selectOption('zh-Hans');
   await expect(cell).toContainText('交叉');
@@ -236,6 +248,7 @@ test('an untouched plan follows the language, an edited one keeps its texts', as
 
 test('starting over from the template and from nothing can be undone', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const rows = page.getByTestId('short-table').locator('tbody tr');
   const count = await rows.count();
   await page.getByTestId('blank-plan').click();
@@ -251,6 +264,7 @@ test('starting over from the template and from nothing can be undone', async ({ 
 
 test('another first day moves every phase and milestone, in one step', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const due = page.getByTestId('milestones').locator('input[type=date]').last();
   const before = await due.inputValue();
   await page.getByTestId('plan-start').fill('2031-01-01');
@@ -263,6 +277,7 @@ test('another first day moves every phase and milestone, in one step', async ({ 
 
 test('a row linked to a segment shows its size and revenue once there are orders', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
   const table = page.getByTestId('short-table');
   await expect(table).toContainText('Drop an order file to see its size.');
   await app.choose(join(DIST, 'sample', 'orders.csv'));
@@ -277,6 +292,7 @@ test('a row linked to a segment shows its size and revenue once there are orders
 for (const theme of ['light', 'dark']) {
   test(`nothing stands in anybody's way (${theme})`, async ({ app }) => {
     const { page } = await app.open('/', PLAN);
+  await app.adopt('plan');
     await page.emulateMedia({ colorScheme: theme });
     await app.settled();
     expect(await app.accessibility()).toEqual([]);

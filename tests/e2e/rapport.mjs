@@ -169,6 +169,18 @@ export class Rapport {
     }), `#/${name}`);
   }
 
+  /** Fills goals, budget and plan from the example, and takes them over, as a person does. */
+  async adopt(...parts) {
+    const fragment = await this.page.evaluate(() => location.hash);
+    const screens = { goals: 'kpis', budget: 'budget', plan: 'plan' };
+    for (const part of parts.length > 0 ? parts : Object.keys(screens)) {
+      await this.showScreen(screens[part]);
+      await this.page.getByTestId(`adopt-${part}`).click();
+      await this.page.getByTestId(`own-${part}`).click();
+    }
+    await this.page.evaluate((hash) => { location.hash = hash; }, fragment);
+  }
+
   /** Waits until two frames have passed and nothing is announced as busy. */
   async settled() {
     await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));

@@ -64,6 +64,7 @@ test('an export asked for while figures are on their way waits for them', async 
 
 test('plan and scenarios are exported without a file', async ({ app }) => {
   await app.open('/', '#/budget');
+  await app.adopt('budget');
   const waiting = app.page.waitForEvent('download');
   await app.page.getByTestId('export-results').click();
   expect((await waiting).suggestedFilename()).toBe('rapport-results.json');

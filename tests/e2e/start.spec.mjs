@@ -26,7 +26,7 @@ test('the first screen answers before the rest of the program is here, and files
   const rest = await keptBack(context);
   await app.open();
   await expect(page.getByTestId('welcome')).toBeVisible();
-  await expect(page.getByTestId('kpi-card-retention')).toBeVisible();
+  await expect(page.getByTestId('next-steps')).toBeVisible();
   await page.getByTestId('language').selectOption('zh-Hans');
   await expect(page.getByRole('navigation')).toContainText('数据');
   await page.getByTestId('language').selectOption('en');

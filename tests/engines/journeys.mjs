@@ -12,8 +12,13 @@ const GOAL = '[data-testid="short-table"] [data-testid$="-goal"]';
 const EDITOR = '[data-testid="cell-editor"]';
 const SAVE = '[data-testid="save-state"]';
 
-/** Types into the first goal of the plan, as far as the key that takes it in. */
+/** Types into the first goal of the plan, as far as the key that takes it in. A new plan has no row yet. */
 async function goal(tab, text) {
+  await tab.element('[data-testid="add-short"]');
+  if (!await tab.evaluate((where) => Boolean(document.querySelector(where)), GOAL)) {
+    await tab.click('[data-testid="add-short"]');
+    await tab.element(GOAL);
+  }
   await tab.focus(GOAL);
   await tab.type(ENTER);
   await tab.element(EDITOR);

@@ -18,6 +18,8 @@ mod strip;
 mod words;
 
 use crate::locale::fill;
+use crate::plan::Part;
+use crate::ui::shared::PartNotice;
 use crate::ui::view;
 use crate::whatif::Figure;
 use desk::Desk;
@@ -33,6 +35,7 @@ pub fn Budget() -> impl IntoView {
                 <h1 class="page-title" data-testid="budget-title">{move || title(desk)}</h1>
                 <p class="page-sub">{move || sub(desk)}</p>
             </header>
+            <PartNotice part=Part::Budget />
             <strip::Strip desk />
             <div class="budget-top">
                 <split::SplitPanel desk />
@@ -51,6 +54,9 @@ pub fn Budget() -> impl IntoView {
 
 fn title(desk: Desk) -> String {
     let t = desk.t();
+    if !desk.app.shows(Part::Budget) {
+        return t.title_blank.to_owned();
+    }
     let outcome = desk.outcome.get();
     let (cost, benefit) = (desk.money(outcome.cost, true), desk.money(outcome.benefit, true));
     let Ok(ratio) = outcome.ratio else { return fill(t.title_no_cost, &[("benefit", &benefit)]) };
@@ -63,6 +69,9 @@ fn title(desk: Desk) -> String {
 }
 
 fn sub(desk: Desk) -> String {
+    if !desk.app.shows(Part::Budget) {
+        return String::new();
+    }
     let outcome = desk.outcome.get();
     let Ok(roi) = outcome.roi else { return desk.t().cost_unknown.to_owned() };
     let [_, good, _] = outcome.ceilings;

@@ -105,7 +105,7 @@ fn Storage() -> impl IntoView {
                 </button>
                 <button type="button" class="button button-danger" data-testid="forget-confirm" on:click=move |_| {
                     asking.set(false);
-                    app.workspace.delete_everything(app.prefs.template(), move |done| {
+                    app.workspace.delete_everything(move |done| {
                         outcome.try_set(Some(done));
                     });
                 }>{word(|t| t.data.forget_do)}</button>

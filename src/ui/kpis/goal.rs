@@ -5,6 +5,7 @@ use crate::locale::fill;
 use crate::plan::Edit;
 use crate::state::App;
 use crate::ui::shared::{Notation, figures};
+use leptos::prelude::WithUntracked;
 
 /// How a value of this unit is typed.
 pub fn notation(unit: Unit) -> Notation {
@@ -50,4 +51,17 @@ fn reason(app: App, unit: Unit, error: GoalError) -> String {
             fill(t.errors.field_range, &[("min", &min), ("max", &max)])
         }
     }
+}
+
+/// Gives a KPI a goal: to hold the value of today, with a tenth of the weight. A person sets where to go from there.
+pub fn add(app: App, key: KpiKey) {
+    let value = app.data.results.with_untracked(|results| results.value()?.figure(key.figure())?.value);
+    let value = value.unwrap_or_default();
+    // A value of the data is a goal that makes sense.
+    let _ = app.workspace.edit(Edit::SetTarget { target: Target::new(key, value, value, 0.1) });
+}
+
+/// Takes the goal of a KPI away; undo brings it back.
+pub fn remove(app: App, key: KpiKey) {
+    let _ = app.workspace.edit(Edit::RemoveTarget { key });
 }

@@ -7,10 +7,11 @@ mod goal;
 mod scorecard;
 mod trend;
 
-use super::shared::{KpiCard, figures, rows, sentences};
+use super::shared::{KpiCard, PartNotice, data_headline, figures, rows, sentences};
 use super::shell::empty_title;
 use crate::analysis::{FigureKey, KpiKey};
 use crate::locale::fill;
+use crate::plan::Part;
 use crate::state::{Loadable, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -39,12 +40,15 @@ pub fn Kpis() -> impl IntoView {
             <p class="page-sub">{move || sub(app)}</p>
         </div>
         <div class="stack kpis" aria-busy=busy>
-            <div class="cards" role="group" aria-label=word(|t| t.kpis.cards_label) data-testid="kpi-cards">
-                {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <KpiCard key /> })}
-            </div>
+            <PartNotice part=Part::Goals />
+            <Show when=move || keys.with(|keys| !keys.is_empty())>
+                <div class="cards" role="group" aria-label=word(|t| t.kpis.cards_label) data-testid="kpi-cards">
+                    {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <KpiCard key /> })}
+                </div>
+            </Show>
             {move || failure().map(|text| view! { <p class="notice notice-bad" role="alert">{text}</p> })}
             {move || (!app.data.loaded()).then(|| view! { <empty::Empty /> })}
-            <scorecard::ScorecardPanel />
+            <Show when=move || !app.is_blank(Part::Goals)><scorecard::ScorecardPanel /></Show>
             <Show when=move || shown.get()>
                 <computed::Computed />
                 <trend::TrendPanel />
@@ -56,7 +60,7 @@ pub fn Kpis() -> impl IntoView {
 fn title(app: crate::state::App) -> String {
     let (t, format) = (&app.prefs.texts().kpis, app.prefs.format());
     app.scorecard.with(|card| match card.score {
-        None => empty_title(app, t.title_empty),
+        None => data_headline(app).unwrap_or_else(|| empty_title(app, t.title_empty)),
         Some(score) => {
             let (reached, count) = (card.on_track() as f64, card.rows.len() as f64);
             let numbers = [figures::goal_score(app, score), format.integer(reached), format.integer(count)];

@@ -6,7 +6,7 @@ use crate::locale::fill;
 use crate::plan::Check;
 use crate::state::{Topic, use_app};
 use crate::ui::shared::{
-    Explained, NumberField, ProgressTrack, StatusMark, figures, kpi_missing, kpi_name, kpi_slug, rows,
+    Explained, Icon, NumberField, ProgressTrack, Shape, StatusMark, figures, kpi_missing, kpi_name, kpi_slug, rows,
 };
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -15,9 +15,8 @@ use leptos::prelude::*;
 #[component]
 pub fn ScorecardPanel() -> impl IntoView {
     let app = use_app();
-    let keys = Memo::new(move |_| {
-        app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
-    });
+    let keys =
+        Memo::new(move |_| app.goals.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>()));
     view! {
         <section class="panel" aria-labelledby="scorecard-title">
             <h2 class="panel-title" id="scorecard-title">{word(|t| t.kpis.scorecard_title)}</h2>
@@ -44,7 +43,31 @@ pub fn ScorecardPanel() -> impl IntoView {
                     <Total />
                 </table>
             </div>
+            <More />
         </section>
+    }
+}
+
+/// KPIs without a goal, each with a button that gives it one.
+#[component]
+fn More() -> impl IntoView {
+    let app = use_app();
+    let missing = Memo::new(move |_| {
+        let known = |key: &KpiKey| app.goals.with(|card| card.rows.iter().any(|row| row.target.key == *key));
+        KpiKey::ALL.into_iter().filter(|key| !known(key)).collect::<Vec<KpiKey>>()
+    });
+    view! {
+        <div class="cluster">
+            {rows(move || missing.get(), |key| format!("{key:?}"), move |key| view! {
+                <button type="button" class="button button-small" data-testid=format!("add-goal-{}", kpi_slug(key))
+                    on:click=move |_| goal::add(app, key)>
+                    {move || {
+                        let t = app.prefs.texts();
+                        fill(t.kpis.goal_add, &[("kpi", kpi_name(t, key))])
+                    }}
+                </button>
+            })}
+        </div>
     }
 }
 
@@ -54,7 +77,7 @@ fn Weights() -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().kpis;
     let sum = move || {
-        let weights = app.scorecard.with(|card| card.weights);
+        let weights = app.goals.with(|card| card.weights);
         let sum = figures::brief(app, Unit::Ratio, weights.sum);
         match weights.scale {
             Some(scale) => {
@@ -66,7 +89,7 @@ fn Weights() -> impl IntoView {
         }
     };
     let partial = move || {
-        let (unknown, to_hold) = app.scorecard.with(|card| (card.unknown(), card.to_hold()));
+        let (unknown, to_hold) = app.goals.with(|card| (card.unknown(), card.to_hold()));
         let count = |count: usize| app.prefs.format().integer(count as f64);
         let said = [(unknown, t().score_partial), (to_hold, t().score_hold)].into_iter().filter(|(n, _)| *n > 0);
         said.map(|(n, text)| fill(text, &[("count", &count(n))])).collect::<Vec<_>>().join(" ")
@@ -100,8 +123,7 @@ fn Row(key: KpiKey) -> impl IntoView {
     let app = use_app();
     let t = move || app.prefs.texts();
     let unit = key.figure().unit();
-    let row =
-        Memo::new(move |_| app.scorecard.with(|card| card.rows.iter().find(|row| row.target.key == key).copied()));
+    let row = Memo::new(move |_| app.goals.with(|card| card.rows.iter().find(|row| row.target.key == key).copied()));
     let of =
         move |read: fn(&KpiRow) -> Option<f64>| Signal::derive(move || row.with(|row| row.as_ref().and_then(read)));
     let goal = move |what: fn(&crate::locale::Texts) -> &'static str| {
@@ -136,6 +158,11 @@ fn Row(key: KpiKey) -> impl IntoView {
             <th scope="row">
                 <span>{move || kpi_name(t(), key)}</span>
                 <small class="cell-note"><span aria-hidden="true">{move || way().0}</span>" "{move || way().1}</small>
+                <button type="button" class="button button-quiet button-small" data-testid=format!("remove-goal-{slug}")
+                    aria-label=move || fill(t().kpis.goal_remove, &[("kpi", kpi_name(t(), key))])
+                    on:click=move |_| goal::remove(app, key)>
+                    <Icon shape=Shape::Remove />
+                </button>
             </th>
             <td class="num">
                 <NumberField bare=true label=goal(|t| t.common.baseline) value=of(|row| Some(row.target.baseline))
@@ -234,12 +261,12 @@ fn Actual(key: KpiKey, row: Memo<Option<KpiRow>>) -> impl IntoView {
 #[component]
 fn Total() -> impl IntoView {
     let app = use_app();
-    let score = Signal::derive(move || app.scorecard.with(|card| card.score));
+    let score = Signal::derive(move || app.goals.with(|card| card.score));
     let text = Signal::derive(move || match score.get() {
         Some(score) => figures::goal_score(app, score),
         None => app.prefs.texts().common.unknown.to_owned(),
     });
-    let sum = Signal::derive(move || app.scorecard.with(|card| card.weights.sum));
+    let sum = Signal::derive(move || app.goals.with(|card| card.weights.sum));
     view! {
         <tfoot>
             <tr>

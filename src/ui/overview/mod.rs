@@ -1,21 +1,33 @@
 //! The Overview: where we stand, who the customers are, what the money brings, what comes next.
 
 mod attention;
+mod card;
 mod money;
+mod next;
 mod trend;
 
 use super::shared::{
-    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, figures, kpi_name, present_results, rows,
-    tier_sentence,
+    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, data_headline, figures, kpi_name,
+    present_results, rows, tier_sentence,
 };
 use super::shell::empty_title;
-use crate::analysis::{KpiKey, Tier};
+use crate::analysis::{FigureKey, KpiKey, Tier};
 use crate::locale::{fill, plural};
-use crate::plan::MilestoneState;
+use crate::plan::{MilestoneState, Part};
 use crate::state::{App, Loadable, use_app};
 use crate::ui::rest::Later;
 use crate::ui::{view, word};
+use card::FigureCard;
 use leptos::prelude::*;
+
+/// What stands on the cards as long as there are no goals.
+const FIGURES: [FigureKey; 5] = [
+    FigureKey::Revenue,
+    FigureKey::Customers,
+    FigureKey::AverageOrderValue,
+    FigureKey::RepeatPurchaseRate,
+    FigureKey::Retention,
+];
 
 /// The screen.
 #[component]
@@ -24,6 +36,11 @@ pub fn Overview() -> impl IntoView {
     let later = expect_context::<RwSignal<Later>>();
     let keys = Memo::new(move |_| {
         app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
+    });
+    // Without a goal the figures of the data stand in their place.
+    let figures = Memo::new(move |_| match keys.with(Vec::is_empty) && app.data.loaded() {
+        true => FIGURES.to_vec(),
+        false => Vec::new(),
     });
     let busy = move || app.data.results.with(|results| matches!(results, Loadable::Loading(_))).to_string();
     view! {
@@ -35,18 +52,22 @@ pub fn Overview() -> impl IntoView {
         <div class="stack overview" aria-busy=busy>
             <div class="cards" role="group" aria-label=word(|t| t.overview.cards_label)>
                 {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <KpiCard key /> })}
+                {rows(move || figures.get(), |key| format!("{key:?}"), |key| view! { <FigureCard key /> })}
             </div>
             <UnknownCustomers />
             <Show when=move || app.data.loaded()>
                 {move || later.get().here().map(|rest| (rest.figures)())}
             </Show>
             <div class="row-3">
-                <money::Money />
-                <section class="panel">
-                    <h2 class="panel-title">{word(|t| t.overview.milestones_title)}</h2>
-                    <p class="say">{move || milestones_say(app)}</p>
-                    <NextMilestones most=4 />
-                </section>
+                <Show when=move || app.shows(Part::Budget)><money::Money /></Show>
+                <Show when=move || app.shows(Part::Plan)>
+                    <section class="panel">
+                        <h2 class="panel-title">{word(|t| t.overview.milestones_title)}</h2>
+                        <p class="say">{move || milestones_say(app)}</p>
+                        <NextMilestones most=4 />
+                    </section>
+                </Show>
+                <next::NextSteps />
                 <attention::Attention />
             </div>
         </div>
@@ -95,7 +116,7 @@ fn title(app: App) -> String {
     let t = app.prefs.texts();
     app.scorecard.with(|card| {
         let Some(row) = card.most_pressing() else {
-            return empty_title(app, t.overview.title_empty);
+            return data_headline(app).unwrap_or_else(|| empty_title(app, t.overview.title_empty));
         };
         let unit = row.target.unit;
         let (name, value) = (kpi_name(t, row.target.key), figures::text(app, unit, row.actual));
@@ -110,11 +131,12 @@ fn title(app: App) -> String {
 fn sub(app: App) -> String {
     let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
     let period = app.data.results.with(|results| results.value().and_then(|results| results.basis.period));
-    let Some((period, score)) = period.zip(app.scorecard.with(|card| card.score)) else {
-        return t.empty_hint.to_owned();
-    };
+    let Some(period) = period else { return t.empty_hint.to_owned() };
     let (from, to) = (format.date(period.from), format.date(period.to));
-    let said = fill(t.sub, &[("score", &figures::goal_score(app, score)), ("from", &from), ("to", &to)]);
+    let said = match app.scorecard.with(|card| card.score) {
+        Some(score) => fill(t.sub, &[("score", &figures::goal_score(app, score)), ("from", &from), ("to", &to)]),
+        None => fill(t.sub_data, &[("from", &from), ("to", &to)]),
+    };
     if figures::are_compared(app) { format!("{said} · {}", t.sub_compared) } else { said }
 }
 

@@ -12,9 +12,9 @@ mod timeline;
 mod toolbar;
 pub mod words;
 
-use super::shared::Findings;
+use super::shared::{Findings, PartNotice};
 use crate::locale::{fill, plural};
-use crate::plan::Table;
+use crate::plan::{Part, Table};
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -28,6 +28,7 @@ pub fn PlanScreen() -> impl IntoView {
             <h1 class="page-title">{move || headline(app)}</h1>
             <p class="page-sub">{move || below(app)}</p>
         </header>
+        <PartNotice part=Part::Plan />
         <toolbar::Toolbar />
         <timeline::TimeLine />
         <section class="panel" aria-labelledby="checks-title">
@@ -45,6 +46,9 @@ pub fn PlanScreen() -> impl IntoView {
 /// Milestones done of all, and the next one.
 fn headline(app: App) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
+    if app.is_example(Part::Plan) && !app.shows(Part::Plan) {
+        return t.plan.title_empty.to_owned();
+    }
     app.workspace.with_document(|document| {
         let plan = &document.plan;
         let count = format.integer(plan.milestones.len() as f64);
@@ -72,7 +76,8 @@ fn below(app: App) -> String {
         app.workspace.with_document(|document| (document.plan.span(), document.plan.done_and_late(app.today()).1));
     let span =
         span.map(|span| fill(t.plan.span_say, &[("from", &format.date(span.from)), ("to", &format.date(span.to))]));
-    let late = (late > 0).then(|| {
+    let shown = app.shows(Part::Plan);
+    let late = (late > 0 && shown).then(|| {
         let text = plural(late as u64, t.overview.milestones_late_one, t.overview.milestones_late_other);
         fill(text, &[("count", &format.integer(late as f64))])
     });

@@ -1,9 +1,9 @@
 //! Name and start of the plan, its templates, its file, and the steps back and forward with what they do.
 
 use super::date::DateField;
-use super::words::{carry_out, carry_out_aloud, refusal, step_name};
+use super::words::{carry_out, refusal, step_name};
 use crate::locale::fill;
-use crate::plan::{Edit, with_blank_plan, with_template_plan};
+use crate::plan::{Edit, Part};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape, TextField};
 use crate::ui::{view, word};
@@ -65,15 +65,16 @@ pub fn Toolbar() -> impl IntoView {
 
 /// Budget, goals and scenarios stay: only the plan starts anew, in this month.
 fn start_over(app: App, from_template: bool) {
-    let start = Day::from_month_index(app.today().month_index());
-    let document = app.workspace.with_document_untracked(|document| match from_template {
-        true => with_template_plan(document, app.prefs.template(), start),
-        false => with_blank_plan(document, start),
+    let done = match from_template {
+        true => app.workspace.take_example(&[Part::Plan], app.prefs.template()),
+        false => app.workspace.empty(Part::Plan),
+    };
+    let t = &app.prefs.texts().plan;
+    app.announcer.say(match done {
+        Ok(()) if from_template => t.template_done,
+        Ok(()) => t.blank_done,
+        Err(error) => return app.announcer.say(refusal(app, &error)),
     });
-    if carry_out_aloud(app, Edit::Replace { document: Box::new(document) }) {
-        let t = &app.prefs.texts().plan;
-        app.announcer.say(if from_template { t.template_done } else { t.blank_done });
-    }
 }
 
 /// One step back or forward, and what it does.

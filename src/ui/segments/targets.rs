@@ -69,8 +69,9 @@ pub fn TargetSum(revenue: bool) -> impl IntoView {
         if revenue { money } else { customers }
     });
     let what = if revenue { "revenue" } else { "customers" };
+    let any = move || sum.get().0.0 > 0.0;
     view! {
-        <span class="badge" data-testid=format!("target-sum-{what}")
+        <span class="badge" data-testid=format!("target-sum-{what}") hidden=move || !any()
             class:badge-good=move || sum.get().1 class:badge-warn=move || !sum.get().1
             title=move || {
                 let t = &app.prefs.texts().segments;
@@ -80,7 +81,7 @@ pub fn TargetSum(revenue: bool) -> impl IntoView {
             <span aria-hidden="true">{move || if sum.get().1 { "✓" } else { "▲" }}</span>
             "Σ "{move || app.prefs.format().percent(sum.get().0, 1)}
         </span>
-        <Show when=move || !sum.get().1>
+        <Show when=move || any() && !sum.get().1>
             <span class="field-hint sum-warning" role="status">
                 {move || fill(app.prefs.texts().segments.sum_check_bad,
                     &[("sum", &app.prefs.format().percent(sum.get().0, 1))])}

@@ -3,6 +3,7 @@
 use super::{Explained, Kind, figures, has_unknown, tier_name};
 use crate::analysis::{FigureKey, InputKey, Results, Tier, TierRow, TierTable, Unit};
 use crate::locale::{Format, fill};
+use crate::plan::Part;
 use crate::state::{App, Topic, use_app};
 use crate::ui::{view, word};
 use crate::units::{Money, PercentagePoints, Ratio};
@@ -138,14 +139,16 @@ fn Share(tier: Tier, row: Memo<Option<TierRow>>, of: fn(&TierRow) -> (Option<Rat
     let app = use_app();
     let share = Signal::derive(move || row.get().and_then(|row| of(&row).0));
     let target = move || row.get().map_or(0.0, |row| of(&row).1);
+    let has_targets = Memo::new(move |_| app.shows(Part::Goals) && app.workspace.scheme().has_targets());
     let css = |share: f64| format!("{:.2}%", share * 100.0);
     let said = move || {
         let t = app.prefs.texts();
-        format!("{} {}", t.common.target, app.prefs.format().percent(Ratio(target()), 0))
+        let target = || format!("{} {}", t.common.target, app.prefs.format().percent(Ratio(target()), 0));
+        has_targets.get().then(target)
     };
     view! {
         <td class="bar-cell" title=said>
-            <span class="track" data-target="" aria-hidden="true" style:--color=tier_color(tier)
+            <span class="track" data-target=move || has_targets.get().then_some("") aria-hidden="true" style:--color=tier_color(tier)
                 style:--value=move || css(share.get().map_or(0.0, |share| share.0))
                 style:--target=move || css(target())></span>
             <Explained topic=Topic::Tiers value=Signal::derive(move || share.get().map(|share| share.0))

@@ -1,0 +1,96 @@
+//! Parts of the document that are a template's or empty: what that means, and how they become the reader's own.
+
+use crate::analysis::{FigureKey, KpiKey, Target};
+use crate::plan::{Edit, Part};
+use crate::state::{App, use_app};
+use crate::ui::{view, word};
+use leptos::prelude::*;
+
+fn slug(part: Part) -> &'static str {
+    match part {
+        Part::Goals => "goals",
+        Part::Budget => "budget",
+        Part::Plan => "plan",
+    }
+}
+
+/// Stands above a part: that it is an example, or that nothing stands in it, with the ways to one's own.
+#[component]
+pub fn PartNotice(part: Part) -> impl IntoView {
+    let app = use_app();
+    move || {
+        if app.is_example(part) {
+            Some(view! { <Example part /> }.into_any())
+        } else if app.is_blank(part) {
+            Some(view! { <Blank part /> }.into_any())
+        } else {
+            None
+        }
+    }
+}
+
+#[component]
+fn Example(part: Part) -> impl IntoView {
+    let app = use_app();
+    let say = move || {
+        let t = &app.prefs.texts().plan;
+        match part {
+            Part::Goals => t.example_goals,
+            Part::Budget => t.example_budget,
+            Part::Plan => t.example_plan,
+        }
+    };
+    // Both edits are of the document itself, which accepts them.
+    let own = move |_| drop(app.workspace.edit(Edit::Own { part }));
+    let away = move |_| drop(app.workspace.empty(part));
+    view! {
+        <div class="notice notice-info" data-testid=format!("example-{}", slug(part))>
+            <p class="notice-text">{say}</p>
+            <button type="button" class="button button-small" data-testid=format!("own-{}", slug(part)) on:click=own>
+                {word(|t| t.plan.example_own)}
+            </button>
+            <button type="button" class="button button-small button-quiet"
+                data-testid=format!("remove-{}", slug(part)) on:click=away>
+                {word(|t| t.plan.example_remove)}
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn Blank(part: Part) -> impl IntoView {
+    let app = use_app();
+    let say = move || {
+        let t = &app.prefs.texts().plan;
+        match part {
+            Part::Goals => t.blank_goals,
+            Part::Budget => t.blank_budget,
+            Part::Plan => t.blank_plan,
+        }
+    };
+    let adopt = move |_| drop(app.workspace.take_example(&[part], app.prefs.template()));
+    let from_data = move || part == Part::Goals && !goals_of(app).is_empty();
+    view! {
+        <div class="notice notice-info" data-testid=format!("part-empty-{}", slug(part))>
+            <p class="notice-text">{say}</p>
+            <Show when=from_data>
+                <button type="button" class="button button-small button-primary" data-testid="goals-from-data"
+                    on:click=move |_| drop(app.workspace.edit(Edit::Batch { edits: goals_of(app) }))>
+                    {word(|t| t.plan.goals_from_data)}
+                </button>
+            </Show>
+            <button type="button" class="button button-small" data-testid=format!("adopt-{}", slug(part)) on:click=adopt>
+                {word(|t| t.plan.example_adopt)}
+            </button>
+        </div>
+    }
+}
+
+/// A goal for every KPI that the data give: to hold what is there, all of one weight. A person sets where to go from there.
+fn goals_of(app: App) -> Vec<Edit> {
+    let figure = |key: FigureKey| app.data.results.with(|results| results.value()?.figure(key)?.value);
+    let known: Vec<(KpiKey, f64)> =
+        KpiKey::ALL.into_iter().filter_map(|key| Some((key, figure(key.figure())?))).collect();
+    let weight = if known.is_empty() { 0.0 } else { 1.0 / known.len() as f64 };
+    known.into_iter().map(|(key, value)| Edit::SetTarget { target: Target::new(key, value, value, weight) }).collect()
+}
