@@ -1,7 +1,7 @@
 //! Which language, and which way of writing numbers.
 
-use super::texts::Texts;
-use super::{en, template_en, template_zh_hans, template_zh_hant, zh_hans, zh_hant};
+use super::text::{self, Texts};
+use super::{template_en, template_zh_hans, template_zh_hant};
 use crate::plan::TemplateTexts;
 use serde::{Deserialize, Serialize};
 
@@ -90,9 +90,9 @@ impl Lang {
     /// linker leaves out what it does not name.
     pub fn texts(self) -> &'static Texts {
         match self {
-            Lang::En => &en::TEXTS,
-            Lang::ZhHans => &zh_hans::TEXTS,
-            Lang::ZhHant => &zh_hant::TEXTS,
+            Lang::En => &text::EN,
+            Lang::ZhHans => &text::ZH_HANS,
+            Lang::ZhHant => &text::ZH_HANT,
         }
     }
 }

@@ -3,7 +3,7 @@
 //! The first line is the [`STAMP`]; then comes a line for every text, in the order of the keys, and for every text of
 //! the plan template. `scripts/texts.rs` writes the files.
 
-use super::texts::Texts;
+use super::text::Texts;
 use crate::plan::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts};
 use std::str::Split;
 

@@ -1,11 +1,10 @@
-//! Texts, one file a language, and number formats.
+//! Texts and number formats.
 //!
-//! - [`Texts`] holds every sentence of the page, a struct a screen; a language that lacks a key does not compile.
+//! - [`Texts`] holds every sentence of the page, a file and a struct a section; a text that lacks a language does not compile.
 //! - [`Words`] is a language as the page loads it: the same texts from a file beside the program.
 //! - [`Format`] writes numbers, money and dates; the browser's implementation is `platform::Intl`,
 //!   [`Plain`] serves native tests and charts drawn outside a browser.
 
-mod en;
 mod fill;
 mod format;
 mod lang;
@@ -15,10 +14,8 @@ mod plain;
 mod template_en;
 mod template_zh_hans;
 mod template_zh_hant;
-mod texts;
+mod text;
 mod typed;
-mod zh_hans;
-mod zh_hant;
 
 #[cfg(test)]
 mod completeness;
@@ -29,5 +26,5 @@ pub use lang::{Lang, Numbers};
 pub use lines::Words;
 pub use number::{Separators, parse_number};
 pub use plain::Plain;
-pub use texts::*;
+pub use text::*;
 pub use typed::{Notation, Typed};

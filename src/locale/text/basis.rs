@@ -1,0 +1,302 @@
+//! "How this is computed": the panel behind every figure.
+
+section! {
+    /// "How this is computed": the panel behind every figure.
+    BasisTexts {
+        title: "How this is computed" | "计算方法" | "計算方法",
+        open: "How is “{name}” computed?" | "“{name}”是怎么算的？" | "「{name}」是怎麼算的？",
+        value: "Value" | "数值" | "數值",
+        exact_value: "Exact value" | "精确值" | "精確值",
+        unit: "Unit" | "单位" | "單位",
+        period: "Period" | "统计周期" | "統計期間",
+        inputs: "Inputs" | "输入" | "輸入",
+        source: "Source" | "出处" | "出處",
+        data_source: "Data" | "数据来源" | "資料來源",
+        rows_used: "Rows used" | "使用行数" | "使用列數",
+        rows_left_out: "Rows left out" | "未使用行数" | "未使用列數",
+        assumption: "Assumption" | "假设" | "假設",
+        typed_by_you: "Typed in by you" | "由您手工填写" | "由您手動填寫",
+        copy_value: "Copy exact value" | "复制精确值" | "複製精確值",
+        period_from_to: "{from} to {to}" | "{from} 至 {to}" | "{from} 至 {to}",
+        compared_with: "Compared with {from} to {to}" | "对比 {from} 至 {to}" | "比較 {from} 至 {to}",
+        missing_title: "Why there is no figure" | "为什么没有数字" | "為什麼沒有數字",
+        missing_orders: "There are no orders in this period." | "这个周期内没有订单。" | "這段期間內沒有訂單。",
+        missing_previous:
+            "There is no earlier period to compare with. The data begin on {date}."
+            | "没有更早的周期可供比较，数据从 {date} 开始。"
+            | "沒有更早的期間可供比較，資料從 {date} 開始。",
+        missing_column:
+            "The order files have no column for {column}."
+            | "订单文件中没有“{column}”列。"
+            | "訂單檔案中沒有「{column}」欄。",
+        missing_typed: "Nobody has typed in this figure yet." | "尚未填写这个数字。" | "尚未填寫這個數字。",
+        input_repeat: "Customers with two or more orders" | "有两笔及以上订单的客户" | "有兩筆及以上訂單的客戶",
+        input_before: "Customers of the period before" | "上一周期的客户" | "上一期的客戶",
+        input_retained: "Of these, ordered again" | "其中再次下单的客户" | "其中再次下單的客戶",
+        input_top_customers: "Customers in the top 20%" | "前 20% 的客户" | "前 20% 的客戶",
+        input_top_revenue: "Their revenue" | "他们的销售额" | "他們的營業額",
+        input_rated: "Rated order lines" | "有评分的订单行" | "有評分的訂單列",
+        input_rating_sum: "Sum of the ratings" | "评分合计" | "評分合計",
+        input_respondents: "Customers who answered" | "作答的客户" | "作答的客戶",
+        input_promoters: "Promoters (9–10)" | "推荐者（9–10 分）" | "推薦者（9–10 分）",
+        input_passives: "Passives (7–8)" | "中立者（7–8 分）" | "中立者（7–8 分）",
+        input_detractors: "Detractors (0–6)" | "贬损者（0–6 分）" | "批評者（0–6 分）",
+        input_participants: "Customers who took part" | "参与活动的客户" | "參與活動的客戶",
+        input_computed: "Computed from the data" | "由数据计算" | "由資料計算",
+        unit_count: "count" | "个数" | "個數",
+        unit_money: "amount, no currency stated" | "金额（未注明币种）" | "金額（未註明幣別）",
+        unit_share: "share" | "占比" | "占比",
+        unit_points: "points, −100 to 100" | "分，−100 至 100" | "分，−100 至 100",
+        unit_scale: "scale of 1 to 5" | "1 至 5 分" | "1 至 5 分",
+        unit_number: "plain number" | "数值" | "數值",
+        unit_days: "days" | "天" | "天",
+        unit_months: "months" | "个月" | "個月",
+        unit_pp: "percentage points" | "百分点" | "百分點",
+        missing_span:
+            "The data do not cover all of {from} to {to}."
+            | "数据没有覆盖 {from} 至 {to} 的全部时间。"
+            | "資料沒有涵蓋 {from} 至 {to} 的全部時間。",
+        missing_before: "Nobody ordered in the period before." | "上一周期没有客户下单。" | "上一期沒有客戶下單。",
+        missing_revenue:
+            "Revenue is zero or negative, so a share of it means nothing."
+            | "销售额为零或负数，占比没有意义。"
+            | "營業額為零或負數，占比沒有意義。",
+        missing_answers:
+            "The column is there, but no row of this period has an entry."
+            | "有这一列，但本周期没有任何一行有内容。"
+            | "有這一欄，但本期沒有任何一列有內容。",
+        missing_scale:
+            "No answer is above {greatest}; an NPS needs a scale of 0 to 10."
+            | "没有高于 {greatest} 的答案；NPS 需要 0 到 10 分。"
+            | "沒有高於 {greatest} 的答案；NPS 需要 0 到 10 分。",
+        missing_no_file:
+            "No order file is open and nothing is typed in."
+            | "尚未打开订单文件，也没有手工填写。"
+            | "尚未開啟訂單檔案，也沒有手動填寫。",
+        missing_budget:
+            "The budget is zero: there is nothing to divide by."
+            | "预算为零，无法相除。"
+            | "預算為零，無法相除。",
+        missing_score: "No goal has a figure yet." | "还没有任何一项目标有数字。" | "還沒有任何一項目標有數字。",
+        missing_way:
+            "Baseline and target are equal, so there is no way to measure progress on."
+            | "基准与目标相同，无法计算进度。"
+            | "基準與目標相同，無法計算進度。",
+        gini_formula:
+            "Σ (2 × rank − customers − 1) × revenue of the customer ÷ (customers × revenue), customers ranked by revenue; who gave back more than was bought counts with zero"
+            | "Σ（2 × 名次 − 客户数 − 1）× 该客户销售额 ÷（客户数 × 总销售额），客户按销售额从低到高排名；退回多于购买的客户按零计"
+            | "Σ（2 × 名次 − 客戶數 − 1）× 該客戶營業額 ÷（客戶數 × 總營業額），客戶依營業額從低到高排名；退回多於購買的客戶按零計",
+        source_orders:
+            "Customer view: frequency, average order value and repurchase, counted from your order lines"
+            | "客户视图：频次、客单价与复购，由您的订单行统计"
+            | "客戶視圖：頻次、平均客單價與回購，由您的訂單列統計",
+        source_scorecard:
+            "The goals and weights of this document; scored as in the annual customer-relationship strategy, section 5"
+            | "本文档的目标与权重，按年度客户关系战略第 5 节计分"
+            | "本文件的目標與權重，按年度客戶關係策略第 5 節計分",
+        source_retention:
+            "Annual customer-relationship strategy, goal “customer retention”"
+            | "年度客户关系战略，目标“客户留存率”"
+            | "年度客戶關係策略，目標「客戶留存率」",
+        source_repurchase:
+            "Annual customer-relationship strategy, goal “repurchase rate”"
+            | "年度客户关系战略，目标“复购率”"
+            | "年度客戶關係策略，目標「回購率」",
+        source_csat:
+            "Annual customer-relationship strategy, goal “satisfaction”"
+            | "年度客户关系战略，目标“满意度”"
+            | "年度客戶關係策略，目標「滿意度」",
+        source_participation:
+            "Annual customer-relationship strategy, goal “activity participation”"
+            | "年度客户关系战略，目标“活动参与率”"
+            | "年度客戶關係策略，目標「活動參與率」",
+        source_nps:
+            "Reichheld (2003), “The one number you need to grow”, Harvard Business Review 81(12)"
+            | "Reichheld（2003），《The one number you need to grow》，《哈佛商业评论》81(12)"
+            | "Reichheld（2003），〈The one number you need to grow〉，《哈佛商業評論》81(12)",
+        source_gini:
+            "Gini (1912), in the form of Dixon et al. (1987), Ecology 68, without the correction for small samples"
+            | "Gini（1912），采用 Dixon 等（1987）《Ecology》68 的形式，不作小样本修正"
+            | "Gini（1912），採用 Dixon 等（1987）《Ecology》68 的形式，不作小樣本修正",
+        source_top:
+            "Data-driven customer management (high value = top 20%)"
+            | "数据驱动的客户管理（高价值 = 前 20%）"
+            | "數據驅動的客戶管理（高價值 = 前 20%）",
+        source_benefit:
+            "Annual customer-relationship strategy, section 6 (expected effect)"
+            | "年度客户关系战略，第 6 节（预期效果）"
+            | "年度客戶關係策略，第 6 節（預期效果）",
+        source_budget:
+            "Annual customer-relationship strategy, budget split 30/20/20/10/20"
+            | "年度客户关系战略，预算分配 30/20/20/10/20"
+            | "年度客戶關係策略，預算分配 30/20/20/10/20",
+        source_returns:
+            "From data to value: benefit to cost of 1 : 1 is average, 3 : 1 good, 5 : 1 usual for digital programmes"
+            | "《从数据到价值》：收益成本比 1 : 1 为平均，3 : 1 为良好，5 : 1 为数字化项目水平"
+            | "《從數據到價值》：收益成本比 1 : 1 為平均，3 : 1 為良好，5 : 1 為數位化專案水準",
+        source_technology:
+            "From data to value: technology takes at most 30% of the budget"
+            | "《从数据到价值》：技术投入不超过预算的 30%"
+            | "《從數據到價值》：技術投入不超過預算的 30%",
+        source_response:
+            "Response: constant elasticity, Hanssens, Parsons & Schultz (2001), Market Response Models, ch. 3"
+            | "响应：不变弹性，Hanssens、Parsons 与 Schultz（2001）《Market Response Models》第 3 章"
+            | "反應：固定彈性，Hanssens、Parsons 與 Schultz（2001）《Market Response Models》第 3 章",
+        source_tiers:
+            "Annual customer-relationship strategy, 1.2 (RFM tiers), made exhaustive"
+            | "年度客户关系战略，1.2（RFM 分层），并补全为不遗漏的规则"
+            | "年度客戶關係策略，1.2（RFM 分層），並補全為不遺漏的規則",
+        source_quintiles:
+            "Quantile by linear interpolation, type 7 of Hyndman & Fan (1996), The American Statistician 50"
+            | "线性插值分位数，Hyndman 与 Fan（1996）《The American Statistician》50 的第 7 型"
+            | "線性內插分位數，Hyndman 與 Fan（1996）《The American Statistician》50 的第 7 型",
+        kpi_meaning:
+            "How much of the way from baseline to target is covered."
+            | "从基准到目标的路程走了多少。"
+            | "從基準到目標的路程走了多少。",
+        score_meaning:
+            "Progress of all goals in one number: 0 = still at the baselines, 100 = every target reached."
+            | "用一个数概括全部目标的进度：0 = 仍在基准，100 = 全部达成。"
+            | "用一個數概括全部目標的進度：0 = 仍在基準，100 = 全部達成。",
+        bands: "Bands" | "分级界限" | "分級界限",
+        bands_say:
+            "on track from {on_track} of the way, behind from {behind}, off track below"
+            | "进度达 {on_track} 为正常，达 {behind} 为落后，低于此为未达标"
+            | "進度達 {on_track} 為正常，達 {behind} 為落後，低於此為未達標",
+        weighted: "Weight × progress" | "权重 × 进度" | "權重 × 進度",
+        weight_left_out: "left out" | "不计入" | "不計入",
+        ask_actual: "How the actual value is computed" | "实际值的计算方法" | "實際值的計算方法",
+        status_of_input: "Rests on" | "依据" | "依據",
+        in_scenario: "changed in this scenario" | "本方案中已调整" | "本方案中已調整",
+        scenario: "Scenario" | "方案" | "方案",
+        out_revenue: "Extra revenue" | "增收合计" | "增收合計",
+        out_saving: "Cost saved" | "节省成本合计" | "節省成本合計",
+        out_total: "Benefit before overlap and margin" | "扣除重叠与毛利前的收益" | "扣除重疊與毛利前的收益",
+        out_double: "Counted twice" | "重复计算的部分" | "重複計算的部分",
+        out_net_revenue:
+            "Extra revenue after overlap and margin"
+            | "扣除重叠并计毛利后的增收"
+            | "扣除重疊並計毛利後的增收",
+        out_benefit: "Benefit" | "收益" | "收益",
+        out_technology: "Share of technology in the budget" | "技术投入占预算的比例" | "技術投入占預算的比例",
+        mean_retention:
+            "What is earned in a year because more customers stay."
+            | "因更多客户留下，一年多得的收入。"
+            | "因更多客戶留下，一年多得的收入。",
+        mean_repurchase:
+            "What is earned in a year because customers buy again more often."
+            | "因客户更常复购，一年多得的收入。"
+            | "因客戶更常回購，一年多得的收入。",
+        mean_bots:
+            "Pay of service agents that is saved because bots take over work."
+            | "机器人分担工作，节省下来的客服薪酬。"
+            | "機器人分擔工作，節省下來的客服薪酬。",
+        mean_crm:
+            "Work in a year that the CRM system saves."
+            | "CRM 系统一年节省的工作成本。"
+            | "CRM 系統一年節省的工作成本。",
+        mean_revenue:
+            "Both kinds of extra revenue in a year together."
+            | "一年内两类增收之和。"
+            | "一年內兩類增收之和。",
+        mean_saving: "Both kinds of saved cost in a year together." | "一年内两类节省之和。" | "一年內兩類節省之和。",
+        mean_total:
+            "Everything the plan brings in a year, as the plan states it."
+            | "按计划所述，一年带来的全部收益。"
+            | "依計畫所述，一年帶來的全部收益。",
+        mean_double:
+            "Revenue that retention and repurchase both claim."
+            | "留存与复购都算进去的那部分收入。"
+            | "留存與回購都算進去的那部分收入。",
+        mean_net_revenue:
+            "Extra revenue that stays once nothing is counted twice and costs of the goods are paid."
+            | "去掉重复计算并扣除商品成本后，真正留下的增收。"
+            | "去掉重複計算並扣除商品成本後，真正留下的增收。",
+        mean_benefit:
+            "What the programme is worth in a year; return and ceilings rest on it."
+            | "项目一年的价值，回报与预算上限都以此为准。"
+            | "專案一年的價值，報酬與預算上限都以此為準。",
+        mean_cost: "What the programme may cost." | "项目的投入。" | "專案的投入。",
+        mean_ceiling:
+            "The largest budget at which the benefit still reaches this ratio."
+            | "收益仍能达到该比例的最大预算。"
+            | "收益仍能達到該比例的最大預算。",
+        mean_budget:
+            "The part of the budget that goes to this line."
+            | "预算中分给这一项的部分。"
+            | "預算中分給這一項的部分。",
+        mean_technology:
+            "How much of the budget goes into tools and analytics."
+            | "预算中用于工具与数据分析的比例。"
+            | "預算中用於工具與數據分析的比例。",
+        op_stated: "taken as stated" | "按所述数值" | "依所述數值",
+        smaller_of:
+            "the smaller of ({first}, {second})"
+            | "（{first}，{second}）中较小者"
+            | "（{first}，{second}）中較小者",
+        response_of: "Response to “{line}”" | "对“{line}”的响应" | "對「{line}」的反應",
+        constant: "Ratio wanted" | "要求的比例" | "要求的比例",
+        tiers_name: "The four tiers" | "四个分层" | "四個分層",
+        tiers_meaning:
+            "Every customer with an order in the window is in exactly one tier; the first rule that holds decides."
+            | "周期内有订单的每位客户恰好属于一层，由第一条成立的规则决定。"
+            | "期間內有訂單的每位客戶恰好屬於一層，由第一條成立的規則決定。",
+        rule: "Rule" | "规则" | "規則",
+        rule_high: "R, F and M scores are all at least 4" | "R、F、M 得分都不低于 4" | "R、F、M 得分都不低於 4",
+        rule_lost:
+            "more than {days} days without an order, F and M at most 2"
+            | "超过 {days} 天没有订单，且 F、M 不高于 2"
+            | "超過 {days} 天沒有訂單，且 F、M 不高於 2",
+        rule_potential: "R, F and M are all 3" | "R、F、M 都是 3" | "R、F、M 都是 3",
+        rule_general: "R, F and M are all at most 2" | "R、F、M 都不高于 2" | "R、F、M 都不高於 2",
+        rule_rest_high:
+            "of the rest, those whose three scores average 3 or more"
+            | "其余客户中，三项得分平均不低于 3"
+            | "其餘客戶中，三項得分平均不低於 3",
+        rule_rest_low: "all others" | "其他所有客户" | "其他所有客戶",
+        scores_name: "Scores from 1 to 5" | "1 至 5 分的评分" | "1 至 5 分的評分",
+        scores_meaning:
+            "Customers are cut into fifths by recency, frequency and monetary value; 5 is most recent, most often, most money."
+            | "按最近购买、购买次数与金额把客户各分为五份；5 表示最近、最常、金额最高。"
+            | "依最近購買、購買次數與金額把客戶各分為五份；5 表示最近、最常、金額最高。",
+        scores_formula:
+            "score = 1 + number of thresholds strictly below the value; for recency fewer days score higher. Equal values always get the same score."
+            | "得分 = 1 + 严格低于该值的阈值个数；最近购买以天数少者得分高。数值相同则得分必相同。"
+            | "得分 = 1 + 嚴格低於該值的門檻個數；最近購買以天數少者得分高。數值相同則得分必相同。",
+        threshold_at: "at {share} of the customers" | "{share} 客户处" | "{share} 客戶處",
+        scored: "Customers scored" | "参与评分的客户" | "參與評分的客戶",
+        recency_days: "Recency in days" | "最近购买（天）" | "最近購買（天）",
+        frequency_orders: "Frequency in orders" | "购买次数（订单）" | "購買次數（訂單）",
+        input_gross: "Gross sales" | "销售总额" | "銷售總額",
+        input_unsold: "Refunds of customers without an order" | "无订单客户的退款" | "無訂單客戶的退款",
+        input_positive: "Revenue of the customers above zero" | "净额为正的客户的销售额" | "淨額為正的客戶的營業額",
+        input_not_positive:
+            "Customers at zero or below, counted with zero"
+            | "净额为零或负的客户，按零计"
+            | "淨額為零或負的客戶，按零計",
+        input_unknown:
+            "Revenue of unknown customers, not in this figure"
+            | "未知客户的销售额，不计入此项"
+            | "未知客戶的營業額，不計入此項",
+        input_returns: "Orders with a return" | "有退货的订单" | "有退貨的訂單",
+        input_sales: "Orders that sold something" | "销售订单" | "銷售訂單",
+        missing_returns:
+            "No return is counted: the files hold none, or leave them out as chosen on the Data screen."
+            | "没有计入退货：文件中没有退货，或在“数据”页面选择了不计入。"
+            | "沒有計入退貨：檔案中沒有退貨，或在「資料」頁面選擇了不計入。",
+        missing_named: "No customer is named." | "没有写明客户。" | "沒有寫明客戶。",
+        missing_file: "No open file holds orders." | "打开的文件中没有订单。" | "開啟的檔案中沒有訂單。",
+        missing_sums:
+            "The files hold one sum a customer and no single orders, so this cannot be computed from them."
+            | "文件中每位客户只有一行汇总，没有单笔订单，因此无法由此计算。"
+            | "檔案中每位客戶只有一列彙總，沒有單筆訂單，因此無法由此計算。",
+        missing_one_day:
+            "All orders are of one day, so there is no earlier period to compare with."
+            | "所有订单都在同一天，没有更早的时期可供比较。"
+            | "所有訂單都在同一天，沒有更早的期間可供比較。",
+        missing_weights:
+            "The weights of all goals with a figure are 0, so there is no score."
+            | "有数字的目标权重全部为 0，因此没有得分。"
+            | "有數字的目標權重全部為 0，因此沒有得分。",
+    }
+}
