@@ -4,7 +4,7 @@ use rapport::analysis::{self, Beside, Filter, Params, Tier, Window, default_targ
 use rapport::dataset::{Builder, Dataset};
 use rapport::engine::{ExportedFile, export};
 use rapport::import::{Chain, Decode, Encoding, Part, RangeParser, RangeStart, sniff};
-use rapport::plan::{Document, Edit, apply};
+use rapport::plan::{Document, Edit, MoneyEdit, apply};
 use rapport::units::Currency;
 use rapport::whatif::{Book, InputKey};
 use serde_json::Value;
@@ -48,9 +48,10 @@ fn import(name: &str, bytes: &[u8]) -> (Dataset, ExportedFile) {
 
 fn document() -> Document {
     let goals = Document { book: Book::s0(), targets: default_targets(), ..Document::default() };
-    let document = apply(&goals, &Edit::AddScenario { name: "Half margin".to_owned() }).unwrap();
+    let document = apply(&goals, &Edit::Money(MoneyEdit::AddScenario { name: "Half margin".to_owned() })).unwrap();
     let scenario = document.book.scenarios[0].id;
-    apply(&document, &Edit::SetInput { scenario: Some(scenario), key: InputKey::Margin, value: 0.5 }).unwrap()
+    apply(&document, &Edit::Money(MoneyEdit::SetInput { scenario: Some(scenario), key: InputKey::Margin, value: 0.5 }))
+        .unwrap()
 }
 
 fn exported(dataset: &Dataset, params: &Params, files: &[ExportedFile]) -> Value {

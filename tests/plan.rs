@@ -29,7 +29,7 @@ fn after(document: &Document, edits: &[Edit]) -> Document {
 }
 
 fn cell(row: Id, column: ShortColumn, text: &str) -> Edit {
-    Edit::SetCell { row, cell: Cell::Short(column), text: text.into() }
+    Edit::Plan(PlanEdit::SetCell { row, cell: Cell::Short(column), text: text.into() })
 }
 
 #[test]
@@ -79,16 +79,16 @@ fn rows_are_added_moved_written_and_removed() {
     let document = after(
         &start,
         &[
-            Edit::AddRow { table: Table::Short, at: Some(1) },
+            Edit::Plan(PlanEdit::AddRow { table: Table::Short, at: Some(1) }),
             cell(row, ShortColumn::Goal, "Upsell"),
-            Edit::SetSegment { row, segment: Some(Tier::General) },
-            Edit::MoveRow { row, to: 0 },
+            Edit::Plan(PlanEdit::SetSegment { row, segment: Some(Tier::General) }),
+            Edit::Plan(PlanEdit::MoveRow { row, to: 0 }),
         ],
     );
     assert_eq!((document.plan.short[0].id, document.plan.short[0].goal.as_str()), (row, "Upsell"));
-    let removed = after(&document, &[Edit::RemoveRow { row }]);
+    let removed = after(&document, &[Edit::Plan(PlanEdit::RemoveRow { row })]);
     assert_eq!(removed.plan, start.plan);
-    let next = after(&removed, &[Edit::AddRow { table: Table::Long, at: None }]);
+    let next = after(&removed, &[Edit::Plan(PlanEdit::AddRow { table: Table::Long, at: None })]);
     assert!(next.plan.long[3].id > row, "an identity is never given twice");
 }
 
@@ -98,25 +98,31 @@ fn refusals_carry_data_and_change_nothing() {
     let (row, phase) = (document.plan.short[0].id, document.plan.phases[0].id);
     let refused = |edit: Edit| apply(&document, &edit).unwrap_err();
     let long = Cell::Long(LongColumn::Direction);
-    assert_eq!(refused(Edit::SetCell { row, cell: long, text: String::new() }), PlanError::NoCell { row, cell: long });
+    assert_eq!(
+        refused(Edit::Plan(PlanEdit::SetCell { row, cell: long, text: String::new() })),
+        PlanError::NoCell { row, cell: long }
+    );
     let (start, end) = (day("2024-03-01"), day("2024-02-01"));
-    assert_eq!(refused(Edit::SetPhase { phase, start, end }), PlanError::EndBeforeStart { start, end });
+    assert_eq!(refused(Edit::Plan(PlanEdit::SetPhase { phase, start, end })), PlanError::EndBeforeStart { start, end });
     let text = "x".repeat(MAX_TEXT + 1);
     assert_eq!(
         refused(cell(row, ShortColumn::Goal, &text)),
         PlanError::TextTooLong { length: MAX_TEXT + 1, limit: MAX_TEXT }
     );
-    assert_eq!(refused(Edit::AddScenario { name: " ".into() }), PlanError::EmptyName);
+    assert_eq!(refused(Edit::Money(MoneyEdit::AddScenario { name: " ".into() })), PlanError::EmptyName);
     let milestone = document.plan.milestones[0].id;
     assert_eq!(
-        refused(Edit::MoveMilestone { milestone, date: Day(i32::MAX) }),
+        refused(Edit::Plan(PlanEdit::MoveMilestone { milestone, date: Day(i32::MAX) })),
         PlanError::DayOutOfRange { days: i32::MAX }
     );
     let phase = Some(Id(999));
-    assert_eq!(refused(Edit::SetMilestonePhase { milestone, phase }), PlanError::NoPhase { phase: Id(999) });
+    assert_eq!(
+        refused(Edit::Plan(PlanEdit::SetMilestonePhase { milestone, phase })),
+        PlanError::NoPhase { phase: Id(999) }
+    );
     // All or none.
     let good = Edit::Rename { name: "New".into() };
-    let batch = Edit::Batch { edits: vec![good, Edit::RemoveRow { row: Id(999) }] };
+    let batch = Edit::Batch { edits: vec![good, Edit::Plan(PlanEdit::RemoveRow { row: Id(999) })] };
     assert_eq!(refused(batch), PlanError::NoRow { row: Id(999) });
     assert_eq!(document, sample());
 }
@@ -125,22 +131,25 @@ fn refusals_carry_data_and_change_nothing() {
 fn a_phase_takes_its_milestones_along_and_leaves_them_when_it_goes() {
     let document = sample();
     let phase = document.plan.phases[0].id;
-    let moved = after(&document, &[Edit::ShiftPhase { phase, days: 7 }]);
+    let moved = after(&document, &[Edit::Plan(PlanEdit::ShiftPhase { phase, days: 7 })]);
     assert_eq!(moved.plan.phases[0].end, day("2024-04-07"));
     assert_eq!(moved.plan.milestones[3].date, day("2024-04-07"));
     assert_eq!(moved.plan.milestones[4], document.plan.milestones[4]);
-    let removed = after(&document, &[Edit::RemovePhase { phase }]);
+    let removed = after(&document, &[Edit::Plan(PlanEdit::RemovePhase { phase })]);
     assert!(removed.plan.milestones.iter().take(4).all(|milestone| milestone.phase.is_none()));
 }
 
 #[test]
 fn a_plan_moved_by_months_keeps_month_ends() {
-    let document = after(&sample(), &[Edit::MovePlan { start: day("2025-02-01") }]);
+    let document = after(&sample(), &[Edit::Plan(PlanEdit::MovePlan { start: day("2025-02-01") })]);
     let ends: Vec<String> = document.plan.phases.iter().map(|phase| phase.end.to_string()).collect();
     assert_eq!(ends, ["2025-04-30", "2025-10-31", "2026-01-31"]);
     assert_eq!(document.plan.long[0].due, Some(day("2025-07-31")));
     assert_eq!(document.plan, {
-        let there_and_back = [Edit::MovePlan { start: day("2024-01-01") }, Edit::MovePlan { start: day("2025-02-01") }];
+        let there_and_back = [
+            Edit::Plan(PlanEdit::MovePlan { start: day("2024-01-01") }),
+            Edit::Plan(PlanEdit::MovePlan { start: day("2025-02-01") }),
+        ];
         after(&document, &there_and_back).plan
     });
 }
@@ -153,17 +162,17 @@ fn scenarios_are_added_copied_renamed_and_removed() {
     let document = after(
         &start,
         &[
-            Edit::AddScenario { name: "A".into() },
-            Edit::SetInput { scenario: Some(first), key: InputKey::RetentionGain, value: 6.0 },
-            Edit::DuplicateScenario { scenario: first, name: "B".into() },
-            Edit::SetInput { scenario: Some(copy), key: InputKey::RetentionGain, value: 7.0 },
-            Edit::RenameScenario { scenario: first, name: "C".into() },
+            Edit::Money(MoneyEdit::AddScenario { name: "A".into() }),
+            Edit::Money(MoneyEdit::SetInput { scenario: Some(first), key: InputKey::RetentionGain, value: 6.0 }),
+            Edit::Money(MoneyEdit::DuplicateScenario { scenario: first, name: "B".into() }),
+            Edit::Money(MoneyEdit::SetInput { scenario: Some(copy), key: InputKey::RetentionGain, value: 7.0 }),
+            Edit::Money(MoneyEdit::RenameScenario { scenario: first, name: "C".into() }),
         ],
     );
     let gains: Vec<_> =
         document.book.scenarios.iter().map(|s| (s.name.as_str(), s.changes[&InputKey::RetentionGain])).collect();
     assert_eq!(gains, [("C", 6.0), ("B", 7.0)]);
-    let document = after(&document, &[Edit::RemoveScenario { scenario: first }]);
+    let document = after(&document, &[Edit::Money(MoneyEdit::RemoveScenario { scenario: first })]);
     assert_eq!(document.book.scenarios.len(), 1);
 }
 
@@ -178,18 +187,21 @@ fn an_assumption_is_edited_with_its_ledger() {
         status: Status::Derived,
     };
     let key = InputKey::RepurchaseBenefit;
-    let document = after(&sample(), &[Edit::SetAssumption { key, assumption: assumption.clone() }]);
+    let document = after(&sample(), &[Edit::Money(MoneyEdit::SetAssumption { key, assumption: assumption.clone() })]);
     assert_eq!(document.book.base[&key], assumption);
     let reversed = Assumption { range: Some((3.0, 2.0)), ..assumption };
     let error = BookError::RangeReversed { key, low: 3.0, high: 2.0 };
-    assert_eq!(apply(&sample(), &Edit::SetAssumption { key, assumption: reversed }), Err(PlanError::Book(error)));
+    assert_eq!(
+        apply(&sample(), &Edit::Money(MoneyEdit::SetAssumption { key, assumption: reversed })),
+        Err(PlanError::Book(error))
+    );
 }
 
 #[test]
 fn dragging_is_one_step_and_dragging_back_is_none() {
     let before = Document { book: Book::s0(), ..Document::default() };
     let mut history = History::new(before.clone());
-    let share = |share| Edit::SetShare { scenario: None, line: BudgetLine::Tools, share };
+    let share = |share| Edit::Money(MoneyEdit::SetShare { scenario: None, line: BudgetLine::Tools, share });
     for at in [0.5, 0.9, 1.0, 0.65] {
         history.edit(&share(at), Undo::Coalesced).unwrap();
     }
@@ -209,7 +221,7 @@ fn dragging_is_one_step_and_dragging_back_is_none() {
 fn what_came_from_the_data_is_never_undone() {
     let mut history = History::new(Document::default());
     history.edit(&Edit::Rename { name: "Plan".into() }, Undo::AtOnce).unwrap();
-    let count = Edit::SetInput { scenario: None, key: InputKey::Customers, value: 4_321.0 };
+    let count = Edit::Money(MoneyEdit::SetInput { scenario: None, key: InputKey::Customers, value: 4_321.0 });
     history.edit(&count, Undo::Never).unwrap();
     assert_eq!(history.past_len(), 1);
     assert!(history.undo());
@@ -265,7 +277,7 @@ fn the_contradictions_of_s0_are_found() {
 
 #[test]
 fn without_investment_the_ceiling_is_one_click_away() {
-    let zero = Edit::SetInput { scenario: None, key: InputKey::BudgetTotal, value: 0.0 };
+    let zero = Edit::Money(MoneyEdit::SetInput { scenario: None, key: InputKey::BudgetTotal, value: 0.0 });
     let document = after(&sample(), &[zero]);
     let finding = findings(&document, document.plan.start).remove(0);
     let ceiling = Money::from_units(2_793_333.33);
@@ -282,8 +294,8 @@ fn rows_and_milestones_are_looked_at() {
     let document = after(
         &start,
         &[
-            Edit::AddRow { table: Table::Long, at: None },
-            Edit::MoveMilestone { milestone: milestone.id, date: day("2024-04-01") },
+            Edit::Plan(PlanEdit::AddRow { table: Table::Long, at: None }),
+            Edit::Plan(PlanEdit::MoveMilestone { milestone: milestone.id, date: day("2024-04-01") }),
         ],
     );
     let found = checks_of(&document, "2024-04-02");
@@ -350,17 +362,20 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
     let [goals, budget, plan] = [Part::Goals, Part::Budget, Part::Plan];
     assert_eq!(marks(Edit::Rename { name: "Mine".into() }), [goals, budget, plan]);
     assert_eq!(marks(Edit::Own { part: budget }), [goals, plan]);
-    assert_eq!(marks(Edit::SetInput { scenario: None, key: InputKey::BudgetTotal, value: 1000.0 }), [goals, plan]);
-    assert_eq!(marks(Edit::AddRow { table: Table::Long, at: None }), [goals, budget]);
-    assert_eq!(marks(Edit::RemoveTarget { key: KpiKey::Nps }), [budget, plan]);
+    assert_eq!(
+        marks(Edit::Money(MoneyEdit::SetInput { scenario: None, key: InputKey::BudgetTotal, value: 1000.0 })),
+        [goals, plan]
+    );
+    assert_eq!(marks(Edit::Plan(PlanEdit::AddRow { table: Table::Long, at: None })), [goals, budget]);
+    assert_eq!(marks(Edit::Goals(GoalEdit::RemoveTarget { key: KpiKey::Nps })), [budget, plan]);
     // After how many days somebody is lost is no goal; what share a tier should have is one.
     let days = Scheme { lost_after_days: 90, ..document.scheme };
-    assert_eq!(marks(Edit::SetScheme { scheme: days }), [goals, budget, plan]);
+    assert_eq!(marks(Edit::Segments(SegmentEdit::SetScheme { scheme: days })), [goals, budget, plan]);
     let share = TierTarget { customer_share: 0.2, revenue_share: 0.5 };
     let scheme = document.scheme.with_target(Tier::HighValue, share);
-    assert_eq!(marks(Edit::SetScheme { scheme }), [budget, plan]);
+    assert_eq!(marks(Edit::Segments(SegmentEdit::SetScheme { scheme })), [budget, plan]);
     // A refused edit touches nothing, and a batch touches what its edits touch.
-    assert!(apply(&document, &Edit::RemoveRow { row: Id(999) }).is_err());
+    assert!(apply(&document, &Edit::Plan(PlanEdit::RemoveRow { row: Id(999) })).is_err());
     let edits = vec![Edit::Own { part: goals }, Edit::Own { part: plan }];
     assert_eq!(marks(Edit::Batch { edits }), [budget]);
     // The marks are kept in the file, and a file of before has none.

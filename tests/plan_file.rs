@@ -113,56 +113,57 @@ fn any_edit() -> impl Strategy<Value = Edit> {
     let value = prop_oneof![0.0..1.0f64, 0.0..1e6f64, -1e13..1e13f64];
     let status = proptest::sample::select(vec![Status::Derived, Status::Declared, Status::Unsupported]);
     let rows = prop_oneof![
-        (table, proptest::option::of(0..9usize)).prop_map(|(table, at)| Edit::AddRow { table, at }),
-        id.clone().prop_map(|row| Edit::RemoveRow { row }),
-        (id.clone(), 0..9usize).prop_map(|(row, to)| Edit::MoveRow { row, to }),
-        (id.clone(), cell, text).prop_map(|(row, cell, text)| Edit::SetCell { row, cell, text }),
-        (id.clone(), segment.clone()).prop_map(|(row, segment)| Edit::SetSegment { row, segment }),
-        (id.clone(), proptest::option::of(day.clone())).prop_map(|(row, due)| Edit::SetDue { row, due }),
+        (table, proptest::option::of(0..9usize)).prop_map(|(table, at)| Edit::Plan(PlanEdit::AddRow { table, at })),
+        id.clone().prop_map(|row| Edit::Plan(PlanEdit::RemoveRow { row })),
+        (id.clone(), 0..9usize).prop_map(|(row, to)| Edit::Plan(PlanEdit::MoveRow { row, to })),
+        (id.clone(), cell, text).prop_map(|(row, cell, text)| Edit::Plan(PlanEdit::SetCell { row, cell, text })),
+        (id.clone(), segment.clone()).prop_map(|(row, segment)| Edit::Plan(PlanEdit::SetSegment { row, segment })),
+        (id.clone(), proptest::option::of(day.clone()))
+            .prop_map(|(row, due)| Edit::Plan(PlanEdit::SetDue { row, due })),
     ];
     let times = prop_oneof![
-        day.clone().prop_map(|start| Edit::MovePlan { start }),
-        (text, day.clone(), 0..900i32)
-            .prop_map(|(name, start, length)| { Edit::AddPhase { name, start, end: start.plus_days(length) } }),
-        (id.clone(), day.clone(), day.clone()).prop_map(|(phase, start, end)| Edit::SetPhase { phase, start, end }),
-        (id.clone(), -400..400i32).prop_map(|(phase, days)| Edit::ShiftPhase { phase, days }),
-        (id.clone(), segment).prop_map(|(phase, segment)| Edit::SetPhaseSegment { phase, segment }),
-        id.clone().prop_map(|phase| Edit::RemovePhase { phase }),
-        (text, day.clone(), proptest::option::of(id.clone())).prop_map(|(name, date, phase)| Edit::AddMilestone {
-            name,
-            date,
-            phase
+        day.clone().prop_map(|start| Edit::Plan(PlanEdit::MovePlan { start })),
+        (text, day.clone(), 0..900i32).prop_map(|(name, start, length)| {
+            Edit::Plan(PlanEdit::AddPhase { name, start, end: start.plus_days(length) })
         }),
-        (id.clone(), day).prop_map(|(milestone, date)| Edit::MoveMilestone { milestone, date }),
-        (id.clone(), any::<bool>()).prop_map(|(milestone, done)| Edit::SetMilestoneDone { milestone, done }),
-        id.prop_map(|milestone| Edit::RemoveMilestone { milestone }),
+        (id.clone(), day.clone(), day.clone()).prop_map(|(phase, start, end)| Edit::Plan(PlanEdit::SetPhase {
+            phase,
+            start,
+            end
+        })),
+        (id.clone(), -400..400i32).prop_map(|(phase, days)| Edit::Plan(PlanEdit::ShiftPhase { phase, days })),
+        (id.clone(), segment).prop_map(|(phase, segment)| Edit::Plan(PlanEdit::SetPhaseSegment { phase, segment })),
+        id.clone().prop_map(|phase| Edit::Plan(PlanEdit::RemovePhase { phase })),
+        (text, day.clone(), proptest::option::of(id.clone()))
+            .prop_map(|(name, date, phase)| Edit::Plan(PlanEdit::AddMilestone { name, date, phase })),
+        (id.clone(), day).prop_map(|(milestone, date)| Edit::Plan(PlanEdit::MoveMilestone { milestone, date })),
+        (id.clone(), any::<bool>())
+            .prop_map(|(milestone, done)| Edit::Plan(PlanEdit::SetMilestoneDone { milestone, done })),
+        id.prop_map(|milestone| Edit::Plan(PlanEdit::RemoveMilestone { milestone })),
     ];
     let money = prop_oneof![
-        (scenario.clone(), key.clone(), value.clone()).prop_map(|(scenario, key, value)| Edit::SetInput {
-            scenario,
-            key,
-            value
-        }),
-        (scenario.clone(), line.clone(), 0.0..1.0f64).prop_map(|(scenario, line, share)| Edit::SetShare {
-            scenario,
-            line,
-            share
-        }),
-        (scenario.clone(), line.clone(), 0..300_000_000i64).prop_map(|(scenario, line, cents)| Edit::SetAmount {
-            scenario,
-            line,
-            amount: Money(cents)
-        }),
-        (line.clone(), any::<bool>()).prop_map(|(line, locked)| Edit::SetLock { line, locked }),
+        (scenario.clone(), key.clone(), value.clone())
+            .prop_map(|(scenario, key, value)| Edit::Money(MoneyEdit::SetInput { scenario, key, value })),
+        (scenario.clone(), line.clone(), 0.0..1.0f64)
+            .prop_map(|(scenario, line, share)| Edit::Money(MoneyEdit::SetShare { scenario, line, share })),
+        (scenario.clone(), line.clone(), 0..300_000_000i64).prop_map(|(scenario, line, cents)| Edit::Money(
+            MoneyEdit::SetAmount { scenario, line, amount: Money(cents) }
+        )),
+        (line.clone(), any::<bool>()).prop_map(|(line, locked)| Edit::Money(MoneyEdit::SetLock { line, locked })),
         (key, value.clone(), value, text, status).prop_map(|(key, value, low, source, status)| {
             let range = Some((low.min(value), low.max(value)));
             let first = Assumption::first(key);
-            Edit::SetAssumption { key, assumption: Assumption { value, range, source, status, ..first } }
+            Edit::Money(MoneyEdit::SetAssumption {
+                key,
+                assumption: Assumption { value, range, source, status, ..first },
+            })
         }),
-        (benefit, proptest::option::of(line)).prop_map(|(benefit, line)| Edit::SetLink { benefit, line }),
-        text.prop_map(|name| Edit::AddScenario { name }),
-        ((0..40u64), text).prop_map(|(id, name)| Edit::DuplicateScenario { scenario: ScenarioId(id), name }),
-        (0..40u64).prop_map(|id| Edit::RemoveScenario { scenario: ScenarioId(id) }),
+        (benefit, proptest::option::of(line))
+            .prop_map(|(benefit, line)| Edit::Money(MoneyEdit::SetLink { benefit, line })),
+        text.prop_map(|name| Edit::Money(MoneyEdit::AddScenario { name })),
+        ((0..40u64), text)
+            .prop_map(|(id, name)| Edit::Money(MoneyEdit::DuplicateScenario { scenario: ScenarioId(id), name })),
+        (0..40u64).prop_map(|id| Edit::Money(MoneyEdit::RemoveScenario { scenario: ScenarioId(id) })),
         text.prop_map(|name| Edit::Rename { name }),
         Just(Edit::SetCurrency { currency: Currency::parse("EUR").unwrap() }),
     ];

@@ -13,13 +13,13 @@ fn after(document: &Document, edits: &[Edit]) -> Document {
 }
 
 fn with_rows(short: usize, long: usize) -> Document {
-    let add = |table| Edit::AddRow { table, at: None };
+    let add = |table| Edit::Plan(PlanEdit::AddRow { table, at: None });
     let edits: Vec<Edit> = (0..short).map(|_| add(Table::Short)).chain((0..long).map(|_| add(Table::Long))).collect();
     after(&Document::default(), &edits)
 }
 
 fn put(row: u64, cell: Cell, text: &str) -> Edit {
-    Edit::SetCell { row: Id(row), cell, text: text.into() }
+    Edit::Plan(PlanEdit::SetCell { row: Id(row), cell, text: text.into() })
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_table_goes_through_a_spreadsheet_and_comes_back() {
     document = after(
         &document,
         &[
-            Edit::SetSegment { row: Id(1), segment: Some(Tier::Lost) },
+            Edit::Plan(PlanEdit::SetSegment { row: Id(1), segment: Some(Tier::Lost) }),
             put(1, Cell::Short(ShortColumn::Measures), "call\t\"twice\"\nthen write"),
             put(2, Cell::Short(ShortColumn::Owner), "Ann"),
         ],
@@ -74,7 +74,8 @@ fn reminders_look_at_the_strategies() {
 
 #[test]
 fn a_segment_without_a_row_gets_one_by_a_click() {
-    let document = after(&with_rows(1, 0), &[Edit::SetSegment { row: Id(1), segment: Some(Tier::HighValue) }]);
+    let document =
+        after(&with_rows(1, 0), &[Edit::Plan(PlanEdit::SetSegment { row: Id(1), segment: Some(Tier::HighValue) })]);
     let uncovered = |document: &Document| {
         let found = findings(document, document.plan.start).into_iter();
         found.filter(|finding| matches!(finding.check, Check::SegmentUncovered { .. })).collect::<Vec<_>>()
@@ -88,17 +89,18 @@ fn a_segment_without_a_row_gets_one_by_a_click() {
 #[test]
 fn the_history_says_what_its_steps_did() {
     let mut history = History::new(with_rows(2, 0));
-    let add_phase = Edit::AddPhase { name: "Start".into(), start: day("2024-01-01"), end: day("2024-03-31") };
+    let add_phase =
+        Edit::Plan(PlanEdit::AddPhase { name: "Start".into(), start: day("2024-01-01"), end: day("2024-03-31") });
     let blank = without(history.present(), Part::Plan, day("2025-01-01"));
     let edits = [
         (put(1, Cell::Short(ShortColumn::Goal), "+10 %"), Step::Strategy),
-        (Edit::MoveRow { row: Id(1), to: 1 }, Step::Moved),
+        (Edit::Plan(PlanEdit::MoveRow { row: Id(1), to: 1 }), Step::Moved),
         (add_phase, Step::Added),
-        (Edit::RenamePhase { phase: Id(3), name: "Begin".into() }, Step::Phase),
-        (Edit::MovePlan { start: day("2024-02-01") }, Step::Start),
+        (Edit::Plan(PlanEdit::RenamePhase { phase: Id(3), name: "Begin".into() }), Step::Phase),
+        (Edit::Plan(PlanEdit::MovePlan { start: day("2024-02-01") }), Step::Start),
         (Edit::Rename { name: "Plan".into() }, Step::Named),
-        (Edit::RemoveRow { row: Id(2) }, Step::Removed),
-        (Edit::AddScenario { name: "B".into() }, Step::Scenario),
+        (Edit::Plan(PlanEdit::RemoveRow { row: Id(2) }), Step::Removed),
+        (Edit::Money(MoneyEdit::AddScenario { name: "B".into() }), Step::Scenario),
         (Edit::Replace { document: Box::new(blank) }, Step::Replaced),
     ];
     for (edit, step) in edits {

@@ -1,8 +1,8 @@
 //! The systems that data come from and the rules of their quality: edits, undo, and the gate.
 
 use rapport::plan::{
-    Document, Edit, History, Id, Inventory, PlanError, QualityRules, RestoreNote, Step, System, Undo, apply, encode,
-    restore, step,
+    Document, Edit, History, Id, Inventory, PlanError, QualityRules, RestoreNote, SourceEdit, Step, System, Undo,
+    apply, encode, restore, step,
 };
 
 fn shop() -> System {
@@ -13,18 +13,18 @@ fn shop() -> System {
 fn systems_are_added_changed_and_removed_and_undo_goes_back() {
     let mut history = History::new(Document::default());
     let before = history.present().clone();
-    history.edit(&Edit::AddSystem { system: shop() }, Undo::AtOnce).unwrap();
+    history.edit(&Edit::Sources(SourceEdit::AddSystem { system: shop() }), Undo::AtOnce).unwrap();
     let added = history.present().inventory.systems[0].clone();
     assert_eq!(added, System { id: Id(before.next_id), ..shop() });
     assert_eq!(step(&before, history.present()), Some(Step::Inventory));
     let moved = System { owner: "Ben".into(), ..added.clone() };
-    history.edit(&Edit::SetSystem { system: moved.clone() }, Undo::AtOnce).unwrap();
+    history.edit(&Edit::Sources(SourceEdit::SetSystem { system: moved.clone() }), Undo::AtOnce).unwrap();
     assert_eq!(history.present().inventory.systems.first(), Some(&moved));
     assert!(history.undo());
     assert_eq!(history.present().inventory.systems.first(), Some(&added));
-    history.edit(&Edit::RemoveSystem { system: added.id }, Undo::AtOnce).unwrap();
+    history.edit(&Edit::Sources(SourceEdit::RemoveSystem { system: added.id }), Undo::AtOnce).unwrap();
     assert!(history.present().inventory.systems.is_empty());
-    let gone = apply(history.present(), &Edit::SetSystem { system: moved });
+    let gone = apply(history.present(), &Edit::Sources(SourceEdit::SetSystem { system: moved }));
     assert_eq!(gone, Err(PlanError::NoSystem { system: added.id }));
 }
 
@@ -40,18 +40,22 @@ fn rules_and_times_that_cannot_be_are_refused() {
         QualityRules { fair: -1.0, ..first },
         QualityRules { days: 0, ..first },
     ] {
-        assert_eq!(apply(&document, &Edit::SetQualityRules { rules }), Err(PlanError::BadQualityRules), "{rules:?}");
+        assert_eq!(
+            apply(&document, &Edit::Sources(SourceEdit::SetQualityRules { rules })),
+            Err(PlanError::BadQualityRules),
+            "{rules:?}"
+        );
     }
     for system in [System { refresh_days: 0, ..shop() }, System { stale_days: 6, ..shop() }] {
-        assert_eq!(apply(&document, &Edit::AddSystem { system }), Err(PlanError::BadSystemTimes));
+        assert_eq!(apply(&document, &Edit::Sources(SourceEdit::AddSystem { system })), Err(PlanError::BadSystemTimes));
     }
     let nameless = System { name: " ".into(), ..shop() };
-    assert_eq!(apply(&document, &Edit::AddSystem { system: nameless }), Err(PlanError::EmptyName));
+    assert_eq!(apply(&document, &Edit::Sources(SourceEdit::AddSystem { system: nameless })), Err(PlanError::EmptyName));
 }
 
 #[test]
 fn a_file_from_before_has_no_inventory_and_a_damaged_one_is_mended_with_a_note() {
-    let document = apply(&Document::default(), &Edit::AddSystem { system: shop() }).unwrap();
+    let document = apply(&Document::default(), &Edit::Sources(SourceEdit::AddSystem { system: shop() })).unwrap();
     let text = encode(&document);
     assert_eq!(restore(&text), Ok((document.clone(), vec![])));
 

@@ -3,8 +3,8 @@
 
 use rapport::analysis::Tier;
 use rapport::plan::{
-    Cell, Document, Edit, History, Id, MAX_ITEMS, RestoreNote, ShortColumn, Table, Undo, apply, encode, findings,
-    restore,
+    Cell, Document, Edit, History, Id, MAX_ITEMS, MoneyEdit, PlanEdit, RestoreNote, ShortColumn, Table, Undo, apply,
+    encode, findings, restore,
 };
 use rapport::units::Day;
 use rapport::whatif::InputKey;
@@ -16,11 +16,11 @@ fn large(count: usize) -> Document {
     let mut edits = Vec::new();
     for number in 0..count {
         let name = format!("N{number}");
-        edits.push(Edit::AddRow { table: Table::Short, at: None });
-        edits.push(Edit::AddRow { table: Table::Long, at: None });
-        edits.push(Edit::AddPhase { name: name.clone(), start, end });
-        edits.push(Edit::AddMilestone { name: name.clone(), date: end, phase: None });
-        edits.push(Edit::AddScenario { name });
+        edits.push(Edit::Plan(PlanEdit::AddRow { table: Table::Short, at: None }));
+        edits.push(Edit::Plan(PlanEdit::AddRow { table: Table::Long, at: None }));
+        edits.push(Edit::Plan(PlanEdit::AddPhase { name: name.clone(), start, end }));
+        edits.push(Edit::Plan(PlanEdit::AddMilestone { name: name.clone(), date: end, phase: None }));
+        edits.push(Edit::Money(MoneyEdit::AddScenario { name }));
     }
     let mut document = apply(&Document::default(), &Edit::Batch { edits }).unwrap();
     for row in document.plan.short.iter_mut() {
@@ -35,7 +35,7 @@ fn large(count: usize) -> Document {
 }
 
 fn goal(row: Id, text: &str) -> Edit {
-    Edit::SetCell { row, cell: Cell::Short(ShortColumn::Goal), text: text.into() }
+    Edit::Plan(PlanEdit::SetCell { row, cell: Cell::Short(ShortColumn::Goal), text: text.into() })
 }
 
 /// Rows, phases and milestones of two documents that do not lie at the same place in memory: what an edit copied.
@@ -54,10 +54,10 @@ fn an_edit_copies_one_row_however_many_there_are() {
         assert_eq!(copied(&document, &after), 1, "{count}");
         assert_eq!(after.plan.short[count / 2].goal, "more");
         let milestone = document.plan.milestones[3].id;
-        let done = apply(&document, &Edit::SetMilestoneDone { milestone, done: true }).unwrap();
+        let done = apply(&document, &Edit::Plan(PlanEdit::SetMilestoneDone { milestone, done: true })).unwrap();
         assert_eq!(copied(&document, &done), 1, "{count}");
         let phase = document.plan.phases[4].id;
-        let shifted = apply(&document, &Edit::ShiftPhase { phase, days: 7 }).unwrap();
+        let shifted = apply(&document, &Edit::Plan(PlanEdit::ShiftPhase { phase, days: 7 })).unwrap();
         assert_eq!(copied(&document, &shifted), 2, "the phase and its milestone of {count}");
     }
 }
@@ -95,11 +95,13 @@ fn rows_that_come_and_go_are_stored_alone() {
     let mut history = History::new(large(200));
     let alone = history.encode().len();
     for at in [None, Some(0), Some(100)] {
-        history.edit(&Edit::AddRow { table: Table::Short, at }, Undo::AtOnce).unwrap();
+        history.edit(&Edit::Plan(PlanEdit::AddRow { table: Table::Short, at }), Undo::AtOnce).unwrap();
     }
     let row = history.present().plan.short[50].id;
-    history.edit(&Edit::RemoveRow { row }, Undo::AtOnce).unwrap();
-    history.edit(&Edit::MoveRow { row: history.present().plan.short[3].id, to: 150 }, Undo::AtOnce).unwrap();
+    history.edit(&Edit::Plan(PlanEdit::RemoveRow { row }), Undo::AtOnce).unwrap();
+    history
+        .edit(&Edit::Plan(PlanEdit::MoveRow { row: history.present().plan.short[3].id, to: 150 }), Undo::AtOnce)
+        .unwrap();
     let text = history.encode();
     // Moving one row over 146 others is stored as their new contents; the rest is a row each.
     assert!(text.len() - alone < 60_000, "{}", text.len() - alone);

@@ -3,7 +3,7 @@
 
 use super::column::{Cell, LongColumn, ShortColumn};
 use super::document::Document;
-use super::edit::Edit;
+use super::edit::{Edit, GoalEdit, MoneyEdit, PlanEdit};
 use super::model::{Id, Milestone, Phase, Plan};
 use super::part::Part;
 use super::strategy_checks::strategies;
@@ -161,8 +161,8 @@ fn weights(document: &Document, found: &mut Vec<Finding>) {
     let fix = match &check {
         Check::WeightsNotWhole { scaled, .. } if scaled.len() == weights.len() => {
             let targets = document.targets.iter().zip(scaled);
-            let set = |(target, weight): (&Target, &Ratio)| Edit::SetTarget {
-                target: Target { weight: weight.0, ..*target },
+            let set = |(target, weight): (&Target, &Ratio)| {
+                Edit::Goals(GoalEdit::SetTarget { target: Target { weight: weight.0, ..*target } })
             };
             Some(Edit::Batch { edits: targets.map(set).collect() })
         }
@@ -195,7 +195,7 @@ fn outcome(under: Under, outcome: &Outcome, base: Option<&Outcome>, found: &mut 
     let ceiling = three_to_one.budget;
     let supported = book.base.get(&InputKey::BudgetTotal).is_none_or(|held| held.status != Status::Unsupported);
     if outcome.cost == Money::ZERO && base.is_none_or(|base| base.cost != Money::ZERO) {
-        let fix = Edit::SetInput { scenario, key: InputKey::BudgetTotal, value: ceiling.units() };
+        let fix = Edit::Money(MoneyEdit::SetInput { scenario, key: InputKey::BudgetTotal, value: ceiling.units() });
         let fix = (ceiling > Money::ZERO).then_some(fix);
         found.push(Finding::new(Severity::Error, Check::NoInvestment { scenario, ceiling }, fix));
     } else if base.is_none() && !supported {
@@ -211,7 +211,7 @@ fn outcome(under: Under, outcome: &Outcome, base: Option<&Outcome>, found: &mut 
     };
     if doubled(outcome) && !base.is_some_and(doubled) {
         // The true overlap is not known; counting only the larger benefit is the cautious end.
-        let fix = Edit::SetInput { scenario, key: InputKey::Overlap, value: 1.0 };
+        let fix = Edit::Money(MoneyEdit::SetInput { scenario, key: InputKey::Overlap, value: 1.0 });
         let check = Check::DoubleCount { scenario, retention, repurchase };
         found.push(Finding::new(Severity::Warning, check, Some(fix)));
     }
@@ -220,11 +220,12 @@ fn outcome(under: Under, outcome: &Outcome, base: Option<&Outcome>, found: &mut 
     let new_split = base.is_none_or(|base| base.shares != outcome.shares);
     if split.sum() != WHOLE && new_split {
         let sum = Ratio(split.sum() as f64 / WHOLE as f64);
-        let fix = split.rescaled(&book.locks).is_ok().then_some(Edit::RescaleSplit { scenario });
+        let fix = split.rescaled(&book.locks).is_ok().then_some(Edit::Money(MoneyEdit::RescaleSplit { scenario }));
         found.push(Finding::new(Severity::Error, Check::SplitNotWhole { scenario, sum }, fix));
     } else if !outcome.technology.within && new_split {
         let (share, limit) = (outcome.technology.share, outcome.technology.limit);
-        let fix = technology_at_limit(&split, book, limit).map(|shares| Edit::SetShares { scenario, shares });
+        let fix = technology_at_limit(&split, book, limit)
+            .map(|shares| Edit::Money(MoneyEdit::SetShares { scenario, shares }));
         let check = Check::TechnologyAboveLimit { scenario, share, limit };
         found.push(Finding::new(Severity::Warning, check, fix));
     }
@@ -257,13 +258,13 @@ fn milestones(plan: &Plan, as_of: Day, found: &mut Vec<Finding>) {
         let phase = phase.and_then(|id| phases.get(&id));
         if let Some(phase) = phase.filter(|phase| date < phase.start || date > phase.end) {
             let (start, end) = (phase.start, phase.end);
-            let fix = Edit::MoveMilestone { milestone, date: date.max(start).min(end) };
+            let fix = Edit::Plan(PlanEdit::MoveMilestone { milestone, date: date.max(start).min(end) });
             let check = Check::MilestoneOutsidePhase { milestone, phase: phase.id, date, start, end };
             found.push(Finding::new(Severity::Warning, check, Some(fix)));
         }
         if !done && date < as_of {
             let check = Check::MilestoneOverdue { milestone, date, days: as_of.0.saturating_sub(date.0) };
-            let fix = Edit::SetMilestoneDone { milestone, done: true };
+            let fix = Edit::Plan(PlanEdit::SetMilestoneDone { milestone, done: true });
             found.push(Finding::new(Severity::Warning, check, Some(fix)));
         }
     }

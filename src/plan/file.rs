@@ -3,16 +3,14 @@
 use super::document::{Document, FORMAT};
 use super::goals::{self, sound_targets};
 use super::history::History;
-use super::inventory::{Inventory, QualityRules, System};
-use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
+use super::model::Id;
+use super::read;
 use super::reader::Fields;
 use super::repair::repair;
-use crate::analysis::{Scheme, Target, default_targets};
+use crate::analysis::Scheme;
 use crate::units::Day;
-use crate::whatif::{Assumption, Benefit, Book, BudgetLine, InputKey, Scenario, ScenarioId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// Why a text is no document. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -195,195 +193,13 @@ fn document(mut fields: Fields) -> Document {
         name: fields.text("name"),
         currency: fields.take("currency", default.currency),
         next_id: fields.take("next_id", default.next_id),
-        plan: fields.part("plan", plan).unwrap_or(default.plan),
-        book: fields.part("book", book).unwrap_or(default.book),
-        targets: fields.list("targets", target).into_iter().flatten().collect(),
+        plan: fields.part("plan", read::plan::plan).unwrap_or(default.plan),
+        book: fields.part("book", read::money::book).unwrap_or(default.book),
+        targets: fields.list("targets", read::goals::target).into_iter().flatten().collect(),
         scheme: fields.take("scheme", default.scheme),
-        inventory: fields.part_if_there("inventory", inventory).unwrap_or_default(),
+        inventory: fields.part_if_there("inventory", read::sources::inventory).unwrap_or_default(),
         examples: fields.take_if_there("examples").unwrap_or_default(),
     };
     fields.finish();
     document
-}
-
-fn target(mut fields: Fields) -> Option<Target> {
-    let key = fields.take_if_there("key")?;
-    let usual = default_targets().into_iter().find(|usual| usual.key == key)?;
-    let target = Target {
-        key,
-        baseline: fields.take("baseline", usual.baseline),
-        target: fields.take("target", usual.target),
-        weight: fields.take("weight", usual.weight),
-        unit: fields.take("unit", usual.unit),
-        on_track: fields.take("on_track", usual.on_track),
-        behind: fields.take("behind", usual.behind),
-        typed: fields.take("typed", None),
-    };
-    fields.finish();
-    Some(target)
-}
-
-fn inventory(mut fields: Fields) -> Inventory {
-    let first = QualityRules::default();
-    let rules = |mut fields: Fields| {
-        let rules = QualityRules {
-            weights: fields.take("weights", first.weights),
-            good: fields.take("good", first.good),
-            fair: fields.take("fair", first.fair),
-            days: fields.take("days", first.days),
-        };
-        fields.finish();
-        rules
-    };
-    let inventory = Inventory {
-        rules: fields.part("rules", rules).unwrap_or(first),
-        systems: fields.list("systems", system).into(),
-    };
-    fields.finish();
-    inventory
-}
-
-fn system(mut fields: Fields) -> System {
-    let first = System::default();
-    let system = System {
-        id: fields.take("id", Id(0)),
-        name: fields.text("name"),
-        owner: fields.text("owner"),
-        tables: fields.text("tables"),
-        files: fields.text("files"),
-        refresh_days: fields.take("refresh_days", first.refresh_days),
-        stale_days: fields.take("stale_days", first.stale_days),
-    };
-    fields.finish();
-    system
-}
-
-fn plan(mut fields: Fields) -> Plan {
-    let start = fields.take("start", Plan::default().start);
-    let plan = Plan {
-        start,
-        short: fields.list("short", short_row).into(),
-        long: fields.list("long", long_row).into(),
-        phases: fields.list("phases", |fields| phase(fields, start)).into(),
-        milestones: fields.list("milestones", |fields| milestone(fields, start)).into(),
-    };
-    fields.finish();
-    plan
-}
-
-fn short_row(mut fields: Fields) -> ShortRow {
-    let row = ShortRow {
-        id: fields.take("id", Id(0)),
-        segment: fields.take("segment", None),
-        target_group: fields.text("target_group"),
-        goal: fields.text("goal"),
-        measures: fields.text("measures"),
-        owner: fields.text("owner"),
-        period: fields.text("period"),
-        resources: fields.text("resources"),
-        expected_effect: fields.text("expected_effect"),
-    };
-    fields.finish();
-    row
-}
-
-fn long_row(mut fields: Fields) -> LongRow {
-    let row = LongRow {
-        id: fields.take("id", Id(0)),
-        direction: fields.text("direction"),
-        core_strategy: fields.text("core_strategy"),
-        milestone: fields.text("milestone"),
-        key_indicator: fields.text("key_indicator"),
-        owner: fields.text("owner"),
-        due_text: fields.text("due_text"),
-        due: fields.take("due", None),
-    };
-    fields.finish();
-    row
-}
-
-fn phase(mut fields: Fields, start: Day) -> Phase {
-    let start = fields.take("start", start);
-    let phase = Phase {
-        id: fields.take("id", Id(0)),
-        name: fields.text("name"),
-        start,
-        end: fields.take("end", start),
-        segment: fields.take("segment", None),
-    };
-    fields.finish();
-    phase
-}
-
-fn milestone(mut fields: Fields, start: Day) -> Milestone {
-    let milestone = Milestone {
-        id: fields.take("id", Id(0)),
-        name: fields.text("name"),
-        date: fields.take("date", start),
-        owner: fields.text("owner"),
-        phase: fields.take("phase", None),
-        done: fields.take("done", false),
-    };
-    fields.finish();
-    milestone
-}
-
-fn book(mut fields: Fields) -> Book {
-    let default = Book::s0();
-    let book = Book {
-        base: fields.part("base", base).unwrap_or(default.base),
-        links: fields.part("links", links).unwrap_or(default.links),
-        locks: fields.take("locks", default.locks),
-        declared: fields.take("declared", default.declared),
-        scenarios: fields.list("scenarios", scenario),
-    };
-    fields.finish();
-    book
-}
-
-fn base(mut fields: Fields) -> BTreeMap<InputKey, Assumption> {
-    let read = |key: InputKey| {
-        let first = Assumption::first(key);
-        (key, fields.part(key.name(), |fields| assumption(fields, &first)).unwrap_or(first))
-    };
-    let base = InputKey::ALL.into_iter().map(read).collect();
-    fields.finish();
-    base
-}
-
-fn assumption(mut fields: Fields, first: &Assumption) -> Assumption {
-    let assumption = Assumption {
-        value: fields.take("value", first.value),
-        range: fields.take("range", None),
-        source: fields.text("source"),
-        owner: fields.text("owner"),
-        date: fields.take("date", None),
-        status: fields.take("status", first.status),
-    };
-    fields.finish();
-    assumption
-}
-
-fn links(mut fields: Fields) -> BTreeMap<Benefit, BudgetLine> {
-    // A benefit that is not there is linked to nothing: that is no gap.
-    let found = |benefit: Benefit| Some((benefit, fields.take_if_there(benefit.name())?));
-    let links = Benefit::ALL.into_iter().filter_map(found).collect();
-    fields.finish();
-    links
-}
-
-fn scenario(mut fields: Fields) -> Scenario {
-    let changes = |mut fields: Fields| {
-        let found = |key: InputKey| Some((key, fields.take_if_there(key.name())?));
-        let changes = InputKey::ALL.into_iter().filter_map(found).collect();
-        fields.finish();
-        changes
-    };
-    let scenario = Scenario {
-        id: fields.take("id", ScenarioId(0)),
-        name: fields.text("name"),
-        changes: fields.part("changes", changes).unwrap_or_default(),
-    };
-    fields.finish();
-    scenario
 }

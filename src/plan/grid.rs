@@ -2,7 +2,7 @@
 
 use super::column::{Cell, LongColumn, ShortColumn};
 use super::document::Document;
-use super::edit::{Edit, Table};
+use super::edit::{Edit, PlanEdit, Table};
 use super::model::{Id, MAX_ITEMS, Plan};
 use crate::analysis::Tier;
 use crate::units::{Day, guarded, unguarded};
@@ -87,9 +87,9 @@ impl GridColumn {
     /// The edit that empties a cell.
     pub fn clear(self, row: Id) -> Edit {
         match self {
-            GridColumn::Segment => Edit::SetSegment { row, segment: None },
-            GridColumn::Text(cell) => Edit::SetCell { row, cell, text: String::new() },
-            GridColumn::Due => Edit::SetDue { row, due: None },
+            GridColumn::Segment => Edit::Plan(PlanEdit::SetSegment { row, segment: None }),
+            GridColumn::Text(cell) => Edit::Plan(PlanEdit::SetCell { row, cell, text: String::new() }),
+            GridColumn::Due => Edit::Plan(PlanEdit::SetDue { row, due: None }),
         }
     }
 
@@ -97,10 +97,12 @@ impl GridColumn {
     pub fn put(self, row: Id, text: &str, tier: impl Fn(&str) -> Option<Tier>) -> Option<Edit> {
         let trimmed = text.trim();
         match self {
-            GridColumn::Text(cell) => Some(Edit::SetCell { row, cell, text: text.to_owned() }),
+            GridColumn::Text(cell) => Some(Edit::Plan(PlanEdit::SetCell { row, cell, text: text.to_owned() })),
             _ if trimmed.is_empty() => Some(self.clear(row)),
-            GridColumn::Segment => tier(trimmed).map(|tier| Edit::SetSegment { row, segment: Some(tier) }),
-            GridColumn::Due => day_of(trimmed).map(|day| Edit::SetDue { row, due: Some(day) }),
+            GridColumn::Segment => {
+                tier(trimmed).map(|tier| Edit::Plan(PlanEdit::SetSegment { row, segment: Some(tier) }))
+            }
+            GridColumn::Due => day_of(trimmed).map(|day| Edit::Plan(PlanEdit::SetDue { row, due: Some(day) })),
         }
     }
 }
@@ -178,7 +180,7 @@ pub fn paste(
     let room = MAX_ITEMS.max(ids.len()).saturating_sub(row);
     for (down, texts) in block.iter().enumerate().take(room) {
         let id = ids.get(row.saturating_add(down)).copied().unwrap_or_else(|| {
-            edits.push(Edit::AddRow { table, at: None });
+            edits.push(Edit::Plan(PlanEdit::AddRow { table, at: None }));
             next = next.saturating_add(1);
             Id(next - 1)
         });

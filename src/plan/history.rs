@@ -1,9 +1,8 @@
 //! Undo and redo.
 
-use super::apply::apply;
 use super::delta::Delta;
 use super::document::Document;
-use super::edit::{Edit, Place};
+use super::edit::{Edit, Place, apply};
 use super::error::PlanError;
 use super::file::{RestoreError, RestoreNote, is_sound, restore_value};
 use super::members::members;

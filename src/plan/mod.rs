@@ -4,7 +4,6 @@
 //! and never a half-changed one; [`History`] remembers the way back. [`findings`] reads the document for what does not
 //! fit together, [`encode`] and [`restore`] are its file format and the one gate everything enters through.
 
-mod apply;
 mod checks;
 mod column;
 mod delta;
@@ -22,6 +21,7 @@ mod list;
 mod members;
 mod model;
 mod part;
+mod read;
 mod reader;
 mod repair;
 mod step;
@@ -29,11 +29,10 @@ mod strategy_checks;
 mod template;
 mod template_texts;
 
-pub use apply::apply;
 pub use checks::{Check, Finding, Severity, findings, weights_off};
 pub use column::{Cell, LongColumn, ShortColumn};
 pub use document::{Document, FORMAT};
-pub use edit::{Edit, Table};
+pub use edit::{Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, Table, apply};
 pub use error::PlanError;
 pub use file::{RestoreError, RestoreNote, encode, restore};
 pub use grid::{GridColumn, GridValue, Pasted, paste, read_block, write_block};

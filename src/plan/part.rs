@@ -25,48 +25,13 @@ impl Part {
         match edit {
             Edit::Rename { .. }
             | Edit::SetCurrency { .. }
-            | Edit::SetQualityRules { .. }
-            | Edit::AddSystem { .. }
-            | Edit::SetSystem { .. }
-            | Edit::RemoveSystem { .. }
+            | Edit::Sources(_)
             | Edit::Batch { .. }
             | Edit::Replace { .. } => None,
             Edit::Own { part } => Some(*part),
-            Edit::SetTarget { .. } | Edit::RemoveTarget { .. } | Edit::SetScheme { .. } => Some(Part::Goals),
-            Edit::SetInput { .. }
-            | Edit::InheritInput { .. }
-            | Edit::SetShare { .. }
-            | Edit::SetAmount { .. }
-            | Edit::SetShares { .. }
-            | Edit::RescaleSplit { .. }
-            | Edit::SetLock { .. }
-            | Edit::SetAssumption { .. }
-            | Edit::SetLink { .. }
-            | Edit::DeclareSplit
-            | Edit::AddScenario { .. }
-            | Edit::RenameScenario { .. }
-            | Edit::DuplicateScenario { .. }
-            | Edit::RemoveScenario { .. } => Some(Part::Budget),
-            Edit::MovePlan { .. }
-            | Edit::AddRow { .. }
-            | Edit::RemoveRow { .. }
-            | Edit::MoveRow { .. }
-            | Edit::SetCell { .. }
-            | Edit::SetSegment { .. }
-            | Edit::SetDue { .. }
-            | Edit::AddPhase { .. }
-            | Edit::RenamePhase { .. }
-            | Edit::SetPhase { .. }
-            | Edit::ShiftPhase { .. }
-            | Edit::SetPhaseSegment { .. }
-            | Edit::RemovePhase { .. }
-            | Edit::AddMilestone { .. }
-            | Edit::RenameMilestone { .. }
-            | Edit::MoveMilestone { .. }
-            | Edit::SetMilestoneOwner { .. }
-            | Edit::SetMilestonePhase { .. }
-            | Edit::SetMilestoneDone { .. }
-            | Edit::RemoveMilestone { .. } => Some(Part::Plan),
+            Edit::Goals(_) | Edit::Segments(_) => Some(Part::Goals),
+            Edit::Money(_) => Some(Part::Budget),
+            Edit::Plan(_) => Some(Part::Plan),
         }
     }
 }

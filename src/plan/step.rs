@@ -41,9 +41,9 @@ pub enum Step {
 /// What was done between two documents; nothing when they are equal.
 ///
 /// ```
-/// use rapport::plan::{Document, Edit, Step, Table, apply, step};
+/// use rapport::plan::{Document, Edit, PlanEdit, Step, Table, apply, step};
 /// let before = Document::default();
-/// let after = apply(&before, &Edit::AddRow { table: Table::Short, at: None }).unwrap();
+/// let after = apply(&before, &Edit::Plan(PlanEdit::AddRow { table: Table::Short, at: None })).unwrap();
 /// assert_eq!(step(&before, &after), Some(Step::Added));
 /// assert_eq!(step(&after, &before), Some(Step::Removed));
 /// assert_eq!(step(&before, &before), None);

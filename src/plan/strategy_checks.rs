@@ -3,7 +3,7 @@
 
 use super::checks::{Check, Finding, Severity};
 use super::column::{Cell, LongColumn, ShortColumn};
-use super::edit::{Edit, Table};
+use super::edit::{Edit, PlanEdit, Table};
 use super::model::{Id, Plan};
 use crate::analysis::Tier;
 use std::collections::BTreeMap;
@@ -42,8 +42,8 @@ fn uncovered(plan: &Plan, next_id: u64, found: &mut Vec<Finding>) {
         return;
     }
     for segment in Tier::ALL.into_iter().filter(|tier| !covers(*tier)) {
-        let add = Edit::AddRow { table: Table::Short, at: None };
-        let link = Edit::SetSegment { row: Id(next_id), segment: Some(segment) };
+        let add = Edit::Plan(PlanEdit::AddRow { table: Table::Short, at: None });
+        let link = Edit::Plan(PlanEdit::SetSegment { row: Id(next_id), segment: Some(segment) });
         found.push(hint(Check::SegmentUncovered { segment }, Some(Edit::Batch { edits: vec![add, link] })));
     }
 }

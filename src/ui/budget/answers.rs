@@ -5,7 +5,7 @@ use super::counting::Knob;
 use super::desk::Desk;
 use super::words;
 use crate::locale::fill;
-use crate::plan::Edit;
+use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
 use crate::units::Money;
 use crate::whatif::{Benefit, Book, BudgetLine, InputKey};
@@ -68,7 +68,7 @@ fn Answer(desk: Desk, benefit: Benefit) -> impl IntoView {
     let choose = move |event: leptos::ev::Event| {
         let word = event_target_value(&event);
         let line = BudgetLine::ALL.into_iter().find(|line| line.input().name() == word);
-        desk.press(Edit::SetLink { benefit, line });
+        desk.press(Edit::Money(MoneyEdit::SetLink { benefit, line }));
     };
     view! {
         <tr>
@@ -109,7 +109,7 @@ fn Declared(desk: Desk) -> impl IntoView {
             <p class="muted budget-note" data-testid="declared">{sentence}</p>
             {move || (!in_scenario() && !holds.get()).then(|| view! {
                 <button type="button" class="button" data-testid="declare-split"
-                    on:click=move |_| { desk.press(Edit::DeclareSplit); }>
+                    on:click=move |_| { desk.press(Edit::Money(MoneyEdit::DeclareSplit)); }>
                     {move || desk.t().declare}
                 </button>
             })}

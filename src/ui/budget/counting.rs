@@ -4,7 +4,7 @@ use super::super::shared::NumberField;
 use super::desk::Desk;
 use super::slider::Slider;
 use super::words;
-use crate::plan::Edit;
+use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
 use crate::whatif::InputKey;
 use leptos::prelude::*;
@@ -96,7 +96,7 @@ pub fn AsBase(desk: Desk, key: InputKey) -> impl IntoView {
                 </span>
                 <button type="button" class="button button-quiet budget-small" data-testid=format!("as-base-{}", key.name())
                     aria-label=crate::locale::fill(desk.t().pair, &[("name", &name), ("value", desk.t().scenario_reset_value)])
-                    on:click=move |_| { desk.press(Edit::InheritInput { scenario, key }); }>
+                    on:click=move |_| { desk.press(Edit::Money(MoneyEdit::InheritInput { scenario, key })); }>
                     {move || desk.t().scenario_reset_value}
                 </button>
             </p>

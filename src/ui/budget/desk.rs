@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::locale::{BudgetTexts, Format};
-use crate::plan::Edit;
+use crate::plan::{Edit, MoneyEdit};
 use crate::state::{App, use_app};
 use crate::units::{Currency, Money};
 use crate::whatif::{Book, InputKey, Outcome, ScenarioId};
@@ -89,7 +89,7 @@ impl Desk {
 
     /// The edit that sets an input of the open scenario.
     pub fn setting(self, key: InputKey, value: f64) -> Edit {
-        Edit::SetInput { scenario: self.scenario.get_untracked(), key, value }
+        Edit::Money(MoneyEdit::SetInput { scenario: self.scenario.get_untracked(), key, value })
     }
 
     /// Sets an input that may not be empty.

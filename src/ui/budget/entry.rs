@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::own::FromData;
 use super::words;
 use crate::locale::fill;
-use crate::plan::Edit;
+use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
 use crate::units::Day;
 use crate::whatif::{Assumption, InputKey, Status};
@@ -25,7 +25,7 @@ pub fn Entry(desk: Desk, key: InputKey) -> impl IntoView {
     let label = move |field: fn(Desk) -> &'static str| {
         Signal::derive(move || fill(desk.t().field_of, &[("field", field(desk)), ("name", &name.get())]))
     };
-    let save = move |assumption: Assumption| desk.edit(Edit::SetAssumption { key, assumption });
+    let save = move |assumption: Assumption| desk.edit(Edit::Money(MoneyEdit::SetAssumption { key, assumption }));
     let end = move |which: fn(&(f64, f64)) -> f64| Signal::derive(move || assumption.get().range.as_ref().map(which));
     let is_unsupported = move || assumption.with(|assumption| assumption.status) == Status::Unsupported;
     view! {
@@ -73,9 +73,9 @@ pub fn Entry(desk: Desk, key: InputKey) -> impl IntoView {
                     prop:value=move || assumption.get().date.map(|day| day.to_string()).unwrap_or_default()
                     on:change=move |event| {
                         let date = event_target_value(&event).parse::<Day>().ok();
-                        desk.press(Edit::SetAssumption {
+                        desk.press(Edit::Money(MoneyEdit::SetAssumption {
                             key, assumption: Assumption { date, ..assumption.get_untracked() },
-                        });
+                        }));
                     } />
             </td>
             <td><StatusChoice desk key assumption label=label(|desk| desk.app.prefs.texts().common.status) /></td>
@@ -91,7 +91,10 @@ fn StatusChoice(desk: Desk, key: InputKey, assumption: Memo<Assumption>, label: 
     let choose = move |event: leptos::ev::Event| {
         let word = event_target_value(&event);
         if let Some((_, status)) = STATUSES.into_iter().find(|(name, _)| *name == word) {
-            desk.press(Edit::SetAssumption { key, assumption: Assumption { status, ..assumption.get_untracked() } });
+            desk.press(Edit::Money(MoneyEdit::SetAssumption {
+                key,
+                assumption: Assumption { status, ..assumption.get_untracked() },
+            }));
         }
     };
     let chosen = move || STATUSES.into_iter().find(|(_, known)| *known == status.get()).map_or("", |(name, _)| name);

@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::slider::Slider;
 use crate::chart::Tone;
 use crate::locale::fill;
-use crate::plan::Edit;
+use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
 use crate::units::{Money, Ratio};
 use crate::whatif::BudgetLine;
@@ -74,7 +74,7 @@ pub fn Line(desk: Desk, line: BudgetLine) -> impl IntoView {
                     text=Signal::derive(move || desk.format().percent(Ratio(share.get()), 1))
                     testid=format!("share-{}", slug(line))
                     on_drag=move |percent| refused.set(
-                        desk.drag(Edit::SetShare { scenario: scenario(), line, share: percent / 100.0 }).err()
+                        desk.drag(Edit::Money(MoneyEdit::SetShare { scenario: scenario(), line, share: percent / 100.0 })).err()
                     )
                     on_end=move |()| desk.app.workspace.settle() />
                 <NumberField label=Signal::derive(move || field(desk.t().split_share)) bare=true
@@ -82,13 +82,13 @@ pub fn Line(desk: Desk, line: BudgetLine) -> impl IntoView {
                     testid=format!("percent-{}", slug(line))
                     on_commit=Callback::new(move |share: Option<f64>| {
                         let share = share.ok_or_else(required)?;
-                        told(desk.edit(Edit::SetShare { scenario: scenario(), line, share }))
+                        told(desk.edit(Edit::Money(MoneyEdit::SetShare { scenario: scenario(), line, share })))
                     }) />
                 <NumberField label=Signal::derive(move || field(desk.t().split_amount)) bare=true value=amount
                     testid=format!("amount-{}", slug(line))
                     on_commit=Callback::new(move |amount: Option<f64>| {
                         let amount = Money::from_units(amount.ok_or_else(required)?);
-                        told(desk.edit(Edit::SetAmount { scenario: scenario(), line, amount }))
+                        told(desk.edit(Edit::Money(MoneyEdit::SetAmount { scenario: scenario(), line, amount })))
                     }) />
                 <Lock desk line />
             </div>
@@ -110,7 +110,7 @@ fn Lock(desk: Desk, line: BudgetLine) -> impl IntoView {
     view! {
         <button type="button" class="icon-button" aria-pressed=move || locked.get().to_string()
             aria-label=label title=title data-testid=format!("lock-{}", slug(line))
-            on:click=move |_| { desk.press(Edit::SetLock { line, locked: !locked.get_untracked() }); }>
+            on:click=move |_| { desk.press(Edit::Money(MoneyEdit::SetLock { line, locked: !locked.get_untracked() })); }>
             {move || view! { <Icon shape=if locked.get() { Shape::Locked } else { Shape::Unlocked } /> }}
         </button>
     }

@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::words;
 use crate::analysis::FigureKey;
 use crate::locale::fill;
-use crate::plan::Edit;
+use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
 use crate::units::Period;
 use crate::whatif::{Assumption, InputKey, Status, a_year};
@@ -49,7 +49,7 @@ pub fn FromData(desk: Desk, key: InputKey) -> impl IntoView {
                 let before = before.unwrap_or_else(|| Assumption::first(key));
                 let status = Status::Derived;
                 let assumption = Assumption { value, source, status, date: Some(period.to), ..before };
-                Edit::SetAssumption { key, assumption }
+                Edit::Money(MoneyEdit::SetAssumption { key, assumption })
             }
         };
         desk.press(edit);

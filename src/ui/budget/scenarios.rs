@@ -5,7 +5,7 @@ use super::compare::Compare;
 use super::desk::Desk;
 use super::words;
 use crate::locale::{fill, plural};
-use crate::plan::Edit;
+use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub fn Scenarios(desk: Desk) -> impl IntoView {
     let add = move |_| {
         let number = desk.format().integer((ids.get_untracked().len() + 1) as f64);
         let name = fill(desk.t().scenario_new_name, &[("number", &number)]);
-        open_new(desk, Edit::AddScenario { name });
+        open_new(desk, Edit::Money(MoneyEdit::AddScenario { name }));
     };
     view! {
         <section class="panel" data-testid="scenarios">
@@ -171,7 +171,7 @@ fn Row(desk: Desk, id: ScenarioId, chosen: Memo<Vec<ScenarioId>>, tick: Callback
             <th scope="row">
                 <TextField label=desk.say(|t| t.scenario_name) bare=true value=name
                     testid=format!("scenario-name-{}", id.0)
-                    on_commit=Callback::new(move |name| desk.edit(Edit::RenameScenario { scenario: id, name })) />
+                    on_commit=Callback::new(move |name| desk.edit(Edit::Money(MoneyEdit::RenameScenario { scenario: id, name }))) />
             </th>
             <td data-testid=format!("scenario-differences-{}", id.0)>
                 {count}
@@ -191,11 +191,11 @@ fn Actions(desk: Desk, id: ScenarioId, name: Signal<String>) -> impl IntoView {
     let label = move |word: &str| fill(desk.t().pair, &[("name", word), ("value", &name.get())]);
     let copy = move |_| {
         let name = fill(desk.t().scenario_copy_name, &[("name", &name.get_untracked())]);
-        open_new(desk, Edit::DuplicateScenario { scenario: id, name });
+        open_new(desk, Edit::Money(MoneyEdit::DuplicateScenario { scenario: id, name }));
     };
     let delete = move |_| {
         let said = fill(desk.t().scenario_deleted, &[("name", &name.get_untracked())]);
-        if desk.press(Edit::RemoveScenario { scenario: id }) {
+        if desk.press(Edit::Money(MoneyEdit::RemoveScenario { scenario: id })) {
             desk.app.announcer.say(said);
         }
     };

@@ -8,7 +8,7 @@ use super::line::{Line, tone};
 use super::words;
 use crate::chart::{Part, Spec, Split};
 use crate::locale::fill;
-use crate::plan::Edit;
+use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
 use crate::whatif::{self, BudgetLine, InputKey, PerLine};
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub fn SplitPanel(desk: Desk) -> impl IntoView {
             <div class="cluster budget-foot">
                 <button type="button" class="button" data-testid="split-reset" aria-disabled=move || is_first().to_string()
                     on:click=move |_| {
-                        desk.press(Edit::SetShares { scenario: desk.scenario.get_untracked(), shares: first });
+                        desk.press(Edit::Money(MoneyEdit::SetShares { scenario: desk.scenario.get_untracked(), shares: first }));
                     }>{move || desk.t().split_reset}</button>
                 <SplitAsBase desk />
             </div>
@@ -88,7 +88,7 @@ fn SplitAsBase(desk: Desk) -> impl IntoView {
             let base = PerLine::from_fn(|line| desk.base(line.input()));
             view! {
                 <button type="button" class="button button-quiet" data-testid="split-as-base" on:click=move |_| {
-                    desk.press(Edit::InheritInput { scenario, key: InputKey::ToolsShare });
+                    desk.press(Edit::Money(MoneyEdit::InheritInput { scenario, key: InputKey::ToolsShare }));
                 }>
                     {move || desk.t().scenario_reset_value}
                     " (" {move || words::split(desk, &base)} ")"

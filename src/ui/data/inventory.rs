@@ -4,7 +4,7 @@ use super::kinds::kind_name;
 use super::scores::mark;
 use crate::import::Kind;
 use crate::locale::{Texts, fill};
-use crate::plan::{Edit, Freshness, Id, Inventory as Systems, System, file_stem};
+use crate::plan::{Edit, Freshness, Id, Inventory as Systems, SourceEdit, System, file_stem};
 use crate::state::{App, ScoredTable, Source, use_app};
 use crate::ui::plan::words::{carry_out, carry_out_aloud, days};
 use crate::ui::shared::{Icon, Notation, NumberField, Pager, Pages, Shape, TextField};
@@ -86,7 +86,7 @@ pub fn Inventory() -> impl IntoView {
         view! {
             <button type="button" class="button" data-testid=testid on:click=move |_| {
                 let system = System { name: name(app.prefs.texts()).to_owned(), ..System::default() };
-                carry_out_aloud(app, Edit::AddSystem { system });
+                carry_out_aloud(app, Edit::Sources(SourceEdit::AddSystem { system }));
             }>{word(name)}</button>
         }
     };
@@ -137,7 +137,14 @@ fn SystemLine(key: String, lines: Memo<Vec<Line>>) -> impl IntoView {
         let mut system = untrack(system);
         change(&mut system);
         let known = system.id != Id(0);
-        carry_out(app, if known { Edit::SetSystem { system } } else { Edit::AddSystem { system } })
+        carry_out(
+            app,
+            if known {
+                Edit::Sources(SourceEdit::SetSystem { system })
+            } else {
+                Edit::Sources(SourceEdit::AddSystem { system })
+            },
+        )
     };
     let label = move |what: fn(&'static Texts) -> &'static str| {
         Signal::derive(move || {
@@ -164,7 +171,7 @@ fn SystemLine(key: String, lines: Memo<Vec<Line>>) -> impl IntoView {
                 <button type="button" class="icon-button" data-testid="system-remove"
                     aria-label=move || fill(app.prefs.texts().quality.source_remove, &[("name", &system().name)])
                     on:click=move |_| {
-                        carry_out_aloud(app, Edit::RemoveSystem { system: untrack(system).id });
+                        carry_out_aloud(app, Edit::Sources(SourceEdit::RemoveSystem { system: untrack(system).id }));
                     }><Icon shape=Shape::Remove /></button>
             }
         })

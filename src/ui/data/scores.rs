@@ -4,7 +4,7 @@ use super::kinds::kind_name;
 use super::words::role_name;
 use crate::engine::{FieldScore, Score, Tally};
 use crate::locale::{Texts, fill};
-use crate::plan::{Edit, QualityRules};
+use crate::plan::{Edit, QualityRules, SourceEdit};
 use crate::state::{App, ScoredTable, Topic, use_app};
 use crate::ui::plan::words::carry_out;
 use crate::ui::shared::{Notation, NumberField, Pager, Pages};
@@ -251,7 +251,7 @@ fn Rule(
     let commit = Callback::new(move |value: Option<f64>| {
         let rules = app.workspace.with_document_untracked(|document| document.inventory.rules);
         // An emptied field is refused by the same gate as a number out of range.
-        carry_out(app, Edit::SetQualityRules { rules: write.run((rules, value.unwrap_or(-1.0))) })
+        carry_out(app, Edit::Sources(SourceEdit::SetQualityRules { rules: write.run((rules, value.unwrap_or(-1.0))) }))
     });
     view! {
         <NumberField label=Signal::derive(move || name.run(app.prefs.texts())) value notation=Notation::Decimal(1)

@@ -2,7 +2,7 @@
 
 use crate::analysis::{GoalError, KpiKey, Target, Unit};
 use crate::locale::fill;
-use crate::plan::Edit;
+use crate::plan::{Edit, GoalEdit};
 use crate::state::App;
 use crate::ui::shared::{Notation, figures};
 use leptos::prelude::WithUntracked;
@@ -35,7 +35,9 @@ pub fn set(app: App, key: KpiKey, change: impl FnOnce(&mut Target)) -> Result<()
     }
     let unit = if target.weight != before.weight { Unit::Ratio } else { target.unit };
     let sound = target.checked().map_err(|error| reason(app, unit, error))?;
-    app.workspace.edit(Edit::SetTarget { target: sound }).map_err(|_| t.errors.field_required.to_owned())
+    app.workspace
+        .edit(Edit::Goals(GoalEdit::SetTarget { target: sound }))
+        .map_err(|_| t.errors.field_required.to_owned())
 }
 
 /// A value that may not be missing.
@@ -58,10 +60,10 @@ pub fn add(app: App, key: KpiKey) {
     let value = app.data.results.with_untracked(|results| results.value()?.figure(key.figure())?.value);
     let value = value.unwrap_or_default();
     // A value of the data is a goal that makes sense.
-    let _ = app.workspace.edit(Edit::SetTarget { target: Target::new(key, value, value, 0.1) });
+    let _ = app.workspace.edit(Edit::Goals(GoalEdit::SetTarget { target: Target::new(key, value, value, 0.1) }));
 }
 
 /// Takes the goal of a KPI away; undo brings it back.
 pub fn remove(app: App, key: KpiKey) {
-    let _ = app.workspace.edit(Edit::RemoveTarget { key });
+    let _ = app.workspace.edit(Edit::Goals(GoalEdit::RemoveTarget { key }));
 }

@@ -6,7 +6,7 @@ use super::live::Live;
 use super::words::{carry_out_aloud, column_name, refusal};
 use crate::analysis::Tier;
 use crate::locale::fill;
-use crate::plan::{Edit, GridValue};
+use crate::plan::{Edit, GridValue, PlanEdit};
 use crate::ui::shared::tier_name;
 use crate::ui::view;
 use crate::units::{Day, guarded};
@@ -136,7 +136,7 @@ fn SegmentEditor(grid: Grid, at: At, value: Memo<Option<GridValue>>) -> impl Int
         _ => None,
     };
     let put = move |segment: Option<Tier>| {
-        let edit = Edit::SetSegment { row: at.0, segment };
+        let edit = Edit::Plan(PlanEdit::SetSegment { row: at.0, segment });
         if let Err(error) = grid.app.workspace.edit_gesture(edit) {
             grid.app.announcer.say(refusal(grid.app, &error));
         }
@@ -176,7 +176,7 @@ fn DueEditor(grid: Grid, at: At, value: Memo<Option<GridValue>>) -> impl IntoVie
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         let due = text.parse::<Day>().ok();
         if due != before {
-            carry_out_aloud(grid.app, Edit::SetDue { row: at.0, due });
+            carry_out_aloud(grid.app, Edit::Plan(PlanEdit::SetDue { row: at.0, due }));
         }
     };
     let leave = move |event: leptos::ev::KeyboardEvent| match keys::in_editor(grid, at, &event) {

@@ -4,7 +4,7 @@ use super::row::GridRow;
 use super::words::{carry_out, carry_out_aloud, column_name};
 use crate::analysis::Tier;
 use crate::locale::{fill, plural};
-use crate::plan::{Edit, GridColumn, GridValue, Id, MAX_ITEMS, Table, paste, read_block, write_block};
+use crate::plan::{Edit, GridColumn, GridValue, Id, MAX_ITEMS, PlanEdit, Table, paste, read_block, write_block};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Pager, Pages, Shape, rows, tier_name};
 use crate::ui::{view, word};
@@ -141,7 +141,7 @@ impl Grid {
     pub fn move_row(&self, at: At, down: isize) {
         let here = self.rows.with_untracked(|rows| rows.iter().position(|row| *row == at.0)).unwrap_or(0);
         let to = here.saturating_add_signed(down);
-        if to != here && carry_out_aloud(self.app, Edit::MoveRow { row: at.0, to }) {
+        if to != here && carry_out_aloud(self.app, Edit::Plan(PlanEdit::MoveRow { row: at.0, to })) {
             let grid = *self;
             request_animation_frame(move || grid.focus(at));
         }
@@ -150,7 +150,7 @@ impl Grid {
     /// Adds a row before this place, or at the end, and goes there.
     pub fn add_row(&self, at: Option<usize>) {
         let id = Id(self.app.workspace.with_document_untracked(|document| document.next_id));
-        if carry_out_aloud(self.app, Edit::AddRow { table: self.table, at }) {
+        if carry_out_aloud(self.app, Edit::Plan(PlanEdit::AddRow { table: self.table, at })) {
             let (grid, first) = (*self, usize::from(self.table == Table::Short));
             request_animation_frame(move || grid.focus((id, first)));
         }
@@ -160,7 +160,7 @@ impl Grid {
     pub fn remove_row(&self, row: Id) {
         let next = self.beside((row, 0), 1, 0);
         let to = if next.0 == row { self.beside((row, 0), -1, 0) } else { next };
-        if carry_out_aloud(self.app, Edit::RemoveRow { row }) {
+        if carry_out_aloud(self.app, Edit::Plan(PlanEdit::RemoveRow { row })) {
             let grid = *self;
             request_animation_frame(move || grid.focus(to));
         }

@@ -2,7 +2,7 @@
 
 use super::date::DateField;
 use super::words::{carry_out, carry_out_aloud, refusal, state_sign, state_words};
-use crate::plan::{Edit, Id, Plan};
+use crate::plan::{Edit, Id, Plan, PlanEdit};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Pager, Pages, Shape, TextField, rows};
 use crate::ui::{view, word};
@@ -65,7 +65,7 @@ fn add(app: App) {
         (document.next_id, last.map_or(document.plan.start, |phase| phase.end), last.map(|phase| phase.id))
     });
     let name = app.prefs.texts().plan.milestone_new.to_owned();
-    if carry_out_aloud(app, Edit::AddMilestone { name, date, phase }) {
+    if carry_out_aloud(app, Edit::Plan(PlanEdit::AddMilestone { name, date, phase })) {
         app.go_to(format!("milestone-{id}"));
     }
 }
@@ -81,11 +81,15 @@ fn MilestoneRow(id: Id) -> impl IntoView {
     let owner = Signal::derive(move || held.with(|held| held.owner.clone()));
     let done = move || held.with(|held| held.done);
     let state = move || held.with(|held| held.state(app.today()));
-    let rename = Callback::new(move |name: String| carry_out(app, Edit::RenameMilestone { milestone: id, name }));
-    let own = Callback::new(move |owner: String| carry_out(app, Edit::SetMilestoneOwner { milestone: id, owner }));
+    let rename = Callback::new(move |name: String| {
+        carry_out(app, Edit::Plan(PlanEdit::RenameMilestone { milestone: id, name }))
+    });
+    let own = Callback::new(move |owner: String| {
+        carry_out(app, Edit::Plan(PlanEdit::SetMilestoneOwner { milestone: id, owner }))
+    });
     let date = Callback::new(move |date: Option<Day>| match date {
         Some(date) => {
-            let edit = Edit::MoveMilestone { milestone: id, date };
+            let edit = Edit::Plan(PlanEdit::MoveMilestone { milestone: id, date });
             app.workspace.edit_gesture(edit).map_err(|error| refusal(app, &error))
         }
         None => Ok(()),
@@ -99,10 +103,10 @@ fn MilestoneRow(id: Id) -> impl IntoView {
                     <input type="checkbox" prop:checked=done data-testid=format!("milestone-{}-done", id.0)
                         aria-label=move || label(t().milestone_mark_done)
                         on:change=move |event| {
-                            carry_out_aloud(app, Edit::SetMilestoneDone {
+                            carry_out_aloud(app, Edit::Plan(PlanEdit::SetMilestoneDone {
                                 milestone: id,
                                 done: event_target_checked(&event),
-                            });
+                            }));
                         } />
                 </label>
                 <span class=move || format!("milestone-words {}", state_sign(state()).1)>
@@ -128,7 +132,7 @@ fn MilestoneRow(id: Id) -> impl IntoView {
             <td class="form-actions">
                 <button type="button" class="icon-button" title=word(|t| t.plan.milestone_delete)
                     aria-label=move || label(t().milestone_delete)
-                    on:click=move |_| { carry_out_aloud(app, Edit::RemoveMilestone { milestone: id }); }>
+                    on:click=move |_| { carry_out_aloud(app, Edit::Plan(PlanEdit::RemoveMilestone { milestone: id })); }>
                     <Icon shape=Shape::Remove />
                 </button>
             </td>
@@ -154,7 +158,7 @@ fn PhaseChoice(id: Id, chosen: Signal<Option<Id>>) -> impl IntoView {
     view! {
         <select aria-label=word(|t| t.plan.milestone_phase) on:focus=move |_| opened.set(true) on:change=move |event| {
             let phase = event_target_value(&event).parse().ok().map(Id);
-            carry_out_aloud(app, Edit::SetMilestonePhase { milestone: id, phase });
+            carry_out_aloud(app, Edit::Plan(PlanEdit::SetMilestonePhase { milestone: id, phase }));
         }>
             <option value="" selected=move || chosen.get().is_none()>{word(|t| t.plan.phase_none)}</option>
             {rows(

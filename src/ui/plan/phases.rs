@@ -2,7 +2,7 @@
 
 use super::date::DateField;
 use super::words::{carry_out, carry_out_aloud, refusal};
-use crate::plan::{Edit, Id, Phase};
+use crate::plan::{Edit, Id, Phase, PlanEdit};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Pager, Pages, Shape, TextField, rows};
 use crate::ui::{view, word};
@@ -52,7 +52,7 @@ fn add(app: App) {
     });
     let name = app.prefs.texts().plan.phase_new.to_owned();
     let end = start.plus_months(3).plus_days(-1);
-    if carry_out_aloud(app, Edit::AddPhase { name, start, end }) {
+    if carry_out_aloud(app, Edit::Plan(PlanEdit::AddPhase { name, start, end })) {
         app.go_to(format!("phase-{id}"));
     }
 }
@@ -65,17 +65,18 @@ fn PhaseRow(id: Id) -> impl IntoView {
         app.workspace.with_document(|document| document.plan.phase(id).cloned()).unwrap_or_default()
     });
     let name = Signal::derive(move || phase.with(|phase| phase.name.clone()));
-    let rename = Callback::new(move |name: String| carry_out(app, Edit::RenamePhase { phase: id, name }));
+    let rename =
+        Callback::new(move |name: String| carry_out(app, Edit::Plan(PlanEdit::RenamePhase { phase: id, name })));
     let span = move |change: fn(&Phase, Day) -> (Day, Day)| {
         Callback::new(move |day: Option<Day>| {
             let Some(day) = day else { return Ok(()) };
             let (start, end) = phase.with_untracked(|phase| change(phase, day));
-            let edit = Edit::SetPhase { phase: id, start, end };
+            let edit = Edit::Plan(PlanEdit::SetPhase { phase: id, start, end });
             app.workspace.edit_gesture(edit).map_err(|error| refusal(app, &error))
         })
     };
     let shift = move |days: i32| {
-        carry_out_aloud(app, Edit::ShiftPhase { phase: id, days });
+        carry_out_aloud(app, Edit::Plan(PlanEdit::ShiftPhase { phase: id, days }));
     };
     view! {
         <tr id=format!("phase-{}", id.0) tabindex="-1" data-testid=format!("phase-{}", id.0)>
@@ -104,7 +105,7 @@ fn PhaseRow(id: Id) -> impl IntoView {
             <td class="form-actions">
                 <button type="button" class="icon-button" title=word(|t| t.plan.phase_delete)
                     aria-label=move || format!("{}: {}", t().phase_delete, name.get())
-                    on:click=move |_| { carry_out_aloud(app, Edit::RemovePhase { phase: id }); }>
+                    on:click=move |_| { carry_out_aloud(app, Edit::Plan(PlanEdit::RemovePhase { phase: id })); }>
                     <Icon shape=Shape::Remove />
                 </button>
             </td>

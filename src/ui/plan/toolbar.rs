@@ -3,7 +3,7 @@
 use super::date::DateField;
 use super::words::{carry_out, refusal, step_name};
 use crate::locale::fill;
-use crate::plan::{Edit, Part};
+use crate::plan::{Edit, Part, PlanEdit};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape, TextField};
 use crate::ui::{view, word};
@@ -22,7 +22,9 @@ pub fn Toolbar() -> impl IntoView {
     let start = Memo::new(move |_| app.workspace.with_document(|document| Some(document.plan.start)));
     let rename = Callback::new(move |name: String| carry_out(app, Edit::Rename { name }));
     let move_plan = Callback::new(move |start: Option<Day>| match start {
-        Some(start) => app.workspace.edit_gesture(Edit::MovePlan { start }).map_err(|error| refusal(app, &error)),
+        Some(start) => {
+            app.workspace.edit_gesture(Edit::Plan(PlanEdit::MovePlan { start })).map_err(|error| refusal(app, &error))
+        }
         None => Ok(()),
     });
     view! {

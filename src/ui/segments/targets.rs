@@ -3,7 +3,7 @@
 use super::super::shared::{Notation, NumberField, tier_name};
 use crate::analysis::{Scheme, Tier};
 use crate::locale::{fill, plural};
-use crate::plan::{Edit, PlanError};
+use crate::plan::{Edit, PlanError, SegmentEdit};
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
 use crate::units::Ratio;
@@ -18,7 +18,7 @@ fn scheme(app: App) -> Scheme {
 
 /// Sets the scheme; a refusal as a sentence.
 fn set(app: App, scheme: Scheme) -> Result<(), String> {
-    app.workspace.edit(Edit::SetScheme { scheme }).map_err(|error| refusal(app, &error))
+    app.workspace.edit(Edit::Segments(SegmentEdit::SetScheme { scheme })).map_err(|error| refusal(app, &error))
 }
 
 fn refusal(app: App, error: &PlanError) -> String {
@@ -104,8 +104,9 @@ pub fn LostAfter() -> impl IntoView {
     let slide = move |event: leptos::ev::Event| {
         if let Ok(days) = event_target_value(&event).parse() {
             // The slider stays within what is accepted.
-            let _ =
-                app.workspace.edit_gesture(Edit::SetScheme { scheme: Scheme { lost_after_days: days, ..scheme(app) } });
+            let _ = app.workspace.edit_gesture(Edit::Segments(SegmentEdit::SetScheme {
+                scheme: Scheme { lost_after_days: days, ..scheme(app) },
+            }));
         }
     };
     let (least, most) = SLIDER;

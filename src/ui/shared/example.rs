@@ -1,7 +1,7 @@
 //! Parts of the document that are a template's or empty: what that means, and how they become the reader's own.
 
 use crate::analysis::{FigureKey, KpiKey, Target};
-use crate::plan::{Edit, Part};
+use crate::plan::{Edit, GoalEdit, Part};
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -92,5 +92,8 @@ fn goals_of(app: App) -> Vec<Edit> {
     let known: Vec<(KpiKey, f64)> =
         KpiKey::ALL.into_iter().filter_map(|key| Some((key, figure(key.figure())?))).collect();
     let weight = if known.is_empty() { 0.0 } else { 1.0 / known.len() as f64 };
-    known.into_iter().map(|(key, value)| Edit::SetTarget { target: Target::new(key, value, value, weight) }).collect()
+    known
+        .into_iter()
+        .map(|(key, value)| Edit::Goals(GoalEdit::SetTarget { target: Target::new(key, value, value, weight) }))
+        .collect()
 }

@@ -1,0 +1,6 @@
+//! Reads and mends a stored document: a part, a file.
+
+pub(super) mod goals;
+pub(super) mod money;
+pub(super) mod plan;
+pub(super) mod sources;
