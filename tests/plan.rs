@@ -2,7 +2,7 @@
 
 use rapport::analysis::{KpiKey, Scheme, Tier, TierTarget};
 use rapport::plan::*;
-use rapport::units::{Day, Money, Ratio};
+use rapport::units::{Currency, Day, Money, Ratio};
 use rapport::whatif::*;
 
 /// The modules name `crate::plan`; here they are compiled next to it.
@@ -386,4 +386,41 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
     let without_plan = without(&document, plan, day("2025-03-01"));
     assert!(without_plan.is_blank(plan) && !without_plan.is_example(plan));
     assert_eq!((&without_plan.book, &without_plan.targets), (&document.book, &document.targets));
+}
+
+#[test]
+fn a_new_document_has_no_currency_and_an_example_brings_one_along() {
+    let start = day("2024-01-01");
+    let blank = Document::default();
+    assert!(blank.currency.is_none());
+    let example = with_template(&blank, &[Part::Budget], &template_en::TEXTS, start);
+    assert_eq!((example.currency.code(), example.example_currency), ("CNY", true));
+    // Taken away again, nothing is left of it; taken over, it is the person's own.
+    assert!(without(&example, Part::Budget, start).currency.is_none());
+    let own = after(&example, &[Edit::Own { part: Part::Budget }]);
+    assert_eq!((own.currency.code(), own.example_currency), ("CNY", false));
+    assert_eq!(without(&own, Part::Budget, start).currency.code(), "CNY");
+    // Where another currency is known, the numbers are read in that.
+    let euro = after(&blank, &[Edit::SetCurrency { currency: Currency::parse("EUR").unwrap() }]);
+    assert_eq!(with_template(&euro, &[Part::Budget], &template_en::TEXTS, start).currency.code(), "EUR");
+}
+
+#[test]
+fn examples_follow_the_language_in_every_step_and_what_is_touched_stays() {
+    let start = day("2024-05-01");
+    let mut history = History::new(with_template(&Document::default(), &Part::ALL, &template_en::TEXTS, start));
+    let rename = |name: &str| Edit::Rename { name: name.into() };
+    history.edit(&rename("Mine"), Undo::AtOnce).unwrap();
+    history.edit(&Edit::Own { part: Part::Budget }, Undo::AtOnce).unwrap();
+    history.undo();
+    history.rewrite(|document| translated(document, &template_en::TEXTS, &template_zh_hans::TEXTS));
+
+    let chinese = with_template(&Document::default(), &Part::ALL, &template_zh_hans::TEXTS, start);
+    assert_eq!(history.present(), &Document { name: "Mine".into(), ..chinese.clone() });
+    assert!(history.redo());
+    // Whoever took the budget over in English keeps it in English.
+    assert_eq!(history.present().book, sample().book);
+    assert_eq!(history.present().plan, chinese.plan);
+    assert!(history.undo() && history.undo());
+    assert_eq!(history.present(), &chinese);
 }

@@ -21,8 +21,11 @@ pub struct Document {
     pub format: u32,
     /// Its name.
     pub name: String,
-    /// The currency of every amount in it.
+    /// The currency of every amount in it; [`Currency::NONE`] until somebody has said which.
     pub currency: Currency,
+    /// Whether the currency came with the example budget, and nobody has said it of this business.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example_currency: bool,
     /// The next identity to give out. Counted and never drawn at random, so that equal edits make equal documents.
     pub next_id: u64,
     /// Strategies, phases, milestones.
@@ -47,7 +50,8 @@ impl Default for Document {
         Document {
             format: FORMAT,
             name: String::new(),
-            currency: Currency::default(),
+            currency: Currency::NONE,
+            example_currency: false,
             next_id: 1,
             plan: Plan::default(),
             book: Book::blank(),
@@ -62,7 +66,7 @@ impl Default for Document {
 impl Document {
     /// The document as if all of it were a person's own.
     pub(super) fn without_marks(&self) -> Document {
-        Document { examples: BTreeSet::new(), ..self.clone() }
+        Document { examples: BTreeSet::new(), example_currency: false, ..self.clone() }
     }
 
     /// Gives out an identity.

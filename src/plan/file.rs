@@ -192,6 +192,7 @@ fn document(mut fields: Fields) -> Document {
         format: FORMAT,
         name: fields.text("name"),
         currency: fields.take("currency", default.currency),
+        example_currency: fields.take_if_there("example_currency").unwrap_or_default(),
         next_id: fields.take("next_id", default.next_id),
         plan: fields.part("plan", read::plan::plan).unwrap_or(default.plan),
         book: fields.part("book", read::money::book).unwrap_or(default.book),

@@ -1,7 +1,7 @@
 //! Undo and redo.
 
 use super::delta::Delta;
-use super::document::Document;
+use super::document::{Document, FORMAT};
 use super::edit::{Edit, Place, apply};
 use super::error::PlanError;
 use super::file::{RestoreError, RestoreNote, is_sound, restore_value};
@@ -150,6 +150,15 @@ impl History {
         Ok(())
     }
 
+    /// Changes the present and every step in the same way, without a step of its own.
+    pub fn rewrite(&mut self, change: impl Fn(&Document) -> Document) {
+        for neighbour in self.past.iter_mut().chain(&mut self.future) {
+            *neighbour = Neighbour::new(change(&neighbour.document));
+        }
+        self.present = change(&self.present);
+        self.run = None;
+    }
+
     /// Ends a run of coalesced edits: the next edit is a step of its own (pointer up, focus left).
     pub fn settle(&mut self) {
         self.run = None;
@@ -229,12 +238,21 @@ impl History {
             let fault = fault.filter(|fault| !fault.is_data());
             return Err(fault.map_or(RestoreError::NotRapport, RestoreError::not_json));
         };
-        let (document, mut notes) = restore_value(present)?;
+        let older = present.get("rapport").and_then(Value::as_u64).is_some_and(|format| format < u64::from(FORMAT));
+        let (document, mut notes) = restore_value(present.clone())?;
         let walk = |deltas: Option<Vec<Delta>>| {
             let mut nearer = document.clone();
+            let mut raw = present.clone();
             let mut neighbours = Vec::new();
             for delta in deltas?.into_iter().take(STEPS) {
-                nearer = delta.apply_to(&nearer).filter(is_sound)?;
+                nearer = if older {
+                    // The steps were written for the older form, so that each document is made in it and then migrated.
+                    raw = delta.apply(raw)?;
+                    let (document, notes) = restore_value(raw.clone()).ok()?;
+                    notes.is_empty().then_some(document)?
+                } else {
+                    delta.apply_to(&nearer).filter(is_sound)?
+                };
                 neighbours.push(Neighbour::new(nearer.clone()));
             }
             neighbours.reverse();

@@ -43,5 +43,5 @@ pub use list::List;
 pub use model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, MilestoneState, Phase, Plan, ShortRow};
 pub use part::Part;
 pub use step::{Step, step};
-pub use template::{template, template_document, with_template, without};
+pub use template::{template, template_document, translated, with_template, without};
 pub use template_texts::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts};

@@ -5,8 +5,9 @@ use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
 use super::part::Part;
 use super::template_texts::TemplateTexts;
 use crate::analysis::{Scheme, Tier, default_targets};
-use crate::units::Day;
+use crate::units::{Currency, Day};
 use crate::whatif::{Book, BudgetLine, InputKey, PerLine, Scenario, ScenarioId, Status};
+use serde_json::Value;
 
 /// The phases of S0 (months 1–3, 4–9, 10–12 from the start) with their milestones and the rows of S1 (long-term rows
 /// due within 6 months, 1 year and 3 years). S0 dates no milestone within its phase: they are spread evenly, the last
@@ -33,6 +34,10 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
         match part {
             Part::Plan => document.plan = build(texts, start, &mut document.next_id),
             Part::Budget => {
+                // The source document counts in yuan; where another currency is known, its numbers are read in that.
+                if document.currency.is_none() {
+                    (document.currency, document.example_currency) = (Currency::CNY, true);
+                }
                 document.book = book(texts);
                 let scenarios = [
                     (texts.scenario_technology, technology_changes()),
@@ -55,12 +60,55 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
     document
 }
 
+/// The document with its untouched examples in another language. What stands in them keeps its identity, so that the
+/// steps of a history still fit.
+pub fn translated(document: &Document, from: &TemplateTexts, to: &TemplateTexts) -> Document {
+    let mut next = document.clone();
+    if next.name == from.document_name {
+        next.name = to.document_name.to_owned();
+    }
+    let start = document.plan.start;
+    // In the order in which identities were given out.
+    for part in [Part::Plan, Part::Budget, Part::Goals].into_iter().filter(|part| document.is_example(*part)) {
+        next.next_id = first_id(document, part).unwrap_or(document.next_id);
+        next = with_template(&next, &[part], to, start);
+    }
+    next.next_id = document.next_id;
+    next
+}
+
+/// The lowest identity of a part.
+fn first_id(document: &Document, part: Part) -> Option<u64> {
+    let value = match part {
+        Part::Goals => serde_json::to_value(&document.targets),
+        Part::Budget => serde_json::to_value(&document.book),
+        Part::Plan => serde_json::to_value(&document.plan),
+    };
+    lowest_id(&value.ok()?)
+}
+
+fn lowest_id(value: &Value) -> Option<u64> {
+    match value {
+        Value::Object(members) => {
+            let own = members.get("id").and_then(Value::as_u64);
+            members.values().filter_map(lowest_id).chain(own).min()
+        }
+        Value::Array(items) => items.iter().filter_map(lowest_id).min(),
+        _ => None,
+    }
+}
+
 /// The document with nothing in a part; the others stay.
 pub fn without(document: &Document, part: Part, start: Day) -> Document {
     let mut document = document.clone();
     match part {
         Part::Plan => document.plan = Plan { start, ..Plan::default() },
-        Part::Budget => document.book = Book::blank(),
+        Part::Budget => {
+            document.book = Book::blank();
+            if std::mem::take(&mut document.example_currency) {
+                document.currency = Currency::NONE;
+            }
+        }
         Part::Goals => {
             document.targets = Vec::new();
             let days = document.scheme.lost_after_days;

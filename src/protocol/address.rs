@@ -1,6 +1,7 @@
 //! What the fragment of the address says: the screen and what is looked at. Links keep working across versions, so
 //! unknown parts are passed over.
 
+use super::screen::Screen;
 use crate::analysis::{Filter, Params, Scheme, Tier, Window};
 use crate::units::{Day, Period};
 use crate::whatif::ScenarioId;
@@ -8,47 +9,13 @@ use crate::whatif::ScenarioId;
 /// Characters of a channel or category that an address can name.
 const MOST_NAME: usize = 500;
 
-/// The screens of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Screen {
-    /// Everything on one page.
-    #[default]
-    Overview,
-    /// Files, mapping, refused rows.
-    Data,
-    /// Who the customers are.
-    Segments,
-    /// Figures against targets.
-    Kpis,
-    /// Budget and what-if.
-    Budget,
-    /// Strategies and milestones.
-    Plan,
-}
-
-impl Screen {
-    /// Every screen in the order of the rail.
-    pub const ALL: [Screen; 6] =
-        [Screen::Overview, Screen::Data, Screen::Segments, Screen::Kpis, Screen::Budget, Screen::Plan];
-
-    /// The word in the address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Screen::Overview => "overview",
-            Screen::Data => "data",
-            Screen::Segments => "segments",
-            Screen::Kpis => "kpis",
-            Screen::Budget => "budget",
-            Screen::Plan => "plan",
-        }
-    }
-}
-
 /// Where the person is and what they look at.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Address {
     /// The open screen.
     pub screen: Screen,
+    /// The open tab of it, by its place in [`Screen::tabs`].
+    pub tab: usize,
     /// The day from which recency is counted; nothing stands for the last day in the data.
     pub as_of: Option<Day>,
     /// The window of orders.
@@ -70,9 +37,10 @@ impl Address {
     /// ```
     pub fn parse(fragment: &str) -> Address {
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-        let slug = path.trim_matches('/');
+        let path = path.trim_matches('/');
+        let (slug, tab) = path.split_once('/').unwrap_or((path, ""));
         let screen = Screen::ALL.into_iter().find(|s| s.slug() == slug).unwrap_or_default();
-        let mut address = Address { screen, ..Address::default() };
+        let mut address = Address { screen, tab: screen.tab(tab).unwrap_or_default(), ..Address::default() };
         for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
             let value = decode(value);
             match key {
@@ -113,7 +81,11 @@ impl Address {
             part("scenario", &scenario.0.to_string());
         }
         let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
-        format!("/{}{query}", self.screen.slug())
+        let tab = match self.screen.tabs().get(self.tab) {
+            Some(tab) if self.tab > 0 => format!("/{tab}"),
+            _ => String::new(),
+        };
+        format!("/{}{tab}{query}", self.screen.slug())
     }
 
     /// What the engine is to compute for this address.
@@ -181,6 +153,11 @@ mod tests {
     fn every_screen_has_its_own_address() {
         for screen in Screen::ALL {
             assert_eq!(Address::parse(&format!("/{}", screen.slug())).screen, screen);
+            for (place, tab) in screen.tabs().iter().enumerate() {
+                let address = Address::parse(&format!("/{}/{tab}?window=3m", screen.slug()));
+                assert_eq!((address.screen, address.tab, address.window), (screen, place, Window::Months(3)));
+            }
+            assert_eq!(Address::parse(&format!("/{}/nowhere", screen.slug())).tab, 0);
         }
         assert_eq!(Address::parse("").screen, Screen::Overview);
         assert_eq!(Address::parse("/nowhere").screen, Screen::Overview);
@@ -194,11 +171,12 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_back(
-            screen in 0usize..6, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
+            screen in 0usize..7, tab in 0usize..5, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
             channel in proptest::option::of(".{1,12}"), scenario in proptest::option::of(1u64..99),
         ) {
             let address = Address {
                 screen: Screen::ALL[screen],
+                tab: if tab < Screen::ALL[screen].tabs().len() { tab } else { 0 },
                 as_of: day.map(Day),
                 window: Window::Months(months),
                 filter: Filter { tier: None, channel, category: Some("食品 & more".into()) },

@@ -7,9 +7,11 @@
 
 mod address;
 mod book;
+mod screen;
 
-pub use address::{Address, Screen};
+pub use address::Address;
 pub use book::{BookAsked, BookReply, BookRequest, BookSays};
+pub use screen::Screen;
 
 use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};

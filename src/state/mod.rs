@@ -3,6 +3,7 @@
 mod analyse;
 mod clean;
 mod corrections;
+mod currency;
 mod data;
 mod draw;
 mod help;
@@ -45,7 +46,7 @@ pub use help::{Announcer, Help, Topic};
 pub use joins::{JoinAnswer, Joined};
 pub use lasting::{Kept, Lasting};
 pub use merges::Listed;
-pub use page::{Estimate, click, focus, install_panic_hook, remove_splash, scroll_to_top};
+pub use page::{Estimate, click, focus, install_panic_hook, remove_splash, scroll_to_top, set_title};
 pub use prefs::Prefs;
 pub use privacy::Privacy;
 pub use quality::{Quality, ScoredTable};

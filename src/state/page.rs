@@ -1,6 +1,6 @@
 //! Actions on the page as a whole.
 
-use super::{App, Loadable, Source};
+use super::{App, Loadable};
 use crate::analysis::Results;
 use crate::chart::ChartError;
 use crate::engine::{self, ExportedFile};
@@ -8,7 +8,6 @@ use crate::locale::Lang;
 pub use crate::platform::store::Estimate;
 use crate::platform::store::estimate;
 use crate::platform::{clipboard, clock, download, files, page, panic};
-use crate::units::Currency;
 use crate::units::Day;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,6 +25,11 @@ pub fn remove_splash() {
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
     page::focus(id);
+}
+
+/// Names the page in the browser's tab.
+pub fn set_title(title: &str) {
+    page::set_title(title);
 }
 
 /// Shows the page from its beginning.
@@ -75,27 +79,6 @@ impl App {
         page::reload();
     }
 
-    /// The currency of the data: the one that the open files say and agree on, otherwise none. The sample and what is
-    /// shown without any file are in the currency of the document.
-    pub fn currency(self) -> Currency {
-        let own = self.workspace.with_document(|document| document.currency);
-        let sample = self.data.sample.get();
-        self.data.sources.with(|sources| currency_of(sources, sample, own))
-    }
-
-    /// The currencies that the open files say their amounts are in, in the order of the files.
-    pub fn currencies(self) -> Vec<Currency> {
-        let mut said = Vec::new();
-        self.data.sources.with(|sources| {
-            for currency in sources.iter().filter_map(|source| source.mapping.currency) {
-                if !said.contains(&currency) {
-                    said.push(currency);
-                }
-            }
-        });
-        said
-    }
-
     /// Saves everything computed as one JSON file; while figures are on their way, as soon as they are here.
     pub fn export_results(self) {
         self.later(move |rest| (rest.export_results)(self));
@@ -122,7 +105,7 @@ impl App {
         let files: Vec<_> = sources.iter().map(|source| ExportedFile::new(&source.name, &source.report)).collect();
         let address = self.view.address_untracked();
         let document = self.shown_document();
-        let currency = currency_of(&sources, self.data.sample.get_untracked(), document.currency);
+        let currency = untrack(|| self.currency());
         let json = engine::export(results, &document, &address.params(&document.scheme), currency, &files);
         let as_of = results.and_then(|results| results.basis.as_of).map(|day| format!("-{day}")).unwrap_or_default();
         download::save_text(&format!("rapport-results{as_of}.json"), "application/json", &json);
@@ -162,15 +145,5 @@ impl App {
             let t = &self.prefs.texts().common;
             self.announcer.say(if copied { t.copied } else { t.copy_failed });
         });
-    }
-}
-
-/// The currency that files say and agree on. `own` is that of the document, in which the sample is, too.
-fn currency_of(sources: &[Source], sample: bool, own: Currency) -> Currency {
-    let mut said = sources.iter().filter_map(|source| source.mapping.currency);
-    match said.next() {
-        Some(first) if said.all(|other| other == first) => first,
-        None if sample || sources.is_empty() => own,
-        _ => Currency::NONE,
     }
 }

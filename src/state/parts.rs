@@ -41,7 +41,12 @@ impl App {
         let sample = self.data.sample.get_untracked();
         self.workspace.with_document_untracked(|document| {
             let hidden = Part::ALL.into_iter().filter(|part| !sample && document.is_example(*part));
-            hidden.fold(document.clone(), |document, part| without(&document, part, document.plan.start))
+            let mut shown =
+                hidden.fold(document.clone(), |document, part| without(&document, part, document.plan.start));
+            if shown.currency.is_none() {
+                shown.currency = untrack(|| self.currency());
+            }
+            shown
         })
     }
 
@@ -52,7 +57,7 @@ impl App {
         });
         if !blank.is_empty() {
             // The template is a document like any other: it is accepted.
-            let _ = self.workspace.take_example(&blank, self.prefs.template());
+            let _ = self.take_example(&blank);
         }
     }
 }

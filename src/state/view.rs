@@ -14,6 +14,7 @@ pub struct View {
     address: Kept<Address>,
     /// By itself, so that a screen is not built anew when a filter changes.
     screen: Lasting<Memo<Screen>>,
+    tab: Lasting<Memo<usize>>,
     /// How often a person has gone to another screen, by a link or by Back.
     visits: Kept<u32>,
 }
@@ -34,7 +35,9 @@ impl View {
             }
         });
         StoredValue::new_local(listeners);
-        View { address, screen: Memo::new(move |_| address.with(|a| a.screen)).into(), visits }
+        let screen = Memo::new(move |_| address.with(|a| a.screen));
+        let tab = Memo::new(move |_| address.with(|a| a.tab));
+        View { address, screen: screen.into(), tab: tab.into(), visits }
     }
 
     /// The whole address.
@@ -50,6 +53,11 @@ impl View {
     /// The open screen.
     pub fn screen(&self) -> Screen {
         self.screen.get()
+    }
+
+    /// The open tab of the screen, by its place.
+    pub fn tab(&self) -> usize {
+        self.tab.get()
     }
 
     /// How often a person has gone to another screen, by a link or by Back.
@@ -82,9 +90,14 @@ impl View {
         self.address.with(|a| a.scenario)
     }
 
-    /// The link to a screen with all else as it is.
+    /// The link to the first tab of a screen, with all else as it is.
     pub fn link(&self, screen: Screen) -> String {
-        self.address.with(|a| format!("#{}", Address { screen, ..a.clone() }.to_fragment()))
+        self.link_tab(screen, 0)
+    }
+
+    /// The link to a tab of a screen, with all else as it is.
+    pub fn link_tab(&self, screen: Screen, tab: usize) -> String {
+        self.address.with(|a| format!("#{}", Address { screen, tab, ..a.clone() }.to_fragment()))
     }
 
     fn change(&self, push: bool, change: impl FnOnce(&mut Address)) {
@@ -101,7 +114,12 @@ impl View {
 
     /// Opens a screen.
     pub fn open(&self, screen: Screen) {
-        self.change(true, |a| a.screen = screen);
+        self.open_tab(screen, 0);
+    }
+
+    /// Opens a tab of a screen.
+    pub fn open_tab(&self, screen: Screen, tab: usize) {
+        self.change(true, |a| (a.screen, a.tab) = (screen, tab));
     }
 
     /// Sets the as-of day; no step back is made for every day on the way.

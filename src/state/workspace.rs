@@ -12,7 +12,7 @@ use crate::plan::{
 use crate::platform::store::Store;
 use crate::platform::typing::Typing;
 use crate::platform::{File, Timeout, clock, download};
-use crate::units::Day;
+use crate::units::{Currency, Day};
 use crate::whatif::{Outcome, ScenarioId, evaluate};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -214,25 +214,30 @@ impl Workspace {
         self.history.with(History::redo_step)
     }
 
-    /// What came with a template and nobody has touched follows the language; what somebody has changed stays as it is.
+    /// What came with a template and nobody has touched follows the language, in every step of the history too; what
+    /// somebody has changed stays as it is.
     pub(super) fn follow_language(&self, from: &TemplateTexts, to: &TemplateTexts) {
-        let adopted = self.with_document_untracked(|document| {
-            let parts: Vec<Part> = document.examples.iter().copied().collect();
-            let blank =
-                Document { plan: Plan { start: document.plan.start, ..Plan::default() }, ..Document::default() };
-            let made = |texts| plan::with_template(&blank, &parts, texts, document.plan.start);
-            (!parts.is_empty() && *document == made(from)).then(|| made(to))
-        });
-        if let Some(document) = adopted {
-            self.history.set(History::new(document));
+        if self.with_document_untracked(|document| !document.examples.is_empty()) {
+            self.history.update(|history| history.rewrite(|document| plan::translated(document, from, to)));
             self.changed('e');
         }
     }
 
-    /// Puts parts of the template in the place of the document's own; undo brings these back.
-    pub fn take_example(&self, parts: &[Part], texts: &TemplateTexts) -> Result<(), PlanError> {
-        let document =
-            self.with_document_untracked(|document| plan::with_template(document, parts, texts, this_month()));
+    /// Puts parts of the template in the place of the document's own, in the currency of the data if it is known; undo
+    /// brings back what was there.
+    pub(super) fn take_example(
+        &self,
+        parts: &[Part],
+        texts: &TemplateTexts,
+        data: Option<Currency>,
+    ) -> Result<(), PlanError> {
+        let document = self.with_document_untracked(|document| {
+            let mut document = document.clone();
+            if let Some(data) = data.filter(|_| document.currency.is_none() && parts.contains(&Part::Budget)) {
+                (document.currency, document.example_currency) = (data, true);
+            }
+            plan::with_template(&document, parts, texts, this_month())
+        });
         self.edit(Edit::Replace { document: Box::new(document) })
     }
 

@@ -12,7 +12,9 @@ mod kpis;
 mod overview;
 mod plan;
 mod rest;
+mod screens;
 mod segments;
+mod settings;
 mod shared;
 mod shell;
 

@@ -1,7 +1,7 @@
 //! What comes behind the first screen: every other screen, help, and what is said about files. The page's program is in
 //! two parts (the feature `split`), and nothing that the first needs at once may lead here but through [`rest`].
 
-use super::{budget, data, kpis, overview, plan, segments, shell};
+use super::{budget, data, kpis, overview, plan, segments, settings, shell};
 use crate::protocol::Screen;
 use crate::state::NotLoaded;
 use crate::ui::view;
@@ -28,6 +28,7 @@ const REST: Rest = Rest {
         Screen::Kpis => view! { <kpis::Kpis /> },
         Screen::Budget => view! { <budget::Budget /> },
         Screen::Plan => view! { <plan::PlanScreen /> },
+        Screen::Settings => view! { <settings::Settings /> },
     },
     banners: || view! { <shell::Banners /> },
     help: || view! { <shell::HelpDialog /> },

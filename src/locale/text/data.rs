@@ -385,6 +385,15 @@ section! {
             "Too many fields: {found}, {expected} expected"
             | "字段太多：应有 {expected} 个，实有 {found} 个"
             | "欄位太多：應有 {expected} 個，實有 {found} 個",
+        tab_files: "Files" | "文件" | "檔案",
+        tab_quality: "Quality" | "质量" | "品質",
+        tab_problems: "Problems" | "问题" | "問題",
+        tab_export: "Export & templates" | "导出与模板" | "匯出與範本",
+        nothing_open:
+            "No file is open. Open one under Files."
+            | "还没有打开文件，请先在“文件”中打开。"
+            | "還沒有開啟檔案，請先在「檔案」中開啟。",
+        no_problems: "No row was refused." | "没有被拒绝的行。" | "沒有被拒絕的列。",
         keep_title: "Kept in this browser" | "保存在此浏览器中" | "保存在此瀏覽器中",
         keep_say:
             "Plan, targets, scenarios, settings and how your files are read. Customer rows are never stored."
@@ -392,12 +401,11 @@ section! {
             | "計畫、目標、方案、設定和檔案的讀取方式。客戶明細從不儲存。",
         project_title: "Project file" | "项目文件" | "專案檔",
         project_say:
-            "Everything above in one file: for another computer, a colleague or the archive."
-            | "把以上内容存成一个文件：换电脑、交给同事或存档。"
-            | "把以上內容存成一個檔案：換電腦、交給同事或存檔。",
+            "Plan, goals, budget and scenarios in one file: for another computer, a colleague or the archive. It holds no customer rows."
+            | "把计划、目标、预算和方案存成一个文件：换电脑、交给同事或存档。不含客户明细。"
+            | "把計畫、目標、預算和方案存成一個檔案：換電腦、交給同事或存檔。不含客戶明細。",
         project_open: "Open" | "打开" | "開啟",
         project_field: "Project file to open" | "要打开的项目文件" | "要開啟的專案檔",
-        storage_title: "Storage" | "存储空间" | "儲存空間",
         storage_unknown:
             "This browser does not say how much it stores."
             | "此浏览器不提供存储用量。"

@@ -120,6 +120,7 @@ section! {
         field_required: "This may not be empty." | "此项不能为空。" | "此項不能為空。",
         field_too_long: "At most {max} characters." | "最多 {max} 个字符。" | "最多 {max} 個字元。",
         too_many: "There is no room for more than {max}." | "最多只能有 {max} 项。" | "最多只能有 {max} 項。",
+        edit_refused: "Not done. Nothing was changed." | "未完成，内容没有变化。" | "未完成，內容沒有變化。",
         edit_gone: "This row no longer exists." | "该行已不存在。" | "該列已不存在。",
         shares_locked:
             "The locked lines leave no room for this change."

@@ -111,6 +111,8 @@ texts! {
     help: HelpTexts,
     /// The tables on the Data screen: kinds, columns, joins, customers under several ids.
     tables: TablesTexts,
+    /// The Settings screen.
+    settings: SettingsTexts,
     /// Personal data, quality, columns and sources on the Data screen.
     quality: QualityTexts,
 }

@@ -177,6 +177,16 @@ section! {
             | "此計畫是範本中的範例，在您修改或確認之前不會發出提醒。",
         example_own: "Use as mine" | "作为我的内容" | "作為我的內容",
         example_remove: "Remove the example" | "移除示例" | "移除範例",
+        example_owned: "The example is yours now." | "示例已成为您的内容。" | "範例已成為您的內容。",
+        example_removed:
+            "The example is removed. Undo brings it back."
+            | "示例已移除，撤销可恢复。"
+            | "範例已移除，復原可恢復。",
+        example_adopted:
+            "The example is here. It says nothing about your business until you change or confirm it."
+            | "已载入示例，在您修改或确认之前与您的业务无关。"
+            | "已載入範例，在您修改或確認之前與您的業務無關。",
+        goals_set: "Goals are set to today’s values." | "已以当前数值设定目标。" | "已以目前數值設定目標。",
         example_adopt: "Start from an example" | "从示例开始" | "從範例開始",
         blank_goals:
             "No goals yet. Hold today’s values first, then set where each shall go."

@@ -3,6 +3,9 @@
 section! {
     /// The Segments screen: tiers, scores, Lorenz curve.
     SegmentsTexts {
+        tab_groups: "Groups" | "分组" | "分組",
+        tab_map: "Map" | "分布图" | "分布圖",
+        tab_rules: "Rules" | "规则" | "規則",
         title:
             "{tier} customers are {customers} of all and bring {revenue} of revenue."
             | "{tier}客户占全部客户的 {customers}，贡献 {revenue} 的销售额。"

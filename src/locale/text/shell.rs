@@ -13,7 +13,8 @@ section! {
         budget: "Budget & what-if" | "预算与测算" | "預算與試算",
         plan: "Plan" | "计划" | "計畫",
         help: "Help" | "帮助" | "說明",
-        group_understand: "Understand" | "洞察" | "洞察",
+        group_customers: "Customers" | "客户" | "客戶",
+        group_results: "Results" | "成果" | "成果",
         group_decide: "Decide" | "决策" | "決策",
         seal_title: "Nothing leaves this tab" | "数据不出本页" | "資料不出本頁",
         seal_none:
@@ -89,6 +90,9 @@ section! {
             "Plan, goals and scenarios, as one JSON file. No order file is open, so it holds no figures of customers."
             | "计划、目标和方案，一个 JSON 文件。没有打开订单文件，因此不含客户数字。"
             | "計畫、目標和方案，一個 JSON 檔案。沒有開啟訂單檔案，因此不含客戶數字。",
+        settings: "Settings" | "设置" | "設定",
+        more: "More" | "更多" | "更多",
+        tabs: "Parts of this screen" | "本页分区" | "本頁分區",
         language: "Language" | "语言" | "語言",
         theme: "Theme" | "外观" | "外觀",
         theme_light: "Light" | "浅色" | "淺色",

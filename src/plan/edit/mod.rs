@@ -103,7 +103,9 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
     });
     match edit {
         Edit::Rename { name } => document.name = text(name)?,
-        Edit::SetCurrency { currency } => document.currency = *currency,
+        Edit::SetCurrency { currency } => {
+            (document.currency, document.example_currency) = (*currency, false);
+        }
         Edit::Goals(edit) => edit.apply(document)?,
         Edit::Segments(edit) => edit.apply(document)?,
         Edit::Money(edit) => edit.apply(document)?,
@@ -123,6 +125,8 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
     // What somebody touches is an example no more.
     if let Some(part) = part {
         document.examples.remove(&part);
+        // Whoever takes the amounts over takes over what they are written in.
+        document.example_currency &= part != Part::Budget;
     }
     Ok(())
 }

@@ -25,7 +25,7 @@ impl Desk {
         let app = use_app();
         let scenario = Memo::new(move |_| app.workspace.open_scenario(app.view.scenario()));
         let outcome = Memo::new(move |_| app.workspace.outcome(scenario.get()));
-        let currency = Memo::new(move |_| app.workspace.with_document(|document| document.currency));
+        let currency = Memo::new(move |_| app.plan_currency());
         Desk { app, scenario, outcome, currency }
     }
 

@@ -19,7 +19,7 @@ mod words;
 
 use crate::locale::fill;
 use crate::plan::Part;
-use crate::ui::shared::PartNotice;
+use crate::ui::shared::{PartNotice, TwoCurrencies};
 use crate::ui::view;
 use crate::whatif::Figure;
 use desk::Desk;
@@ -36,6 +36,7 @@ pub fn Budget() -> impl IntoView {
                 <p class="page-sub">{move || sub(desk)}</p>
             </header>
             <PartNotice part=Part::Budget />
+            <TwoCurrencies />
             <strip::Strip desk />
             <div class="budget-top">
                 <split::SplitPanel desk />

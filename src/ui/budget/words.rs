@@ -86,7 +86,10 @@ pub fn notation(key: InputKey) -> Notation {
 /// The unit behind the field of an input.
 pub fn unit(desk: Desk, key: InputKey) -> String {
     match key.spec().unit {
-        Unit::Money => desk.currency.get().code().to_owned(),
+        Unit::Money => match desk.currency.get() {
+            none if none.is_none() => String::new(),
+            currency => currency.code().to_owned(),
+        },
         Unit::Ratio => "%".to_owned(),
         Unit::PercentagePoints => desk.t().unit_pp.to_owned(),
         Unit::Months => desk.t().unit_months.to_owned(),

@@ -1,7 +1,6 @@
 //! What was brought, whether it was read right, what was refused, what is stored.
 
 mod answers;
-mod asides;
 mod beside;
 mod cleaned;
 mod columns;
@@ -13,7 +12,6 @@ mod exclusions;
 mod inventory;
 mod joined;
 mod joins;
-mod kept;
 mod kinds;
 mod listed;
 mod looking;
@@ -24,6 +22,7 @@ mod options;
 mod paste;
 mod personal;
 mod preview;
+mod project;
 mod questions;
 mod rates;
 mod raw;
@@ -45,8 +44,9 @@ mod words;
 
 use crate::import::Kind;
 use crate::locale::fill;
+use crate::protocol::Screen;
 use crate::state::{App, Kept, Source, Stage, use_app};
-use crate::ui::shared::{Pager, Pages, figures};
+use crate::ui::shared::{Pager, Pages, Tab, Tabs, figures};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -62,14 +62,11 @@ pub fn DataScreen() -> impl IntoView {
     // Tables without orders are open, too.
     let open = Memo::new(move |_| app.data.loaded() || app.data.sources.with(|sources| !sources.is_empty()));
     let rejected = Memo::new(move |_| app.data.rejected.with(|rejected| !rejected.is_empty()));
-    move || {
-        match asked.get() {
+    move || match asked.get() {
         Stage::Sheets(file, sheets) => view! { <sheets::SheetChoice file sheets /> }.into_any(),
         Stage::Confirm(candidates) => view! { <mapping::MappingStep candidates /> }.into_any(),
-        _ if rejected.get() => view! { <Rejected /> <kept::Kept /> }.into_any(),
-        _ if open.get() => view! { <Loaded /> <inventory::Inventory /> <kept::Kept /> }.into_any(),
-        _ => view! { <tables::MovedFiles /> <listed::OpenedList /> <start::Start /> <inventory::Inventory /> <kept::Kept /> }.into_any(),
-    }
+        _ if rejected.get() => view! { <Rejected /> }.into_any(),
+        _ => view! { <Opened open /> }.into_any(),
     }
 }
 
@@ -79,9 +76,50 @@ fn names(app: App, sources: &[Source]) -> String {
     app.prefs.format().list(&names)
 }
 
-/// The files that the figures rest on.
+/// What is open, or how to begin, by tabs.
 #[component]
-fn Loaded() -> impl IntoView {
+fn Opened(open: Memo<bool>) -> impl IntoView {
+    let app = use_app();
+    let refused = Signal::derive(move || {
+        app.data.sources.with(|sources| sources.iter().map(|source| source.report.refused).sum::<u64>())
+    });
+    let tabs = vec![
+        Tab::new(|t| t.data.tab_files),
+        Tab::new(|t| t.data.tab_quality),
+        Tab { name: |t| t.data.tab_problems, count: refused },
+        Tab::new(|t| t.data.tab_export),
+    ];
+    view! {
+        {move || open.get().then(|| view! { <Head /> <notices::Notices /> })}
+        <Tabs screen=Screen::Data tabs />
+        <tables::MovedFiles />
+        <listed::OpenedList />
+        {move || match (app.view.tab(), open.get()) {
+            (1, true) => view! { <Quality /> },
+            (2, true) => view! { <Problems /> },
+            (1 | 2, false) => view! {
+                <p class="panel muted" data-testid="nothing-open">{word(|t| t.data.nothing_open)}</p>
+            },
+            (3, open) => view! {
+                {open.then(|| view! { <cleaned::Cleaned /> })}
+                <project::ProjectFile />
+                {open.then(|| view! { <templates::Templates /> })}
+            },
+            (_, true) => view! {
+                <tables::OpenTables />
+                <joins::Joins />
+                <same::Same />
+                <Files sources=app.data.sources />
+                <inventory::Inventory />
+            },
+            (_, false) => view! { <start::Start /> <inventory::Inventory /> },
+        }}
+    }
+}
+
+/// What the kept values are like.
+#[component]
+fn Quality() -> impl IntoView {
     let app = use_app();
     // What is known of the values follows every file that comes or goes, and ids that are put together.
     Effect::new(move || {
@@ -89,6 +127,17 @@ fn Loaded() -> impl IntoView {
         app.tables.open.track();
         app.profile();
     });
+    view! {
+        <personal::PersonalKept />
+        <scores::Scores />
+        <columns::Columns />
+    }
+}
+
+/// What is open, in one sentence.
+#[component]
+fn Head() -> impl IntoView {
+    let app = use_app();
     let title = move || {
         let (t, format) = (app.prefs.texts(), app.prefs.format());
         let Some(facts) = app.data.facts.get() else { return Some(t.tables.only_tables.to_owned()) };
@@ -116,18 +165,6 @@ fn Loaded() -> impl IntoView {
             </div>
             <start::OpenOthers />
         </header>
-        <notices::Notices />
-        <tables::MovedFiles />
-        <listed::OpenedList />
-        <tables::OpenTables />
-        <joins::Joins />
-        <same::Same />
-        <personal::PersonalKept />
-        <scores::Scores />
-        <columns::Columns />
-        <Sources sources=app.data.sources />
-        <cleaned::Cleaned />
-        <templates::Templates />
     }
 }
 
@@ -164,19 +201,17 @@ fn Rejected() -> impl IntoView {
                 <start::OpenOthers />
             </span>
         </header>
-        <Sources sources=app.data.rejected />
+        <Files sources=app.data.rejected />
+        <Refusals sources=app.data.rejected />
     }
 }
 
-/// Each file, then the rows that were refused.
+/// Each file.
 #[component]
-fn Sources(sources: Kept<Arc<Vec<Source>>>) -> impl IntoView {
-    let looking = looking::Looking::new();
+fn Files(sources: Kept<Arc<Vec<Source>>>) -> impl IntoView {
     let pages = Pages::places(move || sources.with(|sources| sources.len()));
     move || {
         let sources = sources.get();
-        let refusing = sources.iter().any(|source| source.report.refused > 0);
-        looking.open(sources.clone());
         let files = move || {
             let panel = |place| view! { <source::SourcePanel sources=sources.clone() place=place as usize /> };
             pages.shown().into_iter().map(panel).collect_view()
@@ -184,9 +219,37 @@ fn Sources(sources: Kept<Arc<Vec<Source>>>) -> impl IntoView {
         view! {
             {files}
             <Pager pages name="sources" />
+        }
+        .into_any()
+    }
+}
+
+/// The rows that were refused, and those that a person has mended.
+#[component]
+fn Refusals(sources: Kept<Arc<Vec<Source>>>) -> impl IntoView {
+    let looking = looking::Looking::new();
+    move || {
+        let sources = sources.get();
+        let refusing = sources.iter().any(|source| source.report.refused > 0);
+        looking.open(sources);
+        view! {
             <corrected::CorrectedRows looking />
             {refusing.then(|| view! { <refused::Refused looking /> })}
         }
         .into_any()
+    }
+}
+
+/// The rows that were refused; where there are none, that there are none.
+#[component]
+fn Problems() -> impl IntoView {
+    let app = use_app();
+    let none =
+        Memo::new(move |_| app.data.sources.with(|sources| sources.iter().all(|source| source.report.refused == 0)));
+    view! {
+        <Refusals sources=app.data.sources />
+        <Show when=move || none.get()>
+            <p class="panel good" data-testid="no-problems">"● " {word(|t| t.data.no_problems)}</p>
+        </Show>
     }
 }

@@ -12,13 +12,17 @@ use leptos::prelude::*;
 /// Rows that fit.
 const MOST: usize = 5;
 
+/// The tab of the Data screen with the rows that were refused.
+const PROBLEMS: usize = 2;
+
 /// One thing to look at.
 #[derive(Clone, PartialEq)]
 struct Item {
     sign: (&'static str, &'static str),
     text: String,
     aside: String,
-    screen: Screen,
+    /// The screen and its tab.
+    place: (Screen, usize),
 }
 
 /// The panel.
@@ -53,7 +57,7 @@ pub fn Attention() -> impl IntoView {
                     move |item| view! {
                         <li>
                             <span class=item.sign.1 aria-hidden="true">{item.sign.0}</span>
-                            <a class="link-row" href=move || app.view.link(item.screen)>{item.text}</a>
+                            <a class="link-row" href=move || app.view.link_tab(item.place.0, item.place.1)>{item.text}</a>
                             <span class="aside">{item.aside}</span>
                         </li>
                     },
@@ -78,7 +82,7 @@ fn goals(app: App) -> Vec<Item> {
                     sign,
                     text: fill(text, &[("kpi", kpi_name(t, row.target.key))]),
                     aside: row.gap.map(|gap| figures::gap(app, gap)).unwrap_or_default(),
-                    screen: Screen::Kpis,
+                    place: (Screen::Kpis, 0),
                 }
             })
             .collect()
@@ -93,7 +97,7 @@ fn refused(app: App) -> Option<Item> {
         sign: ("▲", "warn"),
         text: fill(text, &[("count", &format.integer(count as f64))]),
         aside: t.attention_review.to_owned(),
-        screen: Screen::Data,
+        place: (Screen::Data, PROBLEMS),
     })
 }
 
@@ -110,10 +114,10 @@ fn plan(app: App, most: usize) -> Vec<Item> {
             },
             text: said.message,
             aside: if finding.fix.is_some() { t.attention_fix } else { t.attention_review }.to_owned(),
-            screen: match said.place {
-                Place::Budget => Screen::Budget,
-                Place::Kpis => Screen::Kpis,
-                Place::Element(_) => Screen::Plan,
+            place: match said.place {
+                Place::Budget => (Screen::Budget, 0),
+                Place::Kpis => (Screen::Kpis, 0),
+                Place::Element(_) => (Screen::Plan, 0),
             },
         }
     };

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn Money() -> impl IntoView {
     let app = use_app();
     let outcome = Memo::new(move |_| app.workspace.outcome(app.view.scenario()));
-    let currency = Memo::new(move |_| app.workspace.with_document(|document| document.currency));
+    let currency = Memo::new(move |_| app.plan_currency());
     let split = Memo::new(move |_| outcome.with(|outcome| split(app, outcome)));
     let gauge = Memo::new(move |_| outcome.with(|outcome| gauge(app, outcome)));
     let ratio = Signal::derive(move || outcome.with(|outcome| outcome.ratio.ok().map(|ratio| ratio.0)));

@@ -68,7 +68,7 @@ pub fn Toolbar() -> impl IntoView {
 /// Budget, goals and scenarios stay: only the plan starts anew, in this month.
 fn start_over(app: App, from_template: bool) {
     let done = match from_template {
-        true => app.workspace.take_example(&[Part::Plan], app.prefs.template()),
+        true => app.take_example(&[Part::Plan]),
         false => app.workspace.empty(Part::Plan),
     };
     let t = &app.prefs.texts().plan;

@@ -8,10 +8,11 @@ mod spread;
 mod targets;
 
 use super::shared::sentences::import_failure;
-use super::shared::{TierShareTable, present_results, tier_sentence};
+use super::shared::{Tab, Tabs, TierShareTable, present_results, tier_sentence};
 use super::shell::empty_title;
 use crate::analysis::{Results, Tier};
 use crate::locale::fill;
+use crate::protocol::Screen;
 use crate::state::{App, Loadable, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -98,19 +99,26 @@ fn Content(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
         None => t().change_none.to_owned(),
     };
     view! {
+        <Tabs screen=Screen::Segments tabs=vec![
+            Tab::new(|t| t.segments.tab_groups),
+            Tab::new(|t| t.segments.tab_map),
+            Tab::new(|t| t.segments.tab_rules),
+        ] />
         <div class="stack" aria-busy=move || busy().to_string()>
-            <section class="panel">
-                <h2 class="panel-title">{word(|t| t.segments.table_title)}</h2>
-                <p class="say">{word(|t| t.segments.table_say)}" "{word(|t| t.segments.filter_hint)}</p>
-                <TierShareTable />
-                <p class="field-hint tier-note">{change}</p>
-            </section>
-            <rules::Rules results />
-            <div class="row-2">
-                <scores::ScoresPanel results />
-                <spread::Spread results />
-            </div>
-            <parts::Parts results />
+            {move || match app.view.tab() {
+                1 => view! { <scores::ScoresPanel results /> },
+                2 => view! { <rules::Rules results /> },
+                _ => view! {
+                    <section class="panel">
+                        <h2 class="panel-title">{word(|t| t.segments.table_title)}</h2>
+                        <p class="say">{word(|t| t.segments.table_say)}" "{word(|t| t.segments.filter_hint)}</p>
+                        <TierShareTable />
+                        <p class="field-hint tier-note">{change}</p>
+                    </section>
+                    <spread::Spread results />
+                    <parts::Parts results />
+                },
+            }}
         </div>
     }
 }

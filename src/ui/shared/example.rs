@@ -1,8 +1,9 @@
 //! Parts of the document that are a template's or empty: what that means, and how they become the reader's own.
 
 use crate::analysis::{FigureKey, KpiKey, Target};
-use crate::plan::{Edit, GoalEdit, Part};
-use crate::state::{App, use_app};
+use crate::locale::Texts;
+use crate::plan::{Edit, GoalEdit, Part, PlanError};
+use crate::state::{App, focus, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -29,6 +30,17 @@ pub fn PartNotice(part: Part) -> impl IntoView {
     }
 }
 
+/// Tells what a click did. The notice with its buttons is gone then, so the focus goes to the screen.
+fn done(app: App, outcome: Result<(), PlanError>, said: fn(&Texts) -> &'static str) {
+    match outcome {
+        Ok(()) => {
+            app.announcer.say(said(app.prefs.texts()));
+            focus("main");
+        }
+        Err(_) => app.announcer.say(app.prefs.texts().errors.edit_refused),
+    }
+}
+
 #[component]
 fn Example(part: Part) -> impl IntoView {
     let app = use_app();
@@ -40,9 +52,8 @@ fn Example(part: Part) -> impl IntoView {
             Part::Plan => t.example_plan,
         }
     };
-    // Both edits are of the document itself, which accepts them.
-    let own = move |_| drop(app.workspace.edit(Edit::Own { part }));
-    let away = move |_| drop(app.workspace.empty(part));
+    let own = move |_| done(app, app.own(part), |t| t.plan.example_owned);
+    let away = move |_| done(app, app.workspace.empty(part), |t| t.plan.example_removed);
     view! {
         <div class="notice notice-info" data-testid=format!("example-{}", slug(part))>
             <p class="notice-text">{say}</p>
@@ -68,14 +79,14 @@ fn Blank(part: Part) -> impl IntoView {
             Part::Plan => t.blank_plan,
         }
     };
-    let adopt = move |_| drop(app.workspace.take_example(&[part], app.prefs.template()));
+    let adopt = move |_| done(app, app.take_example(&[part]), |t| t.plan.example_adopted);
     let from_data = move || part == Part::Goals && !goals_of(app).is_empty();
     view! {
         <div class="notice notice-info" data-testid=format!("part-empty-{}", slug(part))>
             <p class="notice-text">{say}</p>
             <Show when=from_data>
                 <button type="button" class="button button-small button-primary" data-testid="goals-from-data"
-                    on:click=move |_| drop(app.workspace.edit(Edit::Batch { edits: goals_of(app) }))>
+                    on:click=move |_| done(app, app.workspace.edit(Edit::Batch { edits: goals_of(app) }), |t| t.plan.goals_set)>
                     {word(|t| t.plan.goals_from_data)}
                 </button>
             </Show>

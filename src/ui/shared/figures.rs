@@ -4,7 +4,7 @@ use super::tier_name;
 use crate::analysis::{Change, Column, FigureKey, Gap, Missing, Results, Unit, Window};
 use crate::locale::{fill, plural, with_sign};
 use crate::state::App;
-use crate::units::{Money, Period, Ratio};
+use crate::units::{Currency, Money, Period, Ratio};
 use crate::whatif;
 use leptos::prelude::*;
 
@@ -95,8 +95,7 @@ pub fn money(app: App, amount: Money, compact: bool) -> String {
 
 /// Money in the currency of the document.
 fn planned(app: App, amount: Money) -> String {
-    let currency = app.workspace.with_document(|document| document.currency);
-    app.prefs.format().money(amount, currency, false)
+    app.prefs.format().money(amount, app.plan_currency(), false)
 }
 
 /// A change with its sign, in the unit that its type asks for.
@@ -123,16 +122,18 @@ pub fn unit_name(app: App, unit: Unit) -> String {
     let t = &app.prefs.texts().basis;
     match unit {
         Unit::Count => t.unit_count.to_owned(),
-        Unit::Money => match app.currency() {
-            currency if currency.is_none() => t.unit_money.to_owned(),
-            currency => currency.code().to_owned(),
-        },
+        Unit::Money => money_unit(app, app.currency()),
         Unit::Ratio => t.unit_share.to_owned(),
         Unit::Days => t.unit_days.to_owned(),
         Unit::Points => t.unit_points.to_owned(),
         Unit::Scale5 => t.unit_scale.to_owned(),
         Unit::Number => t.unit_number.to_owned(),
     }
+}
+
+/// What amounts of money are measured in: a currency, once one is known.
+pub fn money_unit(app: App, currency: Currency) -> String {
+    if currency.is_none() { app.prefs.texts().basis.unit_money.to_owned() } else { currency.code().to_owned() }
 }
 
 /// From the first to the last day.

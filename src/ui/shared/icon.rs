@@ -52,6 +52,10 @@ pub enum Shape {
     Sun,
     /// The moon.
     Moon,
+    /// A wheel with teeth.
+    Settings,
+    /// Three dots.
+    More,
 }
 
 impl Shape {
@@ -83,6 +87,10 @@ impl Shape {
             Shape::Sun => {
                 "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1.5V3M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1 1M11.6 11.6l1 1M3.4 12.6l1-1M11.6 4.4l1-1"
             }
+            Shape::Settings => {
+                "M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M3.4 12.6l1.4-1.4M11.2 4.8l1.4-1.4"
+            }
+            Shape::More => "M3 8h.01M8 8h.01M13 8h.01",
             Shape::Moon => "M13 9.5A5.5 5.5 0 0 1 6.5 3a5.5 5.5 0 1 0 6.5 6.5z",
         }
     }

@@ -5,7 +5,7 @@ use crate::locale::{Format, Texts, fill};
 use crate::plan::{Cell, Check, Document, GridColumn, Id};
 use crate::state::App;
 use crate::ui::plan::words::{column_name, days};
-use crate::units::{Money, Ratio};
+use crate::units::{Currency, Money, Ratio};
 use crate::whatif::{InputKey, ScenarioId, Unit};
 
 /// Where the thing that was found stands.
@@ -30,14 +30,15 @@ pub struct Said {
 
 /// The words for a check.
 pub fn words(app: App, check: &Check) -> Said {
-    let (t, format) = (app.prefs.texts(), app.prefs.format());
-    app.workspace.with_document(|document| Teller { t, format: format.as_ref(), document }.tell(check))
+    let (t, format, currency) = (app.prefs.texts(), app.prefs.format(), app.plan_currency());
+    app.workspace.with_document(|document| Teller { t, format: format.as_ref(), document, currency }.tell(check))
 }
 
 struct Teller<'a> {
     t: &'static Texts,
     format: &'a dyn Format,
     document: &'a Document,
+    currency: Currency,
 }
 
 fn at(row: Id, column: GridColumn) -> Place {
@@ -46,7 +47,7 @@ fn at(row: Id, column: GridColumn) -> Place {
 
 impl Teller<'_> {
     fn money(&self, amount: Money) -> String {
-        self.format.money(amount, self.document.currency, true)
+        self.format.money(amount, self.currency, true)
     }
 
     fn share(&self, share: Ratio) -> String {

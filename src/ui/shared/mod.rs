@@ -18,7 +18,9 @@ mod pages;
 pub mod restore;
 mod rows;
 pub mod sentences;
+mod tabs;
 mod tiers;
+mod two_currencies;
 mod unknown;
 mod values;
 
@@ -38,6 +40,8 @@ pub use milestones::NextMilestones;
 pub use names::{benefit_name, figure_name, input_name, kpi_name, line_name, tier_name};
 pub use pages::{Pager, Pages};
 pub use rows::rows;
+pub use tabs::{Tab, Tabs};
 pub use tiers::{TierShareTable, present_results, short_money, tier_color, tier_sentence};
+pub use two_currencies::TwoCurrencies;
 pub use unknown::{UnknownCustomers, has_unknown};
 pub use values::Kind;

@@ -10,7 +10,7 @@ mod unread;
 
 use super::overview;
 use super::rest::Later;
-use super::shared::Shape;
+use super::screens::screen_name;
 use crate::protocol::Screen;
 use crate::state::{Stage, use_app};
 use crate::ui::{view, word};
@@ -53,6 +53,12 @@ pub fn Shell() -> impl IntoView {
             crate::state::scroll_to_top();
         }
         now
+    });
+    // Several tabs of the page are told apart by their names, and the browser's history is.
+    Effect::new(move || {
+        let t = app.prefs.texts();
+        let screen = screen_name(t, app.view.screen());
+        crate::state::set_title(&format!("{screen} · {}", t.shell.app_name));
     });
     // Files may be dropped anywhere; without this the browser would leave the page to show them.
     let over = window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
@@ -165,16 +171,4 @@ pub(in crate::ui) fn is_text_field(target: &leptos::web_sys::EventTarget) -> boo
             _ => false,
         }
     })
-}
-
-/// The icon of a screen.
-fn shape(screen: Screen) -> Shape {
-    match screen {
-        Screen::Overview => Shape::Overview,
-        Screen::Data => Shape::Data,
-        Screen::Segments => Shape::Segments,
-        Screen::Kpis => Shape::Kpis,
-        Screen::Budget => Shape::Budget,
-        Screen::Plan => Shape::Plan,
-    }
 }

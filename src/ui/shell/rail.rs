@@ -1,8 +1,8 @@
 //! The rail: the screens, and the seal that says what left the tab.
 
-use super::super::shared::Icon;
+use super::super::screens::{Group, SCREENS, ScreenDef};
+use super::super::shared::{Icon, Shape};
 use crate::locale::{fill, plural};
-use crate::protocol::Screen;
 use crate::state::use_app;
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -19,39 +19,55 @@ pub fn Rail() -> impl IntoView {
                 </svg>
                 {word(|t| t.shell.app_name)}
             </div>
-            <Link screen=Screen::Overview />
-            <Link screen=Screen::Data />
-            <div class="rail-group">{word(|t| t.shell.group_understand)}</div>
-            <Link screen=Screen::Segments />
-            <Link screen=Screen::Kpis />
-            <div class="rail-group">{word(|t| t.shell.group_decide)}</div>
-            <Link screen=Screen::Budget />
-            <Link screen=Screen::Plan />
+            {Group::ALL.map(|group| {
+                let heading = group.heading().map(|heading| view! {
+                    <div class="rail-group">{move || heading(use_app().prefs.texts())}</div>
+                });
+                let links = SCREENS.iter().filter(move |def| def.group == group).map(|def| view! { <Link def /> });
+                view! { {heading} <div class="rail-links" class:rail-foot=group == Group::Foot>{links.collect_view()}</div> }
+            }).collect_view()}
+            <More />
             <Seal />
         </nav>
     }
 }
 
 #[component]
-fn Link(screen: Screen) -> impl IntoView {
+fn Link(def: &'static ScreenDef) -> impl IntoView {
     let app = use_app();
-    let name = move || {
-        let t = &app.prefs.texts().shell;
-        match screen {
-            Screen::Overview => t.overview,
-            Screen::Data => t.data,
-            Screen::Segments => t.segments,
-            Screen::Kpis => t.kpis,
-            Screen::Budget => t.budget,
-            Screen::Plan => t.plan,
-        }
-    };
+    let screen = def.screen;
     view! {
-        <a class="rail-link" href=move || app.view.link(screen) data-testid=format!("nav-{}", screen.slug())
+        <a class="rail-link" class:rail-second=def.behind_more href=move || app.view.link(screen)
+            data-testid=format!("nav-{}", screen.slug())
             aria-current=move || (app.view.screen() == screen).then_some("page")>
-            <Icon shape=super::shape(screen) />
-            {name}
+            <Icon shape=def.shape />
+            {move || (def.name)(app.prefs.texts())}
         </a>
+    }
+}
+
+/// Where the bar is short: opens and closes the screens that have no place in it.
+#[component]
+fn More() -> impl IntoView {
+    let app = use_app();
+    let open = RwSignal::new(false);
+    // Whoever has gone to a screen has no more use for the list.
+    let here = Memo::new(move |_| (app.view.screen(), app.view.tab()));
+    let at = RwSignal::new(here.get_untracked());
+    let shown = move || open.get() && at.get() == here.get();
+    let second = move || SCREENS.iter().any(|def| def.behind_more && def.screen == app.view.screen());
+    view! {
+        <button type="button" class="rail-link rail-more" data-testid="nav-more"
+            aria-expanded=move || shown().to_string()
+            class:is-open=shown class:is-here=second
+            on:click=move |_| {
+                let now = untrack(shown);
+                at.set(here.get_untracked());
+                open.set(!now);
+            }>
+            <Icon shape=Shape::More />
+            {word(|t| t.shell.more)}
+        </button>
     }
 }
 

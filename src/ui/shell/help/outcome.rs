@@ -87,7 +87,7 @@ fn row(app: App, scenario: Option<ScenarioId>, term: &Term, name: &str) -> (Stri
     let (exact, unit, status) = match term {
         Term::Input(key, value) => (*value, unit_name(app, *key), status(app, scenario, *key)),
         Term::Figure(_, value) => {
-            let unit = value.money().map(|_| app.workspace.with_document(|d| d.currency.code().to_owned()));
+            let unit = value.money().map(|_| figures::money_unit(app, app.plan_currency()));
             let unit = unit.unwrap_or_else(|| t.basis.unit_share.to_owned());
             (figures::outcome_number(*value), unit, t.common.computed.to_owned())
         }
@@ -122,7 +122,7 @@ fn unit_name(app: App, key: InputKey) -> String {
     let b = &app.prefs.texts().basis;
     match key.spec().unit {
         Unit::Count => b.unit_count.to_owned(),
-        Unit::Money => app.workspace.with_document(|document| document.currency.code().to_owned()),
+        Unit::Money => figures::money_unit(app, app.plan_currency()),
         Unit::Ratio => b.unit_share.to_owned(),
         Unit::PercentagePoints => b.unit_pp.to_owned(),
         Unit::Months => b.unit_months.to_owned(),

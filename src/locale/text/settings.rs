@@ -1,0 +1,20 @@
+//! The Settings screen.
+
+section! {
+    /// The Settings screen.
+    SettingsTexts {
+        reading: "Language and numbers" | "语言与数字" | "語言與數字",
+        currency: "Currency" | "币种" | "幣別",
+        currency_none: "Not said" | "未指定" | "未指定",
+        currency_say:
+            "For the plan, and for data that name no currency. Amounts are never converted on their own."
+            | "用于计划，以及未注明币种的数据。金额不会自动换算。"
+            | "用於計畫，以及未註明幣別的資料。金額不會自動換算。",
+        currency_two:
+            "The plan is in {plan}, the open data are in {data}. Nothing is converted."
+            | "计划以 {plan} 计，打开的数据以 {data} 计，未作换算。"
+            | "計畫以 {plan} 計，開啟的資料以 {data} 計，未作換算。",
+        currency_same: "Write the plan in {data}" | "计划改用 {data}" | "計畫改用 {data}",
+        currency_rate: "Convert the data with a rate" | "按汇率换算数据" | "依匯率換算資料",
+    }
+}

@@ -1,0 +1,93 @@
+//! Which currency amounts are in. No sign is shown that nobody stated: the files say it, or the reader does.
+
+use super::{App, Source, parts};
+use crate::plan::{Document, Edit, Part, PlanError};
+use crate::units::Currency;
+use leptos::prelude::*;
+
+impl App {
+    /// The currency of the data: what the open files agree on; where they say nothing, that of the document.
+    pub fn currency(self) -> Currency {
+        let own = self.own_currency();
+        self.data.sources.with(|sources| of_data(sources, own))
+    }
+
+    /// The currency of the amounts in the plan: that of the document; where nobody has said it, that of the data.
+    pub fn plan_currency(self) -> Currency {
+        let own = self.workspace.with_document(|document| document.currency);
+        if own.is_none() { self.currency() } else { own }
+    }
+
+    /// The currencies of plan and data where they are not the same.
+    pub fn two_currencies(self) -> Option<(Currency, Currency)> {
+        let plan = self.own_currency();
+        let data = self.said_by_files()?;
+        (!plan.is_none() && plan != data).then_some((plan, data))
+    }
+
+    /// The currencies that the open files say their amounts are in, in the order of the files.
+    pub fn currencies(self) -> Vec<Currency> {
+        self.data.sources.with(|sources| said(sources))
+    }
+
+    /// Says which currency the amounts of the document are in; they stay as they are.
+    pub fn set_currency(self, currency: Currency) -> Result<(), PlanError> {
+        self.workspace.edit(Edit::SetCurrency { currency })
+    }
+
+    /// Says that a part of the example is the reader's own from here on: its amounts are then in the currency of the data.
+    pub fn own(self, part: Part) -> Result<(), PlanError> {
+        let own = Edit::Own { part };
+        let example = self.workspace.with_document_untracked(|document| document.example_currency);
+        let data = untrack(|| self.said_by_files()).filter(|_| example && part == Part::Budget);
+        self.workspace.edit(match data {
+            Some(currency) => Edit::Batch { edits: vec![Edit::SetCurrency { currency }, own] },
+            None => own,
+        })
+    }
+
+    /// Puts parts of the example in the place of the document's own; undo brings these back.
+    pub fn take_example(self, parts: &[Part]) -> Result<(), PlanError> {
+        let data = untrack(|| self.said_by_files());
+        self.workspace.take_example(parts, self.prefs.template(), data)
+    }
+
+    /// The currency that the files agree on.
+    fn said_by_files(self) -> Option<Currency> {
+        self.data.sources.with(|sources| match said(sources).as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        })
+    }
+
+    /// The currency of the document, unless it only came with an example that says nothing of this business.
+    fn own_currency(self) -> Currency {
+        let shown = parts::shows(self.data, self.workspace, Part::Budget);
+        self.workspace.with_document(|document| own(document, shown))
+    }
+}
+
+/// The currency of a document, of whose example the budget is shown or not.
+fn own(document: &Document, shown: bool) -> Currency {
+    if document.example_currency && !shown { Currency::NONE } else { document.currency }
+}
+
+/// The currencies that files name, each once, in the order of the files.
+fn said(sources: &[Source]) -> Vec<Currency> {
+    let mut said = Vec::new();
+    for currency in sources.iter().filter_map(|source| source.mapping.currency) {
+        if !said.contains(&currency) {
+            said.push(currency);
+        }
+    }
+    said
+}
+
+/// The currency of files, beside a document that is in `own`.
+pub(super) fn of_data(sources: &[Source], own: Currency) -> Currency {
+    match said(sources).as_slice() {
+        [] => own,
+        [only] => *only,
+        _ => Currency::NONE,
+    }
+}
