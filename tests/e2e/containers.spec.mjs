@@ -112,6 +112,7 @@ test('a workbook with one filled sheet is read without a question, without a req
   const mark = app.mark();
   await app.choose(path);
   await readsCdnow(app);
+  await app.showScreen('settings');
   await expect(app.page.getByTestId('requests')).toContainText('No requests');
   expect(app.requests(mark).map(({ url }) => url)).toEqual([]);
 });

@@ -130,6 +130,7 @@ test('a quote that is never closed costs its line and no other', async ({ app })
   if (await confirm.isVisible()) await confirm.click();
   await loaded(app, '4 customers and 39 orders');
   expect(await equation(app)).toEqual([40, 39, 1, 0]);
+  await app.showScreen('data/problems');
   await expect(app.page.getByTestId('refused-table')).toContainText('A quote is never closed');
 });
 
@@ -155,6 +156,7 @@ test('refused rows are counted, filtered, searched and exported', async ({ app }
   await loaded(app, '37 customers');
   const [rows, kept, refused, skipped] = await equation(app);
   expect([rows, kept, refused, skipped]).toEqual([1000, 750, 250, 0]);
+  await app.showScreen('data/problems');
   const table = app.page.getByTestId('refused-table').locator('tbody tr');
   await expect(table).toHaveCount(100);
   await expect(app.page.getByTestId('refused-range')).toContainText('1–100 of 250');
@@ -184,6 +186,7 @@ test('a file of which no row can be used says why, and what was open stays', asy
   if (await confirm.isVisible()) await confirm.click();
   await expect(app.page.getByTestId('import-failed')).toContainText('No row could be used');
   await expect(app.page.getByTestId('data-title')).toContainText('No row of useless.csv could be used');
+  await app.showScreen('data/problems');
   await expect(app.page.getByTestId('refused-table')).toContainText('2024-02-31');
   await app.page.getByTestId('rejected-back').click();
   await expect(app.page.getByTestId('data-title')).toContainText('2 customers and 3 orders');
@@ -242,12 +245,13 @@ test('the sample opens with one click, and no more once a file is open', async (
   const mark = app.mark();
   await app.choose(file('good.csv', GOOD));
   await loaded(app, '2 customers and 3 orders');
+  await app.showScreen('settings');
   await expect(app.page.getByTestId('requests')).toContainText('No requests');
   expect(app.requests(mark).map(({ url }) => url)).toEqual([]);
 });
 
 test('a project file is saved, opened again, and refused in words when it is none', async ({ app }) => {
-  await app.open('/', '#/data');
+  await app.open('/', '#/data/export');
   const waiting = app.page.waitForEvent('download');
   await app.page.getByTestId('save-copy').click();
   const copy = readFileSync(await (await waiting).path(), 'utf8');
@@ -267,7 +271,7 @@ test('a project file is saved, opened again, and refused in words when it is non
 });
 
 test('everything is deleted only after a question', async ({ app }) => {
-  await app.open('/', '#/data');
+  await app.open('/', '#/settings');
   await app.page.getByTestId('forget').click();
   await expect(app.page.getByRole('dialog')).toContainText('This cannot be undone.');
   await app.page.getByTestId('forget-confirm').click();

@@ -157,7 +157,7 @@ test('what is said about personal data follows every change of a role, and is wh
   // The page goes to the Overview when the figures are here.
   await expect(page.getByTestId('export-results')).toBeEnabled();
   await app.settled();
-  await app.showScreen('data');
+  await app.showScreen('data/quality');
   await expect(page.getByTestId('personal-kept')).toContainText('contact');
   await expect(page.getByTestId('personal-kept')).toContainText('pseudonym');
   await expect(page.locator('body')).not.toContainText('ann@example.com');

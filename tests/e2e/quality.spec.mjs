@@ -6,9 +6,12 @@ import { expect, file, test } from './rapport.mjs';
 const PHONES = 'customer,order_date,amount\n13800138000,2024-01-05,10.00\n+86 138-0013-8000,2024-01-06,20.00\n'
   + '15912345678,2024-01-07,30.00\n13800138000,2024-02-31,1.00\n18612345678,2024-01-09,40.00\n';
 
+/** The tab of the Data screen on which a part stands. */
+const TABS = { 'personal-kept': 'data/quality', columns: 'data/quality', quality: 'data/quality', refused: 'data/problems' };
+
 async function onData(app, testid) {
   await expect(async () => {
-    await app.showScreen('data');
+    await app.showScreen(TABS[testid] ?? 'data');
     await expect(app.page.getByTestId(testid)).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
 }
@@ -51,12 +54,14 @@ test('telephone numbers as customers become pseudonyms, and the choice can be ch
   const hidden = await ids(app);
   expect(hidden).toHaveLength(3);
   for (const id of hidden) expect(id).toMatch(/^p-[0-9A-Z]{13}$/);
+  await onData(app, 'refused');
   const waiting = app.page.waitForEvent('download');
   await app.page.getByTestId('export-refused').click();
   const refused = readFileSync(await (await waiting).path(), 'utf8');
   expect(refused).toContain('2024-02-31');
   expect(refused).not.toContain('13800138000');
 
+  await onData(app, 'personal-kept');
   await app.page.getByTestId('personal-change').click();
   await expect(app.page.getByTestId('personal-why-0')).toHaveText('5 of 5 values look like telephone numbers');
   expect(await app.accessibility()).toEqual([]);

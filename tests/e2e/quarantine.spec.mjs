@@ -27,7 +27,7 @@ async function opened(app) {
   // So many bad values in so few rows are asked about.
   await app.page.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 20_000 });
   await expect(async () => {
-    await app.showScreen('data');
+    await app.showScreen('data/problems');
     await expect(app.page.getByTestId('refused')).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
   await becomes(app, [7, 3, 4, 0]);
@@ -51,7 +51,7 @@ test('a row is corrected at its field, and the count moves', async ({ app }) => 
   await becomes(app, [7, 4, 3, 0]);
   await expect(page.locator('#corrected-title')).toBeFocused();
   expect(await revenue(app)).toBe(130.5);
-  await app.showScreen('data');
+  await app.showScreen('data/problems');
   await page.getByTestId('correction-undo').click();
   await becomes(app, [7, 3, 4, 0]);
   await expect(page.getByTestId('corrected')).toHaveCount(0);
@@ -70,9 +70,11 @@ test('many rows are corrected at once, others are left out, and each step is tak
   await expect(page.getByTestId('refused')).toHaveCount(0);
   await expect(page.locator('main')).toContainText('Refused rows that you left out');
   // The corrections hold when the file is read with another rule.
+  await app.showScreen('data');
   await page.getByTestId('returns').selectOption('2');
   await expect(page.getByTestId('returned')).toContainText('0 rows');
   await becomes(app, [7, 5, 0, 2]);
+  await app.showScreen('data/problems');
   await page.getByTestId('correction-undo').first().click();
   await becomes(app, [7, 3, 2, 2]);
   await page.getByTestId('correction-undo').click();
@@ -104,7 +106,7 @@ test('the cleaned table comes back equal, also with semicolons', async ({ app })
   await app.choose(file('raw.csv', 'customer_id,order_date,order_id,amount,category\n=1+1,05.01.2024,A,10.00,-7\n'
     + '=1+1,13.01.2024,B,2.50,@x\n2,06.01.2024,C,1234.56,"a, b"\n'));
   await expect(async () => {
-    await app.showScreen('data');
+    await app.showScreen('data/export');
     await expect(app.page.getByTestId('clean-save')).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
   const save = () => saved(app, () => app.page.getByTestId('clean-save').click());
@@ -125,10 +127,10 @@ test('the cleaned table comes back equal, also with semicolons', async ({ app })
       await app.showScreen('data');
       await expect(app.page.getByTestId('source').first()).toContainText(again, { timeout: 1_000 });
     }).toPass({ timeout: 30_000 });
+    await app.showScreen('data/export');
     await app.page.getByTestId('clean-delimiter').selectOption(',');
     await app.page.getByTestId('clean-mark').check();
     expect((await save())[1]).toBe(text);
     expect(await revenue(app)).toBe(1247.06);
-    await app.showScreen('data');
   }
 });

@@ -98,7 +98,7 @@ for (const [name, [damage, message, readable]] of Object.entries(DAMAGED)) {
     await app.ready();
     await expect(await goalOf(page)).toContainText('A new beginning');
     await expect(notice).toHaveCount(0);
-    await app.showScreen('data');
+    await app.showScreen('settings');
     const again = page.waitForEvent('download');
     await page.getByTestId('aside-download').click();
     expect(readFileSync(await (await again).path(), 'utf8')).toBe(text);
@@ -330,7 +330,7 @@ test('where storage is blocked nobody else is blamed, and deleting says that not
   await expect(notice).toContainText('stores nothing here');
   await expect(notice).not.toContainText('tab');
   await expect(state(page)).toContainText('allows no storage');
-  await app.showScreen('data');
+  await app.showScreen('settings');
   await page.getByTestId('forget').click();
   await page.getByTestId('forget-confirm').click();
   await expect(page.getByTestId('forget-outcome')).toContainText('Nothing was deleted');
@@ -343,7 +343,7 @@ test('deleting everything leaves nothing, and says so', async ({ app }) => {
   await type(page, 'To be deleted');
   await saved(page);
   await page.getByTestId('theme').click();
-  await app.showScreen('data');
+  await app.showScreen('settings');
   await page.getByTestId('forget').click();
   await page.getByTestId('forget-confirm').click();
   await expect(page.getByTestId('forget-outcome')).toContainText('deleted');

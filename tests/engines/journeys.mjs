@@ -7,7 +7,8 @@ import { TYPED, sweep } from '../e2e/sweep.mjs';
 import { ENTER } from './tab.mjs';
 import { tables } from './tables.mjs';
 
-const SCREENS = ['overview', 'data', 'segments', 'kpis', 'budget', 'plan'];
+const SCREENS = ['overview', 'segments', 'kpis', 'budget', 'plan', 'data', 'settings'];
+const TABS = [...SCREENS, 'segments/map', 'segments/rules', 'data/quality', 'data/problems', 'data/export'];
 const GOAL = '[data-testid="short-table"] [data-testid$="-goal"]';
 const EDITOR = '[data-testid="cell-editor"]';
 const SAVE = '[data-testid="save-state"]';
@@ -71,13 +72,13 @@ export const COMPARED = [
     const [{ name, bytes, truth }] = tables();
     await tab.first();
     await tab.choose(world.file(name, bytes));
-    await tab.screen('data');
+    await tab.screen('data/export');
     const { name: file, text } = await tab.saved('[data-testid="clean-save"]');
     assert.equal(file, '订单-clean.csv');
     assert.equal(text.trimEnd().split('\r\n').length, truth.orders + 1);
     alike(world, 'the cleaned table', text);
     await tab.choose(world.file('again.csv', text));
-    await tab.screen('data');
+    await tab.screen('data/export');
     assert.equal((await tab.saved('[data-testid="clean-save"]')).text, text);
   }],
 
@@ -112,7 +113,7 @@ export const ALONE = [
   ['every kind of input can be left by Back while it is typed in', async (tab) => {
     await tab.first();
     let swept = 0;
-    for (const screen of SCREENS) {
+    for (const screen of TABS) {
       const { count, faults } = await tab.evaluate(sweep, { screen, way: 'back', selector: TYPED });
       assert.deepEqual(faults, [], `${screen}: the page stopped: ${await tab.faults()}`);
       swept += count;

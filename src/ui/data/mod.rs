@@ -246,7 +246,12 @@ fn Problems() -> impl IntoView {
     let app = use_app();
     let none =
         Memo::new(move |_| app.data.sources.with(|sources| sources.iter().all(|source| source.report.refused == 0)));
+    let equations = move || {
+        let files = app.data.sources.get();
+        files.iter().cloned().map(|source| view! { <source::EquationOf source /> }).collect_view()
+    };
     view! {
+        <section class="panel" data-testid="equations">{equations}</section>
         <Refusals sources=app.data.sources />
         <Show when=move || none.get()>
             <p class="panel good" data-testid="no-problems">"● " {word(|t| t.data.no_problems)}</p>

@@ -65,6 +65,16 @@ pub fn SourcePanel(sources: Arc<Vec<Source>>, place: usize) -> impl IntoView {
     .into_any()
 }
 
+/// What became of the rows of a file, under its name.
+#[component]
+pub fn EquationOf(source: Source) -> impl IntoView {
+    let name = source.name.clone();
+    view! {
+        <h3>{name}</h3>
+        <Equation source=StoredValue::new(source) />
+    }
+}
+
 /// Rows in = kept of known and of unknown customers + refused + skipped.
 #[component]
 fn Equation(source: StoredValue<Source>) -> impl IntoView {
