@@ -1,9 +1,10 @@
 //! How tiers are formed, who came in by which rule, and what share each tier should have.
 
-use super::super::shared::{Explained, tier_color, tier_name};
+use super::super::shared::{Explained, PartNotice, tier_color, tier_name};
 use super::targets::{LostAfter, TargetField, TargetSum};
 use crate::analysis::{Results, Tier, TierTable};
 use crate::locale::{Texts, fill, plural};
+use crate::plan::Part;
 use crate::state::{App, Topic, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -36,6 +37,7 @@ pub fn Rules(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
         <section class="panel" data-testid="tier-rules">
             <h2 class="panel-title">{word(|t| t.segments.targets_title)}</h2>
             <p class="say">{word(|t| t.segments.rules_say)}" "{word(|t| t.segments.rule_conflict)}</p>
+            {move || app.is_example(Part::Goals).then(|| view! { <PartNotice part=Part::Goals /> })}
             <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.targets_title)>
                 <table class="table rule-table">
                     <caption class="visually-hidden">{word(|t| t.segments.targets_title)}</caption>

@@ -2,7 +2,7 @@
 
 use super::lint::{Place, words};
 use super::rows::rows;
-use crate::plan::{Check, Finding, Severity};
+use crate::plan::{Check, Finding, Part, Severity};
 use crate::protocol::Screen;
 use crate::state::{App, use_app};
 use crate::ui::view;
@@ -38,7 +38,8 @@ pub fn Findings(
         <ul class="list-rows findings" id=LIST tabindex="-1" data-testid="checks">
             {rows(shown, |(message, _)| message.clone(), |(_, finding)| view! { <Row finding /> })}
         </ul>
-        {move || found.with(|found| found.is_empty()).then(|| view! {
+        // Of a plan that is empty, or an example that says nothing of this business, nothing is said.
+        {move || (app.shows(Part::Plan) && found.with(|found| found.is_empty())).then(|| view! {
             <p class="good">"● "{app.prefs.texts().plan.checks_none}</p>
         })}
         <Show when=move || { more() > 0 }>

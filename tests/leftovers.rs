@@ -1,0 +1,109 @@
+//! What nothing uses any more: texts that no screen says, style classes that no markup has.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn files(directory: &Path, extension: &str, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, extension, found);
+        } else if path.extension().is_some_and(|found| found == extension) {
+            found.push(path);
+        }
+    }
+}
+
+/// The text of every file with this extension under these folders of the project.
+fn text_of(folders: &[&str], extension: &str, wanted: impl Fn(&Path) -> bool) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    folders.iter().for_each(|folder| files(&root.join(folder), extension, &mut found));
+    found.sort();
+    assert!(!found.is_empty(), "no file was found");
+    found.iter().filter(|path| wanted(path)).map(|path| fs::read_to_string(path).unwrap()).collect()
+}
+
+/// The keys of a section of texts: `key: "English" | …`.
+fn keys(section: &str) -> impl Iterator<Item = &str> {
+    section.lines().filter_map(|line| {
+        let (key, rest) = line.trim_start().split_once(':')?;
+        let is_key = line.starts_with("        ")
+            && key.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit());
+        (is_key && !key.is_empty() && (rest.is_empty() || rest.starts_with(" \""))).then_some(key)
+    })
+}
+
+/// The fields that code reads: the words behind a dot.
+fn fields(code: &str) -> BTreeSet<&str> {
+    code.split('.')
+        .skip(1)
+        .map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+            &rest[..end]
+        })
+        .collect()
+}
+
+/// The classes that a style sheet knows: the words behind a dot in a selector.
+fn classes(css: &str) -> BTreeSet<String> {
+    let mut plain = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        plain.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    let selectors = plain.split('{').map(|part| part.rsplit(['}', ';']).next().unwrap_or_default());
+    let mut found = BTreeSet::new();
+    for selector in selectors {
+        for name in selector.split('.').skip(1) {
+            let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(name.len());
+            if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                found.insert(name[..end].to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// The words of a source, with the dashes in them.
+fn words(source: &str) -> BTreeSet<&str> {
+    source.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').collect()
+}
+
+#[test]
+fn every_text_is_said_somewhere() {
+    let in_texts = |path: &Path| path.components().any(|part| part.as_os_str() == "text");
+    let texts = text_of(&["src/locale/text"], "rs", |path| !path.ends_with("mod.rs"));
+    let code = text_of(&["src"], "rs", |path| !in_texts(path));
+    let said = fields(&code);
+    let found: Vec<&str> = keys(&texts).collect();
+    assert!(found.len() > 1_000, "{} keys", found.len());
+    let dead: Vec<&str> = found.into_iter().filter(|key| !said.contains(key)).collect();
+    assert!(dead.is_empty(), "no screen says {dead:?}");
+}
+
+#[test]
+fn every_style_class_stands_in_some_markup() {
+    let css = text_of(&["style"], "css", |_| true);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut markup = text_of(&["src"], "rs", |_| true);
+    markup.push_str(&fs::read_to_string(root.join("index.html")).unwrap());
+    markup.push_str(&text_of(&["public"], "js", |_| true));
+    let (known, used) = (classes(&css), words(&markup));
+    assert!(known.len() > 200, "{} classes", known.len());
+    let dead: Vec<&String> = known.iter().filter(|class| !used.contains(class.as_str())).collect();
+    assert!(dead.is_empty(), "no markup has {dead:?}");
+}
+
+/// A test that cannot fail holds nothing.
+#[test]
+fn keys_fields_and_classes_are_found() {
+    let section = "section! {\n    /// A: b\n    Texts {\n        one: \"a\" | \"b\" | \"c\",\n        two:\n            \"x: y\"\n            | \"z\"\n";
+    assert_eq!(keys(section).collect::<Vec<_>>(), ["one", "two"]);
+    assert!(fields("t.data.one, x.two()").contains("one") && !fields("one").contains("one"));
+    let css = "/* .gone {} */ .a > .b-c:hover, p.d { margin: .5rem; } @media (x) { .e { } }";
+    assert_eq!(classes(css).into_iter().collect::<Vec<_>>(), ["a", "b-c", "d", "e"]);
+}
