@@ -58,7 +58,7 @@ impl Goal {
         let (planned_change, gap_unit) = size(target.change());
         Goal {
             key: kpi_name(target.key),
-            figure: kpis::name(target.key.figure()),
+            figure: target.key.figure().def().slug,
             unit: kpis::unit_name(target.unit),
             baseline: Number::of(target.baseline),
             target: Number::of(target.target),
