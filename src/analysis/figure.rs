@@ -96,6 +96,7 @@ pub enum InputKey {
 
 /// What a value is measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// A whole number of things.
     Count,

@@ -4,7 +4,7 @@ use super::delta::Delta;
 use super::document::Document;
 use super::edit::{Edit, Place, apply};
 use super::error::PlanError;
-use super::file::{RestoreError, RestoreNote, is_sound, restore_value};
+use super::file::{RestoreError, RestoreNote, is_older, is_sound, restore_value};
 use super::members::members;
 use super::step::{Step, step};
 use serde_json::Value;
@@ -229,8 +229,24 @@ impl History {
             let fault = fault.filter(|fault| !fault.is_data());
             return Err(fault.map_or(RestoreError::NotRapport, RestoreError::not_json));
         };
+        // Steps of an older format lead from document to document of that format: each of these passes the gate.
+        let old = is_older(&present).then(|| present.clone());
         let (document, mut notes) = restore_value(present)?;
+        let walk_old = |deltas: Vec<Delta>, present: &Value| {
+            let mut nearer = present.clone();
+            let mut neighbours = Vec::new();
+            for delta in deltas.into_iter().take(STEPS) {
+                nearer = delta.apply(nearer)?;
+                let (document, notes) = restore_value(nearer.clone()).ok()?;
+                neighbours.push(notes.is_empty().then(|| Neighbour::new(document))?);
+            }
+            neighbours.reverse();
+            Some(neighbours)
+        };
         let walk = |deltas: Option<Vec<Delta>>| {
+            if let Some(present) = &old {
+                return walk_old(deltas?, present);
+            }
             let mut nearer = document.clone();
             let mut neighbours = Vec::new();
             for delta in deltas?.into_iter().take(STEPS) {

@@ -2,7 +2,17 @@
 //! in words stand in the locale under the same key.
 
 use super::figure::{Column, FigureKey, Unit};
-use super::scorecard::Direction;
+use serde::{Deserialize, Serialize};
+
+/// Which way is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// More is better.
+    Rising,
+    /// Less is better.
+    Falling,
+}
 
 /// What is known of a figure without any data.
 #[derive(Debug, Clone, Copy, PartialEq)]
