@@ -4,7 +4,7 @@
 //! (`tests/architecture.rs` reads the `use` lines and fails on an arrow that points up):
 //!
 //! ```text
-//! ui → state → {platform, protocol, chart, locale} → engine → plan → {analysis, whatif, container → import} → dataset → units
+//! ui → state → {platform, protocol, chart, locale} → engine → plan → goals → {analysis, whatif, container → import} → dataset → units
 //! ```
 //!
 //! Everything above the line of `engine` may use everything below it. `platform`, `state` and `ui`
@@ -17,6 +17,7 @@ pub mod chart;
 pub mod container;
 pub mod dataset;
 pub mod engine;
+pub mod goals;
 pub mod import;
 pub mod locale;
 pub mod plan;

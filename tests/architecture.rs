@@ -8,18 +8,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room and the rooms it may name. What is missing from a list is an arrow that points up or sideways.
-const ROOMS: [(&str, &[&str]); 14] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("units", &[]),
     ("dataset", &["units"]),
     ("import", &["dataset", "units"]),
     ("container", &["import"]),
     ("analysis", &["dataset", "units"]),
     ("whatif", &["dataset", "units"]),
-    ("plan", &["analysis", "whatif", "dataset", "units"]),
-    ("engine", &["plan", "import", "analysis", "whatif", "dataset", "units"]),
-    ("protocol", &["engine", "plan", "container", "import", "analysis", "whatif", "dataset", "units"]),
+    ("goals", &["analysis", "dataset", "units"]),
+    ("plan", &["goals", "analysis", "whatif", "dataset", "units"]),
+    ("engine", &["plan", "goals", "import", "analysis", "whatif", "dataset", "units"]),
+    ("protocol", &["engine", "plan", "goals", "container", "import", "analysis", "whatif", "dataset", "units"]),
     ("chart", &["units"]),
-    ("locale", &["engine", "plan", "import", "analysis", "whatif", "dataset", "units"]),
+    ("locale", &["engine", "plan", "goals", "import", "analysis", "whatif", "dataset", "units"]),
     (
         "platform",
         &[
@@ -28,6 +29,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
             "locale",
             "engine",
             "plan",
+            "goals",
             "container",
             "import",
             "analysis",
@@ -45,6 +47,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
             "locale",
             "engine",
             "plan",
+            "goals",
             "container",
             "import",
             "analysis",
@@ -63,6 +66,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
             "locale",
             "engine",
             "plan",
+            "goals",
             "container",
             "import",
             "analysis",

@@ -1,11 +1,14 @@
 //! The results file: its figures for public data, and that it says nothing that its schema does not describe.
 
-use rapport::analysis::{self, Beside, Filter, Params, Tier, Window, default_targets};
+use rapport::analysis::{self, Beside, Filter, Params, Results, Tier, Window};
 use rapport::dataset::{Builder, Dataset};
 use rapport::engine::{ExportedFile, export};
+use rapport::goals::{
+    self, Covered, Kpi, KpiAnswer, PathShape, Scorecard, TargetPath, TargetPoint, TypedValue, annual_goals,
+};
 use rapport::import::{Chain, Decode, Encoding, Part, RangeParser, RangeStart, sniff};
 use rapport::plan::{Document, Edit, MoneyEdit, apply};
-use rapport::units::Currency;
+use rapport::units::{Currency, Day};
 use rapport::whatif::{Book, InputKey};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -48,17 +51,27 @@ fn import(name: &str, bytes: &[u8]) -> (Dataset, ExportedFile) {
 
 fn document() -> Document {
     let currency = Currency::parse("EUR").unwrap();
-    let goals = Document { currency, book: Book::s0(), targets: default_targets(), ..Document::default() };
+    let goals = Document { currency, book: Book::s0(), kpis: annual_goals().into(), ..Document::default() };
     let document = apply(&goals, &Edit::Money(MoneyEdit::AddScenario { name: "Half margin".to_owned() })).unwrap();
     let scenario = document.book.scenarios[0].id;
     apply(&document, &Edit::Money(MoneyEdit::SetInput { scenario: Some(scenario), key: InputKey::Margin, value: 0.5 }))
         .unwrap()
 }
 
+/// How the KPIs of a document stand, each answered from these results.
+fn card(document: &Document, results: Option<&Results>) -> Scorecard {
+    let as_of = results.and_then(|results| results.basis.as_of).unwrap_or_default();
+    goals::evaluate(document.kpis.iter(), as_of, |kpi: &Kpi| {
+        let (ask, figure) = (kpi.ask(None)?, results?.figure(kpi.figure()?)?.clone());
+        Some(KpiAnswer { ask, figure, covered: Covered { held: 12, of: 12 } })
+    })
+}
+
 fn exported(dataset: &Dataset, params: &Params, files: &[ExportedFile]) -> Value {
     let results = analysis::run(dataset, params);
     let usd = Currency::parse("USD").unwrap();
-    let text = export(Some(&results), &document(), params, usd, files);
+    let document = document();
+    let text = export(Some(&results), &card(&document, Some(&results)), &document, params, usd, files);
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(faults(&value), Vec::<String>::new());
     value
@@ -173,7 +186,7 @@ fn the_budget_and_its_scenarios_are_in_it() {
 #[test]
 fn without_a_file_every_figure_is_null_and_the_plan_is_there() {
     let params = Params::default();
-    let text = export(None, &document(), &params, Currency::parse("USD").unwrap(), &[]);
+    let text = export(None, &card(&document(), None), &document(), &params, Currency::parse("USD").unwrap(), &[]);
     let value: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(faults(&value), Vec::<String>::new());
     let kpis = value["kpis"].as_array().unwrap();
@@ -181,6 +194,38 @@ fn without_a_file_every_figure_is_null_and_the_plan_is_there() {
     assert!(kpis.iter().all(|kpi| kpi["value"].is_null() && kpi["missing"]["reason"] == "no_file"));
     assert_eq!(value["scenarios"][1]["benefit"], 4_380_000);
     assert_eq!(value["scorecard"]["score"], Value::Null);
+}
+
+/// Own names, typed values, a path by day, a revision and a filter are told with the KPI.
+#[test]
+fn a_kpi_is_exported_with_all_that_defines_it() {
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    let path = |value| TargetPath::Path {
+        shape: PathShape::Straight,
+        points: vec![
+            TargetPoint { day: day("2024-06-30"), value: 0.62 },
+            TargetPoint { day: day("2024-12-31"), value },
+        ],
+    };
+    let mut kpi = Kpi { name: "Stay".into(), target: path(0.66), ..annual_goals()[0].clone() };
+    kpi.values = vec![TypedValue { day: Some(day("2024-03-31")), value: 0.61 }];
+    kpi.revise(path(0.64), day("2024-09-30"), "rival".into());
+    let document = Document { kpis: vec![kpi].into(), ..Document::default() };
+    let card = goals::evaluate(document.kpis.iter(), day("2024-09-30"), |_| None);
+    let text = export(None, &card, &document, &Params::default(), Currency::parse("USD").unwrap(), &[]);
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(faults(&value), Vec::<String>::new());
+    let goal = &value["scorecard"]["rows"][0];
+    assert_eq!((&goal["name"], &goal["figure"]), (&"Stay".into(), &"retention".into()));
+    assert_eq!((&goal["period_months"], &goal["typed"][0]["day"]), (&12.into(), &"2024-03-31".into()));
+    // Half of the way from 62 % by the end of June to 64 % by the end of December: 92 of 184 days.
+    close(&goal["target"], 0.63);
+    close(&goal["actual"], 0.61);
+    assert_eq!(goal["target_path"]["points"][1]["value"], 0.64);
+    assert_eq!(
+        (&goal["revisions"][0]["reason"], &goal["revisions"][0]["old"]["value"]),
+        (&"rival".into(), &0.66.into())
+    );
 }
 
 #[test]
@@ -241,7 +286,8 @@ fn unknown_customers_stand_beside_the_figures() {
         let beside = Beside { returns: None, unknown: Some(&unknown) };
         let results = analysis::run_beside(known, beside, &Params::default());
         let usd = Currency::parse("USD").unwrap();
-        let text = export(Some(&results), &document(), &Params::default(), usd, &[]);
+        let card = card(&document(), Some(&results));
+        let text = export(Some(&results), &card, &document(), &Params::default(), usd, &[]);
         let value: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(faults(&value), Vec::<String>::new());
         let figure = row(&value["kpis"], "revenue");

@@ -1,7 +1,10 @@
 //! Files of format 1 open with everything they held. The files in `tests/format1` were written by that format and are
 //! never written again.
 
-use rapport::plan::{History, restore};
+use rapport::analysis::FigureKey;
+use rapport::goals::{Basis, Kpi, KpiPeriod, TargetPath};
+use rapport::plan::{Document, History, encode, restore};
+use serde_json::Value;
 
 const TEMPLATE: &str = include_str!("format1/template-en.rapport.json");
 const EDITED: &str = include_str!("format1/edited-zh-hans.rapport.json");
@@ -22,4 +25,66 @@ fn a_kept_history_of_format_1_holds_the_document_of_its_file() {
     assert_eq!((history.present(), notes), (&document, vec![]));
     let mut history = history;
     assert!(history.undo() && history.redo() && history.redo());
+}
+
+/// Every goal of a file of format 1, read by itself, against the KPI that it became.
+fn assert_goals(file: &Value, document: &Document) {
+    let goals = file["targets"].as_array().unwrap();
+    assert_eq!(document.kpis.len(), goals.len());
+    for (goal, kpi) in goals.iter().zip(document.kpis.iter()) {
+        let figure = match goal["key"].as_str().unwrap() {
+            "Retention" => FigureKey::Retention,
+            "Repurchase" => FigureKey::RepeatPurchaseRate,
+            "Csat" => FigureKey::Csat,
+            "Nps" => FigureKey::Nps,
+            "Participation" => FigureKey::Participation,
+            other => panic!("{other}"),
+        };
+        // It followed all that was looked at, and bore the name of its figure.
+        assert_eq!(kpi.basis, Basis::Figure { key: figure, filter: Default::default() });
+        assert_eq!((kpi.period, kpi.name.as_str(), kpi.retired), (KpiPeriod::All, "", false));
+        let number = |key: &str| goal[key].as_f64();
+        assert_eq!((Some(kpi.baseline.value), kpi.baseline.day), (number("baseline"), None));
+        assert_eq!(kpi.target, TargetPath::Plain(number("target").unwrap()));
+        assert_eq!(Some(kpi.weight), number("weight"));
+        assert_eq!((Some(kpi.bands.on_track), Some(kpi.bands.behind)), (number("on_track"), number("behind")));
+        assert_eq!(kpi.values.first().map(|typed| typed.value), number("typed"));
+        assert!(kpi.values.iter().all(|typed| typed.day.is_none()));
+    }
+}
+
+#[test]
+fn every_goal_of_format_1_is_a_kpi_with_its_numbers() {
+    for text in [TEMPLATE, EDITED] {
+        let (document, _) = restore(text).unwrap();
+        assert_goals(&serde_json::from_str(text).unwrap(), &document);
+        assert_eq!(restore(&encode(&document)), Ok((document, vec![])), "migrated once is migrated");
+    }
+}
+
+#[test]
+fn the_steps_of_a_kept_history_of_format_1_hold_their_goals() {
+    let (mut history, _) = History::restore(KEPT).unwrap();
+    let ids = |history: &History| history.present().kpis.iter().map(|kpi| kpi.id).collect::<Vec<_>>();
+    let (present, before) = (ids(&history), history.past_len());
+    assert_eq!(before, 11);
+    let typed = |history: &History| history.present().kpis[0].values.first().map(|typed| typed.value);
+    assert_eq!(typed(&history), Some(0.58));
+    // The fourth step back took the typed value away; a KPI is the same one in every step.
+    (0..4).for_each(|_| assert!(history.undo()));
+    assert_eq!((typed(&history), ids(&history)), (None, present));
+    let (again, notes) = History::restore(&history.encode()).unwrap();
+    assert_eq!((again.past_len(), again.future_len(), notes), (before - 4, 5, vec![]));
+}
+
+/// A goal that a newer version of format 1 could have held, or a broken one, takes nothing else along.
+#[test]
+fn a_goal_that_cannot_be_read_is_noted_and_the_others_stay() {
+    let mut file: Value = serde_json::from_str(TEMPLATE).unwrap();
+    file["targets"][1]["key"] = "Moon".into();
+    file["targets"][2]["weight"] = (-3).into();
+    let (document, notes) = restore(&file.to_string()).unwrap();
+    let figures: Vec<_> = document.kpis.iter().filter_map(Kpi::figure).collect();
+    assert_eq!(figures, [FigureKey::Retention, FigureKey::Nps, FigureKey::Participation]);
+    assert_eq!(notes.len(), 2, "{notes:?}");
 }

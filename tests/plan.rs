@@ -1,6 +1,6 @@
 //! Edits, history, templates and checks of the document.
 
-use rapport::analysis::{KpiKey, Scheme, Tier, TierTarget};
+use rapport::analysis::{Scheme, Tier, TierTarget};
 use rapport::plan::*;
 use rapport::units::{Currency, Day, Money, Ratio};
 use rapport::whatif::*;
@@ -367,7 +367,8 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
         [goals, plan]
     );
     assert_eq!(marks(Edit::Plan(PlanEdit::AddRow { table: Table::Long, at: None })), [goals, budget]);
-    assert_eq!(marks(Edit::Goals(GoalEdit::RemoveTarget { key: KpiKey::Nps })), [budget, plan]);
+    let nps = document.kpis[3].id;
+    assert_eq!(marks(Edit::Goals(GoalEdit::Remove { kpi: nps })), [budget, plan]);
     // After how many days somebody is lost is no goal; what share a tier should have is one.
     let days = Scheme { lost_after_days: 90, ..document.scheme };
     assert_eq!(marks(Edit::Segments(SegmentEdit::SetScheme { scheme: days })), [goals, budget, plan]);
@@ -385,7 +386,7 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
     // A part is taken out by itself.
     let without_plan = without(&document, plan, day("2025-03-01"));
     assert!(without_plan.is_blank(plan) && !without_plan.is_example(plan));
-    assert_eq!((&without_plan.book, &without_plan.targets), (&document.book, &document.targets));
+    assert_eq!((&without_plan.book, &without_plan.kpis), (&document.book, &document.kpis));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The file format: what is written reads back, what is broken is mended or refused, nothing panics.
 
 use proptest::prelude::*;
-use rapport::analysis::Tier;
+use rapport::analysis::{FigureKey, Tier, Unit};
+use rapport::goals::{Kpi, KpiId, PathShape, TargetPath, TargetPoint, TypedValue};
 use rapport::plan::*;
 use rapport::units::{Currency, Day, Money};
 use rapport::whatif::*;
@@ -24,7 +25,7 @@ fn what_is_not_ours_is_refused() {
         assert_eq!(restore(text), Err(RestoreError::NotRapport), "{text}");
     }
     assert_eq!(restore(""), Err(RestoreError::NotJson { line: 1, column: 0 }));
-    assert_eq!(restore("{\"rapport\": 2}"), Err(RestoreError::Newer { found: 2, supported: 1 }));
+    assert_eq!(restore("{\"rapport\": 3}"), Err(RestoreError::Newer { found: 3, supported: 2 }));
 }
 
 #[test]
@@ -92,8 +93,8 @@ fn a_file_holds_no_more_than_the_document() {
     let value: serde_json::Value = serde_json::from_str(&encode(&Document::default())).unwrap();
     let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
-    assert_eq!(keys, ["book", "currency", "inventory", "name", "next_id", "plan", "rapport", "scheme", "targets"]);
-    assert_eq!(value["rapport"], 1);
+    assert_eq!(keys, ["book", "currency", "inventory", "kpis", "name", "next_id", "plan", "rapport", "scheme"]);
+    assert_eq!(value["rapport"], 2);
 }
 
 fn any_edit() -> impl Strategy<Value = Edit> {
@@ -167,7 +168,53 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         text.prop_map(|name| Edit::Rename { name }),
         Just(Edit::SetCurrency { currency: Currency::parse("EUR").unwrap() }),
     ];
-    prop_oneof![rows, times, money]
+    prop_oneof![rows, times, money, any_goal_edit()]
+}
+
+fn any_path() -> impl Strategy<Value = TargetPath> {
+    let point = (-800_000..3_000_000i32, -1e6..1e6f64).prop_map(|(day, value)| TargetPoint { day: Day(day), value });
+    let shape = proptest::sample::select(PathShape::ALL.to_vec());
+    prop_oneof![
+        (-1e13..1e13f64).prop_map(TargetPath::Plain),
+        (shape, proptest::collection::vec(point, 0..4)).prop_map(|(shape, points)| TargetPath::Path { shape, points }),
+    ]
+}
+
+fn any_kpi() -> impl Strategy<Value = Kpi> {
+    let key = proptest::sample::select(FigureKey::ALL.to_vec());
+    let value = (proptest::option::of(0..30_000i32), -1e6..1e6f64);
+    let values =
+        proptest::collection::vec(value.prop_map(|(day, value)| TypedValue { day: day.map(Day), value }), 0..3);
+    let text = "[a-z客 \"\\\\\n]{0,6}";
+    (0..40u64, key, any_path(), values, text, -0.1..1.2f64, any::<bool>()).prop_map(
+        |(id, key, target, values, text, weight, flag)| {
+            let kpi = Kpi::of_figure(key, 0.25, 0.5, weight);
+            let basis = if flag { rapport::goals::Basis::Typed { unit: Unit::Points } } else { kpi.basis.clone() };
+            Kpi { id: KpiId(id), basis, target, values, name: text.clone(), goal: text, locked: flag, ..kpi }
+        },
+    )
+}
+
+fn any_goal_edit() -> impl Strategy<Value = Edit> {
+    let id = || (0..40u64).prop_map(KpiId);
+    let edit = prop_oneof![
+        any_kpi().prop_map(|kpi| GoalEdit::Add { kpi: Box::new(kpi) }),
+        any_kpi().prop_map(|kpi| GoalEdit::Set { kpi: Box::new(kpi) }),
+        id().prop_map(|kpi| GoalEdit::Copy { kpi }),
+        (id(), 0..9usize).prop_map(|(kpi, to)| GoalEdit::Move { kpi, to }),
+        id().prop_map(|kpi| GoalEdit::Retire { kpi }),
+        id().prop_map(|kpi| GoalEdit::Unretire { kpi }),
+        id().prop_map(|kpi| GoalEdit::Remove { kpi }),
+        (id(), any_path(), 0..30_000i32).prop_map(|(kpi, target, day)| GoalEdit::Revise {
+            kpi,
+            target,
+            day: Day(day),
+            reason: "r".into()
+        }),
+        (id(), 0.0..1.5f64).prop_map(|(kpi, weight)| GoalEdit::SetWeights { weights: vec![(kpi, weight)] }),
+        Just(GoalEdit::Rescale),
+    ];
+    edit.prop_map(Edit::Goals)
 }
 
 fn any_edits() -> impl Strategy<Value = Vec<(Edit, bool)>> {

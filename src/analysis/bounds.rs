@@ -1,8 +1,8 @@
-//! What a goal of the scorecard may sensibly be.
+//! The values that a figure can take.
 
-use super::{Target, Unit};
+use super::Unit;
 
-/// Why a goal makes no sense.
+/// Why a value makes no sense.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum GoalError {
     /// A value lies outside what its unit allows.
@@ -27,28 +27,14 @@ impl Unit {
     }
 
     /// The value, when a figure of this unit can take it.
+    ///
+    /// ```
+    /// use rapport::analysis::{GoalError, Unit};
+    /// assert_eq!(Unit::Ratio.checked(0.65), Ok(0.65));
+    /// assert_eq!(Unit::Ratio.checked(65.0), Err(GoalError::OutOfRange { lowest: 0.0, highest: 1.0 }));
+    /// ```
     pub fn checked(self, value: f64) -> Result<f64, GoalError> {
         let (lowest, highest) = self.bounds();
         if (lowest..=highest).contains(&value) { Ok(value) } else { Err(GoalError::OutOfRange { lowest, highest }) }
-    }
-}
-
-impl Target {
-    /// The goal itself, or why it makes no sense. Equal baseline and target are a value to hold: there is no way to measure
-    /// progress on, so its weight is left out of the score.
-    ///
-    /// ```
-    /// use rapport::analysis::{GoalError, KpiKey, Target};
-    /// let goal = Target::new(KpiKey::Retention, 0.60, 0.65, 0.30);
-    /// assert!(goal.checked().is_ok());
-    /// assert!(Target { target: 0.60, ..goal }.checked().is_ok());
-    /// assert_eq!(Target { target: 65.0, ..goal }.checked(), Err(GoalError::OutOfRange { lowest: 0.0, highest: 1.0 }));
-    /// ```
-    pub fn checked(self) -> Result<Target, GoalError> {
-        for value in [self.baseline, self.target].into_iter().chain(self.typed) {
-            self.unit.checked(value)?;
-        }
-        Unit::Ratio.checked(self.weight)?;
-        Ok(self)
     }
 }

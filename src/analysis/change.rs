@@ -1,6 +1,6 @@
 //! How far a figure moved, in the type that its unit asks for.
 
-use super::{Figure, Gap, Unit};
+use super::{Figure, Unit};
 use crate::units::{PercentagePoints, Ratio};
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,28 @@ impl Change {
             Change::Relative(ratio) => ratio.0,
             Change::PercentagePoints(points) => points.0,
             Change::Points(amount) | Change::Plain(amount) => amount,
+        }
+    }
+}
+
+/// A difference in the type of its KPI.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Gap {
+    /// Between two ratios.
+    PercentagePoints(PercentagePoints),
+    /// Between two scores such as NPS.
+    Points(f64),
+    /// Between two plain values, such as satisfactions of 1 to 5.
+    Plain(f64),
+}
+
+impl Gap {
+    /// The difference between two values of a unit.
+    pub fn of(unit: Unit, from: f64, to: f64) -> Gap {
+        match unit {
+            Unit::Ratio => Gap::PercentagePoints(Ratio(to).minus(Ratio(from))),
+            Unit::Points => Gap::Points(to - from),
+            Unit::Count | Unit::Money | Unit::Days | Unit::Scale5 | Unit::Number => Gap::Plain(to - from),
         }
     }
 }

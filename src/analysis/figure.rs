@@ -3,8 +3,9 @@
 use crate::units::{Money, Period};
 use serde::{Deserialize, Serialize};
 
-/// Which figure; the formula text stands in the locale under the same key.
+/// Which figure; what is known of it stands in [`FIGURES`](super::FIGURES).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FigureKey {
     /// Customers with at least one order.
     Customers,
@@ -24,6 +25,7 @@ pub enum FigureKey {
     Retention,
     /// Revenue of the 20 % of customers with the highest revenue (rounded down, at least one) / revenue of all customers who
     /// have any.
+    #[serde(rename = "revenue_share_top_20")]
     TopFifthShare,
     /// Gini coefficient of revenue over customers: 0 all equal, towards 1 all with one customer.
     Gini,
@@ -39,43 +41,6 @@ pub enum FigureKey {
     ReturnRate,
     /// Returns / orders that sold something.
     OrderReturnRate,
-}
-
-impl FigureKey {
-    /// All figures, in the order in which they are shown.
-    pub const ALL: [FigureKey; 16] = [
-        FigureKey::Customers,
-        FigureKey::Orders,
-        FigureKey::Revenue,
-        FigureKey::AverageOrderValue,
-        FigureKey::RevenuePerCustomer,
-        FigureKey::OrdersPerCustomer,
-        FigureKey::RepeatPurchaseRate,
-        FigureKey::Retention,
-        FigureKey::TopFifthShare,
-        FigureKey::Gini,
-        FigureKey::Csat,
-        FigureKey::Nps,
-        FigureKey::Participation,
-        FigureKey::ReturnedAmount,
-        FigureKey::ReturnRate,
-        FigureKey::OrderReturnRate,
-    ];
-
-    /// The unit of the value.
-    pub fn unit(self) -> Unit {
-        use FigureKey::*;
-        match self {
-            Customers | Orders => Unit::Count,
-            Revenue | AverageOrderValue | RevenuePerCustomer | ReturnedAmount => Unit::Money,
-            RepeatPurchaseRate | Retention | TopFifthShare | Participation | ReturnRate | OrderReturnRate => {
-                Unit::Ratio
-            }
-            OrdersPerCustomer | Gini => Unit::Number,
-            Csat => Unit::Scale5,
-            Nps => Unit::Points,
-        }
-    }
 }
 
 /// A number that goes into a figure.
@@ -131,6 +96,7 @@ pub enum InputKey {
 
 /// What a value is measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// A whole number of things.
     Count,

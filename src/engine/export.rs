@@ -5,6 +5,7 @@
 //! What is not known is null and never 0. No customer and no row of a file is in it.
 
 mod basis;
+mod goals;
 mod kpis;
 mod plan;
 mod segments;
@@ -13,12 +14,13 @@ mod series;
 pub use basis::ExportedFile;
 
 use crate::analysis::{Missing, Params, Results};
+use crate::goals::Scorecard;
 use crate::plan::Document;
 use crate::units::Currency;
 use serde::Serialize;
 
 /// Version of the file format; it rises when a key changes its meaning or goes.
-pub const RESULTS_VERSION: u32 = 1;
+pub const RESULTS_VERSION: u32 = 2;
 
 /// The file, key by key in the order in which it is written.
 #[derive(Serialize)]
@@ -37,14 +39,15 @@ struct File<'a> {
     cohorts: Vec<series::CohortCell>,
     breakdowns: series::Breakdowns<'a>,
     unknown_customers: Option<series::Unknown<'a>>,
-    scorecard: plan::Scorecard,
+    scorecard: goals::Scorecard<'a>,
     scenarios: Vec<plan::Scenario<'a>>,
 }
 
-/// The results file; without results every figure is null, while plan and scenarios are there. `params` are those the results were computed with; `currency` is that of the data, while amounts of
+/// The results file; without results every figure is null, while plan and scenarios are there. `scorecard` is how the KPIs of the document stand, `params` are what the results were computed with; `currency` is that of the data, while amounts of
 /// the scenarios are in the currency of the document.
 pub fn export(
     results: Option<&Results>,
+    scorecard: &Scorecard,
     document: &Document,
     params: &Params,
     currency: Currency,
@@ -73,7 +76,7 @@ pub fn export(
         cohorts: series::cohort_cells(&results.cohorts, &results.basis),
         breakdowns: series::Breakdowns::of(results),
         unknown_customers: results.unknown.as_ref().map(series::Unknown::of),
-        scorecard: plan::Scorecard::of(results, &document.targets),
+        scorecard: goals::Scorecard::of(scorecard),
         scenarios: plan::scenarios(document),
     };
     // Plain data with text keys always has a JSON form.

@@ -8,6 +8,7 @@ mod coverage;
 mod customers;
 mod demo;
 mod export;
+mod kpis;
 mod likeness;
 mod matches;
 mod once;

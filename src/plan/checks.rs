@@ -7,7 +7,8 @@ use super::edit::{Edit, GoalEdit, MoneyEdit, PlanEdit};
 use super::model::{Id, Milestone, Phase, Plan};
 use super::part::Part;
 use super::strategy_checks::strategies;
-use crate::analysis::{Target, Tier};
+use crate::analysis::Tier;
+use crate::goals::{Kpi, rescaled};
 use crate::units::{Day, Money, Ratio};
 use crate::whatif::{
     Benefit, Book, BudgetLine, InputKey, Outcome, PerLine, ScenarioId, Split, Status, Under, WHOLE, evaluate_under,
@@ -154,20 +155,12 @@ pub fn weights_off(weights: &[f64]) -> Option<Check> {
 }
 
 fn weights(document: &Document, found: &mut Vec<Finding>) {
-    let weights: Vec<f64> = document.targets.iter().map(|target| target.weight).collect();
-    let Some(check) = weights_off(&weights) else {
+    let counted = || document.kpis.iter().filter(|kpi| !kpi.retired);
+    let Some(check) = weights_off(&counted().map(Kpi::sound_weight).collect::<Vec<f64>>()) else {
         return;
     };
-    let fix = match &check {
-        Check::WeightsNotWhole { scaled, .. } if scaled.len() == weights.len() => {
-            let targets = document.targets.iter().zip(scaled);
-            let set = |(target, weight): (&Target, &Ratio)| {
-                Edit::Goals(GoalEdit::SetTarget { target: Target { weight: weight.0, ..*target } })
-            };
-            Some(Edit::Batch { edits: targets.map(set).collect() })
-        }
-        _ => None,
-    };
+    let all: Vec<(f64, bool)> = counted().map(|kpi| (kpi.sound_weight(), kpi.locked)).collect();
+    let fix = rescaled(&all).is_ok().then_some(Edit::Goals(GoalEdit::Rescale));
     found.push(Finding::new(Severity::Warning, check, fix));
 }
 

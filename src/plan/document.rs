@@ -1,16 +1,18 @@
 //! Everything a person edits, in one value.
 
 use super::inventory::Inventory;
+use super::list::List;
 use super::model::{Id, Plan};
 use super::part::Part;
-use crate::analysis::{Scheme, Target};
+use crate::analysis::Scheme;
+use crate::goals::Kpi;
 use crate::units::Currency;
 use crate::whatif::Book;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Version of the file format this build writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The document: what undo moves through, what is saved in the browser and in the project file. It never holds
 /// customer rows.
@@ -32,8 +34,8 @@ pub struct Document {
     pub plan: Plan,
     /// Baseline, assumptions, scenarios.
     pub book: Book,
-    /// The goals, at most one for each KPI of the scorecard.
-    pub targets: Vec<Target>,
+    /// The KPIs of the scorecard.
+    pub kpis: List<Kpi>,
     /// How customers are put into tiers, and what share each tier should have.
     pub scheme: Scheme,
     /// Where the data come from, and how their quality is judged.
@@ -55,7 +57,7 @@ impl Default for Document {
             next_id: 1,
             plan: Plan::default(),
             book: Book::blank(),
-            targets: Vec::new(),
+            kpis: List::default(),
             scheme: Scheme::without_targets(),
             inventory: Inventory::default(),
             examples: BTreeSet::new(),

@@ -2,7 +2,7 @@
 
 use super::column::Cell;
 use super::model::Id;
-use crate::analysis::KpiKey;
+use crate::goals::KpiId;
 use crate::units::Day;
 use crate::whatif::BookError;
 use serde::{Deserialize, Serialize};
@@ -63,11 +63,18 @@ pub enum PlanError {
         /// Its version.
         format: u32,
     },
-    /// A goal holds something that is no number, a weight outside 0–1000 % or bands out of order.
-    BadTarget {
-        /// Its KPI.
-        key: KpiKey,
+    /// There is no such KPI.
+    NoKpi {
+        /// The identity asked for.
+        kpi: KpiId,
     },
+    /// A KPI holds something that is no number, a path without days, a weight outside 0–1000 % or bands out of order.
+    BadKpi {
+        /// Its identity.
+        kpi: KpiId,
+    },
+    /// The locked weights leave nothing for the others, or all are locked.
+    WeightsLocked,
     /// A customer cannot be lost after so many days.
     BadLostAfter {
         /// The days asked for.

@@ -1,8 +1,9 @@
 //! The file format and the one gate that every stored document enters through.
 
 use super::document::{Document, FORMAT};
-use super::goals::{self, sound_targets};
+use super::goals;
 use super::history::History;
+use super::list::List;
 use super::model::Id;
 use super::read;
 use super::reader::Fields;
@@ -134,7 +135,7 @@ pub fn encode(document: &Document) -> String {
 ///
 /// ```
 /// use rapport::plan::{RestoreError, restore};
-/// assert_eq!(restore("{\"rapport\": 7}"), Err(RestoreError::Newer { found: 7, supported: 1 }));
+/// assert_eq!(restore("{\"rapport\": 7}"), Err(RestoreError::Newer { found: 7, supported: 2 }));
 /// assert_eq!(restore("[1, 2]"), Err(RestoreError::NotRapport));
 /// assert_eq!(restore("{\n  \"rapp"), Err(RestoreError::NotJson { line: 2, column: 7 }));
 /// ```
@@ -157,21 +158,20 @@ pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>)
     let Value::Object(mut object) = value else {
         return Err(RestoreError::NotRapport);
     };
-    // A migration from version n to n + 1 changes `object` here, one step after the other.
-    match object.remove("rapport").as_ref().and_then(Value::as_u64) {
+    // Which parts are of an older form is told by their members, each read by a reader of its own.
+    let found = match object.remove("rapport").as_ref().and_then(Value::as_u64) {
         Some(found) if found > u64::from(FORMAT) => return Err(RestoreError::Newer { found, supported: FORMAT }),
-        Some(1..) => {}
+        Some(found @ 1..) => found,
         _ => return Err(RestoreError::NotRapport),
-    }
+    };
     let mut notes = Vec::new();
-    let mut document = document(Fields::new(object, String::new(), &mut notes));
+    let mut document = document(Fields::new(object, String::new(), &mut notes), found);
     mend(&mut document, &mut notes);
     Ok((document, notes))
 }
 
 /// Makes what was read consistent.
 fn mend(document: &mut Document, notes: &mut Vec<RestoreNote>) {
-    document.targets = sound_targets(std::mem::take(&mut document.targets), notes);
     document.scheme = goals::scheme(&document.scheme).unwrap_or_else(|_| {
         notes.push(RestoreNote::Missing { path: "scheme".into() });
         Scheme::default()
@@ -186,9 +186,15 @@ pub(super) fn is_sound(document: &Document) -> bool {
     document.format == FORMAT && notes.is_empty()
 }
 
-fn document(mut fields: Fields) -> Document {
+/// Whether a stored document is of an older format.
+pub(super) fn is_older(document: &Value) -> bool {
+    document.get("rapport").and_then(Value::as_u64).is_some_and(|found| found < u64::from(FORMAT))
+}
+
+fn document(mut fields: Fields, format: u64) -> Document {
     let default = Document::default();
-    let document = Document {
+    let mut goals_of_1 = Vec::new();
+    let mut document = Document {
         format: FORMAT,
         name: fields.text("name"),
         currency: fields.take("currency", default.currency),
@@ -196,11 +202,19 @@ fn document(mut fields: Fields) -> Document {
         next_id: fields.take("next_id", default.next_id),
         plan: fields.part("plan", read::plan::plan).unwrap_or(default.plan),
         book: fields.part("book", read::money::book).unwrap_or(default.book),
-        targets: fields.list("targets", read::goals::target).into_iter().flatten().collect(),
+        kpis: if fields.has("kpis") || (format > 1 && !fields.has("targets")) {
+            fields.list("kpis", read::goals::kpi).into()
+        } else {
+            goals_of_1 = fields.list("targets", read::goals::target_of_1);
+            List::default()
+        },
         scheme: fields.take("scheme", default.scheme),
         inventory: fields.part_if_there("inventory", read::sources::inventory).unwrap_or_default(),
         examples: fields.take_if_there("examples").unwrap_or_default(),
     };
     fields.finish();
+    if !goals_of_1.is_empty() {
+        read::goals::migrate(&mut document, goals_of_1.into_iter().flatten().collect());
+    }
     document
 }

@@ -1,10 +1,10 @@
 //! Undo and redo.
 
 use super::delta::Delta;
-use super::document::{Document, FORMAT};
+use super::document::Document;
 use super::edit::{Edit, Place, apply};
 use super::error::PlanError;
-use super::file::{RestoreError, RestoreNote, is_sound, restore_value};
+use super::file::{RestoreError, RestoreNote, is_older, is_sound, restore_value};
 use super::members::members;
 use super::step::{Step, step};
 use serde_json::Value;
@@ -238,21 +238,28 @@ impl History {
             let fault = fault.filter(|fault| !fault.is_data());
             return Err(fault.map_or(RestoreError::NotRapport, RestoreError::not_json));
         };
-        let older = present.get("rapport").and_then(Value::as_u64).is_some_and(|format| format < u64::from(FORMAT));
-        let (document, mut notes) = restore_value(present.clone())?;
+        // Steps of an older format lead from document to document of that format: each of these passes the gate.
+        let old = is_older(&present).then(|| present.clone());
+        let (document, mut notes) = restore_value(present)?;
+        let walk_old = |deltas: Vec<Delta>, present: &Value| {
+            let mut nearer = present.clone();
+            let mut neighbours = Vec::new();
+            for delta in deltas.into_iter().take(STEPS) {
+                nearer = delta.apply(nearer)?;
+                let (document, notes) = restore_value(nearer.clone()).ok()?;
+                neighbours.push(notes.is_empty().then(|| Neighbour::new(document))?);
+            }
+            neighbours.reverse();
+            Some(neighbours)
+        };
         let walk = |deltas: Option<Vec<Delta>>| {
+            if let Some(present) = &old {
+                return walk_old(deltas?, present);
+            }
             let mut nearer = document.clone();
-            let mut raw = present.clone();
             let mut neighbours = Vec::new();
             for delta in deltas?.into_iter().take(STEPS) {
-                nearer = if older {
-                    // The steps were written for the older form, so that each document is made in it and then migrated.
-                    raw = delta.apply(raw)?;
-                    let (document, notes) = restore_value(raw.clone()).ok()?;
-                    notes.is_empty().then_some(document)?
-                } else {
-                    delta.apply_to(&nearer).filter(is_sound)?
-                };
+                nearer = delta.apply_to(&nearer).filter(is_sound)?;
                 neighbours.push(Neighbour::new(nearer.clone()));
             }
             neighbours.reverse();

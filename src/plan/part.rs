@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
-    /// The goals of the scorecard, and the shares that tiers should have.
+    /// The KPIs of the scorecard, and the shares that tiers should have.
     Goals,
     /// Baseline, assumptions, budget, scenarios.
     Budget,
@@ -45,7 +45,7 @@ impl Document {
     /// ```
     pub fn is_blank(&self, part: Part) -> bool {
         match part {
-            Part::Goals => self.targets.is_empty() && !self.scheme.has_targets(),
+            Part::Goals => self.kpis.is_empty() && !self.scheme.has_targets(),
             Part::Budget => self.book.is_blank(),
             Part::Plan => {
                 let plan = &self.plan;

@@ -62,6 +62,11 @@ impl<'a> Fields<'a> {
         text
     }
 
+    /// Whether there is such a member.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.object.contains_key(key)
+    }
+
     /// An object inside this one.
     pub(super) fn part<T>(&mut self, key: &str, read: impl FnOnce(Fields) -> T) -> Option<T> {
         let path = self.path_of(key);

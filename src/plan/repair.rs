@@ -8,8 +8,14 @@ use std::collections::BTreeSet;
 /// Identities beyond what JavaScript counts exactly are not used.
 const LARGEST_ID: u64 = (1 << 53) - 1;
 
+/// Whether an identity can be used.
+pub(super) fn usable(id: u64) -> bool {
+    (1..=LARGEST_ID).contains(&id)
+}
+
 pub(super) fn repair(document: &mut Document, notes: &mut Vec<RestoreNote>) {
     repair_ids(document, notes);
+    read::goals::repair_kpis(document, notes);
     read::plan::repair_phases(&mut document.plan, notes);
     read::sources::repair_inventory(&mut document.inventory, notes);
     read::money::repair_base(&mut document.book, notes);
@@ -32,7 +38,6 @@ fn ids(document: &mut Document) -> impl Iterator<Item = (&'static str, usize, &m
 }
 
 fn repair_ids(document: &mut Document, notes: &mut Vec<RestoreNote>) {
-    let usable = |id: u64| (1..=LARGEST_ID).contains(&id);
     let largest = ids(document).map(|(_, _, id)| *id).filter(|id| usable(*id)).max().unwrap_or(0);
     let found = document.next_id;
     if found <= largest || !usable(found) {

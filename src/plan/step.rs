@@ -30,7 +30,11 @@ pub enum Step {
     Assumption,
     /// A scenario.
     Scenario,
-    /// A goal or the tier scheme.
+    /// A KPI came.
+    KpiAdded,
+    /// A KPI went.
+    KpiRemoved,
+    /// A KPI or the tier scheme.
     Target,
     /// A system that data come from, or how their quality is judged.
     Inventory,
@@ -53,7 +57,7 @@ pub fn step(before: &Document, after: &Document) -> Option<Step> {
         (before.name != after.name || before.currency != after.currency).then_some(Step::Named),
         in_plan(&before.plan, &after.plan),
         in_book(&before.book, &after.book),
-        (before.targets != after.targets || before.scheme != after.scheme).then_some(Step::Target),
+        in_goals(before, after),
         (before.inventory != after.inventory).then_some(Step::Inventory),
         (before.examples != after.examples && before.without_marks() == after.without_marks()).then_some(Step::Named),
     ];
@@ -97,6 +101,15 @@ fn in_plan(before: &Plan, after: &Plan) -> Option<Step> {
         Step::Phase
     } else {
         Step::Milestone
+    })
+}
+
+fn in_goals(before: &Document, after: &Document) -> Option<Step> {
+    let changed = before.kpis != after.kpis || before.scheme != after.scheme;
+    changed.then(|| match (before.kpis.len(), after.kpis.len()) {
+        (was, is) if was + 1 == is => Step::KpiAdded,
+        (was, is) if is + 1 == was => Step::KpiRemoved,
+        _ => Step::Target,
     })
 }
 

@@ -1,10 +1,12 @@
 //! The plan of the source documents: the S0 phases, and the two S1 tables.
 
 use super::document::Document;
+use super::list::List;
 use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
 use super::part::Part;
 use super::template_texts::TemplateTexts;
-use crate::analysis::{Scheme, Tier, default_targets};
+use crate::analysis::{Scheme, Tier};
+use crate::goals::{Kpi, KpiId, annual_goals};
 use crate::units::{Currency, Day};
 use crate::whatif::{Book, BudgetLine, InputKey, PerLine, Scenario, ScenarioId, Status};
 use serde_json::Value;
@@ -50,7 +52,9 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
                 }
             }
             Part::Goals => {
-                document.targets = default_targets();
+                let mut goals = annual_goals();
+                goals.iter_mut().for_each(|kpi: &mut Kpi| kpi.id = KpiId(document.fresh().0));
+                document.kpis = goals.into();
                 let days = document.scheme.lost_after_days;
                 document.scheme = Scheme { lost_after_days: days, ..Scheme::default() };
             }
@@ -80,7 +84,7 @@ pub fn translated(document: &Document, from: &TemplateTexts, to: &TemplateTexts)
 /// The lowest identity of a part.
 fn first_id(document: &Document, part: Part) -> Option<u64> {
     let value = match part {
-        Part::Goals => serde_json::to_value(&document.targets),
+        Part::Goals => serde_json::to_value(&document.kpis),
         Part::Budget => serde_json::to_value(&document.book),
         Part::Plan => serde_json::to_value(&document.plan),
     };
@@ -110,7 +114,7 @@ pub fn without(document: &Document, part: Part, start: Day) -> Document {
             }
         }
         Part::Goals => {
-            document.targets = Vec::new();
+            document.kpis = List::default();
             let days = document.scheme.lost_after_days;
             document.scheme = Scheme { lost_after_days: days, ..Scheme::without_targets() };
         }

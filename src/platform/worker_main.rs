@@ -134,6 +134,12 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 None => Reply::Failed(Failure::NoDataset),
             };
         }
+        Request::Kpis(scheme, asks) => {
+            return match engine.kpis(&scheme, &asks) {
+                Some(answers) => Reply::Kpis(answers),
+                None => Reply::Failed(Failure::NoDataset),
+            };
+        }
         Request::Open
         | Request::Sniff
         | Request::Preview { .. }

@@ -13,10 +13,11 @@ pub use address::Address;
 pub use book::{BookAsked, BookReply, BookRequest, BookSays};
 pub use screen::Screen;
 
-use crate::analysis::{Params, Results};
+use crate::analysis::{Params, Results, Scheme};
 use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Kind;
 use crate::engine::{Alias, CleanFormat, CustomerView, Profiles, Settled, TableId};
+use crate::goals::{KpiAnswer, KpiAsk};
 use crate::import::{JoinPlan, JoinReport, Mapping, Merge, RangeReport, RangeStart, Role, Secret, Sniff};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
@@ -109,6 +110,8 @@ pub enum Request {
     Clear,
     /// Engine: compute every view.
     Analyse(Params),
+    /// Engine: the figures that KPIs ask for, with this scheme of tiers.
+    Kpis(Scheme, Vec<KpiAsk>),
     /// Engine: go once through all that an import does, with made-up rows, so that the browser has translated the
     /// program into fast code before the first file comes. True to be answered as in an import.
     Rehearse(bool),
@@ -193,6 +196,8 @@ pub enum Reply {
     Cleaned(Option<usize>),
     /// Answer to [`Request::Analyse`].
     Analysed(Box<Results>),
+    /// Answer to [`Request::Kpis`].
+    Kpis(Vec<KpiAnswer>),
     /// Answer to [`Request::Book`].
     Book(BookReply),
     /// The request could not be carried out; the worker goes on.
@@ -221,6 +226,7 @@ impl Reply {
             Reply::Profiled(_) => "profiled",
             Reply::Cleaned(_) => "cleaned",
             Reply::Analysed(_) => "analysed",
+            Reply::Kpis(_) => "kpis",
             Reply::Book(_) => "book",
             Reply::Failed(_) => "failed",
         }

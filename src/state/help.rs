@@ -1,7 +1,8 @@
 //! The open "How this is computed", and what a screen reader is told.
 
-use crate::analysis::{Figure, KpiKey};
+use crate::analysis::Figure;
 use crate::engine::{Score, Tally};
+use crate::goals::KpiId;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ pub enum Topic {
     /// A figure of the analysis.
     Figure(Arc<Figure>),
     /// A row of the scorecard.
-    Kpi(KpiKey),
+    Kpi(KpiId),
     /// The weighted score.
     Score,
     /// A figure of the what-if, in the open scenario.

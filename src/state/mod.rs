@@ -12,6 +12,7 @@ mod intake;
 mod join_all;
 mod join_find;
 mod joins;
+mod kpis;
 mod lanes;
 mod lasting;
 mod limit;
@@ -44,6 +45,7 @@ pub use data::{Candidate, Data, ImportFailure, Loadable, Notice, Progress, Sourc
 pub use draw::{download_png, download_svg, draw, width_of};
 pub use help::{Announcer, Help, Topic};
 pub use joins::{JoinAnswer, Joined};
+pub use kpis::{KpiAnswers, KpiQuestion};
 pub use lasting::{Kept, Lasting};
 pub use merges::Listed;
 pub use page::{Estimate, click, focus, install_panic_hook, remove_splash, scroll_to_top, set_title};
@@ -58,7 +60,7 @@ pub use weigh::Weighed;
 pub use words::Spoken;
 pub use workspace::{Opened, Workspace};
 
-use crate::analysis::Scorecard;
+use crate::goals::{KpiId, Scorecard};
 use crate::plan::{Finding, findings};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -78,9 +80,13 @@ pub struct App {
     pub quality: Quality,
     /// The document people edit, its history and its saving.
     pub workspace: Workspace,
-    /// The goals against the figures; every screen reads the same one.
+    /// What the engine says to what the KPIs ask.
+    pub answers: Kept<KpiAnswers>,
+    /// The KPI whose details are open.
+    pub chosen_kpi: Kept<Option<KpiId>>,
+    /// The KPIs against their targets; every screen reads the same one.
     pub scorecard: Lasting<Memo<Scorecard>>,
-    /// The goals where they are edited, those of an example among them.
+    /// The KPIs where they are edited, those of an example among them.
     pub goals: Lasting<Memo<Scorecard>>,
     /// What left the tab: nothing, and the count that shows it.
     pub privacy: Privacy,
@@ -98,17 +104,20 @@ impl App {
     /// Builds the state in the reader's language, starts the workers and opens the saved workspace.
     pub fn provide(first: Spoken) -> App {
         let prefs = Prefs::new(first);
-        let (data, workspace) = (Data::new(), Workspace::new());
-        let scorecard = scorecard::memo(data, workspace);
+        let (data, workspace, view) = (Data::new(), Workspace::new(), View::new());
+        let answers = Kept::default();
+        let scorecard = scorecard::memo(data, workspace, view, answers);
         let app = App {
             prefs,
-            view: View::new(),
+            view,
             data,
             tables: Tables::new(),
             quality: Quality::new(),
             workspace,
+            answers,
+            chosen_kpi: Kept::default(),
             scorecard: scorecard.into(),
-            goals: scorecard::goals(data, workspace, scorecard).into(),
+            goals: scorecard::goals(data, workspace, view, scorecard).into(),
             privacy: Privacy::new(),
             help: Help::new(),
             announcer: Announcer::new(),
@@ -129,6 +138,7 @@ impl App {
     fn start(self) {
         self.start_engine();
         self.keep_results_current();
+        self.follow_kpis(Memo::new(move |_| self.kpi_question()), self.answers);
     }
 }
 

@@ -86,8 +86,10 @@ impl App {
 
     pub(super) fn save_present_results(self) {
         match self.data.results.get_untracked() {
-            Loadable::Ready(results) => self.save_results(Some(&results)),
-            Loadable::Loading(_) => self.data.export_waits.set_value(true),
+            Loadable::Ready(results) if !self.answers.with_untracked(|answers| answers.waiting) => {
+                self.save_results(Some(&results));
+            }
+            Loadable::Ready(_) | Loadable::Loading(_) => self.data.export_waits.set_value(true),
             // Plan and scenarios are there without any file.
             Loadable::Empty | Loadable::Failed(_) => self.save_results(None),
         }
@@ -106,7 +108,8 @@ impl App {
         let address = self.view.address_untracked();
         let document = self.shown_document();
         let currency = untrack(|| self.currency());
-        let json = engine::export(results, &document, &address.params(&document.scheme), currency, &files);
+        let card = self.scorecard.get_untracked();
+        let json = engine::export(results, &card, &document, &address.params(&document.scheme), currency, &files);
         let as_of = results.and_then(|results| results.basis.as_of).map(|day| format!("-{day}")).unwrap_or_default();
         download::save_text(&format!("rapport-results{as_of}.json"), "application/json", &json);
         self.announcer.say(self.prefs.texts().shell.export_results);

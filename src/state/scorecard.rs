@@ -1,28 +1,38 @@
-//! The goals of the document held against the figures of the data.
+//! The KPIs of the document held against what the data say.
 
-use super::{Data, Workspace, parts};
-use crate::analysis::{Scorecard, evaluate};
+use super::{Data, Kept, KpiAnswers, View, Workspace, parts};
+use crate::goals::{Scorecard, evaluate};
 use crate::plan::Part;
+use crate::platform::clock;
+use crate::units::Day;
 use leptos::prelude::*;
 
-/// Follows goals and figures; while new figures are on their way the old ones count.
-pub(super) fn memo(data: Data, workspace: Workspace) -> Memo<Scorecard> {
+/// The day as of which KPIs stand: the chosen one, the last one of the data, or today.
+pub(super) fn day(data: Data, view: View) -> Day {
+    let last = || data.results.with(|results| results.value().and_then(|results| results.basis.data));
+    view.as_of().or_else(|| last().map(|data| data.to)).unwrap_or_else(clock::today)
+}
+
+/// Follows KPIs and answers; while new answers are on their way the old ones count.
+pub(super) fn memo(data: Data, workspace: Workspace, view: View, answers: Kept<KpiAnswers>) -> Memo<Scorecard> {
     Memo::new(move |_| {
-        data.results.with(|results| {
-            let actual = |key| results.value()?.figure(key)?.value;
-            let shown = parts::shows(data, workspace, Part::Goals);
+        let (day, as_of, shown) = (day(data, view), view.as_of(), parts::shows(data, workspace, Part::Goals));
+        answers.with(|answers| {
             workspace.with_document(|document| {
-                let targets = if shown { document.targets.as_slice() } else { &[] };
-                evaluate(targets, |kpi| actual(kpi.figure()))
+                let kpis = document.kpis.iter().filter(|_| shown);
+                evaluate(kpis, day, |kpi| answers.of(&kpi.ask(as_of)?))
             })
         })
     })
 }
 
-/// All goals, also those of an example: beside them no actual value stands, so that they say nothing of the business.
-pub(super) fn goals(data: Data, workspace: Workspace, shown: Memo<Scorecard>) -> Memo<Scorecard> {
+/// All KPIs, also those of an example: beside them no actual value stands, so that they say nothing of the business.
+pub(super) fn goals(data: Data, workspace: Workspace, view: View, shown: Memo<Scorecard>) -> Memo<Scorecard> {
     Memo::new(move |_| match parts::shows(data, workspace, Part::Goals) {
         true => shown.get(),
-        false => workspace.with_document(|document| evaluate(&document.targets, |_| None)),
+        false => {
+            let day = day(data, view);
+            workspace.with_document(|document| evaluate(document.kpis.iter(), day, |_| None))
+        }
     })
 }

@@ -36,10 +36,10 @@ test('no sign is shown that nobody has said, and the one that is said stands eve
 
 test('plan and data in two currencies are told, and one click makes them one', async ({ app }) => {
   const { page } = await app.open('/', '#/budget');
-  // The example counts in yuan, and says so; whoever takes it over, takes that over.
+  // The example counts in yuan; whoever takes it over, takes that over.
   await page.getByTestId('adopt-budget').click();
-  await expect(page.getByTestId('budget-title')).toContainText('¥');
   await page.getByTestId('own-budget').click();
+  await expect(page.getByTestId('budget-title')).toContainText('¥');
   await open(app, file('pounds.csv', POUNDS));
   await app.showScreen('budget');
   await expect(page.getByTestId('two-currencies')).toContainText('The plan is in CNY, the open data are in GBP.');

@@ -2,31 +2,9 @@
 
 use super::Number;
 use super::basis::Span;
-use crate::analysis::{Column, Figure, FigureKey, InputKey, Missing, Unit};
+use crate::analysis::{Column, Figure, InputKey, Missing, Unit};
 use crate::units::Money;
 use serde::Serialize;
-
-/// The name of a figure in the file.
-pub(super) fn name(key: FigureKey) -> &'static str {
-    match key {
-        FigureKey::Customers => "customers",
-        FigureKey::Orders => "orders",
-        FigureKey::Revenue => "revenue",
-        FigureKey::AverageOrderValue => "average_order_value",
-        FigureKey::RevenuePerCustomer => "revenue_per_customer",
-        FigureKey::OrdersPerCustomer => "orders_per_customer",
-        FigureKey::RepeatPurchaseRate => "repeat_purchase_rate",
-        FigureKey::Retention => "retention",
-        FigureKey::TopFifthShare => "revenue_share_top_20",
-        FigureKey::Gini => "gini",
-        FigureKey::Csat => "csat",
-        FigureKey::Nps => "nps",
-        FigureKey::Participation => "participation",
-        FigureKey::ReturnedAmount => "returned_amount",
-        FigureKey::ReturnRate => "return_rate",
-        FigureKey::OrderReturnRate => "order_return_rate",
-    }
-}
 
 fn input_name(key: InputKey) -> &'static str {
     match key {
@@ -137,7 +115,7 @@ impl Kpi {
             unit: unit_name(input.unit),
         });
         Kpi {
-            key: name(figure.key),
+            key: figure.key.def().slug,
             value: figure.value.map(Number::of),
             value_minor: figure.money.map(|money| money.0),
             unit: unit_name(figure.unit),

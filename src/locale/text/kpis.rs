@@ -23,7 +23,6 @@ section! {
         progress: "Progress" | "进度" | "進度",
         score: "Score" | "得分" | "得分",
         weighted_score: "Goal score" | "目标得分" | "目標得分",
-        goal_add: "Add a goal: {kpi}" | "添加目标：{kpi}" | "新增目標：{kpi}",
         goal_remove: "Remove the goal: {kpi}" | "移除目标：{kpi}" | "移除目標：{kpi}",
         source: "Source" | "来源" | "來源",
         source_computed: "computed" | "计算得出" | "計算得出",
@@ -160,7 +159,6 @@ section! {
             | "一位客户在期间内平均下单的次数。"
             | "一位客戶在期間內平均下單的次數。",
         orders_per_customer_formula: "orders ÷ customers" | "订单数 ÷ 客户数" | "訂單數 ÷ 客戶數",
-        repurchase: "Repurchase" | "复购率" | "回購率",
         target_gap: "To target" | "距目标" | "距目標",
         typed_value: "Typed value of {name}" | "{name}的手工数值" | "{name}的手動數值",
         value_label: "{name}: {what}" | "{name}：{what}" | "{name}：{what}",
@@ -250,5 +248,102 @@ section! {
             | "没有一行写明客户：未知客户 {orders}，共 {amount}。无法说明客户情况。"
             | "沒有一列寫明客戶：未知客戶 {orders}，共 {amount}。無法說明客戶情況。",
         known_title: "Known customers" | "已知客户" | "已知客戶",
+        period: "Over" | "统计周期" | "統計期間",
+        period_all: "all data" | "全部数据" | "全部資料",
+        period_months_one: "{count} month" | "{count} 个月" | "{count} 個月",
+        period_months_other: "{count} months" | "{count} 个月" | "{count} 個月",
+        months_covered: "{held} of {of} months of data" | "数据仅有 {held} 个月（需 {of} 个月）" | "資料僅有 {held} 個月（需 {of} 個月）",
+        add: "Add a KPI" | "添加指标" | "新增指標",
+        added:
+            "{kpi} added. It counts {weight} of the score."
+            | "已添加{kpi}，占得分的 {weight}。"
+            | "已新增{kpi}，占得分的 {weight}。",
+        removed: "{kpi} removed. Undo brings it back." | "已移除{kpi}，可撤销。" | "已移除{kpi}，可復原。",
+        moved: "Moved to place {place}." | "已移至第 {place} 位。" | "已移至第 {place} 位。",
+        search: "Search figures" | "搜索数字" | "搜尋數字",
+        figures: "Figures" | "可用数字" | "可用數字",
+        typed_values: "Typed values" | "手工数值" | "手動數值",
+        typed_hint:
+            "A KPI of your own, with values that you type."
+            | "自定义指标，数值由您填写。"
+            | "自訂指標，數值由您填寫。",
+        typed_first:
+            "A typed value goes before the computed one from its day on."
+            | "自所填日期起，手工数值优先于计算值。"
+            | "自所填日期起，手動數值優先於計算值。",
+        name: "Name" | "名称" | "名稱",
+        name_required: "Give it a name." | "请填写名称。" | "請填寫名稱。",
+        own_name: "Own name (else: {figure})" | "自定义名称（默认：{figure}）" | "自訂名稱（預設：{figure}）",
+        value_today: "Value today" | "当前数值" | "目前數值",
+        goal: "Goal it belongs to" | "所属目标" | "所屬目標",
+        no_goal: "Without a goal" | "未分组" | "未分組",
+        owner: "Owner" | "负责人" | "負責人",
+        direction: "Direction" | "方向" | "方向",
+        contradicts:
+            "the target lies the wrong way"
+            | "目标与方向相反"
+            | "目標與方向相反",
+        baseline_day: "Day of the baseline" | "基准日期" | "基準日期",
+        on_track_from: "On track from" | "正常起点" | "正常起點",
+        behind_from: "Behind from" | "落后起点" | "落後起點",
+        only_tier: "Only segment" | "仅限客群" | "僅限客群",
+        only_channel: "Only channel" | "仅限渠道" | "僅限通路",
+        only_category: "Only category" | "仅限品类" | "僅限品類",
+        details: "Details" | "详情" | "詳情",
+        actions: "What to do with this KPI" | "指标操作" | "指標操作",
+        up: "Move up" | "上移" | "上移",
+        down: "Move down" | "下移" | "下移",
+        copy: "Copy" | "复制" | "複製",
+        remove: "Remove" | "移除" | "移除",
+        retire: "Retire" | "停用" | "停用",
+        retire_hint: "Keep it without counting it" | "保留但不计入得分" | "保留但不計入得分",
+        unretire: "Count again" | "重新计入" | "重新計入",
+        retired: "Retired: it counts no more." | "已停用，不再计入得分。" | "已停用，不再計入得分。",
+        unretired: "It counts again." | "已重新计入。" | "已重新計入。",
+        retired_title: "Retired" | "已停用" | "已停用",
+        lock: "Lock the weight: {kpi}" | "锁定权重：{kpi}" | "鎖定權重：{kpi}",
+        lock_hint: "A locked weight stays when the others are scaled" | "锁定的权重在调整时不变" | "鎖定的權重在調整時不變",
+        weights_locked:
+            "The locked weights leave nothing to scale. Unlock one."
+            | "锁定的权重没有留下可调整的余地，请解锁一项。"
+            | "鎖定的權重沒有留下可調整的餘地，請解鎖一項。",
+        score_idle:
+            "With a weight of 0: {count}."
+            | "权重为 0 的指标：{count} 项。"
+            | "權重為 0 的指標：{count} 項。",
+        refused: "This does not fit. Check the numbers." | "数值不合适，请检查。" | "數值不合適，請檢查。",
+        none_yet:
+            "No KPI yet. Add one, or begin with the example above."
+            | "还没有指标。可添加一项，或使用上方的示例。"
+            | "還沒有指標。可新增一項，或使用上方的範例。",
+        by_day: "by day" | "按日期" | "依日期",
+        shape: "Target over time" | "目标随时间" | "目標隨時間",
+        shape_plain: "one target" | "单一目标" | "單一目標",
+        shape_stepped: "in steps" | "分段" | "分段",
+        shape_straight: "straight line" | "直线" | "直線",
+        entry_add: "Add" | "添加" | "新增",
+        entry_needs: "Fill in date and value." | "请填写日期和数值。" | "請填寫日期和數值。",
+        entry_added: "{day} added." | "已添加 {day}。" | "已新增 {day}。",
+        entry_removed: "Removed." | "已移除。" | "已移除。",
+        entry_remove: "Remove {day}" | "移除 {day}" | "移除 {day}",
+        no_day: "without a date" | "无日期" | "無日期",
+        revise: "Revise the target" | "修订目标" | "修訂目標",
+        revised: "Target revised." | "目标已修订。" | "目標已修訂。",
+        revisions: "Revisions" | "修订记录" | "修訂紀錄",
+        revision: "{day}: {old} → {new}. {reason}" | "{day}：{old} → {new}。{reason}" | "{day}：{old} → {new}。{reason}",
+        new_target: "New target" | "新目标" | "新目標",
+        reason: "Reason" | "原因" | "原因",
+        reason_required: "Say why." | "请填写原因。" | "請填寫原因。",
+        target_before: "target before" | "原目标" | "原目標",
+        history_say:
+            "At the end of each month, over its own period."
+            | "每月末的数值，按自身统计周期。"
+            | "每月底的數值，依自身統計期間。",
+        other_scale: "On another scale" | "换算" | "換算",
+        of_hundred:
+            "{share} of 100 as a share of 5, {worst} of 100 from the worst answer on"
+            | "按满分 5 分折算为 {share}（满分 100），自最低分起算为 {worst}"
+            | "按滿分 5 分換算為 {share}（滿分 100），自最低分起算為 {worst}",
+        a_year: "{value} a year at this rate" | "按此速度每年为 {value}" | "依此速度每年為 {value}",
     }
 }

@@ -1,15 +1,22 @@
 //! The KPIs screen: where do we stand against target?
 
+mod add;
 mod by_month;
 mod computed;
+mod detail;
 mod empty;
 mod goal;
+mod history;
+mod row;
 mod scorecard;
+mod target;
 mod trend;
+mod typed;
 
 use super::shared::{KpiCard, PartNotice, data_headline, figures, rows, sentences};
 use super::shell::empty_title;
-use crate::analysis::{FigureKey, KpiKey};
+use crate::analysis::FigureKey;
+use crate::goals::KpiId;
 use crate::locale::fill;
 use crate::plan::Part;
 use crate::state::{Loadable, use_app};
@@ -20,10 +27,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Kpis() -> impl IntoView {
     let app = use_app();
-    let keys = Memo::new(move |_| {
-        app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
-    });
-    let busy = move || app.data.results.with(|results| matches!(results, Loadable::Loading(_))).to_string();
+    let keys =
+        Memo::new(move |_| app.scorecard.with(|card| card.rows.iter().map(|row| row.kpi.id).collect::<Vec<KpiId>>()));
+    let busy = move || app.is_computing().to_string();
     let failure = move || {
         app.data.results.with(|results| match results {
             Loadable::Failed(failure) => Some(sentences::import_failure(app, failure)),
@@ -43,12 +49,13 @@ pub fn Kpis() -> impl IntoView {
             <PartNotice part=Part::Goals />
             <Show when=move || keys.with(|keys| !keys.is_empty())>
                 <div class="cards" role="group" aria-label=word(|t| t.kpis.cards_label) data-testid="kpi-cards">
-                    {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <KpiCard key /> })}
+                    {rows(move || keys.get(), |id| id.0.to_string(), |id| view! { <KpiCard id /> })}
                 </div>
             </Show>
             {move || failure().map(|text| view! { <p class="notice notice-bad" role="alert">{text}</p> })}
             {move || (!app.data.loaded()).then(|| view! { <empty::Empty /> })}
-            <Show when=move || !app.is_blank(Part::Goals)><scorecard::ScorecardPanel /></Show>
+            <scorecard::ScorecardPanel />
+            <detail::Details />
             <Show when=move || shown.get()>
                 <computed::Computed />
                 <trend::TrendPanel />

@@ -1,7 +1,7 @@
 //! What needs attention first: goals that are off track, rows that were refused, contradictions in the plan.
 
 use super::super::shared::{Place, figures, finding_words, kpi_name, rows};
-use crate::analysis::Status;
+use crate::goals::Status;
 use crate::locale::{fill, plural};
 use crate::plan::Severity;
 use crate::protocol::Screen;
@@ -80,7 +80,7 @@ fn goals(app: App) -> Vec<Item> {
                 };
                 Item {
                     sign,
-                    text: fill(text, &[("kpi", kpi_name(t, row.target.key))]),
+                    text: fill(text, &[("kpi", &kpi_name(t, &row.kpi))]),
                     aside: row.gap.map(|gap| figures::gap(app, gap)).unwrap_or_default(),
                     place: (Screen::Kpis, 0),
                 }

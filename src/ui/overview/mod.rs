@@ -11,10 +11,11 @@ use super::shared::{
     present_results, rows, tier_sentence,
 };
 use super::shell::empty_title;
-use crate::analysis::{FigureKey, KpiKey, Tier};
+use crate::analysis::{FigureKey, Tier};
+use crate::goals::KpiId;
 use crate::locale::{fill, plural};
 use crate::plan::{MilestoneState, Part};
-use crate::state::{App, Loadable, use_app};
+use crate::state::{App, use_app};
 use crate::ui::rest::Later;
 use crate::ui::{view, word};
 use card::FigureCard;
@@ -34,15 +35,14 @@ const FIGURES: [FigureKey; 5] = [
 pub fn Overview() -> impl IntoView {
     let app = use_app();
     let later = expect_context::<RwSignal<Later>>();
-    let keys = Memo::new(move |_| {
-        app.scorecard.with(|card| card.rows.iter().map(|row| row.target.key).collect::<Vec<KpiKey>>())
-    });
+    let keys =
+        Memo::new(move |_| app.scorecard.with(|card| card.rows.iter().map(|row| row.kpi.id).collect::<Vec<KpiId>>()));
     // Without a goal the figures of the data stand in their place.
     let figures = Memo::new(move |_| match keys.with(Vec::is_empty) && app.data.loaded() {
         true => FIGURES.to_vec(),
         false => Vec::new(),
     });
-    let busy = move || app.data.results.with(|results| matches!(results, Loadable::Loading(_))).to_string();
+    let busy = move || app.is_computing().to_string();
     view! {
         <div>
             <h1 class="page-title" data-testid="page-title">{move || title(app)}</h1>
@@ -51,7 +51,7 @@ pub fn Overview() -> impl IntoView {
         <Show when=move || !app.data.loaded()><Welcome /></Show>
         <div class="stack overview" aria-busy=busy>
             <div class="cards" role="group" aria-label=word(|t| t.overview.cards_label)>
-                {rows(move || keys.get(), |key| format!("{key:?}"), |key| view! { <KpiCard key /> })}
+                {rows(move || keys.get(), |id| id.0.to_string(), |id| view! { <KpiCard id /> })}
                 {rows(move || figures.get(), |key| format!("{key:?}"), |key| view! { <FigureCard key /> })}
             </div>
             <UnknownCustomers />
@@ -118,12 +118,11 @@ fn title(app: App) -> String {
         let Some(row) = card.most_pressing() else {
             return data_headline(app).unwrap_or_else(|| empty_title(app, t.overview.title_empty));
         };
-        let unit = row.target.unit;
-        let (name, value) = (kpi_name(t, row.target.key), figures::text(app, unit, row.actual));
+        let (name, value) = (kpi_name(t, &row.kpi), figures::text(app, row.kpi.unit(), row.actual));
         let gap = row.shortfall().map(|gap| figures::gap(app, gap));
         match gap {
-            Some(gap) => fill(t.overview.headline_short, &[("kpi", name), ("value", &value), ("gap", &gap)]),
-            None => fill(t.overview.headline_reached, &[("kpi", name), ("value", &value)]),
+            Some(gap) => fill(t.overview.headline_short, &[("kpi", &name), ("value", &value), ("gap", &gap)]),
+            None => fill(t.overview.headline_reached, &[("kpi", &name), ("value", &value)]),
         }
     })
 }

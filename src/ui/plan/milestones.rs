@@ -1,10 +1,9 @@
 //! The milestones as a list to edit: status, name, date, phase, owner, done.
 
-use super::date::DateField;
 use super::words::{carry_out, carry_out_aloud, refusal, state_sign, state_words};
 use crate::plan::{Edit, Id, Plan, PlanEdit};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Icon, Pager, Pages, Shape, TextField, rows};
+use crate::ui::shared::{DateField, Icon, Pager, Pages, Shape, TextField, rows};
 use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;

@@ -1,7 +1,6 @@
 //! The Plan screen: what will we do, who does it, until when, and does the plan hold together?
 
 mod cell;
-mod date;
 mod grid;
 mod keys;
 mod live;

@@ -1,10 +1,9 @@
 //! The phases: name, first and last day, and a shift that takes the milestones along.
 
-use super::date::DateField;
 use super::words::{carry_out, carry_out_aloud, refusal};
 use crate::plan::{Edit, Id, Phase, PlanEdit};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Icon, Pager, Pages, Shape, TextField, rows};
+use crate::ui::shared::{DateField, Icon, Pager, Pages, Shape, TextField, rows};
 use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! Parts of the document that are a template's or empty: what that means, and how they become the reader's own.
 
-use crate::analysis::{FigureKey, KpiKey, Target};
+use crate::analysis::FigureKey;
+use crate::goals::{Basis, Kpi, KpiPeriod, annual_goals};
 use crate::locale::Texts;
 use crate::plan::{Edit, GoalEdit, Part, PlanError};
 use crate::state::{App, focus, use_app};
@@ -22,7 +23,7 @@ pub fn PartNotice(part: Part) -> impl IntoView {
     move || {
         if app.is_example(part) {
             Some(view! { <Example part /> }.into_any())
-        } else if app.is_blank(part) {
+        } else if app.is_blank(part) || (part == Part::Goals && no_kpis(app)) {
             Some(view! { <Blank part /> }.into_any())
         } else {
             None
@@ -39,6 +40,11 @@ fn done(app: App, outcome: Result<(), PlanError>, said: fn(&Texts) -> &'static s
         }
         Err(_) => app.announcer.say(app.prefs.texts().errors.edit_refused),
     }
+}
+
+/// Whether there is no KPI; shares that tiers should have are no KPI.
+fn no_kpis(app: App) -> bool {
+    app.workspace.with_document(|document| document.kpis.is_empty())
 }
 
 #[component]
@@ -90,21 +96,30 @@ fn Blank(part: Part) -> impl IntoView {
                     {word(|t| t.plan.goals_from_data)}
                 </button>
             </Show>
-            <button type="button" class="button button-small" data-testid=format!("adopt-{}", slug(part)) on:click=adopt>
-                {word(|t| t.plan.example_adopt)}
-            </button>
+            // An example beside shares of one's own would take their place.
+            <Show when=move || app.is_blank(part)>
+                <button type="button" class="button button-small" data-testid=format!("adopt-{}", slug(part))
+                    on:click=adopt>
+                    {word(|t| t.plan.example_adopt)}
+                </button>
+            </Show>
         </div>
     }
 }
 
-/// A goal for every KPI that the data give: to hold what is there, all of one weight. A person sets where to go from there.
+/// A KPI for each figure of the annual strategy that the data give: to hold what is there, over what is looked at, all of
+/// one weight. A person sets where to go from there.
 fn goals_of(app: App) -> Vec<Edit> {
     let figure = |key: FigureKey| app.data.results.with(|results| results.value()?.figure(key)?.value);
-    let known: Vec<(KpiKey, f64)> =
-        KpiKey::ALL.into_iter().filter_map(|key| Some((key, figure(key.figure())?))).collect();
+    let usual = annual_goals();
+    let known = usual.iter().filter_map(Kpi::figure).filter_map(|key| Some((key, figure(key)?)));
+    let known: Vec<(FigureKey, f64)> = known.collect();
     let weight = if known.is_empty() { 0.0 } else { 1.0 / known.len() as f64 };
-    known
-        .into_iter()
-        .map(|(key, value)| Edit::Goals(GoalEdit::SetTarget { target: Target::new(key, value, value, weight) }))
-        .collect()
+    let (period, filter) = (KpiPeriod::of(app.view.window()), app.view.filter());
+    let kpi = |(key, value): (FigureKey, f64)| Kpi {
+        basis: Basis::Figure { key, filter: filter.clone() },
+        period,
+        ..Kpi::of_figure(key, value, value, weight)
+    };
+    known.into_iter().map(|known| Edit::Goals(GoalEdit::Add { kpi: Box::new(kpi(known)) })).collect()
 }

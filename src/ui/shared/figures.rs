@@ -1,7 +1,7 @@
 //! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
 
 use super::tier_name;
-use crate::analysis::{Change, Column, FigureKey, Gap, Missing, Results, Unit, Window};
+use crate::analysis::{Change, Column, FigureKey, Filter, Gap, Missing, Results, Unit, Window};
 use crate::locale::{fill, plural, with_sign};
 use crate::state::App;
 use crate::units::{Currency, Money, Period, Ratio};
@@ -75,9 +75,13 @@ pub fn exact(app: App, unit: Unit, value: f64) -> String {
     }
 }
 
-/// What the figures are restricted to at present; nothing without a filter.
+/// What the figures on screen are restricted to at present; nothing without a filter.
 pub fn filter(app: App) -> Option<String> {
-    let filter = app.view.filter();
+    only(app, app.view.filter())
+}
+
+/// What a filter lets through, in words; nothing where that is everything.
+pub fn only(app: App, filter: Filter) -> Option<String> {
     let tier = filter.tier.map(|tier| tier_name(app.prefs.texts(), tier).to_owned());
     let parts: Vec<String> = [tier, filter.channel, filter.category].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
@@ -143,6 +147,16 @@ pub fn span(app: App, period: Period) -> String {
     fill(app.prefs.texts().basis.period_from_to, &[("from", &ends[0]), ("to", &ends[1])])
 }
 
+/// The name of a column that a figure needs.
+pub fn column_name(app: App, column: Column) -> &'static str {
+    let t = &app.prefs.texts().data;
+    match column {
+        Column::Rating => t.role_score,
+        Column::Recommend => t.role_recommend,
+        Column::Campaign => t.role_event,
+    }
+}
+
 /// Why a figure has no value.
 pub fn missing(app: App, reason: Missing) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
@@ -164,14 +178,7 @@ pub fn missing(app: App, reason: Missing) -> String {
         }
         Missing::NoCustomersBefore => b.missing_before.to_owned(),
         Missing::NoRevenue => b.missing_revenue.to_owned(),
-        Missing::ColumnAbsent(column) => {
-            let name = match column {
-                Column::Rating => t.data.role_score,
-                Column::Recommend => t.data.role_recommend,
-                Column::Campaign => t.data.role_event,
-            };
-            fill(b.missing_column, &[("column", name)])
-        }
+        Missing::ColumnAbsent(column) => fill(b.missing_column, &[("column", column_name(app, column))]),
         Missing::NoAnswers => b.missing_answers.to_owned(),
         Missing::OtherScale { greatest } => fill(b.missing_scale, &[("greatest", &greatest.to_string())]),
         Missing::NoReturns => b.missing_returns.to_owned(),

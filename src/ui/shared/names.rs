@@ -1,6 +1,7 @@
 //! What things are called: keys of the pure rooms → texts.
 
-use crate::analysis::{FigureKey, KpiKey, Tier};
+use crate::analysis::{FigureKey, Tier};
+use crate::goals::Kpi;
 use crate::locale::Texts;
 use crate::whatif::{Benefit, BudgetLine, InputKey};
 
@@ -37,15 +38,11 @@ pub fn figure_name(t: &Texts, key: FigureKey) -> &'static str {
     }
 }
 
-/// The name of a goal of the scorecard.
-pub fn kpi_name(t: &Texts, key: KpiKey) -> &'static str {
-    let k = &t.kpis;
-    match key {
-        KpiKey::Retention => k.retention,
-        KpiKey::Repurchase => k.repurchase,
-        KpiKey::Csat => k.csat,
-        KpiKey::Nps => k.nps,
-        KpiKey::Participation => k.participation,
+/// The name of a KPI: its own, or that of its figure.
+pub fn kpi_name(t: &Texts, kpi: &Kpi) -> String {
+    match kpi.figure().filter(|_| kpi.name.trim().is_empty()) {
+        Some(key) => figure_name(t, key).to_owned(),
+        None => kpi.name.clone(),
     }
 }
 

@@ -43,8 +43,20 @@ fn taken_off(app: App) -> bool {
     net && returned
 }
 
-/// Period and rows of a figure.
-pub(super) fn facts(app: App, figure: &Figure) -> Vec<(&'static str, String)> {
+/// Period and rows of a figure on screen, and what it is restricted to.
+fn facts(app: App, figure: &Figure) -> Vec<(&'static str, String)> {
+    let mut facts = basis(app, figure);
+    // A KPI's own figure does not follow what is looked at.
+    let on_screen = app.data.results.with(|results| {
+        results.value().and_then(|results| results.figure(figure.key)).is_some_and(|shown| shown == figure)
+    });
+    let only = figures::filter(app).filter(|_| on_screen);
+    facts.extend(only.map(|what| (app.prefs.texts().common.filter, what)));
+    facts
+}
+
+/// Unit, period and rows of a figure.
+pub(super) fn basis(app: App, figure: &Figure) -> Vec<(&'static str, String)> {
     let (b, format) = (&app.prefs.texts().basis, app.prefs.format());
     let mut facts = vec![(b.unit, figures::unit_name(app, figure.unit))];
     if let Some(period) = figure.period {
@@ -55,7 +67,6 @@ pub(super) fn facts(app: App, figure: &Figure) -> Vec<(&'static str, String)> {
         });
         facts.push((b.period, std::iter::once(now).chain(before).collect::<Vec<_>>().join(" · ")));
     }
-    facts.extend(figures::filter(app).map(|what| (app.prefs.texts().common.filter, what)));
     facts.push((b.rows_used, format.integer(figure.rows_used as f64)));
     facts.push((b.rows_left_out, format.integer(figure.rows_left_out as f64)));
     facts

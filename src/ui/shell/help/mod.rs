@@ -30,7 +30,7 @@ pub fn HelpDialog() -> impl IntoView {
 fn explanation(app: App, topic: &Topic) -> Explanation {
     match topic {
         Topic::Figure(figure) => figure::explain(app, figure),
-        Topic::Kpi(key) => kpi::explain(app, *key),
+        Topic::Kpi(id) => kpi::explain(app, *id),
         Topic::Score => kpi::explain_score(app),
         Topic::Outcome(figure) => outcome::explain(app, *figure),
         Topic::Tiers => rules::tiers(app),

@@ -1,7 +1,7 @@
 //! A day in a field of its own kind.
 
+use super::Commit;
 use crate::state::use_app;
-use crate::ui::shared::Commit;
 use crate::ui::view;
 use crate::units::Day;
 use leptos::prelude::*;

@@ -1,0 +1,40 @@
+//! The figures that KPIs ask for, each over a period of its own.
+
+use super::Engine;
+use crate::analysis::{self, Params, Results, Scheme};
+use crate::goals::{Covered, KpiAnswer, KpiAsk};
+
+impl Engine {
+    /// Answers what KPIs ask; equal periods and filters are computed once. Nothing without a dataset, and no answer for
+    /// what has no as-of day.
+    pub fn kpis(&self, scheme: &Scheme, asks: &[KpiAsk]) -> Option<Vec<KpiAnswer>> {
+        self.dataset.as_ref()?;
+        let mut known: Vec<(Params, Results)> = Vec::new();
+        let answers = asks.iter().filter_map(|ask| {
+            let params =
+                Params { as_of: ask.as_of, window: ask.period.window(), filter: ask.filter.clone(), scheme: *scheme };
+            if !known.iter().any(|(asked, _)| *asked == params) {
+                let results = self.figures(&params);
+                known.push((params.clone(), results));
+            }
+            let (_, results) = known.iter().find(|(asked, _)| *asked == params)?;
+            let (as_of, data) = results.basis.as_of.zip(results.basis.data)?;
+            let figure = results.figure(ask.figure)?.clone();
+            // Without single orders a window has no effect, so there is no period to cover.
+            let covered = match self.orders() {
+                Some(_) => Covered::of(ask.period, as_of, data),
+                None => Covered { held: 0, of: 0 },
+            };
+            Some(KpiAnswer { ask: ask.clone(), figure, covered })
+        });
+        Some(answers.collect())
+    }
+
+    fn figures(&self, params: &Params) -> Results {
+        if let Some(dataset) = self.orders() {
+            return analysis::run_figures(dataset, self.beside(), params);
+        }
+        // Sums, or orders that name nobody: each figure says why it has no value.
+        self.analyse(params).unwrap_or_default()
+    }
+}

@@ -1,0 +1,137 @@
+//! What the engine says to what KPIs ask, each over a period of its own.
+
+use super::{App, Kept, Loadable, runtime, scorecard};
+use crate::analysis::Scheme;
+use crate::goals::{KpiAnswer, KpiAsk};
+use crate::plan::Part;
+use crate::platform::worker::WorkerError;
+use crate::protocol::{Reply, Request};
+use crate::units::Day;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What is asked, and of which rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KpiQuestion {
+    generation: u32,
+    scheme: Scheme,
+    asks: Vec<KpiAsk>,
+}
+
+/// What the engine has said last.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct KpiAnswers {
+    generation: u32,
+    answers: Arc<Vec<KpiAnswer>>,
+    /// Whether newer answers are on their way.
+    pub waiting: bool,
+}
+
+impl KpiAnswers {
+    /// The answer to a question; while a newer one is on its way the old one of the same figure counts.
+    pub fn of(&self, ask: &KpiAsk) -> Option<KpiAnswer> {
+        let same = |answer: &&KpiAnswer| KpiAsk { as_of: ask.as_of, ..answer.ask.clone() } == *ask;
+        let exact = self.answers.iter().find(|answer| answer.ask == *ask);
+        exact.or_else(|| self.answers.iter().find(same).filter(|_| self.waiting)).cloned()
+    }
+}
+
+impl App {
+    /// What the KPIs of the document ask as of the chosen day; nothing without rows or a KPI that asks.
+    pub(super) fn kpi_question(self) -> Option<KpiQuestion> {
+        if !self.shows(Part::Goals) {
+            return None;
+        }
+        let as_of = self.view.as_of();
+        let mut asks: Vec<KpiAsk> = Vec::new();
+        self.workspace.with_document(|document| {
+            let counted = document.kpis.iter().filter(|kpi| !kpi.retired);
+            for ask in counted.filter_map(|kpi| kpi.ask(as_of)) {
+                if !asks.contains(&ask) {
+                    asks.push(ask);
+                }
+            }
+        });
+        self.question(asks)
+    }
+
+    /// A question to the rows that are open; nothing without any.
+    pub fn question(self, asks: Vec<KpiAsk>) -> Option<KpiQuestion> {
+        let generation = self.data.generation.get();
+        let there = generation > 0 && self.data.loaded() && !asks.is_empty();
+        there.then(|| KpiQuestion { generation, scheme: self.workspace.scheme(), asks })
+    }
+
+    /// Keeps answers current: one request is under way at a time; of those that come meanwhile only the last is kept.
+    pub fn follow_kpis(self, wanted: Memo<Option<KpiQuestion>>, into: Kept<KpiAnswers>) {
+        let next: Rc<RefCell<Option<KpiQuestion>>> = Rc::default();
+        let busy: Rc<Cell<bool>> = Rc::default();
+        Effect::new(move || {
+            let Some(question) = wanted.get() else {
+                next.borrow_mut().take();
+                into.set(KpiAnswers::default());
+                return;
+            };
+            let generation = question.generation;
+            let first = busy.get().then_some(()).map_or(Some(question.clone()), |()| None);
+            if first.is_none() {
+                next.borrow_mut().replace(question);
+            }
+            into.update(|known| {
+                // Answers from other rows say nothing of these.
+                if known.generation != generation {
+                    *known = KpiAnswers { generation, ..KpiAnswers::default() };
+                }
+                known.waiting = true;
+            });
+            let Some(mut question) = first else { return };
+            busy.set(true);
+            let (next, busy) = (next.clone(), busy.clone());
+            spawn_local(async move {
+                loop {
+                    let generation = question.generation;
+                    let answers = ask(question).await;
+                    let newer = next.borrow_mut().take();
+                    if let Some(newer) = newer {
+                        question = newer;
+                        continue;
+                    }
+                    // What was dropped meanwhile stays dropped, and a lost engine is told by the figures.
+                    let current = into.try_get_untracked().filter(|known| known.generation == generation);
+                    if let Some(known) = current {
+                        let answers = answers.map_or(known.answers, Arc::new);
+                        into.try_set(KpiAnswers { generation, answers, waiting: false });
+                    }
+                    busy.set(false);
+                    self.export_if_awaited();
+                    break;
+                }
+            });
+        });
+    }
+
+    /// The day as of which KPIs stand: the chosen one, the last one of the data, or today.
+    pub fn kpi_day(self) -> Day {
+        scorecard::day(self.data, self.view)
+    }
+
+    /// Whether figures or answers are on their way.
+    pub fn is_computing(self) -> bool {
+        let results = self.data.results.with(|results| matches!(results, Loadable::Loading(_)));
+        results || self.answers.with(|answers| answers.waiting)
+    }
+}
+
+async fn ask(question: KpiQuestion) -> Result<Vec<KpiAnswer>, WorkerError> {
+    let (engine, fresh) = runtime::engine()?;
+    if fresh {
+        return Err(WorkerError::Stopped);
+    }
+    match engine.call(&Request::Kpis(question.scheme, question.asks), None, None, None).await? {
+        (Reply::Kpis(answers), _) => Ok(answers),
+        _ => Err(WorkerError::Stopped),
+    }
+}
