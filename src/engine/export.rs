@@ -9,6 +9,7 @@ mod kpis;
 mod plan;
 mod segments;
 mod series;
+mod tables;
 
 pub use basis::ExportedFile;
 
@@ -39,6 +40,7 @@ struct File<'a> {
     unknown_customers: Option<series::Unknown<'a>>,
     scorecard: plan::Scorecard,
     scenarios: Vec<plan::Scenario<'a>>,
+    plan: tables::Tables<'a>,
 }
 
 /// The results file; without results every figure is null, while plan and scenarios are there. `params` are those the results were computed with; `currency` is that of the data, while amounts of
@@ -75,6 +77,7 @@ pub fn export(
         unknown_customers: results.unknown.as_ref().map(series::Unknown::of),
         scorecard: plan::Scorecard::of(results, &document.targets),
         scenarios: plan::scenarios(document),
+        plan: tables::Tables::of(document),
     };
     // Plain data with text keys always has a JSON form.
     serde_json::to_string_pretty(&file).unwrap_or_default()

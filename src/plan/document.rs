@@ -1,8 +1,9 @@
 //! Everything a person edits, in one value.
 
 use super::inventory::Inventory;
-use super::model::{Id, Plan};
+use super::model::Plan;
 use super::part::Part;
+use super::table::Id;
 use crate::analysis::{Scheme, Target};
 use crate::units::Currency;
 use crate::whatif::Book;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Version of the file format this build writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The document: what undo moves through, what is saved in the browser and in the project file. It never holds
 /// customer rows.
@@ -25,7 +26,7 @@ pub struct Document {
     pub currency: Currency,
     /// The next identity to give out. Counted and never drawn at random, so that equal edits make equal documents.
     pub next_id: u64,
-    /// Strategies, phases, milestones.
+    /// Tables and rows: strategies, phases, milestones, own tables.
     pub plan: Plan,
     /// Baseline, assumptions, scenarios.
     pub book: Book,

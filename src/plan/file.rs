@@ -3,10 +3,11 @@
 use super::document::{Document, FORMAT};
 use super::goals::{self, sound_targets};
 use super::history::History;
-use super::model::Id;
-use super::read;
+use super::model::Plan;
+use super::read::{self, plan::RowPaths};
 use super::reader::Fields;
 use super::repair::repair;
+use super::table::Id;
 use crate::analysis::Scheme;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
@@ -91,14 +92,14 @@ pub enum RestoreNote {
         /// The identity given.
         used: u64,
     },
-    /// A milestone pointed to a phase that does not exist; it now belongs to none.
-    NoPhase {
+    /// A cell pointed to a row that does not exist; it now points to none.
+    NoRow {
         /// Where.
         path: String,
         /// The identity it pointed to.
-        phase: Id,
+        row: Id,
     },
-    /// A phase ended before it started; the ends were exchanged.
+    /// A span ended before it started; the ends were exchanged.
     EndBeforeStart {
         /// Where.
         path: String,
@@ -134,7 +135,7 @@ pub fn encode(document: &Document) -> String {
 ///
 /// ```
 /// use rapport::plan::{RestoreError, restore};
-/// assert_eq!(restore("{\"rapport\": 7}"), Err(RestoreError::Newer { found: 7, supported: 1 }));
+/// assert_eq!(restore("{\"rapport\": 7}"), Err(RestoreError::Newer { found: 7, supported: 2 }));
 /// assert_eq!(restore("[1, 2]"), Err(RestoreError::NotRapport));
 /// assert_eq!(restore("{\n  \"rapp"), Err(RestoreError::NotJson { line: 2, column: 7 }));
 /// ```
@@ -157,43 +158,49 @@ pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>)
     let Value::Object(mut object) = value else {
         return Err(RestoreError::NotRapport);
     };
-    // A migration from version n to n + 1 changes `object` here, one step after the other.
+    // Each part is read in the form in which it is found: an earlier one is known by its members.
     match object.remove("rapport").as_ref().and_then(Value::as_u64) {
         Some(found) if found > u64::from(FORMAT) => return Err(RestoreError::Newer { found, supported: FORMAT }),
         Some(1..) => {}
         _ => return Err(RestoreError::NotRapport),
     }
     let mut notes = Vec::new();
-    let mut document = document(Fields::new(object, String::new(), &mut notes));
-    mend(&mut document, &mut notes);
+    let (mut document, mut paths) = document(Fields::new(object, String::new(), &mut notes));
+    mend(&mut document, &mut paths, &mut notes);
     Ok((document, notes))
 }
 
-/// Makes what was read consistent.
-fn mend(document: &mut Document, notes: &mut Vec<RestoreNote>) {
+/// Whether JSON is of an earlier version of the format, whose history has steps between documents of that form.
+pub(super) fn is_earlier(value: &Value) -> bool {
+    value.get("rapport").and_then(Value::as_u64).is_some_and(|found| found < u64::from(FORMAT))
+}
+
+/// Makes what was read consistent. The paths say where its rows stood.
+fn mend(document: &mut Document, paths: &mut Vec<String>, notes: &mut Vec<RestoreNote>) {
     document.targets = sound_targets(std::mem::take(&mut document.targets), notes);
     document.scheme = goals::scheme(&document.scheme).unwrap_or_else(|_| {
         notes.push(RestoreNote::Missing { path: "scheme".into() });
         Scheme::default()
     });
-    repair(document, notes);
+    repair(document, paths, notes);
 }
 
-/// Whether a document that was read in its own form, as the steps of a history are, needs no mending.
-pub(super) fn is_sound(document: &Document) -> bool {
+/// A document that was read in its own form, as the steps of a history are; nothing when it needs mending.
+pub(super) fn sound(mut document: Document) -> Option<Document> {
     let mut notes = Vec::new();
-    mend(&mut document.clone(), &mut notes);
-    document.format == FORMAT && notes.is_empty()
+    mend(&mut document, &mut Vec::new(), &mut notes);
+    (document.format == FORMAT && notes.is_empty()).then_some(document)
 }
 
-fn document(mut fields: Fields) -> Document {
+fn document(mut fields: Fields) -> (Document, RowPaths) {
     let default = Document::default();
+    let mut paths = RowPaths::new();
     let document = Document {
         format: FORMAT,
         name: fields.text("name"),
         currency: fields.take("currency", default.currency),
         next_id: fields.take("next_id", default.next_id),
-        plan: fields.part("plan", read::plan::plan).unwrap_or(default.plan),
+        plan: fields.part("plan", |fields| with_paths(fields, &mut paths)).unwrap_or(default.plan),
         book: fields.part("book", read::money::book).unwrap_or(default.book),
         targets: fields.list("targets", read::goals::target).into_iter().flatten().collect(),
         scheme: fields.take("scheme", default.scheme),
@@ -201,5 +208,11 @@ fn document(mut fields: Fields) -> Document {
         examples: fields.take_if_there("examples").unwrap_or_default(),
     };
     fields.finish();
-    document
+    (document, paths)
+}
+
+fn with_paths(fields: Fields, paths: &mut RowPaths) -> Plan {
+    let (plan, found) = read::plan::plan(fields);
+    *paths = found;
+    plan
 }

@@ -15,14 +15,6 @@ pub(in crate::plan) fn insert<T: Clone>(list: &mut List<T>, item: T, at: Option<
     Ok(())
 }
 
-pub(in crate::plan) fn move_item<T: Clone>(list: &mut List<T>, to: usize, is_it: impl Fn(&T) -> bool) -> bool {
-    let found = list.iter().position(is_it);
-    if let Some(from) = found {
-        list.move_to(from, to);
-    }
-    found.is_some()
-}
-
 /// A text that is short enough.
 pub(in crate::plan) fn text(text: &str) -> Result<String, PlanError> {
     match text.chars().count() {
