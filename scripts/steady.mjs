@@ -88,7 +88,7 @@ async function edits(browser, origin, count) {
   await page.getByTestId('project-input').setInputFiles({
     name: 'large.rapport.json', mimeType: 'application/json', buffer: Buffer.from(text),
   });
-  await page.getByTestId('milestones').locator('tbody tr').nth(20).waitFor({ timeout: 120_000 });
+  await page.getByTestId('milestones-table').locator('tbody tr').nth(20).waitFor({ timeout: 120_000 });
   const cell = page.getByTestId('short-table').locator('[data-testid$="-goal"]').first();
   const took = [];
   for (let edit = 0; edit < EDITS; edit += 1) {

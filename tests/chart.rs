@@ -173,12 +173,12 @@ fn a_grid_has_a_cell_for_every_pair_and_more_is_darker() {
 #[test]
 fn many_milestones_on_one_day_keep_their_marks_and_their_labels_apart() {
     let mut spec = gantt(false);
-    let first = spec.milestones[0].clone();
+    let first = spec.groups[0].milestones[0].clone();
     for i in 0..30 {
         let mut m = first.clone();
         m.key = format!("milestone:{i}");
         m.day = m.day.plus_days(i * 11 % 40 * 9);
-        spec.milestones.push(m);
+        spec.groups[0].milestones.push(m);
     }
     let spec = Spec::Gantt(spec);
     for width in [300, 390, 700, 1000] {
@@ -191,6 +191,39 @@ fn many_milestones_on_one_day_keep_their_marks_and_their_labels_apart() {
             assert_eq!(tight.marks.len(), 3 + 35);
         }
     }
+}
+
+/// Bars and diamonds of several tables: each group carries its name, nothing covers anything, and nothing is lost.
+#[test]
+fn groups_stand_one_below_the_other_with_their_names() {
+    let mut spec = gantt(false);
+    let first = spec.groups[0].clone();
+    for number in 0..3 {
+        let mut group = first.clone();
+        group.name = format!("Table {number}");
+        for (key, place) in
+            group.phases.iter_mut().map(|p| &mut p.key).chain(group.milestones.iter_mut().map(|m| &mut m.key)).zip(0..)
+        {
+            *key = format!("row:{number}-{place}");
+        }
+        if number == 2 {
+            group.phases.clear();
+        }
+        spec.groups.push(group);
+    }
+    let spec = Spec::Gantt(spec);
+    for width in [300, 390, 700, 1000] {
+        let full = compose(spec.clone(), (width, spec.height(&plain(), width)));
+        check_texts(&full, &format!("groups {width}"));
+        assert_eq!(full.marks.len(), 3 * 8 + 5);
+        let tops: Vec<i32> = full.marks.iter().map(|mark| mark.shape.y).collect();
+        let of_last = tops.iter().skip(3 * 8).min().unwrap();
+        assert!(tops.iter().take(3 * 8).all(|top| top < of_last), "the last group stands below the others");
+        let tight = compose(spec.clone(), (width, 520));
+        check_texts(&tight, &format!("groups, tight {width}"));
+        assert_eq!(tight.marks.len(), 3 * 8 + 5);
+    }
+    assert_eq!(spec.table(&plain()).rows.len(), 3 * 8 + 5);
 }
 
 #[test]
@@ -288,7 +321,7 @@ fn nothing_to_draw_is_said_so() {
         }
         assert_eq!(spec.compose(&Theme::light(), &plain(), (500, 300)), Err(ChartError::Empty));
     }
-    let empty = Gantt { phases: vec![], milestones: vec![], ..gantt(false) };
+    let empty = Gantt { groups: vec![], ..gantt(false) };
     assert_eq!(Spec::Gantt(empty).compose(&Theme::light(), &plain(), (500, 300)), Err(ChartError::Empty));
 }
 
@@ -299,8 +332,8 @@ fn a_single_point_is_a_picture() {
     let mut l = line(false);
     l.categories.truncate(1);
     let mut g = gantt(false);
-    g.phases.clear();
-    g.milestones.truncate(1);
+    g.groups[0].phases.clear();
+    g.groups[0].milestones.truncate(1);
     g.as_of = None;
     for spec in [Spec::Columns(c), Spec::Line(l), Spec::Gantt(g)] {
         check_texts(&compose(spec.clone(), (400, 240)), spec.caption());

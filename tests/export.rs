@@ -7,7 +7,10 @@ use rapport::goals::{
     self, Covered, Kpi, KpiAnswer, PathShape, Scorecard, TargetPath, TargetPoint, TypedValue, annual_goals,
 };
 use rapport::import::{Chain, Decode, Encoding, Part, RangeParser, RangeStart, sniff};
-use rapport::plan::{Document, Edit, MoneyEdit, apply};
+use rapport::plan::{
+    CellKind, CellValue, Cells, ColumnId, Document, Edit, Id, Measure, MoneyEdit, NewColumn, PlanEdit, TableEdit,
+    TableId, apply, milestones, phases,
+};
 use rapport::units::{Currency, Day};
 use rapport::whatif::{Book, InputKey};
 use serde_json::Value;
@@ -313,6 +316,50 @@ fn no_customer_is_in_it() {
     let (dataset, file) = import("orders.csv", lines.as_bytes());
     let text = exported(&dataset, &Params::default(), &[file]).to_string();
     assert!(!text.contains("7731") && !text.contains("9942"));
+}
+
+#[test]
+fn the_plan_and_a_table_of_ones_own_are_in_it() {
+    let day = |text: &str| text.parse().unwrap();
+    let columns = vec![NewColumn::new("Tool", CellKind::Text), NewColumn::new("Cost", CellKind::Range(Measure::Money))];
+    let (tools, tool, cost) = (TableId::Own(Id(1)), ColumnId::Own(Id(2)), ColumnId::Own(Id(3)));
+    let span = CellValue::Span(day("2024-01-01"), day("2024-03-31"));
+    let row = |table, cells: Vec<(ColumnId, CellValue)>| {
+        Edit::Plan(PlanEdit::AddRow { table, at: None, cells: Cells::from_iter(cells) })
+    };
+    let edits = [
+        Edit::Tables(TableEdit::AddTable { name: "Tools".into(), columns }),
+        row(tools, vec![(tool, "CRM".into()), (cost, CellValue::Range(5_000.0, 8_000.5))]),
+        row(phases::TABLE, vec![(phases::NAME, "Build".into()), (phases::DAYS, span)]),
+        row(
+            milestones::TABLE,
+            vec![
+                (milestones::DONE, CellValue::Done(true)),
+                (milestones::DATE, CellValue::Day(day("2024-02-01"))),
+                (milestones::PHASE, CellValue::Row(Id(5))),
+            ],
+        ),
+    ];
+    let document = edits.iter().fold(Document::default(), |document, edit| apply(&document, edit).unwrap());
+    let text = export(None, &card(&document, None), &document, &Params::default(), Currency::NONE, &[]);
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(faults(&value), Vec::<String>::new());
+    let own = self::row(&value["plan"]["tables"], "own1");
+    assert_eq!((&own["name"], &own["columns"][1]["kind"]), (&"Tools".into(), &"money_range".into()));
+    let cells = serde_json::json!([
+        {"column": "own2", "value": "CRM"},
+        {"column": "own3", "value": {"low": 5000, "high": 8000.5}},
+    ]);
+    assert_eq!(
+        own["rows"],
+        serde_json::json!([
+            {"id": 4, "first_day": null, "last_day": null, "done": null, "cells": cells},
+        ])
+    );
+    let phase = &self::row(&value["plan"]["tables"], "phases")["rows"][0];
+    assert_eq!((&phase["first_day"], &phase["last_day"]), (&"2024-01-01".into(), &"2024-03-31".into()));
+    let milestone = &self::row(&value["plan"]["tables"], "milestones")["rows"][0];
+    assert_eq!((&milestone["done"], &milestone["last_day"]), (&true.into(), &"2024-02-01".into()));
 }
 
 #[test]

@@ -28,31 +28,39 @@ fn after(document: &Document, edits: &[Edit]) -> Document {
     edits.iter().fold(document.clone(), |document, edit| apply(&document, edit).unwrap())
 }
 
-fn cell(row: Id, column: ShortColumn, text: &str) -> Edit {
-    Edit::Plan(PlanEdit::SetCell { row, cell: Cell::Short(column), text: text.into() })
+fn cell(row: Id, column: ColumnId, text: &str) -> Edit {
+    Edit::Plan(PlanEdit::set(row, column, text))
+}
+
+/// The rows of a table.
+fn rows(plan: &Plan, table: TableId) -> Vec<&PlanRow> {
+    plan.rows_of(table).collect()
 }
 
 #[test]
 fn the_template_has_the_s0_phases_and_the_s1_rows() {
     for texts in [template_en::TEXTS, template_zh_hans::TEXTS, template_zh_hant::TEXTS] {
         let plan = template(&texts, day("2024-01-01"));
-        let spans: Vec<_> = plan.phases.iter().map(|phase| (phase.start.to_string(), phase.end.to_string())).collect();
+        let spans: Vec<_> = rows(&plan, phases::TABLE).iter().map(|row| row.span(phases::DAYS).unwrap()).collect();
         let expected = [("2024-01-01", "2024-03-31"), ("2024-04-01", "2024-09-30"), ("2024-10-01", "2024-12-31")];
-        assert_eq!(spans, expected.map(|(start, end)| (start.to_owned(), end.to_owned())));
-        let due: Vec<String> = plan.long.iter().map(|row| row.due.unwrap().to_string()).collect();
+        assert_eq!(spans, expected.map(|(start, end)| (day(start), day(end))));
+        let due: Vec<String> =
+            rows(&plan, long::TABLE).iter().map(|row| row.day(long::DUE).unwrap().to_string()).collect();
         assert_eq!(due, ["2024-06-30", "2024-12-31", "2026-12-31"]);
-        assert_eq!(plan.short.len(), 3);
-        assert_eq!(plan.milestones.len(), 4 + 5 + 4);
-        assert_eq!(plan.short[0].segment, Some(Tier::HighValue));
-        for row in &plan.short {
-            assert!(ShortColumn::ALL.into_iter().all(|column| !row.cell(column).is_empty()));
+        assert_eq!(rows(&plan, short::TABLE).len(), 3);
+        assert_eq!(rows(&plan, milestones::TABLE).len(), 4 + 5 + 4);
+        assert_eq!(rows(&plan, short::TABLE)[0].segment(short::SEGMENT), Some(SegmentRef(Tier::HighValue)));
+        for (table, columns) in [(short::TABLE, 8), (long::TABLE, 7)] {
+            for row in rows(&plan, table) {
+                assert_eq!(row.cells.len(), columns, "every cell of a strategy is filled");
+                assert!(row.cells.values().all(|value| *value != CellValue::from("")));
+            }
         }
-        for row in &plan.long {
-            assert!(LongColumn::ALL.into_iter().all(|column| !row.cell(column).is_empty()));
-        }
-        for milestone in &plan.milestones {
-            let phase = plan.phase(milestone.phase.unwrap()).unwrap();
-            assert!(phase.start <= milestone.date && milestone.date <= phase.end);
+        for row in rows(&plan, milestones::TABLE) {
+            let phase = plan.row(row.row(milestones::PHASE).unwrap()).unwrap();
+            let (start, end) = phase.span(phases::DAYS).unwrap();
+            let date = row.day(milestones::DATE).unwrap();
+            assert!(start <= date && date <= end);
         }
     }
     assert_eq!(template_zh_hans::TEXTS.short[0].resources, "培训资料、5 000 元");
@@ -79,47 +87,54 @@ fn rows_are_added_moved_written_and_removed() {
     let document = after(
         &start,
         &[
-            Edit::Plan(PlanEdit::AddRow { table: Table::Short, at: Some(1) }),
-            cell(row, ShortColumn::Goal, "Upsell"),
-            Edit::Plan(PlanEdit::SetSegment { row, segment: Some(Tier::General) }),
+            Edit::Plan(PlanEdit::AddRow { table: short::TABLE, at: Some(1), cells: Cells::new() }),
+            cell(row, short::GOAL, "Upsell"),
+            Edit::Plan(PlanEdit::set(row, short::SEGMENT, CellValue::Segment(SegmentRef(Tier::General)))),
             Edit::Plan(PlanEdit::MoveRow { row, to: 0 }),
         ],
     );
-    assert_eq!((document.plan.short[0].id, document.plan.short[0].goal.as_str()), (row, "Upsell"));
+    let first = rows(&document.plan, short::TABLE)[0];
+    assert_eq!((first.id, first.text(short::GOAL)), (row, "Upsell"));
+    assert_eq!(first.segment(short::SEGMENT), Some(SegmentRef(Tier::General)));
     let removed = after(&document, &[Edit::Plan(PlanEdit::RemoveRow { row })]);
     assert_eq!(removed.plan, start.plan);
-    let next = after(&removed, &[Edit::Plan(PlanEdit::AddRow { table: Table::Long, at: None })]);
-    assert!(next.plan.long[3].id > row, "an identity is never given twice");
+    let next = after(&removed, &[Edit::Plan(PlanEdit::add(long::TABLE))]);
+    assert!(rows(&next.plan, long::TABLE)[3].id > row, "an identity is never given twice");
 }
 
 #[test]
 fn refusals_carry_data_and_change_nothing() {
     let document = sample();
-    let (row, phase) = (document.plan.short[0].id, document.plan.phases[0].id);
+    let (row, phase) = (rows(&document.plan, short::TABLE)[0].id, rows(&document.plan, phases::TABLE)[0].id);
     let refused = |edit: Edit| apply(&document, &edit).unwrap_err();
-    let long = Cell::Long(LongColumn::Direction);
     assert_eq!(
-        refused(Edit::Plan(PlanEdit::SetCell { row, cell: long, text: String::new() })),
-        PlanError::NoCell { row, cell: long }
+        refused(cell(row, long::DIRECTION, "")),
+        PlanError::NoColumn { table: short::TABLE, column: long::DIRECTION }
     );
     let (start, end) = (day("2024-03-01"), day("2024-02-01"));
-    assert_eq!(refused(Edit::Plan(PlanEdit::SetPhase { phase, start, end })), PlanError::EndBeforeStart { start, end });
+    let set = |row, column, value| Edit::Plan(PlanEdit::set(row, column, value));
+    assert_eq!(
+        refused(set(phase, phases::DAYS, CellValue::Span(start, end))),
+        PlanError::EndBeforeStart { start, end }
+    );
     let text = "x".repeat(MAX_TEXT + 1);
     assert_eq!(
-        refused(cell(row, ShortColumn::Goal, &text)),
+        refused(cell(row, short::GOAL, &text)),
         PlanError::TextTooLong { length: MAX_TEXT + 1, limit: MAX_TEXT }
     );
     assert_eq!(refused(Edit::Money(MoneyEdit::AddScenario { name: " ".into() })), PlanError::EmptyName);
-    let milestone = document.plan.milestones[0].id;
+    let milestone = rows(&document.plan, milestones::TABLE)[0].id;
     assert_eq!(
-        refused(Edit::Plan(PlanEdit::MoveMilestone { milestone, date: Day(i32::MAX) })),
+        refused(set(milestone, milestones::DATE, CellValue::Day(Day(i32::MAX)))),
         PlanError::DayOutOfRange { days: i32::MAX }
     );
-    let phase = Some(Id(999));
-    assert_eq!(
-        refused(Edit::Plan(PlanEdit::SetMilestonePhase { milestone, phase })),
-        PlanError::NoPhase { phase: Id(999) }
-    );
+    assert_eq!(refused(set(milestone, milestones::PHASE, CellValue::Row(Id(999)))), PlanError::NoRow { row: Id(999) });
+    // A milestone belongs to a phase, not to any row.
+    assert_eq!(refused(set(milestone, milestones::PHASE, CellValue::Row(row))), PlanError::NoRow { row });
+    assert_eq!(refused(cell(milestone, milestones::DATE, "soon")), PlanError::WrongKind { kind: CellKind::Day });
+    let ready = TableEdit::RemoveColumn { table: short::TABLE, column: short::GOAL };
+    assert_eq!(refused(Edit::Tables(ready)), PlanError::ReadyStays);
+    assert_eq!(refused(Edit::Tables(TableEdit::RemoveTable { table: short::TABLE })), PlanError::ReadyStays);
     // All or none.
     let good = Edit::Rename { name: "New".into() };
     let batch = Edit::Batch { edits: vec![good, Edit::Plan(PlanEdit::RemoveRow { row: Id(999) })] };
@@ -130,21 +145,25 @@ fn refusals_carry_data_and_change_nothing() {
 #[test]
 fn a_phase_takes_its_milestones_along_and_leaves_them_when_it_goes() {
     let document = sample();
-    let phase = document.plan.phases[0].id;
-    let moved = after(&document, &[Edit::Plan(PlanEdit::ShiftPhase { phase, days: 7 })]);
-    assert_eq!(moved.plan.phases[0].end, day("2024-04-07"));
-    assert_eq!(moved.plan.milestones[3].date, day("2024-04-07"));
-    assert_eq!(moved.plan.milestones[4], document.plan.milestones[4]);
-    let removed = after(&document, &[Edit::Plan(PlanEdit::RemovePhase { phase })]);
-    assert!(removed.plan.milestones.iter().take(4).all(|milestone| milestone.phase.is_none()));
+    let phase = rows(&document.plan, phases::TABLE)[0].id;
+    let moved = after(&document, &[Edit::Plan(PlanEdit::ShiftRow { row: phase, days: 7 })]);
+    assert_eq!(moved.plan.row(phase).unwrap().span(phases::DAYS), Some((day("2024-01-08"), day("2024-04-07"))));
+    let (old, new) = (rows(&document.plan, milestones::TABLE), rows(&moved.plan, milestones::TABLE));
+    assert_eq!(new[3].day(milestones::DATE), Some(day("2024-04-07")));
+    assert_eq!(new[4], old[4]);
+    let removed = after(&document, &[Edit::Plan(PlanEdit::RemoveRow { row: phase })]);
+    let left = rows(&removed.plan, milestones::TABLE);
+    assert!(left.iter().take(4).all(|milestone| milestone.row(milestones::PHASE).is_none()));
+    assert_eq!(left[4], old[4]);
 }
 
 #[test]
 fn a_plan_moved_by_months_keeps_month_ends() {
     let document = after(&sample(), &[Edit::Plan(PlanEdit::MovePlan { start: day("2025-02-01") })]);
-    let ends: Vec<String> = document.plan.phases.iter().map(|phase| phase.end.to_string()).collect();
+    let spans = rows(&document.plan, phases::TABLE);
+    let ends: Vec<String> = spans.iter().map(|row| row.span(phases::DAYS).unwrap().1.to_string()).collect();
     assert_eq!(ends, ["2025-04-30", "2025-10-31", "2026-01-31"]);
-    assert_eq!(document.plan.long[0].due, Some(day("2025-07-31")));
+    assert_eq!(rows(&document.plan, long::TABLE)[0].day(long::DUE), Some(day("2025-07-31")));
     assert_eq!(document.plan, {
         let there_and_back = [
             Edit::Plan(PlanEdit::MovePlan { start: day("2024-01-01") }),
@@ -232,9 +251,9 @@ fn what_came_from_the_data_is_never_undone() {
 #[test]
 fn a_hundred_steps_survive_a_reload_in_little_room() {
     let mut history = History::new(sample());
-    let row = history.present().plan.short[0].id;
+    let row = rows(&history.present().plan, short::TABLE)[0].id;
     for step in 0..130 {
-        history.edit(&cell(row, ShortColumn::Goal, &format!("goal {step}")), Undo::AtOnce).unwrap();
+        history.edit(&cell(row, short::GOAL, &format!("goal {step}")), Undo::AtOnce).unwrap();
     }
     assert!(history.undo() && history.undo());
     assert_eq!((history.past_len(), history.future_len()), (STEPS - 2, 2));
@@ -269,7 +288,7 @@ fn the_contradictions_of_s0_are_found() {
         Check::InvestmentNotStated { budget: money(2_793_333.33), ceiling: money(2_793_333.33) }, // 2.9
         Check::DoubleCount { scenario: None, retention: money(5_000_000.0), repurchase: money(3_000_000.0) }, // 2.10
         Check::TechnologyAboveLimit { scenario: None, share: Ratio(0.4), limit: Ratio(0.3) },     // 2.18
-        Check::SegmentUncovered { segment: Tier::General },                                       // 2.12
+        Check::SegmentUncovered { segment: SegmentRef(Tier::General) },                           // 2.12
         Check::LongTooEarly { row: Id(4), due: day("2024-06-30"), limit: day("2024-07-01") },     // 2.15
     ];
     assert_eq!(found, expected);
@@ -290,26 +309,31 @@ fn without_investment_the_ceiling_is_one_click_away() {
 #[test]
 fn rows_and_milestones_are_looked_at() {
     let start = sample();
-    let (row, milestone) = (Id(start.next_id), &start.plan.milestones[0]);
+    let (row, milestone) = (Id(start.next_id), rows(&start.plan, milestones::TABLE)[0].id);
     let document = after(
         &start,
         &[
-            Edit::Plan(PlanEdit::AddRow { table: Table::Long, at: None }),
-            Edit::Plan(PlanEdit::MoveMilestone { milestone: milestone.id, date: day("2024-04-01") }),
+            Edit::Plan(PlanEdit::add(long::TABLE)),
+            Edit::Plan(PlanEdit::set(milestone, milestones::DATE, CellValue::Day(day("2024-04-01")))),
         ],
     );
     let found = checks_of(&document, "2024-04-02");
-    let phase = &start.plan.phases[0];
-    assert!(found.contains(&Check::MilestoneOutsidePhase {
-        milestone: milestone.id,
+    let phase = rows(&start.plan, phases::TABLE)[0];
+    let (from, to) = phase.span(phases::DAYS).unwrap();
+    assert!(found.contains(&Check::OutsidePhase {
+        row: milestone,
         phase: phase.id,
         date: day("2024-04-01"),
-        start: phase.start,
-        end: phase.end,
+        start: from,
+        end: to,
     }));
-    assert!(found.contains(&Check::MilestoneOverdue { milestone: milestone.id, date: day("2024-04-01"), days: 1 }));
-    assert!(found.contains(&Check::NoOwner { row }) && found.contains(&Check::NoDate { row }));
-    assert!(found.contains(&Check::EmptyCell { row, cell: Cell::Long(LongColumn::KeyIndicator) }));
+    assert!(found.contains(&Check::Overdue { row: milestone, date: day("2024-04-01"), days: 1 }));
+    assert!(found.contains(&Check::NoOwner { row, column: long::OWNER }));
+    assert!(found.contains(&Check::NoDate { row, column: long::DUE }));
+    assert!(found.contains(&Check::EmptyCell { row, column: long::KEY_INDICATOR }));
+    // A date in words is a date.
+    let said = after(&document, &[cell(row, long::DUE_TEXT, "next year")]);
+    assert!(!checks_of(&said, "2024-04-02").contains(&Check::NoDate { row, column: long::DUE }));
 }
 
 #[test]
@@ -366,7 +390,7 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
         marks(Edit::Money(MoneyEdit::SetInput { scenario: None, key: InputKey::BudgetTotal, value: 1000.0 })),
         [goals, plan]
     );
-    assert_eq!(marks(Edit::Plan(PlanEdit::AddRow { table: Table::Long, at: None })), [goals, budget]);
+    assert_eq!(marks(Edit::Plan(PlanEdit::add(long::TABLE))), [goals, budget]);
     let nps = document.kpis[3].id;
     assert_eq!(marks(Edit::Goals(GoalEdit::Remove { kpi: nps })), [budget, plan]);
     // After how many days somebody is lost is no goal; what share a tier should have is one.

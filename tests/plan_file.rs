@@ -74,7 +74,7 @@ fn identities_phases_and_numbers_are_mended() {
         RestoreNote::NewId { path: path("plan.phases[1]"), found: 3, used: 5 },
         RestoreNote::NewId { path: path("plan.milestones[0]"), found: 0, used: 6 },
         RestoreNote::EndBeforeStart { path: path("plan.phases[0]"), start: day("2024-03-01"), end: day("2024-01-01") },
-        RestoreNote::NoPhase { path: path("plan.milestones[0].phase"), phase: Id(77) },
+        RestoreNote::NoRow { path: path("plan.milestones[0].phase"), row: Id(77) },
         RestoreNote::OutOfRange { path: path("book.base.margin.value"), found: 3.0, used: 1.0 },
         RestoreNote::BadValue { path: path("book.base.margin.range"), found: path("[0.5,0.2]") },
         RestoreNote::OutOfRange { path: path("book.scenarios[0].changes.salary"), found: -3.0, used: 0.0 },
@@ -105,43 +105,65 @@ fn any_edit() -> impl Strategy<Value = Edit> {
     let key = proptest::sample::select(InputKey::ALL.to_vec());
     let line = proptest::sample::select(BudgetLine::ALL.to_vec());
     let benefit = proptest::sample::select(Benefit::ALL.to_vec());
-    let table = prop_oneof![Just(Table::Short), Just(Table::Long)];
-    let segment = proptest::option::of(proptest::sample::select(Tier::ALL.to_vec()));
-    let cell = prop_oneof![
-        proptest::sample::select(ShortColumn::ALL.to_vec()).prop_map(Cell::Short),
-        proptest::sample::select(LongColumn::ALL.to_vec()).prop_map(Cell::Long),
+    let ready = READY.map(|table| TableId::Ready(table.key)).to_vec();
+    let table = prop_oneof![proptest::sample::select(ready), id.clone().prop_map(TableId::Own)];
+    let keys: Vec<&str> = READY.into_iter().flat_map(|table| table.columns).map(|column| column.key).collect();
+    let column = prop_oneof![
+        4 => proptest::sample::select(keys).prop_map(ColumnId::Ready),
+        1 => id.clone().prop_map(ColumnId::Own),
     ];
+    let segment = proptest::sample::select(Tier::ALL.to_vec());
     let value = prop_oneof![0.0..1.0f64, 0.0..1e6f64, -1e13..1e13f64];
     let status = proptest::sample::select(vec![Status::Derived, Status::Declared, Status::Unsupported]);
+    let cell = prop_oneof![
+        text.prop_map(CellValue::Text),
+        day.clone().prop_map(CellValue::Day),
+        (day.clone(), 0..900i32).prop_map(|(start, length)| CellValue::Span(start, start.plus_days(length))),
+        (day.clone(), day.clone()).prop_map(|(start, end)| CellValue::Span(start, end)),
+        value.clone().prop_map(CellValue::Number),
+        (value.clone(), value.clone()).prop_map(|(low, high)| CellValue::Range(low, high)),
+        segment.prop_map(|tier| CellValue::Segment(SegmentRef(tier))),
+        id.clone().prop_map(CellValue::Row),
+        any::<bool>().prop_map(CellValue::Done),
+    ];
+    let cells = proptest::collection::btree_map(column.clone(), cell.clone(), 0..2);
     let rows = prop_oneof![
-        (table, proptest::option::of(0..9usize)).prop_map(|(table, at)| Edit::Plan(PlanEdit::AddRow { table, at })),
-        id.clone().prop_map(|row| Edit::Plan(PlanEdit::RemoveRow { row })),
-        (id.clone(), 0..9usize).prop_map(|(row, to)| Edit::Plan(PlanEdit::MoveRow { row, to })),
-        (id.clone(), cell, text).prop_map(|(row, cell, text)| Edit::Plan(PlanEdit::SetCell { row, cell, text })),
-        (id.clone(), segment.clone()).prop_map(|(row, segment)| Edit::Plan(PlanEdit::SetSegment { row, segment })),
-        (id.clone(), proptest::option::of(day.clone()))
-            .prop_map(|(row, due)| Edit::Plan(PlanEdit::SetDue { row, due })),
+        2 => (table.clone(), proptest::option::of(0..9usize), cells)
+            .prop_map(|(table, at, cells)| Edit::Plan(PlanEdit::AddRow { table, at, cells })),
+        1 => id.clone().prop_map(|row| Edit::Plan(PlanEdit::RemoveRow { row })),
+        1 => (id.clone(), 0..9usize).prop_map(|(row, to)| Edit::Plan(PlanEdit::MoveRow { row, to })),
+        6 => (id.clone(), column.clone(), proptest::option::of(cell))
+            .prop_map(|(row, column, value)| Edit::Plan(PlanEdit::SetCell { row, column, value })),
+        1 => day.clone().prop_map(|start| Edit::Plan(PlanEdit::MovePlan { start })),
+        1 => (id.clone(), -400..400i32).prop_map(|(row, days)| Edit::Plan(PlanEdit::ShiftRow { row, days })),
     ];
-    let times = prop_oneof![
-        day.clone().prop_map(|start| Edit::Plan(PlanEdit::MovePlan { start })),
-        (text, day.clone(), 0..900i32).prop_map(|(name, start, length)| {
-            Edit::Plan(PlanEdit::AddPhase { name, start, end: start.plus_days(length) })
-        }),
-        (id.clone(), day.clone(), day.clone()).prop_map(|(phase, start, end)| Edit::Plan(PlanEdit::SetPhase {
-            phase,
-            start,
-            end
-        })),
-        (id.clone(), -400..400i32).prop_map(|(phase, days)| Edit::Plan(PlanEdit::ShiftPhase { phase, days })),
-        (id.clone(), segment).prop_map(|(phase, segment)| Edit::Plan(PlanEdit::SetPhaseSegment { phase, segment })),
-        id.clone().prop_map(|phase| Edit::Plan(PlanEdit::RemovePhase { phase })),
-        (text, day.clone(), proptest::option::of(id.clone()))
-            .prop_map(|(name, date, phase)| Edit::Plan(PlanEdit::AddMilestone { name, date, phase })),
-        (id.clone(), day).prop_map(|(milestone, date)| Edit::Plan(PlanEdit::MoveMilestone { milestone, date })),
-        (id.clone(), any::<bool>())
-            .prop_map(|(milestone, done)| Edit::Plan(PlanEdit::SetMilestoneDone { milestone, done })),
-        id.prop_map(|milestone| Edit::Plan(PlanEdit::RemoveMilestone { milestone })),
-    ];
+    let choices = proptest::collection::vec(text, 0..4);
+    let new_column =
+        (text, proptest::sample::select(CellKind::ALL.to_vec()), choices.clone(), proptest::option::of(table.clone()))
+            .prop_map(|(name, kind, choices, of)| NewColumn { name, kind, choices, of });
+    let times =
+        prop_oneof![
+            (text, proptest::collection::vec(new_column.clone(), 0..4))
+                .prop_map(|(name, columns)| Edit::Tables(TableEdit::AddTable { name, columns })),
+            (table.clone(), text).prop_map(|(table, name)| Edit::Tables(TableEdit::RenameTable { table, name })),
+            (table.clone(), 0..9usize).prop_map(|(table, to)| Edit::Tables(TableEdit::MoveTable { table, to })),
+            table.clone().prop_map(|table| Edit::Tables(TableEdit::RemoveTable { table })),
+            (table.clone(), new_column)
+                .prop_map(|(table, column)| Edit::Tables(TableEdit::AddColumn { table, column })),
+            (table.clone(), column.clone(), text)
+                .prop_map(|(table, column, name)| Edit::Tables(TableEdit::RenameColumn { table, column, name })),
+            (table.clone(), column.clone(), 0..9usize)
+                .prop_map(|(table, column, to)| Edit::Tables(TableEdit::MoveColumn { table, column, to })),
+            (table.clone(), column.clone(), any::<bool>())
+                .prop_map(|(table, column, hidden)| Edit::Tables(TableEdit::HideColumn { table, column, hidden })),
+            (table.clone(), column.clone())
+                .prop_map(|(table, column)| Edit::Tables(TableEdit::RemoveColumn { table, column })),
+            (table, column, choices).prop_map(|(table, column, choices)| Edit::Tables(TableEdit::SetChoices {
+                table,
+                column,
+                choices
+            })),
+        ];
     let money = prop_oneof![
         (scenario.clone(), key.clone(), value.clone())
             .prop_map(|(scenario, key, value)| Edit::Money(MoneyEdit::SetInput { scenario, key, value })),

@@ -115,9 +115,9 @@ fn a_document_that_cannot_be_read_leaves_the_rest() {
 
 #[test]
 fn a_document_that_was_mended_is_told_because_the_next_save_would_write_over_what_it_was() {
-    let (kept, unread) = read(&with_history(|h| h["present"]["plan"]["short"] = 5.into()));
+    let (kept, unread) = read(&with_history(|h| h["present"]["plan"]["rows"] = 5.into()));
     let [Unread::Mended(notes)] = &*unread else { panic!("{unread:?}") };
-    assert!(notes.contains(&RestoreNote::BadValue { path: "plan.short".into(), found: "5".into() }), "{notes:?}");
+    assert!(notes.contains(&RestoreNote::BadValue { path: "plan.rows".into(), found: "5".into() }), "{notes:?}");
     assert!(notes.contains(&RestoreNote::HistoryDropped));
     assert_eq!(kept.history.unwrap().present().name, history().present().name);
 

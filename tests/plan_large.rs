@@ -3,8 +3,8 @@
 
 use rapport::analysis::Tier;
 use rapport::plan::{
-    Cell, Document, Edit, History, Id, MAX_ITEMS, MoneyEdit, PlanEdit, RestoreNote, ShortColumn, Table, Undo, apply,
-    encode, findings, restore,
+    CellValue, Cells, Document, Edit, History, Id, MAX_ITEMS, MoneyEdit, PlanEdit, PlanRow, RestoreNote, SegmentRef,
+    TableId, Undo, apply, encode, findings, long, milestones, phases, restore, short,
 };
 use rapport::units::Day;
 use rapport::whatif::InputKey;
@@ -14,34 +14,48 @@ fn large(count: usize) -> Document {
     let day = |text: &str| text.parse::<Day>().unwrap();
     let (start, end) = (day("2024-01-01"), day("2024-03-31"));
     let mut edits = Vec::new();
+    let mut next_id = Document::default().next_id;
+    let mut add = |table: TableId, cells: Cells| {
+        next_id += 1;
+        (Id(next_id - 1), Edit::Plan(PlanEdit::AddRow { table, at: None, cells }))
+    };
     for number in 0..count {
-        let name = format!("N{number}");
-        edits.push(Edit::Plan(PlanEdit::AddRow { table: Table::Short, at: None }));
-        edits.push(Edit::Plan(PlanEdit::AddRow { table: Table::Long, at: None }));
-        edits.push(Edit::Plan(PlanEdit::AddPhase { name: name.clone(), start, end }));
-        edits.push(Edit::Plan(PlanEdit::AddMilestone { name: name.clone(), date: end, phase: None }));
-        edits.push(Edit::Money(MoneyEdit::AddScenario { name }));
+        let name = CellValue::Text(format!("N{number}"));
+        let (_, row) = add(
+            short::TABLE,
+            Cells::from([
+                (short::MEASURES, CellValue::Text(format!("measure {number}"))),
+                (short::SEGMENT, CellValue::Segment(SegmentRef(Tier::HighValue))),
+            ]),
+        );
+        edits.push(row);
+        edits.push(add(long::TABLE, Cells::new()).1);
+        let span = CellValue::Span(start, end);
+        let (phase, row) = add(phases::TABLE, Cells::from([(phases::NAME, name.clone()), (phases::DAYS, span)]));
+        edits.push(row);
+        let cells = [(milestones::NAME, name), (milestones::DATE, CellValue::Day(end))];
+        let belongs = (milestones::PHASE, CellValue::Row(phase));
+        edits.push(add(milestones::TABLE, cells.into_iter().chain([belongs]).collect()).1);
     }
-    let mut document = apply(&Document::default(), &Edit::Batch { edits }).unwrap();
-    for row in document.plan.short.iter_mut() {
-        row.measures = format!("measure {}", row.id.0);
-        row.segment = Some(Tier::HighValue);
+    for number in 0..count {
+        edits.push(Edit::Money(MoneyEdit::AddScenario { name: format!("N{number}") }));
     }
-    let phases: Vec<Id> = document.plan.phases.iter().map(|phase| phase.id).collect();
-    for (milestone, phase) in document.plan.milestones.iter_mut().zip(phases) {
-        milestone.phase = Some(phase);
-    }
-    document
+    apply(&Document::default(), &Edit::Batch { edits }).unwrap()
+}
+
+/// A row of a table by its place.
+fn at(document: &Document, table: TableId, place: usize) -> &PlanRow {
+    document.plan.rows_of(table).nth(place).unwrap()
 }
 
 fn goal(row: Id, text: &str) -> Edit {
-    Edit::Plan(PlanEdit::SetCell { row, cell: Cell::Short(ShortColumn::Goal), text: text.into() })
+    Edit::Plan(PlanEdit::set(row, short::GOAL, text))
 }
 
-/// Rows, phases and milestones of two documents that do not lie at the same place in memory: what an edit copied.
+/// Rows and tables of two documents that do not lie at the same place in memory: what an edit copied.
 fn copied(before: &Document, after: &Document) -> usize {
     let (a, b) = (&before.plan, &after.plan);
-    a.short.apart(&b.short) + a.long.apart(&b.long) + a.phases.apart(&b.phases) + a.milestones.apart(&b.milestones)
+    a.rows.apart(&b.rows) + a.tables.apart(&b.tables)
 }
 
 /// With a thousand rows each edit of a cell stalled for 2.4 s, and the history held every row a hundred times.
@@ -49,15 +63,16 @@ fn copied(before: &Document, after: &Document) -> usize {
 fn an_edit_copies_one_row_however_many_there_are() {
     for count in [10, 1_000] {
         let document = large(count);
-        let row = document.plan.short[count / 2].id;
+        let row = at(&document, short::TABLE, count / 2).id;
         let after = apply(&document, &goal(row, "more")).unwrap();
         assert_eq!(copied(&document, &after), 1, "{count}");
-        assert_eq!(after.plan.short[count / 2].goal, "more");
-        let milestone = document.plan.milestones[3].id;
-        let done = apply(&document, &Edit::Plan(PlanEdit::SetMilestoneDone { milestone, done: true })).unwrap();
+        assert_eq!(at(&after, short::TABLE, count / 2).text(short::GOAL), "more");
+        let milestone = at(&document, milestones::TABLE, 3).id;
+        let done = Edit::Plan(PlanEdit::set(milestone, milestones::DONE, CellValue::Done(true)));
+        let done = apply(&document, &done).unwrap();
         assert_eq!(copied(&document, &done), 1, "{count}");
-        let phase = document.plan.phases[4].id;
-        let shifted = apply(&document, &Edit::Plan(PlanEdit::ShiftPhase { phase, days: 7 })).unwrap();
+        let row = at(&document, phases::TABLE, 4).id;
+        let shifted = apply(&document, &Edit::Plan(PlanEdit::ShiftRow { row, days: 7 })).unwrap();
         assert_eq!(copied(&document, &shifted), 2, "the phase and its milestone of {count}");
     }
 }
@@ -66,7 +81,7 @@ fn an_edit_copies_one_row_however_many_there_are() {
 #[test]
 fn saving_finds_one_way_however_long_the_history_is() {
     let mut history = History::new(large(400));
-    let row = history.present().plan.short[7].id;
+    let row = at(history.present(), short::TABLE, 7).id;
     let mut longest = 0;
     for step in 0..90 {
         history.edit(&goal(row, &format!("goal {step}")), Undo::AtOnce).unwrap();
@@ -95,12 +110,14 @@ fn rows_that_come_and_go_are_stored_alone() {
     let mut history = History::new(large(200));
     let alone = history.encode().len();
     for at in [None, Some(0), Some(100)] {
-        history.edit(&Edit::Plan(PlanEdit::AddRow { table: Table::Short, at }), Undo::AtOnce).unwrap();
+        history
+            .edit(&Edit::Plan(PlanEdit::AddRow { table: short::TABLE, at, cells: Cells::new() }), Undo::AtOnce)
+            .unwrap();
     }
-    let row = history.present().plan.short[50].id;
+    let row = at(history.present(), short::TABLE, 50).id;
     history.edit(&Edit::Plan(PlanEdit::RemoveRow { row }), Undo::AtOnce).unwrap();
     history
-        .edit(&Edit::Plan(PlanEdit::MoveRow { row: history.present().plan.short[3].id, to: 150 }), Undo::AtOnce)
+        .edit(&Edit::Plan(PlanEdit::MoveRow { row: at(history.present(), short::TABLE, 3).id, to: 150 }), Undo::AtOnce)
         .unwrap();
     let text = history.encode();
     // Moving one row over 146 others is stored as their new contents; the rest is a row each.
@@ -131,8 +148,8 @@ fn a_file_with_more_than_a_document_holds_is_cut_and_says_so() {
     let full = large(MAX_ITEMS);
     assert_eq!(restore(&encode(&full)), Ok((full.clone(), vec![])));
     let mut json: serde_json::Value = serde_json::from_str(&encode(&full)).unwrap();
-    let rows = json["plan"]["short"].as_array_mut().unwrap();
-    rows.push(rows[0].clone());
+    let rows = json["plan"]["rows"].as_array_mut().unwrap();
+    rows.push(rows.iter().find(|row| row["table"] == "short").unwrap().clone());
     let (document, notes) = restore(&json.to_string()).unwrap();
     assert_eq!(document, full);
     assert_eq!(notes, [RestoreNote::ListCut { path: "plan.short".into(), length: MAX_ITEMS + 1 }]);

@@ -1,4 +1,4 @@
-//! Phases and milestones over time.
+//! Phases and milestones over time, in groups.
 
 use super::mark::Rect;
 use super::sheet::{Anchor, BODY, LINE_HEIGHT, SMALL, Scale, Sheet};
@@ -13,14 +13,23 @@ pub struct Gantt {
     pub caption: String,
     /// Heading of the names and of the dates in the table.
     pub headings: [String; 2],
-    /// Bars from top to bottom.
-    pub phases: Vec<Phase>,
-    /// Diamonds, in any order.
-    pub milestones: Vec<Milestone>,
+    /// Groups from top to bottom; several of them carry their names.
+    pub groups: Vec<GanttGroup>,
     /// The as-of day and its name.
     pub as_of: Option<Tick>,
     /// Starts of months with their names; thinned out when there is no room.
     pub months: Vec<Tick>,
+}
+
+/// What belongs together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GanttGroup {
+    /// Its name.
+    pub name: String,
+    /// Bars from top to bottom.
+    pub phases: Vec<Phase>,
+    /// Diamonds, in any order.
+    pub milestones: Vec<Milestone>,
 }
 
 /// A stretch of work.
@@ -66,6 +75,8 @@ pub struct Tick {
 
 /// Height of a lane of milestone labels.
 const LANE: i32 = 22;
+/// Height of the name of a group.
+const HEADING: i32 = 22;
 /// Half the diagonal of a diamond.
 const DIAMOND: i32 = 6;
 /// From this width on, phase names stand in a column of their own, otherwise above their bars.
@@ -80,67 +91,103 @@ impl Gantt {
         if width >= WIDE { most } else { most + 10 }
     }
 
+    fn phases(&self) -> impl Iterator<Item = &Phase> {
+        self.groups.iter().flat_map(|group| &group.phases)
+    }
+
+    fn milestones(&self) -> impl Iterator<Item = &Milestone> {
+        self.groups.iter().flat_map(|group| &group.milestones)
+    }
+
+    /// Height of the name of one group; a single group needs none.
+    fn heading(&self) -> i32 {
+        if self.groups.len() > 1 { HEADING } else { 0 }
+    }
+
+    fn headings_height(&self) -> i32 {
+        self.heading() * self.groups.len().min(100) as i32
+    }
+
+    /// Lanes that each group needs so that every label has a place of its own.
+    fn wanted(&self, x: Scale, width: i32) -> Vec<i32> {
+        self.groups.iter().map(|group| lanes(&group.sorted(), x, width, i32::MAX / LANE).len() as i32).collect()
+    }
+
     /// Height at which every milestone label has a place of its own.
     pub(super) fn height(&self, width: u32) -> u32 {
         let width = width.min(20_000) as i32;
-        let x = self.scale(width);
-        let lanes = lanes(&self.sorted(), x, width, i32::MAX / LANE).len() as i32;
-        let phases = self.phases.len().min(1000) as i32 * Self::row(width, 30);
-        (self.head() + phases + lanes * LANE + 10).unsigned_abs()
+        let lanes: i32 = self.wanted(self.scale(width), width).iter().sum();
+        let phases = self.phases().count().min(1000) as i32 * Self::row(width, 30);
+        (self.head() + self.headings_height() + phases + lanes * LANE + 10).unsigned_abs()
     }
 
     pub(super) fn min_height(&self, width: u32) -> u32 {
-        let phases = self.phases.len().min(1000) as i32 * Self::row(width.min(20_000) as i32, 18);
-        (self.head() + phases + if self.milestones.is_empty() { 0 } else { LANE } + 4).unsigned_abs()
+        let phases = self.phases().count().min(1000) as i32 * Self::row(width.min(20_000) as i32, 18);
+        let lanes = self.groups.iter().filter(|group| !group.milestones.is_empty()).count().min(100) as i32 * LANE;
+        (self.head() + self.headings_height() + phases + lanes + 4).unsigned_abs()
     }
 
     fn names_width(&self, width: i32) -> i32 {
         if width < WIDE {
             return 0;
         }
-        let widest = self.phases.iter().map(|p| text_width(&p.name, BODY)).max().unwrap_or(0);
+        let widest = self.phases().map(|p| text_width(&p.name, BODY)).max().unwrap_or(0);
         if widest == 0 { 0 } else { widest.min(width * 17 / 50) + 12 }
     }
 
     fn scale(&self, width: i32) -> Scale {
-        let days = self.phases.iter().flat_map(|p| [f64::from(p.from.0), f64::from(p.to.0) + 1.0]);
-        let days = days.chain(self.milestones.iter().map(|m| f64::from(m.day.0)));
+        let days = self.phases().flat_map(|p| [f64::from(p.from.0), f64::from(p.to.0) + 1.0]);
+        let days = days.chain(self.milestones().map(|m| f64::from(m.day.0)));
         let days = days.chain(self.as_of.iter().map(|t| f64::from(t.day.0)));
         let (lo, hi) = days.fold((f64::MAX, f64::MIN), |(lo, hi), d| (lo.min(d), hi.max(d)));
         let (lo, hi) = if hi > lo { (lo, hi) } else { (lo.min(hi) - 1.0, lo.min(hi) + 1.0) };
         Scale { from: (lo, hi), to: (self.names_width(width) + DIAMOND, width - DIAMOND - 1) }
     }
 
-    fn sorted(&self) -> Vec<&Milestone> {
-        let mut milestones: Vec<&Milestone> = self.milestones.iter().collect();
-        milestones.sort_by_key(|m| m.day);
-        milestones
-    }
-
     pub(super) fn compose(&self, sheet: &mut Sheet, format: &Format) -> Result<(), ChartError> {
-        if self.phases.is_empty() && self.milestones.is_empty() {
+        if self.phases().next().is_none() && self.milestones().next().is_none() {
             return Err(ChartError::Empty);
         }
         let x = self.scale(sheet.width);
         let (head, names) = (self.head(), self.names_width(sheet.width));
-        let milestones = self.sorted();
-        let room = sheet.height - head - 4;
-        let wanted = lanes(&milestones, x, sheet.width, i32::MAX / LANE).len() as i32;
-        let count = self.phases.len().max(1) as i32;
+        let wanted = self.wanted(x, sheet.width);
+        let all: i32 = wanted.iter().sum();
+        let bars = self.phases().count() as i32;
+        let room = sheet.height - head - self.headings_height();
         let tallest = Self::row(sheet.width, 34);
-        let row = ((room - wanted * LANE) / count).clamp(Self::row(sheet.width, 18), tallest);
-        let phases_end = head + row * self.phases.len() as i32;
-        let lanes = lanes(&milestones, x, sheet.width, ((sheet.height - phases_end) / LANE).max(1));
+        let row = ((room - 4 - all * LANE) / bars.max(1)).clamp(Self::row(sheet.width, 18), tallest);
+        // Where the lanes run out each group gets its share of those there are.
+        let free = ((room - row * bars) / LANE).max(1);
+        let share = |wanted: &i32| if all > free { (wanted * free / all).max(1) } else { *wanted };
+        let shares: Vec<i32> = wanted.iter().map(share).collect();
+        let placed: Vec<_> = self
+            .groups
+            .iter()
+            .zip(&shares)
+            .map(|(group, most)| {
+                let sorted = group.sorted();
+                (group, if sorted.is_empty() { Vec::new() } else { lanes(&sorted, x, sheet.width, *most) })
+            })
+            .collect();
+        let lanes: i32 = placed.iter().map(|(_, lanes)| lanes.len() as i32).sum();
         // The as-of line comes first: month names, bars and labels lie over it.
-        self.draw_as_of(sheet, x, phases_end + LANE * lanes.len() as i32);
+        self.draw_as_of(sheet, x, head + self.headings_height() + row * bars + LANE * lanes);
         self.draw_months(sheet, x, head);
-        for (n, phase) in self.phases.iter().enumerate() {
-            self.draw_phase(sheet, phase, x, (head + row * n as i32, row), names, format);
-        }
-        for (n, lane) in lanes.iter().enumerate() {
-            let middle = phases_end + LANE * n as i32 + LANE / 2 + 2;
-            for place in lane {
-                draw_milestone(sheet, place, middle, format);
+        let mut y = head;
+        for (group, lanes) in &placed {
+            if self.heading() > 0 {
+                draw_heading(sheet, &group.name, y);
+                y += self.heading();
+            }
+            for phase in &group.phases {
+                self.draw_phase(sheet, phase, x, (y, row), names, format);
+                y += row;
+            }
+            for lane in lanes {
+                for place in lane {
+                    draw_milestone(sheet, place, y + LANE / 2 + 2, format);
+                }
+                y += LANE;
             }
         }
         Ok(())
@@ -209,10 +256,27 @@ impl Gantt {
     }
 
     pub(super) fn table(&self, _: &Format) -> Table {
-        let phases = self.phases.iter().map(|p| vec![p.name.clone(), p.dates.clone()]);
-        let rows = phases.chain(self.sorted().into_iter().map(|m| vec![m.name.clone(), m.date.clone()])).collect();
+        let rows = self.groups.iter().flat_map(|group| {
+            let phases = group.phases.iter().map(|p| vec![p.name.clone(), p.dates.clone()]);
+            phases.chain(group.sorted().into_iter().map(|m| vec![m.name.clone(), m.date.clone()]))
+        });
+        let rows = rows.collect();
         Table { caption: self.caption.clone(), columns: self.headings.to_vec(), rows }
     }
+}
+
+impl GanttGroup {
+    fn sorted(&self) -> Vec<&Milestone> {
+        let mut milestones: Vec<&Milestone> = self.milestones.iter().collect();
+        milestones.sort_by_key(|m| m.day);
+        milestones
+    }
+}
+
+fn draw_heading(sheet: &mut Sheet, name: &str, y: i32) {
+    let pen = sheet.axis_pen();
+    let name = ellipsis(name, pen.size, sheet.width);
+    sheet.patched_text((0, y + HEADING / 2 + 2), Anchor::Start, &name, pen);
 }
 
 /// Where a milestone stands and where its label may be.

@@ -31,7 +31,7 @@ mod ticks;
 pub use bars::{Bar, Bars};
 pub use columns::{Columns, Stack};
 pub use format::Format;
-pub use gantt::{Gantt, Milestone, Phase, Tick};
+pub use gantt::{Gantt, GanttGroup, Milestone, Phase, Tick};
 pub use gauge::{Gauge, Reference};
 pub use heat::HeatGrid;
 pub use line::{Line, Trend};

@@ -10,6 +10,7 @@ mod kpis;
 mod plan;
 mod segments;
 mod series;
+mod tables;
 
 pub use basis::ExportedFile;
 
@@ -41,6 +42,7 @@ struct File<'a> {
     unknown_customers: Option<series::Unknown<'a>>,
     scorecard: goals::Scorecard<'a>,
     scenarios: Vec<plan::Scenario<'a>>,
+    plan: tables::Tables<'a>,
 }
 
 /// The results file; without results every figure is null, while plan and scenarios are there. `scorecard` is how the KPIs of the document stand, `params` are what the results were computed with; `currency` is that of the data, while amounts of
@@ -78,6 +80,7 @@ pub fn export(
         unknown_customers: results.unknown.as_ref().map(series::Unknown::of),
         scorecard: goals::Scorecard::of(scorecard),
         scenarios: plan::scenarios(document),
+        plan: tables::Tables::of(document),
     };
     // Plain data with text keys always has a JSON form.
     serde_json::to_string_pretty(&file).unwrap_or_default()

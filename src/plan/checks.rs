@@ -1,20 +1,18 @@
 //! Plan lint: what in the document does not fit together (contradictions 2.8–2.10, 2.16 and 2.18 of the source
 //! documents, and what every planner forgets).
 
-use super::column::{Cell, LongColumn, ShortColumn};
 use super::document::Document;
-use super::edit::{Edit, GoalEdit, MoneyEdit, PlanEdit};
-use super::model::{Id, Milestone, Phase, Plan};
+use super::edit::{Edit, GoalEdit, MoneyEdit};
 use super::part::Part;
+use super::row_checks::{milestones, rows};
 use super::strategy_checks::strategies;
-use crate::analysis::Tier;
+use super::table::{ColumnId, Id, SegmentRef};
 use crate::goals::{Kpi, rescaled};
 use crate::units::{Day, Money, Ratio};
 use crate::whatif::{
     Benefit, Book, BudgetLine, InputKey, Outcome, PerLine, ScenarioId, Split, Status, Under, WHOLE, evaluate_under,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// How much a finding matters, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -47,26 +45,28 @@ pub enum Check {
     SplitNotWhole { scenario: Option<ScenarioId>, sum: Ratio },
     /// Weights do not sum to 100 %; scaled, they would be these (2.16).
     WeightsNotWhole { sum: Ratio, scaled: Vec<Ratio> },
-    /// A milestone lies outside its phase.
-    MilestoneOutsidePhase { milestone: Id, phase: Id, date: Day, start: Day, end: Day },
-    /// A milestone is past and not reached.
-    MilestoneOverdue { milestone: Id, date: Day, days: i32 },
+    /// A row lies outside the row that it refers to: a milestone outside its phase.
+    OutsidePhase { row: Id, phase: Id, date: Day, start: Day, end: Day },
+    /// A row is past and not done.
+    Overdue { row: Id, date: Day, days: i32 },
     /// Nobody answers for a row.
-    NoOwner { row: Id },
-    /// A long-term row has no date.
-    NoDate { row: Id },
+    NoOwner { row: Id, column: ColumnId },
+    /// A row has no date.
+    NoDate { row: Id, column: ColumnId },
     /// A cell that matters is empty.
-    EmptyCell { row: Id, cell: Cell },
+    EmptyCell { row: Id, column: ColumnId },
+    /// Nothing stands in a row of an own table.
+    EmptyRow { row: Id, column: ColumnId },
     /// Two target groups get the same measures: a uniform plan.
     SameMeasures { first: Id, second: Id },
-    /// Rows are linked to tiers, and none to this one (2.12).
-    SegmentUncovered { segment: Tier },
+    /// Rows are linked to segments, and none to this one (2.12).
+    SegmentUncovered { segment: SegmentRef },
     /// One person or department answers for every strategy.
     OneOwner { owner: String },
     /// A long-term strategy is due in the short term (2.15).
     LongTooEarly { row: Id, due: Day, limit: Day },
     /// Neither goal nor effect holds a number.
-    NoNumber { row: Id, cell: Cell },
+    NoNumber { row: Id, column: ColumnId },
 }
 
 impl Check {
@@ -80,11 +80,12 @@ impl Check {
             | Check::TechnologyAboveLimit { .. }
             | Check::SplitNotWhole { .. } => Part::Budget,
             Check::WeightsNotWhole { .. } => Part::Goals,
-            Check::MilestoneOutsidePhase { .. }
-            | Check::MilestoneOverdue { .. }
+            Check::OutsidePhase { .. }
+            | Check::Overdue { .. }
             | Check::NoOwner { .. }
             | Check::NoDate { .. }
             | Check::EmptyCell { .. }
+            | Check::EmptyRow { .. }
             | Check::SameMeasures { .. }
             | Check::SegmentUncovered { .. }
             | Check::OneOwner { .. }
@@ -106,7 +107,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn new(severity: Severity, check: Check, fix: Option<Edit>) -> Finding {
+    pub(super) fn new(severity: Severity, check: Check, fix: Option<Edit>) -> Finding {
         Finding { check, severity, fix }
     }
 }
@@ -129,7 +130,7 @@ pub fn findings(document: &Document, as_of: Day) -> Vec<Finding> {
     weights(document, &mut found);
     milestones(&document.plan, as_of, &mut found);
     rows(&document.plan, &mut found);
-    strategies(&document.plan, document.next_id, &mut found);
+    strategies(&document.plan, &mut found);
     found.sort_by_key(|finding| finding.severity);
     found
 }
@@ -242,50 +243,4 @@ fn technology_at_limit(split: &Split, book: &Book, limit: Ratio) -> Option<PerLi
     shares.other = (shares.other + short as f64 / WHOLE as f64).max(0.0);
     let whole = Split::from_ratios(|line| *shares.get(line)).sum() == WHOLE;
     (!locked && whole).then_some(shares)
-}
-
-fn milestones(plan: &Plan, as_of: Day, found: &mut Vec<Finding>) {
-    let phases: BTreeMap<Id, &Phase> = plan.phases.iter().map(|phase| (phase.id, phase)).collect();
-    for Milestone { id: milestone, date, phase, done, .. } in &plan.milestones {
-        let (milestone, date) = (*milestone, *date);
-        let phase = phase.and_then(|id| phases.get(&id));
-        if let Some(phase) = phase.filter(|phase| date < phase.start || date > phase.end) {
-            let (start, end) = (phase.start, phase.end);
-            let fix = Edit::Plan(PlanEdit::MoveMilestone { milestone, date: date.max(start).min(end) });
-            let check = Check::MilestoneOutsidePhase { milestone, phase: phase.id, date, start, end };
-            found.push(Finding::new(Severity::Warning, check, Some(fix)));
-        }
-        if !done && date < as_of {
-            let check = Check::MilestoneOverdue { milestone, date, days: as_of.0.saturating_sub(date.0) };
-            let fix = Edit::Plan(PlanEdit::SetMilestoneDone { milestone, done: true });
-            found.push(Finding::new(Severity::Warning, check, Some(fix)));
-        }
-    }
-}
-
-fn rows(plan: &Plan, found: &mut Vec<Finding>) {
-    let mut hint = |check| found.push(Finding::new(Severity::Hint, check, None));
-    for row in &plan.short {
-        for column in ShortColumn::ALL.into_iter().filter(|column| column.matters()) {
-            if row.cell(column).trim().is_empty() {
-                hint(Check::EmptyCell { row: row.id, cell: Cell::Short(column) });
-            }
-        }
-        if row.owner.trim().is_empty() {
-            hint(Check::NoOwner { row: row.id });
-        }
-    }
-    for row in &plan.long {
-        for column in LongColumn::ALL.into_iter().filter(|column| column.matters()) {
-            if row.cell(column).trim().is_empty() {
-                hint(Check::EmptyCell { row: row.id, cell: Cell::Long(column) });
-            }
-        }
-        if row.owner.trim().is_empty() {
-            hint(Check::NoOwner { row: row.id });
-        }
-        if row.due.is_none() && row.due_text.trim().is_empty() {
-            hint(Check::NoDate { row: row.id });
-        }
-    }
 }

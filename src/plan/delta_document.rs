@@ -12,10 +12,8 @@ use std::collections::BTreeMap;
 /// Does something with every list of a document; each comes with the names that lead to it in JSON.
 macro_rules! lists {
     ($do:ident) => {
-        $do!("plan", "short", plan.short);
-        $do!("plan", "long", plan.long);
-        $do!("plan", "phases", plan.phases);
-        $do!("plan", "milestones", plan.milestones);
+        $do!("plan", "tables", plan.tables);
+        $do!("plan", "rows", plan.rows);
         $do!("inventory", "systems", inventory.systems);
     };
 }

@@ -2,8 +2,9 @@
 
 use super::inventory::Inventory;
 use super::list::List;
-use super::model::{Id, Plan};
+use super::model::Plan;
 use super::part::Part;
+use super::table::Id;
 use crate::analysis::Scheme;
 use crate::goals::Kpi;
 use crate::units::Currency;
@@ -30,7 +31,7 @@ pub struct Document {
     pub example_currency: bool,
     /// The next identity to give out. Counted and never drawn at random, so that equal edits make equal documents.
     pub next_id: u64,
-    /// Strategies, phases, milestones.
+    /// Tables and rows: strategies, phases, milestones, own tables.
     pub plan: Plan,
     /// Baseline, assumptions, scenarios.
     pub book: Book,

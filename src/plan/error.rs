@@ -1,7 +1,6 @@
 //! Why an edit was refused.
 
-use super::column::Cell;
-use super::model::Id;
+use super::table::{CellKind, ColumnId, Id, TableId};
 use crate::goals::KpiId;
 use crate::units::Day;
 use crate::whatif::BookError;
@@ -15,24 +14,48 @@ pub enum PlanError {
         /// The identity asked for.
         row: Id,
     },
-    /// The row belongs to the other table.
-    NoCell {
-        /// The row.
-        row: Id,
+    /// There is no such table.
+    NoTable {
+        /// The identity asked for.
+        table: TableId,
+    },
+    /// The table has no such column.
+    NoColumn {
+        /// The table.
+        table: TableId,
         /// The column asked for.
-        cell: Cell,
+        column: ColumnId,
     },
-    /// There is no such phase.
-    NoPhase {
-        /// The identity asked for.
-        phase: Id,
+    /// A cell of this kind cannot hold the value.
+    WrongKind {
+        /// The kind of the cell.
+        kind: CellKind,
     },
-    /// There is no such milestone.
-    NoMilestone {
-        /// The identity asked for.
-        milestone: Id,
+    /// The column does not offer the word.
+    NoChoice {
+        /// The word.
+        word: String,
     },
-    /// A phase would end before it starts.
+    /// The upper number of a range lies below the lower one.
+    RangeReversed {
+        /// The lower number.
+        low: f64,
+        /// The upper number.
+        high: f64,
+    },
+    /// A progress lies outside 0–100 %.
+    NoProgress {
+        /// The ratio asked for.
+        found: f64,
+    },
+    /// A number of a cell is too large, or none.
+    NumberOutOfRange {
+        /// The largest accepted, in either direction.
+        limit: f64,
+    },
+    /// A ready table or column is hidden, not removed.
+    ReadyStays,
+    /// A span would end before it starts.
     EndBeforeStart {
         /// First day.
         start: Day,

@@ -4,10 +4,11 @@ use super::document::{Document, FORMAT};
 use super::goals;
 use super::history::History;
 use super::list::List;
-use super::model::Id;
-use super::read;
+use super::model::Plan;
+use super::read::{self, plan::RowPaths};
 use super::reader::Fields;
 use super::repair::repair;
+use super::table::Id;
 use crate::analysis::Scheme;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
@@ -92,14 +93,14 @@ pub enum RestoreNote {
         /// The identity given.
         used: u64,
     },
-    /// A milestone pointed to a phase that does not exist; it now belongs to none.
-    NoPhase {
+    /// A cell pointed to a row that does not exist; it now points to none.
+    NoRow {
         /// Where.
         path: String,
         /// The identity it pointed to.
-        phase: Id,
+        row: Id,
     },
-    /// A phase ended before it started; the ends were exchanged.
+    /// A span ended before it started; the ends were exchanged.
     EndBeforeStart {
         /// Where.
         path: String,
@@ -165,34 +166,35 @@ pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>)
         _ => return Err(RestoreError::NotRapport),
     };
     let mut notes = Vec::new();
-    let mut document = document(Fields::new(object, String::new(), &mut notes), found);
-    mend(&mut document, &mut notes);
+    let (mut document, mut paths) = document(Fields::new(object, String::new(), &mut notes), found);
+    mend(&mut document, &mut paths, &mut notes);
     Ok((document, notes))
 }
 
-/// Makes what was read consistent.
-fn mend(document: &mut Document, notes: &mut Vec<RestoreNote>) {
+/// Whether JSON is of an earlier version of the format, whose history has steps between documents of that form.
+pub(super) fn is_earlier(value: &Value) -> bool {
+    value.get("rapport").and_then(Value::as_u64).is_some_and(|found| found < u64::from(FORMAT))
+}
+
+/// Makes what was read consistent. The paths say where its rows stood.
+fn mend(document: &mut Document, paths: &mut Vec<String>, notes: &mut Vec<RestoreNote>) {
     document.scheme = goals::scheme(&document.scheme).unwrap_or_else(|_| {
         notes.push(RestoreNote::Missing { path: "scheme".into() });
         Scheme::default()
     });
-    repair(document, notes);
+    repair(document, paths, notes);
 }
 
-/// Whether a document that was read in its own form, as the steps of a history are, needs no mending.
-pub(super) fn is_sound(document: &Document) -> bool {
+/// A document that was read in its own form, as the steps of a history are; nothing when it needs mending.
+pub(super) fn sound(mut document: Document) -> Option<Document> {
     let mut notes = Vec::new();
-    mend(&mut document.clone(), &mut notes);
-    document.format == FORMAT && notes.is_empty()
+    mend(&mut document, &mut Vec::new(), &mut notes);
+    (document.format == FORMAT && notes.is_empty()).then_some(document)
 }
 
-/// Whether a stored document is of an older format.
-pub(super) fn is_older(document: &Value) -> bool {
-    document.get("rapport").and_then(Value::as_u64).is_some_and(|found| found < u64::from(FORMAT))
-}
-
-fn document(mut fields: Fields, format: u64) -> Document {
+fn document(mut fields: Fields, format: u64) -> (Document, RowPaths) {
     let default = Document::default();
+    let mut paths = RowPaths::new();
     let mut goals_of_1 = Vec::new();
     let mut document = Document {
         format: FORMAT,
@@ -200,7 +202,7 @@ fn document(mut fields: Fields, format: u64) -> Document {
         currency: fields.take("currency", default.currency),
         example_currency: fields.take_if_there("example_currency").unwrap_or_default(),
         next_id: fields.take("next_id", default.next_id),
-        plan: fields.part("plan", read::plan::plan).unwrap_or(default.plan),
+        plan: fields.part("plan", |fields| with_paths(fields, &mut paths)).unwrap_or(default.plan),
         book: fields.part("book", read::money::book).unwrap_or(default.book),
         kpis: if fields.has("kpis") || (format > 1 && !fields.has("targets")) {
             fields.list("kpis", read::goals::kpi).into()
@@ -216,5 +218,11 @@ fn document(mut fields: Fields, format: u64) -> Document {
     if !goals_of_1.is_empty() {
         read::goals::migrate(&mut document, goals_of_1.into_iter().flatten().collect());
     }
-    document
+    (document, paths)
+}
+
+fn with_paths(fields: Fields, paths: &mut RowPaths) -> Plan {
+    let (plan, found) = read::plan::plan(fields);
+    *paths = found;
+    plan
 }

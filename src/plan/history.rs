@@ -4,7 +4,7 @@ use super::delta::Delta;
 use super::document::Document;
 use super::edit::{Edit, Place, apply};
 use super::error::PlanError;
-use super::file::{RestoreError, RestoreNote, is_older, is_sound, restore_value};
+use super::file::{RestoreError, RestoreNote, is_earlier, restore_value, sound};
 use super::members::members;
 use super::step::{Step, step};
 use serde_json::Value;
@@ -238,32 +238,11 @@ impl History {
             let fault = fault.filter(|fault| !fault.is_data());
             return Err(fault.map_or(RestoreError::NotRapport, RestoreError::not_json));
         };
-        // Steps of an older format lead from document to document of that format: each of these passes the gate.
-        let old = is_older(&present).then(|| present.clone());
+        let earlier = is_earlier(&present).then(|| present.clone());
         let (document, mut notes) = restore_value(present)?;
-        let walk_old = |deltas: Vec<Delta>, present: &Value| {
-            let mut nearer = present.clone();
-            let mut neighbours = Vec::new();
-            for delta in deltas.into_iter().take(STEPS) {
-                nearer = delta.apply(nearer)?;
-                let (document, notes) = restore_value(nearer.clone()).ok()?;
-                neighbours.push(notes.is_empty().then(|| Neighbour::new(document))?);
-            }
-            neighbours.reverse();
-            Some(neighbours)
-        };
-        let walk = |deltas: Option<Vec<Delta>>| {
-            if let Some(present) = &old {
-                return walk_old(deltas?, present);
-            }
-            let mut nearer = document.clone();
-            let mut neighbours = Vec::new();
-            for delta in deltas?.into_iter().take(STEPS) {
-                nearer = delta.apply_to(&nearer).filter(is_sound)?;
-                neighbours.push(Neighbour::new(nearer.clone()));
-            }
-            neighbours.reverse();
-            Some(neighbours)
+        let walk = |deltas: Option<Vec<Delta>>| match &earlier {
+            Some(json) => walk_json(json, deltas?),
+            None => walk(&document, deltas?),
         };
         let ways = (walk(past), walk(future));
         let mut history = History::new(document);
@@ -275,4 +254,30 @@ impl History {
         }
         Ok((history, notes))
     }
+}
+
+/// The documents that steps lead to from this one, the farthest first; nothing when a step does not read back exactly.
+fn walk(from: &Document, deltas: Vec<Delta>) -> Option<Vec<Neighbour>> {
+    let mut nearer = from.clone();
+    let mut neighbours = Vec::new();
+    for delta in deltas.into_iter().take(STEPS) {
+        nearer = sound(delta.apply_to(&nearer)?)?;
+        neighbours.push(Neighbour::new(nearer.clone()));
+    }
+    neighbours.reverse();
+    Some(neighbours)
+}
+
+/// [`walk`] between documents of an earlier format: the steps are of that form, and each document passes the gate.
+fn walk_json(from: &Value, deltas: Vec<Delta>) -> Option<Vec<Neighbour>> {
+    let mut nearer = from.clone();
+    let mut neighbours = Vec::new();
+    for delta in deltas.into_iter().take(STEPS) {
+        nearer = delta.apply(nearer)?;
+        let (document, notes) = restore_value(nearer.clone()).ok()?;
+        notes.is_empty().then_some(())?;
+        neighbours.push(Neighbour::new(document));
+    }
+    neighbours.reverse();
+    Some(neighbours)
 }

@@ -2,7 +2,7 @@
 
 use super::error::PlanError;
 use super::list::List;
-use super::model::Id;
+use super::table::Id;
 use serde::{Deserialize, Serialize};
 
 /// The longest time in days that a rule may name, ten years.

@@ -7,7 +7,7 @@ use std::ops::Index;
 use std::slice;
 use std::sync::Arc;
 
-/// A list of rows, phases, milestones or systems.
+/// A list of rows, tables or systems.
 ///
 /// ```
 /// use rapport::plan::List;
@@ -112,6 +112,11 @@ impl<T: Clone> List<T> {
             let item = items.remove(from);
             items.insert(to.min(items.len()), item);
         }
+    }
+
+    /// Keeps those that are meant; each is asked about once, in order.
+    pub(super) fn retain_once(&mut self, mut keep: impl FnMut(&T) -> bool) {
+        Arc::make_mut(&mut self.0).retain(|item| keep(item));
     }
 
     /// Keeps those that are meant; true when others were there.

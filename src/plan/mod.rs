@@ -4,8 +4,8 @@
 //! and never a half-changed one; [`History`] remembers the way back. [`findings`] reads the document for what does not
 //! fit together, [`encode`] and [`restore`] are its file format and the one gate everything enters through.
 
+mod block;
 mod checks;
-mod column;
 mod delta;
 mod delta_document;
 mod document;
@@ -24,24 +24,31 @@ mod part;
 mod read;
 mod reader;
 mod repair;
+mod row_checks;
 mod step;
 mod strategy_checks;
+mod table;
 mod template;
 mod template_texts;
 
+pub use block::{read_block, write_block};
 pub use checks::{Check, Finding, Severity, findings, weights_off};
-pub use column::{Cell, LongColumn, ShortColumn};
 pub use document::{Document, FORMAT};
-pub use edit::{Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, Table, apply};
+pub use edit::{Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, TableEdit, apply};
 pub use error::PlanError;
 pub use file::{RestoreError, RestoreNote, encode, restore};
-pub use grid::{GridColumn, GridValue, Pasted, paste, read_block, write_block};
+pub use grid::{CellWords, LeftOut, Pasted, PlainWords, paste, put, written};
 pub use history::{History, STEPS, Undo};
 pub use inventory::{Freshness, Inventory, QualityRules, System, file_stem};
 pub use kept::{KEPT_FORMAT, Kept, Unread, read_kept, write_kept};
 pub use list::List;
-pub use model::{Id, LongRow, MAX_ITEMS, MAX_TEXT, Milestone, MilestoneState, Phase, Plan, ShortRow};
+pub use model::{MAX_ITEMS, MAX_TEXT, MilestoneState, Plan, RowDays};
 pub use part::Part;
 pub use step::{Step, step};
+pub use table::{
+    Asked, CellKind, CellValue, Cells, ColumnDef, ColumnId, Id, MAX_CHOICES, MAX_COLUMNS, MAX_NUMBER, MAX_TABLES,
+    Measure, NewColumn, PlanColumn, PlanRow, PlanTable, READY, SegmentRef, TableDef, TableId, long, milestones, phases,
+    short,
+};
 pub use template::{template, template_document, translated, with_template, without};
 pub use template_texts::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts};

@@ -1,103 +1,22 @@
-//! Rows, phases and milestones.
+//! The plan: tables and their rows, and what their days say.
 
 use super::list::List;
-use crate::analysis::Tier;
+use super::table::{CellKind, CellValue, ColumnId, Id, PlanColumn, PlanRow, PlanTable, TableId};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
 /// Longest text of one cell or name, in characters.
 pub const MAX_TEXT: usize = 4_000;
 
-/// Most rows, phases, milestones or scenarios in one list.
+/// Most rows of one table, or scenarios.
 pub const MAX_ITEMS: usize = 1_000;
 
-/// Identifies a row, phase or milestone within its document; counted up, never reused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Id(pub u64);
-
-/// A row of the short-term strategy table (S1 table 1).
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct ShortRow {
-    /// Its identity.
-    pub id: Id,
-    /// The customer tier it is about.
-    pub segment: Option<Tier>,
-    /// Whom it addresses.
-    pub target_group: String,
-    /// What is to be reached.
-    pub goal: String,
-    /// What is done.
-    pub measures: String,
-    /// Who answers for it.
-    pub owner: String,
-    /// How long or how often.
-    pub period: String,
-    /// Money, material and time it needs.
-    pub resources: String,
-    /// The effect expected.
-    pub expected_effect: String,
-}
-
-/// A row of the long-term strategy table (S1 table 2).
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct LongRow {
-    /// Its identity.
-    pub id: Id,
-    /// Direction.
-    pub direction: String,
-    /// Core strategy.
-    pub core_strategy: String,
-    /// Milestone, as text with its count target.
-    pub milestone: String,
-    /// Key indicator with its target.
-    pub key_indicator: String,
-    /// Who answers for it.
-    pub owner: String,
-    /// By when, in words.
-    pub due_text: String,
-    /// By when, as a day.
-    pub due: Option<Day>,
-}
-
-/// A phase of the plan: a bar on the time line.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Phase {
-    /// Its identity.
-    pub id: Id,
-    /// Its name.
-    pub name: String,
-    /// First day.
-    pub start: Day,
-    /// Last day.
-    pub end: Day,
-    /// The customer tier it is about.
-    pub segment: Option<Tier>,
-}
-
-/// A milestone: a diamond on the time line.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Milestone {
-    /// Its identity.
-    pub id: Id,
-    /// Its name.
-    pub name: String,
-    /// When it is due.
-    pub date: Day,
-    /// Who answers for it.
-    pub owner: String,
-    /// The phase it belongs to.
-    pub phase: Option<Id>,
-    /// Whether it is reached.
-    pub done: bool,
-}
-
-/// Where a milestone stands on a day.
+/// Where a row that can be done stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MilestoneState {
-    /// It is reached.
+    /// It is done.
     Done,
-    /// It is past and not reached.
+    /// It is past and not done.
     Late {
         /// Days since it was due.
         days: i32,
@@ -109,86 +28,152 @@ pub enum MilestoneState {
     },
 }
 
-impl Milestone {
-    /// Where it stands on a day.
-    ///
-    /// ```
-    /// use rapport::plan::{Milestone, MilestoneState};
-    /// use rapport::units::Day;
-    /// let milestone = Milestone { date: Day(10), ..Milestone::default() };
-    /// assert_eq!(milestone.state(Day(12)), MilestoneState::Late { days: 2 });
-    /// assert_eq!(milestone.state(Day(10)), MilestoneState::Ahead { days: 0 });
-    /// ```
-    pub fn state(&self, today: Day) -> MilestoneState {
-        let days = today.0.saturating_sub(self.date.0);
-        match (self.done, days) {
-            (true, _) => MilestoneState::Done,
-            (false, 1..) => MilestoneState::Late { days },
-            (false, _) => MilestoneState::Ahead { days: -days },
+/// The days of a row: what it is on the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowDays {
+    /// From a first to a last day: a bar.
+    Bar(Period),
+    /// One day: a diamond.
+    Point(Day),
+}
+
+impl RowDays {
+    /// First and last day.
+    pub fn period(self) -> Period {
+        match self {
+            RowDays::Bar(period) => period,
+            RowDays::Point(day) => Period { from: day, to: day },
         }
     }
 }
 
-/// Strategies, phases and milestones.
+/// Tables and rows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// First day.
     pub start: Day,
-    /// Short-term strategies, up to six months.
-    pub short: List<ShortRow>,
-    /// Long-term strategies, beyond six months.
-    pub long: List<LongRow>,
-    /// Phases.
-    pub phases: List<Phase>,
-    /// Milestones.
-    pub milestones: List<Milestone>,
+    /// Every table, in the order of the screen: the ready ones, and those that a person has defined.
+    pub tables: List<PlanTable>,
+    /// The rows of all tables; those of one table in their order.
+    pub rows: List<PlanRow>,
 }
 
 impl Default for Plan {
     /// An empty plan for the year of the S0 report; a plan made by a person says its own start.
     fn default() -> Plan {
         let start = Day::from_ymd(2024, 1, 1).unwrap_or_default();
-        Plan {
-            start,
-            short: List::default(),
-            long: List::default(),
-            phases: List::default(),
-            milestones: List::default(),
-        }
+        Plan { start, tables: PlanTable::all_ready().collect(), rows: List::default() }
     }
 }
 
 impl Plan {
-    /// The phase with this identity.
-    pub fn phase(&self, id: Id) -> Option<&Phase> {
-        self.phases.iter().find(|phase| phase.id == id)
+    /// Whether nothing stands in it: no row, and no table or column that a person has defined or changed.
+    pub fn is_blank(&self) -> bool {
+        self.rows.is_empty() && self.tables.iter().cloned().eq(PlanTable::all_ready())
     }
 
-    /// The milestone with this identity.
-    pub fn milestone(&self, id: Id) -> Option<&Milestone> {
-        self.milestones.iter().find(|milestone| milestone.id == id)
+    /// The table with this identity.
+    pub fn table(&self, id: TableId) -> Option<&PlanTable> {
+        self.tables.iter().find(|table| table.id == id)
     }
 
-    /// First and last day of phases and milestones; nothing without any.
-    pub fn span(&self) -> Option<Period> {
-        let phases = self.phases.iter().flat_map(|phase| [phase.start, phase.end]);
-        let days = phases.chain(self.milestones.iter().map(|milestone| milestone.date));
-        let (from, to) = (days.clone().min()?, days.max()?);
-        Some(Period { from, to })
+    /// The column of a table.
+    pub fn column(&self, table: TableId, column: ColumnId) -> Option<&PlanColumn> {
+        self.table(table)?.column(column)
     }
 
-    /// Milestones that are reached, and those that are late on a day.
-    pub fn done_and_late(&self, today: Day) -> (usize, usize) {
-        let is = |wanted: fn(&MilestoneState) -> bool| {
-            self.milestones.iter().filter(|milestone| wanted(&milestone.state(today))).count()
+    /// The row with this identity.
+    pub fn row(&self, id: Id) -> Option<&PlanRow> {
+        self.rows.iter().find(|row| row.id == id)
+    }
+
+    /// The rows of a table in their order.
+    pub fn rows_of(&self, table: TableId) -> impl Iterator<Item = &PlanRow> + Clone {
+        self.rows.iter().filter(move |row| row.table == table)
+    }
+
+    /// The identities of the rows of a table in their order.
+    pub fn row_ids(&self, table: TableId) -> Vec<Id> {
+        self.rows_of(table).map(|row| row.id).collect()
+    }
+
+    /// What a row is called: its first text, from left to right; the name of what it is linked to is the caller's.
+    pub fn row_name(&self, id: Id) -> Option<&str> {
+        let row = self.row(id)?;
+        self.name_of(row)
+    }
+
+    /// [`Plan::row_name`] of a row at hand.
+    pub fn name_of<'a>(&self, row: &'a PlanRow) -> Option<&'a str> {
+        let table = self.table(row.table)?;
+        let mut texts = table.columns.iter().filter(|column| column.kind == CellKind::Text);
+        texts.find_map(|column| Some(row.text(column.id)).filter(|text| !text.trim().is_empty()))
+    }
+
+    /// The days of a row: of its first cell, from left to right, that holds any.
+    ///
+    /// ```
+    /// use rapport::plan::{CellValue, Id, Plan, PlanRow, RowDays, milestones};
+    /// use rapport::units::Day;
+    /// let cells = [(milestones::DATE, CellValue::Day(Day(10)))].into();
+    /// let row = PlanRow { id: Id(1), table: milestones::TABLE, cells };
+    /// assert_eq!(Plan::default().days(&row), Some(RowDays::Point(Day(10))));
+    /// ```
+    pub fn days(&self, row: &PlanRow) -> Option<RowDays> {
+        let days = |column: &PlanColumn| match row.value(column.id)? {
+            CellValue::Day(day) => Some(RowDays::Point(*day)),
+            CellValue::Span(from, to) => Some(RowDays::Bar(Period { from: *from, to: *to })),
+            _ => None,
         };
-        (is(|state| *state == MilestoneState::Done), is(|state| matches!(state, MilestoneState::Late { .. })))
+        self.table(row.table)?.columns.iter().find_map(days)
     }
 
-    /// The earliest milestones that are not reached, by date.
-    pub fn next_milestones(&self, count: usize) -> Vec<&Milestone> {
-        let mut open: Vec<&Milestone> = self.milestones.iter().filter(|milestone| !milestone.done).collect();
-        open.sort_by_key(|milestone| (milestone.date, milestone.id));
+    /// Where a row stands on a day; nothing of a row without days, and of one whose table does not say what is done.
+    ///
+    /// ```
+    /// use rapport::plan::{CellValue, Id, MilestoneState, Plan, PlanRow, milestones};
+    /// use rapport::units::Day;
+    /// let cells = [(milestones::DATE, CellValue::Day(Day(10)))].into();
+    /// let row = PlanRow { id: Id(1), table: milestones::TABLE, cells };
+    /// let state = |today| Plan::default().state(&row, Day(today));
+    /// assert_eq!(state(12), Some(MilestoneState::Late { days: 2 }));
+    /// assert_eq!(state(10), Some(MilestoneState::Ahead { days: 0 }));
+    /// ```
+    pub fn state(&self, row: &PlanRow, today: Day) -> Option<MilestoneState> {
+        let done = self.table(row.table)?.first(CellKind::Done)?;
+        let due = self.days(row)?.period().to;
+        let days = today.0.saturating_sub(due.0);
+        Some(match (row.done(done), days) {
+            (true, _) => MilestoneState::Done,
+            (false, 1..) => MilestoneState::Late { days },
+            (false, _) => MilestoneState::Ahead { days: -days },
+        })
+    }
+
+    /// First and last day of all rows; nothing without any.
+    pub fn span(&self) -> Option<Period> {
+        let days = self.rows.iter().filter_map(|row| self.days(row)).map(RowDays::period);
+        days.reduce(|all, one| Period { from: all.from.min(one.from), to: all.to.max(one.to) })
+    }
+
+    /// How many rows can be done, how many of them are, and how many are late on a day.
+    pub fn done_and_late(&self, today: Day) -> (usize, usize, usize) {
+        let states = self.rows.iter().filter_map(|row| self.state(row, today));
+        states.fold((0, 0, 0), |(all, done, late), state| match state {
+            MilestoneState::Done => (all + 1, done + 1, late),
+            MilestoneState::Late { .. } => (all + 1, done, late + 1),
+            MilestoneState::Ahead { .. } => (all + 1, done, late),
+        })
+    }
+
+    /// The earliest rows that can be done and are not, by date, with their last day and where they stand.
+    pub fn next_milestones(&self, today: Day, count: usize) -> Vec<(&PlanRow, Day, MilestoneState)> {
+        let open = self.rows.iter().filter_map(|row| {
+            let state = self.state(row, today).filter(|state| *state != MilestoneState::Done)?;
+            Some((row, self.days(row)?.period().to, state))
+        });
+        let mut open: Vec<_> = open.collect();
+        open.sort_by_key(|(row, due, _)| (*due, row.id));
         open.truncate(count);
         open
     }

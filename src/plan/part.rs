@@ -12,7 +12,7 @@ pub enum Part {
     Goals,
     /// Baseline, assumptions, budget, scenarios.
     Budget,
-    /// Strategies, phases, milestones.
+    /// Tables and rows: strategies, phases, milestones, own tables.
     Plan,
 }
 
@@ -31,7 +31,7 @@ impl Part {
             Edit::Own { part } => Some(*part),
             Edit::Goals(_) | Edit::Segments(_) => Some(Part::Goals),
             Edit::Money(_) => Some(Part::Budget),
-            Edit::Plan(_) => Some(Part::Plan),
+            Edit::Plan(_) | Edit::Tables(_) => Some(Part::Plan),
         }
     }
 }
@@ -47,10 +47,7 @@ impl Document {
         match part {
             Part::Goals => self.kpis.is_empty() && !self.scheme.has_targets(),
             Part::Budget => self.book.is_blank(),
-            Part::Plan => {
-                let plan = &self.plan;
-                plan.short.is_empty() && plan.long.is_empty() && plan.phases.is_empty() && plan.milestones.is_empty()
-            }
+            Part::Plan => self.plan.is_blank(),
         }
     }
 

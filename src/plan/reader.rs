@@ -21,6 +21,26 @@ impl<'a> Fields<'a> {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
+    /// Where the object stands.
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Whether there is a member of this name.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.object.contains_key(key)
+    }
+
+    /// The names of the members that are still to be read.
+    pub(super) fn keys(&self) -> Vec<String> {
+        self.object.keys().cloned().collect()
+    }
+
+    /// Notes something that the reader found itself.
+    pub(super) fn note(&mut self, note: RestoreNote) {
+        self.notes.push(note);
+    }
+
     /// The raw member; a missing one is noted.
     fn raw(&mut self, key: &str) -> Option<Value> {
         let value = self.object.remove(key);
@@ -62,9 +82,9 @@ impl<'a> Fields<'a> {
         text
     }
 
-    /// Whether there is such a member.
-    pub(super) fn has(&self, key: &str) -> bool {
-        self.object.contains_key(key)
+    /// A text that may be absent without a note.
+    pub(super) fn text_if_there(&mut self, key: &str) -> String {
+        if self.has(key) { self.text(key) } else { String::new() }
     }
 
     /// An object inside this one.
@@ -81,11 +101,16 @@ impl<'a> Fields<'a> {
 
     /// An object inside this one that may be absent without a note: files from before it have none.
     pub(super) fn part_if_there<T>(&mut self, key: &str, read: impl FnOnce(Fields) -> T) -> Option<T> {
-        if self.object.contains_key(key) { self.part(key, read) } else { None }
+        if self.has(key) { self.part(key, read) } else { None }
     }
 
     /// A list of objects; what is no object is left out with a note.
     pub(super) fn list<T>(&mut self, key: &str, read: impl Fn(Fields) -> T) -> Vec<T> {
+        self.list_of(key, MAX_ITEMS, read)
+    }
+
+    /// [`Fields::list`] of at most so many.
+    pub(super) fn list_of<T>(&mut self, key: &str, most: usize, read: impl Fn(Fields) -> T) -> Vec<T> {
         let path = self.path_of(key);
         let items = match self.raw(key) {
             Some(Value::Array(items)) => items,
@@ -95,11 +120,11 @@ impl<'a> Fields<'a> {
             }
             None => return Vec::new(),
         };
-        if items.len() > MAX_ITEMS {
+        if items.len() > most {
             self.notes.push(RestoreNote::ListCut { path: path.clone(), length: items.len() });
         }
         let mut list = Vec::new();
-        for (place, item) in items.into_iter().take(MAX_ITEMS).enumerate() {
+        for (place, item) in items.into_iter().take(most).enumerate() {
             let path = format!("{path}[{place}]");
             match item {
                 Value::Object(object) => list.push(read(Fields::new(object, path, self.notes))),

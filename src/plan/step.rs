@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::model::Plan;
+use super::table::{Id, TableId};
 use crate::whatif::{Book, InputKey};
 use std::collections::BTreeSet;
 
@@ -10,18 +11,16 @@ use std::collections::BTreeSet;
 pub enum Step {
     /// The name or the currency.
     Named,
-    /// A row, phase or milestone came.
+    /// A row came.
     Added,
-    /// A row, phase or milestone went.
+    /// A row went.
     Removed,
     /// Rows changed places.
     Moved,
-    /// The text of a strategy.
-    Strategy,
-    /// A phase.
-    Phase,
-    /// A milestone.
-    Milestone,
+    /// The cells of rows of this table.
+    Cells(TableId),
+    /// Tables or their columns.
+    Tables,
     /// The whole plan was moved in time.
     Start,
     /// The budget or its split.
@@ -45,9 +44,9 @@ pub enum Step {
 /// What was done between two documents; nothing when they are equal.
 ///
 /// ```
-/// use rapport::plan::{Document, Edit, PlanEdit, Step, Table, apply, step};
+/// use rapport::plan::{Document, Edit, PlanEdit, Step, apply, short, step};
 /// let before = Document::default();
-/// let after = apply(&before, &Edit::Plan(PlanEdit::AddRow { table: Table::Short, at: None })).unwrap();
+/// let after = apply(&before, &Edit::Plan(PlanEdit::add(short::TABLE))).unwrap();
 /// assert_eq!(step(&before, &after), Some(Step::Added));
 /// assert_eq!(step(&after, &before), Some(Step::Removed));
 /// assert_eq!(step(&before, &before), None);
@@ -66,42 +65,37 @@ pub fn step(before: &Document, after: &Document) -> Option<Step> {
     Some(if found.next().is_some() { Step::Replaced } else { first })
 }
 
-/// Identities of rows, phases and milestones, in their order.
-fn ids(plan: &Plan) -> [Vec<u64>; 3] {
-    let rows = plan.short.iter().map(|row| row.id.0).chain(plan.long.iter().map(|row| row.id.0));
-    [
-        rows.collect(),
-        plan.phases.iter().map(|phase| phase.id.0).collect(),
-        plan.milestones.iter().map(|milestone| milestone.id.0).collect(),
-    ]
-}
-
 fn in_plan(before: &Plan, after: &Plan) -> Option<Step> {
     if before == after {
         return None;
     }
+    if before.tables != after.tables {
+        // Words that a column offers may take their cells along, and a table its rows.
+        return Some(Step::Tables);
+    }
+    let ids = |plan: &Plan| plan.rows.iter().map(|row| (row.table, row.id)).collect::<Vec<_>>();
     let (old, new) = (ids(before), ids(after));
     if old != new {
-        let changed = old.iter().zip(&new).filter(|(old, new)| old != new).count();
-        let count = |lists: &[Vec<u64>; 3]| lists.iter().map(Vec::len).sum::<usize>();
-        let before: BTreeSet<&u64> = old.iter().flatten().collect();
-        let kept = new.iter().flatten().filter(|id| before.contains(id)).count();
-        return Some(match (count(&old), count(&new)) {
-            (was, _) if was > 1 && (kept == 0 || changed > 1) => Step::Replaced,
-            (was, is) if was < is => Step::Added,
-            (was, is) if was > is => Step::Removed,
-            _ => Step::Moved,
-        });
+        return Some(rows_changed(&old, &new));
     }
-    Some(if before.start != after.start {
-        Step::Start
-    } else if before.short != after.short || before.long != after.long {
-        Step::Strategy
-    } else if before.phases != after.phases {
-        Step::Phase
-    } else {
-        Step::Milestone
-    })
+    if before.start != after.start {
+        return Some(Step::Start);
+    }
+    let mut rows = before.rows.iter().zip(&after.rows);
+    rows.find(|(old, new)| old != new).map(|(old, _)| Step::Cells(old.table))
+}
+
+fn rows_changed(old: &[(TableId, Id)], new: &[(TableId, Id)]) -> Step {
+    let was: BTreeSet<_> = old.iter().collect();
+    let is: BTreeSet<_> = new.iter().collect();
+    let tables: BTreeSet<TableId> = was.symmetric_difference(&is).map(|(table, _)| *table).collect();
+    let kept = was.intersection(&is).count();
+    match (old.len(), new.len()) {
+        (was, _) if was > 1 && (kept == 0 || tables.len() > 1) => Step::Replaced,
+        (was, is) if was < is => Step::Added,
+        (was, is) if was > is => Step::Removed,
+        _ => Step::Moved,
+    }
 }
 
 fn in_goals(before: &Document, after: &Document) -> Option<Step> {

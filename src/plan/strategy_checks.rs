@@ -2,19 +2,17 @@
 //! and the coverage and the boundary that its own tables miss (contradictions 2.12 and 2.15).
 
 use super::checks::{Check, Finding, Severity};
-use super::column::{Cell, LongColumn, ShortColumn};
-use super::edit::{Edit, PlanEdit, Table};
-use super::model::{Id, Plan};
-use crate::analysis::Tier;
+use super::edit::{Edit, PlanEdit};
+use super::model::Plan;
+use super::table::{CellValue, Cells, Id, SegmentRef, long, short};
 use std::collections::BTreeMap;
 
 /// A strategy that is carried out within so many months is a short-term one (S1 section 2).
 const SHORT_MONTHS: i32 = 6;
 
-/// `next_id` is the identity that an added row will get.
-pub(super) fn strategies(plan: &Plan, next_id: u64, found: &mut Vec<Finding>) {
+pub(super) fn strategies(plan: &Plan, found: &mut Vec<Finding>) {
     same_measures(plan, found);
-    uncovered(plan, next_id, found);
+    uncovered(plan, found);
     one_owner(plan, found);
     boundary(plan, found);
     numbers(plan, found);
@@ -26,8 +24,12 @@ fn hint(check: Check, fix: Option<Edit>) -> Finding {
 
 fn same_measures(plan: &Plan, found: &mut Vec<Finding>) {
     let mut first_with: BTreeMap<&str, Id> = BTreeMap::new();
-    for row in plan.short.iter().filter(|row| !row.measures.trim().is_empty()) {
-        let first = *first_with.entry(row.measures.trim()).or_insert(row.id);
+    for row in plan.rows_of(short::TABLE) {
+        let measures = row.text(short::MEASURES).trim();
+        if measures.is_empty() {
+            continue;
+        }
+        let first = *first_with.entry(measures).or_insert(row.id);
         if first != row.id {
             let check = Check::SameMeasures { first, second: row.id };
             found.push(Finding { check, severity: Severity::Warning, fix: None });
@@ -35,22 +37,24 @@ fn same_measures(plan: &Plan, found: &mut Vec<Finding>) {
     }
 }
 
-/// Only once a row is linked at all: a plan without links does not work by tiers.
-fn uncovered(plan: &Plan, next_id: u64, found: &mut Vec<Finding>) {
-    let covers = |tier: Tier| plan.short.iter().any(|row| row.segment == Some(tier));
-    if !Tier::ALL.into_iter().any(covers) {
+/// Only once a row is linked at all: a plan without links does not work by segments.
+fn uncovered(plan: &Plan, found: &mut Vec<Finding>) {
+    let covers =
+        |segment: SegmentRef| plan.rows_of(short::TABLE).any(|row| row.segment(short::SEGMENT) == Some(segment));
+    if !SegmentRef::all().any(covers) {
         return;
     }
-    for segment in Tier::ALL.into_iter().filter(|tier| !covers(*tier)) {
-        let add = Edit::Plan(PlanEdit::AddRow { table: Table::Short, at: None });
-        let link = Edit::Plan(PlanEdit::SetSegment { row: Id(next_id), segment: Some(segment) });
-        found.push(hint(Check::SegmentUncovered { segment }, Some(Edit::Batch { edits: vec![add, link] })));
+    for segment in SegmentRef::all().filter(|segment| !covers(*segment)) {
+        let cells = Cells::from([(short::SEGMENT, CellValue::Segment(segment))]);
+        let add = Edit::Plan(PlanEdit::AddRow { table: short::TABLE, at: None, cells });
+        found.push(hint(Check::SegmentUncovered { segment }, Some(add)));
     }
 }
 
 fn one_owner(plan: &Plan, found: &mut Vec<Finding>) {
-    let owners = plan.short.iter().map(|row| row.owner.trim()).chain(plan.long.iter().map(|row| row.owner.trim()));
-    let mut owners = owners.filter(|owner| !owner.is_empty());
+    let short = plan.rows_of(short::TABLE).map(|row| row.text(short::OWNER).trim());
+    let long = plan.rows_of(long::TABLE).map(|row| row.text(long::OWNER).trim());
+    let mut owners = short.chain(long).filter(|owner| !owner.is_empty());
     let Some(first) = owners.next() else { return };
     // Two strategies may well have the same owner; from three on the work has not been shared out.
     let (mut count, mut same) = (1, true);
@@ -65,20 +69,24 @@ fn one_owner(plan: &Plan, found: &mut Vec<Finding>) {
 
 fn boundary(plan: &Plan, found: &mut Vec<Finding>) {
     let limit = plan.start.plus_months(SHORT_MONTHS);
-    for row in &plan.long {
-        if let Some(due) = row.due.filter(|due| *due < limit) {
+    for row in plan.rows_of(long::TABLE) {
+        if let Some(due) = row.day(long::DUE).filter(|due| *due < limit) {
             found.push(hint(Check::LongTooEarly { row: row.id, due, limit }, None));
         }
     }
 }
 
+/// A number of a column of its own counts as well as one in the words.
 fn numbers(plan: &Plan, found: &mut Vec<Finding>) {
     let without = |text: &str| !text.trim().is_empty() && !text.chars().any(has_number);
-    for row in plan.short.iter().filter(|row| without(&row.goal) && without(&row.expected_effect)) {
-        found.push(hint(Check::NoNumber { row: row.id, cell: Cell::Short(ShortColumn::Goal) }, None));
-    }
-    for row in plan.long.iter().filter(|row| without(&row.milestone) && without(&row.key_indicator)) {
-        found.push(hint(Check::NoNumber { row: row.id, cell: Cell::Long(LongColumn::KeyIndicator) }, None));
+    for (table, [first, second], place) in [
+        (short::TABLE, [short::GOAL, short::EXPECTED_EFFECT], short::GOAL),
+        (long::TABLE, [long::MILESTONE, long::KEY_INDICATOR], long::KEY_INDICATOR),
+    ] {
+        let rows = plan.rows_of(table).filter(|row| without(row.text(first)) && without(row.text(second)));
+        for row in rows.filter(|row| !row.has_number()) {
+            found.push(hint(Check::NoNumber { row: row.id, column: place }, None));
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::document::Document;
 use super::list::List;
-use super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
+use super::model::Plan;
 use super::part::Part;
-use super::template_texts::TemplateTexts;
+use super::table::{CellValue, ColumnId, Id, PlanRow, SegmentRef, TableId, long, milestones, phases, short};
+use super::template_texts::{LongTexts, ShortTexts, TemplateTexts};
 use crate::analysis::{Scheme, Tier};
 use crate::goals::{Kpi, KpiId, annual_goals};
 use crate::units::{Currency, Day};
@@ -150,46 +151,68 @@ fn build(texts: &TemplateTexts, start: Day, next_id: &mut u64) -> Plan {
         *next_id += 1;
         id
     };
-    let segments = [Tier::HighValue, Tier::Potential, Tier::Lost];
-    let short = segments.into_iter().zip(&texts.short).map(|(segment, row)| ShortRow {
-        id: fresh(),
-        segment: Some(segment),
-        target_group: row.target_group.to_owned(),
-        goal: row.goal.to_owned(),
-        measures: row.measures.to_owned(),
-        owner: row.owner.to_owned(),
-        period: row.period.to_owned(),
-        resources: row.resources.to_owned(),
-        expected_effect: row.expected_effect.to_owned(),
-    });
-    let short: Vec<ShortRow> = short.collect();
-
-    let long = [6, 12, 36].into_iter().zip(&texts.long).map(|(months, row)| LongRow {
-        id: fresh(),
-        direction: row.direction.to_owned(),
-        core_strategy: row.core_strategy.to_owned(),
-        milestone: row.milestone.to_owned(),
-        key_indicator: row.key_indicator.to_owned(),
-        owner: row.owner.to_owned(),
-        due_text: row.due_text.to_owned(),
-        due: Some(last_day(start, months)),
-    });
-    let long: Vec<LongRow> = long.collect();
-
-    let mut plan = Plan { start, short: short.into(), long: long.into(), ..Plan::default() };
-    for ((before, months), phase_texts) in [(0, 3), (3, 9), (9, 12)].into_iter().zip(&texts.phases) {
-        let (first, last) = (start.plus_months(before), last_day(start, months));
-        let phase = Phase { id: fresh(), name: phase_texts.name.to_owned(), start: first, end: last, segment: None };
-        let days = last.0 - first.0 + 1;
-        let count = i32::try_from(phase_texts.milestones.len()).unwrap_or(1).max(1);
-        for (rank, name) in (1..).zip(phase_texts.milestones) {
-            let date = first.plus_days(days * rank / count - 1);
-            let (id, phase, name) = (fresh(), Some(phase.id), (*name).to_owned());
-            plan.milestones.push(Milestone { id, name, date, phase, ..Milestone::default() });
-        }
-        plan.phases.push(phase);
+    let row = |id: Id, table: TableId, cells: Vec<(ColumnId, CellValue)>| PlanRow {
+        id,
+        table,
+        cells: cells.into_iter().collect(),
+    };
+    let mut rows = Vec::new();
+    for (tier, texts) in [Tier::HighValue, Tier::Potential, Tier::Lost].into_iter().zip(&texts.short) {
+        let mut cells = short_cells(texts);
+        cells.push((short::SEGMENT, CellValue::Segment(SegmentRef(tier))));
+        rows.push(row(fresh(), short::TABLE, cells));
     }
-    plan
+    for (months, texts) in [6, 12, 36].into_iter().zip(&texts.long) {
+        let mut cells = long_cells(texts);
+        cells.push((long::DUE, CellValue::Day(last_day(start, months))));
+        rows.push(row(fresh(), long::TABLE, cells));
+    }
+    let (mut bars, mut points) = (Vec::new(), Vec::new());
+    for ((before, months), texts) in [(0, 3), (3, 9), (9, 12)].into_iter().zip(&texts.phases) {
+        let (first, last) = (start.plus_months(before), last_day(start, months));
+        let phase = fresh();
+        let cells = vec![(phases::NAME, texts.name.into()), (phases::DAYS, CellValue::Span(first, last))];
+        bars.push(row(phase, phases::TABLE, cells));
+        let days = last.0 - first.0 + 1;
+        let count = i32::try_from(texts.milestones.len()).unwrap_or(1).max(1);
+        for (rank, name) in (1..).zip(texts.milestones) {
+            let date = first.plus_days(days * rank / count - 1);
+            let cells = vec![
+                (milestones::NAME, (*name).into()),
+                (milestones::DATE, CellValue::Day(date)),
+                (milestones::PHASE, CellValue::Row(phase)),
+            ];
+            points.push(row(fresh(), milestones::TABLE, cells));
+        }
+    }
+    rows.extend(bars);
+    rows.extend(points);
+    Plan { start, rows: rows.into(), ..Plan::default() }
+}
+
+fn short_cells(texts: &ShortTexts) -> Vec<(ColumnId, CellValue)> {
+    let ShortTexts { target_group, goal, measures, owner, period, resources, expected_effect } = *texts;
+    vec![
+        (short::TARGET_GROUP, target_group.into()),
+        (short::GOAL, goal.into()),
+        (short::MEASURES, measures.into()),
+        (short::OWNER, owner.into()),
+        (short::PERIOD, period.into()),
+        (short::RESOURCES, resources.into()),
+        (short::EXPECTED_EFFECT, expected_effect.into()),
+    ]
+}
+
+fn long_cells(texts: &LongTexts) -> Vec<(ColumnId, CellValue)> {
+    let LongTexts { direction, core_strategy, milestone, key_indicator, owner, due_text } = *texts;
+    vec![
+        (long::DIRECTION, direction.into()),
+        (long::CORE_STRATEGY, core_strategy.into()),
+        (long::MILESTONE, milestone.into()),
+        (long::KEY_INDICATOR, key_indicator.into()),
+        (long::OWNER, owner.into()),
+        (long::DUE_TEXT, due_text.into()),
+    ]
 }
 
 /// The last day of a span of months.

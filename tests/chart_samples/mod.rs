@@ -226,18 +226,27 @@ pub fn gantt(chinese: bool) -> Gantt {
     Gantt {
         caption: name("Plan", "计划"),
         headings: [name("Item", "项目"), name("Dates", "日期")],
-        phases: vec![
-            phase("setup", name("Data and systems", "数据与系统建设"), 0, day(1, 1), day(3, 31)),
-            phase("run", name("Execution of campaigns and service", "营销活动与服务执行"), 2, day(4, 1), day(9, 30)),
-            phase("review", name("Review and tuning", "评估与优化"), 4, day(10, 1), day(12, 31)),
-        ],
-        milestones: vec![
-            milestone("scv", name("Single customer view live", "统一客户视图上线"), Tone::Accent, day(1, 20)),
-            milestone("vip", name("VIP campaign for high value", "高价值客户VIP活动"), Tone::Accent, day(4, 3)),
-            milestone("winback", name("Win-back of lost customers", "流失客户召回"), Tone::Accent, day(5, 2)),
-            milestone("half", name("Half-year review", "半年评估"), Tone::Accent, day(6, 30)),
-            milestone("year", name("Year review and next budget", "年度评估与下年预算"), Tone::Accent, day(12, 20)),
-        ],
+        groups: vec![GanttGroup {
+            name: name("Plan", "计划"),
+            phases: vec![
+                phase("setup", name("Data and systems", "数据与系统建设"), 0, day(1, 1), day(3, 31)),
+                phase(
+                    "run",
+                    name("Execution of campaigns and service", "营销活动与服务执行"),
+                    2,
+                    day(4, 1),
+                    day(9, 30),
+                ),
+                phase("review", name("Review and tuning", "评估与优化"), 4, day(10, 1), day(12, 31)),
+            ],
+            milestones: vec![
+                milestone("scv", name("Single customer view live", "统一客户视图上线"), Tone::Accent, day(1, 20)),
+                milestone("vip", name("VIP campaign for high value", "高价值客户VIP活动"), Tone::Accent, day(4, 3)),
+                milestone("winback", name("Win-back of lost customers", "流失客户召回"), Tone::Accent, day(5, 2)),
+                milestone("half", name("Half-year review", "半年评估"), Tone::Accent, day(6, 30)),
+                milestone("year", name("Year review and next budget", "年度评估与下年预算"), Tone::Accent, day(12, 20)),
+            ],
+        }],
         as_of: Some(Tick { day: day(6, 12), label: name("as of 12 Jun", "截至 6月12日") }),
         months: MONTHS
             .iter()

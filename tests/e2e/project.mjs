@@ -4,6 +4,7 @@
 export function project(text, count) {
   const document = JSON.parse(text);
   let next = document.next_id;
+  const { plan, book } = document;
   const fill = (list, of) => {
     const first = list[0];
     while (list.length < count) {
@@ -11,11 +12,20 @@ export function project(text, count) {
       next += 1;
     }
   };
-  const { plan, book } = document;
-  fill(plan.short, (i) => ({ measures: `Measure ${i}`, owner: `Owner ${i % 7}` }));
-  fill(plan.long, (i) => ({ direction: `Direction ${i}` }));
-  fill(plan.phases, (i) => ({ name: `Phase ${i}` }));
-  fill(plan.milestones, (i) => ({ name: `Milestone ${i}`, phase: plan.phases[i % plan.phases.length].id }));
+  // The rows of a table are copies of its first one with other cells.
+  const rows = (table, cells) => {
+    const all = plan.rows.filter((row) => row.table === table);
+    const first = all[0];
+    fill(all, (i) => ({ cells: { ...first.cells, ...cells(i) } }));
+    return all;
+  };
+  const short = rows('short', (i) => ({ measures: `Measure ${i}`, owner: `Owner ${i % 7}` }));
+  const long = rows('long', (i) => ({ direction: `Direction ${i}` }));
+  const phases = rows('phases', (i) => ({ name: `Phase ${i}` }));
+  const milestones = rows('milestones', (i) => (
+    { name: `Milestone ${i}`, phase: { row: phases[i % phases.length].id } }
+  ));
+  plan.rows = [...short, ...long, ...phases, ...milestones];
   fill(book.scenarios, (i) => ({ name: `Scenario ${i}` }));
   document.next_id = next;
   return JSON.stringify(document);

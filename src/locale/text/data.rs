@@ -492,10 +492,10 @@ section! {
             "“{path}” had the identity {found}, which was taken or cannot be used, and now has {used}."
             | "“{path}”的标识 {found} 重复或不可用，已改为 {used}。"
             | "「{path}」的識別碼 {found} 重複或不可用，已改為 {used}。",
-        note_no_phase:
-            "“{path}” pointed to a phase that does not exist; the milestone now belongs to none."
-            | "“{path}”指向不存在的阶段，该里程碑现在不属于任何阶段。"
-            | "「{path}」指向不存在的階段，該里程碑現在不屬於任何階段。",
+        note_no_row:
+            "“{path}” pointed to a row that does not exist; the link was removed."
+            | "“{path}”指向的行不存在，已取消关联。"
+            | "「{path}」指向的列不存在，已取消連結。",
         note_end_before_start:
             "“{path}” ended on {end}, before its start on {start}; the two days were exchanged."
             | "“{path}”的结束日 {end} 早于开始日 {start}，已对调。"

@@ -29,6 +29,12 @@ macro_rules! section {
             /// Without a text.
             pub(super) const BLANK: $name = $name { $($key: ""),* };
 
+            /// The text of this key, for what is known by its key: a ready table, a kind of cell.
+            pub fn named(&self, key: &str) -> Option<&'static str> {
+                let place = Self::KEYS.iter().position(|known| *known == key)?;
+                self.texts().get(place).copied()
+            }
+
             /// The texts, in the order of the keys.
             pub(super) fn texts(&self) -> Vec<&'static str> {
                 vec![$(self.$key),*]
@@ -103,6 +109,8 @@ texts! {
     budget: BudgetTexts,
     /// The Plan screen: strategies, milestones, checks, project file.
     plan: PlanTexts,
+    /// The tables of the plan, their columns, and the kinds of cell.
+    plan_tables: PlanTablesTexts,
     /// Tools and labels around every chart.
     charts: ChartsTexts,
     /// What went wrong, and what to do about it.

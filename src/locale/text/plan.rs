@@ -21,23 +21,7 @@ section! {
             "This replaces the present plan. Undo brings it back."
             | "将替换当前计划，可以撤销恢复。"
             | "將替換目前計畫，可以復原。",
-        short_title: "Short term, 0–6 months" | "短期策略（0–6 个月）" | "短期策略（0–6 個月）",
-        short_caption: "Short-term strategies" | "短期策略" | "短期策略",
-        long_title: "Long term, beyond 6 months" | "长期策略（6 个月以上）" | "長期策略（6 個月以上）",
-        long_caption: "Long-term strategies" | "长期策略" | "長期策略",
-        short_group: "Target group" | "目标客群" | "目標客群",
-        short_goal: "Goal" | "策略目标" | "策略目標",
-        short_measures: "Measures" | "具体措施" | "具體措施",
         short_owner: "Owner" | "负责人" | "負責人",
-        short_period: "Period" | "执行周期" | "執行期間",
-        short_resources: "Resources" | "资源需求" | "資源需求",
-        short_effect: "Expected effect" | "预期效果" | "預期效果",
-        long_direction: "Direction" | "策略方向" | "策略方向",
-        long_core: "Core strategy" | "核心策略" | "核心策略",
-        long_milestone: "Milestone" | "里程碑" | "里程碑",
-        long_indicator: "Key indicator" | "关键指标" | "關鍵指標",
-        long_owner: "Owner" | "负责人" | "負責人",
-        long_date: "Date" | "完成时间" | "完成時間",
         cost: "Cost" | "费用" | "費用",
         segment: "Segment" | "客户层级" | "客戶層級",
         segment_none: "no segment" | "未关联层级" | "未關聯層級",
@@ -56,18 +40,11 @@ section! {
         untitled: "Untitled" | "未命名" | "未命名",
         milestones_title: "Milestones" | "里程碑" | "里程碑",
         milestone: "Milestone" | "里程碑" | "里程碑",
-        milestone_name: "Name" | "名称" | "名稱",
-        milestone_date: "Due" | "截止日期" | "到期日",
-        milestone_phase: "Phase" | "阶段" | "階段",
-        milestone_owner: "Owner" | "负责人" | "負責人",
         milestone_done: "Done" | "已完成" | "已完成",
         milestone_late: "late by {days}" | "延期 {days}" | "逾期 {days}",
         milestone_due_in: "in {days}" | "还有 {days}" | "還有 {days}",
-        milestone_add: "Add milestone" | "添加里程碑" | "新增里程碑",
-        milestone_delete: "Delete milestone" | "删除里程碑" | "刪除里程碑",
         milestone_mark_done: "Mark as done" | "标记为完成" | "標記為完成",
         timeline_label: "Milestones on a timeline" | "里程碑时间线" | "里程碑時間線",
-        phase: "Phase" | "阶段" | "階段",
         start_date: "Plan starts on" | "计划开始日期" | "計畫開始日期",
         checks_title: "Checks" | "检查" | "檢查",
         checks_none: "No contradictions found." | "没有发现矛盾。" | "沒有發現矛盾。",
@@ -100,8 +77,6 @@ section! {
             "Plan, targets, scenarios and settings in one file. Never customer rows."
             | "计划、目标、方案和设置存为一个文件，绝不包含客户明细。"
             | "計畫、目標、方案和設定存為一個檔案，絕不包含客戶明細。",
-        edit_strategy: "edit of a strategy" | "编辑策略" | "編輯策略",
-        edit_milestone: "edit of a milestone" | "编辑里程碑" | "編輯里程碑",
         edit_budget: "change of the budget" | "修改预算" | "修改預算",
         edit_assumption: "change of an assumption" | "修改假设" | "修改假設",
         edit_kpi_added: "new KPI" | "添加指标" | "新增指標",
@@ -117,24 +92,13 @@ section! {
             | "点击条形或菱形，即可在下方编辑。"
             | "點擊長條或菱形，即可在下方編輯。",
         timeline_left:
-            "The chart shows {drawn} of {phases} phases and {shown} of {milestones} milestones; the tables below have all of them."
-            | "图中显示 {phases} 个阶段中的 {drawn} 个、{milestones} 个里程碑中的 {shown} 个；下方表格列出全部。"
-            | "圖中顯示 {phases} 個階段中的 {drawn} 個、{milestones} 個里程碑中的 {shown} 個；下方表格列出全部。",
+            "The chart shows {drawn} of {bars} bars and {shown} of {points} days; the tables below have all of them."
+            | "图中显示 {bars} 个条形中的 {drawn} 个、{points} 个日期中的 {shown} 个；下方表格列出全部。"
+            | "圖中顯示 {bars} 個長條中的 {drawn} 個、{points} 個日期中的 {shown} 個；下方表格列出全部。",
         span_say: "The plan runs from {from} to {to}." | "计划从 {from} 到 {to}。" | "計畫從 {from} 到 {to}。",
         due_today: "today" | "今天" | "今天",
-        phases_title: "Phases" | "阶段" | "階段",
-        phase_name: "Phase name" | "阶段名称" | "階段名稱",
         phase_from: "First day" | "开始日期" | "開始日期",
         phase_to: "Last day" | "结束日期" | "結束日期",
-        phase_add: "Add phase" | "添加阶段" | "新增階段",
-        phase_new: "New phase" | "新阶段" | "新階段",
-        phase_delete: "Delete phase" | "删除阶段" | "刪除階段",
-        phase_none: "no phase" | "不属于任何阶段" | "不屬於任何階段",
-        phase_earlier: "One week earlier, with its milestones" | "连同里程碑提前一周" | "連同里程碑提前一週",
-        phase_later: "One week later, with its milestones" | "连同里程碑推迟一周" | "連同里程碑延後一週",
-        phase_shift: "Shift" | "平移" | "平移",
-        milestone_new: "New milestone" | "新里程碑" | "新里程碑",
-        long_words: "By when" | "完成期限" | "完成期限",
         grid_hint:
             "Enter edits, Tab goes on, Delete empties, Alt with arrows moves the row; cells copied in a spreadsheet can be pasted."
             | "Enter 编辑，Tab 到下一格，Delete 清空，Alt 加方向键移动行；可以直接粘贴表格软件中复制的单元格。"
@@ -147,10 +111,6 @@ section! {
             "{count} cells pasted. Undo takes them back."
             | "已粘贴 {count} 个单元格，可以撤销。"
             | "已貼上 {count} 個儲存格，可以復原。",
-        paste_left_out:
-            "Left out, because it is no segment or day or lies beyond the table: {texts}"
-            | "以下内容不是客户层级或日期，或超出表格，未粘贴：{texts}"
-            | "以下內容不是客戶層級或日期，或超出表格，未貼上：{texts}",
         paste_rows_one:
             "{count} row left out: a table holds at most {max}."
             | "有 {count} 行未粘贴：一张表最多 {max} 行。"
@@ -207,7 +167,6 @@ section! {
             "The plan is empty. Undo brings back what was here before."
             | "计划已清空，撤销可恢复之前的内容。"
             | "計畫已清空，復原可恢復先前的內容。",
-        edit_phase: "change of a phase" | "修改阶段" | "修改階段",
         edit_start: "move of the whole plan" | "平移整个计划" | "平移整個計畫",
         edit_name: "change of the name" | "修改名称" | "修改名稱",
         edit_replaced: "another plan" | "更换计划" | "更換計畫",
@@ -278,6 +237,7 @@ section! {
             "“{row}” has nothing under “{column}”"
             | "“{row}”的“{column}”为空"
             | "「{row}」的「{column}」為空",
+        check_empty_row: "A row of “{table}” is empty" | "“{table}”中有空行" | "「{table}」中有空列",
         check_empty_why:
             "Without it the row says little."
             | "缺少这一项，该行就不完整。"
@@ -320,10 +280,10 @@ section! {
             "“{path}” held {found}; the default is used."
             | "“{path}”的内容为 {found}，已改用默认值。"
             | "「{path}」的內容為 {found}，已改用預設值。",
-        note_no_phase:
-            "“{path}” pointed to a phase that does not exist."
-            | "“{path}”指向的阶段不存在。"
-            | "「{path}」指向的階段不存在。",
+        note_no_row:
+            "“{path}” pointed to a row that does not exist."
+            | "“{path}”指向的行不存在。"
+            | "「{path}」指向的列不存在。",
         note_counter: "The counter of rows was put right." | "行编号计数已修正。" | "列編號計數已修正。",
         note_history:
             "The steps to undo could not be read; the plan itself is complete."

@@ -6,18 +6,22 @@ mod money;
 mod plan;
 mod segments;
 mod sources;
+mod tables;
 
+pub(super) use checked::{day, span, text};
 pub use goals::GoalEdit;
 pub use money::MoneyEdit;
-pub use plan::{PlanEdit, Table};
+pub use plan::PlanEdit;
 pub use segments::SegmentEdit;
 pub use sources::SourceEdit;
+pub use tables::TableEdit;
+pub(super) use tables::words;
 
 use super::document::{Document, FORMAT};
 use super::error::PlanError;
 use super::part::Part;
+use super::table::{ColumnId, Id, TableId};
 use crate::units::Currency;
-use checked::text;
 use serde::{Deserialize, Serialize};
 use std::mem::{Discriminant, discriminant};
 
@@ -36,8 +40,10 @@ pub enum Edit {
     Segments(SegmentEdit),
     /// Changes budget, assumptions and scenarios.
     Money(MoneyEdit),
-    /// Changes strategies, phases and milestones.
+    /// Changes the rows of the plan.
     Plan(PlanEdit),
+    /// Changes the tables of the plan and their columns.
+    Tables(TableEdit),
     /// Changes where data come from.
     Sources(SourceEdit),
     /// Says that what came with a template is a person's own from here on.
@@ -59,8 +65,10 @@ pub(super) enum Place {
     Segments(Discriminant<SegmentEdit>, (u64, u64)),
     /// An input, a share, a scenario.
     Money(Discriminant<MoneyEdit>, (u64, u64)),
-    /// A cell, a phase, a milestone.
-    Plan(Discriminant<PlanEdit>, (u64, u64)),
+    /// A cell, or the days of a row.
+    Plan(Discriminant<PlanEdit>, (Id, Option<ColumnId>)),
+    /// A table or a column.
+    Tables(Discriminant<TableEdit>, (TableId, Option<ColumnId>)),
     /// A system, the rules of quality.
     Sources(Discriminant<SourceEdit>, (u64, u64)),
 }
@@ -74,6 +82,7 @@ impl Edit {
             Edit::Segments(edit) => edit.place().map(|place| Place::Segments(discriminant(edit), place)),
             Edit::Money(edit) => edit.place().map(|place| Place::Money(discriminant(edit), place)),
             Edit::Plan(edit) => edit.place().map(|place| Place::Plan(discriminant(edit), place)),
+            Edit::Tables(edit) => edit.place().map(|place| Place::Tables(discriminant(edit), place)),
             Edit::Sources(edit) => edit.place().map(|place| Place::Sources(discriminant(edit), place)),
             Edit::Own { .. } | Edit::Batch { .. } | Edit::Replace { .. } => None,
         }
@@ -83,10 +92,10 @@ impl Edit {
 /// The document after an edit, or why the edit is refused.
 ///
 /// ```
-/// use rapport::plan::{Document, Edit, Id, PlanEdit, PlanError, Table, apply};
+/// use rapport::plan::{Document, Edit, Id, PlanEdit, PlanError, apply, short};
 /// let document = Document::default();
-/// let next = apply(&document, &Edit::Plan(PlanEdit::AddRow { table: Table::Short, at: None })).unwrap();
-/// assert_eq!(next.plan.short[0].id, Id(document.next_id));
+/// let next = apply(&document, &Edit::Plan(PlanEdit::add(short::TABLE))).unwrap();
+/// assert_eq!(next.plan.rows[0].id, Id(document.next_id));
 /// assert_eq!(apply(&document, &Edit::Plan(PlanEdit::RemoveRow { row: Id(9) })), Err(PlanError::NoRow { row: Id(9) }));
 /// ```
 pub fn apply(document: &Document, edit: &Edit) -> Result<Document, PlanError> {
@@ -110,6 +119,7 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         Edit::Segments(edit) => edit.apply(document)?,
         Edit::Money(edit) => edit.apply(document)?,
         Edit::Plan(edit) => edit.apply(document)?,
+        Edit::Tables(edit) => edit.apply(document)?,
         Edit::Sources(edit) => edit.apply(document)?,
         Edit::Own { .. } => {}
         Edit::Batch { edits } => {

@@ -1,202 +1,165 @@
-//! Edits of strategies, phases and milestones.
+//! Edits of the rows of any table: set a cell, add, remove and move a row; and the two moves in time.
 
-use super::super::column::Cell;
 use super::super::document::Document;
 use super::super::error::PlanError;
-use super::super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
-use super::checked::{day, insert, move_item, name as set_name, span, text};
-use crate::analysis::Tier;
+use super::super::list::List;
+use super::super::model::{MAX_ITEMS, Plan};
+use super::super::table::{CellKind, CellValue, Cells, ColumnId, Id, PlanColumn, PlanRow, TableId};
+use super::checked::{day, span};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 
-/// A strategy table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Table {
-    /// Short-term strategies.
-    Short,
-    /// Long-term strategies.
-    Long,
-}
-
-/// A change of strategies, phases and milestones.
+/// A change of the rows of the plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the fields say what they are: the thing changed and its new value")]
 pub enum PlanEdit {
-    /// Moves the whole plan to another first day: by whole months where both fall on the same day of the month.
-    MovePlan { start: Day },
-    /// Adds an empty row, at the end or before the row at this place.
-    AddRow { table: Table, at: Option<usize> },
-    /// Removes a row.
+    /// Sets a cell; nothing empties it.
+    SetCell { row: Id, column: ColumnId, value: Option<CellValue> },
+    /// Adds a row with these cells, at the end or before the row at this place of its table.
+    AddRow {
+        table: TableId,
+        at: Option<usize>,
+        #[serde(default)]
+        cells: Cells,
+    },
+    /// Removes a row; what referred to it stays without.
     RemoveRow { row: Id },
     /// Moves a row within its table; a place beyond the end is the end.
     MoveRow { row: Id, to: usize },
-    /// Sets the text of a cell.
-    SetCell { row: Id, cell: Cell, text: String },
-    /// Links a short-term row to a customer tier.
-    SetSegment { row: Id, segment: Option<Tier> },
-    /// Sets the date of a long-term row.
-    SetDue { row: Id, due: Option<Day> },
-    /// Adds a phase.
-    AddPhase { name: String, start: Day, end: Day },
-    /// Names a phase.
-    RenamePhase { phase: Id, name: String },
-    /// Sets first and last day of a phase; milestones stay.
-    SetPhase { phase: Id, start: Day, end: Day },
-    /// Moves a phase together with its milestones.
-    ShiftPhase { phase: Id, days: i32 },
-    /// Links a phase to a customer tier.
-    SetPhaseSegment { phase: Id, segment: Option<Tier> },
-    /// Removes a phase; its milestones stay without one.
-    RemovePhase { phase: Id },
-    /// Adds a milestone.
-    AddMilestone { name: String, date: Day, phase: Option<Id> },
-    /// Names a milestone.
-    RenameMilestone { milestone: Id, name: String },
-    /// Sets the date of a milestone.
-    MoveMilestone { milestone: Id, date: Day },
-    /// Sets the owner of a milestone.
-    SetMilestoneOwner { milestone: Id, owner: String },
-    /// Puts a milestone into a phase.
-    SetMilestonePhase { milestone: Id, phase: Option<Id> },
-    /// Says whether a milestone is reached.
-    SetMilestoneDone { milestone: Id, done: bool },
-    /// Removes a milestone.
-    RemoveMilestone { milestone: Id },
+    /// Moves a row in time, together with the rows that refer to it: a phase with its milestones.
+    ShiftRow { row: Id, days: i32 },
+    /// Moves the whole plan to another first day: by whole months where both fall on the same day of the month.
+    MovePlan { start: Day },
 }
 
 impl PlanEdit {
-    /// The thing and its part that the edit sets; none where it is no setting of one value.
-    pub(super) fn place(&self) -> Option<(u64, u64)> {
-        Some(match self {
-            PlanEdit::MovePlan { .. } => (0, 0),
-            PlanEdit::SetCell { row, cell, .. } => match cell {
-                Cell::Short(column) => (row.0, *column as u64),
-                Cell::Long(column) => (row.0, 100 + *column as u64),
-            },
-            PlanEdit::SetSegment { row, .. } | PlanEdit::SetDue { row, .. } => (row.0, 0),
-            PlanEdit::RenamePhase { phase, .. }
-            | PlanEdit::SetPhase { phase, .. }
-            | PlanEdit::ShiftPhase { phase, .. }
-            | PlanEdit::SetPhaseSegment { phase, .. } => (phase.0, 0),
-            PlanEdit::RenameMilestone { milestone, .. }
-            | PlanEdit::MoveMilestone { milestone, .. }
-            | PlanEdit::SetMilestoneOwner { milestone, .. }
-            | PlanEdit::SetMilestonePhase { milestone, .. }
-            | PlanEdit::SetMilestoneDone { milestone, .. } => (milestone.0, 0),
-            PlanEdit::AddRow { .. }
-            | PlanEdit::RemoveRow { .. }
-            | PlanEdit::MoveRow { .. }
-            | PlanEdit::AddPhase { .. }
-            | PlanEdit::RemovePhase { .. }
-            | PlanEdit::AddMilestone { .. }
-            | PlanEdit::RemoveMilestone { .. } => return None,
-        })
+    /// An empty row at the end of a table.
+    pub fn add(table: TableId) -> PlanEdit {
+        PlanEdit::AddRow { table, at: None, cells: Cells::new() }
+    }
+
+    /// Puts a value into a cell.
+    pub fn set(row: Id, column: ColumnId, value: impl Into<CellValue>) -> PlanEdit {
+        PlanEdit::SetCell { row, column, value: Some(value.into()) }
+    }
+
+    /// The row and its cell that the edit sets; none where it is no setting of one value.
+    pub(super) fn place(&self) -> Option<(Id, Option<ColumnId>)> {
+        match self {
+            PlanEdit::MovePlan { .. } => Some((Id(0), None)),
+            PlanEdit::SetCell { row, column, .. } => Some((*row, Some(*column))),
+            PlanEdit::ShiftRow { row, .. } => Some((*row, None)),
+            PlanEdit::AddRow { .. } | PlanEdit::RemoveRow { .. } | PlanEdit::MoveRow { .. } => None,
+        }
     }
 
     pub(super) fn apply(&self, document: &mut Document) -> Result<(), PlanError> {
         match self {
-            PlanEdit::MovePlan { start } => move_plan(&mut document.plan, day(*start)?)?,
-            PlanEdit::AddRow { table: Table::Short, at } => {
-                let row = ShortRow { id: document.fresh(), ..ShortRow::default() };
-                insert(&mut document.plan.short, row, *at)?;
-            }
-            PlanEdit::AddRow { table: Table::Long, at } => {
-                let row = LongRow { id: document.fresh(), ..LongRow::default() };
-                insert(&mut document.plan.long, row, *at)?;
-            }
-            PlanEdit::RemoveRow { row } => {
-                let was_short = document.plan.short.retain(|other| other.id != *row);
-                if !document.plan.long.retain(|other| other.id != *row) && !was_short {
-                    return Err(PlanError::NoRow { row: *row });
-                }
-            }
-            PlanEdit::MoveRow { row, to } => {
-                let moved = move_item(&mut document.plan.short, *to, |other| other.id == *row)
-                    || move_item(&mut document.plan.long, *to, |other| other.id == *row);
-                if !moved {
-                    return Err(PlanError::NoRow { row: *row });
-                }
-            }
-            PlanEdit::SetCell { row, cell, text: new } => {
-                let new = text(new)?;
-                let short = document.plan.short.find_mut(|other| other.id == *row);
-                let long = document.plan.long.find_mut(|other| other.id == *row);
-                match (cell, short, long) {
-                    (Cell::Short(column), Some(found), _) => *found.cell_mut(*column) = new,
-                    (Cell::Long(column), _, Some(found)) => *found.cell_mut(*column) = new,
-                    (_, None, None) => return Err(PlanError::NoRow { row: *row }),
-                    _ => return Err(PlanError::NoCell { row: *row, cell: *cell }),
-                }
-            }
-            PlanEdit::SetSegment { row, segment } => {
-                let found = document.plan.short.find_mut(|other| other.id == *row);
-                found.ok_or(PlanError::NoRow { row: *row })?.segment = *segment;
-            }
-            PlanEdit::SetDue { row, due } => {
-                let due = due.map(day).transpose()?;
-                let found = document.plan.long.find_mut(|other| other.id == *row);
-                found.ok_or(PlanError::NoRow { row: *row })?.due = due;
-            }
-            PlanEdit::AddPhase { name, start, end } => {
-                let (start, end) = span(*start, *end)?;
-                let phase = Phase { id: document.fresh(), name: set_name(name)?, start, end, segment: None };
-                insert(&mut document.plan.phases, phase, None)?;
-            }
-            PlanEdit::RenamePhase { phase, name } => phase_mut(document, *phase)?.name = set_name(name)?,
-            PlanEdit::SetPhase { phase, start, end } => {
-                let (start, end) = span(*start, *end)?;
-                let found = phase_mut(document, *phase)?;
-                (found.start, found.end) = (start, end);
-            }
-            PlanEdit::ShiftPhase { phase, days } => {
-                let found = phase_mut(document, *phase)?;
-                (found.start, found.end) = span(found.start.plus_days(*days), found.end.plus_days(*days))?;
-                for place in milestones_of(&document.plan, *phase) {
-                    if let Some(milestone) = document.plan.milestones.get_mut(place) {
-                        milestone.date = day(milestone.date.plus_days(*days))?;
-                    }
-                }
-            }
-            PlanEdit::SetPhaseSegment { phase, segment } => phase_mut(document, *phase)?.segment = *segment,
-            PlanEdit::RemovePhase { phase } => {
-                phase_mut(document, *phase)?;
-                document.plan.phases.retain(|other| other.id != *phase);
-                for place in milestones_of(&document.plan, *phase) {
-                    if let Some(milestone) = document.plan.milestones.get_mut(place) {
-                        milestone.phase = None;
-                    }
-                }
-            }
-            PlanEdit::AddMilestone { name, date, phase } => {
-                let (name, date) = (set_name(name)?, day(*date)?);
-                known_phase(document, *phase)?;
-                let milestone = Milestone { id: document.fresh(), name, date, phase: *phase, ..Milestone::default() };
-                insert(&mut document.plan.milestones, milestone, None)?;
-            }
-            PlanEdit::RenameMilestone { milestone, name } => {
-                milestone_mut(document, *milestone)?.name = set_name(name)?
-            }
-            PlanEdit::MoveMilestone { milestone, date } => milestone_mut(document, *milestone)?.date = day(*date)?,
-            PlanEdit::SetMilestoneOwner { milestone, owner } => {
-                milestone_mut(document, *milestone)?.owner = text(owner)?
-            }
-            PlanEdit::SetMilestonePhase { milestone, phase } => {
-                known_phase(document, *phase)?;
-                milestone_mut(document, *milestone)?.phase = *phase;
-            }
-            PlanEdit::SetMilestoneDone { milestone, done } => milestone_mut(document, *milestone)?.done = *done,
-            PlanEdit::RemoveMilestone { milestone } => {
-                milestone_mut(document, *milestone)?;
-                document.plan.milestones.retain(|other| other.id != *milestone);
-            }
+            PlanEdit::SetCell { row, column, value } => set_cell(&mut document.plan, *row, *column, value.as_ref()),
+            PlanEdit::AddRow { table, at, cells } => add_row(document, *table, *at, cells),
+            PlanEdit::RemoveRow { row } => remove_row(&mut document.plan, *row),
+            PlanEdit::MoveRow { row, to } => move_row(&mut document.plan, *row, *to),
+            PlanEdit::ShiftRow { row, days } => shift_row(&mut document.plan, *row, *days),
+            PlanEdit::MovePlan { start } => move_plan(&mut document.plan, day(*start)?),
         }
-        Ok(())
     }
 }
 
-/// Whole months keep phases on month ends; the last day of a span is moved as "the day before the next span".
+/// The value as the column keeps it, or why it is refused.
+fn accepted(plan: &Plan, column: &PlanColumn, value: &CellValue) -> Result<Option<CellValue>, PlanError> {
+    let kept = column.kind.keep(value)?;
+    match &kept {
+        Some(CellValue::Row(id)) => {
+            let found = plan.row(*id).filter(|row| column.of.is_none_or(|table| row.table == table));
+            found.map(|_| kept.clone()).ok_or(PlanError::NoRow { row: *id })
+        }
+        Some(CellValue::Text(word)) if column.kind == CellKind::Choice && !column.choices.contains(word) => {
+            Err(PlanError::NoChoice { word: word.clone() })
+        }
+        _ => Ok(kept),
+    }
+}
+
+fn known_column(plan: &Plan, table: TableId, column: ColumnId) -> Result<&PlanColumn, PlanError> {
+    plan.column(table, column).ok_or(PlanError::NoColumn { table, column })
+}
+
+fn set_cell(plan: &mut Plan, row: Id, column: ColumnId, value: Option<&CellValue>) -> Result<(), PlanError> {
+    let table = plan.row(row).ok_or(PlanError::NoRow { row })?.table;
+    let known = known_column(plan, table, column)?;
+    let kept = value.map_or(Ok(None), |value| accepted(plan, known, value))?;
+    let found = plan.rows.find_mut(|other| other.id == row).ok_or(PlanError::NoRow { row })?;
+    match kept {
+        Some(value) => drop(found.cells.insert(column, value)),
+        None => drop(found.cells.remove(&column)),
+    }
+    Ok(())
+}
+
+fn add_row(document: &mut Document, table: TableId, at: Option<usize>, cells: &Cells) -> Result<(), PlanError> {
+    let plan = &document.plan;
+    plan.table(table).ok_or(PlanError::NoTable { table })?;
+    let mut kept = Cells::new();
+    for (column, value) in cells {
+        let known = known_column(plan, table, *column)?;
+        kept.extend(accepted(plan, known, value)?.map(|value| (*column, value)));
+    }
+    let places = places_of(&plan.rows, table);
+    if places.len() >= MAX_ITEMS {
+        return Err(PlanError::TooMany { limit: MAX_ITEMS });
+    }
+    // The rows of a table stand together, so that one that moves passes no strangers.
+    let behind = places.last().map_or(plan.rows.len(), |last| last + 1);
+    let place = at.and_then(|at| places.get(at).copied()).unwrap_or(behind);
+    let row = PlanRow { id: document.fresh(), table, cells: kept };
+    document.plan.rows.insert(place, row);
+    Ok(())
+}
+
+fn remove_row(plan: &mut Plan, row: Id) -> Result<(), PlanError> {
+    if !plan.rows.retain(|other| other.id != row) {
+        return Err(PlanError::NoRow { row });
+    }
+    forget(plan, |id| id == row);
+    Ok(())
+}
+
+/// Empties the cells that refer to rows which are gone.
+pub(super) fn forget(plan: &mut Plan, gone: impl Fn(Id) -> bool) {
+    let refers = |value: &CellValue| matches!(value, CellValue::Row(id) if gone(*id));
+    for place in places(&plan.rows, |row| row.cells.values().any(refers)) {
+        if let Some(row) = plan.rows.get_mut(place) {
+            row.cells.retain(|_, value| !refers(value));
+        }
+    }
+}
+
+fn move_row(plan: &mut Plan, row: Id, to: usize) -> Result<(), PlanError> {
+    let from = plan.rows.iter().position(|other| other.id == row).ok_or(PlanError::NoRow { row })?;
+    let table = plan.rows.get(from).ok_or(PlanError::NoRow { row })?.table;
+    let places = places_of(&plan.rows, table);
+    let to = places.get(to).or(places.last()).copied().unwrap_or(from);
+    plan.rows.move_to(from, to);
+    Ok(())
+}
+
+fn shift_row(plan: &mut Plan, row: Id, days: i32) -> Result<(), PlanError> {
+    plan.row(row).ok_or(PlanError::NoRow { row })?;
+    let has_days = |found: &PlanRow| found.cells.values().any(is_of_days);
+    for place in places(&plan.rows, |other| (other.id == row || other.refers_to(row)) && has_days(other)) {
+        for value in plan.rows.get_mut(place).into_iter().flat_map(|row| row.cells.values_mut()) {
+            match value {
+                CellValue::Day(found) => *found = day(found.plus_days(days))?,
+                CellValue::Span(from, to) => (*from, *to) = span(from.plus_days(days), to.plus_days(days))?,
+                _ => {}
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whole months keep spans on month ends; the last day of a span is moved as "the day before the next span".
 fn move_plan(plan: &mut Plan, start: Day) -> Result<(), PlanError> {
     let same_day_of_month = plan.start.ymd().2 == start.ymd().2;
     let (months, days) = (start.month_index() - plan.start.month_index(), start.0 - plan.start.0);
@@ -207,37 +170,28 @@ fn move_plan(plan: &mut Plan, start: Day) -> Result<(), PlanError> {
     };
     let last = |from: Day| day(first(from.plus_days(1))?.plus_days(-1));
     plan.start = start;
-    for phase in plan.phases.iter_mut() {
-        // A one-day phase on a month end may close up.
-        (phase.start, phase.end) = (first(phase.start)?, last(phase.end)?.max(first(phase.start)?));
-    }
-    for milestone in plan.milestones.iter_mut() {
-        milestone.date = last(milestone.date)?;
-    }
-    for due in plan.long.iter_mut().filter_map(|row| row.due.as_mut()) {
-        *due = last(*due)?;
+    for place in places(&plan.rows, |row| row.cells.values().any(is_of_days)) {
+        for value in plan.rows.get_mut(place).into_iter().flat_map(|row| row.cells.values_mut()) {
+            match value {
+                CellValue::Day(found) => *found = last(*found)?,
+                // A one-day span on a month end may close up.
+                CellValue::Span(from, to) => (*from, *to) = (first(*from)?, last(*to)?.max(first(*from)?)),
+                _ => {}
+            }
+        }
     }
     Ok(())
 }
 
-/// The places of the milestones of a phase.
-fn milestones_of(plan: &Plan, phase: Id) -> Vec<usize> {
-    let found = plan.milestones.iter().enumerate().filter(|(_, other)| other.phase == Some(phase));
-    found.map(|(place, _)| place).collect()
+fn is_of_days(value: &CellValue) -> bool {
+    matches!(value, CellValue::Day(_) | CellValue::Span(..))
 }
 
-fn phase_mut(document: &mut Document, id: Id) -> Result<&mut Phase, PlanError> {
-    document.plan.phases.find_mut(|phase| phase.id == id).ok_or(PlanError::NoPhase { phase: id })
+/// The places of the rows that are meant.
+pub(super) fn places(rows: &List<PlanRow>, is_it: impl Fn(&PlanRow) -> bool) -> Vec<usize> {
+    rows.iter().enumerate().filter(|(_, row)| is_it(row)).map(|(place, _)| place).collect()
 }
 
-fn known_phase(document: &Document, phase: Option<Id>) -> Result<(), PlanError> {
-    match phase {
-        Some(id) if document.plan.phase(id).is_none() => Err(PlanError::NoPhase { phase: id }),
-        _ => Ok(()),
-    }
-}
-
-fn milestone_mut(document: &mut Document, id: Id) -> Result<&mut Milestone, PlanError> {
-    let found = document.plan.milestones.find_mut(|milestone| milestone.id == id);
-    found.ok_or(PlanError::NoMilestone { milestone: id })
+fn places_of(rows: &List<PlanRow>, table: TableId) -> Vec<usize> {
+    places(rows, |row| row.table == table)
 }

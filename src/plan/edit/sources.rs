@@ -3,7 +3,7 @@
 use super::super::document::Document;
 use super::super::error::PlanError;
 use super::super::inventory::{self, QualityRules, System};
-use super::super::model::Id;
+use super::super::table::Id;
 use super::checked::{insert, name, text};
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,8 @@
 //! Reads and mends a stored document: a part, a file.
 
 pub(super) mod goals;
+pub(super) mod mend_plan;
 pub(super) mod money;
 pub(super) mod plan;
+mod plan_1;
 pub(super) mod sources;

@@ -1,94 +1,71 @@
-//! Strategies, phases and milestones of a stored document.
+//! Tables and rows of a stored document.
 
-use super::super::file::RestoreNote;
-use super::super::model::{Id, LongRow, Milestone, Phase, Plan, ShortRow};
+use super::super::model::{MAX_ITEMS, Plan};
 use super::super::reader::Fields;
-use crate::units::Day;
-use std::collections::BTreeSet;
+use super::super::table::{
+    CellKind, CellValue, Cells, ColumnId, Id, MAX_TABLES, PlanColumn, PlanRow, PlanTable, TableId,
+};
+use super::plan_1;
+use std::collections::BTreeMap;
 
-pub(in crate::plan) fn plan(mut fields: Fields) -> Plan {
+/// Where each row stands in the file, for notes.
+pub(in crate::plan) type RowPaths = Vec<String>;
+
+/// The plan as it is written, of whatever format: [`mend_plan`](super::mend_plan) makes it consistent.
+pub(in crate::plan) fn plan(mut fields: Fields) -> (Plan, RowPaths) {
+    if plan_1::MEMBERS.into_iter().any(|member| fields.has(member)) {
+        return plan_1::plan(fields);
+    }
     let start = fields.take("start", Plan::default().start);
-    let plan = Plan {
-        start,
-        short: fields.list("short", short_row).into(),
-        long: fields.list("long", long_row).into(),
-        phases: fields.list("phases", |fields| phase(fields, start)).into(),
-        milestones: fields.list("milestones", |fields| milestone(fields, start)).into(),
-    };
+    let tables: Vec<PlanTable> = fields.list("tables", table).into_iter().flatten().collect();
+    let rows = fields.list_of("rows", MAX_TABLES * MAX_ITEMS, |fields| {
+        let path = fields.path().to_owned();
+        (row(fields), path)
+    });
+    let rows: Vec<(PlanRow, String)> = rows.into_iter().filter_map(|(row, path)| Some((row?, path))).collect();
     fields.finish();
-    plan
+    let (rows, paths): (Vec<PlanRow>, RowPaths) = rows.into_iter().unzip();
+    (Plan { start, tables: tables.into(), rows: rows.into() }, paths)
 }
 
-fn short_row(mut fields: Fields) -> ShortRow {
-    let row = ShortRow {
-        id: fields.take("id", Id(0)),
-        segment: fields.take("segment", None),
-        target_group: fields.text("target_group"),
-        goal: fields.text("goal"),
-        measures: fields.text("measures"),
-        owner: fields.text("owner"),
-        period: fields.text("period"),
-        resources: fields.text("resources"),
-        expected_effect: fields.text("expected_effect"),
-    };
+fn table(mut fields: Fields) -> Option<PlanTable> {
+    let id: Option<TableId> = fields.take("id", None);
+    let name = fields.text_if_there("name");
+    let columns = fields.list("columns", column).into_iter().flatten().collect();
     fields.finish();
-    row
+    Some(PlanTable { id: id?, name, columns })
 }
 
-fn long_row(mut fields: Fields) -> LongRow {
-    let row = LongRow {
-        id: fields.take("id", Id(0)),
-        direction: fields.text("direction"),
-        core_strategy: fields.text("core_strategy"),
-        milestone: fields.text("milestone"),
-        key_indicator: fields.text("key_indicator"),
-        owner: fields.text("owner"),
-        due_text: fields.text("due_text"),
-        due: fields.take("due", None),
+fn column(mut fields: Fields) -> Option<PlanColumn> {
+    let id: Option<ColumnId> = fields.take("id", None);
+    let column = PlanColumn {
+        id: id.unwrap_or(ColumnId::Own(Id(0))),
+        name: fields.text_if_there("name"),
+        kind: fields.take("kind", CellKind::Text),
+        choices: fields.take_if_there("choices").unwrap_or_default(),
+        of: fields.take_if_there("of"),
+        hidden: fields.take_if_there("hidden").unwrap_or_default(),
     };
     fields.finish();
-    row
+    id.map(|_| column)
 }
 
-fn phase(mut fields: Fields, start: Day) -> Phase {
-    let start = fields.take("start", start);
-    let phase = Phase {
-        id: fields.take("id", Id(0)),
-        name: fields.text("name"),
-        start,
-        end: fields.take("end", start),
-        segment: fields.take("segment", None),
-    };
+fn row(mut fields: Fields) -> Option<PlanRow> {
+    let id = fields.take("id", Id(0));
+    let table: Option<TableId> = fields.take("table", None);
+    let cells = fields.part("cells", cells).unwrap_or_default();
     fields.finish();
-    phase
+    Some(PlanRow { id, table: table?, cells })
 }
 
-fn milestone(mut fields: Fields, start: Day) -> Milestone {
-    let milestone = Milestone {
-        id: fields.take("id", Id(0)),
-        name: fields.text("name"),
-        date: fields.take("date", start),
-        owner: fields.text("owner"),
-        phase: fields.take("phase", None),
-        done: fields.take("done", false),
-    };
-    fields.finish();
-    milestone
-}
-
-pub(in crate::plan) fn repair_phases(plan: &mut Plan, notes: &mut Vec<RestoreNote>) {
-    for (place, phase) in plan.phases.iter_mut().enumerate() {
-        if phase.end < phase.start {
-            let path = format!("plan.phases[{place}]");
-            notes.push(RestoreNote::EndBeforeStart { path, start: phase.start, end: phase.end });
-            std::mem::swap(&mut phase.start, &mut phase.end);
+fn cells(mut fields: Fields) -> Cells {
+    let mut cells = BTreeMap::new();
+    for key in fields.keys() {
+        // A key that is no column stays where it is, and is noted with the rest that nobody asked for.
+        if let Ok(column) = key.parse::<ColumnId>() {
+            cells.extend(fields.take_if_there::<CellValue>(&key).map(|value| (column, value)));
         }
     }
-    let phases: BTreeSet<_> = plan.phases.iter().map(|phase| phase.id).collect();
-    for (place, milestone) in plan.milestones.iter_mut().enumerate() {
-        if let Some(phase) = milestone.phase.filter(|phase| !phases.contains(phase)) {
-            notes.push(RestoreNote::NoPhase { path: format!("plan.milestones[{place}].phase"), phase });
-            milestone.phase = None;
-        }
-    }
+    fields.finish();
+    cells
 }

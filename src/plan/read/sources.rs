@@ -2,8 +2,8 @@
 
 use super::super::file::RestoreNote;
 use super::super::inventory::{self, Inventory, QualityRules, System};
-use super::super::model::Id;
 use super::super::reader::Fields;
+use super::super::table::Id;
 
 pub(in crate::plan) fn inventory(mut fields: Fields) -> Inventory {
     let first = QualityRules::default();

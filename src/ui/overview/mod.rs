@@ -146,8 +146,8 @@ fn tiers_say(app: App) -> Option<String> {
 fn milestones_say(app: App) -> String {
     let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
     app.workspace.with_document(|document| {
-        let open = document.plan.next_milestones(usize::MAX);
-        let late = open.iter().filter(|found| matches!(found.state(app.today()), MilestoneState::Late { .. })).count();
+        let open = document.plan.next_milestones(app.today(), usize::MAX);
+        let late = open.iter().filter(|(.., state)| matches!(state, MilestoneState::Late { .. })).count();
         let said = |count: usize, one, other| {
             fill(plural(count as u64, one, other), &[("count", &format.integer(count as f64))])
         };

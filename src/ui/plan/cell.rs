@@ -1,47 +1,42 @@
-//! A cell of a strategy grid: its content, and the editor in its place.
+//! A cell of a table: its content, and the editor in its place.
 
+use super::editor::Editor;
 use super::grid::{At, Grid};
-use super::keys::{self, Leave};
+use super::keys;
 use super::live::Live;
-use super::words::{carry_out_aloud, column_name, refusal};
-use crate::analysis::Tier;
-use crate::locale::fill;
-use crate::plan::{Edit, GridValue, PlanEdit};
-use crate::ui::shared::tier_name;
+use super::row::name_of;
+use super::words::{state_sign, state_words, value_words};
+use crate::plan::{CellKind, CellValue, PlanColumn, PlanRow};
 use crate::ui::view;
-use crate::units::{Day, guarded};
-use leptos::html;
+use crate::units::guarded;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 /// The cell.
 #[component]
-pub fn GridCell(grid: Grid, at: At, value: Memo<Option<GridValue>>) -> impl IntoView {
-    let app = grid.app;
+pub fn GridCell(grid: Grid, at: At, column: PlanColumn, found: Memo<Option<PlanRow>>) -> impl IntoView {
     let again = StoredValue::new(false);
-    let id = grid.cell_id(at);
+    let id = super::grid::cell_id(at.0, column.id);
+    let (kind, column_id) = (column.kind, column.id);
+    let value = Memo::new(move |_| found.with(|found| found.as_ref()?.value(column_id).cloned()));
     let edits = Memo::new(move |_| grid.edits(at));
-    let content = move || match (edits.get(), value.get()) {
-        (_, None) => ().into_any(),
-        (true, Some(GridValue::Text(text))) => view! { <TextEditor grid at text /> }.into_any(),
-        (true, Some(GridValue::Segment(_))) => view! { <SegmentEditor grid at value /> }.into_any(),
-        (true, Some(GridValue::Due(_))) => view! { <DueEditor grid at value /> }.into_any(),
-        (false, Some(GridValue::Text(text))) => view! { <div class="cell-words">{text}</div> }.into_any(),
-        (false, Some(GridValue::Segment(tier))) => view! { <Live tier /> }.into_any(),
-        (false, Some(GridValue::Due(due))) => {
-            view! { <div>{due.map(|due| app.prefs.format().date(due))}</div> }.into_any()
-        }
+    let column = StoredValue::new(column);
+    let content = move || match edits.get() {
+        true => view! { <Editor grid at column=column.get_value() value /> },
+        false => view! { <Shown grid at kind value found /> },
     };
     view! {
-        <td role="gridcell" id=id.clone() data-testid=id
+        <td role="gridcell" id=id.clone() data-testid=id data-kind=kind.slug()
             tabindex=move || if grid.is_active(at) { "0" } else { "-1" }
             aria-invalid=move || (edits.get() && grid.refused.with(Option::is_some)).then_some("true")
             on:focus=move |_| { grid.active.set(Some(at)); grid.focused.set(Some(at)); }
             on:blur=move |_| grid.focused.set(None)
             on:keydown=move |event| keys::on_cell(grid, at, &event)
             on:mousedown=move |_| again.set_value(grid.focused.get_untracked() == Some(at))
-            on:click=move |_| if again.get_value() && !edits.get_untracked() { grid.edit(at, false) }
-            on:dblclick=move |_| if !edits.get_untracked() { grid.edit(at, false) }
+            on:click=move |_| if again.get_value() && !edits.get_untracked() && kind != CellKind::Done {
+                grid.edit(at, false);
+            }
+            on:dblclick=move |_| if !edits.get_untracked() && kind != CellKind::Done { grid.edit(at, false) }
             on:paste=move |event| {
                 let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
                 let Some(text) = text else { return };
@@ -55,14 +50,7 @@ pub fn GridCell(grid: Grid, at: At, value: Memo<Option<GridValue>>) -> impl Into
             }
             on:copy=move |event| {
                 if edits.get_untracked() { return; }
-                let text = match grid.value(at) {
-                    Some(GridValue::Text(text)) => text,
-                    Some(GridValue::Segment(tier)) => {
-                        tier.map(|tier| tier_name(app.prefs.texts(), tier).to_owned()).unwrap_or_default()
-                    }
-                    Some(GridValue::Due(due)) => due.map(|due| due.to_string()).unwrap_or_default(),
-                    None => return,
-                };
+                let text = grid.text(at);
                 let event = event.unchecked_into::<leptos::web_sys::ClipboardEvent>();
                 if let Some(data) = event.clipboard_data() {
                     let _ = data.set_data("text/plain", &guarded(&text));
@@ -74,123 +62,77 @@ pub fn GridCell(grid: Grid, at: At, value: Memo<Option<GridValue>>) -> impl Into
     }
 }
 
-/// The name of an editor: its column and its row.
-fn label(grid: Grid, at: At) -> String {
-    let t = grid.app.prefs.texts();
-    let column = grid.column(at.1).map_or("", |column| column_name(t, column));
-    let place = grid.rows.with_untracked(|rows| rows.iter().position(|row| *row == at.0)).unwrap_or(0);
-    let row = grid.app.prefs.format().integer((place + 1) as f64);
-    fill(t.plan.cell_label, &[("column", column), ("row", &row)])
-}
-
-/// A text that grows with its lines.
+/// What stands in a cell that is not being edited.
 #[component]
-fn TextEditor(grid: Grid, at: At, text: String) -> impl IntoView {
-    let area = NodeRef::<html::Textarea>::new();
-    let from_empty = grid.editing.with_untracked(|editing| editing.is_some_and(|(_, empty)| empty));
-    let first = StoredValue::new(if from_empty { String::new() } else { text.clone() });
-    area.on_load(move |area| {
-        area.set_value(&first.get_value());
-        let _ = area.focus();
-        let end = first.with_value(|text| text.encode_utf16().count()) as u32;
-        let _ = area.set_selection_range(end, end);
-    });
-    let written = move || area.get_untracked().map(|area| area.value()).unwrap_or_default();
-    let leave = move |event: leptos::ev::KeyboardEvent| match keys::in_editor(grid, at, &event) {
-        Some(Leave::Cancel) => {
-            grid.refused.set(None);
-            grid.editing.set(None);
-            grid.focus(at);
+fn Shown(
+    grid: Grid,
+    at: At,
+    kind: CellKind,
+    value: Memo<Option<CellValue>>,
+    found: Memo<Option<PlanRow>>,
+) -> impl IntoView {
+    let app = grid.app;
+    let words = move || value.with(|value| value.as_ref().map(|value| value_words(app, kind, value)));
+    match kind {
+        CellKind::Segment => view! { {move || {
+            let segment = match value.get() {
+                Some(CellValue::Segment(segment)) => Some(segment),
+                _ => None,
+            };
+            view! { <Live segment /> }
+        }} },
+        CellKind::Done => view! { <DoneMark grid at value found /> },
+        CellKind::Number(_) | CellKind::Range(_) | CellKind::Progress => {
+            let exact = move || match value.get() {
+                Some(CellValue::Number(number)) => Some(number.to_string()),
+                _ => None,
+            };
+            let bar = move || match value.get() {
+                Some(CellValue::Number(number)) if kind == CellKind::Progress => Some(number),
+                _ => None,
+            };
+            view! {
+                <div class="cell-number">
+                    <data value=exact>{words}</data>
+                    {move || bar().map(|part| view! { <progress max="1" value=part aria-hidden="true"></progress> })}
+                </div>
+            }
         }
-        Some(Leave::Keep(to)) if grid.commit(at, &written()) => grid.focus(to),
-        Some(Leave::Keep(_)) | None => {}
-    };
-    view! {
-        <textarea rows="1" node_ref=area aria-label=label(grid, at) data-testid="cell-editor"
-            aria-invalid=move || grid.refused.with(Option::is_some).then_some("true")
-            on:keydown=leave
-            on:blur=move |_| if grid.edits(at) { grid.commit(at, &written()); }></textarea>
-        {move || grid.refused.get().map(|text| view! { <p class="field-error" role="alert">{text}</p> })}
+        CellKind::Text | CellKind::Person | CellKind::Choice | CellKind::Day | CellKind::Span | CellKind::Row => {
+            view! { <div class="cell-words">{words}</div> }
+        }
     }
 }
 
-/// Ends an editor whose changes are already made.
-fn close(grid: Grid, to: Option<At>) {
-    grid.app.workspace.settle();
-    grid.editing.set(None);
-    if let Some(to) = to {
-        grid.focus(to);
-    }
-}
-
-/// The customer tier that a row is about.
+/// Whether a row is done, and where it stands today.
 #[component]
-fn SegmentEditor(grid: Grid, at: At, value: Memo<Option<GridValue>>) -> impl IntoView {
-    let t = grid.app.prefs.texts();
-    let choice = NodeRef::<html::Select>::new();
-    choice.on_load(move |choice| {
-        let _ = choice.focus();
+fn DoneMark(grid: Grid, at: At, value: Memo<Option<CellValue>>, found: Memo<Option<PlanRow>>) -> impl IntoView {
+    let app = grid.app;
+    let done = move || value.get() == Some(CellValue::Done(true));
+    let state = Memo::new(move |_| {
+        found.with(|found| {
+            let row = found.as_ref()?;
+            app.workspace.with_document(|document| document.plan.state(row, app.today()))
+        })
     });
-    let before = match value.get_untracked() {
-        Some(GridValue::Segment(tier)) => tier,
-        _ => None,
-    };
-    let put = move |segment: Option<Tier>| {
-        let edit = Edit::Plan(PlanEdit::SetSegment { row: at.0, segment });
-        if let Err(error) = grid.app.workspace.edit_gesture(edit) {
-            grid.app.announcer.say(refusal(grid.app, &error));
-        }
-    };
-    let leave = move |event: leptos::ev::KeyboardEvent| match keys::in_editor(grid, at, &event) {
-        Some(Leave::Cancel) => {
-            put(before);
-            close(grid, Some(at));
-        }
-        Some(Leave::Keep(to)) => close(grid, Some(to)),
-        None => {}
-    };
+    let label = move || format!("{}: {}", app.prefs.texts().plan.milestone_mark_done, name_of(app, found));
     view! {
-        <select node_ref=choice aria-label=label(grid, at) data-testid="cell-editor" on:keydown=leave
-            on:change=move |event| put(Tier::from_slug(&event_target_value(&event)))
-            on:blur=move |_| if grid.edits(at) { close(grid, None); }>
-            <option value="" selected=before.is_none()>{t.plan.segment_none}</option>
-            {Tier::ALL.map(|tier| view! {
-                <option value=tier.slug() selected=before == Some(tier)>{tier_name(t, tier)}</option>
-            }).collect_view()}
-        </select>
-    }
-}
-
-/// The day of a long-term strategy.
-#[component]
-fn DueEditor(grid: Grid, at: At, value: Memo<Option<GridValue>>) -> impl IntoView {
-    let field = NodeRef::<html::Input>::new();
-    field.on_load(move |field| {
-        let _ = field.focus();
-    });
-    let before = match value.get_untracked() {
-        Some(GridValue::Due(due)) => due,
-        _ => None,
-    };
-    let keep = move || {
-        let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        let due = text.parse::<Day>().ok();
-        if due != before {
-            carry_out_aloud(grid.app, Edit::Plan(PlanEdit::SetDue { row: at.0, due }));
-        }
-    };
-    let leave = move |event: leptos::ev::KeyboardEvent| match keys::in_editor(grid, at, &event) {
-        Some(Leave::Cancel) => close(grid, Some(at)),
-        Some(Leave::Keep(to)) => {
-            keep();
-            close(grid, Some(to));
-        }
-        None => {}
-    };
-    view! {
-        <input type="date" node_ref=field aria-label=label(grid, at) data-testid="cell-editor"
-            prop:value=before.map(|due| due.to_string()).unwrap_or_default()
-            on:keydown=leave
-            on:blur=move |_| if grid.edits(at) { keep(); close(grid, None); } />
+        <div class="milestone-state">
+            // The cell itself answers to the keyboard; the box is for the mouse and says its state.
+            <input type="checkbox" tabindex="-1" prop:checked=done aria-label=label
+                data-testid=format!("row-{}-done", at.0.0)
+                on:click=|event| event.stop_propagation()
+                on:change=move |event| {
+                    grid.set(at, Some(CellValue::Done(event_target_checked(&event))));
+                } />
+            {move || state.get().map(|state| {
+                let words = state_words(app.prefs.texts(), app.prefs.format().as_ref(), state);
+                view! {
+                    <span class=format!("milestone-words {}", state_sign(state).1)>
+                        <span aria-hidden="true">{state_sign(state).0}</span>" "{words}
+                    </span>
+                }
+            })}
+        </div>
     }
 }

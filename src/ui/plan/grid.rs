@@ -1,13 +1,13 @@
-//! A strategy table as a grid: one cell can be reached with Tab, the arrow keys move between cells.
+//! What the cells of a table share: one cell can be reached with Tab, the arrow keys move between cells.
 
-use super::row::GridRow;
-use super::words::{carry_out, carry_out_aloud, column_name};
-use crate::analysis::Tier;
+use super::words::{Wording, carry_out, carry_out_aloud, column_name, left_out, refusal};
 use crate::locale::{fill, plural};
-use crate::plan::{Edit, GridColumn, GridValue, Id, MAX_ITEMS, PlanEdit, Table, paste, read_block, write_block};
-use crate::state::{App, use_app};
-use crate::ui::shared::{Icon, Pager, Pages, Shape, rows, tier_name};
-use crate::ui::{view, word};
+use crate::plan::{
+    CellKind, CellValue, Cells, ColumnId, Edit, Id, MAX_ITEMS, Plan, PlanColumn, PlanEdit, RowDays, TableId, paste,
+    phases, put, read_block, write_block, written,
+};
+use crate::state::App;
+use crate::ui::shared::Pages;
 use leptos::prelude::*;
 
 /// Texts that are told one by one when they are left out of a paste.
@@ -16,12 +16,13 @@ const MOST_TOLD: usize = 10;
 /// A cell by its row and the place of its column.
 pub type At = (Id, usize);
 
-/// What every cell of a grid shares.
+/// What every cell of a table shares.
 #[derive(Clone, Copy)]
 pub struct Grid {
     pub app: App,
-    pub table: Table,
-    pub columns: StoredValue<Vec<GridColumn>>,
+    pub table: TableId,
+    /// The columns in sight.
+    pub columns: Memo<Vec<PlanColumn>>,
     pub rows: Memo<Vec<Id>>,
     /// Of them, those that are drawn.
     pub pages: Pages,
@@ -36,13 +37,18 @@ pub struct Grid {
 }
 
 impl Grid {
-    fn new(app: App, table: Table) -> Grid {
+    pub fn new(app: App, table: TableId) -> Grid {
         let rows = Memo::new(move |_| app.workspace.with_document(|document| document.plan.row_ids(table)));
         let ids = Memo::new(move |_| rows.with(|rows| rows.iter().map(|row| row.0).collect()));
+        let columns = Memo::new(move |_| {
+            app.workspace.with_document(|document| {
+                document.plan.table(table).map(|table| table.shown().cloned().collect::<Vec<_>>()).unwrap_or_default()
+            })
+        });
         Grid {
             app,
             table,
-            columns: StoredValue::new(table.columns()),
+            columns,
             rows,
             pages: Pages::new(app, ids),
             active: RwSignal::new(None),
@@ -53,16 +59,22 @@ impl Grid {
     }
 
     /// The column at a place.
-    pub fn column(&self, place: usize) -> Option<GridColumn> {
+    pub fn column(&self, place: usize) -> Option<PlanColumn> {
         // Asked for one picture after an edit, too: the screen may have gone meanwhile.
-        self.columns.try_with_value(|columns| columns.get(place).copied()).flatten()
+        self.columns.try_with_untracked(|columns| columns.get(place).cloned()).flatten()
+    }
+
+    /// How many columns are in sight.
+    pub fn width(&self) -> usize {
+        self.columns.with_untracked(Vec::len)
     }
 
     /// Whether Tab leads to this cell: the last one visited, or the first one of the page.
     pub fn is_active(&self, at: At) -> bool {
         let active = self.active.get();
         let (there, first) = self.pages.on_page(active.map_or(0, |active| active.0.0));
-        active.filter(|_| there).map_or(first == Some(at.0.0) && at.1 == 0, |active| active == at)
+        let in_sight = |active: &At| there && active.1 < self.columns.with(Vec::len);
+        active.filter(in_sight).map_or(first == Some(at.0.0) && at.1 == 0, |active| active == at)
     }
 
     /// Whether this cell is being edited.
@@ -72,7 +84,7 @@ impl Grid {
 
     /// The element of a cell.
     pub fn cell_id(&self, (row, place): At) -> String {
-        format!("cell-{}-{}", row.0, self.column(place).map_or("", GridColumn::slug))
+        self.column(place).map(|column| cell_id(row, column.id)).unwrap_or_default()
     }
 
     /// Moves the focus to a cell; on another page, as soon as that is drawn.
@@ -87,7 +99,7 @@ impl Grid {
 
     /// The cell so many rows down and columns to the right, within the grid.
     pub fn beside(&self, (row, place): At, down: isize, right: isize) -> At {
-        let last = self.columns.with_value(Vec::len).saturating_sub(1);
+        let last = self.width().saturating_sub(1);
         self.rows.with_untracked(|rows| {
             let here = rows.iter().position(|other| *other == row).unwrap_or(0);
             let to = here.saturating_add_signed(down).min(rows.len().saturating_sub(1));
@@ -97,7 +109,7 @@ impl Grid {
 
     /// The next cell in reading order, or the one before; nothing at the ends.
     pub fn next(&self, (row, place): At, forward: bool) -> Option<At> {
-        let count = self.columns.with_value(Vec::len);
+        let count = self.width();
         let beside = if forward { (place + 1 < count).then_some(place + 1) } else { place.checked_sub(1) };
         if let Some(place) = beside {
             return Some((row, place));
@@ -107,21 +119,56 @@ impl Grid {
     }
 
     /// What stands in a cell.
-    pub fn value(&self, (row, place): At) -> Option<GridValue> {
-        let found = self.app.workspace.with_document_untracked(|document| document.plan.grid_row(self.table, row));
-        found.and_then(|values| values.into_iter().nth(place))
+    pub fn value(&self, (row, place): At) -> Option<CellValue> {
+        let column = self.column(place)?.id;
+        let read = |plan: &Plan| plan.row(row)?.value(column).cloned();
+        self.app.workspace.with_document_untracked(|document| read(&document.plan))
     }
 
-    /// Starts to edit a cell.
+    /// What stands in a cell as text.
+    pub fn text(&self, at: At) -> String {
+        let (Some(column), value, wording) = (self.column(at.1), self.value(at), Wording::new(self.app)) else {
+            return String::new();
+        };
+        self.app
+            .workspace
+            .with_document_untracked(|document| written(&document.plan, &column, value.as_ref(), &wording))
+    }
+
+    /// Whether a cell says that something is done or not.
+    pub fn is_mark(&self, at: At) -> bool {
+        self.column(at.1).is_some_and(|column| column.kind == CellKind::Done)
+    }
+
+    /// Starts to edit a cell; what is either done or not changes at once.
     pub fn edit(&self, at: At, from_empty: bool) {
         self.refused.set(None);
-        self.editing.set(Some((at, from_empty)));
+        if self.is_mark(at) {
+            let done = self.value(at) == Some(CellValue::Done(true));
+            self.set(at, Some(CellValue::Done(!done)));
+        } else {
+            self.editing.set(Some((at, from_empty)));
+        }
+    }
+
+    /// Puts a value into a cell; a refusal is said aloud.
+    pub fn set(&self, (row, place): At, value: Option<CellValue>) -> bool {
+        let Some(column) = self.column(place) else { return false };
+        carry_out_aloud(self.app, Edit::Plan(PlanEdit::SetCell { row, column: column.id, value }))
+    }
+
+    /// Puts a value into a cell while it is still being chosen.
+    pub fn try_out(&self, (row, place): At, value: Option<CellValue>) {
+        let Some(column) = self.column(place) else { return };
+        let edit = Edit::Plan(PlanEdit::SetCell { row, column: column.id, value });
+        if let Err(error) = self.app.workspace.edit_gesture(edit) {
+            self.app.announcer.say(refusal(self.app, &error));
+        }
     }
 
     /// Puts a text into a cell; a refused one stays in the editor with its reason.
     pub fn commit(&self, at: At, text: &str) -> bool {
-        let edit = self.column(at.1).and_then(|column| column.put(at.0, text, |_| None));
-        let outcome = edit.map_or(Ok(()), |edit| carry_out(self.app, edit));
+        let outcome = self.read(at, text).and_then(|edit| carry_out(self.app, edit));
         let accepted = outcome.is_ok();
         self.refused.set(outcome.err());
         if accepted {
@@ -130,11 +177,23 @@ impl Grid {
         accepted
     }
 
+    fn read(&self, (row, place): At, text: &str) -> Result<Edit, String> {
+        let t = &self.app.prefs.texts().plan_tables;
+        let column = self.column(place).ok_or_else(String::new)?;
+        let wording = Wording::new(self.app);
+        let value = self.app.workspace.with_document_untracked(|document| put(&document.plan, &column, text, &wording));
+        match value {
+            Ok(value) => Ok(Edit::Plan(PlanEdit::SetCell { row, column: column.id, value })),
+            Err(kind) => {
+                let kind = t.named(&format!("kind_{}", kind.slug())).unwrap_or_default();
+                Err(fill(t.wrong_kind, &[("text", text.trim()), ("kind", kind)]))
+            }
+        }
+    }
+
     /// Empties a cell.
     pub fn clear(&self, at: At) {
-        if let Some(column) = self.column(at.1) {
-            carry_out_aloud(self.app, column.clear(at.0));
-        }
+        self.set(at, None);
     }
 
     /// Moves a row up or down; the focus stays in its cell.
@@ -149,11 +208,21 @@ impl Grid {
 
     /// Adds a row before this place, or at the end, and goes there.
     pub fn add_row(&self, at: Option<usize>) {
-        let id = Id(self.app.workspace.with_document_untracked(|document| document.next_id));
-        if carry_out_aloud(self.app, Edit::Plan(PlanEdit::AddRow { table: self.table, at })) {
-            let (grid, first) = (*self, usize::from(self.table == Table::Short));
+        let (id, cells, first) = self.app.workspace.with_document_untracked(|document| {
+            (Id(document.next_id), usual_cells(&document.plan, self.table), self.first(&document.plan))
+        });
+        if carry_out_aloud(self.app, Edit::Plan(PlanEdit::AddRow { table: self.table, at, cells })) {
+            let grid = *self;
             request_animation_frame(move || grid.focus((id, first)));
         }
+    }
+
+    /// The place of the column that the focus goes to in a new row.
+    fn first(&self, plan: &Plan) -> usize {
+        let named = self.table.def().map(|def| ColumnId::Ready(def.first));
+        let first = named.or_else(|| plan.table(self.table)?.first(CellKind::Text));
+        let place = |columns: &Vec<PlanColumn>| columns.iter().position(|column| Some(column.id) == first);
+        self.columns.with_untracked(place).unwrap_or(0)
     }
 
     /// Removes a row and goes to the one that takes its place.
@@ -170,29 +239,34 @@ impl Grid {
     pub fn paste(&self, at: At, text: &str) {
         let t = self.app.prefs.texts();
         let row = self.rows.with_untracked(|rows| rows.iter().position(|row| *row == at.0)).unwrap_or(0);
-        let tier = |name: &str| Tier::ALL.into_iter().find(|tier| tier_name(t, *tier).eq_ignore_ascii_case(name));
+        let wording = Wording::new(self.app);
         let pasted = self
             .app
             .workspace
-            .with_document_untracked(|document| paste(document, self.table, (row, at.1), &read_block(text), tier));
-        let (cells, left_out, rows) = (pasted.cells, pasted.left_out, pasted.rows_left_out);
-        if cells > 0
+            .with_document_untracked(|document| paste(document, self.table, (row, at.1), &read_block(text), &wording));
+        if pasted.cells > 0
             && let Err(reason) = carry_out(self.app, pasted.edit)
         {
             self.refused.set(Some(reason.clone()));
             return self.app.announcer.say(reason);
         }
         let integer = |count: usize| self.app.prefs.format().integer(count as f64);
-        let mut said =
-            vec![fill(plural(cells as u64, t.plan.pasted_one, t.plan.pasted_other), &[("count", &integer(cells))])];
-        if !left_out.is_empty() {
-            let texts = left_out.iter().take(MOST_TOLD).map(String::as_str).collect::<Vec<_>>().join(" · ");
-            let more = if left_out.len() > MOST_TOLD { " …" } else { "" };
-            said.push(fill(t.plan.paste_left_out, &[("texts", &format!("{texts}{more}"))]));
+        let counted = |count: usize, one: &'static str, other: &'static str, more: &[(&str, &str)]| {
+            let number = integer(count);
+            let values: Vec<(&str, &str)> =
+                [("count", number.as_str())].into_iter().chain(more.iter().copied()).collect();
+            fill(plural(count as u64, one, other), &values)
+        };
+        let mut said = vec![counted(pasted.cells, t.plan.pasted_one, t.plan.pasted_other, &[])];
+        if !pasted.left_out.is_empty() {
+            said.push(t.plan_tables.not_pasted.to_owned());
+            said.extend(pasted.left_out.iter().take(MOST_TOLD).map(|one| left_out(self.app, self.table, one)));
+            let more = pasted.left_out.len().saturating_sub(MOST_TOLD);
+            said.extend((more > 0).then(|| fill(t.plan_tables.left_more, &[("count", &integer(more))])));
         }
-        if rows > 0 {
-            let text = plural(rows as u64, t.plan.paste_rows_one, t.plan.paste_rows_other);
-            said.push(fill(text, &[("count", &integer(rows)), ("max", &integer(MAX_ITEMS))]));
+        if pasted.rows_left_out > 0 {
+            let (one, other) = (t.plan.paste_rows_one, t.plan.paste_rows_other);
+            said.push(counted(pasted.rows_left_out, one, other, &[("max", &integer(MAX_ITEMS))]));
         }
         let said_all = said.join(" ");
         self.refused.set((said.len() > 1).then(|| said_all.clone()));
@@ -200,74 +274,44 @@ impl Grid {
     }
 
     /// The whole table for a spreadsheet, headings first.
-    fn copy(&self) {
-        let t = self.app.prefs.texts();
-        let headings = self
-            .columns
-            .with_value(|columns| columns.iter().map(|column| column_name(t, *column).to_owned()).collect::<Vec<_>>());
-        let rows = self
-            .app
-            .workspace
-            .with_document_untracked(|document| document.plan.block(self.table, |tier| tier_name(t, tier).to_owned()));
+    pub fn copy(&self) {
+        let (t, wording) = (self.app.prefs.texts(), Wording::new(self.app));
+        let headings = self.columns.with_untracked(|columns| {
+            columns.iter().map(|column| column_name(t, self.table, column)).collect::<Vec<_>>()
+        });
+        let rows = self.app.workspace.with_document_untracked(|document| document.plan.block(self.table, &wording));
         let block: Vec<_> = std::iter::once(headings).chain(rows).collect();
         self.app.copy_text(write_block(&block));
     }
 }
 
-/// A strategy table to edit.
-#[component]
-pub fn StrategyGrid(
-    /// Which one.
-    table: Table,
-) -> impl IntoView {
-    let app = use_app();
-    let grid = Grid::new(app, table);
-    let t = move || &app.prefs.texts().plan;
-    let name = if table == Table::Short { "short" } else { "long" };
-    let title = move || if table == Table::Short { t().short_title } else { t().long_title };
-    let caption = move || if table == Table::Short { t().short_caption } else { t().long_caption };
-    view! {
-        <section class="panel" aria-labelledby=format!("{name}-title")>
-            <span class="panel-actions">
-                <button type="button" class="icon-button" title=word(|t| t.charts.copy_table)
-                    aria-label=move || format!("{}: {}", caption(), app.prefs.texts().charts.copy_table)
-                    data-testid=format!("{name}-copy") on:click=move |_| grid.copy()>
-                    <Icon shape=Shape::Copy />
-                </button>
-            </span>
-            <h2 class="panel-title" id=format!("{name}-title")>{title}</h2>
-            <p class="say" id=format!("{name}-keys")>{word(|t| t.plan.grid_hint)}</p>
-            <div class="table-scroll" role="region" tabindex="0" aria-label=caption id=format!("{name}-table")>
-                <table role="grid" class="grid-table" class:grid-wide=table == Table::Short aria-label=caption
-                    aria-describedby=format!("{name}-keys") data-testid=format!("{name}-table")>
-                    <caption class="visually-hidden">{caption}</caption>
-                    <thead>
-                        <tr>
-                            {table.columns().into_iter().map(|column| view! {
-                                <th scope="col" data-column=column.slug()>
-                                    {move || column_name(app.prefs.texts(), column)}
-                                </th>
-                            }).collect_view()}
-                            <th scope="col" class="row-actions">
-                                <span class="visually-hidden">{word(|t| t.plan.row_actions)}</span>
-                            </th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {rows(move || grid.pages.shown(), u64::to_string, move |row| view! { <GridRow grid row=Id(row) /> })}
-                    </tbody>
-                </table>
-            </div>
-            <Pager pages=grid.pages name />
-            {move || grid.rows.with(Vec::is_empty).then(|| view! { <p class="muted">{t().table_empty}</p> })}
-            {move || grid.refused.get().filter(|_| grid.editing.get().is_none()).map(|text| view! {
-                <p class="field-error" role="alert">{text}</p>
-            })}
-            <button type="button" class="button button-quiet" data-testid=format!("add-{name}")
-                on:click=move |_| grid.add_row(None)>
-                <Icon shape=Shape::Add />
-                {word(|t| t.plan.row_add)}
-            </button>
-        </section>
+/// The element of a cell, as `App::go_to` finds it.
+pub fn cell_id(row: Id, column: ColumnId) -> String {
+    format!("cell-{}-{column}", row.0)
+}
+
+/// What a new row begins with: a span follows the last one and lasts three months; what can be done is due on the last day
+/// of the plan, where nothing is overdue by it, and belongs to its last phase.
+fn usual_cells(plan: &Plan, table: TableId) -> Cells {
+    let mut cells = Cells::new();
+    let Some(found) = plan.table(table) else { return cells };
+    if let Some(column) = found.first(CellKind::Span) {
+        let ends = plan.rows_of(table).filter_map(|row| Some(row.span(column)?.1.plus_days(1)));
+        let start = ends.max().unwrap_or(plan.start);
+        cells.insert(column, CellValue::Span(start, start.plus_months(3).plus_days(-1)));
     }
+    if let (Some(day), Some(_), Some(phase)) = (
+        found.first(CellKind::Day),
+        found.first(CellKind::Done),
+        found.columns.iter().find(|c| c.of == Some(phases::TABLE)),
+    ) {
+        let bars = plan.rows_of(phases::TABLE).filter_map(|row| match plan.days(row)? {
+            RowDays::Bar(period) => Some((period.to, row.id)),
+            RowDays::Point(_) => None,
+        });
+        let last = bars.max_by_key(|(to, _)| *to);
+        cells.insert(day, CellValue::Day(last.map_or(plan.start, |(to, _)| to)));
+        cells.extend(last.map(|(_, row)| (phase.id, CellValue::Row(row))));
+    }
+    cells
 }

@@ -2,7 +2,6 @@
 
 use super::grid::{At, Grid};
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 
 /// A key on a cell that is not being edited.
 pub fn on_cell(grid: Grid, at: At, event: &KeyboardEvent) {
@@ -11,7 +10,7 @@ pub fn on_cell(grid: Grid, at: At, event: &KeyboardEvent) {
         return;
     }
     let command = event.ctrl_key() || event.meta_key();
-    let columns = grid.columns.with_value(Vec::len).saturating_sub(1);
+    let columns = grid.width().saturating_sub(1);
     let first = |row: isize| (grid.beside(at, row, 0).0, if row < 0 { 0 } else { columns });
     let far = isize::MAX;
     let to = match (event.key().as_str(), event.alt_key()) {
@@ -29,6 +28,9 @@ pub fn on_cell(grid: Grid, at: At, event: &KeyboardEvent) {
         ("Enter" | "F2", _) => return done(event, || grid.edit(at, false)),
         ("Delete" | "Backspace", _) => return done(event, || grid.clear(at)),
         (_, _) if command => return,
+        // What is done or not has no text to type: the space bar changes it, as it does a box.
+        (" ", _) if grid.is_mark(at) => return done(event, || grid.edit(at, false)),
+        _ if grid.is_mark(at) => return,
         // The key itself goes into the editor, which has the focus by then; so do the first keys of a Chinese word.
         (key, _) if key.chars().count() == 1 || key == "Process" => return grid.edit(at, true),
         _ => return,

@@ -1,24 +1,25 @@
-//! The customer tier of a row with its present size and revenue.
+//! The segment of a row with its present size and revenue.
 
-use crate::analysis::Tier;
+use super::words::segment_name;
 use crate::locale::{fill, plural};
+use crate::plan::SegmentRef;
 use crate::state::{Topic, use_app};
-use crate::ui::shared::{Explained, tier_name};
+use crate::ui::shared::Explained;
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
-/// Name of the tier; below it customers and revenue, or what to drop.
+/// Name of the segment; below it customers and revenue, or what to drop.
 #[component]
-pub fn Live(tier: Option<Tier>) -> impl IntoView {
+pub fn Live(segment: Option<SegmentRef>) -> impl IntoView {
     let app = use_app();
     let t = move || app.prefs.texts();
-    let Some(tier) = tier else {
+    let Some(segment) = segment else {
         return view! { <div class="muted">{word(|t| t.plan.segment_none)}</div> }.into_any();
     };
     let found = Memo::new(move |_| {
         app.data.results.with(|results| {
             let rows = &results.value()?.tiers.rows;
-            rows.iter().find(|row| row.tier == tier).map(|row| (row.customers, row.revenue))
+            rows.iter().find(|row| SegmentRef(row.tier) == segment).map(|row| (row.customers, row.revenue))
         })
     });
     let customers = move || {
@@ -31,15 +32,15 @@ pub fn Live(tier: Option<Tier>) -> impl IntoView {
         app.prefs.format().money(revenue, app.currency(), true)
     };
     view! {
-        <div><span class="dot" data-tier=tier.slug()></span>{move || tier_name(t(), tier)}</div>
+        <div><span class="dot" data-tier=segment.slug()></span>{move || segment_name(t(), segment)}</div>
         // A click on a figure explains it; it is not one on the cell.
         <span class="live" on:click=|event| event.stop_propagation() on:dblclick=|event| event.stop_propagation()>
             <Show when=move || found.with(Option::is_some) fallback=move || view! { {t().plan.segment_no_data} }>
                 <Explained topic=Topic::Tiers value=Signal::derive(move || found.get().map(|found| found.0 as f64))
-                    text=Signal::derive(customers) testid=format!("live-{}-customers", tier.slug()) />
+                    text=Signal::derive(customers) testid=format!("live-{}-customers", segment.slug()) />
                 " · "
                 <Explained topic=Topic::Tiers value=Signal::derive(move || found.get().map(|found| found.1.units()))
-                    text=Signal::derive(revenue) testid=format!("live-{}-revenue", tier.slug()) />
+                    text=Signal::derive(revenue) testid=format!("live-{}-revenue", segment.slug()) />
             </Show>
         </span>
     }

@@ -1,19 +1,21 @@
 //! The Plan screen: what will we do, who does it, until when, and does the plan hold together?
 
 mod cell;
+mod columns;
+mod editor;
 mod grid;
 mod keys;
 mod live;
-mod milestones;
-mod phases;
+mod new_table;
 mod row;
+mod table;
 mod timeline;
 mod toolbar;
 pub mod words;
 
-use super::shared::{Findings, PartNotice};
+use super::shared::{Findings, PartNotice, rows};
 use crate::locale::{fill, plural};
-use crate::plan::{Part, Table};
+use crate::plan::{Part, TableId};
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -22,6 +24,10 @@ use leptos::prelude::*;
 #[component]
 pub fn PlanScreen() -> impl IntoView {
     let app = use_app();
+    let tables = Memo::new(move |_| {
+        app.workspace
+            .with_document(|document| document.plan.tables.iter().map(|table| table.id).collect::<Vec<TableId>>())
+    });
     view! {
         <header>
             <h1 class="page-title">{move || headline(app)}</h1>
@@ -35,10 +41,8 @@ pub fn PlanScreen() -> impl IntoView {
             <p class="say">{move || checks_say(app)}</p>
             <Findings />
         </section>
-        <milestones::Milestones />
-        <phases::Phases />
-        <grid::StrategyGrid table=Table::Short />
-        <grid::StrategyGrid table=Table::Long />
+        {rows(move || tables.get(), TableId::to_string, |table| view! { <table::PlanTableView table /> })}
+        <new_table::NewTable />
     }
 }
 
@@ -50,20 +54,20 @@ fn headline(app: App) -> String {
     }
     app.workspace.with_document(|document| {
         let plan = &document.plan;
-        let count = format.integer(plan.milestones.len() as f64);
-        let (done, _) = plan.done_and_late(app.today());
-        match plan.next_milestones(1).first() {
-            Some(next) => fill(
+        let (count, done, _) = plan.done_and_late(app.today());
+        let all = format.integer(count as f64);
+        match plan.next_milestones(app.today(), 1).first() {
+            Some((next, due, _)) => fill(
                 t.plan.title,
                 &[
                     ("done", &format.integer(done as f64)),
-                    ("count", &count),
-                    ("next", &next.name),
-                    ("date", &format.date(next.date)),
+                    ("count", &all),
+                    ("next", plan.name_of(next).unwrap_or(t.plan.untitled)),
+                    ("date", &format.date(*due)),
                 ],
             ),
-            None if plan.milestones.is_empty() => t.plan.title_empty.to_owned(),
-            None => fill(t.plan.title_done, &[("count", &count)]),
+            None if count == 0 => t.plan.title_empty.to_owned(),
+            None => fill(t.plan.title_done, &[("count", &all)]),
         }
     })
 }
@@ -72,7 +76,7 @@ fn headline(app: App) -> String {
 fn below(app: App) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
     let (span, late) =
-        app.workspace.with_document(|document| (document.plan.span(), document.plan.done_and_late(app.today()).1));
+        app.workspace.with_document(|document| (document.plan.span(), document.plan.done_and_late(app.today()).2));
     let span =
         span.map(|span| fill(t.plan.span_say, &[("from", &format.date(span.from)), ("to", &format.date(span.to))]));
     let shown = app.shows(Part::Plan);

@@ -1,9 +1,9 @@
-//! Phases as bars and milestones as diamonds; a click on one goes to its row below.
+//! Every row that has days: a span as a bar, one day as a diamond; a click on one goes to its row below.
 
-use super::words::{state_sign, state_words};
-use crate::chart::{Gantt, Milestone, Phase, Spec, Tick, Tone};
+use super::words::{row_element, state_sign, state_words, table_caption};
+use crate::chart::{Gantt, GanttGroup, Milestone, Phase, Spec, Tick, Tone};
 use crate::locale::fill;
-use crate::plan::MilestoneState;
+use crate::plan::{Document, Id, MilestoneState, PlanRow, RowDays};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Chart, Kind};
 use crate::ui::{view, word};
@@ -13,11 +13,11 @@ use leptos::prelude::*;
 /// So far from the plan's ends today is still drawn; farther away it would squeeze the plan to one side.
 const SLACK: i32 = 45;
 
-/// Phases and milestones that are drawn: more could not be told apart.
-const MOST_PHASES: usize = 40;
-const MOST_MILESTONES: usize = 80;
+/// Bars and diamonds that are drawn: more could not be told apart.
+const MOST_BARS: usize = 40;
+const MOST_POINTS: usize = 80;
 
-/// Colours of the phases; orange stands for a late milestone.
+/// Colours of the bars; orange stands for a late milestone.
 const TONES: [u8; 5] = [0, 4, 2, 5, 3];
 
 /// The chart.
@@ -27,14 +27,27 @@ pub fn TimeLine() -> impl IntoView {
     let spec = Memo::new(move |_| Spec::Gantt(gantt(app)));
     let drawn = move || app.workspace.with_document(|document| document.plan.span().is_some());
     // Marks are named after the rows they stand for.
-    let pick = Callback::new(move |key: String| app.go_to(key.replace(':', "-")));
+    let pick = Callback::new(move |key: String| {
+        let element = app.workspace.with_document_untracked(|document| {
+            let row = document.plan.row(Id(key.strip_prefix("row:")?.parse().ok()?))?;
+            Some(row_element(&document.plan, row))
+        });
+        if let Some(element) = element {
+            app.go_to(element);
+        }
+    });
     let left = move || {
-        let (phases, milestones) =
-            app.workspace.with_document(|document| (document.plan.phases.len(), document.plan.milestones.len()));
-        let beyond = phases > MOST_PHASES || milestones > MOST_MILESTONES;
-        let numbers = [phases.min(MOST_PHASES), phases, milestones.min(MOST_MILESTONES), milestones];
-        let [drawn, phases, shown, milestones] = numbers.map(|number| app.prefs.format().integer(number as f64));
-        let values = [("drawn", &*drawn), ("phases", &phases), ("shown", &shown), ("milestones", &milestones)];
+        let (bars, points) = app.workspace.with_document(|document| {
+            let days = document.plan.rows.iter().filter_map(|row| document.plan.days(row));
+            days.fold((0, 0), |(bars, points), days| match days {
+                RowDays::Bar(_) => (bars + 1, points),
+                RowDays::Point(_) => (bars, points + 1),
+            })
+        });
+        let beyond = bars > MOST_BARS || points > MOST_POINTS;
+        let numbers = [bars.min(MOST_BARS), bars, points.min(MOST_POINTS), points];
+        let [drawn, bars, shown, points] = numbers.map(|number| app.prefs.format().integer(number as f64));
+        let values = [("drawn", &*drawn), ("bars", &bars), ("shown", &shown), ("points", &points)];
         beyond.then(|| fill(app.prefs.texts().plan.timeline_left, &values))
     };
     view! {
@@ -49,37 +62,86 @@ pub fn TimeLine() -> impl IntoView {
     }
 }
 
+/// What is drawn of the tables, a group a table; the numbers of bars and diamonds are limited.
+struct Drawing<'a> {
+    app: App,
+    document: &'a Document,
+    today: Day,
+    bars: usize,
+    points: usize,
+}
+
+impl Drawing<'_> {
+    fn group(&mut self, table: crate::plan::TableId) -> Option<GanttGroup> {
+        let mut group = GanttGroup {
+            name: table_caption(self.app.prefs.texts(), self.document, table),
+            phases: Vec::new(),
+            milestones: Vec::new(),
+        };
+        for row in self.document.plan.rows_of(table) {
+            match self.document.plan.days(row) {
+                Some(RowDays::Bar(period)) if self.bars < MOST_BARS => {
+                    group.phases.push(self.bar(row, period.from, period.to));
+                    self.bars += 1;
+                }
+                Some(RowDays::Point(day)) if self.points < MOST_POINTS => {
+                    group.milestones.push(self.point(row, day));
+                    self.points += 1;
+                }
+                Some(RowDays::Bar(_) | RowDays::Point(_)) | None => {}
+            }
+        }
+        (!group.phases.is_empty() || !group.milestones.is_empty()).then_some(group)
+    }
+
+    fn name(&self, row: &PlanRow) -> String {
+        let untitled = self.app.prefs.texts().plan.untitled;
+        self.document.plan.name_of(row).unwrap_or(untitled).to_owned()
+    }
+
+    fn bar(&self, row: &PlanRow, from: Day, to: Day) -> Phase {
+        let (t, format) = (self.app.prefs.texts(), self.app.prefs.format());
+        Phase {
+            key: format!("row:{}", row.id.0),
+            name: self.name(row),
+            dates: fill(t.common.range, &[("from", &format.date(from)), ("to", &format.date(to))]),
+            tone: Tone::Data(TONES.get(self.bars % TONES.len()).copied().unwrap_or(0)),
+            from,
+            to,
+        }
+    }
+
+    fn point(&self, row: &PlanRow, day: Day) -> Milestone {
+        let (t, format) = (self.app.prefs.texts(), self.app.prefs.format());
+        let state = self.document.plan.state(row, self.today);
+        let tone = match state {
+            Some(MilestoneState::Done) => Tone::Data(2),
+            Some(MilestoneState::Late { .. }) => Tone::Data(1),
+            Some(MilestoneState::Ahead { .. }) | None => Tone::Accent,
+        };
+        let sign = match state {
+            Some(MilestoneState::Ahead { .. }) | None => "",
+            Some(state) => state_sign(state).0,
+        };
+        let words = state.map(|state| format!(" · {}", state_words(t, format.as_ref(), state)));
+        Milestone {
+            key: format!("row:{}", row.id.0),
+            name: format!("{sign} {}", self.name(row)).trim().to_owned(),
+            date: format!("{}{}", format.date(day), words.unwrap_or_default()),
+            tone,
+            day,
+        }
+    }
+}
+
 fn gantt(app: App) -> Gantt {
     let (t, format, today) = (app.prefs.texts(), app.prefs.format(), app.today());
     app.workspace.with_document(|document| {
         let plan = &document.plan;
-        let phases = plan.phases.iter().take(MOST_PHASES).enumerate().map(|(place, phase)| Phase {
-            key: format!("phase:{}", phase.id.0),
-            name: phase.name.clone(),
-            dates: fill(t.common.range, &[("from", &format.date(phase.start)), ("to", &format.date(phase.end))]),
-            tone: Tone::Data(TONES.get(place % TONES.len()).copied().unwrap_or(0)),
-            from: phase.start,
-            to: phase.end,
-        });
-        let milestones = plan.milestones.iter().take(MOST_MILESTONES).map(|milestone| {
-            let state = milestone.state(today);
-            let tone = match state {
-                MilestoneState::Done => Tone::Data(2),
-                MilestoneState::Late { .. } => Tone::Data(1),
-                MilestoneState::Ahead { .. } => Tone::Accent,
-            };
-            let sign = match state {
-                MilestoneState::Ahead { .. } => "",
-                _ => state_sign(state).0,
-            };
-            Milestone {
-                key: format!("milestone:{}", milestone.id.0),
-                name: format!("{sign} {}", milestone.name).trim().to_owned(),
-                date: format!("{} · {}", format.date(milestone.date), state_words(t, format.as_ref(), state)),
-                tone,
-                day: milestone.date,
-            }
-        });
+        let mut drawing = Drawing { app, document, today, bars: 0, points: 0 };
+        // What lasts stands above what falls on a day.
+        let mut groups: Vec<GanttGroup> = plan.tables.iter().filter_map(|table| drawing.group(table.id)).collect();
+        groups.sort_by_key(|group| group.phases.is_empty());
         let span = plan.span();
         let near = span.is_some_and(|span| span.from.plus_days(-SLACK) <= today && today <= span.to.plus_days(SLACK));
         let months = span.map(|span| span.from.month_index()..=span.to.month_index()).into_iter().flatten();
@@ -89,8 +151,7 @@ fn gantt(app: App) -> Gantt {
         Gantt {
             caption: t.plan.timeline_label.to_owned(),
             headings: [t.common.name.to_owned(), t.common.date.to_owned()],
-            phases: phases.collect(),
-            milestones: milestones.collect(),
+            groups,
             as_of: near.then(|| Tick { day: today, label: t.plan.timeline_today.to_owned() }),
             months: months.collect(),
         }

@@ -1,34 +1,139 @@
-//! Facts of the plan in words: columns, steps of the history, refusals.
+//! Facts of the plan in words: tables, columns, cells, steps of the history, refusals.
 
+use super::grid::cell_id;
 use crate::locale::{Format, Texts, fill, plural};
-use crate::plan::{Cell, Edit, GridColumn, LongColumn, MilestoneState, PlanError, ShortColumn, Step};
+use crate::plan::{
+    CellKind, CellValue, CellWords, Document, Edit, LeftOut, Measure, MilestoneState, Plan, PlanColumn, PlanError,
+    PlanRow, PlanTable, SegmentRef, Step, TableId,
+};
 use crate::state::App;
-use crate::units::Day;
+use crate::ui::shared::tier_name;
+use crate::units::{Day, Money};
 
-/// The heading of a column.
-pub fn column_name(t: &Texts, column: GridColumn) -> &'static str {
-    let p = &t.plan;
-    match column {
-        GridColumn::Segment => p.segment,
-        GridColumn::Due => p.long_date,
-        GridColumn::Text(Cell::Short(column)) => match column {
-            ShortColumn::TargetGroup => p.short_group,
-            ShortColumn::Goal => p.short_goal,
-            ShortColumn::Measures => p.short_measures,
-            ShortColumn::Owner => p.short_owner,
-            ShortColumn::Period => p.short_period,
-            ShortColumn::Resources => p.short_resources,
-            ShortColumn::ExpectedEffect => p.short_effect,
-        },
-        GridColumn::Text(Cell::Long(column)) => match column {
-            LongColumn::Direction => p.long_direction,
-            LongColumn::CoreStrategy => p.long_core,
-            LongColumn::Milestone => p.long_milestone,
-            LongColumn::KeyIndicator => p.long_indicator,
-            LongColumn::Owner => p.long_owner,
-            LongColumn::DueText => p.long_words,
-        },
+/// How the reader's language writes and reads what a cell holds.
+#[derive(Clone, Copy)]
+pub struct Wording(App);
+
+impl Wording {
+    pub fn new(app: App) -> Wording {
+        Wording(app)
     }
+}
+
+impl CellWords for Wording {
+    fn segment(&self, segment: SegmentRef) -> String {
+        segment_name(self.0.prefs.texts(), segment).to_owned()
+    }
+
+    fn number(&self, text: &str) -> Option<f64> {
+        self.0.prefs.format().parse_number(text)
+    }
+
+    fn number_text(&self, number: f64) -> String {
+        self.0.prefs.format().decimal_up_to(number, 6)
+    }
+
+    fn done(&self) -> String {
+        self.0.prefs.texts().plan_tables.done_yes.to_owned()
+    }
+
+    fn open(&self) -> String {
+        self.0.prefs.texts().plan_tables.done_no.to_owned()
+    }
+}
+
+/// The name of a segment.
+pub fn segment_name(t: &Texts, segment: SegmentRef) -> &'static str {
+    tier_name(t, segment.0)
+}
+
+/// The text of a ready table: `part` is `title`, `caption`, `edit` or `add`.
+fn ready(t: &Texts, table: TableId, part: &str) -> Option<&'static str> {
+    t.plan_tables.named(&format!("{table}_{part}"))
+}
+
+/// The name of a table: as a person gave it, or as the catalogue has it.
+fn table_named(t: &Texts, document: &Document, table: TableId, part: &str) -> String {
+    let given = document.plan.table(table).map(|table| table.name.clone()).filter(|name| !name.is_empty());
+    given.or_else(|| ready(t, table, part).map(str::to_owned)).unwrap_or_default()
+}
+
+/// The title of a table.
+pub fn table_title(t: &Texts, document: &Document, table: TableId) -> String {
+    table_named(t, document, table, "title")
+}
+
+/// The name of a table in a sentence.
+pub fn table_caption(t: &Texts, document: &Document, table: TableId) -> String {
+    table_named(t, document, table, "caption")
+}
+
+/// What the button says that adds a row.
+pub fn table_add(t: &Texts, table: TableId) -> &'static str {
+    ready(t, table, "add").unwrap_or(t.plan.row_add)
+}
+
+/// The name of a column: as a person gave it, or as the catalogue has it.
+pub fn column_name(t: &Texts, table: TableId, column: &PlanColumn) -> String {
+    match column.name.is_empty() {
+        false => column.name.clone(),
+        true => t.plan_tables.named(&format!("{table}_{}", column.id)).unwrap_or(t.plan.untitled).to_owned(),
+    }
+}
+
+/// The name of a kind of cell.
+pub fn kind_name(t: &Texts, kind: CellKind) -> &'static str {
+    t.plan_tables.named(&format!("kind_{}", kind.slug())).unwrap_or_default()
+}
+
+/// What stands in a cell.
+pub fn value_words(app: App, kind: CellKind, value: &CellValue) -> String {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let number = |number: f64| match kind.measure() {
+        Some(Measure::Money) => {
+            let currency = app.workspace.with_document(|document| document.currency);
+            format.money(Money::from_units(number), currency, false)
+        }
+        Some(Measure::Percent) => format!("{}%", format.decimal_up_to((number * 1e6).round() / 1e4, 4)),
+        Some(Measure::Points) => fill(t.plan_tables.points, &[("number", &format.decimal_up_to(number, 4))]),
+        Some(Measure::Number) | None => format.decimal_up_to(number, 4),
+    };
+    let range = |low: &str, high: &str| fill(t.plan_tables.range, &[("low", low), ("high", high)]);
+    match value {
+        CellValue::Text(text) => text.clone(),
+        CellValue::Day(day) => format.date(*day),
+        CellValue::Span(from, to) => fill(t.common.range, &[("from", &format.date(*from)), ("to", &format.date(*to))]),
+        CellValue::Number(found) => number(*found),
+        CellValue::Range(low, high) => range(&number(*low), &number(*high)),
+        CellValue::Segment(segment) => segment_name(t, *segment).to_owned(),
+        CellValue::Row(row) => {
+            let name = app.workspace.with_document(|document| document.plan.row_name(*row).map(str::to_owned));
+            name.unwrap_or_else(|| t.plan.untitled.to_owned())
+        }
+        CellValue::Done(done) => if *done { t.plan_tables.done_yes } else { t.plan_tables.done_no }.to_owned(),
+    }
+}
+
+/// Why a text of a pasted block was not taken: its cell, and what does not fit.
+pub fn left_out(app: App, table: TableId, left: &LeftOut) -> String {
+    let t = app.prefs.texts();
+    let row = app.prefs.format().integer((left.row + 1) as f64);
+    let Some((column, kind)) = left.column else {
+        return fill(t.plan_tables.left_beyond, &[("row", &row), ("text", left.text.trim())]);
+    };
+    let column = app.workspace.with_document_untracked(|document| {
+        document.plan.column(table, column).map(|column| column_name(t, table, column))
+    });
+    let column = column.unwrap_or_default();
+    let kind = kind_name(t, kind);
+    fill(t.plan_tables.left_kind, &[("row", &row), ("column", &column), ("text", left.text.trim()), ("kind", kind)])
+}
+
+/// The element of the first text of a row that is in sight, as `App::go_to` finds it.
+pub fn row_element(plan: &Plan, row: &PlanRow) -> String {
+    let columns = || plan.table(row.table).into_iter().flat_map(PlanTable::shown);
+    let first = columns().find(|column| column.kind == CellKind::Text).or_else(|| columns().next());
+    first.map(|column| cell_id(row.id, column.id)).unwrap_or_default()
 }
 
 /// What a step of the history did.
@@ -39,9 +144,8 @@ pub fn step_name(t: &Texts, step: Step) -> &'static str {
         Step::Added => p.edit_entry_added,
         Step::Removed => p.edit_entry_removed,
         Step::Moved => p.edit_moved,
-        Step::Strategy => p.edit_strategy,
-        Step::Phase => p.edit_phase,
-        Step::Milestone => p.edit_milestone,
+        Step::Cells(table) => ready(t, table, "edit").unwrap_or(t.plan_tables.edit_row),
+        Step::Tables => t.plan_tables.edit_tables,
         Step::Start => p.edit_start,
         Step::Budget => p.edit_budget,
         Step::Assumption => p.edit_assumption,
@@ -91,11 +195,18 @@ pub fn refusal(app: App, error: &PlanError) -> String {
         PlanError::TextTooLong { limit, .. } => fill(e.field_too_long, &[("max", &format.integer(*limit as f64))]),
         PlanError::TooMany { limit } => fill(e.too_many, &[("max", &format.integer(*limit as f64))]),
         PlanError::EmptyName => e.field_required.to_owned(),
-        PlanError::NoRow { .. } | PlanError::NoCell { .. } | PlanError::NoPhase { .. } => e.edit_gone.to_owned(),
-        PlanError::NoMilestone { .. } | PlanError::NoSystem { .. } => e.edit_gone.to_owned(),
-        PlanError::NoKpi { .. } => e.edit_gone.to_owned(),
+        PlanError::NoRow { .. } | PlanError::NoTable { .. } | PlanError::NoColumn { .. } => e.edit_gone.to_owned(),
+        PlanError::NoSystem { .. } | PlanError::NoKpi { .. } => e.edit_gone.to_owned(),
         PlanError::BadKpi { .. } => t.kpis.refused.to_owned(),
         PlanError::WeightsLocked => t.kpis.weights_locked.to_owned(),
+        PlanError::WrongKind { kind } => fill(t.plan_tables.wrong_value, &[("kind", kind_name(t, *kind))]),
+        PlanError::NoChoice { word } => fill(t.plan_tables.wrong_choice, &[("text", word)]),
+        PlanError::RangeReversed { .. } => t.plan_tables.wrong_range.to_owned(),
+        PlanError::NoProgress { .. } => t.plan_tables.wrong_progress.to_owned(),
+        PlanError::NumberOutOfRange { .. } => {
+            fill(t.plan_tables.wrong_value, &[("kind", kind_name(t, CellKind::Number(Measure::Number)))])
+        }
+        PlanError::ReadyStays => t.plan_tables.ready_stays.to_owned(),
         PlanError::BadQualityRules => t.quality.refused_rules.to_owned(),
         PlanError::BadSystemTimes => t.quality.refused_times.to_owned(),
         _ => fill(e.not_computed, &[("detail", "plan")]),

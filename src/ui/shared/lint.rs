@@ -1,10 +1,10 @@
 //! What a check of the plan found, in words.
 
-use super::{input_name, tier_name};
+use super::input_name;
 use crate::locale::{Format, Texts, fill};
-use crate::plan::{Cell, Check, Document, GridColumn, Id};
+use crate::plan::{Check, ColumnId, Document, Id, long, short};
 use crate::state::App;
-use crate::ui::plan::words::{column_name, days};
+use crate::ui::plan::words::{column_name, days, segment_name, table_caption};
 use crate::units::{Currency, Money, Ratio};
 use crate::whatif::{InputKey, ScenarioId, Unit};
 
@@ -41,8 +41,8 @@ struct Teller<'a> {
     currency: Currency,
 }
 
-fn at(row: Id, column: GridColumn) -> Place {
-    Place::Element(format!("cell-{}-{}", row.0, column.slug()))
+fn at(row: Id, column: ColumnId) -> Place {
+    Place::Element(format!("cell-{}-{column}", row.0))
 }
 
 impl Teller<'_> {
@@ -76,12 +76,23 @@ impl Teller<'_> {
         }
     }
 
-    fn owner_cell(&self, row: Id) -> GridColumn {
-        let is_short = self.document.plan.short.iter().any(|other| other.id == row);
-        GridColumn::Text(match is_short {
-            true => Cell::Short(crate::plan::ShortColumn::Owner),
-            false => Cell::Long(crate::plan::LongColumn::Owner),
-        })
+    /// The name of a column of a row.
+    fn column(&self, row: Id, column: ColumnId) -> String {
+        let plan = &self.document.plan;
+        let table = plan.row(row).map(|row| row.table);
+        let found = table.and_then(|table| Some(column_name(self.t, table, plan.column(table, column)?)));
+        found.unwrap_or_default()
+    }
+
+    /// The cell that holds the day of a row, or its first one.
+    fn day_cell(&self, row: Id) -> Place {
+        let plan = &self.document.plan;
+        let found = plan.row(row).and_then(|row| {
+            let columns = &plan.table(row.table)?.columns;
+            let of_days = columns.iter().find(|column| row.day(column.id).is_some() || row.span(column.id).is_some());
+            of_days.or(columns.first()).map(|column| column.id)
+        });
+        found.map_or(Place::Element(format!("row-{}", row.0)), |column| at(row, column))
     }
 
     fn tell(&self, check: &Check) -> Said {
@@ -93,7 +104,7 @@ impl Teller<'_> {
             | Check::TechnologyAboveLimit { .. }
             | Check::SplitNotWhole { .. }
             | Check::WeightsNotWhole { .. } => self.about_money(check),
-            Check::MilestoneOutsidePhase { .. } | Check::MilestoneOverdue { .. } => self.about_time(check),
+            Check::OutsidePhase { .. } | Check::Overdue { .. } => self.about_time(check),
             _ => self.about_rows(check),
         }
     }
@@ -151,11 +162,8 @@ impl Teller<'_> {
 
     fn about_time(&self, check: &Check) -> Said {
         let p = &self.t.plan;
-        let name = |id: Id| self.document.plan.milestone(id).map(|found| found.name.clone()).unwrap_or_default();
-        let place = |id: &Id| Place::Element(format!("milestone-{}", id.0));
         match check {
-            Check::MilestoneOutsidePhase { milestone, phase, date, start, end } => {
-                let phase = self.document.plan.phase(*phase).map(|found| found.name.clone()).unwrap_or_default();
+            Check::OutsidePhase { row, phase, date, start, end } => {
                 let inside = self.format.date((*date).max(*start).min(*end));
                 let dates = [
                     ("date", self.format.date(*date)),
@@ -163,17 +171,17 @@ impl Teller<'_> {
                     ("to", self.format.date(*end)),
                 ];
                 Said {
-                    message: fill(p.check_outside, &[("name", &name(*milestone)), ("phase", &phase)]),
+                    message: fill(p.check_outside, &[("name", &self.row(*row)), ("phase", &self.row(*phase))]),
                     reason: fill(p.check_outside_why, &dates.each_ref().map(|(key, text)| (*key, text.as_str()))),
                     fix: fill(p.fix_move, &[("date", &inside)]),
-                    place: place(milestone),
+                    place: self.day_cell(*row),
                 }
             }
-            Check::MilestoneOverdue { milestone, date, days: late } => Said {
-                message: fill(p.check_overdue, &[("name", &name(*milestone)), ("date", &self.format.date(*date))]),
+            Check::Overdue { row, date, days: late } => Said {
+                message: fill(p.check_overdue, &[("name", &self.row(*row)), ("date", &self.format.date(*date))]),
                 reason: fill(p.check_overdue_why, &[("days", &days(self.t, self.format, *late))]),
                 fix: p.milestone_mark_done.to_owned(),
-                place: place(milestone),
+                place: self.day_cell(*row),
             },
             other => self.about_rows(other),
         }
@@ -188,33 +196,36 @@ impl Teller<'_> {
             place,
         };
         match check {
-            Check::NoOwner { row } => {
+            Check::NoOwner { row, column } => {
                 let message = fill(p.check_owner_missing, &[("row", &self.row(*row))]);
-                said(message, p.check_owner_why, at(*row, self.owner_cell(*row)))
+                said(message, p.check_owner_why, at(*row, *column))
             }
-            Check::NoDate { row } => {
+            Check::NoDate { row, column } => {
                 let message = fill(p.check_date_missing, &[("row", &self.row(*row))]);
-                said(message, p.check_date_why, at(*row, GridColumn::Due))
+                said(message, p.check_date_why, at(*row, *column))
             }
-            Check::EmptyCell { row, cell } => {
-                let column = GridColumn::Text(*cell);
-                let name = column_name(self.t, column);
-                let message = fill(p.check_empty, &[("row", &self.row(*row)), ("column", name)]);
-                said(message, p.check_empty_why, at(*row, column))
+            Check::EmptyCell { row, column } => {
+                let name = self.column(*row, *column);
+                let message = fill(p.check_empty, &[("row", &self.row(*row)), ("column", &name)]);
+                said(message, p.check_empty_why, at(*row, *column))
             }
-            Check::NoNumber { row, cell } => {
-                let column = GridColumn::Text(*cell);
-                let reason = fill(p.check_no_number_why, &[("column", column_name(self.t, column))]);
-                said(fill(p.check_no_number, &[("row", &self.row(*row))]), &reason, at(*row, column))
+            Check::EmptyRow { row, column } => {
+                let table = self.document.plan.row(*row).map(|row| row.table);
+                let name = table.map(|table| table_caption(self.t, self.document, table)).unwrap_or_default();
+                let message = fill(p.check_empty_row, &[("table", &name)]);
+                said(message, p.check_empty_why, at(*row, *column))
+            }
+            Check::NoNumber { row, column } => {
+                let reason = fill(p.check_no_number_why, &[("column", &self.column(*row, *column))]);
+                said(fill(p.check_no_number, &[("row", &self.row(*row))]), &reason, at(*row, *column))
             }
             Check::SameMeasures { first, second } => {
                 let names = [("first", self.row(*first)), ("second", self.row(*second))];
                 let message = fill(p.check_same_measures, &names.each_ref().map(|(key, text)| (*key, text.as_str())));
-                let measures = GridColumn::Text(Cell::Short(crate::plan::ShortColumn::Measures));
-                said(message, p.check_same_measures_why, at(*second, measures))
+                said(message, p.check_same_measures_why, at(*second, short::MEASURES))
             }
             Check::SegmentUncovered { segment } => {
-                let message = fill(p.check_segment_uncovered, &[("segment", tier_name(self.t, *segment))]);
+                let message = fill(p.check_segment_uncovered, &[("segment", segment_name(self.t, *segment))]);
                 said(message, p.check_segment_uncovered_why, Place::Element("short-table".to_owned()))
             }
             Check::OneOwner { owner } => {
@@ -225,7 +236,7 @@ impl Teller<'_> {
                 let message = fill(p.check_long_too_early, &[("name", &self.row(*row))]);
                 let dates = [("date", self.format.date(*due)), ("limit", self.format.date(*limit))];
                 let reason = fill(p.check_long_why, &dates.each_ref().map(|(key, text)| (*key, text.as_str())));
-                said(message, &reason, at(*row, GridColumn::Due))
+                said(message, &reason, at(*row, long::DUE))
             }
             _ => said(String::new(), "", Place::Budget),
         }

@@ -1,10 +1,10 @@
 //! The next milestones in short.
 
 use super::rows::rows;
-use crate::plan::{Id, MilestoneState};
+use crate::plan::MilestoneState;
 use crate::protocol::Screen;
 use crate::state::use_app;
-use crate::ui::plan::words::{state_sign, state_words};
+use crate::ui::plan::words::{row_element, state_sign, state_words};
 use crate::ui::view;
 use leptos::prelude::*;
 
@@ -18,23 +18,27 @@ pub fn NextMilestones(
     let app = use_app();
     let next = Memo::new(move |_| {
         app.workspace.with_document(|document| {
-            let next = document.plan.next_milestones(most).into_iter();
-            next.map(|found| (found.id, found.name.clone(), found.date, found.state(app.today()))).collect::<Vec<_>>()
+            let plan = &document.plan;
+            let next = plan.next_milestones(app.today(), most).into_iter().map(|(row, due, state)| {
+                let name = plan.name_of(row).unwrap_or(app.prefs.texts().plan.untitled).to_owned();
+                (row_element(plan, row), name, due, state)
+            });
+            next.collect::<Vec<_>>()
         })
     });
-    let go = move |id: Id| {
+    let go = move |element: String| {
         app.view.open(Screen::Plan);
-        app.go_to(format!("milestone-{}", id.0));
+        app.go_to(element);
     };
     view! {
         <ul class="list-rows" data-testid="next-milestones">
             {rows(
                 move || next.get(),
                 |found| format!("{found:?}"),
-                move |(id, name, date, state)| view! {
+                move |(element, name, date, state)| view! {
                     <li>
                         <span class=state_sign(state).1 aria-hidden="true">{state_sign(state).0}</span>
-                        <button type="button" class="link-row" on:click=move |_| go(id)>{name}</button>
+                        <button type="button" class="link-row" on:click=move |_| go(element.clone())>{name}</button>
                         <span class="aside" class:warn=matches!(state, MilestoneState::Late { .. })>
                             {move || {
                                 let (t, format) = (app.prefs.texts(), app.prefs.format());

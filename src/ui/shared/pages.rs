@@ -77,7 +77,9 @@ impl Pages {
 
 /// The way to the other pages; nothing while there is only one.
 #[component]
-pub fn Pager(pages: Pages, name: &'static str) -> impl IntoView {
+pub fn Pager(pages: Pages, #[prop(into)] name: String) -> impl IntoView {
+    let name = StoredValue::new(name);
+    let testid = move |part: &str| name.with_value(|name| format!("{name}-{part}"));
     let app = use_app();
     let count = move || pages.all.with(Vec::len);
     let from = move || {
@@ -93,13 +95,13 @@ pub fn Pager(pages: Pages, name: &'static str) -> impl IntoView {
     };
     view! {
         <Show when=move || { count() > PAGE }>
-            <nav class="cluster data-after" data-testid=format!("{name}-pages")>
-                <button type="button" class="button" data-testid=format!("{name}-before")
+            <nav class="cluster data-after" data-testid=testid("pages")>
+                <button type="button" class="button" data-testid=testid("before")
                     disabled=move || from() == 0 on:click=move |_| pages.turn(-1)>
                     {word(|t| t.data.page_before)}
                 </button>
-                <span class="data-hint" data-testid=format!("{name}-range")>{shown}</span>
-                <button type="button" class="button" data-testid=format!("{name}-after")
+                <span class="data-hint" data-testid=testid("range")>{shown}</span>
+                <button type="button" class="button" data-testid=testid("after")
                     disabled=move || { from() + PAGE >= count() } on:click=move |_| pages.turn(1)>
                     {word(|t| t.data.page_after)}
                 </button>

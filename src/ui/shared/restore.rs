@@ -78,7 +78,7 @@ fn note(app: App, note: &RestoreNote) -> String {
         RestoreNote::NewId { path, found, used } => {
             fill(t.note_new_id, &[("path", path), ("found", &found.to_string()), ("used", &used.to_string())])
         }
-        RestoreNote::NoPhase { path, .. } => fill(t.note_no_phase, &[("path", path)]),
+        RestoreNote::NoRow { path, .. } => fill(t.note_no_row, &[("path", path)]),
         RestoreNote::EndBeforeStart { path, start, end } => {
             let (start, end) = (format.date(*start), format.date(*end));
             fill(t.note_end_before_start, &[("path", path), ("start", &start), ("end", &end)])
