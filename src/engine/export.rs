@@ -6,6 +6,7 @@
 
 mod basis;
 mod kpis;
+mod money;
 mod plan;
 mod segments;
 mod series;
@@ -18,7 +19,7 @@ use crate::units::Currency;
 use serde::Serialize;
 
 /// Version of the file format; it rises when a key changes its meaning or goes.
-pub const RESULTS_VERSION: u32 = 1;
+pub const RESULTS_VERSION: u32 = 2;
 
 /// The file, key by key in the order in which it is written.
 #[derive(Serialize)]
@@ -38,7 +39,7 @@ struct File<'a> {
     breakdowns: series::Breakdowns<'a>,
     unknown_customers: Option<series::Unknown<'a>>,
     scorecard: plan::Scorecard,
-    scenarios: Vec<plan::Scenario<'a>>,
+    scenarios: Vec<money::Scenario<'a>>,
 }
 
 /// The results file; without results every figure is null, while plan and scenarios are there. `params` are those the results were computed with; `currency` is that of the data, while amounts of
@@ -74,7 +75,7 @@ pub fn export(
         breakdowns: series::Breakdowns::of(results),
         unknown_customers: results.unknown.as_ref().map(series::Unknown::of),
         scorecard: plan::Scorecard::of(results, &document.targets),
-        scenarios: plan::scenarios(document),
+        scenarios: money::scenarios(document),
     };
     // Plain data with text keys always has a JSON form.
     serde_json::to_string_pretty(&file).unwrap_or_default()

@@ -5,12 +5,12 @@ use super::model::{Id, Plan};
 use super::part::Part;
 use crate::analysis::{Scheme, Target};
 use crate::units::Currency;
-use crate::whatif::Book;
+use crate::whatif::MoneyPlan;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Version of the file format this build writes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The document: what undo moves through, what is saved in the browser and in the project file. It never holds
 /// customer rows.
@@ -27,8 +27,8 @@ pub struct Document {
     pub next_id: u64,
     /// Strategies, phases, milestones.
     pub plan: Plan,
-    /// Baseline, assumptions, scenarios.
-    pub book: Book,
+    /// Budget, levers, scenarios.
+    pub money: MoneyPlan,
     /// The goals, at most one for each KPI of the scorecard.
     pub targets: Vec<Target>,
     /// How customers are put into tiers, and what share each tier should have.
@@ -50,7 +50,7 @@ impl Default for Document {
             currency: Currency::default(),
             next_id: 1,
             plan: Plan::default(),
-            book: Book::blank(),
+            money: MoneyPlan::default(),
             targets: Vec::new(),
             scheme: Scheme::without_targets(),
             inventory: Inventory::default(),

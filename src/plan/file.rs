@@ -134,7 +134,7 @@ pub fn encode(document: &Document) -> String {
 ///
 /// ```
 /// use rapport::plan::{RestoreError, restore};
-/// assert_eq!(restore("{\"rapport\": 7}"), Err(RestoreError::Newer { found: 7, supported: 1 }));
+/// assert_eq!(restore("{\"rapport\": 7}"), Err(RestoreError::Newer { found: 7, supported: 2 }));
 /// assert_eq!(restore("[1, 2]"), Err(RestoreError::NotRapport));
 /// assert_eq!(restore("{\n  \"rapp"), Err(RestoreError::NotJson { line: 2, column: 7 }));
 /// ```
@@ -164,42 +164,53 @@ pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>)
         _ => return Err(RestoreError::NotRapport),
     }
     let mut notes = Vec::new();
-    let mut document = document(Fields::new(object, String::new(), &mut notes));
-    mend(&mut document, &mut notes);
+    let (mut document, least_id) = document(Fields::new(object, String::new(), &mut notes));
+    mend(&mut document, least_id, &mut notes);
     Ok((document, notes))
 }
 
 /// Makes what was read consistent.
-fn mend(document: &mut Document, notes: &mut Vec<RestoreNote>) {
+fn mend(document: &mut Document, least_id: u64, notes: &mut Vec<RestoreNote>) {
     document.targets = sound_targets(std::mem::take(&mut document.targets), notes);
     document.scheme = goals::scheme(&document.scheme).unwrap_or_else(|_| {
         notes.push(RestoreNote::Missing { path: "scheme".into() });
         Scheme::default()
     });
-    repair(document, notes);
+    repair(document, least_id, notes);
 }
 
 /// Whether a document that was read in its own form, as the steps of a history are, needs no mending.
 pub(super) fn is_sound(document: &Document) -> bool {
     let mut notes = Vec::new();
-    mend(&mut document.clone(), &mut notes);
+    mend(&mut document.clone(), 1, &mut notes);
     document.format == FORMAT && notes.is_empty()
 }
 
-fn document(mut fields: Fields) -> Document {
+/// The document as it stands in the file, and the least identity that may be given out next.
+fn document(mut fields: Fields) -> (Document, u64) {
     let default = Document::default();
+    let mut least_id = default.next_id;
+    // Format 1 had the budget under another name, and in another form.
+    let of_format1 = fields.has("book") && !fields.has("money");
+    let mut money = |fields: &mut Fields| match of_format1 {
+        true => fields.part("book", read::money_format1::book).map(|(money, least)| {
+            least_id = least;
+            money
+        }),
+        false => fields.part("money", read::money::money),
+    };
     let document = Document {
         format: FORMAT,
         name: fields.text("name"),
         currency: fields.take("currency", default.currency),
         next_id: fields.take("next_id", default.next_id),
         plan: fields.part("plan", read::plan::plan).unwrap_or(default.plan),
-        book: fields.part("book", read::money::book).unwrap_or(default.book),
+        money: money(&mut fields).unwrap_or(default.money),
         targets: fields.list("targets", read::goals::target).into_iter().flatten().collect(),
         scheme: fields.take("scheme", default.scheme),
         inventory: fields.part_if_there("inventory", read::sources::inventory).unwrap_or_default(),
         examples: fields.take_if_there("examples").unwrap_or_default(),
     };
     fields.finish();
-    document
+    (document, least_id)
 }

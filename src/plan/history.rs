@@ -1,7 +1,7 @@
 //! Undo and redo.
 
 use super::delta::Delta;
-use super::document::Document;
+use super::document::{Document, FORMAT};
 use super::edit::{Edit, Place, apply};
 use super::error::PlanError;
 use super::file::{RestoreError, RestoreNote, is_sound, restore_value};
@@ -229,14 +229,12 @@ impl History {
             let fault = fault.filter(|fault| !fault.is_data());
             return Err(fault.map_or(RestoreError::NotRapport, RestoreError::not_json));
         };
-        let (document, mut notes) = restore_value(present)?;
+        let (document, mut notes) = restore_value(present.clone())?;
         let walk = |deltas: Option<Vec<Delta>>| {
-            let mut nearer = document.clone();
-            let mut neighbours = Vec::new();
-            for delta in deltas?.into_iter().take(STEPS) {
-                nearer = delta.apply_to(&nearer).filter(is_sound)?;
-                neighbours.push(Neighbour::new(nearer.clone()));
-            }
+            let mut neighbours = match is_older(&present) {
+                true => walk_older(&present, deltas?)?,
+                false => walk(&document, deltas?)?,
+            };
             neighbours.reverse();
             Some(neighbours)
         };
@@ -250,4 +248,33 @@ impl History {
         }
         Ok((history, notes))
     }
+}
+
+/// The documents along a way of steps, the nearest first; none when a step does not read back exactly.
+fn walk(document: &Document, deltas: Vec<Delta>) -> Option<Vec<Neighbour>> {
+    let mut nearer = document.clone();
+    let mut neighbours = Vec::new();
+    for delta in deltas.into_iter().take(STEPS) {
+        nearer = delta.apply_to(&nearer).filter(is_sound)?;
+        neighbours.push(Neighbour::new(nearer.clone()));
+    }
+    Some(neighbours)
+}
+
+/// The same of a history that an older version kept: its steps are changes of its own form, so each document is made in
+/// that form and passes the gate by itself.
+fn walk_older(present: &Value, deltas: Vec<Delta>) -> Option<Vec<Neighbour>> {
+    let mut nearer = present.clone();
+    let mut neighbours = Vec::new();
+    for delta in deltas.into_iter().take(STEPS) {
+        nearer = delta.apply(nearer)?;
+        let (document, notes) = restore_value(nearer.clone()).ok()?;
+        notes.is_empty().then(|| neighbours.push(Neighbour::new(document)))?;
+    }
+    Some(neighbours)
+}
+
+/// Whether a stored document has the form of an older version.
+fn is_older(document: &Value) -> bool {
+    document.get("rapport").and_then(Value::as_u64).is_some_and(|format| format < u64::from(FORMAT))
 }

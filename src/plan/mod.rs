@@ -20,6 +20,7 @@ mod kept;
 mod list;
 mod members;
 mod model;
+mod money_checks;
 mod part;
 mod read;
 mod reader;

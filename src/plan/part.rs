@@ -46,7 +46,7 @@ impl Document {
     pub fn is_blank(&self, part: Part) -> bool {
         match part {
             Part::Goals => self.targets.is_empty() && !self.scheme.has_targets(),
-            Part::Budget => self.book.is_blank(),
+            Part::Budget => self.money.is_blank(),
             Part::Plan => {
                 let plan = &self.plan;
                 plan.short.is_empty() && plan.long.is_empty() && plan.phases.is_empty() && plan.milestones.is_empty()

@@ -6,7 +6,8 @@ use super::part::Part;
 use super::template_texts::TemplateTexts;
 use crate::analysis::{Scheme, Tier, default_targets};
 use crate::units::Day;
-use crate::whatif::{Book, BudgetLine, InputKey, PerLine, Scenario, ScenarioId, Status};
+use crate::whatif::{Input, MoneyPlan, Scenario, ScenarioId, Status};
+use std::collections::BTreeMap;
 
 /// The phases of S0 (months 1–3, 4–9, 10–12 from the start) with their milestones and the rows of S1 (long-term rows
 /// due within 6 months, 1 year and 3 years). S0 dates no milestone within its phase: they are spread evenly, the last
@@ -33,15 +34,14 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
         match part {
             Part::Plan => document.plan = build(texts, start, &mut document.next_id),
             Part::Budget => {
-                document.book = book(texts);
+                (document.money, document.next_id) = money(texts, document.next_id);
                 let scenarios = [
-                    (texts.scenario_technology, technology_changes()),
-                    (texts.scenario_margin, vec![(InputKey::Margin, 0.3)]),
+                    (texts.scenario_technology, technology_changes(&document.money)),
+                    (texts.scenario_margin, BTreeMap::from([(Input::Margin, 0.3)])),
                 ];
                 for (name, changes) in scenarios {
                     let id = ScenarioId(document.fresh().0);
-                    let changes = changes.into_iter().collect();
-                    document.book.scenarios.push(Scenario { id, name: name.to_owned(), changes });
+                    document.money.scenarios.push(Scenario { id, name: name.to_owned(), changes });
                 }
             }
             Part::Goals => {
@@ -60,7 +60,7 @@ pub fn without(document: &Document, part: Part, start: Day) -> Document {
     let mut document = document.clone();
     match part {
         Part::Plan => document.plan = Plan { start, ..Plan::default() },
-        Part::Budget => document.book = Book::blank(),
+        Part::Budget => document.money = MoneyPlan::default(),
         Part::Goals => {
             document.targets = Vec::new();
             let days = document.scheme.lost_after_days;
@@ -72,24 +72,28 @@ pub fn without(document: &Document, part: Part, start: Day) -> Document {
 }
 
 /// Tools 20 % and analytics 10 % make the 30 % of S3's policy; the ten points go to activities.
-fn technology_changes() -> Vec<(InputKey, f64)> {
-    let shares = PerLine { tools: 0.2, activities: 0.3, training: 0.2, analytics: 0.1, other: 0.2 };
-    BudgetLine::ALL.into_iter().map(|line| (line.input(), *shares.get(line))).collect()
+fn technology_changes(plan: &MoneyPlan) -> BTreeMap<Input, f64> {
+    let shares = [0.2, 0.3, 0.2, 0.1, 0.2];
+    plan.lines.iter().zip(shares).map(|(line, share)| (Input::Share(line.id), share)).collect()
 }
 
-fn book(texts: &TemplateTexts) -> Book {
-    let mut book = Book::s0();
-    for (key, assumption) in &mut book.base {
-        let source = match (key, assumption.status) {
-            (InputKey::BudgetTotal, _) => texts.source_budget,
-            (InputKey::ResponseElasticity, _) => texts.source_elasticity,
-            (InputKey::Margin | InputKey::Overlap, _) => texts.source_neutral,
-            (_, Status::Unsupported) => texts.source_unsupported,
-            _ => texts.source_stated,
+/// The example with its sources, and the next identity that is free.
+fn money(texts: &TemplateTexts, first: u64) -> (MoneyPlan, u64) {
+    let mut plan = MoneyPlan::example_from(first);
+    for input in plan.inputs().collect::<Vec<_>>() {
+        let source = match (input, plan.status(input)) {
+            (Input::Total, _) => texts.source_budget,
+            (Input::Elasticity(_), _) => texts.source_elasticity,
+            (Input::Margin | Input::Overlap(..), _) => texts.source_neutral,
+            (Input::Factor(..) | Input::Share(_), Status::Unsupported) => texts.source_unsupported,
+            (Input::Factor(..) | Input::Share(_), Status::Derived | Status::Declared) => texts.source_stated,
         };
-        assumption.source = source.to_owned();
+        if let Some(assumption) = plan.assumption_mut(input) {
+            assumption.source = source.to_owned();
+        }
     }
-    book
+    let used = plan.lines.len() + plan.levers.len();
+    (plan, first + used as u64)
 }
 
 fn build(texts: &TemplateTexts, start: Day, next_id: &mut u64) -> Plan {

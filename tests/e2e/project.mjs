@@ -11,12 +11,12 @@ export function project(text, count) {
       next += 1;
     }
   };
-  const { plan, book } = document;
+  const { plan, money } = document;
   fill(plan.short, (i) => ({ measures: `Measure ${i}`, owner: `Owner ${i % 7}` }));
   fill(plan.long, (i) => ({ direction: `Direction ${i}` }));
   fill(plan.phases, (i) => ({ name: `Phase ${i}` }));
   fill(plan.milestones, (i) => ({ name: `Milestone ${i}`, phase: plan.phases[i % plan.phases.length].id }));
-  fill(book.scenarios, (i) => ({ name: `Scenario ${i}` }));
+  fill(money.scenarios, (i) => ({ name: `Scenario ${i}` }));
   document.next_id = next;
   return JSON.stringify(document);
 }

@@ -101,6 +101,8 @@ texts! {
     overview: OverviewTexts,
     /// Budget, assumptions, benefit and scenarios.
     budget: BudgetTexts,
+    /// Kinds of lever, and what a person does with lines and levers.
+    levers: LeversTexts,
     /// The Plan screen: strategies, milestones, checks, project file.
     plan: PlanTexts,
     /// Tools and labels around every chart.

@@ -2,5 +2,6 @@
 
 pub(super) mod goals;
 pub(super) mod money;
+pub(super) mod money_format1;
 pub(super) mod plan;
 pub(super) mod sources;
