@@ -6,7 +6,7 @@ use rapport::engine::{ExportedFile, export};
 use rapport::import::{Chain, Decode, Encoding, Part, RangeParser, RangeStart, sniff};
 use rapport::plan::{Document, Edit, MoneyEdit, apply};
 use rapport::units::Currency;
-use rapport::whatif::{Input, MoneyPlan};
+use rapport::whatif::{Input, LeverId, LeverKind, LineId, LineKind, MoneyPlan, Unit};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -46,11 +46,25 @@ fn import(name: &str, bytes: &[u8]) -> (Dataset, ExportedFile) {
     (builder.finish(), ExportedFile::new(name, chain.report()))
 }
 
+/// A line and a lever that a person added bring nothing here, but every key of theirs is written.
+fn with_own_line_and_lever(document: &Document) -> Document {
+    let (line, lever) = (LineId(document.next_id), LeverId(document.next_id + 1));
+    let edits = [
+        MoneyEdit::AddLine { kind: LineKind::Own, name: "Fairs".to_owned() },
+        MoneyEdit::AddLever { kind: LeverKind::RevenueProduct, name: "Referrals".to_owned() },
+        MoneyEdit::SetBounds { line, bounds: Some((0.0, 5_000.0)) },
+        MoneyEdit::AddFactor { lever, name: "New customers".to_owned(), unit: Unit::Count },
+        MoneyEdit::SetLink { lever, line: Some(line) },
+    ];
+    apply(document, &Edit::Batch { edits: edits.map(Edit::Money).to_vec() }).unwrap()
+}
+
 fn document() -> Document {
     let goals =
         Document { money: MoneyPlan::example(), next_id: 10, targets: default_targets(), ..Document::default() };
     let document = apply(&goals, &Edit::Money(MoneyEdit::AddScenario { name: "Half margin".to_owned() })).unwrap();
     let scenario = document.money.scenarios[0].id;
+    let document = with_own_line_and_lever(&document);
     apply(&document, &Edit::Money(MoneyEdit::SetInput { scenario: Some(scenario), input: Input::Margin, value: 0.5 }))
         .unwrap()
 }
@@ -183,6 +197,14 @@ fn the_budget_and_its_scenarios_are_in_it() {
         (&gain["key"], &gain["factor"], &gain["unit"]),
         (&"lever-6-2".into(), &"retention_gain".into(), &"percentage_points".into())
     );
+    let (line, lever) = (&base["budget"][5], &base["levers"][4]);
+    assert_eq!((&line["name"], &line["kind"], &line["highest"]), (&"Fairs".into(), &"own".into(), &5_000.into()));
+    assert_eq!(
+        (&lever["name"], &lever["paid_from"], &lever["response"]),
+        (&"Referrals".into(), &line["id"], &Value::Null)
+    );
+    let own = base["inputs"].as_array().unwrap().iter().find(|input| input["name"] == "New customers").unwrap();
+    assert_eq!((&own["factor"], &own["unit"], &own["value"]), (&Value::Null, &"count".into(), &0.into()));
     assert_eq!(half["name"], "Half margin");
     assert_eq!(half["differences"].as_array().unwrap().len(), 1);
     assert_eq!(half["gross_benefit"], 4_380_000); // half of 8 000 000 and the savings of 380 000

@@ -25,6 +25,17 @@ fn a_kept_history_of_format_1_holds_the_document_of_its_file() {
     assert_eq!((history.present(), notes), (&document, vec![]));
     let mut history = history;
     assert!(history.undo() && history.redo() && history.redo());
+    // Lines and levers are the same ones in every step.
+    let mut walked = history.clone();
+    loop {
+        let plan = &walked.present().money;
+        let lines: Vec<u64> = plan.lines.iter().map(|line| line.id.0).collect();
+        assert!(lines.is_empty() || lines == [1, 2, 3, 4, 5], "{lines:?}");
+        assert_eq!(plan.levers.is_empty(), lines.is_empty());
+        if !walked.undo() {
+            break;
+        }
+    }
     // Kept again it is one of this format, with the same steps.
     let (again, notes) = History::restore(&history.encode()).unwrap();
     assert_eq!((again, notes), (history, vec![]));

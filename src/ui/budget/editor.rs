@@ -9,7 +9,7 @@ use crate::locale::fill;
 use crate::plan::{Edit, MoneyEdit};
 use crate::ui::shared::rows;
 use crate::ui::view;
-use crate::whatif::{FactorId, Input, LeverId, Unit};
+use crate::whatif::{FactorId, Input, LeverId};
 use leptos::prelude::*;
 
 /// The fields.
@@ -17,12 +17,10 @@ use leptos::prelude::*;
 pub fn Editor(desk: Desk, lever: LeverId, open: RwSignal<Option<LeverId>>) -> impl IntoView {
     let name = Signal::derive(move || words::lever_name(desk, lever));
     let own = desk.with_plan_untracked(|plan| plan.lever(lever).is_some_and(|lever| lever.kind.def().open));
-    // The unit is part of the row: a field is written in the way of its unit.
     let factors = Memo::new(move |_| {
         desk.with_plan(|plan| {
-            let unit = |id| plan.spec(Input::Factor(lever, id)).map_or(Unit::Number, |spec| spec.unit);
-            let found = plan.lever(lever).map(|lever| lever.factors.iter().map(|factor| factor.id));
-            found.into_iter().flatten().map(|id| (id, unit(id))).collect::<Vec<(FactorId, Unit)>>()
+            let found = plan.lever(lever).map(|lever| lever.factors.iter().map(|factor| factor.id.0.into()));
+            found.into_iter().flatten().collect::<Vec<u64>>()
         })
     });
     view! {
@@ -33,20 +31,10 @@ pub fn Editor(desk: Desk, lever: LeverId, open: RwSignal<Option<LeverId>>) -> im
                 <Actions desk lever name open />
             </div>
             <div class="budget-counting">
-                {rows(
-                    move || factors.get(),
-                    |(id, unit)| format!("{} {}", id.0, unit.name()),
-                    move |(factor, _)| {
-                        let input = Input::Factor(lever, factor);
-                        view! {
-                            <div class="budget-knob">
-                                <Knob desk input testid=format!("knob-{input}") />
-                                {own.then(|| view! { <OwnFactor desk lever factor /> })}
-                            </div>
-                        }
-                        .into_any()
-                    },
-                )}
+                {rows(move || factors.get(), u64::to_string, move |id| {
+                    let factor = FactorId(u32::try_from(id).unwrap_or_default());
+                    view! { <OneFactor desk lever factor own /> }.into_any()
+                })}
             </div>
             {own.then(|| view! {
                 <Show when=move || factors.with(Vec::is_empty)>
@@ -54,6 +42,25 @@ pub fn Editor(desk: Desk, lever: LeverId, open: RwSignal<Option<LeverId>>) -> im
                 </Show>
                 <AddFactor desk lever />
             })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A factor as field and slider, and what is said of an own one.
+#[component]
+fn OneFactor(desk: Desk, lever: LeverId, factor: FactorId, own: bool) -> impl IntoView {
+    let input = Input::Factor(lever, factor);
+    let unit = Memo::new(move |_| desk.spec(input).unit);
+    // A field is written in the way of its unit; the choice of the unit keeps the focus meanwhile.
+    let knob = move || {
+        unit.track();
+        view! { <Knob desk input testid=format!("knob-{input}") /> }
+    };
+    view! {
+        <div class="budget-knob">
+            {knob}
+            {own.then(|| view! { <OwnFactor desk lever factor /> })}
         </div>
     }
     .into_any()

@@ -30,7 +30,7 @@ fn Pair(desk: Desk, a: LeverId, b: LeverId) -> impl IntoView {
     let help = move || if desk.input(input) == 0.0 { desk.l().overlap_flag } else { desk.l().overlap_help };
     let label = move || fill(desk.t().pair, &[("name", &words::name(desk, input)), ("value", desk.l().overlap_remove)]);
     view! {
-        <div class="budget-knob">
+        <div class="budget-knob budget-overlap">
             <Knob desk input testid=input.to_string() />
             <p class="muted budget-note">
                 {help} " "
