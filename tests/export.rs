@@ -12,7 +12,7 @@ use rapport::plan::{
     TableId, apply, milestones, phases,
 };
 use rapport::units::{Currency, Day};
-use rapport::whatif::{Book, InputKey};
+use rapport::whatif::{Input, LeverId, LeverKind, LineId, LineKind, MoneyPlan, Unit};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -52,12 +52,27 @@ fn import(name: &str, bytes: &[u8]) -> (Dataset, ExportedFile) {
     (builder.finish(), ExportedFile::new(name, chain.report()))
 }
 
+/// A line and a lever that a person added bring nothing here, but every key of theirs is written.
+fn with_own_line_and_lever(document: &Document) -> Document {
+    let (line, lever) = (LineId(document.next_id), LeverId(document.next_id + 1));
+    let edits = [
+        MoneyEdit::AddLine { kind: LineKind::Own, name: "Fairs".to_owned() },
+        MoneyEdit::AddLever { kind: LeverKind::RevenueProduct, name: "Referrals".to_owned() },
+        MoneyEdit::SetBounds { line, bounds: Some((0.0, 5_000.0)) },
+        MoneyEdit::AddFactor { lever, name: "New customers".to_owned(), unit: Unit::Count },
+        MoneyEdit::SetLink { lever, line: Some(line) },
+    ];
+    apply(document, &Edit::Batch { edits: edits.map(Edit::Money).to_vec() }).unwrap()
+}
+
 fn document() -> Document {
     let currency = Currency::parse("EUR").unwrap();
-    let goals = Document { currency, book: Book::s0(), kpis: annual_goals().into(), ..Document::default() };
+    let (money, kpis) = (MoneyPlan::example(), annual_goals().into());
+    let goals = Document { currency, money, next_id: 10, kpis, ..Document::default() };
     let document = apply(&goals, &Edit::Money(MoneyEdit::AddScenario { name: "Half margin".to_owned() })).unwrap();
-    let scenario = document.book.scenarios[0].id;
-    apply(&document, &Edit::Money(MoneyEdit::SetInput { scenario: Some(scenario), key: InputKey::Margin, value: 0.5 }))
+    let scenario = document.money.scenarios[0].id;
+    let document = with_own_line_and_lever(&document);
+    apply(&document, &Edit::Money(MoneyEdit::SetInput { scenario: Some(scenario), input: Input::Margin, value: 0.5 }))
         .unwrap()
 }
 
@@ -177,11 +192,39 @@ fn the_budget_and_its_scenarios_are_in_it() {
     let value = exported(&Builder::new().finish(), &Params::default(), &[]);
     let [base, half] = value["scenarios"].as_array().unwrap().as_slice() else { panic!("two scenarios") };
     assert_eq!((&base["id"], &base["name"]), (&Value::Null, &Value::Null));
-    assert_eq!(base["benefit"], 8_380_000);
-    assert_eq!(base["benefit_minor"], 838_000_000);
+    assert_eq!(value["version"], 2);
+    assert_eq!(base["gross_benefit"], 8_380_000);
+    assert_eq!(base["gross_benefit_minor"], 838_000_000);
+    assert_eq!(base["net_benefit"], 5_586_666.67); // 8 380 000 − 2 793 333.33
+    assert_eq!(base["budget_set_to_reach"], 3);
+    let retention = &base["levers"][0];
+    assert_eq!(
+        (&retention["kind"], &retention["amount"], &retention["paid_from"]),
+        (&"retention".into(), &5_000_000.into(), &2.into())
+    );
+    close(&retention["declared_for"], 2_793_333.33 * 0.2);
+    assert_eq!(base["overlaps"][0]["amount"], 0);
+    let analytics = &base["budget"][3];
+    assert_eq!(
+        (&analytics["kind"], &analytics["technology"], &analytics["name"]),
+        (&"analytics".into(), &true.into(), &Value::Null)
+    );
+    let gain = &base["inputs"][1];
+    assert_eq!(
+        (&gain["key"], &gain["factor"], &gain["unit"]),
+        (&"lever-6-2".into(), &"retention_gain".into(), &"percentage_points".into())
+    );
+    let (line, lever) = (&base["budget"][5], &base["levers"][4]);
+    assert_eq!((&line["name"], &line["kind"], &line["highest"]), (&"Fairs".into(), &"own".into(), &5_000.into()));
+    assert_eq!(
+        (&lever["name"], &lever["paid_from"], &lever["response"]),
+        (&"Referrals".into(), &line["id"], &Value::Null)
+    );
+    let own = base["inputs"].as_array().unwrap().iter().find(|input| input["name"] == "New customers").unwrap();
+    assert_eq!((&own["factor"], &own["unit"], &own["value"]), (&Value::Null, &"count".into(), &0.into()));
     assert_eq!(half["name"], "Half margin");
     assert_eq!(half["differences"].as_array().unwrap().len(), 1);
-    assert_eq!(half["benefit"], 4_380_000); // half of 8 000 000 and the savings of 380 000
+    assert_eq!(half["gross_benefit"], 4_380_000); // half of 8 000 000 and the savings of 380 000
     close(&value["scorecard"]["weights"]["sum"], 1.0);
 }
 
@@ -195,7 +238,7 @@ fn without_a_file_every_figure_is_null_and_the_plan_is_there() {
     let kpis = value["kpis"].as_array().unwrap();
     assert_eq!(kpis.len(), 16);
     assert!(kpis.iter().all(|kpi| kpi["value"].is_null() && kpi["missing"]["reason"] == "no_file"));
-    assert_eq!(value["scenarios"][1]["benefit"], 4_380_000);
+    assert_eq!(value["scenarios"][1]["gross_benefit"], 4_380_000);
     assert_eq!(value["scorecard"]["score"], Value::Null);
 }
 

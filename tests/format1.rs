@@ -4,9 +4,10 @@
 use rapport::analysis::FigureKey;
 use rapport::goals::{Basis, Kpi, KpiPeriod, TargetPath};
 use rapport::plan::{
-    ColumnId, Document, History, Plan, PlanRow, TableId, encode, long, milestones, phases, restore, short,
+    ColumnId, Document, History, Part, Plan, PlanRow, TableId, encode, long, milestones, phases, restore, short,
 };
-use rapport::units::Day;
+use rapport::units::{Day, Money};
+use rapport::whatif::{Assumption, FactorId, Input, LeverId, LineId, LineKind, MoneyPlan, Status, evaluate};
 use serde_json::Value;
 
 const TEMPLATE: &str = include_str!("format1/template-en.rapport.json");
@@ -28,6 +29,137 @@ fn a_kept_history_of_format_1_holds_the_document_of_its_file() {
     assert_eq!((history.present(), notes), (&document, vec![]));
     let mut history = history;
     assert!(history.undo() && history.redo() && history.redo());
+    // Lines and levers are the same ones in every step.
+    let mut walked = history.clone();
+    loop {
+        let plan = &walked.present().money;
+        let lines: Vec<u64> = plan.lines.iter().map(|line| line.id.0).collect();
+        assert!(lines.is_empty() || lines == [1, 2, 3, 4, 5], "{lines:?}");
+        assert_eq!(plan.levers.is_empty(), lines.is_empty());
+        if !walked.undo() {
+            break;
+        }
+    }
+    // Kept again it is one of this format, with the same steps.
+    let (again, notes) = History::restore(&history.encode()).unwrap();
+    assert_eq!((again, notes), (history, vec![]));
+}
+
+/// The input that was called so in format 1.
+fn inputs(name: &str) -> Vec<Input> {
+    let factor = |lever, factor| vec![Input::Factor(LeverId(lever), FactorId(factor))];
+    let share = |line| vec![Input::Share(LineId(line))];
+    match name {
+        "customers" => factor(6, 1),
+        "retention_gain" => factor(6, 2),
+        "value_per_customer" => factor(6, 3),
+        "repurchase_benefit" => factor(7, 1),
+        "agents" => factor(8, 1),
+        "salary" => factor(8, 2),
+        "months" => factor(8, 3),
+        "bot_saving_rate" => factor(8, 4),
+        "crm_saving" => factor(9, 1),
+        "margin" => vec![Input::Margin],
+        "overlap" => vec![Input::Overlap(LeverId(6), LeverId(7))],
+        "budget_total" => vec![Input::Total],
+        "tools_share" => share(1),
+        "activities_share" => share(2),
+        "training_share" => share(3),
+        "analytics_share" => share(4),
+        "other_share" => share(5),
+        "response_elasticity" => [6, 7, 8, 9].map(|lever| Input::Elasticity(LeverId(lever))).to_vec(),
+        other => panic!("{other}"),
+    }
+}
+
+/// Every number of the budget, what it rested on, and what the scenarios changed.
+#[test]
+fn the_budget_of_format_1_holds_what_its_file_held() {
+    for text in [TEMPLATE, EDITED] {
+        let old: Value = serde_json::from_str(text).unwrap();
+        let (old, document) = (&old["book"], restore(text).unwrap().0);
+        let plan = &document.money;
+        let base = old["base"].as_object().unwrap();
+        assert_eq!(base.len(), 18);
+        for (name, held) in base {
+            let held: Assumption = serde_json::from_value(held.clone()).unwrap();
+            for input in inputs(name) {
+                assert_eq!(plan.assumption(input), Some(&held), "{name}");
+            }
+        }
+        assert_eq!(plan.inputs().count(), 18 + 3); // the elasticity belongs to each of four levers
+        let scenarios = old["scenarios"].as_array().unwrap();
+        assert_eq!(plan.scenarios.len(), scenarios.len());
+        for (scenario, held) in plan.scenarios.iter().zip(scenarios) {
+            assert_eq!(
+                (scenario.id.0, &*scenario.name),
+                (held["id"].as_u64().unwrap(), held["name"].as_str().unwrap())
+            );
+            let changes = held["changes"].as_object().unwrap().iter();
+            let expected =
+                changes.flat_map(|(name, value)| inputs(name).into_iter().map(|i| (i, value.as_f64().unwrap())));
+            assert_eq!(scenario.changes, expected.collect());
+        }
+        let total = base["budget_total"]["value"].as_f64().unwrap();
+        let lines = ["tools", "activities", "training", "analytics", "other"];
+        for (line, (name, kind)) in plan.lines.iter().zip(lines.into_iter().zip(LineKind::READY)) {
+            assert_eq!((line.kind, line.locked), (kind, old["locks"][name].as_bool().unwrap()));
+        }
+        for (lever, name) in plan.levers.iter().zip(["retention", "repurchase", "bots", "crm"]) {
+            let link = old["links"].get(name).map(|line| line.as_str().unwrap());
+            let place = link.map(|link| lines.into_iter().position(|line| line == link).unwrap());
+            assert_eq!(lever.line, place.map(|place| plan.lines[place].id), "{name}");
+            // The reference is an amount now: the declared share of the budget of the base.
+            let declared = link.map_or(0.0, |link| total * old["declared"][link].as_f64().unwrap());
+            assert_eq!(lever.declared, declared, "{name}");
+        }
+        assert!(document.next_id >= 10);
+        assert_eq!(restore(&encode(&document)), Ok((document, vec![])));
+    }
+}
+
+/// The figures are those that format 1 showed, worked by hand.
+#[test]
+fn the_figures_of_format_1_stay() {
+    let template = restore(TEMPLATE).unwrap().0.money;
+    let base = evaluate(&template, None);
+    assert_eq!((base.total, base.cost), (Money::from_units(8_380_000.0), Money::from_units(2_793_333.33)));
+    let [_, margin] = &template.scenarios[..] else { panic!() };
+    assert_eq!(evaluate(&template, Some(margin.id)).benefit, Money::from_units(2_780_000.0));
+    // Edited: 2 000 000 with activities at 18 % instead of 20 %, analytics at 9 % instead of 10 %, bots paid from no line:
+    // 5 000 000 × √0.9 + 3 000 000 × √0.9 = 7 589 466.38, bots 180 000, CRM 420 000 at 30 % as declared.
+    let edited = restore(EDITED).unwrap().0.money;
+    let base = evaluate(&edited, None);
+    assert!((base.revenue.units() - 7_589_466.38).abs() <= 0.01, "{:?}", base.revenue);
+    assert_eq!(base.cost_saving, Money::from_units(600_000.0));
+    assert_eq!(edited.status(Input::Factor(LeverId(9), FactorId(1))), Status::Declared);
+}
+
+/// A budget in which nobody had written anything is an empty one, and no line or lever comes of it.
+#[test]
+fn a_blank_budget_of_format_1_is_blank() {
+    let mut json: Value = serde_json::from_str(TEMPLATE).unwrap();
+    let book = &mut json["book"];
+    for (name, held) in book["base"].as_object_mut().unwrap() {
+        held["source"] = "".into();
+        held["value"] = match name.as_str() {
+            "months" => 12.0,
+            "margin" => 1.0,
+            share if share.ends_with("_share") => 0.2,
+            _ => 0.0,
+        }
+        .into();
+    }
+    for share in book["declared"].as_object_mut().unwrap().values_mut() {
+        *share = 0.2.into();
+    }
+    book["scenarios"] = Value::Array(vec![]);
+    let (document, notes) = restore(&json.to_string()).unwrap();
+    assert_eq!((&document.money, notes), (&MoneyPlan::default(), vec![]));
+    assert!(document.is_blank(Part::Budget));
+    json["book"]["locks"]["tools"] = true.into();
+    let document: Document = restore(&json.to_string()).unwrap().0;
+    assert_eq!(document.money.lines.len(), 5);
 }
 
 /// Every goal of a file of format 1, read by itself, against the KPI that it became.
@@ -170,4 +302,36 @@ fn every_step_of_a_kept_history_of_format_1_can_be_walked() {
     assert_eq!((&again, notes), (&history, vec![]), "the steps are written anew in the new form");
     while history.undo() {}
     while history.redo() {}
+}
+
+/// Things of one kind never share an identity, and what comes next gets one that nothing has.
+#[test]
+fn identities_of_a_migrated_document_stand_once_and_the_next_one_is_free() {
+    let sound = |document: &Document| {
+        let money = &document.money;
+        let kinds: [Vec<u64>; 4] = [
+            document.kpis.iter().map(|kpi| kpi.id.0).collect(),
+            money.lines.iter().map(|line| line.id.0).collect(),
+            money.levers.iter().map(|lever| lever.id.0).collect(),
+            // Rows, systems and scenarios were counted together.
+            (document.plan.rows.iter().map(|row| row.id.0))
+                .chain(document.inventory.systems.iter().map(|system| system.id.0))
+                .chain(money.scenarios.iter().map(|scenario| scenario.id.0))
+                .collect(),
+        ];
+        for ids in kinds {
+            let once: std::collections::BTreeSet<u64> = ids.iter().copied().collect();
+            assert_eq!(once.len(), ids.len());
+            assert!(ids.iter().all(|id| (1..document.next_id).contains(id)), "{ids:?} {}", document.next_id);
+        }
+    };
+    for text in [TEMPLATE, EDITED] {
+        sound(&restore(text).unwrap().0);
+    }
+    let (mut history, _) = History::restore(KEPT).unwrap();
+    while history.redo() {}
+    sound(history.present());
+    while history.undo() {
+        sound(history.present());
+    }
 }

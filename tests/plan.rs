@@ -70,12 +70,12 @@ fn the_template_has_the_s0_phases_and_the_s1_rows() {
 fn the_template_document_is_its_own_restored_self_and_evaluates_to_s0() {
     let document = sample();
     assert_eq!(restore(&encode(&document)), Ok((document.clone(), vec![])));
-    let base = evaluate(&document.book, None);
+    let base = evaluate(&document.money, None);
     assert_eq!(base.total, Money::from_units(8_380_000.0));
     assert_eq!(base.ceilings[1].budget, Money::from_units(2_793_333.33));
-    let [technology, margin] = &document.book.scenarios[..] else { panic!() };
-    assert!(evaluate(&document.book, Some(technology.id)).technology.within);
-    let margin = evaluate(&document.book, Some(margin.id));
+    let [technology, margin] = &document.money.scenarios[..] else { panic!() };
+    assert!(evaluate(&document.money, Some(technology.id)).technology.within);
+    let margin = evaluate(&document.money, Some(margin.id));
     assert_eq!(margin.benefit, Money::from_units(2_780_000.0));
     assert_eq!(margin.ceilings[1].budget, Money::from_units(926_666.67));
 }
@@ -174,81 +174,6 @@ fn a_plan_moved_by_months_keeps_month_ends() {
 }
 
 #[test]
-fn scenarios_are_added_copied_renamed_and_removed() {
-    let start = Document::default();
-    let first = ScenarioId(start.next_id);
-    let copy = ScenarioId(start.next_id + 1);
-    let document = after(
-        &start,
-        &[
-            Edit::Money(MoneyEdit::AddScenario { name: "A".into() }),
-            Edit::Money(MoneyEdit::SetInput { scenario: Some(first), key: InputKey::RetentionGain, value: 6.0 }),
-            Edit::Money(MoneyEdit::DuplicateScenario { scenario: first, name: "B".into() }),
-            Edit::Money(MoneyEdit::SetInput { scenario: Some(copy), key: InputKey::RetentionGain, value: 7.0 }),
-            Edit::Money(MoneyEdit::RenameScenario { scenario: first, name: "C".into() }),
-        ],
-    );
-    let gains: Vec<_> =
-        document.book.scenarios.iter().map(|s| (s.name.as_str(), s.changes[&InputKey::RetentionGain])).collect();
-    assert_eq!(gains, [("C", 6.0), ("B", 7.0)]);
-    let document = after(&document, &[Edit::Money(MoneyEdit::RemoveScenario { scenario: first })]);
-    assert_eq!(document.book.scenarios.len(), 1);
-}
-
-#[test]
-fn an_assumption_is_edited_with_its_ledger() {
-    let assumption = Assumption {
-        value: 2_500_000.0,
-        range: Some((2_000_000.0, 3_000_000.0)),
-        source: "A/B test".into(),
-        owner: "Analyst".into(),
-        date: Some(day("2024-05-01")),
-        status: Status::Derived,
-    };
-    let key = InputKey::RepurchaseBenefit;
-    let document = after(&sample(), &[Edit::Money(MoneyEdit::SetAssumption { key, assumption: assumption.clone() })]);
-    assert_eq!(document.book.base[&key], assumption);
-    let reversed = Assumption { range: Some((3.0, 2.0)), ..assumption };
-    let error = BookError::RangeReversed { key, low: 3.0, high: 2.0 };
-    assert_eq!(
-        apply(&sample(), &Edit::Money(MoneyEdit::SetAssumption { key, assumption: reversed })),
-        Err(PlanError::Book(error))
-    );
-}
-
-#[test]
-fn dragging_is_one_step_and_dragging_back_is_none() {
-    let before = Document { book: Book::s0(), ..Document::default() };
-    let mut history = History::new(before.clone());
-    let share = |share| Edit::Money(MoneyEdit::SetShare { scenario: None, line: BudgetLine::Tools, share });
-    for at in [0.5, 0.9, 1.0, 0.65] {
-        history.edit(&share(at), Undo::Coalesced).unwrap();
-    }
-    assert_eq!(history.past_len(), 1);
-    // Through 100 % and back to 65 %, the others still have the proportions 20/20/10/20.
-    let shares = evaluate(&history.present().book, None).shares;
-    assert_eq!((shares.training, shares.analytics), (Ratio(0.1), Ratio(0.05)));
-    history.edit(&share(0.3), Undo::Coalesced).unwrap();
-    assert_eq!((history.past_len(), history.present()), (0, &before));
-    history.edit(&share(0.4), Undo::Coalesced).unwrap();
-    history.settle();
-    history.edit(&share(0.5), Undo::Coalesced).unwrap();
-    assert_eq!(history.past_len(), 2);
-}
-
-#[test]
-fn what_came_from_the_data_is_never_undone() {
-    let mut history = History::new(Document::default());
-    history.edit(&Edit::Rename { name: "Plan".into() }, Undo::AtOnce).unwrap();
-    let count = Edit::Money(MoneyEdit::SetInput { scenario: None, key: InputKey::Customers, value: 4_321.0 });
-    history.edit(&count, Undo::Never).unwrap();
-    assert_eq!(history.past_len(), 1);
-    assert!(history.undo());
-    assert_eq!(history.present().book.base_value(InputKey::Customers), 4_321.0);
-    assert_eq!(history.present().name, "");
-}
-
-#[test]
 fn a_hundred_steps_survive_a_reload_in_little_room() {
     let mut history = History::new(sample());
     let row = rows(&history.present().plan, short::TABLE)[0].id;
@@ -273,6 +198,13 @@ fn a_history_with_a_torn_step_keeps_the_document() {
     assert_eq!(notes, [RestoreNote::HistoryDropped]);
 }
 
+/// A factor of the money of a document by its name.
+fn factor(document: &Document, key: &str) -> Input {
+    let levers = &document.money.levers;
+    let mut found = levers.iter().flat_map(|lever| lever.kind.def().factors.iter().map(move |def| (lever.id, def)));
+    found.find(|(_, def)| def.key == key).map(|(lever, def)| Input::Factor(lever, def.id)).unwrap()
+}
+
 fn checks_of(document: &Document, as_of: &str) -> Vec<Check> {
     findings(document, day(as_of)).into_iter().map(|finding| finding.check).collect()
 }
@@ -281,12 +213,14 @@ fn checks_of(document: &Document, as_of: &str) -> Vec<Check> {
 fn the_contradictions_of_s0_are_found() {
     let found = checks_of(&sample(), "2024-01-01");
     let money = Money::from_units;
+    let levers: Vec<LeverId> = sample().money.levers.iter().map(|lever| lever.id).collect();
+    let (a, b) = (levers[0], levers[1]);
     let expected = [
-        Check::UnsupportedInput { key: InputKey::RepurchaseBenefit, value: 3_000_000.0 }, // 2.8
-        Check::UnsupportedInput { key: InputKey::CrmSaving, value: 200_000.0 },           // 2.8
-        Check::UnsupportedInput { key: InputKey::ResponseElasticity, value: 0.5 },
+        Check::UnsupportedInput { input: factor(&sample(), "repurchase_benefit"), value: 3_000_000.0 }, // 2.8
+        Check::UnsupportedInput { input: factor(&sample(), "system_saving"), value: 200_000.0 },        // 2.8
+        Check::UnsupportedResponse { levers },
         Check::InvestmentNotStated { budget: money(2_793_333.33), ceiling: money(2_793_333.33) }, // 2.9
-        Check::DoubleCount { scenario: None, retention: money(5_000_000.0), repurchase: money(3_000_000.0) }, // 2.10
+        Check::DoubleCount { scenario: None, a, b, amounts: (money(5_000_000.0), money(3_000_000.0)) }, // 2.10
         Check::TechnologyAboveLimit { scenario: None, share: Ratio(0.4), limit: Ratio(0.3) },     // 2.18
         Check::SegmentUncovered { segment: SegmentRef(Tier::General) },                           // 2.12
         Check::LongTooEarly { row: Id(4), due: day("2024-06-30"), limit: day("2024-07-01") },     // 2.15
@@ -296,14 +230,15 @@ fn the_contradictions_of_s0_are_found() {
 
 #[test]
 fn without_investment_the_ceiling_is_one_click_away() {
-    let zero = Edit::Money(MoneyEdit::SetInput { scenario: None, key: InputKey::BudgetTotal, value: 0.0 });
+    let zero = Edit::Money(MoneyEdit::SetInput { scenario: None, input: Input::Total, value: 0.0 });
     let document = after(&sample(), &[zero]);
     let finding = findings(&document, document.plan.start).remove(0);
     let ceiling = Money::from_units(2_793_333.33);
     assert_eq!(finding.check, Check::NoInvestment { scenario: None, ceiling });
     assert_eq!(finding.severity, Severity::Error);
     let fixed = after(&document, &[finding.fix.unwrap()]);
-    assert_eq!(evaluate(&fixed.book, None).cost, ceiling);
+    let outcome = evaluate(&fixed.money, None);
+    assert_eq!((outcome.cost, outcome.benefit), (ceiling, Money::from_units(8_380_000.0)));
 }
 
 #[test]
@@ -351,7 +286,7 @@ fn every_fix_settles_its_finding() {
             assert!(!checks_of(&document, "2030-01-01").contains(&check), "{check:?}");
         }
     }
-    assert_eq!(evaluate(&document.book, None).technology.share, Ratio(0.3));
+    assert_eq!(evaluate(&document.money, None).technology.share, Ratio(0.3));
 }
 
 #[test]
@@ -373,7 +308,7 @@ fn the_document_of_a_new_user_is_empty_and_says_nothing() {
     let document = Document::default();
     assert!(Part::ALL.into_iter().all(|part| document.is_blank(part) && !document.is_example(part)));
     assert_eq!(findings(&document, day("2026-01-01")), []);
-    let outcome = evaluate(&document.book, None);
+    let outcome = evaluate(&document.money, None);
     assert_eq!((outcome.cost, outcome.benefit, outcome.ratio), (Money::ZERO, Money::ZERO, Err(NoReturn::NoBudget)));
     assert_eq!(restore(&encode(&document)).unwrap(), (document, vec![]));
 }
@@ -387,7 +322,7 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
     assert_eq!(marks(Edit::Rename { name: "Mine".into() }), [goals, budget, plan]);
     assert_eq!(marks(Edit::Own { part: budget }), [goals, plan]);
     assert_eq!(
-        marks(Edit::Money(MoneyEdit::SetInput { scenario: None, key: InputKey::BudgetTotal, value: 1000.0 })),
+        marks(Edit::Money(MoneyEdit::SetInput { scenario: None, input: Input::Total, value: 1000.0 })),
         [goals, plan]
     );
     assert_eq!(marks(Edit::Plan(PlanEdit::add(long::TABLE))), [goals, budget]);
@@ -410,7 +345,7 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
     // A part is taken out by itself.
     let without_plan = without(&document, plan, day("2025-03-01"));
     assert!(without_plan.is_blank(plan) && !without_plan.is_example(plan));
-    assert_eq!((&without_plan.book, &without_plan.kpis), (&document.book, &document.kpis));
+    assert_eq!((&without_plan.money, &without_plan.kpis), (&document.money, &document.kpis));
 }
 
 #[test]
@@ -444,8 +379,21 @@ fn examples_follow_the_language_in_every_step_and_what_is_touched_stays() {
     assert_eq!(history.present(), &Document { name: "Mine".into(), ..chinese.clone() });
     assert!(history.redo());
     // Whoever took the budget over in English keeps it in English.
-    assert_eq!(history.present().book, sample().book);
+    assert_eq!(history.present().money, sample().money);
     assert_eq!(history.present().plan, chinese.plan);
     assert!(history.undo() && history.undo());
     assert_eq!(history.present(), &chinese);
+}
+
+/// One counter gives them out: nothing of a template has the identity of anything else in it.
+#[test]
+fn no_two_things_of_a_template_have_one_identity() {
+    let Document { plan, money, kpis, next_id, .. } = sample();
+    let mut ids: Vec<u64> = plan.rows.iter().map(|row| row.id.0).collect();
+    ids.extend(money.lines.iter().map(|line| line.id.0));
+    ids.extend(money.levers.iter().map(|lever| lever.id.0));
+    ids.extend(money.scenarios.iter().map(|scenario| scenario.id.0));
+    ids.extend(kpis.iter().map(|kpi| kpi.id.0));
+    ids.sort_unstable();
+    assert_eq!(ids, (1..next_id).collect::<Vec<u64>>());
 }

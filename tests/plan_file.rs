@@ -13,10 +13,12 @@ fn mended(text: &str) -> (Document, Vec<RestoreNote>) {
 
 #[test]
 fn the_smallest_file_is_filled_with_defaults_and_says_so() {
-    let (document, notes) = mended(r#"{"rapport": 1}"#);
-    assert_eq!(document, Document::default());
-    let missing = ["name", "currency", "next_id", "plan", "book", "targets", "scheme"];
-    assert_eq!(notes, missing.map(|path| RestoreNote::Missing { path: path.into() }));
+    for (format, goals) in [(1, "targets"), (2, "kpis")] {
+        let (document, notes) = mended(&format!("{{\"rapport\": {format}}}"));
+        assert_eq!(document, Document::default());
+        let missing = ["name", "currency", "next_id", "plan", "money", goals, "scheme"];
+        assert_eq!(notes, missing.map(|path| RestoreNote::Missing { path: path.into() }));
+    }
 }
 
 #[test]
@@ -51,7 +53,7 @@ fn strangers_and_wrong_forms_are_noted() {
             RestoreNote::Unknown { path: "colour".into() },
         ]
     );
-    assert!(document.book.links.is_empty());
+    assert!(document.money.levers.iter().all(|lever| lever.line.is_none()));
 }
 
 #[test]
@@ -75,16 +77,70 @@ fn identities_phases_and_numbers_are_mended() {
         RestoreNote::NewId { path: path("plan.milestones[0]"), found: 0, used: 6 },
         RestoreNote::EndBeforeStart { path: path("plan.phases[0]"), start: day("2024-03-01"), end: day("2024-01-01") },
         RestoreNote::NoRow { path: path("plan.milestones[0].phase"), row: Id(77) },
-        RestoreNote::OutOfRange { path: path("book.base.margin.value"), found: 3.0, used: 1.0 },
-        RestoreNote::BadValue { path: path("book.base.margin.range"), found: path("[0.5,0.2]") },
-        RestoreNote::OutOfRange { path: path("book.scenarios[0].changes.salary"), found: -3.0, used: 0.0 },
+        RestoreNote::OutOfRange { path: path("money.margin.value"), found: 3.0, used: 1.0 },
+        RestoreNote::BadValue { path: path("money.margin.range"), found: path("[0.5,0.2]") },
+        RestoreNote::OutOfRange { path: path("money.scenarios[0].changes.lever-8-2"), found: -3.0, used: 0.0 },
         RestoreNote::Missing { path: path("book.scenarios[0].changes.other_share") },
         RestoreNote::Missing { path: path("book.base.customers") },
     ] {
         assert!(notes.contains(&note), "{note:?} is not in {notes:#?}");
     }
-    assert_eq!(document.next_id, 7);
-    assert!(document.book.locks.tools);
+    assert_eq!(document.next_id, 10); // lines and levers of format 1 have the identities before
+    assert!(document.money.lines[0].locked && !document.money.lines[1].locked);
+    assert_eq!(restore(&encode(&document)), Ok((document, vec![])), "mended once is mended");
+}
+
+#[test]
+fn lines_levers_overlaps_and_scenarios_are_mended() {
+    let share = r#"{"value": 0.5, "range": null, "source": "", "owner": "", "date": null, "status": "declared"}"#;
+    let amount = share.replace("0.5", "700");
+    let line = |id: u64, more: &str| {
+        format!(
+            r#"{{"id": {id}, "kind": "own", "name": "L", "technology": false, "share": {share}, "locked": false{more}}}"#
+        )
+    };
+    let lever = |id: u64, kind: &str, factors: &str, line: &str| {
+        format!(
+            r#"{{"id": {id}, "kind": "{kind}", "name": "", "factors": [{factors}], "line": {line}, "response": "none",
+                "declared": -1}}"#
+        )
+    };
+    let factor = |id: u32| format!(r#"{{"id": {id}, "name": "F", "unit": "money", "assumption": {amount}}}"#);
+    let text = format!(
+        r#"{{"rapport": 2, "name": "", "currency": "EUR", "next_id": 50,
+            "plan": {{"start": "2024-01-01", "short": [], "long": [], "phases": [], "milestones": []}},
+            "targets": [], "money": {{"total": {amount}, "margin": {share},
+                "lines": [{}, {}],
+                "levers": [{}, {}, {}],
+                "overlaps": [{{"a": 2, "b": 2, "share": {share}}}],
+                "scenarios": [{{"id": 9, "name": "S", "changes": {{"margin": 7, "moon": 1, "line-77": 0.5, "total": "x"}}}}]}}}}"#,
+        line(1, r#", "bounds": [5, 2]"#),
+        line(1, r#", "bounds": null"#),
+        lever(2, "extra_revenue", &[factor(1), factor(8)].join(","), "44"),
+        lever(3, "revenue_product", &[factor(4), factor(4)].join(","), "null"),
+        lever(4, "a_kind_of_next_year", "", "null"),
+    );
+    let (document, notes) = mended(&text);
+    let path = |path: &str| path.to_owned();
+    for note in [
+        RestoreNote::NewId { path: path("money.lines[1]"), found: 1, used: 50 },
+        RestoreNote::BadValue { path: path("money.lines[0].bounds"), found: path("[5,2]") },
+        RestoreNote::BadValue { path: path("money.levers[0].line"), found: path("44") },
+        RestoreNote::Unknown { path: path("money.levers[0].factors[1]") },
+        RestoreNote::NewId { path: path("money.levers[1].factors[1]"), found: 4, used: 5 },
+        RestoreNote::BadValue { path: path("money.levers[2].kind"), found: path("\"a_kind_of_next_year\"") },
+        RestoreNote::OutOfRange { path: path("money.levers[0].declared"), found: -1.0, used: 0.0 },
+        RestoreNote::BadValue { path: path("money.overlaps[0]"), found: path("2, 2") },
+        RestoreNote::OutOfRange { path: path("money.scenarios[0].changes.margin"), found: 7.0, used: 1.0 },
+        RestoreNote::Unknown { path: path("money.scenarios[0].changes.moon") },
+        RestoreNote::Unknown { path: path("money.scenarios[0].changes.line-77") },
+        RestoreNote::BadValue { path: path("money.scenarios[0].changes.total"), found: path("\"x\"") },
+    ] {
+        assert!(notes.contains(&note), "{note:?} is not in {notes:#?}");
+    }
+    // What can be read is there: 700 from one lever, 700 × 700 from the other, counted at half.
+    let outcome = evaluate(&document.money, None);
+    assert_eq!((outcome.total, outcome.benefit), (Money::from_units(490_700.0), Money::from_units(245_350.0)));
     assert_eq!(restore(&encode(&document)), Ok((document, vec![])), "mended once is mended");
 }
 
@@ -93,18 +149,28 @@ fn a_file_holds_no_more_than_the_document() {
     let value: serde_json::Value = serde_json::from_str(&encode(&Document::default())).unwrap();
     let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
-    assert_eq!(keys, ["book", "currency", "inventory", "kpis", "name", "next_id", "plan", "rapport", "scheme"]);
+    assert_eq!(keys, ["currency", "inventory", "kpis", "money", "name", "next_id", "plan", "rapport", "scheme"]);
     assert_eq!(value["rapport"], 2);
 }
 
-fn any_edit() -> impl Strategy<Value = Edit> {
+fn any_edit() -> BoxedStrategy<Edit> {
     let id = (0..40u64).prop_map(Id);
     let scenario = proptest::option::of((0..40u64).prop_map(ScenarioId));
     let day = (-800_000..3_000_000i32).prop_map(Day);
     let text = "[a-z客 \"\\\\\n]{0,6}";
-    let key = proptest::sample::select(InputKey::ALL.to_vec());
-    let line = proptest::sample::select(BudgetLine::ALL.to_vec());
-    let benefit = proptest::sample::select(Benefit::ALL.to_vec());
+    let line = (1..40u64).prop_map(LineId);
+    let lever = (1..40u64).prop_map(LeverId);
+    let factor = (1..5u32).prop_map(FactorId);
+    let input = prop_oneof![
+        Just(Input::Total),
+        Just(Input::Margin),
+        line.clone().prop_map(Input::Share),
+        (lever.clone(), factor.clone()).prop_map(|(lever, factor)| Input::Factor(lever, factor)),
+        lever.clone().prop_map(Input::Elasticity),
+        (lever.clone(), lever.clone()).prop_map(|(a, b)| Input::overlap(a, b)),
+    ];
+    let kind = proptest::sample::select(LeverKind::ALL.to_vec());
+    let unit = proptest::sample::select(rapport::whatif::Unit::ALL.to_vec());
     let ready = READY.map(|table| TableId::Ready(table.key)).to_vec();
     let table = prop_oneof![proptest::sample::select(ready), id.clone().prop_map(TableId::Own)];
     let keys: Vec<&str> = READY.into_iter().flat_map(|table| table.columns).map(|column| column.key).collect();
@@ -136,7 +202,8 @@ fn any_edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(row, column, value)| Edit::Plan(PlanEdit::SetCell { row, column, value })),
         1 => day.clone().prop_map(|start| Edit::Plan(PlanEdit::MovePlan { start })),
         1 => (id.clone(), -400..400i32).prop_map(|(row, days)| Edit::Plan(PlanEdit::ShiftRow { row, days })),
-    ];
+    ]
+    .boxed();
     let choices = proptest::collection::vec(text, 0..4);
     let new_column =
         (text, proptest::sample::select(CellKind::ALL.to_vec()), choices.clone(), proptest::option::of(table.clone()))
@@ -163,34 +230,82 @@ fn any_edit() -> impl Strategy<Value = Edit> {
                 column,
                 choices
             })),
-        ];
-    let money = prop_oneof![
-        (scenario.clone(), key.clone(), value.clone())
-            .prop_map(|(scenario, key, value)| Edit::Money(MoneyEdit::SetInput { scenario, key, value })),
-        (scenario.clone(), line.clone(), 0.0..1.0f64)
-            .prop_map(|(scenario, line, share)| Edit::Money(MoneyEdit::SetShare { scenario, line, share })),
-        (scenario.clone(), line.clone(), 0..300_000_000i64).prop_map(|(scenario, line, cents)| Edit::Money(
-            MoneyEdit::SetAmount { scenario, line, amount: Money(cents) }
-        )),
-        (line.clone(), any::<bool>()).prop_map(|(line, locked)| Edit::Money(MoneyEdit::SetLock { line, locked })),
-        (key, value.clone(), value, text, status).prop_map(|(key, value, low, source, status)| {
-            let range = Some((low.min(value), low.max(value)));
-            let first = Assumption::first(key);
-            Edit::Money(MoneyEdit::SetAssumption {
-                key,
-                assumption: Assumption { value, range, source, status, ..first },
-            })
+        ]
+        .boxed();
+    let assumption = (value.clone(), value.clone(), text, status).prop_map(|(value, low, source, status)| {
+        let range = Some((low.min(value), low.max(value)));
+        Assumption { range, source, ..Assumption::new(value, status) }
+    });
+    let numbers =
+        prop_oneof![
+            (scenario.clone(), input.clone(), value.clone()).prop_map(|(scenario, input, value)| MoneyEdit::SetInput {
+                scenario,
+                input,
+                value
+            }),
+            (scenario.clone(), line.clone(), 0.0..1.0f64).prop_map(|(scenario, line, share)| MoneyEdit::SetShare {
+                scenario,
+                line,
+                share
+            }),
+            (scenario.clone(), line.clone(), 0..300_000_000i64)
+                .prop_map(|(scenario, line, cents)| MoneyEdit::SetAmount { scenario, line, amount: Money(cents) }),
+            (input.clone(), assumption.clone())
+                .prop_map(|(input, assumption)| MoneyEdit::SetAssumption { input, assumption }),
+            value.prop_map(|total| MoneyEdit::TakeBudget { total }),
+            Just(MoneyEdit::Declare),
+            scenario.prop_map(|scenario| MoneyEdit::RescaleSplit { scenario }),
+            (text, proptest::collection::btree_map(input, assumption.clone(), 0..4))
+                .prop_map(|(name, before)| MoneyEdit::KeepAsScenario { name, before }),
+        ]
+        .boxed();
+    let lines = prop_oneof![
+        text.prop_map(|name| MoneyEdit::AddLine { kind: LineKind::Own, name }),
+        (line.clone(), text).prop_map(|(line, name)| MoneyEdit::RenameLine { line, name }),
+        line.clone().prop_map(|line| MoneyEdit::RemoveLine { line }),
+        (line.clone(), 0..9usize).prop_map(|(line, to)| MoneyEdit::MoveLine { line, to }),
+        (line.clone(), any::<bool>()).prop_map(|(line, locked)| MoneyEdit::SetLock { line, locked }),
+        (line.clone(), any::<bool>()).prop_map(|(line, technology)| MoneyEdit::SetTechnology { line, technology }),
+        (line.clone(), proptest::option::of((0.0..1e6f64, 0.0..1e6f64)))
+            .prop_map(|(line, bounds)| MoneyEdit::SetBounds { line, bounds }),
+    ]
+    .boxed();
+    let levers = prop_oneof![
+        (kind, text).prop_map(|(kind, name)| MoneyEdit::AddLever { kind, name }),
+        (lever.clone(), text).prop_map(|(lever, name)| MoneyEdit::DuplicateLever { lever, name }),
+        lever.clone().prop_map(|lever| MoneyEdit::RemoveLever { lever }),
+        (lever.clone(), 0..9usize).prop_map(|(lever, to)| MoneyEdit::MoveLever { lever, to }),
+        (lever.clone(), proptest::option::of(line)).prop_map(|(lever, line)| MoneyEdit::SetLink { lever, line }),
+        (lever.clone(), assumption).prop_map(|(lever, assumption)| MoneyEdit::SetResponse {
+            lever,
+            response: Response::Elasticity(assumption)
         }),
-        (benefit, proptest::option::of(line))
-            .prop_map(|(benefit, line)| Edit::Money(MoneyEdit::SetLink { benefit, line })),
-        text.prop_map(|name| Edit::Money(MoneyEdit::AddScenario { name })),
-        ((0..40u64), text)
-            .prop_map(|(id, name)| Edit::Money(MoneyEdit::DuplicateScenario { scenario: ScenarioId(id), name })),
-        (0..40u64).prop_map(|id| Edit::Money(MoneyEdit::RemoveScenario { scenario: ScenarioId(id) })),
+        lever.clone().prop_map(|lever| MoneyEdit::SetResponse { lever, response: Response::None }),
+        (lever.clone(), text, unit.clone()).prop_map(|(lever, name, unit)| MoneyEdit::AddFactor { lever, name, unit }),
+        (lever.clone(), factor.clone(), text, unit).prop_map(|(lever, factor, name, unit)| MoneyEdit::SetFactor {
+            lever,
+            factor,
+            name,
+            unit
+        }),
+        (lever.clone(), factor).prop_map(|(lever, factor)| MoneyEdit::RemoveFactor { lever, factor }),
+        (lever.clone(), lever.clone()).prop_map(|(a, b)| MoneyEdit::AddOverlap { a, b }),
+        (lever.clone(), lever).prop_map(|(a, b)| MoneyEdit::RemoveOverlap { a, b }),
+    ]
+    .boxed();
+    let scenarios = prop_oneof![
+        text.prop_map(|name| MoneyEdit::AddScenario { name }),
+        ((0..40u64), text).prop_map(|(id, name)| MoneyEdit::DuplicateScenario { scenario: ScenarioId(id), name }),
+        (0..40u64).prop_map(|id| MoneyEdit::RemoveScenario { scenario: ScenarioId(id) }),
+    ]
+    .boxed();
+    let money = prop_oneof![numbers, lines, levers, scenarios].prop_map(Edit::Money).boxed();
+    let named = prop_oneof![
         text.prop_map(|name| Edit::Rename { name }),
         Just(Edit::SetCurrency { currency: Currency::parse("EUR").unwrap() }),
-    ];
-    prop_oneof![rows, times, money, any_goal_edit()]
+    ]
+    .boxed();
+    prop_oneof![rows, times, money.clone(), money, named, any_goal_edit()].boxed()
 }
 
 fn any_path() -> impl Strategy<Value = TargetPath> {

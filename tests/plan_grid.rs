@@ -3,6 +3,7 @@
 use rapport::analysis::Tier;
 use rapport::plan::*;
 use rapport::units::Day;
+use rapport::whatif::{Input, LineKind};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -192,6 +193,9 @@ fn the_history_says_what_its_steps_did() {
         (Edit::Rename { name: "Plan".into() }, Step::Named),
         (Edit::Plan(PlanEdit::RemoveRow { row: Id(2) }), Step::Removed),
         (Edit::Money(MoneyEdit::AddScenario { name: "B".into() }), Step::Scenario),
+        (Edit::Money(MoneyEdit::AddLine { kind: LineKind::Own, name: "Shop".into() }), Step::Added),
+        (Edit::Money(MoneyEdit::SetInput { scenario: None, input: Input::Total, value: 9.0 }), Step::Budget),
+        (Edit::Money(MoneyEdit::SetInput { scenario: None, input: Input::Margin, value: 0.5 }), Step::Assumption),
         (Edit::Replace { document: Box::new(blank) }, Step::Replaced),
     ];
     for (edit, step) in edits {

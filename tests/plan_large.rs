@@ -7,7 +7,7 @@ use rapport::plan::{
     TableId, Undo, apply, encode, findings, long, milestones, phases, restore, short,
 };
 use rapport::units::Day;
-use rapport::whatif::InputKey;
+use rapport::whatif::Input;
 
 /// A document with so many rows in each table, phases, milestones and scenarios.
 fn large(count: usize) -> Document {
@@ -133,7 +133,7 @@ fn rows_that_come_and_go_are_stored_alone() {
 fn findings_grow_with_the_document() {
     let found = |count| {
         let mut document = large(count);
-        document.book.set(None, InputKey::BudgetTotal, 0.0).unwrap();
+        document.money.set(None, Input::Total, 0.0).unwrap();
         findings(&document, "2030-01-01".parse().unwrap()).len()
     };
     let (few, more, most) = (found(50), found(100), found(250));

@@ -7,7 +7,7 @@
 mod basis;
 mod goals;
 mod kpis;
-mod plan;
+mod money;
 mod segments;
 mod series;
 mod tables;
@@ -41,7 +41,7 @@ struct File<'a> {
     breakdowns: series::Breakdowns<'a>,
     unknown_customers: Option<series::Unknown<'a>>,
     scorecard: goals::Scorecard<'a>,
-    scenarios: Vec<plan::Scenario<'a>>,
+    scenarios: Vec<money::Scenario<'a>>,
     plan: tables::Tables<'a>,
 }
 
@@ -79,7 +79,7 @@ pub fn export(
         breakdowns: series::Breakdowns::of(results),
         unknown_customers: results.unknown.as_ref().map(series::Unknown::of),
         scorecard: goals::Scorecard::of(scorecard),
-        scenarios: plan::scenarios(document),
+        scenarios: money::scenarios(document),
         plan: tables::Tables::of(document),
     };
     // Plain data with text keys always has a JSON form.

@@ -8,6 +8,7 @@
 mod fill;
 mod format;
 mod lang;
+mod levers;
 mod lines;
 mod number;
 mod plain;
@@ -23,6 +24,7 @@ mod completeness;
 pub use fill::{fill, plural};
 pub use format::{Format, with_sign};
 pub use lang::{Lang, Numbers};
+pub use levers::KindTexts;
 pub use lines::Words;
 pub use number::{Separators, parse_number};
 pub use plain::Plain;

@@ -8,7 +8,7 @@ use super::table::Id;
 use crate::analysis::Scheme;
 use crate::goals::Kpi;
 use crate::units::Currency;
-use crate::whatif::Book;
+use crate::whatif::MoneyPlan;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -33,8 +33,8 @@ pub struct Document {
     pub next_id: u64,
     /// Tables and rows: strategies, phases, milestones, own tables.
     pub plan: Plan,
-    /// Baseline, assumptions, scenarios.
-    pub book: Book,
+    /// Budget, levers, scenarios.
+    pub money: MoneyPlan,
     /// The KPIs of the scorecard.
     pub kpis: List<Kpi>,
     /// How customers are put into tiers, and what share each tier should have.
@@ -57,7 +57,7 @@ impl Default for Document {
             example_currency: false,
             next_id: 1,
             plan: Plan::default(),
-            book: Book::blank(),
+            money: MoneyPlan::default(),
             kpis: List::default(),
             scheme: Scheme::without_targets(),
             inventory: Inventory::default(),

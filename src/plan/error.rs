@@ -3,7 +3,7 @@
 use super::table::{CellKind, ColumnId, Id, TableId};
 use crate::goals::KpiId;
 use crate::units::Day;
-use crate::whatif::BookError;
+use crate::whatif::MoneyError;
 use serde::{Deserialize, Serialize};
 
 /// Why an edit was refused. The document is as it was.
@@ -117,11 +117,11 @@ pub enum PlanError {
         system: Id,
     },
     /// The what-if refuses.
-    Book(BookError),
+    Money(MoneyError),
 }
 
-impl From<BookError> for PlanError {
-    fn from(error: BookError) -> PlanError {
-        PlanError::Book(error)
+impl From<MoneyError> for PlanError {
+    fn from(error: MoneyError) -> PlanError {
+        PlanError::Money(error)
     }
 }

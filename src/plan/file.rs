@@ -166,9 +166,9 @@ pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>)
         _ => return Err(RestoreError::NotRapport),
     };
     let mut notes = Vec::new();
-    let (mut document, mut paths) = document(Fields::new(object, String::new(), &mut notes), found);
-    mend(&mut document, &mut paths, &mut notes);
-    Ok((document, notes))
+    let mut found = document(Fields::new(object, String::new(), &mut notes), found);
+    mend(&mut found, &mut notes);
+    Ok((found.document, notes))
 }
 
 /// Whether JSON is of an earlier version of the format, whose history has steps between documents of that form.
@@ -176,26 +176,46 @@ pub(super) fn is_earlier(value: &Value) -> bool {
     value.get("rapport").and_then(Value::as_u64).is_some_and(|found| found < u64::from(FORMAT))
 }
 
-/// Makes what was read consistent. The paths say where its rows stood.
-fn mend(document: &mut Document, paths: &mut Vec<String>, notes: &mut Vec<RestoreNote>) {
+/// A document as it was read, before it is mended.
+struct Found {
+    document: Document,
+    /// Where each of its rows stood, for notes.
+    paths: RowPaths,
+    /// The least identity that may be given out next: those before it are taken by lines and levers of format 1.
+    least_id: u64,
+}
+
+/// Makes what was read consistent.
+fn mend(found: &mut Found, notes: &mut Vec<RestoreNote>) {
+    let Found { document, paths, least_id } = found;
     document.scheme = goals::scheme(&document.scheme).unwrap_or_else(|_| {
         notes.push(RestoreNote::Missing { path: "scheme".into() });
         Scheme::default()
     });
-    repair(document, paths, notes);
+    repair(document, paths, *least_id, notes);
 }
 
 /// A document that was read in its own form, as the steps of a history are; nothing when it needs mending.
-pub(super) fn sound(mut document: Document) -> Option<Document> {
+pub(super) fn sound(document: Document) -> Option<Document> {
     let mut notes = Vec::new();
-    mend(&mut document, &mut Vec::new(), &mut notes);
-    (document.format == FORMAT && notes.is_empty()).then_some(document)
+    let mut found = Found { document, paths: RowPaths::new(), least_id: 1 };
+    mend(&mut found, &mut notes);
+    (found.document.format == FORMAT && notes.is_empty()).then_some(found.document)
 }
 
-fn document(mut fields: Fields, format: u64) -> (Document, RowPaths) {
+fn document(mut fields: Fields, format: u64) -> Found {
     let default = Document::default();
-    let mut paths = RowPaths::new();
+    let (mut paths, mut least_id) = (RowPaths::new(), default.next_id);
     let mut goals_of_1 = Vec::new();
+    // Format 1 had the budget under another name, and in another form.
+    let budget_of_1 = fields.has("book") && !fields.has("money");
+    let mut money = |fields: &mut Fields| match budget_of_1 {
+        true => fields.part("book", read::money_format1::book).map(|(money, least)| {
+            least_id = least;
+            money
+        }),
+        false => fields.part("money", read::money::money),
+    };
     let mut document = Document {
         format: FORMAT,
         name: fields.text("name"),
@@ -203,7 +223,7 @@ fn document(mut fields: Fields, format: u64) -> (Document, RowPaths) {
         example_currency: fields.take_if_there("example_currency").unwrap_or_default(),
         next_id: fields.take("next_id", default.next_id),
         plan: fields.part("plan", |fields| with_paths(fields, &mut paths)).unwrap_or(default.plan),
-        book: fields.part("book", read::money::book).unwrap_or(default.book),
+        money: money(&mut fields).unwrap_or(default.money),
         kpis: if fields.has("kpis") || (format > 1 && !fields.has("targets")) {
             fields.list("kpis", read::goals::kpi).into()
         } else {
@@ -218,7 +238,7 @@ fn document(mut fields: Fields, format: u64) -> (Document, RowPaths) {
     if !goals_of_1.is_empty() {
         read::goals::migrate(&mut document, goals_of_1.into_iter().flatten().collect());
     }
-    (document, paths)
+    Found { document, paths, least_id }
 }
 
 fn with_paths(fields: Fields, paths: &mut RowPaths) -> Plan {

@@ -20,6 +20,7 @@ mod kept;
 mod list;
 mod members;
 mod model;
+mod money_checks;
 mod part;
 mod read;
 mod reader;
@@ -30,6 +31,7 @@ mod strategy_checks;
 mod table;
 mod template;
 mod template_texts;
+mod translate;
 
 pub use block::{read_block, write_block};
 pub use checks::{Check, Finding, Severity, findings, weights_off};
@@ -50,5 +52,6 @@ pub use table::{
     Measure, NewColumn, PlanColumn, PlanRow, PlanTable, READY, SegmentRef, TableDef, TableId, long, milestones, phases,
     short,
 };
-pub use template::{template, template_document, translated, with_template, without};
+pub use template::{template, template_document, with_template, without};
 pub use template_texts::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts};
+pub use translate::translated;

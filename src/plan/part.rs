@@ -46,7 +46,7 @@ impl Document {
     pub fn is_blank(&self, part: Part) -> bool {
         match part {
             Part::Goals => self.kpis.is_empty() && !self.scheme.has_targets(),
-            Part::Budget => self.book.is_blank(),
+            Part::Budget => self.money.is_blank(),
             Part::Plan => self.plan.is_blank(),
         }
     }

@@ -4,6 +4,8 @@ use super::file::RestoreNote;
 use super::model::{MAX_ITEMS, MAX_TEXT};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use std::str::FromStr;
 
 /// The members of one JSON object that are still to be read.
 pub(super) struct Fields<'a> {
@@ -61,6 +63,12 @@ impl<'a> Fields<'a> {
     /// A value that may be absent without a note.
     pub(super) fn take_if_there<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
         let value = self.object.remove(key)?;
+        self.read(key, value)
+    }
+
+    /// A value that should be there; its absence is noted.
+    pub(super) fn take_some<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
+        let value = self.raw(key)?;
         self.read(key, value)
     }
 
@@ -134,6 +142,47 @@ impl<'a> Fields<'a> {
         list
     }
 
+    /// An object whose names are data, each entry read by itself; a name that means nothing is noted as unknown.
+    pub(super) fn entries<K: Ord + FromStr, V: DeserializeOwned>(&mut self, key: &str) -> BTreeMap<K, V> {
+        let path = self.path_of(key);
+        let mut found = BTreeMap::new();
+        match self.raw(key) {
+            Some(Value::Object(object)) => {
+                for (name, value) in object {
+                    let path = format!("{path}.{name}");
+                    match (name.parse(), V::deserialize(&value)) {
+                        (Ok(name), Ok(value)) => {
+                            found.insert(name, value);
+                        }
+                        (Err(_), _) => self.notes.push(RestoreNote::Unknown { path }),
+                        (_, Err(_)) => self.notes.push(RestoreNote::BadValue { path, found: shown(&value) }),
+                    }
+                }
+            }
+            Some(other) => self.notes.push(RestoreNote::BadValue { path, found: shown(&other) }),
+            None => {}
+        }
+        found
+    }
+
+    /// What a choice carries with it: `{"name": …}` is read, the word `none` and what makes no sense are nothing.
+    pub(super) fn choice<T>(&mut self, key: &str, name: &str, read: impl FnOnce(Fields) -> T) -> Option<T> {
+        let path = self.path_of(key);
+        match self.raw(key)? {
+            Value::String(word) if word == "none" => None,
+            Value::Object(object) if object.contains_key(name) => {
+                let mut fields = Fields::new(object, path, self.notes);
+                let found = fields.part(name, read);
+                fields.finish();
+                found
+            }
+            other => {
+                self.notes.push(RestoreNote::BadValue { path, found: shown(&other) });
+                None
+            }
+        }
+    }
+
     /// Notes what nobody asked for.
     pub(super) fn finish(self) {
         for key in self.object.keys() {
@@ -143,6 +192,6 @@ impl<'a> Fields<'a> {
 }
 
 /// The beginning of a value as JSON.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     value.to_string().chars().take(80).collect()
 }

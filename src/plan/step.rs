@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::model::Plan;
 use super::table::{Id, TableId};
-use crate::whatif::{Book, InputKey};
+use crate::whatif::MoneyPlan;
 use std::collections::BTreeSet;
 
 /// What changed between two neighbours of the history.
@@ -11,11 +11,11 @@ use std::collections::BTreeSet;
 pub enum Step {
     /// The name or the currency.
     Named,
-    /// A row came.
+    /// A row, budget line or lever came.
     Added,
-    /// A row went.
+    /// A row, budget line or lever went.
     Removed,
-    /// Rows changed places.
+    /// Rows, lines or levers changed places.
     Moved,
     /// The cells of rows of this table.
     Cells(TableId),
@@ -25,7 +25,7 @@ pub enum Step {
     Start,
     /// The budget or its split.
     Budget,
-    /// Another assumption.
+    /// A lever or another assumption.
     Assumption,
     /// A scenario.
     Scenario,
@@ -55,7 +55,7 @@ pub fn step(before: &Document, after: &Document) -> Option<Step> {
     let found = [
         (before.name != after.name || before.currency != after.currency).then_some(Step::Named),
         in_plan(&before.plan, &after.plan),
-        in_book(&before.book, &after.book),
+        in_money(&before.money, &after.money),
         in_goals(before, after),
         (before.inventory != after.inventory).then_some(Step::Inventory),
         (before.examples != after.examples && before.without_marks() == after.without_marks()).then_some(Step::Named),
@@ -107,17 +107,29 @@ fn in_goals(before: &Document, after: &Document) -> Option<Step> {
     })
 }
 
-fn in_book(before: &Book, after: &Book) -> Option<Step> {
+fn in_money(before: &MoneyPlan, after: &MoneyPlan) -> Option<Step> {
     if before == after {
         return None;
+    }
+    let ids = |plan: &MoneyPlan| {
+        let lines: Vec<u64> = plan.lines.iter().map(|line| line.id.0).collect();
+        (lines, plan.levers.iter().map(|lever| lever.id.0).collect::<Vec<u64>>())
+    };
+    let (was, is) = (ids(before), ids(after));
+    if was != is {
+        let count = |(lines, levers): &(Vec<u64>, Vec<u64>)| lines.len() + levers.len();
+        let kept =
+            is.0.iter().filter(|id| was.0.contains(id)).count() + is.1.iter().filter(|id| was.1.contains(id)).count();
+        return Some(match (count(&was), count(&is)) {
+            (was, is) if was.abs_diff(is) > 1 || (was > 1 && kept == 0) => Step::Replaced,
+            (was, is) if was < is => Step::Added,
+            (was, is) if was > is => Step::Removed,
+            _ => Step::Moved,
+        });
     }
     if before.scenarios != after.scenarios {
         return Some(Step::Scenario);
     }
-    let of_budget = |key: &InputKey| *key == InputKey::BudgetTotal || key.line().is_some();
-    let mut changed = before.base.iter().filter(|(key, held)| after.base.get(key) != Some(held)).map(|(key, _)| key);
-    Some(match changed.next() {
-        Some(first) if !of_budget(first) => Step::Assumption,
-        _ => Step::Budget,
-    })
+    let budget = before.total != after.total || before.lines != after.lines;
+    Some(if budget { Step::Budget } else { Step::Assumption })
 }

@@ -9,8 +9,8 @@ use super::template_texts::{LongTexts, ShortTexts, TemplateTexts};
 use crate::analysis::{Scheme, Tier};
 use crate::goals::{Kpi, KpiId, annual_goals};
 use crate::units::{Currency, Day};
-use crate::whatif::{Book, BudgetLine, InputKey, PerLine, Scenario, ScenarioId, Status};
-use serde_json::Value;
+use crate::whatif::{Input, MoneyPlan, Scenario, ScenarioId, Status};
+use std::collections::BTreeMap;
 
 /// The phases of S0 (months 1–3, 4–9, 10–12 from the start) with their milestones and the rows of S1 (long-term rows
 /// due within 6 months, 1 year and 3 years). S0 dates no milestone within its phase: they are spread evenly, the last
@@ -41,15 +41,14 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
                 if document.currency.is_none() {
                     (document.currency, document.example_currency) = (Currency::CNY, true);
                 }
-                document.book = book(texts);
-                let scenarios = [
-                    (texts.scenario_technology, technology_changes()),
-                    (texts.scenario_margin, vec![(InputKey::Margin, 0.3)]),
-                ];
-                for (name, changes) in scenarios {
+                document.money = MoneyPlan::example_from(document.next_id);
+                let used = document.money.lines.len() + document.money.levers.len();
+                document.next_id = document.next_id.saturating_add(used as u64);
+                name_sources(&mut document.money, texts);
+                let changes = [technology_changes(&document.money), BTreeMap::from([(Input::Margin, 0.3)])];
+                for (name, changes) in scenario_names(texts).into_iter().zip(changes) {
                     let id = ScenarioId(document.fresh().0);
-                    let changes = changes.into_iter().collect();
-                    document.book.scenarios.push(Scenario { id, name: name.to_owned(), changes });
+                    document.money.scenarios.push(Scenario { id, name: name.to_owned(), changes });
                 }
             }
             Part::Goals => {
@@ -65,51 +64,13 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
     document
 }
 
-/// The document with its untouched examples in another language. What stands in them keeps its identity, so that the
-/// steps of a history still fit.
-pub fn translated(document: &Document, from: &TemplateTexts, to: &TemplateTexts) -> Document {
-    let mut next = document.clone();
-    if next.name == from.document_name {
-        next.name = to.document_name.to_owned();
-    }
-    let start = document.plan.start;
-    // In the order in which identities were given out.
-    for part in [Part::Plan, Part::Budget, Part::Goals].into_iter().filter(|part| document.is_example(*part)) {
-        next.next_id = first_id(document, part).unwrap_or(document.next_id);
-        next = with_template(&next, &[part], to, start);
-    }
-    next.next_id = document.next_id;
-    next
-}
-
-/// The lowest identity of a part.
-fn first_id(document: &Document, part: Part) -> Option<u64> {
-    let value = match part {
-        Part::Goals => serde_json::to_value(&document.kpis),
-        Part::Budget => serde_json::to_value(&document.book),
-        Part::Plan => serde_json::to_value(&document.plan),
-    };
-    lowest_id(&value.ok()?)
-}
-
-fn lowest_id(value: &Value) -> Option<u64> {
-    match value {
-        Value::Object(members) => {
-            let own = members.get("id").and_then(Value::as_u64);
-            members.values().filter_map(lowest_id).chain(own).min()
-        }
-        Value::Array(items) => items.iter().filter_map(lowest_id).min(),
-        _ => None,
-    }
-}
-
 /// The document with nothing in a part; the others stay.
 pub fn without(document: &Document, part: Part, start: Day) -> Document {
     let mut document = document.clone();
     match part {
         Part::Plan => document.plan = Plan { start, ..Plan::default() },
         Part::Budget => {
-            document.book = Book::blank();
+            document.money = MoneyPlan::default();
             if std::mem::take(&mut document.example_currency) {
                 document.currency = Currency::NONE;
             }
@@ -124,25 +85,31 @@ pub fn without(document: &Document, part: Part, start: Day) -> Document {
     document
 }
 
-/// Tools 20 % and analytics 10 % make the 30 % of S3's policy; the ten points go to activities.
-fn technology_changes() -> Vec<(InputKey, f64)> {
-    let shares = PerLine { tools: 0.2, activities: 0.3, training: 0.2, analytics: 0.1, other: 0.2 };
-    BudgetLine::ALL.into_iter().map(|line| (line.input(), *shares.get(line))).collect()
+/// The names of the scenarios, in their order.
+pub(super) fn scenario_names(texts: &TemplateTexts) -> [&'static str; 2] {
+    [texts.scenario_technology, texts.scenario_margin]
 }
 
-fn book(texts: &TemplateTexts) -> Book {
-    let mut book = Book::s0();
-    for (key, assumption) in &mut book.base {
-        let source = match (key, assumption.status) {
-            (InputKey::BudgetTotal, _) => texts.source_budget,
-            (InputKey::ResponseElasticity, _) => texts.source_elasticity,
-            (InputKey::Margin | InputKey::Overlap, _) => texts.source_neutral,
-            (_, Status::Unsupported) => texts.source_unsupported,
-            _ => texts.source_stated,
+/// Tools 20 % and analytics 10 % make the 30 % of S3's policy; the ten points go to activities.
+fn technology_changes(plan: &MoneyPlan) -> BTreeMap<Input, f64> {
+    let shares = [0.2, 0.3, 0.2, 0.1, 0.2];
+    plan.lines.iter().zip(shares).map(|(line, share)| (Input::Share(line.id), share)).collect()
+}
+
+/// Says of every number of the example what it rests on.
+pub(super) fn name_sources(plan: &mut MoneyPlan, texts: &TemplateTexts) {
+    for input in plan.inputs().collect::<Vec<_>>() {
+        let source = match (input, plan.status(input)) {
+            (Input::Total, _) => texts.source_budget,
+            (Input::Elasticity(_), _) => texts.source_elasticity,
+            (Input::Margin | Input::Overlap(..), _) => texts.source_neutral,
+            (Input::Factor(..) | Input::Share(_), Status::Unsupported) => texts.source_unsupported,
+            (Input::Factor(..) | Input::Share(_), Status::Derived | Status::Declared) => texts.source_stated,
         };
-        assumption.source = source.to_owned();
+        if let Some(assumption) = plan.assumption_mut(input) {
+            assumption.source = source.to_owned();
+        }
     }
-    book
 }
 
 fn build(texts: &TemplateTexts, start: Day, next_id: &mut u64) -> Plan {

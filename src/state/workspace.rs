@@ -136,13 +136,13 @@ impl Workspace {
 
     /// The scenario, when the document has it; the base otherwise.
     pub fn open_scenario(&self, wanted: Option<ScenarioId>) -> Option<ScenarioId> {
-        self.with_document(|document| wanted.filter(|id| document.book.scenario(*id).is_some()))
+        self.with_document(|document| wanted.filter(|id| document.money.scenario(*id).is_some()))
     }
 
     /// What a scenario comes to.
     pub fn outcome(&self, scenario: Option<ScenarioId>) -> Outcome {
         let scenario = self.open_scenario(scenario);
-        self.with_document(|document| evaluate(&document.book, scenario))
+        self.with_document(|document| evaluate(&document.money, scenario))
     }
 
     /// Carries out an edit as a step of its own; a refused one leaves the document as it was.

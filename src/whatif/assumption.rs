@@ -1,6 +1,5 @@
 //! The ledger of assumptions.
 
-use super::input::InputKey;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 
@@ -18,9 +17,9 @@ pub enum Status {
 }
 
 /// One line of the ledger: a value and what is known about it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Assumption {
-    /// The value, in the unit of its [`InputKey`].
+    /// The value, in the unit of its input.
     pub value: f64,
     /// Lowest and highest value thought possible.
     pub range: Option<(f64, f64)>,
@@ -35,16 +34,32 @@ pub struct Assumption {
 }
 
 impl Assumption {
-    /// The assumption of the S0 example, without source text.
-    pub fn first(key: InputKey) -> Assumption {
-        let spec = key.spec();
-        Assumption {
-            value: spec.default,
-            range: None,
-            source: String::new(),
-            owner: String::new(),
-            date: None,
-            status: spec.status,
-        }
+    /// A value and what it rests on, without source text.
+    pub fn new(value: f64, status: Status) -> Assumption {
+        Assumption { value, status, ..Assumption::default() }
+    }
+
+    /// A value at which nothing is changed: it needs no source.
+    pub fn neutral(value: f64) -> Assumption {
+        Assumption::new(value, if value == 0.0 { Status::Unsupported } else { Status::Declared })
+    }
+
+    /// The same with another low end; nothing takes the range away. A missing high end is the value itself.
+    ///
+    /// ```
+    /// use rapport::whatif::{Assumption, Status};
+    /// let gain = Assumption::new(5.0, Status::Declared).with_low(Some(2.0));
+    /// assert_eq!(gain.range, Some((2.0, 5.0)));
+    /// assert_eq!(gain.with_high(Some(8.0)).range, Some((2.0, 8.0)));
+    /// ```
+    pub fn with_low(&self, low: Option<f64>) -> Assumption {
+        let high = self.range.map_or(self.value, |(_, high)| high);
+        Assumption { range: low.map(|low| (low, high)), ..self.clone() }
+    }
+
+    /// The same with another high end; nothing takes the range away. A missing low end is the value itself.
+    pub fn with_high(&self, high: Option<f64>) -> Assumption {
+        let low = self.range.map_or(self.value, |(low, _)| low);
+        Assumption { range: high.map(|high| (low, high)), ..self.clone() }
     }
 }

@@ -1,8 +1,9 @@
 //! Scenarios side by side.
 
 use super::basis::{Figure, FigureValue};
-use super::book::{Book, ScenarioId};
+
 use super::evaluate::{Outcome, evaluate};
+use super::money_plan::{MoneyPlan, ScenarioId};
 use crate::units::{Money, PercentagePoints, Ratio};
 use serde::{Deserialize, Serialize};
 
@@ -98,10 +99,10 @@ impl ComparisonRow {
 }
 
 /// Puts scenarios (none is the base itself) side by side.
-pub fn compare(book: &Book, scenarios: &[Option<ScenarioId>]) -> Comparison {
-    let base = evaluate(book, None);
-    let columns: Vec<Outcome> = scenarios.iter().map(|scenario| evaluate(book, *scenario)).collect();
-    let rows = Figure::all().map(|figure| row(figure, &base, &columns)).collect();
+pub fn compare(plan: &MoneyPlan, scenarios: &[Option<ScenarioId>]) -> Comparison {
+    let base = evaluate(plan, None);
+    let columns: Vec<Outcome> = scenarios.iter().map(|scenario| evaluate(plan, *scenario)).collect();
+    let rows = base.figures().map(|figure| row(figure, &base, &columns)).collect();
     Comparison { base, columns, rows }
 }
 

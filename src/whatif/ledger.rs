@@ -1,96 +1,65 @@
-//! What the ledger says about benefits and inputs.
+//! What the ledger says about levers and inputs.
 
-use super::assumption::{Assumption, Status};
-use super::book::Book;
-use super::evaluate::BenefitLine;
-use super::input::{InputKey, InputSpec};
-use super::split::BudgetLine;
+use super::assumption::Status;
+use super::evaluate::LeverOutcome;
+use super::input::Input;
+use super::lever::LeverId;
+use super::line::LineId;
+use super::money_plan::MoneyPlan;
+use super::response::is_same;
 use crate::units::Period;
 
 /// Days of a year on average, leap years counted.
 const DAYS_OF_YEAR: f64 = 365.25;
 
-impl Book {
-    /// What a benefit rests on: the weakest of its inputs, and of the elasticity where the response changes the amount.
+impl MoneyPlan {
+    /// What the benefit of a lever rests on: the weakest of its factors, and of the elasticity where the response changes
+    /// the amount.
     ///
     /// ```
-    /// use rapport::whatif::{Benefit, Book, Status, evaluate};
-    /// let book = Book::s0();
-    /// let outcome = evaluate(&book, None);
-    /// let support = |benefit| book.support(outcome.line(benefit).unwrap());
-    /// assert_eq!(support(Benefit::Retention), Status::Declared);
-    /// assert_eq!(support(Benefit::Crm), Status::Unsupported);
+    /// use rapport::whatif::{MoneyPlan, Status, evaluate};
+    /// let plan = MoneyPlan::example();
+    /// let outcome = evaluate(&plan, None);
+    /// let support = outcome.levers.iter().map(|lever| plan.support(lever));
+    /// let [retention, _, _, crm] = support.collect::<Vec<_>>()[..] else { panic!() };
+    /// assert_eq!((retention, crm), (Status::Declared, Status::Unsupported));
     /// ```
-    pub fn support(&self, line: &BenefitLine) -> Status {
-        let responds = line.effect.is_some_and(|effect| effect.multiplier != 1.0);
-        let keys = line.inputs.iter().map(|(key, _)| *key).chain(responds.then_some(InputKey::ResponseElasticity));
-        keys.map(|key| self.status(key)).max().unwrap_or_default()
+    pub fn support(&self, outcome: &LeverOutcome) -> Status {
+        let responds = outcome.effect.is_some_and(|effect| effect.multiplier != 1.0);
+        let elasticity = responds.then_some(Input::Elasticity(outcome.lever));
+        let inputs = outcome.factors.iter().map(|(input, _)| *input).chain(elasticity);
+        inputs.map(|input| self.status(input)).max().unwrap_or_default()
     }
 
     /// What an input of the base rests on.
-    pub fn status(&self, key: InputKey) -> Status {
-        self.base.get(&key).map_or(key.spec().status, |assumption| assumption.status)
+    pub fn status(&self, input: Input) -> Status {
+        self.assumption(input).map(|assumption| assumption.status).unwrap_or_default()
     }
 
     /// The inputs of the base that rest on nothing yet, in the order in which inputs are shown.
-    pub fn unsupported(&self) -> Vec<InputKey> {
-        InputKey::ALL.into_iter().filter(|key| self.status(*key) == Status::Unsupported).collect()
+    pub fn unsupported(&self) -> Vec<Input> {
+        self.inputs().filter(|input| self.status(*input) == Status::Unsupported).collect()
     }
 
-    /// The budget lines to which no benefit answers: money moved there shows no return.
+    /// The budget lines that pay for no lever: money moved there shows no return.
     ///
     /// ```
-    /// use rapport::whatif::{Book, BudgetLine};
-    /// assert_eq!(Book::s0().lines_without_effect(), [BudgetLine::Training, BudgetLine::Other]);
+    /// use rapport::whatif::{LineId, MoneyPlan};
+    /// assert_eq!(MoneyPlan::example().lines_without_effect(), [LineId(3), LineId(5)]); // training, other
     /// ```
-    pub fn lines_without_effect(&self) -> Vec<BudgetLine> {
-        BudgetLine::ALL.into_iter().filter(|line| self.links.values().all(|linked| linked != line)).collect()
+    pub fn lines_without_effect(&self) -> Vec<LineId> {
+        let pays = |line: &LineId| self.levers.iter().any(|lever| lever.line == Some(*line));
+        self.lines.iter().map(|line| line.id).filter(|line| !pays(line)).collect()
     }
 
-    /// Whether the base spends the budget as it did when the benefits were declared.
-    pub fn declared_holds(&self) -> bool {
-        let split = self.split(None);
-        BudgetLine::ALL.into_iter().all(|line| split.share(line).0 == *self.declared.get(line))
-    }
-}
-
-impl Assumption {
-    /// The same with another low end; nothing takes the range away. A missing high end is the value itself.
-    ///
-    /// ```
-    /// use rapport::whatif::{Assumption, InputKey};
-    /// let gain = Assumption::first(InputKey::RetentionGain).with_low(Some(2.0));
-    /// assert_eq!(gain.range, Some((2.0, 5.0)));
-    /// assert_eq!(gain.with_high(Some(8.0)).range, Some((2.0, 8.0)));
-    /// ```
-    pub fn with_low(&self, low: Option<f64>) -> Assumption {
-        let high = self.range.map_or(self.value, |(_, high)| high);
-        Assumption { range: low.map(|low| (low, high)), ..self.clone() }
-    }
-
-    /// The same with another high end; nothing takes the range away. A missing low end is the value itself.
-    pub fn with_high(&self, high: Option<f64>) -> Assumption {
-        let low = self.range.map_or(self.value, |(low, _)| low);
-        Assumption { range: high.map(|high| (low, high)), ..self.clone() }
-    }
-}
-
-impl InputSpec {
-    /// Right end and step of a slider on which the value has its place: tenfold until it fits.
-    ///
-    /// ```
-    /// use rapport::whatif::InputKey;
-    /// let spec = InputKey::BudgetTotal.spec();
-    /// assert_eq!(spec.slider_for(2.5e6), (1e7, 1e4));
-    /// assert_eq!(spec.slider_for(2.5e8), (1e9, 1e6));
-    /// assert_eq!(InputKey::Margin.spec().slider_for(1.0), (1.0, 0.01));
-    /// ```
-    pub fn slider_for(&self, value: f64) -> (f64, f64) {
-        let (mut end, mut step) = (self.max, self.step);
-        while end > 0.0 && end < value && end < self.highest {
-            (end, step) = (end * 10.0, step * 10.0);
-        }
-        (end.min(self.highest.max(self.max)), step)
+    /// The levers that answer to a line on which the base has other money than that for which they are declared.
+    pub fn not_as_declared(&self) -> Vec<LeverId> {
+        let (budget, split) = (self.budget(None).units(), self.split(None));
+        let differs = |lever: &&super::lever::Lever| {
+            let spend = lever.line.map(|line| budget * split.share(line).0);
+            lever.response.elasticity().is_some() && spend.is_some_and(|spend| !is_same(spend, lever.declared))
+        };
+        self.levers.iter().filter(differs).map(|lever| lever.id).collect()
     }
 }
 

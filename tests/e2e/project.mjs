@@ -4,7 +4,7 @@
 export function project(text, count) {
   const document = JSON.parse(text);
   let next = document.next_id;
-  const { plan, book } = document;
+  const { plan, money } = document;
   const fill = (list, of) => {
     const first = list[0];
     while (list.length < count) {
@@ -26,7 +26,7 @@ export function project(text, count) {
     { name: `Milestone ${i}`, phase: { row: phases[i % phases.length].id } }
   ));
   plan.rows = [...short, ...long, ...phases, ...milestones];
-  fill(book.scenarios, (i) => ({ name: `Scenario ${i}` }));
+  fill(money.scenarios, (i) => ({ name: `Scenario ${i}` }));
   document.next_id = next;
   return JSON.stringify(document);
 }

@@ -9,8 +9,8 @@ export const TYPED = 'main :is(input, select, textarea, [role=gridcell])';
 /**
  * Goes over every element that can take the focus on the screen, in the page itself: focuses it, types where that is
  * possible, and changes the screen in one of several ways. Of elements that share their listeners the first one is tried:
- * the same component in the same place whose name differs in the row alone (`amount-tools`, `milestone-8-name`,
- * `assume-customers-slider`). Returns how many were.
+ * the same component in the same place whose name differs in the row alone (`amount-1`, `milestone-8-name`,
+ * `assume-lever-6-1-slider`). Returns how many were.
  */
 export async function sweep({ screen: name, way: how, selector }) {
   const frames = (count) => new Promise((resolve) => {

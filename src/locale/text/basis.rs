@@ -177,45 +177,26 @@ section! {
             "Extra revenue after overlap and margin"
             | "扣除重叠并计毛利后的增收"
             | "扣除重疊並計毛利後的增收",
-        out_benefit: "Benefit" | "收益" | "收益",
+        out_benefit: "Gross benefit" | "毛收益" | "毛收益",
         out_technology: "Share of technology in the budget" | "技术投入占预算的比例" | "技術投入占預算的比例",
-        mean_retention:
-            "What is earned in a year because more customers stay."
-            | "因更多客户留下，一年多得的收入。"
-            | "因更多客戶留下，一年多得的收入。",
-        mean_repurchase:
-            "What is earned in a year because customers buy again more often."
-            | "因客户更常复购，一年多得的收入。"
-            | "因客戶更常回購，一年多得的收入。",
-        mean_bots:
-            "Pay of service agents that is saved because bots take over work."
-            | "机器人分担工作，节省下来的客服薪酬。"
-            | "機器人分擔工作，節省下來的客服薪酬。",
-        mean_crm:
-            "Work in a year that the CRM system saves."
-            | "CRM 系统一年节省的工作成本。"
-            | "CRM 系統一年節省的工作成本。",
-        mean_revenue:
-            "Both kinds of extra revenue in a year together."
-            | "一年内两类增收之和。"
-            | "一年內兩類增收之和。",
-        mean_saving: "Both kinds of saved cost in a year together." | "一年内两类节省之和。" | "一年內兩類節省之和。",
+        mean_revenue: "All levers that bring revenue in a year together." | "一年内各项增收之和。" | "一年內各項增收之和。",
+        mean_saving: "All levers that save cost in a year together." | "一年内各项节省之和。" | "一年內各項節省之和。",
         mean_total:
             "Everything the plan brings in a year, as the plan states it."
             | "按计划所述，一年带来的全部收益。"
             | "依計畫所述，一年帶來的全部收益。",
         mean_double:
-            "Revenue that retention and repurchase both claim."
-            | "留存与复购都算进去的那部分收入。"
-            | "留存與回購都算進去的那部分收入。",
+            "Revenue that two levers both claim; what is left is never less than the largest lever."
+            | "两项收益都算进去的那部分收入；扣除后不低于最大的一项。"
+            | "兩項收益都算進去的那部分收入；扣除後不低於最大的一項。",
         mean_net_revenue:
             "Extra revenue that stays once nothing is counted twice and costs of the goods are paid."
             | "去掉重复计算并扣除商品成本后，真正留下的增收。"
             | "去掉重複計算並扣除商品成本後，真正留下的增收。",
         mean_benefit:
-            "What the programme is worth in a year; return and ceilings rest on it."
-            | "项目一年的价值，回报与预算上限都以此为准。"
-            | "專案一年的價值，報酬與預算上限都以此為準。",
+            "What the programme brings in a year, before its budget; return and ceilings rest on it."
+            | "项目一年带来的收益，未扣预算；回报与预算上限都以此为准。"
+            | "專案一年帶來的收益，未扣預算；報酬與預算上限都以此為準。",
         mean_cost: "What the programme may cost." | "项目的投入。" | "專案的投入。",
         mean_ceiling:
             "The largest budget at which the benefit still reaches this ratio."
@@ -226,16 +207,16 @@ section! {
             | "预算中分给这一项的部分。"
             | "預算中分給這一項的部分。",
         mean_technology:
-            "How much of the budget goes into tools and analytics."
-            | "预算中用于工具与数据分析的比例。"
-            | "預算中用於工具與數據分析的比例。",
+            "How much of the budget goes to the lines marked as technology."
+            | "预算中计入技术投入的各项所占比例。"
+            | "預算中計入技術投入的各項所占比例。",
         op_stated: "taken as stated" | "按所述数值" | "依所述數值",
         smaller_of:
             "the smaller of ({first}, {second})"
             | "（{first}，{second}）中较小者"
             | "（{first}，{second}）中較小者",
         response_of: "Response to “{line}”" | "对“{line}”的响应" | "對「{line}」的反應",
-        constant: "Ratio wanted" | "要求的比例" | "要求的比例",
+        constant: "Number of the formula" | "公式中的数" | "公式中的數",
         tiers_name: "The four tiers" | "四个分层" | "四個分層",
         tiers_meaning:
             "Every customer with an order in the window is in exactly one tier; the first rule that holds decides."
@@ -298,5 +279,10 @@ section! {
             "The weights of all goals with a figure are 0, so there is no score."
             | "有数字的目标权重全部为 0，因此没有得分。"
             | "有數字的目標權重全部為 0，因此沒有得分。",
+        out_net: "Net benefit" | "净收益" | "淨收益",
+        mean_net:
+            "What is left of the gross benefit in a year once the budget is paid."
+            | "一年的毛收益减去预算后的剩余。"
+            | "一年的毛收益減去預算後的剩餘。",
     }
 }

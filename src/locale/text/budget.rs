@@ -4,58 +4,33 @@ section! {
     /// Budget, assumptions, benefit and scenarios.
     BudgetTexts {
         title:
-            "{cost} spent as planned brings {benefit} a year: {ratio} : 1."
-            | "按计划投入 {cost}，每年收益 {benefit}，收益成本比 {ratio} : 1。"
-            | "依計畫投入 {cost}，每年收益 {benefit}，收益成本比 {ratio} : 1。",
+            "{cost} spent as planned brings {benefit} gross a year: {ratio} : 1."
+            | "按计划投入 {cost}，每年毛收益 {benefit}，收益成本比 {ratio} : 1。"
+            | "依計畫投入 {cost}，每年毛收益 {benefit}，收益成本比 {ratio} : 1。",
         title_no_cost:
-            "The benefit is {benefit}. Say what it costs to see the return."
-            | "收益为 {benefit}。填写投入即可看到回报。"
-            | "收益為 {benefit}。填寫投入即可看到報酬。",
+            "The gross benefit is {benefit}. Say what it costs to see the return."
+            | "毛收益为 {benefit}。填写投入即可看到回报。"
+            | "毛收益為 {benefit}。填寫投入即可看到報酬。",
         title_blank: "What does the money bring?" | "这笔钱能带来什么？" | "這筆錢能帶來什麼？",
         sub:
             "Net ROI {roi} · budget for 3 : 1 up to {ceiling}"
             | "净投资回报率 {roi} · 3 : 1 时预算上限 {ceiling}"
             | "淨投資報酬率 {roi} · 3 : 1 時預算上限 {ceiling}",
-        benefit_title: "Benefit" | "收益" | "收益",
-        benefit_say:
-            "What the plan is expected to bring in a year. Click a figure to see how it is computed."
-            | "计划预计一年带来的收益。点击数字可查看计算过程。"
-            | "計畫預計一年帶來的收益。點一下數字即可查看計算過程。",
-        benefit_total: "Total benefit" | "收益合计" | "收益合計",
+        benefit_total: "Benefit before overlap and margin" | "扣除重叠与毛利前的收益" | "扣除重疊與毛利前的收益",
         benefit_revenue: "Extra revenue" | "增收" | "增收",
         benefit_saving: "Cost saved" | "节省成本" | "節省成本",
-        line_retention: "More customers stay" | "留存提升" | "留存提升",
-        line_repurchase: "Customers buy again more often" | "复购提升" | "回購提升",
-        line_bots: "Service bots save work" | "客服机器人节省" | "客服機器人節省",
-        line_crm: "CRM system saves work" | "CRM 系统节省" | "CRM 系統節省",
         line_overlap: "Counted twice" | "重复计算" | "重複計算",
-        retention_formula:
-            "customers × (target − base retention) × yearly value per customer"
-            | "客户数 ×（目标留存率 − 基准留存率）× 每位客户年价值"
-            | "客戶數 ×（目標留存率 − 基準留存率）× 每位客戶年度價值",
         margin: "Margin on revenue" | "销售毛利率" | "銷售毛利率",
         margin_help:
             "100% counts revenue itself; your gross margin counts what stays of it."
             | "100% 按销售额计；填毛利率则只计留下的部分。"
             | "100% 依營業額計；填毛利率則只計留下的部分。",
-        overlap: "Overlap of retention and repurchase" | "留存与复购的重叠" | "留存與回購的重疊",
-        overlap_help:
-            "Share of the smaller of the two that is counted in both. 0% adds them in full."
-            | "两者中较小一项被重复计算的比例，0% 表示全额相加。"
-            | "兩者中較小的一項被重複計算的比例，0% 表示全額相加。",
         assumptions_title: "Assumptions" | "假设" | "假設",
         assumptions_say:
             "Every input can be changed; the money follows."
             | "每个输入都可以改，金额随之变化。"
             | "每個輸入都可以改，金額隨之變化。",
         assumption: "Assumption" | "假设" | "假設",
-        assume_customers: "Customers" | "客户数" | "客戶數",
-        assume_value_per_customer: "Yearly value per customer" | "每位客户年价值" | "每位客戶年度價值",
-        assume_repurchase_gain: "Extra revenue from repurchase" | "复购增收" | "回購增收",
-        assume_agents: "Service agents" | "客服人数" | "客服人數",
-        assume_agent_cost: "Monthly cost per agent" | "每人月成本" | "每人月成本",
-        assume_bot_saving: "Share of work bots take over" | "机器人替代比例" | "機器人取代比例",
-        assume_crm_saving: "Savings through the CRM system" | "CRM 系统节省" | "CRM 系統節省",
         status_derived: "derived" | "有推导" | "有推導",
         status_declared: "declared" | "计划给定" | "計畫給定",
         status_unsupported: "unsupported" | "无依据" | "無依據",
@@ -77,9 +52,9 @@ section! {
         returns_title: "Return" | "回报" | "報酬",
         ratio: "Benefit : cost" | "收益成本比" | "收益成本比",
         ratio_help:
-            "Benefit for each unit of cost. 1 : 1 is break-even."
-            | "每投入一元得到的收益，1 : 1 为持平。"
-            | "每投入一元得到的收益，1 : 1 為損益兩平。",
+            "Gross benefit for each unit of cost. 1 : 1 is break-even."
+            | "每投入一元得到的毛收益，1 : 1 为持平。"
+            | "每投入一元得到的毛收益，1 : 1 為損益兩平。",
         net_roi: "Net ROI" | "净投资回报率（ROI）" | "淨投資報酬率（ROI）",
         net_roi_help:
             "What is left after the cost, as a share of the cost. 0% is break-even."
@@ -126,15 +101,12 @@ section! {
         scenario_reset_value: "Back to the base value" | "恢复基准值" | "恢復基準值",
         compare_title: "Side by side" | "并排对比" | "並排比較",
         compare_variance: "against {name}" | "与“{name}”相比" | "與「{name}」相比",
-        assume_retention_gain: "Rise in retention" | "留存率提升" | "留存率提升",
-        assume_months: "Months in use" | "使用月数" | "使用月數",
-        assume_elasticity: "Response elasticity" | "响应弹性" | "反應彈性",
         title_scenario:
-            "With “{name}”, {cost} brings {benefit} a year: {ratio} : 1."
-            | "“{name}”：投入 {cost}，每年收益 {benefit}，收益成本比 {ratio} : 1。"
-            | "「{name}」：投入 {cost}，每年收益 {benefit}，收益成本比 {ratio} : 1。",
+            "With “{name}”, {cost} brings {benefit} gross a year: {ratio} : 1."
+            | "“{name}”：投入 {cost}，每年毛收益 {benefit}，收益成本比 {ratio} : 1。"
+            | "「{name}」：投入 {cost}，每年毛收益 {benefit}，收益成本比 {ratio} : 1。",
         strip_label: "What it comes to" | "测算结果" | "試算結果",
-        net_benefit: "Benefit a year" | "年收益" | "年收益",
+        net_benefit: "Net benefit a year" | "年净收益" | "年淨收益",
         cost: "Budget" | "预算" | "預算",
         base_was: "base {value}" | "基准 {value}" | "基準 {value}",
         return_below:
@@ -159,68 +131,56 @@ section! {
         ceiling_room: "Room to it" | "与预算之差" | "與預算之差",
         use_as_budget: "Use as budget" | "设为预算" | "設為預算",
         ceiling_scenario:
-            "In a scenario the benefits answer to the budget, so the ratio moves once more when it is set."
-            | "方案中的收益会随预算变化，设定后比值还会再变动。"
-            | "方案中的收益會隨預算變化，設定後比值還會再變動。",
-        benefits_caption: "Benefit lines and their sum" | "各项收益及合计" | "各項收益及合計",
+            "A ceiling takes the benefits as they are. In a scenario they answer to the budget, so the ratio moves once more when it is set."
+            | "上限按当前收益计算。方案中的收益会随预算变化，设定后比值还会再变动。"
+            | "上限按目前收益計算。方案中的收益會隨預算變化，設定後比值還會再變動。",
+        benefits_caption: "Levers and their sum" | "各项收益及合计" | "各項收益及合計",
         rests_on: "Computed from" | "计算依据" | "計算依據",
         net_revenue: "Revenue after overlap and margin" | "扣除重叠并计毛利后的增收" | "扣除重疊並計毛利後的增收",
         count_label: "What is counted" | "计入口径" | "計入口徑",
         count_revenue: "Revenue" | "销售额" | "營業額",
         count_margin: "Gross margin" | "毛利" | "毛利",
-        overlap_flag:
-            "Nothing is taken off: check that retention and repurchase do not count the same orders."
-            | "目前未扣除重叠，请确认留存与复购没有重复计算同一批订单。"
-            | "目前未扣除重疊，請確認留存與回購沒有重複計算同一批訂單。",
         response_factor: "response {factor}" | "响应 {factor}" | "反應 {factor}",
         answers_title: "How benefits answer to the budget" | "收益如何随预算变化" | "收益如何隨預算變化",
         answers_say:
             "Each benefit follows the budget line that pays for it."
             | "每项收益随其对应的预算项变化。"
             | "每項收益隨其對應的預算項變化。",
-        answers_caption: "Benefits and the lines that pay for them" | "收益与对应预算项" | "收益與對應預算項",
+        answers_caption: "Levers and the lines that pay for them" | "收益与对应预算项" | "收益與對應預算項",
         answers_line: "Paid from" | "对应预算项" | "對應預算項",
         answers_none: "No line" | "不对应任何项" | "不對應任何項",
         answers_effect: "Response" | "响应" | "反應",
-        answers_neutral: "as declared" | "按声明" | "依聲明",
+        answers_neutral: "as declared" | "按计划给定" | "依計畫給定",
         answers_factor:
             "{factor} · {spend} instead of {base}"
-            | "{factor} · {spend}，声明时为 {base}"
-            | "{factor} · {spend}，聲明時為 {base}",
+            | "{factor} · {spend}，原定 {base}"
+            | "{factor} · {spend}，原定 {base}",
         answers_unknown:
-            "Nothing was spent here when the benefit was declared, so it is counted as declared."
-            | "声明收益时此项没有投入，无法推算，按声明计入。"
-            | "聲明收益時此項沒有投入，無法推算，依聲明計入。",
-        elasticity_help:
-            "Per cent more effect for one per cent more money. At 0.5, twice the money brings 41% more; at 0 the money does not matter."
-            | "投入每增加 1%，效果增加的百分比。0.5 表示投入翻倍效果增加 41%，0 表示与投入无关。"
-            | "投入每增加 1%，效果增加的百分比。0.5 表示投入加倍效果增加 41%，0 表示與投入無關。",
-        declare: "Benefits hold at this split" | "收益按当前分配成立" | "收益依目前分配成立",
+            "Nobody has said for which money it is declared, so it is counted in full."
+            | "尚未说明收益对应多少投入，暂按全额计入。"
+            | "尚未說明收益對應多少投入，暫按全額計入。",
+        declare: "Benefits hold at this budget" | "收益按当前预算成立" | "收益依目前預算成立",
         declare_help:
-            "The benefits were declared for {split}. Where the plan spends otherwise they move with the money. Press the button when your figures already assume the present split."
-            | "收益是按 {split} 的分配声明的，改变分配时收益会随之变化。若您的数字已按当前分配估算，请点此按钮。"
-            | "收益是依 {split} 的分配聲明的，改變分配時收益會隨之變化。若您的數字已依目前分配估算，請按此按鈕。",
+            "Some benefits were declared for other money than the base spends now, and move with it. Press the button when your figures already assume the present budget and split."
+            | "部分收益是按不同于当前基准的投入给定的，会随之变化。若您的数字已按当前总额与分配估算，请点此按钮。"
+            | "部分收益是依不同於目前基準的投入給定的，會隨之變化。若您的數字已依目前總額與分配估算，請按此按鈕。",
         declared_now:
-            "The benefits are declared for the present split, {split}. Move a slider and they move with the money."
-            | "收益按当前分配 {split} 声明；拖动滑块，收益随之变化。"
-            | "收益依目前分配 {split} 聲明；拖曳滑桿，收益隨之變化。",
-        declare_scenario:
-            "The benefits were declared for {split} of the base budget; a scenario is measured against that."
-            | "收益是按基准预算 {split} 的分配声明的，方案以此为参照。"
-            | "收益是依基準預算 {split} 的分配聲明的，方案以此為參照。",
+            "The benefits are declared for the money that the base spends now. Elasticity is per cent more effect for one per cent more money: at 0.5, twice the money brings 41% more; at 0 the money does not matter."
+            | "收益按当前基准的投入给定。弹性指投入每增加 1%，效果增加的百分比：0.5 表示投入翻倍效果增加 41%，0 表示与投入无关。"
+            | "收益依目前基準的投入給定。彈性指投入每增加 1%，效果增加的百分比：0.5 表示投入加倍效果增加 41%，0 表示與投入無關。",
         no_effect:
-            "Money moved to {lines} shows no return, because no effect is declared for it."
-            | "移到{lines}的钱不会显示回报，因为没有声明其效果。"
-            | "移到{lines}的錢不會顯示回報，因為沒有聲明其效果。",
+            "Money moved to {lines} shows no return, because no lever is paid from it."
+            | "移到{lines}的钱不会显示回报，因为没有对应的收益来源。"
+            | "移到{lines}的錢不會顯示報酬，因為沒有對應的收益來源。",
         technology: "Technology share" | "技术占比" | "技術占比",
         technology_over:
-            "Technology (tools and analytics) takes {share} of the budget; the policy allows {limit}. Move {points} to other lines, or write down why this plan is an exception."
-            | "技术投入（工具与数据分析）占预算 {share}，政策上限为 {limit}。请把 {points} 移到其他项，或说明此计划为何例外。"
-            | "技術投入（工具與數據分析）占預算 {share}，政策上限為 {limit}。請把 {points} 移到其他項，或說明此計畫為何例外。",
+            "Technology takes {share} of the budget; the policy allows {limit}. Move {points} to other lines, or write down why this plan is an exception."
+            | "技术投入占预算 {share}，政策上限为 {limit}。请把 {points} 移到其他项，或说明此计划为何例外。"
+            | "技術投入占預算 {share}，政策上限為 {limit}。請把 {points} 移到其他項，或說明此計畫為何例外。",
         technology_within:
-            "Technology (tools and analytics) takes {share} of the budget, within the {limit} of the policy."
-            | "技术投入（工具与数据分析）占预算 {share}，未超过政策上限 {limit}。"
-            | "技術投入（工具與數據分析）占預算 {share}，未超過政策上限 {limit}。",
+            "Technology takes {share} of the budget, within the {limit} of the policy."
+            | "技术投入占预算 {share}，未超过政策上限 {limit}。"
+            | "技術投入占預算 {share}，未超過政策上限 {limit}。",
         split_sum: "Together" | "合计" | "合計",
         ledger_caption:
             "Every input with its value, range, source, owner, date and status"
@@ -260,7 +220,7 @@ section! {
             | "已刪除「{name}」，可復原。",
         scenario_differences: "Differences" | "不同之处" | "不同之處",
         scenario_compare: "Compare" | "对比" | "比較",
-        compare_most: "Up to three scenarios side by side." | "最多并排对比三个方案。" | "最多並排比較三個方案。",
+        compare_most: "Up to four scenarios side by side." | "最多并排对比四个方案。" | "最多並排比較四個方案。",
         compare_caption: "Scenarios against the base" | "各方案与基准对比" | "各方案與基準比較",
         compare_differing: "Only what differs" | "只看不同" | "只看不同",
         compare_empty:
@@ -287,5 +247,10 @@ section! {
         unit_pp: "pp" | "个百分点" | "個百分點",
         unit_months: "months" | "个月" | "個月",
         pair: "{name}: {value}" | "{name}：{value}" | "{name}：{value}",
+        gross_benefit: "Gross benefit a year" | "年毛收益" | "年毛收益",
+        ceiling_base:
+            "A ceiling takes the benefits as they are. “Use as budget” keeps them so: from then on they are declared for that budget."
+            | "上限按当前收益计算。“设为预算”会保持收益不变，即视为按该预算给定。"
+            | "上限按目前收益計算。「設為預算」會保持收益不變，即視為依該預算給定。",
     }
 }

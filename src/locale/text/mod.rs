@@ -107,6 +107,8 @@ texts! {
     overview: OverviewTexts,
     /// Budget, assumptions, benefit and scenarios.
     budget: BudgetTexts,
+    /// Kinds of lever, and what a person does with lines and levers.
+    levers: LeversTexts,
     /// The Plan screen: strategies, milestones, checks, project file.
     plan: PlanTexts,
     /// The tables of the plan, their columns, and the kinds of cell.

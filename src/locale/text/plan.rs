@@ -193,17 +193,17 @@ section! {
             | "预算 {budget} 只是假设"
             | "預算 {budget} 只是假設",
         check_double:
-            "Retention and repurchase may count the same revenue twice"
-            | "留存与复购的收益可能重复计算"
-            | "留存與回購的效益可能重複計算",
+            "“{first}” and “{second}” may count the same revenue twice"
+            | "“{first}”与“{second}”可能重复计算收入"
+            | "「{first}」與「{second}」可能重複計算收入",
         check_double_why:
-            "{retention} and {repurchase} are added with no overlap taken off."
-            | "{retention} 与 {repurchase} 直接相加，没有扣除重叠部分。"
-            | "{retention} 與 {repurchase} 直接相加，沒有扣除重疊部分。",
+            "{a} and {b} are added with no overlap taken off."
+            | "{a} 与 {b} 直接相加，没有扣除重叠部分。"
+            | "{a} 與 {b} 直接相加，沒有扣除重疊部分。",
         check_technology_why:
-            "Tools and analytics together count as technology."
-            | "工具与数据分析合计为技术投入。"
-            | "工具與資料分析合計為技術投入。",
+            "The lines marked as technology count together: {names}."
+            | "计入技术投入的有：{names}。"
+            | "計入技術投入的有：{names}。",
         check_shares_why:
             "The amounts of the lines do not add up to the budget."
             | "各项金额之和与预算不符。"

@@ -3,6 +3,7 @@
 pub(super) mod goals;
 pub(super) mod mend_plan;
 pub(super) mod money;
+pub(super) mod money_format1;
 pub(super) mod plan;
 mod plan_1;
 pub(super) mod sources;

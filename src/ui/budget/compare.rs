@@ -15,7 +15,7 @@ pub fn Compare(desk: Desk, chosen: Memo<Vec<ScenarioId>>) -> impl IntoView {
     let differing = RwSignal::new(false);
     let comparison = Memo::new(move |_| {
         let columns: Vec<Option<ScenarioId>> = chosen.get().into_iter().map(Some).collect();
-        desk.with_book(|book| compare(book, &columns))
+        desk.with_plan(|plan| compare(plan, &columns))
     });
     let none = move || chosen.with(Vec::is_empty);
     view! {
@@ -45,7 +45,7 @@ pub fn Compare(desk: Desk, chosen: Memo<Vec<ScenarioId>>) -> impl IntoView {
 
 #[component]
 fn Name(desk: Desk, id: ScenarioId) -> impl IntoView {
-    let name = move || desk.with_book(|book| book.scenario(id).map(|scenario| scenario.name.clone()));
+    let name = move || desk.with_plan(|plan| plan.scenario(id).map(|scenario| scenario.name.clone()));
     view! { <th scope="col" class="num">{move || name().unwrap_or_default()}</th> }
 }
 
@@ -57,13 +57,14 @@ fn body(desk: Desk, comparison: &Comparison, differing: bool) -> AnyView {
     let t = desk.t();
     let groups: [Group; 3] = [
         (t.returns_title, |figure| {
-            matches!(figure, Figure::Ratio | Figure::Roi | Figure::NetBenefit | Figure::Cost | Figure::Ceiling(_))
+            matches!(figure, Figure::Ratio | Figure::Roi | Figure::GrossBenefit | Figure::Cost | Figure::NetBenefit)
+                || matches!(figure, Figure::Ceiling(_))
         }),
-        (t.benefit_title, |figure| {
-            matches!(figure, Figure::Benefit(_) | Figure::Revenue | Figure::CostSaving | Figure::Total)
+        (desk.l().title, |figure| {
+            matches!(figure, Figure::Lever(_) | Figure::Revenue | Figure::CostSaving | Figure::Total)
                 || matches!(figure, Figure::DoubleCounted | Figure::NetRevenue)
         }),
-        (t.split_title, |figure| matches!(figure, Figure::Budget(_) | Figure::Technology)),
+        (t.split_title, |figure| matches!(figure, Figure::Line(_) | Figure::Technology)),
     ];
     let shown = |row: &&ComparisonRow| !differing || row.differs(&comparison.base);
     if !comparison.rows.iter().any(|row| shown(&row)) {

@@ -6,29 +6,40 @@ use super::own::DataHint;
 use crate::locale::{fill, plural};
 use crate::ui::shared::rows;
 use crate::ui::view;
-use crate::whatif::{Book, InputKey};
+use crate::whatif::{Input, MoneyPlan, Status, Unit};
 use leptos::prelude::*;
 
 /// The panel.
 #[component]
 pub fn Ledger(desk: Desk) -> impl IntoView {
     let only = RwSignal::new(false);
-    let unsupported = Memo::new(move |_| desk.with_book(Book::unsupported));
+    let unsupported = Memo::new(move |_| desk.with_plan(MoneyPlan::unsupported));
+    let all = Memo::new(move |_| desk.with_plan(|plan| plan.inputs().count()));
     // While only the unsupported are shown, an entry that gets its source stays until the list is opened again:
     // a row must not vanish under the hand.
-    let shown = RwSignal::new(InputKey::ALL.to_vec());
+    let held = RwSignal::new(Vec::<Input>::new());
     let toggle = move |_| {
-        let next = !only.get_untracked();
-        only.set(next);
-        shown.set(if next { unsupported.get_untracked() } else { InputKey::ALL.to_vec() });
+        held.set(unsupported.get_untracked());
+        only.update(|only| *only = !*only);
     };
+    // The unit is part of the row: a field is written in the way of its unit.
+    let shown = Memo::new(move |_| {
+        let held = only.get().then(|| held.get());
+        desk.with_plan(|plan| {
+            let wanted = |input: &Input| {
+                held.as_ref().is_none_or(|held| held.contains(input) || plan.status(*input) == Status::Unsupported)
+            };
+            let unit = |input| plan.spec(input).map_or(Unit::Number, |spec| spec.unit);
+            plan.inputs().filter(wanted).map(|input| (input, unit(input))).collect::<Vec<_>>()
+        })
+    });
     let count = move || {
-        let (found, format) = (unsupported.get().len(), desk.format());
+        let (found, format) = (unsupported.with(Vec::len), desk.format());
         if found == 0 {
             return desk.t().ledger_supported.to_owned();
         }
         let text = plural(found as u64, desk.t().ledger_unsupported_one, desk.t().ledger_unsupported_other);
-        let (count, all) = (format.integer(found as f64), format.integer(InputKey::ALL.len() as f64));
+        let (count, all) = (format.integer(found as f64), format.integer(all.get() as f64));
         fill(text, &[("count", &count), ("all", &all)])
     };
     let note = move || desk.scenario_name().map(|name| fill(desk.t().ledger_in_scenario, &[("name", &name)]));
@@ -52,7 +63,11 @@ pub fn Ledger(desk: Desk) -> impl IntoView {
                     <caption class="visually-hidden">{move || desk.t().ledger_caption}</caption>
                     <Head desk />
                     <tbody>
-                        {rows(move || shown.get(), |key| format!("{key:?}"), move |key| view! { <Entry desk key /> })}
+                        {rows(
+                            move || shown.get(),
+                            |(input, unit)| format!("{input} {}", unit.name()),
+                            move |(input, _)| view! { <Entry desk input /> }.into_any(),
+                        )}
                     </tbody>
                 </table>
             </div>

@@ -1,20 +1,26 @@
 //! The Budget screen: what does the money bring, and what if?
 
 mod answers;
-mod benefits;
 mod compare;
 mod counting;
 mod desk;
+mod draft;
+mod editor;
 mod entry;
+mod factors;
 mod figure;
 mod ledger;
+mod levers;
 mod line;
+mod line_more;
+mod overlaps;
 mod own;
 mod returns;
 mod scenarios;
 mod slider;
 mod split;
 mod strip;
+mod tabs;
 mod words;
 
 use crate::locale::fill;
@@ -37,14 +43,15 @@ pub fn Budget() -> impl IntoView {
             </header>
             <PartNotice part=Part::Budget />
             <TwoCurrencies />
+            <tabs::Tabs desk />
             <strip::Strip desk />
             <div class="budget-top">
                 <split::SplitPanel desk />
                 <returns::Returns desk />
             </div>
             <div class="row-2">
-                <benefits::Benefits desk />
-                <answers::Answers desk />
+                <levers::Levers desk />
+                <Show when=move || desk.with_plan(|plan| !plan.levers.is_empty())><answers::Answers desk /></Show>
             </div>
             <ledger::Ledger desk />
             <scenarios::Scenarios desk />
@@ -60,7 +67,10 @@ fn title(desk: Desk) -> String {
     }
     let outcome = desk.outcome.get();
     let (cost, benefit) = (desk.money(outcome.cost, true), desk.money(outcome.benefit, true));
-    let Ok(ratio) = outcome.ratio else { return fill(t.title_no_cost, &[("benefit", &benefit)]) };
+    let Ok(ratio) = outcome.ratio else {
+        let declared = desk.money(outcome.declared_benefit, true);
+        return fill(t.title_no_cost, &[("benefit", &declared)]);
+    };
     let ratio = desk.format().decimal(ratio.0, 1);
     let values = [("cost", cost.as_str()), ("benefit", &benefit), ("ratio", &ratio)];
     match desk.scenario_name() {

@@ -8,59 +8,63 @@ use crate::locale::fill;
 use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
 use crate::units::Period;
-use crate::whatif::{Assumption, InputKey, Status, a_year};
+use crate::whatif::{Assumption, Input, Status, a_year};
 use leptos::prelude::*;
 
 /// What the data say about an input, and over which period.
-fn own(desk: Desk, key: InputKey) -> Option<(f64, Period)> {
+fn own(desk: Desk, input: Input) -> Option<(f64, Period)> {
     let of = |figure: FigureKey| {
         desk.app.data.results.with(|results| {
             let figure = results.value()?.figure(figure)?;
             figure.value.zip(figure.period)
         })
     };
-    let (value, period) = match key {
-        InputKey::Customers => of(FigureKey::Customers)?,
+    // A ready factor says what it is; which lever it belongs to does not matter.
+    let factor = match input {
+        Input::Factor(lever, factor) => desk.with_plan(|plan| plan.lever(lever)?.kind.def().factor(factor)),
+        Input::Elasticity(_) | Input::Margin | Input::Overlap(..) | Input::Total | Input::Share(_) => None,
+    }?;
+    let (value, period) = match factor.key {
+        "customers" => of(FigureKey::Customers)?,
         // Customers × yearly value is then the revenue of an average year of the window.
-        InputKey::ValuePerCustomer => {
+        "value_per_customer" => {
             let (value, period) = of(FigureKey::RevenuePerCustomer)?;
             (a_year(value, period)?, period)
         }
         _ => return None,
     };
-    key.tidy(value).map(|kept| (kept, period))
+    factor.spec.tidy(value).map(|kept| (kept, period))
 }
 
 /// The button that takes the data's figure; none where the data have no such figure or it is taken already.
 #[component]
-pub fn FromData(desk: Desk, key: InputKey) -> impl IntoView {
-    let found = Memo::new(move |_| own(desk, key));
+pub fn FromData(desk: Desk, input: Input) -> impl IntoView {
+    let found = Memo::new(move |_| own(desk, input));
     let take = move |_| {
         let Some((value, period)) = found.get_untracked() else { return };
         let edit = match desk.scenario.get_untracked() {
-            Some(_) => desk.setting(key, value),
+            Some(_) => desk.setting(input, value),
             None => {
                 let format = desk.format();
                 let (from, to) = (format.date(period.from), format.date(period.to));
                 let only = figures::filter(desk.app).unwrap_or_default();
                 let sentence = if only.is_empty() { desk.t().data_source } else { desk.t().data_source_of };
                 let source = fill(sentence, &[("from", &from), ("to", &to), ("filter", &only)]);
-                let before = desk.with_book(|book| book.base.get(&key).cloned());
-                let before = before.unwrap_or_else(|| Assumption::first(key));
+                let before = desk.with_plan_untracked(|plan| plan.assumption(input).cloned()).unwrap_or_default();
                 let status = Status::Derived;
                 let assumption = Assumption { value, source, status, date: Some(period.to), ..before };
-                Edit::Money(MoneyEdit::SetAssumption { key, assumption })
+                Edit::Money(MoneyEdit::SetAssumption { input, assumption })
             }
         };
         desk.press(edit);
     };
     move || {
-        let (value, _) = found.get().filter(|(value, _)| *value != desk.input(key))?;
-        let said = words::input(desk, key, value);
+        let (value, _) = found.get().filter(|(value, _)| *value != desk.input(input))?;
+        let said = words::input(desk, input, value);
         let said = figures::filter(desk.app).map_or(said.clone(), |only| format!("{said} ({only})"));
         let text = fill(desk.t().use_from_data, &[("value", &said)]);
         Some(view! {
-            <button type="button" class="button budget-small" data-testid=format!("own-{}", key.name()) on:click=take>
+            <button type="button" class="button budget-small" data-testid=format!("own-{input}") on:click=take>
                 {text}
             </button>
         })

@@ -7,8 +7,9 @@ use super::figure::Figure;
 use super::words;
 use crate::chart::{Gauge, Reference, Spec};
 use crate::locale::fill;
+use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
-use crate::whatif::{self, Change, FigureValue, InputKey};
+use crate::whatif::{self, Change, FigureValue, Input};
 use leptos::prelude::*;
 
 /// The panel.
@@ -54,9 +55,9 @@ pub fn Returns(desk: Desk) -> impl IntoView {
                     <tbody>{[1, 3, 5].map(|line| view! { <Ceiling desk line /> }).collect_view()}</tbody>
                 </table>
             </div>
-            {move || desk.scenario.get().map(|_| view! {
-                <p class="muted budget-note">{move || desk.t().ceiling_scenario}</p>
-            })}
+            <p class="muted budget-note">
+                {move || if desk.scenario.get().is_some() { desk.t().ceiling_scenario } else { desk.t().ceiling_base }}
+            </p>
             <Counting desk />
         </section>
     }
@@ -91,7 +92,11 @@ fn Ceiling(desk: Desk, line: u8) -> impl IntoView {
             <td class="num">
                 <button type="button" class="button budget-small" aria-label=label data-testid=format!("use-ceiling-{line}")
                     on:click=move |_| if let Some(amount) = amount.get_untracked() {
-                        desk.press(desk.setting(InputKey::BudgetTotal, amount.units()));
+                        let total = amount.units();
+                        desk.press(match desk.scenario.get_untracked() {
+                            Some(_) => desk.setting(Input::Total, total),
+                            None => Edit::Money(MoneyEdit::TakeBudget { total }),
+                        });
                     }>
                     {move || desk.t().use_as_budget}
                 </button>

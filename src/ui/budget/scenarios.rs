@@ -11,13 +11,13 @@ use crate::whatif::ScenarioId;
 use leptos::prelude::*;
 
 /// Columns beside the base.
-const MOST: usize = 3;
+const MOST: usize = 4;
 
 /// The panel.
 #[component]
 pub fn Scenarios(desk: Desk) -> impl IntoView {
     let ids = Memo::new(move |_| {
-        desk.with_book(|book| book.scenarios.iter().map(|scenario| scenario.id).collect::<Vec<_>>())
+        desk.with_plan(|plan| plan.scenarios.iter().map(|scenario| scenario.id).collect::<Vec<_>>())
     });
     let numbers = Memo::new(move |_| ids.with(|ids| ids.iter().map(|id| id.0).collect()));
     let pages = Pages::new(desk.app, numbers);
@@ -41,18 +41,8 @@ pub fn Scenarios(desk: Desk) -> impl IntoView {
         }
         ticked.set(Some(next));
     });
-    let add = move |_| {
-        let number = desk.format().integer((ids.get_untracked().len() + 1) as f64);
-        let name = fill(desk.t().scenario_new_name, &[("number", &number)]);
-        open_new(desk, Edit::Money(MoneyEdit::AddScenario { name }));
-    };
     view! {
         <section class="panel" data-testid="scenarios">
-            <span class="panel-actions">
-                <button type="button" class="button button-primary" data-testid="scenario-add" on:click=add>
-                    <Icon shape=Shape::Add /> {move || desk.t().scenario_new}
-                </button>
-            </span>
             <h2 class="panel-title">{move || desk.t().scenarios_title}</h2>
             <p class="say">{move || desk.t().scenarios_say} " " {move || desk.t().compare_most}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=move || desk.t().scenarios_title>
@@ -72,14 +62,6 @@ pub fn Scenarios(desk: Desk) -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-/// Adds a scenario and opens it.
-fn open_new(desk: Desk, edit: Edit) {
-    let id = desk.app.workspace.with_document_untracked(|document| document.next_id);
-    if desk.press(edit) {
-        desk.app.view.set_scenario(Some(ScenarioId(id)));
-    }
 }
 
 #[component]
@@ -133,18 +115,18 @@ fn Open(desk: Desk, id: Option<ScenarioId>) -> impl IntoView {
 }
 
 fn name_of(desk: Desk, id: ScenarioId) -> String {
-    desk.with_book(|book| book.scenario(id).map(|scenario| scenario.name.clone())).unwrap_or_default()
+    desk.with_plan(|plan| plan.scenario(id).map(|scenario| scenario.name.clone())).unwrap_or_default()
 }
 
 /// What a scenario changes, in words.
 fn differences(desk: Desk, id: ScenarioId) -> Vec<String> {
     let from_to = desk.app.prefs.texts().common.from_to;
-    let told = |(key, (base, value)): (&_, &(f64, f64))| {
-        let (base, value) = (words::input(desk, *key, *base), words::input(desk, *key, *value));
+    let told = |(input, (base, value)): (&_, &(f64, f64))| {
+        let (base, value) = (words::input(desk, *input, *base), words::input(desk, *input, *value));
         let change = fill(from_to, &[("from", &base), ("to", &value)]);
-        fill(desk.t().pair, &[("name", &words::name(desk, *key)), ("value", &change)])
+        fill(desk.t().pair, &[("name", &words::name(desk, *input)), ("value", &change)])
     };
-    desk.with_book(|book| book.differences(id).iter().map(told).collect())
+    desk.with_plan(|plan| plan.differences(id).iter().map(told).collect())
 }
 
 #[component]
@@ -191,7 +173,7 @@ fn Actions(desk: Desk, id: ScenarioId, name: Signal<String>) -> impl IntoView {
     let label = move |word: &str| fill(desk.t().pair, &[("name", word), ("value", &name.get())]);
     let copy = move |_| {
         let name = fill(desk.t().scenario_copy_name, &[("name", &name.get_untracked())]);
-        open_new(desk, Edit::Money(MoneyEdit::DuplicateScenario { scenario: id, name }));
+        desk.open_new(Edit::Money(MoneyEdit::DuplicateScenario { scenario: id, name }));
     };
     let delete = move |_| {
         let said = fill(desk.t().scenario_deleted, &[("name", &name.get_untracked())]);

@@ -29,8 +29,8 @@ pub fn Slider(
     #[prop(into)]
     on_end: Callback<()>,
     /// Custom property of its colour.
-    #[prop(optional)]
-    color: Option<&'static str>,
+    #[prop(optional, into)]
+    color: Option<Signal<String>>,
     /// Name in tests.
     #[prop(optional, into)]
     testid: Option<String>,
@@ -59,7 +59,7 @@ pub fn Slider(
                 scale.track();
                 value.get().to_string()
             }
-            style:--value=filled style:--color=color.map(|name| format!("var({name})"))
+            style:--value=filled style:--color=move || color.map(|color| format!("var({})", color.get()))
             on:input=on_input
             on:keydown=move |_| held.set_value(true)
             on:keyup=move |_| end()

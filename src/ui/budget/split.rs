@@ -1,58 +1,127 @@
-//! The budget and its five lines.
+//! The budget and its lines.
 
-use super::super::shared::{Chart, Kind, NumberField, line_name};
+use super::super::shared::{Chart, Icon, Kind, NumberField, Shape, line_name, line_tone};
 use super::counting::{AsBase, InputSlider};
 use super::desk::Desk;
 use super::figure::Figure;
-use super::line::{Line, tone};
+use super::line::Line;
 use super::words;
 use crate::chart::{Part, Spec, Split};
 use crate::locale::fill;
 use crate::plan::{Edit, MoneyEdit};
+use crate::ui::shared::rows;
 use crate::ui::view;
-use crate::whatif::{self, BudgetLine, InputKey, PerLine};
+use crate::whatif::{self, Input, LineId, LineKind, MoneyPlan};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The panel.
 #[component]
 pub fn SplitPanel(desk: Desk) -> impl IntoView {
+    let lines =
+        Memo::new(move |_| desk.with_plan(|plan| plan.lines.iter().map(|line| line.id.0).collect::<Vec<u64>>()));
     let say = move || {
+        if lines.with(Vec::is_empty) {
+            return desk.l().lines_none.to_owned();
+        }
         let total = desk.outcome.with(|outcome| outcome.cost);
-        let count = desk.format().integer(BudgetLine::ALL.len() as f64);
+        let count = desk.format().integer(lines.with(Vec::len) as f64);
         fill(desk.t().split_say, &[("total", &desk.money(total, true)), ("count", &count)])
     };
-    let first = PerLine::from_fn(|line| line.input().spec().default);
-    let is_first = move || BudgetLine::ALL.into_iter().all(|line| desk.input(line.input()) == *first.get(line));
     view! {
         <section class="panel" data-testid="split-panel">
             <h2 class="panel-title">{move || desk.t().split_title}</h2>
             <p class="say">{say}</p>
             <div class="budget-total">
                 <NumberField label=desk.say(|t| t.split_total) testid="budget-total"
-                    value=Signal::derive(move || Some(desk.input(InputKey::BudgetTotal)))
-                    unit=Signal::derive(move || words::unit(desk, InputKey::BudgetTotal))
-                    on_commit=Callback::new(move |value| desk.commit(InputKey::BudgetTotal, value)) />
-                <InputSlider desk key=InputKey::BudgetTotal testid="budget-total-slider" />
+                    value=Signal::derive(move || Some(desk.input(Input::Total)))
+                    unit=Signal::derive(move || words::unit(desk, Input::Total))
+                    on_commit=Callback::new(move |value| desk.commit(Input::Total, value)) />
+                <InputSlider desk input=Input::Total testid="budget-total-slider" />
             </div>
-            <AsBase desk key=InputKey::BudgetTotal />
-            <Bar desk />
-            <div class="split-lines">
-                {BudgetLine::ALL.map(|line| view! { <Line desk line /> }).collect_view()}
-            </div>
-            <div class="split-foot">
-                <span>{move || desk.t().split_sum}</span>
-                <b>{move || desk.format().percent(desk.with_book(|book| book.split(desk.scenario.get()).sum_share()), 1)}</b>
-                <b class="num"><Figure desk of=whatif::Figure::Cost testid="split-sum" /></b>
-            </div>
-            <div class="cluster budget-foot">
-                <button type="button" class="button" data-testid="split-reset" aria-disabled=move || is_first().to_string()
-                    on:click=move |_| {
-                        desk.press(Edit::Money(MoneyEdit::SetShares { scenario: desk.scenario.get_untracked(), shares: first }));
-                    }>{move || desk.t().split_reset}</button>
-                <SplitAsBase desk />
-            </div>
-            <Policy desk />
+            <AsBase desk input=Input::Total />
+            <Show when=move || !lines.with(Vec::is_empty)>
+                <Bar desk />
+                <div class="split-lines">
+                    {rows(move || lines.get(), u64::to_string, move |id| {
+                        view! { <Line desk line=LineId(id) /> }.into_any()
+                    })}
+                </div>
+                <Foot desk />
+            </Show>
+            <AddLine desk />
+            <Show when=move || !lines.with(Vec::is_empty)><Policy desk /></Show>
         </section>
+    }
+    .into_any()
+}
+
+/// The sum of the lines, and the ways back: to the example's split, to that of the base.
+#[component]
+fn Foot(desk: Desk) -> impl IntoView {
+    // Only the lines of the source document have its split to go back to.
+    let first = Memo::new(move |_| {
+        desk.with_plan(|plan| {
+            let kinds: Vec<LineKind> = plan.lines.iter().map(|line| line.kind).collect();
+            let shares = MoneyPlan::example().lines.into_iter().map(|line| line.share.value);
+            let ids = plan.lines.iter().map(|line| line.id);
+            (kinds == LineKind::READY).then(|| ids.zip(shares).collect::<BTreeMap<LineId, f64>>())
+        })
+    });
+    let is_first = move || {
+        first.with(|first| first.iter().flatten().all(|(line, share)| desk.input(Input::Share(*line)) == *share))
+    };
+    let reset = move |_| {
+        if let Some(shares) = first.get_untracked() {
+            desk.press(Edit::Money(MoneyEdit::SetShares { scenario: desk.scenario.get_untracked(), shares }));
+        }
+    };
+    view! {
+        <div class="split-foot">
+            <span>{move || desk.t().split_sum}</span>
+            <b>{move || desk.format().percent(desk.with_plan(|plan| plan.split(desk.scenario.get()).sum_share()), 1)}</b>
+            <b class="num"><Figure desk of=whatif::Figure::Cost testid="split-sum" /></b>
+        </div>
+        <div class="cluster budget-foot">
+            <Show when=move || first.with(Option::is_some)>
+                <button type="button" class="button" data-testid="split-reset" aria-disabled=move || is_first().to_string()
+                    on:click=reset>{move || desk.t().split_reset}</button>
+            </Show>
+            <SplitAsBase desk />
+        </div>
+    }
+    .into_any()
+}
+
+/// A name, and a line of it.
+#[component]
+fn AddLine(desk: Desk) -> impl IntoView {
+    let draft = RwSignal::new(String::new());
+    let refused = RwSignal::new(None::<String>);
+    let add = move || {
+        let name = draft.get_untracked();
+        let outcome = desk.edit(Edit::Money(MoneyEdit::AddLine { kind: LineKind::Own, name }));
+        if outcome.is_ok() {
+            draft.set(String::new());
+        }
+        refused.set(outcome.err());
+    };
+    view! {
+        <form class="budget-add" data-testid="line-form" on:submit=move |event| {
+            event.prevent_default();
+            add();
+        }>
+            <label class="field field-bare">
+                <span class="visually-hidden">{move || desk.l().line_new_name}</span>
+                <input type="text" autocomplete="off" data-testid="line-new" placeholder=move || desk.l().line_new_name
+                    prop:value=draft aria-invalid=move || refused.with(Option::is_some).then_some("true")
+                    on:input=move |event| draft.set(event_target_value(&event)) />
+                {move || refused.get().map(|text| view! { <span class="field-error" role="alert">{text}</span> })}
+            </label>
+            <button type="submit" class="button" data-testid="line-add">
+                <Icon shape=Shape::Add /> {move || desk.l().line_add}
+            </button>
+        </form>
     }
     .into_any()
 }
@@ -62,17 +131,16 @@ pub fn SplitPanel(desk: Desk) -> impl IntoView {
 fn Bar(desk: Desk) -> impl IntoView {
     let spec = Signal::derive(move || {
         let (texts, t) = (desk.app.prefs.texts(), desk.t());
+        let part = |(place, line): (usize, &whatif::Line)| Part {
+            key: format!("budget:{}", line.id.0),
+            name: line_name(texts, line),
+            tone: line_tone(place, line),
+            value: desk.input(Input::Share(line.id)),
+        };
         Spec::Split(Split {
             caption: t.split_title.to_owned(),
             headings: [t.split_line.to_owned(), t.split_share.to_owned()],
-            parts: BudgetLine::ALL
-                .map(|line| Part {
-                    key: format!("budget:{}", line.input().name()),
-                    name: line_name(texts, line).to_owned(),
-                    tone: tone(line),
-                    value: desk.input(line.input()),
-                })
-                .to_vec(),
+            parts: desk.with_plan(|plan| plan.lines.iter().enumerate().map(part).collect()),
         })
     });
     view! { <Chart spec kind=Signal::stored(Kind::Share) name="budget-split" plain=true /> }
@@ -83,15 +151,18 @@ fn Bar(desk: Desk) -> impl IntoView {
 fn SplitAsBase(desk: Desk) -> impl IntoView {
     move || {
         let scenario = desk.scenario.get()?;
-        let own = BudgetLine::ALL.into_iter().any(|line| desk.changed(line.input()));
+        let lines = desk.with_plan(|plan| plan.lines.iter().map(|line| line.id).collect::<Vec<_>>());
+        let first = lines.first().copied()?;
+        let own = lines.iter().any(|line| desk.changed(Input::Share(*line)));
         own.then(|| {
-            let base = PerLine::from_fn(|line| desk.base(line.input()));
+            let format = desk.format();
+            let shares = lines.iter().map(|line| format.decimal_up_to(desk.base(Input::Share(*line)) * 100.0, 1));
+            let base = shares.collect::<Vec<_>>().join("/");
             view! {
                 <button type="button" class="button button-quiet" data-testid="split-as-base" on:click=move |_| {
-                    desk.press(Edit::Money(MoneyEdit::InheritInput { scenario, key: InputKey::ToolsShare }));
+                    desk.press(Edit::Money(MoneyEdit::InheritInput { scenario, input: Input::Share(first) }));
                 }>
-                    {move || desk.t().scenario_reset_value}
-                    " (" {move || words::split(desk, &base)} ")"
+                    {move || desk.t().scenario_reset_value} " (" {base} ")"
                 </button>
             }
         })
@@ -113,8 +184,9 @@ fn Policy(desk: Desk) -> impl IntoView {
         fill(desk.t().technology_over, &[("share", &share), ("limit", &limit), ("points", points)])
     };
     let without_effect = move || {
-        let lines = desk.with_book(whatif::Book::lines_without_effect);
-        let names: Vec<&str> = lines.into_iter().map(|line| line_name(desk.app.prefs.texts(), line)).collect();
+        let lines = desk.with_plan(MoneyPlan::lines_without_effect);
+        let names: Vec<String> = lines.into_iter().map(|line| words::line_name(desk, line)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         (!names.is_empty()).then(|| fill(desk.t().no_effect, &[("lines", &desk.format().list(&names))]))
     };
     view! {

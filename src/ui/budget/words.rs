@@ -1,12 +1,12 @@
 //! Figures, inputs and refusals in words.
 
-use super::super::shared::{Notation, benefit_name, input_name, line_name};
+use super::super::shared::{Notation, input_name, lever_called, line_called};
 use super::desk::Desk;
 use crate::locale::{fill, with_sign};
 use crate::plan::PlanError;
 use crate::units::{Money, Ratio};
 use crate::whatif::{
-    BookError, BudgetLine, Change, Figure, FigureValue, InputKey, Outcome, PerLine, SplitError, Status, Unit, Variance,
+    Change, Figure, FigureValue, Input, LeverId, LineId, MoneyError, Outcome, SplitError, Status, Unit, Variance,
 };
 use leptos::prelude::Get;
 
@@ -40,23 +40,34 @@ pub fn figure(desk: Desk, figure: Figure, outcome: &Outcome) -> Option<String> {
 
 /// The name of a figure.
 pub fn figure_name(desk: Desk, figure: Figure) -> String {
-    let (texts, t) = (desk.app.prefs.texts(), desk.t());
+    let t = desk.t();
     let name = match figure {
-        Figure::Benefit(benefit) => benefit_name(texts, benefit),
+        Figure::Lever(lever) => return lever_name(desk, lever),
         Figure::Revenue => t.benefit_revenue,
         Figure::CostSaving => t.benefit_saving,
         Figure::Total => t.benefit_total,
         Figure::DoubleCounted => t.line_overlap,
         Figure::NetRevenue => t.net_revenue,
-        Figure::NetBenefit => t.net_benefit,
+        Figure::GrossBenefit => t.gross_benefit,
         Figure::Cost => t.cost,
+        Figure::NetBenefit => t.net_benefit,
         Figure::Ratio => t.ratio,
         Figure::Roi => t.net_roi,
         Figure::Ceiling(ratio) => return fill(t.ceiling_for, &[("ratio", &desk.format().integer(ratio.into()))]),
-        Figure::Budget(line) => line_name(texts, line),
+        Figure::Line(line) => return line_name(desk, line),
         Figure::Technology => t.technology,
     };
     name.to_owned()
+}
+
+/// The name of a line.
+pub fn line_name(desk: Desk, line: LineId) -> String {
+    desk.with_plan(|plan| line_called(desk.app.prefs.texts(), plan, line))
+}
+
+/// The name of a lever.
+pub fn lever_name(desk: Desk, lever: LeverId) -> String {
+    desk.with_plan(|plan| lever_called(desk.app.prefs.texts(), plan, lever))
 }
 
 /// How a figure differs from the base's: the difference and, where there is one, the same in per cent.
@@ -73,9 +84,9 @@ pub fn change(desk: Desk, change: Change) -> String {
     [Some(difference), relative.map(signed)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// How an input is written in its field.
-pub fn notation(key: InputKey) -> Notation {
-    match key.spec().unit {
+/// How a number of a unit is written in its field.
+pub fn notation(unit: Unit) -> Notation {
+    match unit {
         Unit::Ratio => Notation::Percent(2),
         Unit::Number | Unit::PercentagePoints => Notation::Decimal(3),
         Unit::Money => Notation::Decimal(2),
@@ -83,13 +94,16 @@ pub fn notation(key: InputKey) -> Notation {
     }
 }
 
+/// The unit behind a field of money; nothing until a currency is known.
+pub fn money_unit(desk: Desk) -> String {
+    let currency = desk.currency.get();
+    if currency.is_none() { String::new() } else { currency.code().to_owned() }
+}
+
 /// The unit behind the field of an input.
-pub fn unit(desk: Desk, key: InputKey) -> String {
-    match key.spec().unit {
-        Unit::Money => match desk.currency.get() {
-            none if none.is_none() => String::new(),
-            currency => currency.code().to_owned(),
-        },
+pub fn unit(desk: Desk, input: Input) -> String {
+    match desk.spec(input).unit {
+        Unit::Money => money_unit(desk),
         Unit::Ratio => "%".to_owned(),
         Unit::PercentagePoints => desk.t().unit_pp.to_owned(),
         Unit::Months => desk.t().unit_months.to_owned(),
@@ -98,26 +112,19 @@ pub fn unit(desk: Desk, key: InputKey) -> String {
 }
 
 /// An input as text, with its unit.
-pub fn input(desk: Desk, key: InputKey, value: f64) -> String {
+pub fn input(desk: Desk, input: Input, value: f64) -> String {
     let format = desk.format();
-    match key.spec().unit {
+    match desk.spec(input).unit {
         Unit::Money => desk.money(Money::from_units(value), false),
         Unit::Ratio => format.percent(Ratio(value), 1),
-        Unit::PercentagePoints | Unit::Months => format!("{} {}", format.decimal_up_to(value, 2), unit(desk, key)),
+        Unit::PercentagePoints | Unit::Months => format!("{} {}", format.decimal_up_to(value, 2), unit(desk, input)),
         Unit::Count | Unit::Number => format.decimal_up_to(value, 3),
     }
 }
 
 /// The name of an input.
-pub fn name(desk: Desk, key: InputKey) -> String {
-    input_name(desk.app.prefs.texts(), key).to_owned()
-}
-
-/// A split as 30/20/20/10/20.
-pub fn split(desk: Desk, shares: &PerLine<f64>) -> String {
-    let format = desk.format();
-    let parts = BudgetLine::ALL.map(|line| format.decimal_up_to(shares.get(line) * 100.0, 1));
-    parts.join("/")
+pub fn name(desk: Desk, input: Input) -> String {
+    desk.with_plan(|plan| input_name(desk.app.prefs.texts(), plan, input))
 }
 
 /// What an input rests on: sign, word, class of its badge, and what the word means.
@@ -132,27 +139,33 @@ pub fn status(desk: Desk, status: Status) -> (&'static str, &'static str, &'stat
 
 /// Why an edit was refused.
 pub fn refusal(desk: Desk, error: &PlanError) -> String {
-    let (texts, t) = (desk.app.prefs.texts(), desk.t());
-    let e = &texts.errors;
+    let (t, l) = (desk.t(), desk.l());
+    let e = &desk.app.prefs.texts().errors;
     let format = desk.format();
     match error {
-        PlanError::Book(BookError::NotANumber { .. } | BookError::Split(SplitError::NotANumber)) => {
+        PlanError::Money(MoneyError::NotANumber { .. } | MoneyError::Split(SplitError::NotANumber)) => {
             fill(e.field_not_number, &[("example", "1234.5")])
         }
-        PlanError::Book(BookError::OutOfRange { key, lowest, highest, .. }) => {
+        PlanError::Money(MoneyError::OutOfRange { input: key, lowest, highest, .. }) => {
             let (low, high) = (input(desk, *key, *lowest), input(desk, *key, *highest));
             fill(e.field_range, &[("min", &low), ("max", &high)])
         }
-        PlanError::Book(BookError::RangeReversed { .. }) => t.refused_range.to_owned(),
-        PlanError::Book(BookError::Split(SplitError::Locked { line })) => {
-            fill(t.refused_locked, &[("name", line_name(texts, *line))])
+        PlanError::Money(MoneyError::RangeReversed { .. }) => t.refused_range.to_owned(),
+        PlanError::Money(MoneyError::BadBounds { .. }) => l.refused_bad_bounds.to_owned(),
+        PlanError::Money(MoneyError::OutOfBounds { line, lowest, highest }) => {
+            let (min, max) = (desk.money(*lowest, false), desk.money(*highest, false));
+            fill(l.refused_bounds, &[("name", &line_name(desk, *line)), ("min", &min), ("max", &max)])
         }
-        PlanError::Book(BookError::Split(SplitError::OthersLocked { only, .. })) => {
+        PlanError::Money(MoneyError::NoOverlap { .. }) => l.overlap_taken.to_owned(),
+        PlanError::Money(MoneyError::Split(SplitError::Locked { line })) => {
+            fill(t.refused_locked, &[("name", &line_name(desk, *line))])
+        }
+        PlanError::Money(MoneyError::Split(SplitError::OthersLocked { only, .. })) => {
             fill(t.refused_only, &[("share", &format.percent(*only, 1))])
         }
-        PlanError::Book(BookError::Split(SplitError::Negative)) => t.refused_negative.to_owned(),
-        PlanError::Book(BookError::Split(SplitError::NoBudget)) => t.refused_no_budget.to_owned(),
-        PlanError::Book(BookError::Split(_)) => e.shares_locked.to_owned(),
+        PlanError::Money(MoneyError::Split(SplitError::Negative)) => t.refused_negative.to_owned(),
+        PlanError::Money(MoneyError::Split(SplitError::NoBudget)) => t.refused_no_budget.to_owned(),
+        PlanError::Money(MoneyError::Split(_)) => e.shares_locked.to_owned(),
         PlanError::EmptyName => e.field_required.to_owned(),
         PlanError::TextTooLong { limit, .. } => fill(e.field_too_long, &[("max", &format.integer(*limit as f64))]),
         PlanError::TooMany { limit } => fill(t.refused_many, &[("max", &format.integer(*limit as f64))]),
@@ -163,18 +176,19 @@ pub fn refusal(desk: Desk, error: &PlanError) -> String {
 /// The word for a figure in test names.
 pub fn slug(figure: Figure) -> String {
     match figure {
-        Figure::Benefit(benefit) => format!("benefit-{}", benefit.name()),
+        Figure::Lever(lever) => format!("lever-{}", lever.0),
         Figure::Revenue => "revenue".to_owned(),
         Figure::CostSaving => "cost-saving".to_owned(),
         Figure::Total => "total".to_owned(),
         Figure::DoubleCounted => "double-counted".to_owned(),
         Figure::NetRevenue => "net-revenue".to_owned(),
-        Figure::NetBenefit => "net-benefit".to_owned(),
+        Figure::GrossBenefit => "gross-benefit".to_owned(),
         Figure::Cost => "cost".to_owned(),
+        Figure::NetBenefit => "net-benefit".to_owned(),
         Figure::Ratio => "ratio".to_owned(),
         Figure::Roi => "roi".to_owned(),
         Figure::Ceiling(ratio) => format!("ceiling-{ratio}"),
-        Figure::Budget(line) => format!("budget-{}", line.input().name()),
+        Figure::Line(line) => format!("line-{}", line.0),
         Figure::Technology => "technology".to_owned(),
     }
 }

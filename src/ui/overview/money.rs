@@ -1,12 +1,12 @@
 //! The budget and what it returns, at a glance.
 
-use super::super::shared::{Chart, Explained, Kind, line_name};
-use crate::chart::{Gauge, Part, Reference, Spec, Split, Tone};
+use super::super::shared::{Chart, Explained, Kind, line_name, line_tone};
+use crate::chart::{Gauge, Part, Reference, Spec, Split};
 use crate::locale::fill;
 use crate::state::{App, Topic, use_app};
 use crate::ui::{view, word};
-use crate::units::Currency;
-use crate::whatif::{BudgetLine, Figure, Outcome};
+use crate::units::{Currency, Money as Amount};
+use crate::whatif::{Figure, Line, Outcome};
 use leptos::prelude::*;
 
 /// The panel.
@@ -32,6 +32,14 @@ pub fn Money() -> impl IntoView {
                 <Explained topic=Signal::stored(Topic::Outcome(Figure::Ratio)) value=ratio text=ratio_text
                     testid="overview-ratio" />
             </p>
+            {move || outcome.with(|outcome| outcome.set_to_reach).map(|reached| {
+                let ratio = app.prefs.format().integer(reached.0);
+                view! {
+                    <p class="muted budget-note" data-testid="overview-set-to-reach">
+                        {fill(app.prefs.texts().levers.set_to_reach, &[("ratio", &ratio)])}
+                    </p>
+                }
+            })}
             <Chart spec=gauge kind=Signal::stored(Kind::Decimal(2)) name="budget-return" plain=true />
         </section>
     }
@@ -45,34 +53,28 @@ fn say(app: App, outcome: &Outcome, currency: Currency) -> String {
             &[("cost", &format.money(outcome.cost, currency, true)), ("ratio", &format.decimal(ratio.0, 1))],
         ),
         Err(_) => {
-            let [_, good, _] = outcome.ceilings;
-            fill(t.budget_say_none, &[("ceiling", &format.money(good.budget, currency, true))])
+            let ceiling = Amount::from_units(outcome.declared_benefit.units().max(0.0) / 3.0);
+            fill(t.budget_say_none, &[("ceiling", &format.money(ceiling, currency, true))])
         }
-    }
-}
-
-fn tone(line: BudgetLine) -> Tone {
-    match line {
-        BudgetLine::Tools => Tone::Data(0),
-        BudgetLine::Activities => Tone::Data(2),
-        BudgetLine::Training => Tone::Data(4),
-        BudgetLine::Analytics => Tone::Data(3),
-        BudgetLine::Other => Tone::Rest,
     }
 }
 
 fn split(app: App, outcome: &Outcome) -> Spec {
     let t = app.prefs.texts();
-    let part = |(line, amount): (BudgetLine, &crate::units::Money)| Part {
-        key: format!("budget:{line:?}").to_lowercase(),
-        name: line_name(t, line).to_owned(),
-        tone: tone(line),
-        value: amount.units(),
-    };
+    let parts = app.workspace.with_document(|document| {
+        let lines = document.money.lines.iter().enumerate();
+        let part = |(place, line): (usize, &Line)| Part {
+            key: format!("budget:{}", line.id.0),
+            name: line_name(t, line),
+            tone: line_tone(place, line),
+            value: outcome.line(line.id).map_or(0.0, |found| found.amount.units()),
+        };
+        lines.map(part).collect()
+    });
     Spec::Split(Split {
         caption: t.overview.budget_title.to_owned(),
         headings: [t.budget.split_line.to_owned(), t.budget.split_amount.to_owned()],
-        parts: outcome.budget.iter().map(part).collect(),
+        parts,
     })
 }
 

@@ -209,9 +209,9 @@ pub fn outcome_number(value: whatif::FigureValue) -> f64 {
 }
 
 /// An input of the what-if in its unit.
-pub fn input(app: App, key: whatif::InputKey, value: f64) -> String {
+pub fn input(app: App, unit: whatif::Unit, value: f64) -> String {
     let format = app.prefs.format();
-    match key.spec().unit {
+    match unit {
         whatif::Unit::Count | whatif::Unit::Months | whatif::Unit::Number => format.decimal_up_to(value, 8),
         whatif::Unit::Money => planned(app, Money::from_units(value)),
         whatif::Unit::Ratio => exact(app, Unit::Ratio, value),

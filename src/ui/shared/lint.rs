@@ -1,12 +1,12 @@
 //! What a check of the plan found, in words.
 
-use super::input_name;
-use crate::locale::{Format, Texts, fill};
+use super::{input_name, lever_called, line_called, line_name};
+use crate::locale::{Format, Texts, fill, plural};
 use crate::plan::{Check, ColumnId, Document, Id, long, short};
 use crate::state::App;
 use crate::ui::plan::words::{column_name, days, segment_name, table_caption};
 use crate::units::{Currency, Money, Ratio};
-use crate::whatif::{InputKey, ScenarioId, Unit};
+use crate::whatif::{Input, ScenarioId, Unit};
 
 /// Where the thing that was found stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +54,8 @@ impl Teller<'_> {
         self.format.share(share)
     }
 
-    fn input(&self, key: InputKey, value: f64) -> String {
-        match key.spec().unit {
+    fn input(&self, input: Input, value: f64) -> String {
+        match self.document.money.spec(input).map_or(Unit::Number, |spec| spec.unit) {
             Unit::Money => self.money(Money::from_units(value)),
             Unit::Ratio => self.share(Ratio(value)),
             _ => self.format.decimal_up_to(value, 2),
@@ -70,7 +70,7 @@ impl Teller<'_> {
 
     /// A sentence about a scenario names it; one about the base plan does not.
     fn of(&self, scenario: Option<ScenarioId>, what: String) -> String {
-        match scenario.and_then(|id| self.document.book.scenario(id)) {
+        match scenario.and_then(|id| self.document.money.scenario(id)) {
             Some(scenario) => fill(self.t.plan.check_in_scenario, &[("scenario", &scenario.name), ("what", &what)]),
             None => what,
         }
@@ -100,7 +100,9 @@ impl Teller<'_> {
             Check::UnsupportedInput { .. }
             | Check::NoInvestment { .. }
             | Check::InvestmentNotStated { .. }
+            | Check::UnsupportedResponse { .. }
             | Check::DoubleCount { .. }
+            | Check::LineOutOfBounds { .. }
             | Check::TechnologyAboveLimit { .. }
             | Check::SplitNotWhole { .. }
             | Check::WeightsNotWhole { .. } => self.about_money(check),
@@ -109,15 +111,29 @@ impl Teller<'_> {
         }
     }
 
+    fn list(&self, names: &[String]) -> String {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        self.format.list(&names)
+    }
+
     fn about_money(&self, check: &Check) -> Said {
-        let p = &self.t.plan;
+        let (p, l, plan) = (&self.t.plan, &self.t.levers, &self.document.money);
         let said = |message: String, reason: String, fix: String| Said { message, reason, fix, place: Place::Budget };
         match check {
-            Check::UnsupportedInput { key, value } => said(
-                fill(p.check_unsupported, &[("name", input_name(self.t, *key))]),
-                fill(p.check_unsupported_why, &[("value", &self.input(*key, *value))]),
+            Check::UnsupportedInput { input, value } => said(
+                fill(p.check_unsupported, &[("name", &input_name(self.t, plan, *input))]),
+                fill(p.check_unsupported_why, &[("value", &self.input(*input, *value))]),
                 String::new(),
             ),
+            Check::UnsupportedResponse { levers } => {
+                let names: Vec<String> = levers.iter().map(|lever| lever_called(self.t, plan, *lever)).collect();
+                let text = plural(levers.len() as u64, l.check_response_one, l.check_response_other);
+                said(
+                    fill(text, &[("count", &self.format.integer(levers.len() as f64))]),
+                    fill(l.check_response_why, &[("names", &self.list(&names))]),
+                    String::new(),
+                )
+            }
             Check::NoInvestment { scenario, ceiling } => said(
                 self.of(*scenario, p.check_budget_none.to_owned()),
                 fill(p.check_budget_ceiling, &[("ceiling", &self.money(*ceiling))]),
@@ -128,19 +144,29 @@ impl Teller<'_> {
                 fill(p.check_budget_ceiling, &[("ceiling", &self.money(*ceiling))]),
                 String::new(),
             ),
-            Check::DoubleCount { scenario, retention, repurchase } => said(
-                self.of(*scenario, p.check_double.to_owned()),
-                fill(
-                    p.check_double_why,
-                    &[("retention", &self.money(*retention)), ("repurchase", &self.money(*repurchase))],
-                ),
-                p.fix_overlap.to_owned(),
-            ),
+            Check::DoubleCount { scenario, a, b, amounts } => {
+                let names = [lever_called(self.t, plan, *a), lever_called(self.t, plan, *b)];
+                let amounts = [self.money(amounts.0), self.money(amounts.1)];
+                said(
+                    self.of(*scenario, fill(p.check_double, &[("first", &names[0]), ("second", &names[1])])),
+                    fill(p.check_double_why, &[("a", &amounts[0]), ("b", &amounts[1])]),
+                    p.fix_overlap.to_owned(),
+                )
+            }
+            Check::LineOutOfBounds { scenario, line, amount, bounds } => {
+                let name = line_called(self.t, plan, *line);
+                let (min, max) = (self.money(bounds.0), self.money(bounds.1));
+                let values = [("name", &*name), ("amount", &self.money(*amount)), ("min", &min), ("max", &max)];
+                let message = self.of(*scenario, fill(l.check_bounds, &values));
+                said(message, l.check_bounds_why.to_owned(), String::new())
+            }
             Check::TechnologyAboveLimit { scenario, share, limit } => {
                 let (share, limit) = (self.share(*share), self.share(*limit));
+                let lines = plan.lines.iter().filter(|line| line.technology);
+                let technology: Vec<String> = lines.map(|line| line_name(self.t, line)).collect();
                 said(
                     self.of(*scenario, fill(p.check_technology, &[("share", &share), ("limit", &limit)])),
-                    p.check_technology_why.to_owned(),
+                    fill(p.check_technology_why, &[("names", &self.list(&technology))]),
                     fill(p.fix_technology, &[("limit", &limit)]),
                 )
             }

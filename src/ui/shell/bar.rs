@@ -83,7 +83,7 @@ fn ScenarioChoice() -> impl IntoView {
     let app = use_app();
     let scenarios = Memo::new(move |_| {
         app.workspace.with_document(|document| {
-            document.book.scenarios.iter().map(|scenario| (scenario.id, scenario.name.clone())).collect::<Vec<_>>()
+            document.money.scenarios.iter().map(|scenario| (scenario.id, scenario.name.clone())).collect::<Vec<_>>()
         })
     });
     let chosen = Memo::new(move |_| {

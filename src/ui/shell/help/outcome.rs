@@ -1,32 +1,31 @@
 //! A figure of the what-if explained, in the open scenario.
 
-use super::super::super::shared::{benefit_name, figures, input_name, line_name};
+use super::super::super::shared::{figures, input_name, lever_called, line_called};
 use super::sheet::{Cell, Explanation, Grid};
 use crate::locale::{Texts, fill};
 use crate::state::App;
-use crate::whatif::{Benefit, Figure, FigureValue, InputKey, Operation, ScenarioId, Status, Term, Unit};
+use crate::whatif::{Figure, FigureValue, Input, LeverKind, MoneyPlan, Operation, ScenarioId, Status, Term, Unit};
 
 /// The explanation of a figure of the what-if.
 pub(super) fn explain(app: App, figure: Figure) -> Explanation {
     let t = app.prefs.texts();
     let scenario = app.workspace.open_scenario(app.view.scenario());
     let basis = app.workspace.outcome(scenario).basis(figure);
-    let names: Vec<String> = basis.terms.iter().map(|term| term_name(t, term)).collect();
-    let values: Vec<String> = basis.terms.iter().map(|term| term_text(app, term)).collect();
+    let plan = app.workspace.with_document(|document| document.money.clone());
+    let names: Vec<String> = basis.terms.iter().map(|term| term_name(t, &plan, term)).collect();
+    let values: Vec<String> = basis.terms.iter().map(|term| term_text(app, &plan, term)).collect();
     let known = basis.result.ok();
     let text = known.map_or_else(|| t.common.unknown.to_owned(), |value| figures::outcome(app, value));
-    let scenario_name = app.workspace.with_document(|document| {
-        scenario.and_then(|id| document.book.scenario(id)).map(|scenario| scenario.name.clone())
-    });
+    let scenario_name = scenario.and_then(|id| plan.scenario(id)).map(|scenario| scenario.name.clone());
     let responds = basis.terms.iter().any(|term| matches!(term, Term::Response(..)));
-    let rows = basis.terms.iter().zip(&names).map(|(term, name)| row(app, scenario, term, name)).collect();
-    let (meaning, source) = words(t, figure);
+    let rows = basis.terms.iter().zip(&names).map(|(term, name)| row(app, &plan, scenario, (term, name))).collect();
+    let (meaning, source) = words(t, &plan, figure);
     let formula = match basis.operation {
         Operation::Stated => t.basis.op_stated.to_owned(),
         operation => joined(t, operation, &names),
     };
     Explanation {
-        name: outcome_name(t, figure),
+        name: outcome_name(t, &plan, figure),
         exact: known.map(figures::outcome_number),
         missing: known.is_none().then(|| t.basis.missing_budget.to_owned()),
         meaning: meaning.to_owned(),
@@ -54,26 +53,38 @@ fn joined(t: &Texts, operation: Operation, terms: &[String]) -> String {
         Operation::Sum => terms.join(" + "),
         Operation::Quotient => terms.join(" ÷ "),
         Operation::SmallerTimes => {
-            let smaller = fill(t.basis.smaller_of, &[("first", at(0)), ("second", at(1))]);
-            format!("{smaller} × {}", at(2))
+            let smaller = |three: &[String]| match three {
+                [first, second, share] => {
+                    let smaller = fill(t.basis.smaller_of, &[("first", first), ("second", second)]);
+                    format!("{smaller} × {share}")
+                }
+                _ => String::new(),
+            };
+            terms.chunks(3).map(smaller).collect::<Vec<_>>().join(" + ")
         }
+        Operation::Difference => terms.join(" − "),
         Operation::DifferenceTimes => format!("({} − {}) × {}", at(0), at(1), at(2)),
         Operation::NetQuotient => format!("({} − {}) ÷ {}", at(0), at(1), at(1)),
     }
 }
 
-fn term_name(t: &Texts, term: &Term) -> String {
+fn term_name(t: &Texts, plan: &MoneyPlan, term: &Term) -> String {
     match term {
-        Term::Input(key, _) => input_name(t, *key).to_owned(),
-        Term::Figure(figure, _) => outcome_name(t, *figure),
-        Term::Response(line, _) => fill(t.basis.response_of, &[("line", line_name(t, *line))]),
+        Term::Input(input, _) => input_name(t, plan, *input),
+        Term::Figure(figure, _) => outcome_name(t, plan, *figure),
+        Term::Response(line, _) => fill(t.basis.response_of, &[("line", &line_called(t, plan, *line))]),
         Term::Constant(_) => t.basis.constant.to_owned(),
     }
 }
 
-fn term_text(app: App, term: &Term) -> String {
+/// The unit of an input; a plain number where there is no such input.
+fn unit_of(plan: &MoneyPlan, input: Input) -> Unit {
+    plan.spec(input).map_or(Unit::Number, |spec| spec.unit)
+}
+
+fn term_text(app: App, plan: &MoneyPlan, term: &Term) -> String {
     match term {
-        Term::Input(key, value) => figures::input(app, *key, *value),
+        Term::Input(input, value) => figures::input(app, unit_of(plan, *input), *value),
         Term::Figure(_, FigureValue::Share(share)) => figures::exact(app, crate::analysis::Unit::Ratio, share.0),
         Term::Figure(_, value) => figures::outcome(app, *value),
         Term::Response(_, factor) => app.prefs.format().decimal_up_to(*factor, 8),
@@ -81,11 +92,14 @@ fn term_text(app: App, term: &Term) -> String {
     }
 }
 
-fn row(app: App, scenario: Option<ScenarioId>, term: &Term, name: &str) -> (String, Vec<Cell>) {
+fn row(app: App, plan: &MoneyPlan, scenario: Option<ScenarioId>, named: (&Term, &str)) -> (String, Vec<Cell>) {
+    let (term, name) = named;
     let t = app.prefs.texts();
-    let text = term_text(app, term);
+    let text = term_text(app, plan, term);
     let (exact, unit, status) = match term {
-        Term::Input(key, value) => (*value, unit_name(app, *key), status(app, scenario, *key)),
+        Term::Input(input, value) => {
+            (*value, unit_name(app, unit_of(plan, *input)), status(app, plan, scenario, *input))
+        }
         Term::Figure(_, value) => {
             let unit = value.money().map(|_| figures::money_unit(app, app.plan_currency()));
             let unit = unit.unwrap_or_else(|| t.basis.unit_share.to_owned());
@@ -98,29 +112,24 @@ fn row(app: App, scenario: Option<ScenarioId>, term: &Term, name: &str) -> (Stri
 }
 
 /// What an input rests on, and whether the open scenario changes it.
-fn status(app: App, scenario: Option<ScenarioId>, key: InputKey) -> String {
+fn status(app: App, plan: &MoneyPlan, scenario: Option<ScenarioId>, input: Input) -> String {
     let t = app.prefs.texts();
-    app.workspace.with_document(|document| {
-        let changed = scenario
-            .and_then(|id| document.book.scenario(id))
-            .is_some_and(|scenario| scenario.changes.contains_key(&key));
-        if changed {
-            return t.basis.in_scenario.to_owned();
-        }
-        let held = document.book.base.get(&key);
-        let word = match held.map_or(key.spec().status, |held| held.status) {
-            Status::Derived => t.budget.status_derived,
-            Status::Declared => t.budget.status_declared,
-            Status::Unsupported => t.budget.status_unsupported,
-        };
-        let source = held.map(|held| held.source.trim()).filter(|source| !source.is_empty());
-        source.map_or_else(|| word.to_owned(), |source| format!("{word} · {source}"))
-    })
+    let changed = scenario.is_some_and(|id| plan.value(Some(id), input) != plan.base_value(input));
+    if changed {
+        return t.basis.in_scenario.to_owned();
+    }
+    let word = match plan.status(input) {
+        Status::Derived => t.budget.status_derived,
+        Status::Declared => t.budget.status_declared,
+        Status::Unsupported => t.budget.status_unsupported,
+    };
+    let source = plan.assumption(input).map(|held| held.source.trim()).filter(|source| !source.is_empty());
+    source.map_or_else(|| word.to_owned(), |source| format!("{word} · {source}"))
 }
 
-fn unit_name(app: App, key: InputKey) -> String {
+fn unit_name(app: App, unit: Unit) -> String {
     let b = &app.prefs.texts().basis;
-    match key.spec().unit {
+    match unit {
         Unit::Count => b.unit_count.to_owned(),
         Unit::Money => figures::money_unit(app, app.plan_currency()),
         Unit::Ratio => b.unit_share.to_owned(),
@@ -131,20 +140,21 @@ fn unit_name(app: App, key: InputKey) -> String {
 }
 
 /// The name of a figure of the what-if.
-fn outcome_name(t: &Texts, figure: Figure) -> String {
+fn outcome_name(t: &Texts, plan: &MoneyPlan, figure: Figure) -> String {
     let b = &t.basis;
     match figure {
-        Figure::Benefit(benefit) => benefit_name(t, benefit),
+        Figure::Lever(lever) => return lever_called(t, plan, lever),
         Figure::Revenue => b.out_revenue,
         Figure::CostSaving => b.out_saving,
         Figure::Total => b.out_total,
         Figure::DoubleCounted => b.out_double,
         Figure::NetRevenue => b.out_net_revenue,
-        Figure::NetBenefit => b.out_benefit,
+        Figure::GrossBenefit => b.out_benefit,
+        Figure::NetBenefit => b.out_net,
         Figure::Cost => t.budget.split_total,
         Figure::Ratio => t.budget.ratio,
         Figure::Roi => t.budget.net_roi,
-        Figure::Budget(line) => line_name(t, line),
+        Figure::Line(line) => return line_called(t, plan, line),
         Figure::Technology => b.out_technology,
         Figure::Ceiling(ratio) => return fill(t.budget.ceiling_for, &[("ratio", &ratio.to_string())]),
     }
@@ -152,24 +162,34 @@ fn outcome_name(t: &Texts, figure: Figure) -> String {
 }
 
 /// Meaning and source of a figure of the what-if.
-fn words(t: &Texts, figure: Figure) -> (&'static str, &'static str) {
+fn words(t: &Texts, plan: &MoneyPlan, figure: Figure) -> (&'static str, &'static str) {
     let b = &t.basis;
     match figure {
-        Figure::Benefit(Benefit::Retention) => (b.mean_retention, b.source_benefit),
-        Figure::Benefit(Benefit::Repurchase) => (b.mean_repurchase, b.source_benefit),
-        Figure::Benefit(Benefit::Bots) => (b.mean_bots, b.source_benefit),
-        Figure::Benefit(Benefit::Crm) => (b.mean_crm, b.source_benefit),
+        Figure::Lever(lever) => {
+            let kind = plan.lever(lever).map_or(LeverKind::RevenueProduct, |lever| lever.kind);
+            let source = match kind {
+                LeverKind::Retention | LeverKind::RepeatRevenue | LeverKind::SavedTime | LeverKind::SystemSaving => {
+                    b.source_benefit
+                }
+                LeverKind::ExtraRevenue
+                | LeverKind::SavedCost
+                | LeverKind::RevenueProduct
+                | LeverKind::SavingProduct => b.typed_by_you,
+            };
+            (t.kind(kind).mean, source)
+        }
         Figure::Revenue => (b.mean_revenue, b.source_benefit),
         Figure::CostSaving => (b.mean_saving, b.source_benefit),
         Figure::Total => (b.mean_total, b.source_benefit),
         Figure::DoubleCounted => (b.mean_double, b.source_benefit),
         Figure::NetRevenue => (b.mean_net_revenue, b.source_benefit),
-        Figure::NetBenefit => (b.mean_benefit, b.source_benefit),
+        Figure::GrossBenefit => (b.mean_benefit, b.source_benefit),
+        Figure::NetBenefit => (b.mean_net, b.source_returns),
         Figure::Cost => (b.mean_cost, b.source_budget),
         Figure::Ratio => (t.budget.ratio_help, b.source_returns),
         Figure::Roi => (t.budget.net_roi_help, b.source_returns),
         Figure::Ceiling(_) => (b.mean_ceiling, b.source_returns),
-        Figure::Budget(_) => (b.mean_budget, b.source_budget),
+        Figure::Line(_) => (b.mean_budget, b.source_budget),
         Figure::Technology => (b.mean_technology, b.source_technology),
     }
 }

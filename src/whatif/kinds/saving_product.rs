@@ -1,0 +1,5 @@
+//! Cost saved as a product of factors that a person names, such as orders × contribution × share.
+
+use super::{BenefitKind, KindDef};
+
+pub(super) static KIND: KindDef = KindDef { counts_as: BenefitKind::CostSaving, factors: &[], open: true, people: &[] };
