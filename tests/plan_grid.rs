@@ -191,6 +191,7 @@ fn the_history_says_what_its_steps_did() {
         (Edit::Plan(PlanEdit::MovePlan { start: day("2024-02-01") }), Step::Start),
         (Edit::Rename { name: "Plan".into() }, Step::Named),
         (Edit::Plan(PlanEdit::RemoveRow { row: Id(2) }), Step::Removed),
+        (Edit::Tables(TableEdit::AddTable { name: "Risks".into(), columns: vec![] }), Step::Tables),
         (Edit::Money(MoneyEdit::AddScenario { name: "B".into() }), Step::Scenario),
         (Edit::Replace { document: Box::new(blank) }, Step::Replaced),
     ];

@@ -223,6 +223,15 @@ fn a_scratched_table_loses_only_what_cannot_be_read() {
     assert_eq!(restore(&encode(&document)), Ok((document, vec![])), "mended once is mended");
 }
 
+/// A member of the earlier form that has come into a plan of today is a stranger in it.
+#[test]
+fn a_stranger_from_the_earlier_form_takes_no_row_along() {
+    let mut json: serde_json::Value = serde_json::from_str(&encode(&risks())).unwrap();
+    json["plan"]["long"] = serde_json::json!(5);
+    let (document, notes) = restore(&json.to_string()).unwrap();
+    assert_eq!((document, notes), (risks(), vec![RestoreNote::Unknown { path: "plan.long".into() }]));
+}
+
 /// A ready table is one file and its texts: whatever the catalogue lists has a name in every language.
 #[test]
 fn every_ready_table_column_and_kind_has_its_texts() {
