@@ -96,7 +96,7 @@ fn a_text_is_read_by_the_kind_of_its_column() {
         let column = PlanColumn { kind, ..PlanColumn::ready(phases::TABLE, "name").unwrap() };
         rapport::plan::put(&plan, &column, text, &PlainWords)
     };
-    use CellKind::{Choice, Day, Done, Person, Progress, Row, Segment, Span, Text};
+    use CellKind::{Day, Done, Progress, Span};
     use CellKind::{Number, Range};
     use Measure::{Money, Number as N, Percent, Points};
     let number = |value| Ok(Some(CellValue::Number(value)));

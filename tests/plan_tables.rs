@@ -66,6 +66,10 @@ fn an_own_table_is_in_the_file_on_the_timeline_and_in_the_checks() {
         found,
         [Check::Overdue { row: Id(9), date: day("2024-05-31"), days: 2 }, Check::NoOwner { row: Id(9), column: WATCH },]
     );
+    let fix = findings(&document, day("2024-06-02")).remove(0).fix.unwrap();
+    let settled = after(&document, &[fix]);
+    assert!(settled.plan.row(Id(9)).unwrap().done(DONE));
+    assert_eq!(settled.plan.done_and_late(day("2024-06-02")), (1, 1, 0));
     let empty = after(&document, &[Edit::Plan(PlanEdit::add(RISKS))]);
     let found: Vec<Check> = findings(&empty, day("2024-01-01")).into_iter().map(|finding| finding.check).collect();
     assert!(found.contains(&Check::EmptyRow { row: Id(10), column: RISK }), "{found:?}");
