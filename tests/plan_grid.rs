@@ -97,7 +97,7 @@ fn a_text_is_read_by_the_kind_of_its_column() {
         let column = PlanColumn { kind, ..PlanColumn::ready(phases::TABLE, "name").unwrap() };
         rapport::plan::put(&plan, &column, text, &PlainWords)
     };
-    use CellKind::{Choice, Day, Done, Person, Progress, Row, Segment, Span, Text};
+    use CellKind::{Day, Done, Progress, Span};
     use CellKind::{Number, Range};
     use Measure::{Money, Number as N, Percent, Points};
     let number = |value| Ok(Some(CellValue::Number(value)));
@@ -192,6 +192,7 @@ fn the_history_says_what_its_steps_did() {
         (Edit::Plan(PlanEdit::MovePlan { start: day("2024-02-01") }), Step::Start),
         (Edit::Rename { name: "Plan".into() }, Step::Named),
         (Edit::Plan(PlanEdit::RemoveRow { row: Id(2) }), Step::Removed),
+        (Edit::Tables(TableEdit::AddTable { name: "Risks".into(), columns: vec![] }), Step::Tables),
         (Edit::Money(MoneyEdit::AddScenario { name: "B".into() }), Step::Scenario),
         (Edit::Money(MoneyEdit::AddLine { kind: LineKind::Own, name: "Shop".into() }), Step::Added),
         (Edit::Money(MoneyEdit::SetInput { scenario: None, input: Input::Total, value: 9.0 }), Step::Budget),

@@ -66,6 +66,10 @@ fn an_own_table_is_in_the_file_on_the_timeline_and_in_the_checks() {
         found,
         [Check::Overdue { row: Id(9), date: day("2024-05-31"), days: 2 }, Check::NoOwner { row: Id(9), column: WATCH },]
     );
+    let fix = findings(&document, day("2024-06-02")).remove(0).fix.unwrap();
+    let settled = after(&document, &[fix]);
+    assert!(settled.plan.row(Id(9)).unwrap().done(DONE));
+    assert_eq!(settled.plan.done_and_late(day("2024-06-02")), (1, 1, 0));
     let empty = after(&document, &[Edit::Plan(PlanEdit::add(RISKS))]);
     let found: Vec<Check> = findings(&empty, day("2024-01-01")).into_iter().map(|finding| finding.check).collect();
     assert!(found.contains(&Check::EmptyRow { row: Id(10), column: RISK }), "{found:?}");
@@ -221,6 +225,15 @@ fn a_scratched_table_loses_only_what_cannot_be_read() {
         assert!(notes.contains(&note), "{note:?} is not in {notes:?}");
     }
     assert_eq!(restore(&encode(&document)), Ok((document, vec![])), "mended once is mended");
+}
+
+/// A member of the earlier form that has come into a plan of today is a stranger in it.
+#[test]
+fn a_stranger_from_the_earlier_form_takes_no_row_along() {
+    let mut json: serde_json::Value = serde_json::from_str(&encode(&risks())).unwrap();
+    json["plan"]["long"] = serde_json::json!(5);
+    let (document, notes) = restore(&json.to_string()).unwrap();
+    assert_eq!((document, notes), (risks(), vec![RestoreNote::Unknown { path: "plan.long".into() }]));
 }
 
 /// A ready table is one file and its texts: whatever the catalogue lists has a name in every language.

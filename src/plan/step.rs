@@ -70,8 +70,14 @@ fn in_plan(before: &Plan, after: &Plan) -> Option<Step> {
         return None;
     }
     if before.tables != after.tables {
-        // Words that a column offers may take their cells along, and a table its rows.
-        return Some(Step::Tables);
+        // Words that a column offers may take their cells along, and a table its rows. What stands in both is the same.
+        let both = |table: TableId| before.table(table).is_some() && after.table(table).is_some();
+        let kept = |plan: &Plan| {
+            let rows = plan.rows.iter().filter(|row| both(row.table));
+            rows.map(|row| row.id).collect::<Vec<Id>>()
+        };
+        let same = before.start == after.start && kept(before) == kept(after);
+        return Some(if same { Step::Tables } else { Step::Replaced });
     }
     let ids = |plan: &Plan| plan.rows.iter().map(|row| (row.table, row.id)).collect::<Vec<_>>();
     let (old, new) = (ids(before), ids(after));

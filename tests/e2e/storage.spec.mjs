@@ -53,7 +53,7 @@ const inHistory = (record, change) => changed(record, (all) => {
 const DAMAGED = {
   'the plan is of a newer version': [(record) => inHistory(record, (h) => { h.present.rapport = 9; }), 'newer Rapport', false],
   'the plan is no JSON': [(record) => changed(record, (all) => { all.history = 'moon'; }), 'plan could not be read', false],
-  'a part of the plan is damaged': [(record) => inHistory(record, (h) => { h.present.plan.long = 5; }), 'plan.long', true],
+  'a part of the plan is damaged': [(record) => inHistory(record, (h) => { h.present.plan.rows.push(5); }), 'plan.rows[', true],
   'the text ends in its middle': [(record) => ({ ...record, json: record.json.slice(0, record.json.length / 2) }), 'ends too early', false],
   'the text ends near its beginning': [(record) => ({ ...record, json: record.json.slice(0, 200) }), 'ends too early', false],
   'a description of a file is damaged': [(record) => changed(record, (all) => { all.profiles.x = { kind: 7 }; }), 'kinds are read', true],

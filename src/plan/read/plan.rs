@@ -13,7 +13,9 @@ pub(in crate::plan) type RowPaths = Vec<String>;
 
 /// The plan as it is written, of whatever format: [`mend_plan`](super::mend_plan) makes it consistent.
 pub(in crate::plan) fn plan(mut fields: Fields) -> (Plan, RowPaths) {
-    if plan_1::MEMBERS.into_iter().any(|member| fields.has(member)) {
+    let earlier = plan_1::MEMBERS.into_iter().any(|member| fields.has(member));
+    // A stranger beside the rows of today does not make them yesterday's.
+    if earlier && !fields.has("tables") && !fields.has("rows") {
         return plan_1::plan(fields);
     }
     let start = fields.take("start", Plan::default().start);
