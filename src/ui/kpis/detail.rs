@@ -309,7 +309,7 @@ fn Rules(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
             testid="kpi-direction" />
         <DateField label=Signal::derive(move || t().kpis.baseline_day.to_owned()) optional=true
             value=Signal::derive(move || kpi.with(|kpi| kpi.baseline.day))
-            on_commit=Callback::new(move |day| goal::set(app, id, |kpi| kpi.baseline.day = day))
+            on_commit=Callback::new(move |day| goal::set_baseline_day(app, id, day))
             testid="kpi-baseline-day" />
         <NumberField label=Signal::derive(move || t().kpis.on_track_from.to_owned()) notation=Notation::Percent(0)
             unit=Signal::stored("%".to_owned()) value=Signal::derive(move || kpi.with(|kpi| Some(kpi.bands.on_track)))
