@@ -176,6 +176,33 @@ pub(super) fn is_earlier(value: &Value) -> bool {
     value.get("rapport").and_then(Value::as_u64).is_some_and(|found| found < u64::from(FORMAT))
 }
 
+/// What says of which version a text is: a document, a kept history of one, or that within what a browser keeps.
+#[derive(Deserialize)]
+struct Head {
+    rapport: Option<u64>,
+    present: Option<Box<Head>>,
+    history: Option<String>,
+}
+
+/// Whether the text of a project file, or of what a browser keeps, holds a document of an earlier version of the format.
+///
+/// ```
+/// use rapport::plan::{Document, encode, is_of_earlier_format};
+/// assert!(is_of_earlier_format(r#"{"rapport": 1}"#));
+/// assert!(!is_of_earlier_format(&encode(&Document::default())));
+/// ```
+pub fn is_of_earlier_format(text: &str) -> bool {
+    let Ok(head) = serde_json::from_str::<Head>(text.strip_prefix('\u{feff}').unwrap_or(text)) else {
+        return false;
+    };
+    let document = head.present.as_deref().unwrap_or(&head);
+    match (document.rapport, head.history) {
+        (Some(found), _) => found < u64::from(FORMAT),
+        (None, Some(history)) => is_of_earlier_format(&history),
+        (None, None) => false,
+    }
+}
+
 /// A document as it was read, before it is mended.
 struct Found {
     document: Document,

@@ -24,6 +24,7 @@ mod money_checks;
 mod part;
 mod read;
 mod reader;
+mod recognise;
 mod repair;
 mod row_checks;
 mod step;
@@ -38,7 +39,7 @@ pub use checks::{Check, Finding, Severity, findings, weights_off};
 pub use document::{Document, FORMAT};
 pub use edit::{Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, TableEdit, apply};
 pub use error::PlanError;
-pub use file::{RestoreError, RestoreNote, encode, restore};
+pub use file::{RestoreError, RestoreNote, encode, is_of_earlier_format, restore};
 pub use grid::{CellWords, LeftOut, Pasted, PlainWords, paste, put, written};
 pub use history::{History, STEPS, Undo};
 pub use inventory::{Freshness, Inventory, QualityRules, System, file_stem};
@@ -46,6 +47,7 @@ pub use kept::{KEPT_FORMAT, Kept, Unread, read_kept, write_kept};
 pub use list::List;
 pub use model::{MAX_ITEMS, MAX_TEXT, MilestoneState, Plan, RowDays};
 pub use part::Part;
+pub use recognise::with_examples_marked;
 pub use step::{Step, step};
 pub use table::{
     Asked, CellKind, CellValue, Cells, ColumnDef, ColumnId, Id, MAX_CHOICES, MAX_COLUMNS, MAX_NUMBER, MAX_TABLES,

@@ -1,9 +1,10 @@
 //! Saving the workspace in this browser: jotted down at once, saved after a pause, never over another tab's work and
 //! never over what could not be read.
 
+use super::words::Spoken;
 use super::workspace::Workspace;
 use crate::import::{Mapping, Secret};
-use crate::plan::{Unread, read_kept, restore, write_kept};
+use crate::plan::{Document, Unread, is_of_earlier_format, read_kept, restore, with_examples_marked, write_kept};
 use crate::platform::store::{CURRENT, Found, Jot, Saved, Store, StoreError};
 use crate::platform::{Timeout, clock, random};
 use leptos::prelude::*;
@@ -114,6 +115,8 @@ impl Workspace {
     pub(super) async fn load(self, first: bool) -> Result<(), StoreError> {
         let Some(store) = self.store() else { return Ok(()) };
         let found = store.load().await?;
+        let of_earlier = matches!(&found, Found::Saved(saved) if is_of_earlier_format(&saved.json));
+        let languages = if of_earlier { Spoken::templates().await } else { Vec::new() };
         // What was remembered or edited while the disk was still being read counts, and is saved then.
         let early = first && self.dirty();
         let edited = first && self.edited();
@@ -128,7 +131,10 @@ impl Workspace {
         if let Some(text) = &text {
             let (kept, unread) = read_kept::<Mapping>(text);
             parts = if saved.is_some() { unread } else { vec![Unread::Strange] };
-            if let Some(history) = kept.history.filter(|_| !edited && saved.is_some()) {
+            if let Some(mut history) = kept.history.filter(|_| !edited && saved.is_some()) {
+                if of_earlier {
+                    history.rewrite(|document| with_examples_marked(document, &languages));
+                }
                 self.history.set(history);
             }
             self.profiles.update(|profiles| *profiles = merged(kept.profiles, profiles, early));
@@ -181,6 +187,7 @@ impl Workspace {
         let fits = |jot: &&Jot| behind(jot).map_or(jot.base == revision, |more| more > 0.0);
         let newest = jots.iter().filter(fits).max_by(|a, b| a.at_ms.total_cmp(&b.at_ms));
         let Some((jot, Ok((document, notes)))) = newest.map(|jot| (jot, restore(&jot.document))) else { return };
+        let document = marked(document, &jot.document).await;
         if !notes.is_empty() || self.dirty() {
             return;
         }
@@ -294,6 +301,14 @@ impl Workspace {
                 Err(error) => self.refused(error),
             }
         });
+    }
+}
+
+/// A document that was read from a text: one of an earlier format says nowhere what in it is an example.
+pub(super) async fn marked(document: Document, text: &str) -> Document {
+    match is_of_earlier_format(text) {
+        true => with_examples_marked(&document, &Spoken::templates().await),
+        false => document,
     }
 }
 

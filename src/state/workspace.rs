@@ -1,7 +1,7 @@
 //! The document people edit: one signal, its history, and its saving in this browser.
 
 use super::lasting::Kept;
-use super::saving::{NotRead, SaveState};
+use super::saving::{NotRead, SaveState, marked};
 use super::tabs::Jotting;
 use crate::analysis::Scheme;
 use crate::container::SheetFacts;
@@ -296,6 +296,7 @@ impl Workspace {
                 Err(said) => Opened::Unreadable(said),
                 Ok(text) => match plan::restore(&text) {
                     Ok((document, notes)) => {
+                        let document = marked(document, &text).await;
                         let replaced = self.edit(Edit::Replace { document: Box::new(document) });
                         match replaced {
                             Ok(()) => Opened::Restored(notes),
