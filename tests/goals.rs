@@ -4,6 +4,7 @@ use rapport::analysis::{Direction, Figure, FigureKey, Gap, Params, Results, Sche
 use rapport::dataset::{Block, Builder};
 use rapport::engine::Engine;
 use rapport::goals::*;
+use rapport::import::{Decode, Encoding, RangeParser, RangeStart, sniff};
 use rapport::plan::{Check, Document, Edit, GoalEdit, PlanError, apply, findings};
 use rapport::units::Day;
 
@@ -205,6 +206,48 @@ fn answers_are_the_figures_of_the_window() {
         assert_eq!(answers.into_iter().map(|answer| answer.figure).collect::<Vec<_>>(), results.figures, "{period:?}");
     }
     assert_eq!(KpiPeriod::of(Window::Months(3)), KpiPeriod::Months(3));
+}
+
+struct Utf8;
+
+impl Decode for Utf8 {
+    fn decode(&self, _: Encoding, bytes: &[u8]) -> String {
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+}
+
+/// The example goals on the sample, over the year 2024; the values were computed from its rows by a few lines of Python:
+/// customers of 2023 who ordered in 2024, customers with two orders, mean rating, latest answers, customers with a campaign.
+#[test]
+fn the_example_goals_on_the_sample_are_those_of_the_year() {
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/public/sample/orders.csv")).unwrap();
+    let mapping = sniff(&bytes[..256 << 10], false, &Utf8).mapping;
+    let start = RangeStart { offset: 0, end: bytes.len() as u64, at_record_start: true };
+    let mut parser = RangeParser::new(&mapping, start, Utf8);
+    parser.push(&bytes);
+    let mut engine = Engine::default();
+    engine.begin();
+    assert!(engine.append(Box::new(parser.finish_any().block.to_bytes(0))));
+    engine.build();
+    let goals = annual_goals();
+    let asks: Vec<KpiAsk> = goals.iter().filter_map(|kpi| kpi.ask(None)).collect();
+    let answers = engine.kpis(&Scheme::default(), &asks).unwrap();
+    let expected = [
+        0.647_722_995_859_992_5,
+        0.816_426_701_570_680_6,
+        4.303_640_862_495_581,
+        39.600_840_336_134_45,
+        0.237_892_670_157_068_05,
+    ];
+    for (answer, expected) in answers.iter().zip(expected) {
+        let value = answer.figure.value.unwrap();
+        assert!((value - expected).abs() < 1e-9, "{:?}: {value}", answer.ask.figure);
+    }
+    let find = |kpi: &Kpi| answers.iter().find(|answer| Some(&answer.ask) == kpi.ask(None).as_ref()).cloned();
+    let card = evaluate(&goals, day("2024-12-31"), find);
+    assert!((card.score.unwrap() - 0.787_337_158_689_429_1).abs() < 1e-9);
+    // A demonstration shows success, and something to do.
+    assert_eq!((card.on_track(), card.rows[2].status, card.rows[4].status), (3, Status::Behind, Status::Behind));
 }
 
 fn edited(document: &Document, edit: GoalEdit) -> Document {

@@ -205,8 +205,13 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
     // Without any filter the revenues that the concentration sorts are those whose quintiles are wanted.
     let open = part.is_none() && tier.is_none();
     let sorted = open.then(|| now.base.sorted_revenue());
-    let classes = now.classes(&params.scheme, sorted.as_deref());
-    let earlier = earlier.map(|earlier| (earlier.classes(&params.scheme, None), earlier));
+    // Figures alone ask for tiers only where one is filtered.
+    let classify = |snapshot: &Snapshot, sorted| match figures_only && tier.is_none() {
+        true => Classes::default(),
+        false => snapshot.classes(&params.scheme, sorted),
+    };
+    let classes = classify(&now, sorted.as_deref());
+    let earlier = earlier.map(|earlier| (classify(&earlier, None), earlier));
 
     let beside_part = apart.and_then(|apart| filtered(apart.rows(), &params.filter));
     let returns = Returns {

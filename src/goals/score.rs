@@ -42,6 +42,22 @@ impl Scorecard {
         self.rows.iter().find(|row| row.kpi.id == id)
     }
 
+    /// So many of the KPIs that count most, in the order of their weight; those of equal weight in their own order.
+    ///
+    /// ```
+    /// use rapport::goals::{annual_goals, evaluate};
+    /// use rapport::units::Day;
+    /// let mut goals = annual_goals(); // 30, 25, 20, 15, 10 %
+    /// goals[4].weight = 0.5;
+    /// let card = evaluate(&goals, Day(0), |_| None);
+    /// assert_eq!(card.heaviest(3).map(|row| row.kpi.id.0).collect::<Vec<u64>>(), [5, 1, 2]);
+    /// ```
+    pub fn heaviest(&self, most: usize) -> impl Iterator<Item = &KpiRow> {
+        let mut rows: Vec<&KpiRow> = self.rows.iter().collect();
+        rows.sort_by(|one, other| other.kpi.sound_weight().total_cmp(&one.kpi.sound_weight()));
+        rows.into_iter().take(most)
+    }
+
     /// Σ weight × progress over the KPIs whose progress is known: the upper part of the score.
     ///
     /// ```

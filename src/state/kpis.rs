@@ -31,11 +31,15 @@ pub struct KpiAnswers {
 }
 
 impl KpiAnswers {
-    /// The answer to a question; while a newer one is on its way the old one of the same figure counts.
+    /// The answer to a question.
     pub fn of(&self, ask: &KpiAsk) -> Option<KpiAnswer> {
+        self.answers.iter().find(|answer| answer.ask == *ask).cloned()
+    }
+
+    /// The answer to a question; while a newer one is on its way that for another day counts.
+    pub(super) fn of_any_day(&self, ask: &KpiAsk) -> Option<KpiAnswer> {
         let same = |answer: &&KpiAnswer| KpiAsk { as_of: ask.as_of, ..answer.ask.clone() } == *ask;
-        let exact = self.answers.iter().find(|answer| answer.ask == *ask);
-        exact.or_else(|| self.answers.iter().find(same).filter(|_| self.waiting)).cloned()
+        self.of(ask).or_else(|| self.answers.iter().find(same).filter(|_| self.waiting).cloned())
     }
 }
 
@@ -93,7 +97,7 @@ impl App {
             spawn_local(async move {
                 loop {
                     let generation = question.generation;
-                    let answers = ask(question).await;
+                    let answers = ask(question, &next).await;
                     let newer = next.borrow_mut().take();
                     if let Some(newer) = newer {
                         question = newer;
@@ -125,13 +129,24 @@ impl App {
     }
 }
 
-async fn ask(question: KpiQuestion) -> Result<Vec<KpiAnswer>, WorkerError> {
-    let (engine, fresh) = runtime::engine()?;
-    if fresh {
-        return Err(WorkerError::Stopped);
+/// Asks for one period after the other, so that the figures on screen never wait for more than one of them; ends early
+/// when something newer is wanted.
+async fn ask(question: KpiQuestion, next: &RefCell<Option<KpiQuestion>>) -> Result<Vec<KpiAnswer>, WorkerError> {
+    let mut answers = Vec::new();
+    let mut left = question.asks;
+    while let Some(first) = left.first().filter(|_| next.borrow().is_none()) {
+        let first = first.clone();
+        let alike = |ask: &KpiAsk| KpiAsk { figure: first.figure, ..ask.clone() } == first;
+        let (asks, others) = left.into_iter().partition(alike);
+        left = others;
+        let (engine, fresh) = runtime::engine()?;
+        if fresh {
+            return Err(WorkerError::Stopped);
+        }
+        match engine.call(&Request::Kpis(question.scheme, asks), None, None, None).await? {
+            (Reply::Kpis(answered), _) => answers.extend(answered),
+            _ => return Err(WorkerError::Stopped),
+        }
     }
-    match engine.call(&Request::Kpis(question.scheme, question.asks), None, None, None).await? {
-        (Reply::Kpis(answers), _) => Ok(answers),
-        _ => Err(WorkerError::Stopped),
-    }
+    Ok(answers)
 }

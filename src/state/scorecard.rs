@@ -20,7 +20,7 @@ pub(super) fn memo(data: Data, workspace: Workspace, view: View, answers: Kept<K
         answers.with(|answers| {
             workspace.with_document(|document| {
                 let kpis = document.kpis.iter().filter(|_| shown);
-                evaluate(kpis, day, |kpi| answers.of(&kpi.ask(as_of)?))
+                evaluate(kpis, day, |kpi| answers.of_any_day(&kpi.ask(as_of)?))
             })
         })
     })

@@ -115,7 +115,7 @@ test('every figure and goal explains itself', async ({ app }) => {
 
 test('typed values give the score of the worked example, and can be taken back', async ({ app }) => {
   await openWithSample(app);
-  const values = { retention: '63', repurchase: '34 %', csat: '4.35', nps: '36', participation: '24%' };
+  const values = { retention: '63', repeat_purchase_rate: '34 %', csat: '4.35', nps: '36', participation: '24%' };
   const computed = await app.page.getByTestId('actual-retention').locator('data').getAttribute('value');
   for (const [key, text] of Object.entries(values)) {
     await app.page.getByTestId(`type-in-${key}`).click();
@@ -132,7 +132,7 @@ test('typed values give the score of the worked example, and can be taken back',
   await expect(app.page.getByTestId('help-numbers')).toContainText('= 53.5');
   await app.page.keyboard.press('Escape');
   await app.page.getByTestId('use-computed-retention').click();
-  await expect(app.page.getByTestId('source-retention')).toHaveText('computed');
+  await expect(app.page.getByTestId('source-retention')).toHaveText('computed · 12 months');
   await expect(app.page.getByTestId('actual-retention').locator('data')).toHaveAttribute('value', computed);
 });
 
@@ -181,7 +181,7 @@ test('a value to hold is told as held or fallen, and its weight is left out', as
 test('weights of 0 leave the panel where it is, without a score', async ({ app }) => {
   await app.open('/', '#/kpis');
   await app.adopt('goals');
-  for (const key of ['retention', 'repurchase', 'csat', 'nps', 'participation']) await type(app, `weight-${key}`, '0');
+  for (const key of ['retention', 'repeat_purchase_rate', 'csat', 'nps', 'participation']) await type(app, `weight-${key}`, '0');
   await expect(app.page.getByTestId('weights')).toContainText('All weights are 0');
   await expect(app.page.getByTestId('score')).toHaveText('–');
 });

@@ -262,6 +262,7 @@ section! {
         moved: "Moved to place {place}." | "已移至第 {place} 位。" | "已移至第 {place} 位。",
         search: "Search figures" | "搜索数字" | "搜尋數字",
         figures: "Figures" | "可用数字" | "可用數字",
+        needs_column: "Needs a column: {column}" | "需要列：{column}" | "需要欄：{column}",
         typed_values: "Typed values" | "手工数值" | "手動數值",
         typed_hint:
             "A KPI of your own, with values that you type."

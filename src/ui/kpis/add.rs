@@ -28,7 +28,10 @@ pub fn AddKpi() -> impl IntoView {
     let title = Signal::derive(move || app.prefs.texts().kpis.add.to_owned());
     view! {
         <button type="button" class="button button-small" id="add-kpi" data-testid="add-kpi"
-            on:click=move |_| open.set(true)>
+            on:click=move |_| {
+                open.set(true);
+                goal::later_focus("search-figure");
+            }>
             <Icon shape=Shape::Add />
             {word(|t| t.kpis.add)}
         </button>
@@ -64,7 +67,7 @@ fn Choose(open: RwSignal<bool>) -> impl IntoView {
                 None => view! {
                     <label class="field">
                         <span class="field-label">{word(|t| t.kpis.search)}</span>
-                        <input type="search" autocomplete="off" autofocus=true data-testid="search-figure"
+                        <input type="search" autocomplete="off" id="search-figure" data-testid="search-figure"
                             prop:value=wanted on:input=move |event| wanted.set(event_target_value(&event)) />
                     </label>
                     <ul class="list-rows" aria-label=word(|t| t.kpis.figures)>
@@ -98,7 +101,7 @@ fn aside(app: App, def: &FigureDef) -> String {
         (Some(value), _, _) => figures::value(app, def.unit, value),
         (None, Some(reason), _) => figures::missing(app, reason),
         (None, None, Some(column)) => {
-            fill(app.prefs.texts().basis.missing_column, &[("column", figures::column_name(app, column))])
+            fill(app.prefs.texts().kpis.needs_column, &[("column", figures::column_name(app, column))])
         }
         (None, None, None) => app.prefs.texts().basis.missing_file.to_owned(),
     }
@@ -161,14 +164,14 @@ fn Form(choice: Choice, open: RwSignal<bool>) -> impl IntoView {
         goal::add(app, Kpi { values, ..kpi });
     };
     let on_name = Callback::new(move |text: String| {
-        name.set(text);
+        name.try_set(text);
         Ok(())
     });
     let on_value = Callback::new(move |typed: Option<f64>| {
-        if let Some(typed) = typed {
-            goal::in_bounds(app, unit.get_untracked(), typed)?;
+        if let Some((typed, unit)) = typed.zip(unit.try_get_untracked()) {
+            goal::in_bounds(app, unit, typed)?;
         }
-        value.set(typed);
+        value.try_set(typed);
         Ok(())
     });
     view! {

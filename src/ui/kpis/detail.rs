@@ -46,7 +46,7 @@ fn Detail(id: KpiId) -> impl IntoView {
     view! {
         <section class="panel kpi-detail" aria-labelledby="kpi-detail-title" data-testid="kpi-detail">
             <Actions id kpi />
-            <h2 class="panel-title" id="kpi-detail-title">{name}</h2>
+            <h2 class="panel-title" id="kpi-detail-title" tabindex="-1">{name}</h2>
             <History id />
             <div class="kpi-fields">
                 <Words id kpi />
@@ -69,6 +69,8 @@ fn Actions(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
             (document.kpis.iter().position(|kpi| kpi.id == id).unwrap_or(0), document.kpis.len())
         })
     };
+    let is_first = move || place().0 == 0;
+    let is_last = move || place().0 + 1 == place().1;
     let shift = move |by: isize| {
         let to = place().0.saturating_add_signed(by);
         if goal::edit_aloud(app, GoalEdit::Move { kpi: id, to }) {
@@ -89,11 +91,11 @@ fn Actions(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
     view! {
         <div class="panel-actions cluster" role="group" aria-label=word(|t| t.kpis.actions)>
             <button type="button" class="icon-button" data-testid="kpi-up" aria-label=word(|t| t.kpis.up)
-                title=word(|t| t.kpis.up) disabled=move || place().0 == 0 on:click=move |_| shift(-1)>
+                title=word(|t| t.kpis.up) disabled=is_first on:click=move |_| shift(-1)>
                 <Icon shape=Shape::Up />
             </button>
             <button type="button" class="icon-button" data-testid="kpi-down" aria-label=word(|t| t.kpis.down)
-                title=word(|t| t.kpis.down) disabled=move || place().0 + 1 >= place().1 on:click=move |_| shift(1)>
+                title=word(|t| t.kpis.down) disabled=is_last on:click=move |_| shift(1)>
                 <Icon shape=Shape::Down />
             </button>
             <button type="button" class="icon-button" data-testid="kpi-copy" aria-label=word(|t| t.kpis.copy)
@@ -131,12 +133,10 @@ fn Words(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
     let own = Signal::derive(move || kpi.with(|kpi| kpi.name.clone()));
     let figure = move || kpi.with(|kpi| kpi.figure().map(|key| figure_name(app.prefs.texts(), key)));
     view! {
-        <span id="kpi-name" tabindex="-1" class="focus-stop">
-            <TextField label=Signal::derive(move || match figure() {
-                    Some(figure) => fill(t().own_name, &[("figure", figure)]),
-                    None => t().name.to_owned(),
-                }) value=own on_commit=write(|kpi, text| kpi.name = text) testid="kpi-own-name" />
-        </span>
+        <TextField label=Signal::derive(move || match figure() {
+                Some(figure) => fill(t().own_name, &[("figure", figure)]),
+                None => t().name.to_owned(),
+            }) value=own on_commit=write(|kpi, text| kpi.name = text) testid="kpi-own-name" id="kpi-name" />
         <TextField label=Signal::derive(move || t().goal.to_owned()) value=Signal::derive(move || kpi.with(|kpi| kpi.goal.clone()))
             on_commit=write(|kpi, text| kpi.goal = text) testid="kpi-goal" />
         <TextField label=Signal::derive(move || t().owner.to_owned()) value=Signal::derive(move || kpi.with(|kpi| kpi.owner.clone()))
@@ -169,7 +169,7 @@ pub fn Select(
                     let chosen = value.get();
                     choices.get().into_iter().map(|(slug, name)| {
                         let selected = slug == chosen;
-                        view! { <option value=slug selected=selected>{name}</option> }
+                        view! { <option value=slug prop:selected=selected>{name}</option> }
                     }).collect_view()
                 }}
             </select>
@@ -309,7 +309,7 @@ fn Rules(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
             testid="kpi-direction" />
         <DateField label=Signal::derive(move || t().kpis.baseline_day.to_owned()) optional=true
             value=Signal::derive(move || kpi.with(|kpi| kpi.baseline.day))
-            on_commit=Callback::new(move |day| goal::set(app, id, |kpi| kpi.baseline.day = day))
+            on_commit=Callback::new(move |day| goal::set_baseline_day(app, id, day))
             testid="kpi-baseline-day" />
         <NumberField label=Signal::derive(move || t().kpis.on_track_from.to_owned()) notation=Notation::Percent(0)
             unit=Signal::stored("%".to_owned()) value=Signal::derive(move || kpi.with(|kpi| Some(kpi.bands.on_track)))

@@ -6,6 +6,7 @@ use crate::locale::fill;
 use crate::plan::{Edit, GoalEdit, PlanError};
 use crate::state::{App, focus};
 use crate::ui::shared::{Notation, figures, kpi_name};
+use crate::units::Day;
 use leptos::prelude::{Set, WithUntracked};
 
 /// How a value of this unit is typed.
@@ -31,14 +32,26 @@ pub fn found(app: App, id: KpiId) -> Option<Kpi> {
 
 /// Changes a KPI; the reason when that makes no sense.
 pub fn set(app: App, id: KpiId, change: impl FnOnce(&mut Kpi)) -> Result<(), String> {
+    match changed(app, id, change)? {
+        Some(kpi) => edit(app, GoalEdit::Set { kpi: Box::new(kpi) }),
+        None => Ok(()),
+    }
+}
+
+/// Sets the day of the baseline: every part of a day that is typed commits, and one visit of the field is one step.
+pub fn set_baseline_day(app: App, id: KpiId, day: Option<Day>) -> Result<(), String> {
+    let Some(kpi) = changed(app, id, |kpi| kpi.baseline.day = day)? else { return Ok(()) };
+    let edit = Edit::Goals(GoalEdit::Set { kpi: Box::new(kpi) });
+    app.workspace.edit_gesture(edit).map_err(|error| refusal(app, &error))
+}
+
+/// The KPI after a change; nothing where it changed nothing.
+fn changed(app: App, id: KpiId, change: impl FnOnce(&mut Kpi)) -> Result<Option<Kpi>, String> {
     let mut kpi = found(app, id).ok_or_else(|| app.prefs.texts().errors.edit_gone.to_owned())?;
     let before = kpi.clone();
     change(&mut kpi);
-    if kpi == before {
-        return Ok(());
-    }
     check(app, &kpi, &before)?;
-    edit(app, GoalEdit::Set { kpi: Box::new(kpi) })
+    Ok((kpi != before).then_some(kpi))
 }
 
 /// Carries an edit out, or says why not.

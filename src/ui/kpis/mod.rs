@@ -13,7 +13,7 @@ mod target;
 mod trend;
 mod typed;
 
-use super::shared::{KpiCard, PartNotice, data_headline, figures, rows, sentences};
+use super::shared::{CARDS, KpiCard, PartNotice, data_headline, figures, rows, sentences};
 use super::shell::empty_title;
 use crate::analysis::FigureKey;
 use crate::goals::KpiId;
@@ -27,8 +27,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Kpis() -> impl IntoView {
     let app = use_app();
-    let keys =
-        Memo::new(move |_| app.scorecard.with(|card| card.rows.iter().map(|row| row.kpi.id).collect::<Vec<KpiId>>()));
+    let keys = Memo::new(move |_| {
+        app.scorecard.with(|card| card.heaviest(CARDS).map(|row| row.kpi.id).collect::<Vec<KpiId>>())
+    });
     let busy = move || app.is_computing().to_string();
     let failure = move || {
         app.data.results.with(|results| match results {

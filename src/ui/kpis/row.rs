@@ -63,7 +63,11 @@ pub fn Row(
     let chosen = move || app.chosen_kpi.get() == Some(id);
     let slug = kpi_slug(app, id);
     let open = move |_| {
-        app.chosen_kpi.update(|open| *open = if *open == Some(id) { None } else { Some(id) });
+        let closes = app.chosen_kpi.get_untracked() == Some(id);
+        app.chosen_kpi.set((!closes).then_some(id));
+        if !closes {
+            goal::later_focus("kpi-detail-title");
+        }
     };
     let status = Signal::derive(move || row.with(|row| row.as_ref().map_or(Status::Unknown, |row| row.status)));
     let field = {

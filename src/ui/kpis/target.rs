@@ -68,11 +68,19 @@ fn Shapes(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
     let choose = Callback::new(move |slug: String| {
         let day = app.kpi_day();
         // Each shape of a target that makes sense makes sense.
-        let _ = goal::set(app, id, |kpi| kpi.target = reshaped(kpi, &slug, day));
+        let _ = goal::set(app, id, |kpi| {
+            kpi.target = reshaped(kpi, &slug, day);
+            // A straight line begins somewhere: at the baseline, today where nobody said when that was.
+            if slug == "straight" {
+                kpi.baseline.day.get_or_insert(day);
+            }
+        });
     });
     view! {
-        <super::detail::Select label=Signal::derive(move || t().shape.to_owned()) choices=Signal::derive(choices)
-            value=Signal::derive(move || shape().to_owned()) on_choose=choose testid="kpi-shape" />
+        <div class="kpi-fields">
+            <super::detail::Select label=Signal::derive(move || t().shape.to_owned()) choices=Signal::derive(choices)
+                value=Signal::derive(move || shape().to_owned()) on_choose=choose testid="kpi-shape" />
+        </div>
     }
 }
 
@@ -95,8 +103,12 @@ fn reshaped(kpi: &Kpi, slug: &str, day: Day) -> TargetPath {
 fn Points(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
     let app = use_app();
     let t = move || app.prefs.texts();
-    let days =
-        Memo::new(move |_| kpi.with(|kpi| kpi.target.points().iter().map(|point| point.day).collect::<Vec<Day>>()));
+    let days = Memo::new(move |_| {
+        let mut days: Vec<Day> = kpi.with(|kpi| kpi.target.points().iter().map(|point| point.day).collect());
+        // A file may say a day twice.
+        days.dedup();
+        days
+    });
     let unit = Memo::new(move |_| kpi.with(Kpi::unit));
     let add = Callback::new(move |(day, value): (Day, f64)| {
         goal::set(app, id, |kpi| {
@@ -106,6 +118,7 @@ fn Points(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
             }
         })
     });
+    let is_only = move || days.with(Vec::len) == 1;
     let remove = move |day: Day| {
         let left = goal::set(app, id, |kpi| {
             if let TargetPath::Path { points, .. } = &mut kpi.target {
@@ -140,7 +153,7 @@ fn Points(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
                         }}
                         <button type="button" class="icon-button" data-testid=format!("remove-path-{day}")
                             aria-label=move || fill(t().kpis.entry_remove, &[("day", &app.prefs.format().date(day))])
-                            disabled=move || days.with(|days| days.len() < 2) on:click=move |_| remove(day)>
+                            disabled=is_only on:click=move |_| remove(day)>
                             <Icon shape=Shape::Remove />
                         </button>
                     </li>
@@ -166,15 +179,16 @@ pub fn NewEntry(
     let day = RwSignal::new(None::<Day>);
     let value = RwSignal::new(None::<f64>);
     let refused = RwSignal::new(None::<String>);
+    // A field that is taken away while somebody types in it commits once more: nothing here may be gone then.
     let take_day: Commit<Option<Day>> = Callback::new(move |picked| {
-        day.set(picked);
+        day.try_set(picked);
         Ok(())
     });
     let take_value: Commit<Option<f64>> = Callback::new(move |typed: Option<f64>| {
-        if let Some(typed) = typed {
-            goal::in_bounds(app, unit.get_untracked(), typed)?;
+        if let Some((typed, unit)) = typed.zip(unit.try_get_untracked()) {
+            goal::in_bounds(app, unit, typed)?;
         }
-        value.set(typed);
+        value.try_set(typed);
         Ok(())
     });
     let commit = move |_| {
@@ -224,11 +238,11 @@ fn Revise(id: KpiId, kpi: Memo<Kpi>, revising: RwSignal<bool>) -> impl IntoView 
     let take: Commit<Option<f64>> = Callback::new(move |typed: Option<f64>| {
         let typed = goal::required(app, typed)?;
         goal::in_bounds(app, unit, typed)?;
-        value.set(Some(typed));
+        value.try_set(Some(typed));
         Ok(())
     });
     let why: Commit<String> = Callback::new(move |text| {
-        reason.set(text);
+        reason.try_set(text);
         Ok(())
     });
     let commit = move |_| {

@@ -14,7 +14,12 @@ use leptos::prelude::*;
 #[component]
 pub fn TypedValues(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
     let app = use_app();
-    let values = Memo::new(move |_| kpi.with(|kpi| kpi.values.clone()));
+    let values = Memo::new(move |_| {
+        let mut values = kpi.with(|kpi| kpi.values.clone());
+        // A file may say a thing twice.
+        values.dedup();
+        values
+    });
     let unit = Memo::new(move |_| kpi.with(Kpi::unit));
     let computed = Memo::new(move |_| kpi.with(|kpi| kpi.figure().is_some()));
     let add = Callback::new(move |(day, value): (Day, f64)| {

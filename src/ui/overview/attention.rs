@@ -52,9 +52,10 @@ pub fn Attention() -> impl IntoView {
             <p class="say">{say}</p>
             <ul class="list-rows" data-testid="attention">
                 {rows(
-                    move || items.get().0,
-                    |item| item.text.clone(),
-                    move |item| view! {
+                    move || items.get().0.into_iter().enumerate().collect(),
+                    // A row that stays would go on telling its old number, and two KPIs can have one name.
+                    |(place, item)| format!("{place} {} {} {}", item.sign.0, item.text, item.aside),
+                    move |(_, item): (usize, Item)| view! {
                         <li>
                             <span class=item.sign.1 aria-hidden="true">{item.sign.0}</span>
                             <a class="link-row" href=move || app.view.link_tab(item.place.0, item.place.1)>{item.text}</a>

@@ -7,7 +7,7 @@ mod next;
 mod trend;
 
 use super::shared::{
-    DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, data_headline, figures, kpi_name,
+    CARDS, DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, data_headline, figures, kpi_name,
     present_results, rows, tier_sentence,
 };
 use super::shell::empty_title;
@@ -35,8 +35,9 @@ const FIGURES: [FigureKey; 5] = [
 pub fn Overview() -> impl IntoView {
     let app = use_app();
     let later = expect_context::<RwSignal<Later>>();
-    let keys =
-        Memo::new(move |_| app.scorecard.with(|card| card.rows.iter().map(|row| row.kpi.id).collect::<Vec<KpiId>>()));
+    let keys = Memo::new(move |_| {
+        app.scorecard.with(|card| card.heaviest(CARDS).map(|row| row.kpi.id).collect::<Vec<KpiId>>())
+    });
     // Without a goal the figures of the data stand in their place.
     let figures = Memo::new(move |_| match keys.with(Vec::is_empty) && app.data.loaded() {
         true => FIGURES.to_vec(),

@@ -47,6 +47,9 @@ pub fn TextField(
     /// Name of the field in tests.
     #[prop(optional, into)]
     testid: Option<String>,
+    /// Its place in the page, where the focus is sent to it.
+    #[prop(optional)]
+    id: Option<&'static str>,
 ) -> impl IntoView {
     let error = RwSignal::new(None::<String>);
     let commit = move |event: leptos::web_sys::Event| {
@@ -59,7 +62,7 @@ pub fn TextField(
     view! {
         <label class="field" class:field-bare=bare>
             <span class=if bare { "visually-hidden" } else { "field-label" }>{label}</span>
-            <input type="text" prop:value=value data-testid=testid autocomplete="off"
+            <input type="text" prop:value=value id=id data-testid=testid autocomplete="off"
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 on:change=commit
                 on:keydown=move |event| on_key(&event, &value.get_untracked()) />

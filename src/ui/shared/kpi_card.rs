@@ -8,6 +8,9 @@ use crate::state::{App, Topic, use_app};
 use crate::ui::view;
 use leptos::prelude::*;
 
+/// Cards that fit beside one another; the scorecard has every KPI.
+pub const CARDS: usize = 5;
+
 /// The name of a KPI in tests: that of its figure, with its number where an earlier KPI has the same one.
 pub fn kpi_slug(app: App, id: KpiId) -> String {
     app.workspace.with_document_untracked(|document| {
@@ -24,7 +27,9 @@ pub fn kpi_slug(app: App, id: KpiId) -> String {
 
 /// Why a KPI has no actual value; nothing when it has one.
 pub fn kpi_missing(app: App, row: &KpiRow) -> Option<String> {
-    if row.source != Source::Missing {
+    // What is on its way is not missing.
+    let coming = row.kpi.figure().is_some() && row.figure.is_none() && app.is_computing();
+    if row.source != Source::Missing || coming {
         return None;
     }
     let (t, format) = (app.prefs.texts(), app.prefs.format());
@@ -140,7 +145,7 @@ pub fn KpiCard(
             </h2>
             <p class="figure">
                 <Explained topic=Signal::stored(Topic::Kpi(id)) value=actual text />
-                " " <small>{note}</small>
+                " " <small class="card-span">{note}</small>
             </p>
             <ProgressTrack progress />
             <p class="status">

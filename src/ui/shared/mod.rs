@@ -36,7 +36,7 @@ pub use field::{Commit, NumberField, TextField};
 pub use findings::Findings;
 pub use headline::data_headline;
 pub use icon::{Icon, Shape};
-pub use kpi_card::{KpiCard, ProgressTrack, StatusMark, kpi_filter, kpi_missing, kpi_period, kpi_slug};
+pub use kpi_card::{CARDS, KpiCard, ProgressTrack, StatusMark, kpi_filter, kpi_missing, kpi_period, kpi_slug};
 pub use lint::{Place, words as finding_words};
 pub use milestones::NextMilestones;
 pub use names::{benefit_name, figure_name, input_name, kpi_name, line_name, tier_name};
