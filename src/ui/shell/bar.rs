@@ -3,7 +3,8 @@
 use super::super::shared::{Icon, Shape, rows};
 use super::days::{AsOf, WindowChoice};
 use crate::locale::{Lang, fill, plural};
-use crate::state::{SaveState, Stage, Theme, use_app};
+use crate::protocol::Screen;
+use crate::state::{App, SaveState, Stage, Theme, use_app};
 use crate::ui::{view, word};
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
@@ -12,15 +13,24 @@ use leptos::prelude::*;
 #[component]
 pub fn Bar() -> impl IntoView {
     let app = use_app();
+    let open = RwSignal::new(false);
+    let with_money = Memo::new(move |_| matches!(app.view.screen(), Screen::Overview | Screen::Budget));
     view! {
-        <header class="bar">
-            <OpenFile />
-            <Show when=move || app.data.loaded()>
-                <AsOf />
-                <WindowChoice />
-            </Show>
-            <ScenarioChoice />
-            <FilterChip />
+        <header class="bar" class:is-open=move || open.get()>
+            <button type="button" class="chip chip-button bar-toggle" data-testid="bar-toggle"
+                aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+                <b>{move || file_name(app)}</b>
+                <Icon shape=Shape::Down />
+            </button>
+            <div class="bar-choices">
+                <OpenFile />
+                <Show when=move || app.data.loaded()>
+                    <AsOf />
+                    <WindowChoice />
+                </Show>
+                <Show when=move || with_money.get()><ScenarioChoice /></Show>
+                <FilterChip />
+            </div>
             <span class="spring"></span>
             <Saved />
             <button type="button" class="icon-button" data-testid="undo" aria-label=word(|t| t.shell.undo)
@@ -33,9 +43,12 @@ pub fn Bar() -> impl IntoView {
                 on:click=move |_| app.workspace.redo()>
                 <Icon shape=Shape::Redo />
             </button>
-            <LanguageChoice />
-            <ThemeChoice />
-            <button type="button" class="button button-primary" data-testid="export-results"
+            <div class="bar-tools">
+                <LanguageChoice />
+                <ThemeChoice />
+            </div>
+            <button type="button" class="button button-primary bar-export" data-testid="export-results"
+                aria-label=word(|t| t.shell.export_results)
                 disabled=move || !app.data.loaded() && app.data.stage.with(Stage::works)
                 data-loaded=move || app.data.loaded().to_string()
                 title=move || match app.data.loaded() {
@@ -44,9 +57,22 @@ pub fn Bar() -> impl IntoView {
                 }
                 on:click=move |_| app.export_results()>
                 <Icon shape=Shape::Export />
-                {word(|t| t.shell.export_results)}
+                <span>{word(|t| t.shell.export_results)}</span>
             </button>
         </header>
+    }
+}
+
+/// What is open, by the name of its first file.
+fn file_name(app: App) -> String {
+    let sources = app.data.sources.get();
+    let t = app.prefs.texts();
+    match (app.data.loaded(), app.data.sample.get(), sources.as_slice()) {
+        (false, ..) => t.shell.no_file.to_owned(),
+        (true, true, _) => t.data.sample_name.to_owned(),
+        (true, false, [only]) => only.name.clone(),
+        (true, false, [first, rest @ ..]) => format!("{} +{}", first.name, rest.len()),
+        (true, false, []) => String::new(),
     }
 }
 
@@ -54,16 +80,7 @@ pub fn Bar() -> impl IntoView {
 fn OpenFile() -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().shell;
-    let name = move || {
-        let sources = app.data.sources.get();
-        match (app.data.loaded(), app.data.sample.get(), sources.as_slice()) {
-            (false, ..) => t().no_file.to_owned(),
-            (true, true, _) => app.prefs.texts().data.sample_name.to_owned(),
-            (true, false, [only]) => only.name.clone(),
-            (true, false, [first, rest @ ..]) => format!("{} +{}", first.name, rest.len()),
-            (true, false, []) => String::new(),
-        }
-    };
+    let name = move || file_name(app);
     let lines = move || {
         let facts = app.data.facts.get()?;
         let unknown =
