@@ -8,7 +8,7 @@ use super::line::{Line, tone};
 use super::words;
 use crate::chart::{Part, Spec, Split};
 use crate::locale::fill;
-use crate::plan::{Edit, MoneyEdit};
+use crate::plan::{self, Edit, MoneyEdit};
 use crate::ui::view;
 use crate::whatif::{self, BudgetLine, InputKey, PerLine};
 use leptos::prelude::*;
@@ -51,7 +51,8 @@ pub fn SplitPanel(desk: Desk) -> impl IntoView {
                     }>{move || desk.t().split_reset}</button>
                 <SplitAsBase desk />
             </div>
-            <Policy desk />
+            // A policy on a budget that nobody has given is nobody's.
+            <Show when=move || !desk.app.is_blank(plan::Part::Budget)><Policy desk /></Show>
         </section>
     }
     .into_any()

@@ -1,8 +1,9 @@
 //! The top bar: what is open, as of when, which scenario, whether it is saved; language, theme, export.
 
-use super::super::shared::{Icon, Shape, rows};
+use super::super::shared::{Icon, LanguageSelect, Shape, rows};
 use super::days::{AsOf, WindowChoice};
-use crate::locale::{Lang, fill, plural};
+use crate::locale::{fill, plural};
+use crate::plan::Part;
 use crate::protocol::Screen;
 use crate::state::{App, SaveState, Stage, Theme, use_app};
 use crate::ui::{view, word};
@@ -14,7 +15,11 @@ use leptos::prelude::*;
 pub fn Bar() -> impl IntoView {
     let app = use_app();
     let open = RwSignal::new(false);
-    let with_money = Memo::new(move |_| matches!(app.view.screen(), Screen::Overview | Screen::Budget));
+    let with_money = Memo::new(move |_| match app.view.screen() {
+        Screen::Overview => app.shows(Part::Budget),
+        Screen::Budget => !app.is_blank(Part::Budget),
+        Screen::Segments | Screen::Kpis | Screen::Plan | Screen::Data | Screen::Settings => false,
+    });
     view! {
         <header class="bar" class:is-open=move || open.get()>
             <button type="button" class="chip chip-button bar-toggle" data-testid="bar-toggle"
@@ -44,7 +49,10 @@ pub fn Bar() -> impl IntoView {
                 <Icon shape=Shape::Redo />
             </button>
             <div class="bar-tools">
-                <LanguageChoice />
+                <label class="chip">
+                    <span class="visually-hidden">{word(|t| t.shell.language)}</span>
+                    <LanguageSelect class="chip-select" testid="language" />
+                </label>
                 <ThemeChoice />
             </div>
             <button type="button" class="button button-primary bar-export" data-testid="export-results"
@@ -175,34 +183,11 @@ fn Saved() -> impl IntoView {
         }
     };
     view! {
-        <span class="chip quiet" class:bad=move || app.workspace.save_state().is_problem() data-testid="save-state">
-            {state} {move || (!state().is_empty()).then(|| format!(" · {}", copy()))}
+        <span class="chip quiet" class:bad=move || app.workspace.save_state().is_problem() title=copy
+            data-testid="save-state">
+            {state}
+            {move || (!state().is_empty()).then(|| view! { <span class="copy-age">{format!(" · {}", copy())}</span> })}
         </span>
-    }
-}
-
-#[component]
-fn LanguageChoice() -> impl IntoView {
-    let app = use_app();
-    view! {
-        <label class="chip">
-            <span class="visually-hidden">{word(|t| t.shell.language)}</span>
-            <select class="chip-select" data-testid="language" prop:value=move || app.prefs.lang().code()
-                on:change=move |event| {
-                    let chosen = Lang::from_code(&event_target_value(&event));
-                    // It shows what is spoken, also while the words are on their way or cannot be had.
-                    event_target::<leptos::web_sys::HtmlSelectElement>(&event).set_value(app.prefs.lang().code());
-                    if let Some(lang) = chosen {
-                        app.set_lang(lang);
-                    }
-                }>
-                {Lang::ALL.map(|lang| view! {
-                    <option value=lang.code() lang=lang.code() selected=move || app.prefs.lang() == lang>
-                        {lang.own_name()}
-                    </option>
-                }).collect_view()}
-            </select>
-        </label>
     }
 }
 
