@@ -1,15 +1,18 @@
 //! Which currency amounts are in. No sign is shown that nobody stated: the files say it, or the reader does.
 
-use super::{App, Source, parts};
-use crate::plan::{Document, Edit, Part, PlanError};
+use super::{App, parts};
+use crate::plan::{Edit, Part, PlanError};
 use crate::units::Currency;
 use leptos::prelude::*;
 
 impl App {
     /// The currency of the data: what the open files agree on; where they say nothing, that of the document.
     pub fn currency(self) -> Currency {
-        let own = self.own_currency();
-        self.data.sources.with(|sources| of_data(sources, own))
+        match self.currencies().as_slice() {
+            [] => self.own_currency(),
+            [only] => *only,
+            _ => Currency::NONE,
+        }
     }
 
     /// The currency of the amounts in the plan: that of the document; where nobody has said it, that of the data.
@@ -27,7 +30,15 @@ impl App {
 
     /// The currencies that the open files say their amounts are in, in the order of the files.
     pub fn currencies(self) -> Vec<Currency> {
-        self.data.sources.with(|sources| said(sources))
+        let mut said = Vec::new();
+        self.data.sources.with(|sources| {
+            for currency in sources.iter().filter_map(|source| source.mapping.currency) {
+                if !said.contains(&currency) {
+                    said.push(currency);
+                }
+            }
+        });
+        said
     }
 
     /// Says which currency the amounts of the document are in; they stay as they are.
@@ -54,40 +65,18 @@ impl App {
 
     /// The currency that the files agree on.
     fn said_by_files(self) -> Option<Currency> {
-        self.data.sources.with(|sources| match said(sources).as_slice() {
+        match self.currencies().as_slice() {
             [only] => Some(*only),
             _ => None,
-        })
+        }
     }
 
     /// The currency of the document, unless it only came with an example that says nothing of this business.
     fn own_currency(self) -> Currency {
         let shown = parts::shows(self.data, self.workspace, Part::Budget);
-        self.workspace.with_document(|document| own(document, shown))
-    }
-}
-
-/// The currency of a document, of whose example the budget is shown or not.
-fn own(document: &Document, shown: bool) -> Currency {
-    if document.example_currency && !shown { Currency::NONE } else { document.currency }
-}
-
-/// The currencies that files name, each once, in the order of the files.
-fn said(sources: &[Source]) -> Vec<Currency> {
-    let mut said = Vec::new();
-    for currency in sources.iter().filter_map(|source| source.mapping.currency) {
-        if !said.contains(&currency) {
-            said.push(currency);
-        }
-    }
-    said
-}
-
-/// The currency of files, beside a document that is in `own`.
-pub(super) fn of_data(sources: &[Source], own: Currency) -> Currency {
-    match said(sources).as_slice() {
-        [] => own,
-        [only] => *only,
-        _ => Currency::NONE,
+        self.workspace.with_document(|document| match document.example_currency && !shown {
+            true => Currency::NONE,
+            false => document.currency,
+        })
     }
 }

@@ -80,10 +80,12 @@ impl App {
                 return;
             };
             let generation = question.generation;
-            let first = busy.get().then_some(()).map_or(Some(question.clone()), |()| None);
-            if first.is_none() {
+            let first = if busy.get() {
                 next.borrow_mut().replace(question);
-            }
+                None
+            } else {
+                Some(question)
+            };
             into.update(|known| {
                 // Answers from other rows say nothing of these.
                 if known.generation != generation {

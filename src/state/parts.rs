@@ -27,6 +27,11 @@ impl App {
         self.workspace.with_document(|document| document.is_blank(part))
     }
 
+    /// Whether tiers should have shares that somebody has set or adopted.
+    pub fn has_tier_targets(self) -> bool {
+        self.shows(Part::Goals) && self.workspace.scheme().has_targets()
+    }
+
     /// The tiers' thresholds, and the shares that they should have where these are the reader's own.
     pub(super) fn shown_scheme(self) -> Scheme {
         let scheme = self.workspace.scheme();

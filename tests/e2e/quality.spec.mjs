@@ -135,7 +135,7 @@ test('quality is scored as worked by hand, explained, weighed, and columns are d
   await expect(columns.filter({ hasText: 'Amount' }).getByTestId('doubtful')).toHaveText('1 cannot be true');
   await expect(columns.filter({ hasText: 'Quantity' }).getByTestId('constant')).toBeVisible();
   await expect(app.page.getByTestId('coverage-transactions')).toHaveText('7 of 7');
-  await expect(app.page.getByTestId('coverage')).toContainText('below the goal');
+  await expect(app.page.getByTestId('coverage')).toContainText('below the 80% of “From data to value”, stage 1');
   expect(await app.accessibility()).toEqual([]);
 });
 

@@ -55,9 +55,9 @@ section! {
         kept_change: "Change what is kept" | "更改保留内容" | "更改保留內容",
         score_title: "Data quality" | "数据质量" | "資料品質",
         score_say:
-            "Customers whose key information is complete: {share} of {count}. The goal is {goal}."
-            | "{count} 位客户中，{share} 的关键信息完整；目标为 {goal}。"
-            | "{count} 位客戶中，{share} 的關鍵資訊完整；目標為 {goal}。",
+            "Customers whose key information is complete: {share} of {count}."
+            | "{count} 位客户中，{share} 的关键信息完整。"
+            | "{count} 位客戶中，{share} 的關鍵資訊完整。",
         score_table: "Table" | "表" | "表",
         score_field: "Field" | "字段" | "欄位",
         completeness: "Completeness" | "完整性" | "完整性",
@@ -101,16 +101,18 @@ section! {
         rule_fair: "Fair from" | "一般起点" | "一般起點",
         days_unit: "days" | "天" | "天",
         coverage_title: "Key information coverage" | "关键信息覆盖率" | "關鍵資訊涵蓋率",
-        coverage_say:
-            "Goal {goal} (From data to value, stage 1)."
-            | "目标 {goal}（《从数据到价值》第一阶段）。"
-            | "目標 {goal}（《從數據到價值》第一階段）。",
         coverage_attributes: "Basic attributes known" | "已知基本属性" | "已知基本屬性",
         coverage_transactions: "Transactions known" | "已知交易记录" | "已知交易紀錄",
         coverage_service: "Service history known" | "已知服务记录" | "已知服務紀錄",
         coverage_all: "All three" | "三项齐全" | "三項齊全",
-        coverage_reached: "goal reached" | "已达标" | "已達標",
-        coverage_below: "below the goal" | "未达标" | "未達標",
+        coverage_reached:
+            "reaches the {goal} of “From data to value”, stage 1"
+            | "达到《从数据到价值》第一阶段的 {goal}"
+            | "達到《從數據到價值》第一階段的 {goal}",
+        coverage_below:
+            "below the {goal} of “From data to value”, stage 1"
+            | "低于《从数据到价值》第一阶段的 {goal}"
+            | "低於《從數據到價值》第一階段的 {goal}",
         coverage_count: "{count} of {of}" | "{of} 位中 {count} 位" | "{of} 位中 {count} 位",
         columns_title: "Columns" | "列概况" | "欄概況",
         columns_say:

@@ -25,9 +25,9 @@ section! {
             | "拖入訂單檔案，每位客戶都會歸入一個層級。",
         table_title: "Tiers" | "客户层级" | "客戶層級",
         table_caption:
-            "Customers and revenue by tier, with targets"
-            | "各层级的客户、销售额与目标"
-            | "各層級的客戶、營業額與目標",
+            "Customers and revenue by tier"
+            | "各层级的客户与销售额"
+            | "各層級的客戶與營業額",
         tier: "Tier" | "层级" | "層級",
         tier_high: "High value" | "高价值" | "高價值",
         tier_potential: "Potential" | "潜力" | "潛力",

@@ -8,7 +8,7 @@ use super::line::Line;
 use super::words;
 use crate::chart::{Part, Spec, Split};
 use crate::locale::fill;
-use crate::plan::{Edit, MoneyEdit};
+use crate::plan::{self, Edit, MoneyEdit};
 use crate::ui::shared::rows;
 use crate::ui::view;
 use crate::whatif::{self, Input, LineId, LineKind, MoneyPlan};
@@ -50,7 +50,8 @@ pub fn SplitPanel(desk: Desk) -> impl IntoView {
                 <Foot desk />
             </Show>
             <AddLine desk />
-            <Show when=move || !lines.with(Vec::is_empty)><Policy desk /></Show>
+            // A policy on a budget that nobody has given is nobody's.
+            <Show when=move || !lines.with(Vec::is_empty) && !desk.app.is_blank(plan::Part::Budget)><Policy desk /></Show>
         </section>
     }
     .into_any()

@@ -1,11 +1,10 @@
 //! Several currencies in one file: what each is worth, or that only one is kept.
 
 use super::mapping::Draft;
-use super::options::Choice;
 use crate::import::Rate;
 use crate::locale::fill;
 use crate::state::use_app;
-use crate::ui::shared::{Notation, NumberField, rows};
+use crate::ui::shared::{Choice, Notation, NumberField, rows};
 use crate::ui::{view, word};
 use crate::units::Currency;
 use leptos::prelude::*;

@@ -162,7 +162,7 @@ fn Coverage() -> impl IntoView {
             let reached = share.0 >= GOAL.0;
             let (share, goal) = (format.percent(share, 1), format.percent(GOAL, 0));
             let count = format.integer(of as f64);
-            let say = fill(q.score_say, &[("share", &share), ("count", &count), ("goal", &goal)]);
+            let say = fill(q.score_say, &[("share", &share), ("count", &count)]);
             let parts = [
                 ("coverage-attributes", q.coverage_attributes, coverage.attributes),
                 ("coverage-transactions", q.coverage_transactions, coverage.transactions),
@@ -173,8 +173,8 @@ fn Coverage() -> impl IntoView {
                 <h3 class="data-after">{q.coverage_title}</h3>
                 <p class="say" data-testid="coverage">
                     {say} " "
-                    <span class="badge" class:badge-good=reached class:badge-warn={!reached}>
-                        {if reached { q.coverage_reached } else { q.coverage_below }}
+                    <span class="badge" class:badge-good=reached>
+                        {fill(if reached { q.coverage_reached } else { q.coverage_below }, &[("goal", &goal)])}
                     </span>
                 </p>
                 <dl class="basis">
@@ -184,7 +184,6 @@ fn Coverage() -> impl IntoView {
                         view! { <dt>{name}</dt><dd><data value=known.to_string() data-testid=testid>{text}</data></dd> }
                     }).collect_view()}
                 </dl>
-                <p class="data-hint">{fill(q.coverage_say, &[("goal", &goal)])}</p>
             }
         })
     }

@@ -85,17 +85,19 @@ fn below(app: App) -> String {
         fill(text, &[("count", &format.integer(late as f64))])
     });
     let empty = span.is_none().then(|| t.plan.empty_hint.to_owned());
-    let parts = [span, late, empty, Some(checks_say(app))];
+    let parts = [span, late, empty, checks_say(app)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ").replace(". ·", " ·").replace("。 ·", " ·")
 }
 
-fn checks_say(app: App) -> String {
+/// How many things do not fit; of a plan that is empty, or an example that says nothing of this business, nothing is said.
+fn checks_say(app: App) -> Option<String> {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
-    match app.findings.with(|found| found.len()) {
+    Some(match app.findings.with(|found| found.len()) {
+        0 if !app.shows(Part::Plan) => return None,
         0 => t.plan.checks_none.to_owned(),
         n => {
             let text = plural(n as u64, t.plan.checks_say_one, t.plan.checks_say_other);
             fill(text, &[("count", &format.integer(n as f64))])
         }
-    }
+    })
 }

@@ -111,7 +111,10 @@ fn Content(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
                 _ => view! {
                     <section class="panel">
                         <h2 class="panel-title">{word(|t| t.segments.table_title)}</h2>
-                        <p class="say">{word(|t| t.segments.table_say)}" "{word(|t| t.segments.filter_hint)}</p>
+                        <p class="say">
+                            {move || app.has_tier_targets().then(|| word(|t| t.segments.table_say))}" "
+                            {word(|t| t.segments.filter_hint)}
+                        </p>
                         <TierShareTable />
                         <p class="field-hint tier-note">{change}</p>
                     </section>

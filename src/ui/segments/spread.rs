@@ -67,7 +67,8 @@ fn Asked(results: Memo<Option<Arc<Results>>>, key: FigureKey) -> impl IntoView {
 }
 
 fn sentence(app: App, spread: &Concentration) -> Option<String> {
-    let top = spread.top.iter().find(|top| top.top == TOP)?;
+    // Of a handful of customers a fifth is nobody: then it is about the largest share that is somebody.
+    let top = spread.top.iter().find(|top| top.top == TOP).or(spread.top.last())?;
     let format = app.prefs.format();
     let (share, revenue) = (format.percent(Ratio(top.top), 0), format.percent(top.revenue, 1));
     let gini = format.decimal(spread.gini?, 2);

@@ -1,8 +1,9 @@
 //! How the page speaks and writes: language, theme, numbers, currency.
 
 use crate::import::currencies;
-use crate::locale::{Lang, Numbers, fill};
+use crate::locale::{Numbers, fill};
 use crate::state::{Theme, use_app};
+use crate::ui::shared::{Choice, LanguageSelect};
 use crate::ui::{view, word};
 use crate::units::Currency;
 use leptos::prelude::*;
@@ -10,56 +11,36 @@ use leptos::prelude::*;
 /// The language of the page.
 #[component]
 pub fn LanguageChoice() -> impl IntoView {
-    let app = use_app();
-    let choose = move |event: leptos::ev::Event| {
-        let chosen = Lang::from_code(&event_target_value(&event));
-        // It shows what is spoken, also while the words are on their way or cannot be had.
-        event_target::<leptos::web_sys::HtmlSelectElement>(&event).set_value(app.prefs.lang().code());
-        if let Some(lang) = chosen {
-            app.set_lang(lang);
-        }
-    };
     view! {
         <label class="field">
             <span class="field-label">{word(|t| t.shell.language)}</span>
-            <select data-testid="settings-language" prop:value=move || app.prefs.lang().code() on:change=choose>
-                {Lang::ALL.map(|lang| view! {
-                    <option value=lang.code() lang=lang.code() selected=move || app.prefs.lang() == lang>
-                        {lang.own_name()}
-                    </option>
-                }).collect_view()}
-            </select>
+            <LanguageSelect testid="settings-language" />
         </label>
     }
+}
+
+/// The place of a value in a list.
+fn place_of<T: PartialEq>(list: &[T], value: &T) -> usize {
+    list.iter().position(|one| one == value).unwrap_or_default()
 }
 
 /// Light, dark, or as the system has it.
 #[component]
 pub fn ThemeChoice() -> impl IntoView {
     let app = use_app();
-    let name = move |theme: Theme| {
-        let t = &app.prefs.texts().shell;
-        match theme {
-            Theme::System => t.theme_system,
-            Theme::Light => t.theme_light,
-            Theme::Dark => t.theme_dark,
+    let choose = move |place: usize| {
+        if let Some(&theme) = Theme::ALL.get(place) {
+            app.prefs.set_theme(theme);
         }
     };
-    let place = move || Theme::ALL.iter().position(|one| *one == app.prefs.theme()).unwrap_or_default();
     view! {
-        <label class="field">
-            <span class="field-label">{word(|t| t.shell.theme)}</span>
-            <select data-testid="settings-theme" prop:value=move || place().to_string() on:change=move |event| {
-                let at = event_target_value(&event).parse::<usize>().ok();
-                if let Some(&theme) = at.and_then(|at| Theme::ALL.get(at)) {
-                    app.prefs.set_theme(theme);
-                }
-            }>
-                {Theme::ALL.into_iter().enumerate().map(|(at, theme)| view! {
-                    <option value=at.to_string() selected=move || place() == at>{move || name(theme)}</option>
-                }).collect_view()}
-            </select>
-        </label>
+        <Choice label=|t| t.shell.theme testid="settings-theme"
+            names=|t| Theme::ALL.map(|theme| match theme {
+                Theme::System => t.shell.theme_system,
+                Theme::Light => t.shell.theme_light,
+                Theme::Dark => t.shell.theme_dark,
+            }).to_vec()
+            chosen=Signal::derive(move || place_of(&Theme::ALL, &app.prefs.theme())) on_choose=choose />
     }
 }
 
@@ -67,30 +48,20 @@ pub fn ThemeChoice() -> impl IntoView {
 #[component]
 pub fn NumbersChoice() -> impl IntoView {
     let app = use_app();
-    let name = move |numbers: Numbers| {
-        let t = &app.prefs.texts().shell;
-        match numbers {
-            Numbers::Language => t.numbers_language,
-            Numbers::Thousands => t.numbers_thousands,
-            Numbers::Myriads => t.numbers_myriads,
-            Numbers::DecimalComma => t.numbers_comma,
+    let choose = move |place: usize| {
+        if let Some(&numbers) = Numbers::ALL.get(place) {
+            app.prefs.set_numbers(numbers);
         }
     };
-    let place = move || Numbers::ALL.iter().position(|one| *one == app.prefs.numbers()).unwrap_or_default();
     view! {
-        <label class="field">
-            <span class="field-label">{word(|t| t.shell.numbers)}</span>
-            <select data-testid="numbers" prop:value=move || place().to_string() on:change=move |event| {
-                let at = event_target_value(&event).parse::<usize>().ok();
-                if let Some(&numbers) = at.and_then(|at| Numbers::ALL.get(at)) {
-                    app.prefs.set_numbers(numbers);
-                }
-            }>
-                {Numbers::ALL.into_iter().enumerate().map(|(at, numbers)| view! {
-                    <option value=at.to_string() selected=move || place() == at>{move || name(numbers)}</option>
-                }).collect_view()}
-            </select>
-        </label>
+        <Choice label=|t| t.shell.numbers testid="numbers"
+            names=|t| Numbers::ALL.map(|numbers| match numbers {
+                Numbers::Language => t.shell.numbers_language,
+                Numbers::Thousands => t.shell.numbers_thousands,
+                Numbers::Myriads => t.shell.numbers_myriads,
+                Numbers::DecimalComma => t.shell.numbers_comma,
+            }).to_vec()
+            chosen=Signal::derive(move || place_of(&Numbers::ALL, &app.prefs.numbers())) on_choose=choose />
     }
 }
 

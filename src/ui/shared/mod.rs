@@ -1,6 +1,7 @@
 //! Pieces that several screens use.
 
 mod chart;
+mod choice;
 mod date;
 mod demo;
 mod dialog;
@@ -12,6 +13,7 @@ mod findings;
 mod headline;
 mod icon;
 mod kpi_card;
+mod language;
 mod lint;
 mod milestones;
 mod money_names;
@@ -28,6 +30,7 @@ mod values;
 
 pub use crate::locale::Notation;
 pub use chart::Chart;
+pub use choice::Choice;
 pub use date::DateField;
 pub use demo::DemoButton;
 pub use dialog::Dialog;
@@ -38,6 +41,7 @@ pub use findings::Findings;
 pub use headline::data_headline;
 pub use icon::{Icon, Shape};
 pub use kpi_card::{CARDS, KpiCard, ProgressTrack, StatusMark, kpi_filter, kpi_missing, kpi_period, kpi_slug};
+pub use language::LanguageSelect;
 pub use lint::{Place, words as finding_words};
 pub use milestones::NextMilestones;
 pub use money_names::{input_name, lever_called, line_called, line_color, line_name, line_tone};

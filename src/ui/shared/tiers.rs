@@ -3,7 +3,6 @@
 use super::{Explained, Kind, figures, has_unknown, tier_name};
 use crate::analysis::{FigureKey, InputKey, Results, Tier, TierRow, TierTable, Unit};
 use crate::locale::{Format, fill};
-use crate::plan::Part;
 use crate::state::{App, Topic, use_app};
 use crate::ui::{view, word};
 use crate::units::{Money, PercentagePoints, Ratio};
@@ -57,8 +56,8 @@ pub fn TierShareTable(
     let full = !compact;
     let hidden = move |text: &'static str| view! { <span class="visually-hidden">" "{text}</span> };
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.table_caption)>
-            <table class="table tier-table" data-testid="segment-table">
+        <div class="table-scroll tier-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.table_caption)>
+            <table class="table tier-table" class:tier-full=full data-testid="segment-table">
                 <caption class="visually-hidden">{word(|t| t.segments.table_caption)}</caption>
                 <thead>
                     <tr>
@@ -73,7 +72,7 @@ pub fn TierShareTable(
                         {full.then(|| view! {
                             <th scope="col" class="num">{word(|t| t.segments.change)}{move || hidden(t().revenue_share)}</th>
                         })}
-                        <th scope="col" class="num" class:optional=compact>{word(|t| t.segments.per_head)}</th>
+                        <th scope="col" class="num">{word(|t| t.segments.per_head)}</th>
                         {full.then(|| view! {
                             <th scope="col" class="num" title=word(|t| t.segments.index_help)>{word(|t| t.segments.index)}</th>
                         })}
@@ -122,7 +121,7 @@ fn Row(tier: Tier, table: Memo<TierTable>, full: bool) -> impl IntoView {
             })}
             <Share tier row of=|row| (row.revenue_share, row.target.revenue_share) />
             {full.then(revenue_change)}
-            <td class="num" class:optional=!full><Explained topic=Topic::Tiers value=per_head
+            <td class="num"><Explained topic=Topic::Tiers value=per_head
                 text=Signal::derive(move || amount_text(app, per_head.get())) /></td>
             {full.then(|| view! {
                 <td class="num"><Explained topic=Topic::Tiers value=index
@@ -139,7 +138,7 @@ fn Share(tier: Tier, row: Memo<Option<TierRow>>, of: fn(&TierRow) -> (Option<Rat
     let app = use_app();
     let share = Signal::derive(move || row.get().and_then(|row| of(&row).0));
     let target = move || row.get().map_or(0.0, |row| of(&row).1);
-    let has_targets = Memo::new(move |_| app.shows(Part::Goals) && app.workspace.scheme().has_targets());
+    let has_targets = Memo::new(move |_| app.has_tier_targets());
     let css = |share: f64| format!("{:.2}%", share * 100.0);
     let said = move || {
         let t = app.prefs.texts();

@@ -1,9 +1,11 @@
 //! The top bar: what is open, as of when, which scenario, whether it is saved; language, theme, export.
 
-use super::super::shared::{Icon, Shape, rows};
+use super::super::shared::{Icon, LanguageSelect, Shape, rows};
 use super::days::{AsOf, WindowChoice};
-use crate::locale::{Lang, fill, plural};
-use crate::state::{SaveState, Stage, Theme, use_app};
+use crate::locale::{fill, plural};
+use crate::plan::Part;
+use crate::protocol::Screen;
+use crate::state::{App, SaveState, Stage, Theme, use_app};
 use crate::ui::{view, word};
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
@@ -12,15 +14,28 @@ use leptos::prelude::*;
 #[component]
 pub fn Bar() -> impl IntoView {
     let app = use_app();
+    let open = RwSignal::new(false);
+    let with_money = Memo::new(move |_| match app.view.screen() {
+        Screen::Overview => app.shows(Part::Budget),
+        Screen::Budget => !app.is_blank(Part::Budget),
+        Screen::Segments | Screen::Kpis | Screen::Plan | Screen::Data | Screen::Settings => false,
+    });
     view! {
-        <header class="bar">
-            <OpenFile />
-            <Show when=move || app.data.loaded()>
-                <AsOf />
-                <WindowChoice />
-            </Show>
-            <ScenarioChoice />
-            <FilterChip />
+        <header class="bar" class:is-open=move || open.get()>
+            <button type="button" class="chip chip-button bar-toggle" data-testid="bar-toggle"
+                aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+                <b>{move || file_name(app)}</b>
+                <Icon shape=Shape::Down />
+            </button>
+            <div class="bar-choices">
+                <OpenFile />
+                <Show when=move || app.data.loaded()>
+                    <AsOf />
+                    <WindowChoice />
+                </Show>
+                <Show when=move || with_money.get()><ScenarioChoice /></Show>
+                <FilterChip />
+            </div>
             <span class="spring"></span>
             <Saved />
             <button type="button" class="icon-button" data-testid="undo" aria-label=word(|t| t.shell.undo)
@@ -33,9 +48,15 @@ pub fn Bar() -> impl IntoView {
                 on:click=move |_| app.workspace.redo()>
                 <Icon shape=Shape::Redo />
             </button>
-            <LanguageChoice />
-            <ThemeChoice />
-            <button type="button" class="button button-primary" data-testid="export-results"
+            <div class="bar-tools">
+                <label class="chip">
+                    <span class="visually-hidden">{word(|t| t.shell.language)}</span>
+                    <LanguageSelect class="chip-select" testid="language" />
+                </label>
+                <ThemeChoice />
+            </div>
+            <button type="button" class="button button-primary bar-export" data-testid="export-results"
+                aria-label=word(|t| t.shell.export_results)
                 disabled=move || !app.data.loaded() && app.data.stage.with(Stage::works)
                 data-loaded=move || app.data.loaded().to_string()
                 title=move || match app.data.loaded() {
@@ -44,9 +65,22 @@ pub fn Bar() -> impl IntoView {
                 }
                 on:click=move |_| app.export_results()>
                 <Icon shape=Shape::Export />
-                {word(|t| t.shell.export_results)}
+                <span>{word(|t| t.shell.export_results)}</span>
             </button>
         </header>
+    }
+}
+
+/// What is open, by the name of its first file.
+fn file_name(app: App) -> String {
+    let sources = app.data.sources.get();
+    let t = app.prefs.texts();
+    match (app.data.loaded(), app.data.sample.get(), sources.as_slice()) {
+        (false, ..) => t.shell.no_file.to_owned(),
+        (true, true, _) => t.data.sample_name.to_owned(),
+        (true, false, [only]) => only.name.clone(),
+        (true, false, [first, rest @ ..]) => format!("{} +{}", first.name, rest.len()),
+        (true, false, []) => String::new(),
     }
 }
 
@@ -54,16 +88,7 @@ pub fn Bar() -> impl IntoView {
 fn OpenFile() -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().shell;
-    let name = move || {
-        let sources = app.data.sources.get();
-        match (app.data.loaded(), app.data.sample.get(), sources.as_slice()) {
-            (false, ..) => t().no_file.to_owned(),
-            (true, true, _) => app.prefs.texts().data.sample_name.to_owned(),
-            (true, false, [only]) => only.name.clone(),
-            (true, false, [first, rest @ ..]) => format!("{} +{}", first.name, rest.len()),
-            (true, false, []) => String::new(),
-        }
-    };
+    let name = move || file_name(app);
     let lines = move || {
         let facts = app.data.facts.get()?;
         let unknown =
@@ -158,34 +183,11 @@ fn Saved() -> impl IntoView {
         }
     };
     view! {
-        <span class="chip quiet" class:bad=move || app.workspace.save_state().is_problem() data-testid="save-state">
-            {state} {move || (!state().is_empty()).then(|| format!(" · {}", copy()))}
+        <span class="chip quiet" class:bad=move || app.workspace.save_state().is_problem() title=copy
+            data-testid="save-state">
+            {state}
+            {move || (!state().is_empty()).then(|| view! { <span class="copy-age">{format!(" · {}", copy())}</span> })}
         </span>
-    }
-}
-
-#[component]
-fn LanguageChoice() -> impl IntoView {
-    let app = use_app();
-    view! {
-        <label class="chip">
-            <span class="visually-hidden">{word(|t| t.shell.language)}</span>
-            <select class="chip-select" data-testid="language" prop:value=move || app.prefs.lang().code()
-                on:change=move |event| {
-                    let chosen = Lang::from_code(&event_target_value(&event));
-                    // It shows what is spoken, also while the words are on their way or cannot be had.
-                    event_target::<leptos::web_sys::HtmlSelectElement>(&event).set_value(app.prefs.lang().code());
-                    if let Some(lang) = chosen {
-                        app.set_lang(lang);
-                    }
-                }>
-                {Lang::ALL.map(|lang| view! {
-                    <option value=lang.code() lang=lang.code() selected=move || app.prefs.lang() == lang>
-                        {lang.own_name()}
-                    </option>
-                }).collect_view()}
-            </select>
-        </label>
     }
 }
 
