@@ -1,6 +1,7 @@
 //! The customers behind the figures, one row each.
 
-use super::results::{Snapshot, filtered};
+use super::results::filtered;
+use super::snapshot::Snapshot;
 use super::rfm::{Scores, recency};
 use super::scope::Scope;
 use super::tiers::Rule;
