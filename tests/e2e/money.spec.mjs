@@ -95,7 +95,7 @@ test('several currencies are asked about once, converted exactly, and the rates 
   await expect(app.page.getByTestId('source')).toContainText('Amounts converted at your rates');
   // Next month comes without a question, and counts beside January.
   await app.choose(file('february.csv', MONTH(2)));
-  await expect(app.page.getByText('january.csv +1')).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByTestId('open-file').getByText('january.csv +1')).toBeVisible({ timeout: 30_000 });
   await app.showScreen('kpis');
   await expect.poll(() => figure(app, 'Revenue')).toBe(538.64);
   // A new currency is asked about again, and the rates that are known stand there.
@@ -115,7 +115,7 @@ test('a file in another currency than the open one is asked about before they ar
   await app.page.getByTestId('rate-EUR').fill('1.1');
   await app.page.getByTestId('rate-EUR').press('Enter');
   await app.page.getByTestId('import-confirm').click();
-  await expect(app.page.getByText('shop.csv +1')).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByTestId('open-file').getByText('shop.csv +1')).toBeVisible({ timeout: 30_000 });
   await app.showScreen('kpis');
   // 10 + 20 + 11 + 22
   await expect.poll(() => figure(app, 'Revenue')).toBe(63);
@@ -137,7 +137,7 @@ test('a currency that appears later is refused with what to do', async ({ app })
   await app.open();
   await app.choose(file('later.csv', `customer_id,order_date,amount,currency\n${rows.join('\n')}\n`));
   await loaded(app);
-  await app.showScreen('data');
+  await app.showScreen('data/problems');
   await expect(app.page.getByTestId('rows-refused')).toHaveAttribute('value', '1');
   await expect(app.page.getByText('No rate is given for GBP')).toBeVisible();
   await expect(app.page.getByRole('cell', { name: '19,002', exact: true })).toBeVisible();
