@@ -1,7 +1,7 @@
 // Makes the pictures of the README from the built page with the sample data.  node scripts/screenshots.mjs [DIST]
 import { createRequire } from 'node:module';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { launchOptions } from '../tests/e2e/chromium.mjs';
 import { startServer } from '../tests/e2e/server.mjs';
 
@@ -19,7 +19,7 @@ for (const [locale, colorScheme, screen, name] of [
   const context = await browser.newContext({ locale, colorScheme, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.goto(server.origin);
-  await page.getByTestId('import-input').setInputFiles(join(dist, 'sample', 'orders.csv'));
+  await page.getByTestId('try-sample').first().click();
   await page.getByTestId('segment-table').waitFor();
   await page.evaluate((fragment) => { location.hash = fragment; }, `#/${screen}`);
   await page.waitForTimeout(1_000);

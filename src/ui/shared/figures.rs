@@ -1,7 +1,7 @@
 //! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
 
 use super::tier_name;
-use crate::analysis::{Change, Column, FigureKey, Filter, Gap, Missing, Unit};
+use crate::analysis::{Change, Column, Filter, Gap, Missing, Unit};
 use crate::locale::{fill, plural, with_sign};
 use crate::state::App;
 use crate::units::{Currency, Money, Period, Ratio};

@@ -4,6 +4,7 @@ use super::super::shared::{Icon, Shape, rows};
 use super::days::{AsOf, CompareChoice, WindowChoice};
 use crate::analysis::Window;
 use crate::locale::{Lang, fill, plural};
+use crate::plan::Part;
 use crate::protocol::Screen;
 use crate::state::{App, SaveState, Stage, Theme, use_app};
 use crate::ui::{view, word};
@@ -15,7 +16,11 @@ use leptos::prelude::*;
 pub fn Bar() -> impl IntoView {
     let app = use_app();
     let open = RwSignal::new(false);
-    let with_money = Memo::new(move |_| matches!(app.view.screen(), Screen::Overview | Screen::Budget));
+    let with_money = Memo::new(move |_| match app.view.screen() {
+        Screen::Budget => true,
+        Screen::Overview => app.shows(Part::Budget),
+        Screen::Segments | Screen::Kpis | Screen::Plan | Screen::Data | Screen::Settings => false,
+    });
     view! {
         <header class="bar" class:is-open=move || open.get()>
             <button type="button" class="chip chip-button bar-toggle" data-testid="bar-toggle"
