@@ -1,6 +1,6 @@
 //! KPIs against their targets: the worked example of the annual strategy, the edges, and what their edits do.
 
-use rapport::analysis::{Direction, Figure, FigureKey, Gap, Params, Results, Scheme, Tier, Unit, Window, run};
+use rapport::analysis::{Compare, Direction, Figure, FigureKey, Gap, Params, Results, Scheme, Tier, Unit, Window, run};
 use rapport::dataset::{Block, Builder};
 use rapport::engine::Engine;
 use rapport::goals::*;
@@ -200,7 +200,10 @@ fn answers_are_the_figures_of_the_window() {
     let dataset = builder.finish();
     for period in KpiPeriod::ALL {
         let filter = rapport::analysis::Filter { tier: Some(Tier::HighValue), ..Default::default() };
-        let results = run(&dataset, &Params { window: period.window(), filter: filter.clone(), ..Params::default() });
+        let results = run(
+            &dataset,
+            &Params { window: period.window(), filter: filter.clone(), compare: Compare::Nothing, ..Params::default() },
+        );
         let asks = FigureKey::ALL.map(|figure| KpiAsk { figure, filter: filter.clone(), period, as_of: None });
         let answers = engine.kpis(&Scheme::default(), &asks).unwrap();
         assert_eq!(answers.into_iter().map(|answer| answer.figure).collect::<Vec<_>>(), results.figures, "{period:?}");

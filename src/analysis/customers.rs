@@ -1,8 +1,9 @@
 //! The customers behind the figures, one row each.
 
-use super::results::{Snapshot, filtered};
+use super::results::filtered;
 use super::rfm::{Scores, recency};
 use super::scope::Scope;
+use super::snapshot::Snapshot;
 use super::tiers::Rule;
 use super::{Params, Tier};
 use crate::dataset::Dataset;

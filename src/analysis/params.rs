@@ -11,6 +11,8 @@ pub struct Params {
     pub as_of: Option<Day>,
     /// The span whose orders count.
     pub window: Window,
+    /// What the figures are held against.
+    pub compare: Compare,
     /// Which customers and lines count.
     pub filter: Filter,
     /// How customers are put into tiers.
@@ -27,6 +29,38 @@ pub enum Window {
     Months(u32),
     /// A span of its own. When it ends before the as-of day, its last day takes the as-of day's place.
     Custom(Period),
+}
+
+/// What figures are held against. Only a window has something before it: of all data nothing is compared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Compare {
+    /// The span of equal length just before.
+    #[default]
+    Previous,
+    /// The same days a year earlier.
+    LastYear,
+    /// Nothing.
+    Nothing,
+}
+
+impl Compare {
+    /// Every choice, in the order in which they are offered.
+    pub const ALL: [Compare; 3] = [Compare::Previous, Compare::LastYear, Compare::Nothing];
+
+    /// The word in links and files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Compare::Previous => "previous",
+            Compare::LastYear => "last_year",
+            Compare::Nothing => "nothing",
+        }
+    }
+
+    /// The choice with this [`Compare::slug`].
+    pub fn from_slug(slug: &str) -> Option<Compare> {
+        Compare::ALL.into_iter().find(|compare| compare.slug() == slug)
+    }
 }
 
 /// Restricts figures. The tier of a customer never depends on a filter: it is found on all lines of the window.

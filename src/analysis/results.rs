@@ -11,10 +11,11 @@ use super::months::Months;
 use super::returns::Returns;
 use super::rfm::{Rfm, cells};
 use super::scope::Scope;
+use super::snapshot::{Snapshot, Spans};
 use super::tiers::{Classes, TierTable, table};
 use super::trend::{Month, trend};
 use super::unknown::{Beside, Unknown, unknown};
-use super::{Filter, Params, Scheme};
+use super::{Compare, Filter, Params};
 use crate::dataset::{Dataset, Texts};
 use crate::units::{Day, Money, Period};
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,9 @@ pub struct Basis {
     pub as_of: Option<Day>,
     /// The span whose orders count.
     pub period: Option<Period>,
+    /// The span that the figures are held against; nothing where they are not.
+    #[serde(default)]
+    pub compared: Option<Period>,
     /// First and last day of the data.
     pub data: Option<Period>,
     /// Customers, orders and lines that count.
@@ -110,45 +114,6 @@ impl Results {
     }
 }
 
-/// What customers did in a scope's period, with and without the line filter.
-pub(super) struct Snapshot {
-    pub scope: Scope,
-    /// Without any filter.
-    pub base: Activity,
-    /// With the line filter; nothing where that is open.
-    filtered: Option<Activity>,
-}
-
-impl Snapshot {
-    /// Measures several scopes at once; `filtered` is the part of the dataset that passes the line filter.
-    pub fn of<const N: usize>(dataset: &Dataset, filtered: Option<&Dataset>, scopes: [Scope; N]) -> [Snapshot; N] {
-        let periods = scopes.map(|scope| scope.period);
-        let mut base = Activity::measure(dataset, periods).into_iter();
-        let mut part = filtered.map(|part| Activity::measure(part, periods).into_iter());
-        scopes.map(|scope| Snapshot {
-            scope,
-            base: base.next().unwrap_or_default(),
-            filtered: part.as_mut().and_then(Iterator::next),
-        })
-    }
-
-    /// A snapshot of customers whose lines are not known.
-    pub fn whole(scope: Scope, base: Activity) -> Snapshot {
-        Snapshot { scope, base, filtered: None }
-    }
-
-    /// What customers did, with the line filter and without the tier filter.
-    pub fn activity(&self) -> &Activity {
-        self.filtered.as_ref().unwrap_or(&self.base)
-    }
-
-    /// Who was in which tier at the as-of day; `revenue` is that of [`Snapshot::base`] in ascending order, where it is
-    /// known already.
-    pub fn classes(&self, scheme: &Scheme, revenue: Option<&[i64]>) -> Classes {
-        Classes::of(&self.base, self.scope.as_of, scheme, revenue)
-    }
-}
-
 /// The lines that pass the filter on channel and category; nothing when all do.
 pub(super) fn filtered(dataset: &Dataset, filter: &Filter) -> Option<Dataset> {
     let place = |name: &Option<String>, texts: &Texts| {
@@ -199,9 +164,9 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
     let counted = part.as_ref().unwrap_or(dataset);
     let tier = params.filter.tier;
     let scope = Scope::new(params, data);
-    // One period earlier: for the changes of the tiers, the previous figures, and the tier in which customers were
-    // when the retention span began. Two periods earlier: for the previous retention.
-    let (now, earlier, before) = snapshots(dataset, part.as_ref(), scope);
+    // One period earlier: for the tier in which customers were when the retention span began, and, where figures are held
+    // against it, for the changes. One period before what they are held against: for its retention.
+    let Spans { now, earlier, other, before } = Spans::of(dataset, part.as_ref(), scope, params.compare);
     // Without any filter the revenues that the concentration sorts are those whose quintiles are wanted.
     let open = part.is_none() && tier.is_none();
     let sorted = open.then(|| now.base.sorted_revenue());
@@ -212,6 +177,12 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
     };
     let classes = classify(&now, sorted.as_deref());
     let earlier = earlier.map(|earlier| (classify(&earlier, None), earlier));
+    let other = other.map(|other| (classify(&other, None), other));
+    let held_against = match params.compare {
+        Compare::Previous => earlier.as_ref(),
+        Compare::LastYear => other.as_ref(),
+        Compare::Nothing => None,
+    };
 
     let beside_part = apart.and_then(|apart| filtered(apart.rows(), &params.filter));
     let returns = Returns {
@@ -237,7 +208,7 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
         selection: selection(classes.mask(tier)),
     });
     figures.push(retention(&scope, returning));
-    if let Some((classes, earlier)) = &earlier {
+    if let Some((classes, earlier)) = held_against {
         let mut previous = Vec::new();
         if earlier.scope.comparable() {
             let selection = selection(classes.mask(tier));
@@ -257,6 +228,7 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
             figure.previous = previous.iter().find(|p| p.key == figure.key).and_then(|p| p.value);
         }
     }
+    let compared = held_against.map(|(_, held)| held.scope).filter(Scope::comparable).map(|scope| scope.period);
     figures.sort_by_key(|f| f.key);
     let all_lines = dataset.lines() as u64;
     let beside_lines = apart.map_or(0, |apart| apart.rows().lines() as u64) + dataset.unsold().len() as u64;
@@ -271,14 +243,14 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
         figure.inputs.push(Input::money(InputKey::UnknownRevenue, more.revenue));
     }
     if figures_only {
-        return Results { basis: basis(dataset, &scope, data, &activity), figures, ..Results::default() };
+        return Results { basis: basis(dataset, &scope, compared, &activity), figures, ..Results::default() };
     }
     let months = Months::of(data);
     let ranks = months.ranks(dataset, scope.as_of);
     let course = Course::of(&selected, &scope, &months, &ranks);
     let scored = now.base.totals().customers;
     Results {
-        basis: basis(dataset, &scope, data, &activity),
+        basis: basis(dataset, &scope, compared, &activity),
         figures,
         trend: trend(&course, &selected, &scope, &months, &ranks),
         cohorts: cohorts(&course, &scope, &months),
@@ -291,7 +263,7 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
             &params.scheme,
             &classes,
             now.activity(),
-            earlier.as_ref().map(|(classes, e)| (e.scope.as_of, classes, e.activity())),
+            held_against.map(|(classes, held)| (held.scope.as_of, classes, held.activity())),
         ),
         concentration: spread,
         channels: breakdown(&selected, periods, dataset.channels(), counted.line_channels(), |line| line.channel),
@@ -302,37 +274,14 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
     }
 }
 
-/// The scope and the one or two before it that the data cover, measured in one pass.
-fn snapshots(
-    dataset: &Dataset,
-    part: Option<&Dataset>,
-    scope: Scope,
-) -> (Snapshot, Option<Snapshot>, Option<Snapshot>) {
-    let back = scope.retention_covered().then(|| scope.back());
-    let twice = back.filter(Scope::retention_covered).map(|scope| scope.back());
-    match (back, twice) {
-        (Some(back), Some(twice)) => {
-            let [now, earlier, before] = Snapshot::of(dataset, part, [scope, back, twice]);
-            (now, Some(earlier), Some(before))
-        }
-        (Some(back), None) => {
-            let [now, earlier] = Snapshot::of(dataset, part, [scope, back]);
-            (now, Some(earlier), None)
-        }
-        (None, _) => {
-            let [now] = Snapshot::of(dataset, part, [scope]);
-            (now, None, None)
-        }
-    }
-}
-
-fn basis(dataset: &Dataset, scope: &Scope, data: Period, activity: &Activity) -> Basis {
+fn basis(dataset: &Dataset, scope: &Scope, compared: Option<Period>, activity: &Activity) -> Basis {
     let totals = activity.totals();
     let used = Counts { customers: totals.customers, orders: totals.orders, lines: totals.lines };
     Basis {
         as_of: Some(scope.as_of),
         period: Some(scope.period),
-        data: Some(data),
+        compared,
+        data: dataset.span(),
         used,
         left_out: Counts {
             customers: dataset.customers().len() as u64 - used.customers,

@@ -42,6 +42,21 @@ impl Scope {
         }
     }
 
+    /// The same choice a year earlier; of all data the same as [`Scope::back`], which nothing is compared with. A span that
+    /// ends with a month ends with that month a year earlier, too.
+    pub fn a_year_back(&self) -> Scope {
+        let first = |day: Day| day.plus_months(-12);
+        let last = |day: Day| first(day.plus_days(1)).plus_days(-1);
+        match self.window {
+            Window::All => self.back(),
+            Window::Months(months) => Scope::months(last(self.period.to), months, self.data),
+            Window::Custom(_) => {
+                let (from, to) = (first(self.period.from), last(self.period.to));
+                Scope::custom(Period { from: from.min(to), to }, self.data)
+            }
+        }
+    }
+
     /// The days of what stands beside the orders: where all orders count, it may be older and, unless an earlier day was
     /// chosen, newer than they are.
     pub fn beside(&self) -> Period {
@@ -111,6 +126,19 @@ mod tests {
         assert_eq!(scope.back().period, scope.earlier);
         assert!(scope.back().comparable());
         assert!(!scope.back().back().comparable());
+    }
+
+    #[test]
+    fn a_year_earlier_a_month_is_the_same_month() {
+        let data = period("2021-01-01", "2024-02-29");
+        let scope = |window| Scope::new(&Params { window, ..Params::default() }, data).a_year_back();
+        assert_eq!(scope(Window::Months(1)).period, period("2023-02-01", "2023-02-28"));
+        assert_eq!(scope(Window::Months(3)).period, period("2022-12-01", "2023-02-28"));
+        let custom = Window::Custom(period("2024-01-10", "2024-01-20"));
+        assert_eq!(scope(custom).period, period("2023-01-10", "2023-01-20"));
+        let leap = Window::Custom(period("2024-02-29", "2024-02-29"));
+        assert_eq!(scope(leap).period, period("2023-02-28", "2023-02-28"));
+        assert!(scope(Window::Months(24)).comparable() && !scope(Window::Months(27)).comparable());
     }
 
     #[test]

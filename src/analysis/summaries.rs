@@ -4,10 +4,11 @@ use super::activity::{Activity, Selection};
 use super::concentration::concentration;
 use super::figure::Missing;
 use super::kpi::{figures, retention};
-use super::results::{Basis, Counts, Results, Snapshot};
+use super::results::{Basis, Counts, Results};
 use super::returns::Returns;
 use super::rfm::{Rfm, cells};
 use super::scope::Scope;
+use super::snapshot::Snapshot;
 use super::tiers::table;
 use super::{Params, Window};
 use crate::dataset::Dataset;
@@ -76,6 +77,7 @@ pub fn run_summaries(summaries: &Summaries, params: &Params) -> Results {
         basis: Basis {
             as_of: Some(scope.as_of),
             period: Some(scope.period),
+            compared: None,
             data: Some(data),
             used: counts(used),
             left_out: Counts {

@@ -1,7 +1,7 @@
 //! The figures that KPIs ask for, each over a period of its own.
 
 use super::Engine;
-use crate::analysis::{self, Params, Results, Scheme};
+use crate::analysis::{self, Compare, Params, Results, Scheme};
 use crate::goals::{Covered, KpiAnswer, KpiAsk};
 
 impl Engine {
@@ -11,8 +11,14 @@ impl Engine {
         self.dataset.as_ref()?;
         let mut known: Vec<(Params, Results)> = Vec::new();
         let answers = asks.iter().filter_map(|ask| {
-            let params =
-                Params { as_of: ask.as_of, window: ask.period.window(), filter: ask.filter.clone(), scheme: *scheme };
+            let params = Params {
+                as_of: ask.as_of,
+                window: ask.period.window(),
+                // A KPI is held against its baseline and its target.
+                compare: Compare::Nothing,
+                filter: ask.filter.clone(),
+                scheme: *scheme,
+            };
             if !known.iter().any(|(asked, _)| *asked == params) {
                 let results = self.figures(&params);
                 known.push((params.clone(), results));

@@ -2,7 +2,7 @@
 //! unknown parts are passed over.
 
 use super::screen::Screen;
-use crate::analysis::{Filter, Params, Scheme, Tier, Window};
+use crate::analysis::{Compare, Filter, Params, Scheme, Tier, Window};
 use crate::units::{Day, Period};
 use crate::whatif::ScenarioId;
 
@@ -20,6 +20,8 @@ pub struct Address {
     pub as_of: Option<Day>,
     /// The window of orders.
     pub window: Window,
+    /// What the figures are held against.
+    pub compare: Compare,
     /// What the figures are restricted to.
     pub filter: Filter,
     /// The open scenario; nothing stands for the base plan.
@@ -46,6 +48,7 @@ impl Address {
             match key {
                 "asof" => address.as_of = value.parse().ok(),
                 "window" => address.window = parse_window(&value).unwrap_or_default(),
+                "compare" => address.compare = Compare::from_slug(&value).unwrap_or_default(),
                 "tier" => address.filter.tier = Tier::from_slug(&value),
                 "channel" => address.filter.channel = Some(name(value)),
                 "category" => address.filter.category = Some(name(value)),
@@ -67,6 +70,9 @@ impl Address {
             Window::All => {}
             Window::Months(months) => part("window", &format!("{months}m")),
             Window::Custom(period) => part("window", &format!("{}..{}", period.from, period.to)),
+        }
+        if self.compare != Compare::default() {
+            part("compare", self.compare.slug());
         }
         if let Some(tier) = self.filter.tier {
             part("tier", tier.slug());
@@ -90,7 +96,13 @@ impl Address {
 
     /// What the engine is to compute for this address.
     pub fn params(&self, scheme: &Scheme) -> Params {
-        Params { as_of: self.as_of, window: self.window, filter: self.filter.clone(), scheme: *scheme }
+        Params {
+            as_of: self.as_of,
+            window: self.window,
+            compare: self.compare,
+            filter: self.filter.clone(),
+            scheme: *scheme,
+        }
     }
 }
 
@@ -171,7 +183,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_back(
-            screen in 0usize..7, tab in 0usize..5, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
+            screen in 0usize..7, tab in 0usize..5, compare in 0usize..3, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
             channel in proptest::option::of(".{1,12}"), scenario in proptest::option::of(1u64..99),
         ) {
             let address = Address {
@@ -179,6 +191,7 @@ mod tests {
                 tab: if tab < Screen::ALL[screen].tabs().len() { tab } else { 0 },
                 as_of: day.map(Day),
                 window: Window::Months(months),
+                compare: Compare::ALL[compare],
                 filter: Filter { tier: None, channel, category: Some("食品 & more".into()) },
                 scenario: scenario.map(ScenarioId),
             };

@@ -1,7 +1,7 @@
 //! What is looked at, kept in the fragment of the address so that back, forward and links work.
 
 use super::lasting::{Kept, Lasting};
-use crate::analysis::{Filter, Params, Scheme, Tier, Window};
+use crate::analysis::{Compare, Filter, Params, Scheme, Tier, Window};
 use crate::platform::{fragment, page};
 use crate::protocol::{Address, Screen};
 use crate::units::{Day, Period};
@@ -75,6 +75,11 @@ impl View {
         self.address.with(|a| a.window)
     }
 
+    /// What figures are held against.
+    pub fn compare(&self) -> Compare {
+        self.address.with(|a| a.compare)
+    }
+
     /// The filter.
     pub fn filter(&self) -> Filter {
         self.address.with(|a| a.filter.clone())
@@ -135,6 +140,11 @@ impl View {
     /// Sets the window to a span of its own; no step back is made for every day on the way.
     pub fn set_period(&self, period: Period) {
         self.change(false, |a| a.window = Window::Custom(period));
+    }
+
+    /// Sets what figures are held against.
+    pub fn set_compare(&self, compare: Compare) {
+        self.change(true, |a| a.compare = compare);
     }
 
     /// Restricts every figure to a tier, or lifts that when it is the present one.

@@ -108,6 +108,45 @@ fn as_of_and_window() {
     assert!(early.figures.iter().all(|f| f.value.is_none()));
 }
 
+/// June 2023 against May 2023, against June 2022, and against nothing.
+#[test]
+fn what_figures_are_held_against_is_a_choice() {
+    let data = dataset(&[
+        line("a", "2022-01-01", 100), // the data begin
+        line("a", "2022-05-10", 600),
+        line("a", "2022-06-30", 300),
+        line("b", "2022-06-01", 100),
+        line("a", "2023-05-31", 700),
+        line("b", "2023-06-01", 500),
+        line("a", "2023-06-30", 500),
+    ]);
+    let run = |compare| run(&data, &Params { window: Window::Months(1), compare, ..Params::default() });
+    let value = |results: &Results, key| (figure(results, key).value, figure(results, key).previous);
+
+    let results = run(Compare::Previous);
+    let may = Period { from: day("2023-05-01"), to: day("2023-05-31") };
+    assert_eq!(results.basis.compared, Some(may));
+    assert_eq!(value(&results, FigureKey::Revenue), (Some(10.0), Some(7.0)));
+    assert_eq!(value(&results, FigureKey::Customers), (Some(2.0), Some(1.0)));
+    assert_eq!(results.tiers.compared_with, Some(may.to));
+    // Of May's one customer, one came again; of April's nobody ordered.
+    assert_eq!(value(&results, FigureKey::Retention), (Some(1.0), None));
+
+    let results = run(Compare::LastYear);
+    let june = Period { from: day("2022-06-01"), to: day("2022-06-30") };
+    assert_eq!(results.basis.compared, Some(june));
+    assert_eq!(value(&results, FigureKey::Revenue), (Some(10.0), Some(4.0)));
+    assert_eq!(value(&results, FigureKey::Customers), (Some(2.0), Some(2.0)));
+    assert_eq!(results.tiers.compared_with, Some(june.to));
+    // What retention is does not depend on it: of May's one customer, one; a year ago, too.
+    assert_eq!(value(&results, FigureKey::Retention), (Some(1.0), Some(1.0)));
+
+    let results = run(Compare::Nothing);
+    assert_eq!((results.basis.compared, results.tiers.compared_with), (None, None));
+    assert!(results.figures.iter().all(|figure| figure.previous.is_none()));
+    assert_eq!(value(&results, FigureKey::Retention), (Some(1.0), None));
+}
+
 /// Six customers in ascending order of all three measures: quintile edges at positions 1, 2, 3, 4 (type 7 of six
 /// values), so scores 1 1 2 3 4 5.
 #[test]

@@ -66,6 +66,7 @@ pub(super) struct Basis<'a> {
     as_of: Option<Day>,
     window: ChosenWindow,
     period: Option<Span>,
+    compared_with: Option<Span>,
     data: Option<Span>,
     filter: ChosenFilter<'a>,
     currency: String,
@@ -96,6 +97,7 @@ impl<'a> Basis<'a> {
             as_of: basis.as_of,
             window: ChosenWindow { kind, months },
             period: basis.period.map(Span::of),
+            compared_with: basis.compared.map(Span::of),
             data: basis.data.map(Span::of),
             filter: ChosenFilter {
                 tier: tier.map(|tier| tier.slug()),

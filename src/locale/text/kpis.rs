@@ -173,17 +173,21 @@ section! {
             | "{from} 至 {to} · {customers}，{orders}"
             | "{from} 至 {to} · {customers}，{orders}",
         against_before:
-            "Change against the period before, {from} to {to}."
-            | "与上一周期（{from} 至 {to}）相比。"
-            | "與上一期（{from} 至 {to}）相比。",
+            "Change against {span}."
+            | "与 {span} 相比。"
+            | "與 {span} 相比。",
+        against_nothing:
+            "Nothing is compared, as chosen above."
+            | "按上方选择，不作对比。"
+            | "依上方選擇，不作比較。",
         against_choose:
-            "Choose a window of months above to see the change against the period before."
-            | "在上方选择若干个月的窗口，即可看到与上一周期的变化。"
-            | "在上方選擇若干個月的範圍，即可看到與上一期的變化。",
+            "Choose a window of months above to see what has changed."
+            | "在上方选择若干个月的时间段，即可看到变化。"
+            | "在上方選擇若干個月的時段，即可看到變化。",
         against_none:
-            "The data do not reach back over the period before, so there is no change to show."
-            | "数据没有覆盖上一周期，因此没有变化可比。"
-            | "資料沒有涵蓋上一期，因此沒有變化可比。",
+            "The data do not reach back far enough, so there is no change to show."
+            | "数据回溯不够，因此没有变化可比。"
+            | "資料回溯不足，因此沒有變化可比。",
         measure_active: "Active customers" | "活跃客户" | "活躍客戶",
         measure_new: "New customers" | "新客户" | "新客戶",
         measure_retained: "Retained customers" | "留存客户" | "留存客戶",

@@ -36,7 +36,7 @@ section! {
             "Goal score {score} of 100 · {from} to {to}"
             | "目标得分 {score}（满分 100）· {from} 至 {to}"
             | "目標得分 {score}（滿分 100）· {from} 至 {to}",
-        sub_compared: "compared with the period before" | "与上一周期对比" | "與上一期比較",
+        sub_compared: "compared with {span}" | "与 {span} 对比" | "與 {span} 比較",
         cards_label: "Key indicators" | "关键指标" | "關鍵指標",
         segments_title: "Segments" | "客户分层" | "客戶分層",
         trend_title: "Revenue by month" | "月度销售额" | "每月營業額",

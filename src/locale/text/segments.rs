@@ -111,9 +111,9 @@ section! {
             | "变化为与 {date} 相比的百分点。"
             | "變化為與 {date} 相比的百分點。",
         change_none:
-            "No change is shown: the data do not reach back over an earlier period of the same length."
-            | "未显示变化：数据未覆盖前一个等长期间。"
-            | "未顯示變化：資料未涵蓋前一個等長期間。",
+            "No change is shown: nothing is compared, or the data do not reach back far enough."
+            | "未显示变化：未作对比，或数据回溯不够。"
+            | "未顯示變化：未作比較，或資料回溯不足。",
         sum_shares:
             "The tiers add up to all customers and all revenue."
             | "各层级之和等于全部客户和全部销售额。"

@@ -58,6 +58,14 @@ section! {
         window_months_one: "{count} month" | "近 {count} 个月" | "近 {count} 個月",
         window_months_other: "{count} months" | "近 {count} 个月" | "近 {count} 個月",
         window_all: "All time" | "全部时间" | "全部時間",
+        compare: "Compare with" | "对比" | "比較",
+        compare_help:
+            "What the figures of this window are held against. Nothing is compared where the data do not reach back."
+            | "本时间段的数值与什么相比。数据不足以回溯时不作对比。"
+            | "本時段的數值與什麼相比。資料不足以回溯時不作比較。",
+        compare_previous: "vs the period before" | "对比上一时段" | "比較上一時段",
+        compare_year: "vs a year earlier" | "对比去年同期" | "比較去年同期",
+        compare_nothing: "not compared" | "不作对比" | "不作比較",
         scenario: "Scenario" | "方案" | "方案",
         save_saving: "Saving…" | "正在保存…" | "正在儲存…",
         save_saved: "Saved {time}" | "{time} 已保存" | "{time} 已儲存",

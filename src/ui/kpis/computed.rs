@@ -1,6 +1,6 @@
-//! Every figure that the data give, with its change against the period before.
+//! Every figure that the data give, with its change against what was chosen.
 
-use crate::analysis::{Figure, FigureKey};
+use crate::analysis::{Compare, Figure, FigureKey, Window};
 use crate::locale::fill;
 use crate::state::{App, Topic, use_app};
 use crate::ui::shared::{Explained, UnknownCustomers, figure_name, figures};
@@ -26,21 +26,13 @@ pub fn Computed() -> impl IntoView {
 
 /// What the changes stand against.
 fn compared(app: App) -> String {
-    let (t, format) = (&app.prefs.texts().kpis, app.prefs.format());
-    let windowed = app.view.window() != crate::analysis::Window::All;
-    let compared = figures::are_compared(app);
-    app.data.results.with(|results| {
-        let figure = |key| results.value().and_then(|results| results.figure(key));
-        let before = figure(FigureKey::Retention).and_then(|figure| figure.compared_with);
-        match before.filter(|_| windowed) {
-            Some(before) if compared => {
-                let (from, to) = (format.date(before.from), format.date(before.to));
-                fill(t.against_before, &[("from", &from), ("to", &to)])
-            }
-            Some(_) => t.against_none.to_owned(),
-            None => t.against_choose.to_owned(),
-        }
-    })
+    let t = &app.prefs.texts().kpis;
+    match (app.view.window(), app.view.compare(), figures::compared_with(app)) {
+        (Window::All, ..) => t.against_choose.to_owned(),
+        (_, Compare::Nothing, _) => t.against_nothing.to_owned(),
+        (.., None) => t.against_none.to_owned(),
+        (.., Some(span)) => fill(t.against_before, &[("span", &figures::span(app, span))]),
+    }
 }
 
 /// The name of a figure in tests: `figure-AverageOrderValue`.

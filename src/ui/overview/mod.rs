@@ -137,7 +137,10 @@ fn sub(app: App) -> String {
         Some(score) => fill(t.sub, &[("score", &figures::goal_score(app, score)), ("from", &from), ("to", &to)]),
         None => fill(t.sub_data, &[("from", &from), ("to", &to)]),
     };
-    if figures::are_compared(app) { format!("{said} · {}", t.sub_compared) } else { said }
+    match figures::compared_with(app) {
+        Some(span) => format!("{said} · {}", fill(t.sub_compared, &[("span", &figures::span(app, span))])),
+        None => said,
+    }
 }
 
 fn tiers_say(app: App) -> Option<String> {

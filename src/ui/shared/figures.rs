@@ -1,7 +1,7 @@
 //! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
 
 use super::tier_name;
-use crate::analysis::{Change, Column, FigureKey, Filter, Gap, Missing, Results, Unit, Window};
+use crate::analysis::{Change, Column, Filter, Gap, Missing, Unit};
 use crate::locale::{fill, plural, with_sign};
 use crate::state::App;
 use crate::units::{Currency, Money, Period, Ratio};
@@ -23,10 +23,9 @@ pub fn value(app: App, unit: Unit, value: f64) -> String {
     }
 }
 
-/// Whether the figures are held against the period before: a window is chosen, and the data begin before it.
-pub fn are_compared(app: App) -> bool {
-    let figure = |results: &Results| results.figure(FigureKey::Revenue).is_some_and(|figure| figure.previous.is_some());
-    app.view.window() != Window::All && app.data.results.with(|results| results.value().is_some_and(|r| figure(r)))
+/// The span that the figures are held against; nothing where they are not.
+pub fn compared_with(app: App) -> Option<Period> {
+    app.data.results.with(|results| results.value()?.basis.compared)
 }
 
 /// The goal score, from 0 to 100.

@@ -1,7 +1,8 @@
 //! The top bar: what is open, as of when, which scenario, whether it is saved; language, theme, export.
 
 use super::super::shared::{Icon, LanguageSelect, Shape, rows};
-use super::days::{AsOf, WindowChoice};
+use super::days::{AsOf, CompareChoice, WindowChoice};
+use crate::analysis::Window;
 use crate::locale::{fill, plural};
 use crate::plan::Part;
 use crate::protocol::Screen;
@@ -32,6 +33,7 @@ pub fn Bar() -> impl IntoView {
                 <Show when=move || app.data.loaded()>
                     <AsOf />
                     <WindowChoice />
+                    <Show when=move || app.view.window() != Window::All><CompareChoice /></Show>
                 </Show>
                 <Show when=move || with_money.get()><ScenarioChoice /></Show>
                 <FilterChip />

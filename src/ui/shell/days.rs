@@ -1,6 +1,6 @@
 //! The as-of day and the window in the top bar.
 
-use crate::analysis::Window;
+use crate::analysis::{Compare, Window};
 use crate::locale::{fill, plural};
 use crate::state::use_app;
 use crate::ui::{view, word};
@@ -77,6 +77,35 @@ pub fn WindowChoice() -> impl IntoView {
             </select>
         </label>
         <Show when=move || custom.get()><CustomWindow /></Show>
+    }
+}
+
+/// What the figures of a window are held against.
+#[component]
+pub fn CompareChoice() -> impl IntoView {
+    let app = use_app();
+    let name = move |compare: Compare| {
+        let t = &app.prefs.texts().shell;
+        match compare {
+            Compare::Previous => t.compare_previous,
+            Compare::LastYear => t.compare_year,
+            Compare::Nothing => t.compare_nothing,
+        }
+    };
+    view! {
+        <label class="chip" title=word(|t| t.shell.compare_help)>
+            <span class="visually-hidden">{word(|t| t.shell.compare)}</span>
+            <select class="chip-select" data-testid="compare" prop:value=move || app.view.compare().slug()
+                on:change=move |event| {
+                    app.view.set_compare(Compare::from_slug(&event_target_value(&event)).unwrap_or_default());
+                }>
+                {Compare::ALL.map(|compare| view! {
+                    <option value=compare.slug() selected=move || app.view.compare() == compare>
+                        {move || name(compare)}
+                    </option>
+                }).collect_view()}
+            </select>
+        </label>
     }
 }
 
