@@ -32,6 +32,8 @@ pub mod fragment;
 #[cfg(feature = "page")]
 pub mod intl;
 #[cfg(feature = "page")]
+mod last_copy;
+#[cfg(feature = "page")]
 pub mod listener;
 #[cfg(feature = "page")]
 pub mod media;

@@ -91,6 +91,6 @@ pub fn show(theme: Theme, lang: Lang) {
 }
 
 /// Asked for with care: gloo's wrapper throws where cookies are blocked.
-fn storage() -> Option<Storage> {
+pub(super) fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }

@@ -5,9 +5,9 @@ use super::database::{
     Connection, JOTS, WORKSPACE, answer, committed, delete_shared, failure, get, hurry, name, put, shared,
 };
 use super::listener::Listener;
-use super::prefs;
 pub use super::records::{Aside, Found, Jot, Saved};
 use super::records::{found, written};
+use super::{last_copy, prefs};
 use gloo::events::EventListener;
 use js_sys::{Array, Reflect};
 use std::cell::{Cell, RefCell};
@@ -179,17 +179,32 @@ impl Store {
         }
     }
 
-    /// What every tab has jotted down.
+    /// Writes down where this tab is in its last moment: in the database, and where a write under way cannot hold it up.
+    pub fn jot_last(&self, jot: &Jot) {
+        last_copy::keep(jot);
+        drop(self.jot(jot));
+    }
+
+    /// What every tab has jotted down, in the database or in its last moment.
     pub async fn jots(&self) -> Result<Vec<Jot>, StoreError> {
         let all = self.with(async |connection: &Connection| {
             let (_, store) = connection.begin(JOTS, false)?;
             answer(&store.get_all().map_err(|error| failure(&error))?).await
         });
-        Ok(Array::from(&all.await?).iter().filter_map(|value| Jot::read(&value)).collect())
+        let mut jots: Vec<Jot> = Array::from(&all.await?).iter().filter_map(|value| Jot::read(&value)).collect();
+        for last in last_copy::all() {
+            match jots.iter_mut().find(|jot| jot.tab == last.tab) {
+                Some(jot) if jot.change < last.change => *jot = last,
+                Some(_) => {}
+                None => jots.push(last),
+            }
+        }
+        Ok(jots)
     }
 
     /// Forgets what a tab has jotted down.
     pub async fn forget_jot(&self, tab: &str) -> Result<(), StoreError> {
+        last_copy::forget(tab);
         self.delete(JOTS, tab).await
     }
 
@@ -258,13 +273,14 @@ impl Store {
 
     /// Deletes one of [`Store::asides`].
     pub async fn delete_aside(&self, key: &str) -> Result<(), StoreError> {
-        self.delete(if key.starts_with(ASIDE) { WORKSPACE } else { JOTS }, key).await
+        if key.starts_with(ASIDE) { self.delete(WORKSPACE, key).await } else { self.forget_jot(key).await }
     }
 
     /// Deletes everything that this page keeps in this browser, the reader's choices included, and looks whether it is
     /// gone.
     pub async fn clear(&self) -> Result<(), StoreError> {
         prefs::clear();
+        last_copy::clear();
         let left = self.with(async |connection: &Connection| {
             let mut left = 0.0;
             for name in [WORKSPACE, JOTS] {
@@ -276,7 +292,7 @@ impl Store {
             }
             Ok(left)
         });
-        if left.await? > 0.0 || !prefs::cleared() {
+        if left.await? > 0.0 || !prefs::cleared() || !last_copy::cleared() {
             return Err(StoreError::Failed { detail: String::new() });
         }
         self.announce(0.0);

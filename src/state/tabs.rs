@@ -48,7 +48,9 @@ impl Workspace {
         });
         let left = page::on_leave(move || {
             if self.dirty() && self.may_write() {
-                self.write_jot();
+                if let (Some(store), Some(jot)) = (self.store(), self.where_it_is()) {
+                    store.jot_last(&jot);
+                }
                 self.save_now();
             }
         });
@@ -154,15 +156,18 @@ impl Workspace {
 
     fn write_jot(self) -> Option<impl Future> {
         let store = self.store().filter(|_| self.may_write())?;
-        let document = self.with_document_untracked(|document| serde_json::to_string(document).ok())?;
-        Some(store.jot(&Jot {
+        Some(store.jot(&self.where_it_is()?))
+    }
+
+    fn where_it_is(self) -> Option<Jot> {
+        Some(Jot {
             tab: self.tab.get_value(),
             at_ms: clock::now_ms(),
             base: self.revision.get_value(),
             change: self.changes.get_untracked() as f64,
             moves: self.moves.get_value(),
-            document,
-        }))
+            document: self.with_document_untracked(|document| serde_json::to_string(document).ok())?,
+        })
     }
 
     /// What was jotted down is saved now, or not wanted any more.

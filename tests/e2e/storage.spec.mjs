@@ -191,6 +191,34 @@ test('what is typed and not committed is there after the tab was loaded anew', a
   await expect(await goalOf(page)).toContainText('Still in the editor');
 });
 
+test('a write under way does not hold up what is typed in the last moment', async ({ app }) => {
+  const { page } = await app.open('/', PLAN);
+  await type(page, 'Saved before');
+  await saved(page);
+  // No write comes to its end from here on.
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = function (_, key) {
+      const spin = () => { this.get(key).onsuccess = spin; };
+      spin();
+      return this.get(key);
+    };
+  });
+  await type(page, 'Waits for the database');
+  await (await goalOf(page)).focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('cell-editor').fill('Typed in the last moment');
+  await page.reload();
+  await app.ready();
+  await expect(await goalOf(page)).toContainText('Typed in the last moment');
+  await page.getByTestId('undo').click();
+  await page.getByTestId('undo').click();
+  await expect(await goalOf(page)).toContainText('Saved before');
+  // What is saved needs no copy of the last moment any more.
+  await page.getByTestId('redo').click();
+  await saved(page);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('last')))).toEqual([]);
+});
+
 test('a hundred quick undos and a reload lose nothing, and all of them can be taken back', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
   const name = page.getByTestId('plan-name');
