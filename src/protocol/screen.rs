@@ -51,12 +51,14 @@ impl Screen {
         match self {
             Screen::Segments => &["groups", "map", "rules"],
             Screen::Data => &["files", "quality", "problems", "export"],
-            Screen::Overview | Screen::Kpis | Screen::Budget | Screen::Plan | Screen::Settings => &[],
+            Screen::Budget => &["levers", "compare"],
+            Screen::Plan => &["timeline", "tables", "checks"],
+            Screen::Overview | Screen::Kpis | Screen::Settings => &[],
         }
     }
 
     /// The place of a tab by its word.
-    pub(super) fn tab(self, word: &str) -> Option<usize> {
+    pub fn tab(self, word: &str) -> Option<usize> {
         self.tabs().iter().position(|tab| *tab == word)
     }
 }

@@ -8,6 +8,7 @@ use crate::locale::Lang;
 pub use crate::platform::store::Estimate;
 use crate::platform::store::estimate;
 use crate::platform::{clipboard, clock, download, files, page, panic};
+use crate::protocol::Screen;
 use crate::units::Day;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -59,6 +60,7 @@ impl App {
 
     /// Goes to an element that belongs to a row, such as `cell-12-goal` or `phase-12`, on whatever page of its list it is.
     pub fn go_to(self, id: String) {
+        self.view.open_tab(Screen::Plan, Screen::Plan.tab("tables").unwrap_or_default());
         self.wanted.set(id.split('-').nth(1).and_then(|row| row.parse().ok()));
         request_animation_frame(move || {
             page::focus(&id);

@@ -219,6 +219,8 @@ section! {
             | "已删除“{name}”，可撤销恢复。"
             | "已刪除「{name}」，可復原。",
         scenario_differences: "Differences" | "不同之处" | "不同之處",
+        tab_levers: "Budget & levers" | "预算与收益" | "預算與收益",
+        tab_compare: "Compare scenarios" | "方案对比" | "方案比較",
         scenario_compare: "Compare" | "对比" | "比較",
         compare_most: "Up to four scenarios side by side." | "最多并排对比四个方案。" | "最多並排比較四個方案。",
         compare_caption: "Scenarios against the base" | "各方案与基准对比" | "各方案與基準比較",

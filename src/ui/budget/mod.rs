@@ -16,16 +16,17 @@ mod line_more;
 mod overlaps;
 mod own;
 mod returns;
+mod scenario_tabs;
 mod scenarios;
 mod slider;
 mod split;
 mod strip;
-mod tabs;
 mod words;
 
 use crate::locale::fill;
 use crate::plan::Part;
-use crate::ui::shared::{PartNotice, TwoCurrencies};
+use crate::protocol::Screen;
+use crate::ui::shared::{PartNotice, Tab, Tabs, TwoCurrencies};
 use crate::ui::view;
 use crate::whatif::Figure;
 use desk::Desk;
@@ -43,21 +44,32 @@ pub fn Budget() -> impl IntoView {
             </header>
             <PartNotice part=Part::Budget />
             <TwoCurrencies />
-            <tabs::Tabs desk />
+            <Tabs screen=Screen::Budget tabs=vec![Tab::new(|t| t.budget.tab_levers), Tab::new(|t| t.budget.tab_compare)] />
+            <scenario_tabs::ScenarioTabs desk />
             <strip::Strip desk />
-            <div class="budget-top">
-                <split::SplitPanel desk />
-                <returns::Returns desk />
-            </div>
-            <div class="row-2">
-                <levers::Levers desk />
-                <Show when=move || desk.with_plan(|plan| !plan.levers.is_empty())><answers::Answers desk /></Show>
-            </div>
-            <ledger::Ledger desk />
-            <scenarios::Scenarios desk />
+            {move || match desk.app.view.tab() {
+                1 => view! { <scenarios::Scenarios desk /> }.into_any(),
+                _ => view! { <Levers desk /> }.into_any(),
+            }}
         </div>
     }
     .into_any()
+}
+
+/// What can be turned, and what it brings.
+#[component]
+fn Levers(desk: Desk) -> impl IntoView {
+    view! {
+        <div class="budget-top">
+            <split::SplitPanel desk />
+            <returns::Returns desk />
+        </div>
+        <div class="row-2">
+            <levers::Levers desk />
+            <Show when=move || desk.with_plan(|plan| !plan.levers.is_empty())><answers::Answers desk /></Show>
+        </div>
+        <ledger::Ledger desk />
+    }
 }
 
 fn title(desk: Desk) -> String {

@@ -118,7 +118,7 @@ fn plan(app: App, most: usize) -> Vec<Item> {
             place: match said.place {
                 Place::Budget => (Screen::Budget, 0),
                 Place::Kpis => (Screen::Kpis, 0),
-                Place::Element(_) => (Screen::Plan, 0),
+                Place::Element(_) => (Screen::Plan, Screen::Plan.tab("checks").unwrap_or_default()),
             },
         }
     };

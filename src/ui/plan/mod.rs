@@ -13,9 +13,10 @@ mod timeline;
 mod toolbar;
 pub mod words;
 
-use super::shared::{Findings, PartNotice, rows};
+use super::shared::{Findings, PartNotice, Tab, Tabs, rows};
 use crate::locale::{fill, plural};
 use crate::plan::{Part, TableId};
+use crate::protocol::Screen;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -24,10 +25,12 @@ use leptos::prelude::*;
 #[component]
 pub fn PlanScreen() -> impl IntoView {
     let app = use_app();
-    let tables = Memo::new(move |_| {
-        app.workspace
-            .with_document(|document| document.plan.tables.iter().map(|table| table.id).collect::<Vec<TableId>>())
-    });
+    let found = Signal::derive(move || app.findings.with(|found| found.len() as u64));
+    let tabs = vec![
+        Tab::new(|t| t.plan.tab_timeline),
+        Tab::new(|t| t.plan.tab_tables),
+        Tab { name: |t| t.plan.tab_checks, count: found },
+    ];
     view! {
         <header>
             <h1 class="page-title">{move || headline(app)}</h1>
@@ -35,14 +38,39 @@ pub fn PlanScreen() -> impl IntoView {
         </header>
         <PartNotice part=Part::Plan />
         <toolbar::Toolbar />
-        <timeline::TimeLine />
+        <Tabs screen=Screen::Plan tabs />
+        {move || match app.view.tab() {
+            1 => view! { <Tables /> }.into_any(),
+            2 => view! { <Checks /> }.into_any(),
+            _ => view! { <timeline::TimeLine /> }.into_any(),
+        }}
+    }
+}
+
+/// Every table, and the way to a new one.
+#[component]
+fn Tables() -> impl IntoView {
+    let app = use_app();
+    let tables = Memo::new(move |_| {
+        app.workspace
+            .with_document(|document| document.plan.tables.iter().map(|table| table.id).collect::<Vec<TableId>>())
+    });
+    view! {
+        {rows(move || tables.get(), TableId::to_string, |table| view! { <table::PlanTableView table /> })}
+        <new_table::NewTable />
+    }
+}
+
+/// What does not fit together.
+#[component]
+fn Checks() -> impl IntoView {
+    let app = use_app();
+    view! {
         <section class="panel" aria-labelledby="checks-title">
             <h2 class="panel-title" id="checks-title">{word(|t| t.plan.checks_title)}</h2>
             <p class="say">{move || checks_say(app)}</p>
             <Findings />
         </section>
-        {rows(move || tables.get(), TableId::to_string, |table| view! { <table::PlanTableView table /> })}
-        <new_table::NewTable />
     }
 }
 

@@ -44,7 +44,7 @@ pub fn Findings(
         })}
         <Show when=move || { more() > 0 }>
             {match most {
-                Some(_) => view! { <a class="say" href=move || app.view.link(Screen::Plan)>{more_text}</a> },
+                Some(_) => view! { <a class="say" href=move || app.view.link_tab(Screen::Plan, Screen::Plan.tab("checks").unwrap_or_default())>{more_text}</a> },
                 None => view! {
                     <button type="button" class="button button-quiet" data-testid="checks-show"
                         on:click=move |_| shown_now.update(|shown| *shown += MOST)>{more_text}</button>
@@ -123,9 +123,6 @@ fn go(app: App, place: &Place) {
     match place {
         Place::Budget => app.view.open(Screen::Budget),
         Place::Kpis => app.view.open(Screen::Kpis),
-        Place::Element(id) => {
-            app.view.open(Screen::Plan);
-            app.go_to(id.clone());
-        }
+        Place::Element(id) => app.go_to(id.clone()),
     }
 }

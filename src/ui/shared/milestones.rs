@@ -2,7 +2,6 @@
 
 use super::rows::rows;
 use crate::plan::MilestoneState;
-use crate::protocol::Screen;
 use crate::state::use_app;
 use crate::ui::plan::words::{row_element, state_sign, state_words};
 use crate::ui::view;
@@ -27,7 +26,6 @@ pub fn NextMilestones(
         })
     });
     let go = move |element: String| {
-        app.view.open(Screen::Plan);
         app.go_to(element);
     };
     view! {

@@ -13,7 +13,7 @@ const MOST: usize = 5;
 
 /// The tabs.
 #[component]
-pub fn Tabs(desk: Desk) -> impl IntoView {
+pub fn ScenarioTabs(desk: Desk) -> impl IntoView {
     let shown = Memo::new(move |_| {
         let open = desk.scenario.get();
         desk.with_plan(|plan| {
