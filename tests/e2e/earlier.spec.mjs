@@ -22,12 +22,12 @@ async function expectExamples(app, there) {
 }
 
 test('an untouched template of a file of an earlier format is an example in every part', async ({ app }) => {
-  const { page } = await app.open('/', '#/plan');
+  const { page } = await app.open('/', '#/plan/tables');
   await open(page, 'template-en.rapport.json');
   await expect(page.getByTestId('example-plan')).toBeVisible();
   await expectExamples(app, true);
   // It follows the language, and says nothing of another business.
-  await app.showScreen('plan');
+  await app.showScreen('plan/tables');
   const goal = page.getByTestId('short-table').locator('[data-testid$="-goal"]').first();
   await expect(goal).toContainText('cross-sell');
   await page.getByTestId('language').selectOption('zh-Hans');
@@ -40,14 +40,14 @@ test('an untouched template of a file of an earlier format is an example in ever
 });
 
 test('what somebody had edited in an earlier format is their own', async ({ app }) => {
-  const { page } = await app.open('/', '#/plan');
+  const { page } = await app.open('/', '#/plan/tables');
   await open(page, 'edited-zh-hans.rapport.json');
   await expect(page.getByTestId('short-table').locator('[data-testid$="-goal"]').first()).toContainText('交叉');
   await expectExamples(app, false);
 });
 
 test('what a browser kept in an earlier format is marked when the page opens, and taken over for good', async ({ app }) => {
-  const { page } = await app.open('/', '#/plan');
+  const { page } = await app.open('/', '#/plan/tables');
   await page.getByTestId('add-short').click();
   await expect(page.getByTestId('save-state')).toContainText('Saved');
   const record = await stored(page);
@@ -55,10 +55,10 @@ test('what a browser kept in an earlier format is marked when the page opens, an
   const all = JSON.parse(record.json);
   all.history = JSON.stringify({ present: JSON.parse(text('template-en.rapport.json')), past: [], future: [] });
   await put(page, { ...record, json: JSON.stringify(all) });
-  await app.open('/', '#/plan');
+  await app.open('/', '#/plan/tables');
   await expect(page.getByTestId('example-plan')).toBeVisible();
   await expectExamples(app, true);
-  await app.showScreen('plan');
+  await app.showScreen('plan/tables');
   await page.getByTestId('own-plan').click();
   await expect(page.getByTestId('example-plan')).toHaveCount(0);
   await expect(page.getByTestId('save-state')).toContainText('Saved');

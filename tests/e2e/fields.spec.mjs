@@ -36,20 +36,20 @@ test('what was typed is taken in when the screen changes', async ({ app }) => {
   const { page } = app;
   await app.open('/', '#/kpis');
   await app.adopt('plan');
-  await app.showScreen('plan');
+  await app.showScreen('plan/tables');
   const cell = page.locator('[role=gridcell][id$="-goal"]').first();
   await cell.focus();
   await page.keyboard.press('Enter');
   await page.getByTestId('cell-editor').fill('typed and left');
   await page.goBack();
   await expect(page).toHaveURL(/#\/kpis/);
-  await app.showScreen('plan');
+  await app.showScreen('plan/tables');
   await expect(cell).toContainText('typed and left');
 });
 
 test('an import that ends while a cell is edited keeps the text and the data', async ({ app }) => {
   const { page } = app;
-  await app.open('/', '#/plan');
+  await app.open('/', '#/plan/tables');
   await app.adopt('plan');
   await page.waitForLoadState('networkidle');
   const cell = page.locator('[role=gridcell][id$="-goal"]').first();
@@ -61,7 +61,7 @@ test('an import that ends while a cell is edited keeps the text and the data', a
   const input = page.getByTestId('import-input');
   await input.setInputFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(`customer_id,order_date,amount\n${rows.join('\n')}\n`) });
   await expect(page).toHaveURL(/#\/overview/, { timeout: 30_000 });
-  await app.showScreen('plan');
+  await app.showScreen('plan/tables');
   await expect(cell).toContainText('typed while reading');
   const { kpis } = await app.results();
   expect(kpis.find((kpi) => kpi.key === 'customers').value).toBe(100);

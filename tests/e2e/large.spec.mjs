@@ -17,13 +17,15 @@ async function savedCopy(page) {
 // It hung the page for 54 s and ended in a panic.
 test('a plan with a thousand of everything is opened, edited, extended and saved', async ({ app }) => {
   test.setTimeout(180_000);
-  const { page } = await app.open('/', '#/plan');
+  const { page } = await app.open('/', '#/plan/tables');
   await app.adopt();
   const text = project(await savedCopy(page), MANY);
   await page.getByTestId('project-input').setInputFiles({ name: 'l.rapport.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(page.getByTestId('short-range')).toHaveText('1–50 of 1,000');
   await expect(page.getByTestId('milestones-range')).toHaveText('1–50 of 1,000');
+  await page.getByTestId('tab-timeline').click();
   await expect(page.getByTestId('timeline-left')).toContainText('40 of 1,000 bars');
+  await page.getByTestId('tab-tables').click();
   expect(await page.evaluate(() => document.querySelectorAll('[data-testid="short-table"] tbody tr').length)).toBe(50);
 
   // A cell on the first page, by keyboard.
@@ -41,6 +43,7 @@ test('a plan with a thousand of everything is opened, edited, extended and saved
   await page.keyboard.press('Control+End');
   await expect(page.getByTestId('short-range')).toHaveText('951–1,000 of 1,000');
   // What was found leads to its row, on whatever page it is.
+  await page.getByTestId('tab-checks').click();
   await page.getByTestId('checks').getByTestId('go').last().click();
   await expect(page.locator(':focus')).toHaveAttribute('id', /^cell-/);
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, Rapport, expect, test } from './rapport.mjs';
 
-const PLAN = '#/plan';
+const PLAN = '#/plan/tables';
 
 /** The first row of the short-term table and its goal. */
 async function goalOf(page) {
@@ -118,6 +118,7 @@ test('rows, milestones and phases are added, and undo says what it takes back', 
 test('a finding is settled by its button and counted in the title', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
   await app.adopt('budget', 'plan');
+  await page.getByTestId('tab-checks').click();
   const checks = page.getByTestId('checks');
   const list = checks.getByRole('listitem');
   await expect(list.first()).toBeVisible();
@@ -126,7 +127,9 @@ test('a finding is settled by its button and counted in the title', async ({ app
   await expect(list).toHaveCount(count - 1);
   await page.getByTestId('plan-undo').click();
   await expect(list).toHaveCount(count);
+  await expect(page.getByTestId('tab-checks')).toContainText(String(count));
   await checks.getByRole('button', { name: 'Add a row for it' }).click();
+  await page.getByTestId('tab-tables').click();
   await expect(page.getByTestId('short-table').locator('[data-testid$="-segment"]').last()).toContainText('General');
 });
 
@@ -142,6 +145,7 @@ test('a milestone can be marked as done, and moved from the time line to its row
   await page.keyboard.press('Space');
   await expect(row.getByRole('checkbox')).not.toBeChecked();
   const id = (await row.getAttribute('data-testid')).replace('row-', '');
+  await page.getByTestId('tab-timeline').click();
   const mark = page.getByTestId('timeline').locator(`[data-key="row:${id}"]`);
   await mark.focus();
   await page.keyboard.press('Enter');
@@ -218,8 +222,11 @@ test('a table of ones own is filled by keyboard, stands on the timeline, and goe
   await page.getByTestId('cell-editor').selectOption('high');
   await page.keyboard.press('Enter');
   await expect(row.locator('td[data-kind="choice"]')).toHaveText('high');
+  await page.getByTestId('tab-timeline').click();
   await expect(page.getByTestId('timeline').locator('[data-key^="row:"]')).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('0 of 1');
+  await page.getByTestId('tab-tables').click();
+  await page.getByTestId(`${table}-settings`).click();
   // A word that is named anew is named anew in the cells.
   await page.locator(`[data-testid^="${table}-column-own"][data-testid$="-choices"]`).fill('low\ngrave');
   await page.locator(`[data-testid^="${table}-column-own"][data-testid$="-choices"]`).blur();
@@ -353,7 +360,7 @@ test('an untouched example follows the language, an edited one keeps its texts',
   await page.getByTestId('language').selectOption('zh-Hans');
   await expect(cell).toContainText('交叉');
   await page.getByTestId('language').selectOption('zh-Hant');
-  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('時間線');
+  await expect(page.getByTestId('tab-timeline')).toHaveText('時間線');
   await page.getByTestId('language').selectOption('en');
   await expect(cell).toContainText('cross-sell');
   await type(page, cell, 'My own words');
@@ -408,7 +415,7 @@ test('a row linked to a segment shows its size and revenue once there are orders
   await expect(table).toContainText('Drop an order file to see its size.');
   await app.choose(join(DIST, 'sample', 'orders.csv'));
   await expect(page.getByTestId('open-file')).toContainText('orders.csv', { timeout: 30_000 });
-  await app.showScreen('plan');
+  await app.showScreen('plan/tables');
   const size = table.getByTestId('live-high_value-customers');
   await expect(size).toContainText('customers', { timeout: 30_000 });
   expect(Number(await size.locator('data').getAttribute('value'))).toBeGreaterThan(0);

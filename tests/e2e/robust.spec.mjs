@@ -106,7 +106,7 @@ test.describe('for a visitor from Shanghai', () => {
 });
 
 test('another screen begins at its beginning', async ({ app }) => {
-  await app.open('/', '#/plan');
+  await app.open('/', '#/plan/tables');
   await app.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   expect(await app.page.evaluate(() => scrollY)).toBeGreaterThan(100);
   await app.page.getByTestId('nav-kpis').click();

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Rapport, expect, test } from './rapport.mjs';
 import { aside, database, put, stored } from './storage.mjs';
 
-const PLAN = '#/plan';
+const PLAN = '#/plan/tables';
 
 /** The first row of the short-term table and its goal; a new plan has no row yet. */
 async function goalOf(page) {
@@ -362,7 +362,7 @@ test('where storage is blocked nobody else is blamed, and deleting says that not
   await page.getByTestId('forget').click();
   await page.getByTestId('forget-confirm').click();
   await expect(page.getByTestId('forget-outcome')).toContainText('Nothing was deleted');
-  await app.showScreen('plan');
+  await app.showScreen('plan/tables');
   await expect(await goalOf(page)).toContainText('Only here');
 });
 
