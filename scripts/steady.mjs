@@ -76,7 +76,7 @@ async function keys(browser, origin, memory) {
 
 /** Milliseconds from the key that ends an edit of a cell to the next picture, with so many of everything. */
 async function edits(browser, origin, count) {
-  const page = await opened(browser, origin, '#/plan');
+  const page = await opened(browser, origin, '#/plan/tables');
   // The rows are copies of those of the example.
   for (const [screen, part] of [['budget', 'budget'], ['plan', 'plan']]) {
     await page.evaluate((name) => { location.hash = `#/${name}`; }, screen);

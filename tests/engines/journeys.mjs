@@ -87,7 +87,7 @@ export const COMPARED = [
 /** What the journeys of tests/e2e hold in Chromium more closely. */
 export const ALONE = [
   ['what was typed in the plan survives a reload at once', async (tab) => {
-    await tab.first('#/plan');
+    await tab.first('#/plan/tables');
     for (const text of ['立刻重新载入', 'reloaded at once']) {
       await goal(tab, text + ENTER);
       await tab.session.ask('reload');
@@ -133,7 +133,7 @@ export const ALONE = [
   }],
 
   ['a damaged part of what is kept is told and not written over', async (tab) => {
-    await tab.first('#/plan');
+    await tab.first('#/plan/tables');
     await goal(tab, `kept all the same${ENTER}`);
     await tab.shows(SAVE, 'Saved');
     const record = await stored(tab);
@@ -143,7 +143,7 @@ export const ALONE = [
     history.present.plan.long = 5;
     const bad = { ...record, json: JSON.stringify({ ...all, history: JSON.stringify(history) }) };
     await put(tab, bad);
-    await tab.open('#/plan');
+    await tab.open('#/plan/tables');
     await tab.shows('[data-testid="not-read"]', 'plan.long');
     await tab.shows(GOAL, 'kept all the same');
     await goal(tab, `a new beginning${ENTER}`);
@@ -158,7 +158,7 @@ export const ALONE = [
 
   // Safari closes databases of pages in the background; another page of the origin can delete them.
   ['a database that is deleted under the page is made again', async (tab) => {
-    await tab.first('#/plan');
+    await tab.first('#/plan/tables');
     await goal(tab, `before${ENTER}`);
     await tab.shows(SAVE, 'Saved');
     await tab.evaluate((name) => new Promise((resolve, reject) => {
