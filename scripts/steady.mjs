@@ -78,7 +78,7 @@ async function keys(browser, origin, memory) {
 async function edits(browser, origin, count) {
   const page = await opened(browser, origin, '#/plan/tables');
   // The rows are copies of those of the example.
-  for (const [screen, part] of [['budget', 'budget'], ['plan', 'plan']]) {
+  for (const [screen, part] of [['budget', 'budget'], ['plan/tables', 'plan']]) {
     await page.evaluate((name) => { location.hash = `#/${name}`; }, screen);
     await page.getByTestId(`adopt-${part}`).click();
   }
