@@ -8,7 +8,7 @@ import { ENTER } from './tab.mjs';
 import { tables } from './tables.mjs';
 
 const SCREENS = ['overview', 'segments', 'kpis', 'budget', 'plan', 'data', 'settings'];
-const TABS = [...SCREENS, 'segments/map', 'segments/rules', 'data/quality', 'data/problems', 'data/export'];
+const TABS = [...SCREENS, 'segments/map', 'segments/rules', 'budget/compare', 'plan/tables', 'plan/checks', 'data/quality', 'data/problems', 'data/export'];
 const GOAL = '[data-testid="short-table"] [data-testid$="-goal"]';
 const EDITOR = '[data-testid="cell-editor"]';
 const SAVE = '[data-testid="save-state"]';
@@ -125,10 +125,13 @@ export const ALONE = [
     await tab.first('#/kpis');
     // By a click: engines leave out of Back what no person has opened.
     await tab.click('[data-testid="nav-plan"]');
+    await tab.click('[data-testid="tab-tables"]');
     await goal(tab, 'typed and left');
     await tab.session.ask('back');
+    await tab.until('the tab before', () => !location.hash.includes('tables'));
+    await tab.session.ask('back');
     await tab.until('the screen before', () => location.hash.startsWith('#/kpis'));
-    await tab.screen('plan');
+    await tab.screen('plan/tables');
     await tab.shows(GOAL, 'typed and left');
   }],
 
@@ -140,11 +143,11 @@ export const ALONE = [
     await tab.blank();
     const all = JSON.parse(record.json);
     const history = JSON.parse(all.history);
-    history.present.plan.long = 5;
+    history.present.plan.rows.push(5);
     const bad = { ...record, json: JSON.stringify({ ...all, history: JSON.stringify(history) }) };
     await put(tab, bad);
     await tab.open('#/plan/tables');
-    await tab.shows('[data-testid="not-read"]', 'plan.long');
+    await tab.shows('[data-testid="not-read"]', 'plan.rows[');
     await tab.shows(GOAL, 'kept all the same');
     await goal(tab, `a new beginning${ENTER}`);
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_000)));
