@@ -8,7 +8,8 @@ import { ENTER } from './tab.mjs';
 import { tables } from './tables.mjs';
 
 const SCREENS = ['overview', 'segments', 'kpis', 'budget', 'plan', 'data', 'settings'];
-const TABS = [...SCREENS, 'segments/map', 'segments/rules', 'budget/compare', 'plan/tables', 'plan/checks', 'data/quality', 'data/problems', 'data/export'];
+const TABS = [...SCREENS, 'segments/map', 'segments/rules', 'budget/compare', 'plan/tables', 'plan/checks', 'data/quality',
+  'data/problems', 'data/export'];
 const GOAL = '[data-testid="short-table"] [data-testid$="-goal"]';
 const EDITOR = '[data-testid="cell-editor"]';
 const SAVE = '[data-testid="save-state"]';
