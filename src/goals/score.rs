@@ -5,7 +5,7 @@ use crate::units::Ratio;
 use serde::{Deserialize, Serialize};
 
 /// The sum check of the weights.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub struct Weights {
     /// Sum of all weights; 1.1 is 110 %.
     pub sum: f64,

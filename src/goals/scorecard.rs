@@ -63,7 +63,7 @@ pub struct KpiRow {
 }
 
 /// All KPIs that count, and the weighted score.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Scorecard {
     /// The day as of which they stand so.
     pub as_of: Day,

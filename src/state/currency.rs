@@ -1,6 +1,6 @@
 //! Which currency amounts are in. No sign is shown that nobody stated: the files say it, or the reader does.
 
-use super::{App, parts};
+use super::App;
 use crate::plan::{Edit, Part, PlanError};
 use crate::units::Currency;
 use leptos::prelude::*;
@@ -73,7 +73,7 @@ impl App {
 
     /// The currency of the document, unless it only came with an example that says nothing of this business.
     fn own_currency(self) -> Currency {
-        let shown = parts::shows(self.data, self.workspace, Part::Budget);
+        let shown = self.shows(Part::Budget);
         self.workspace.with_document(|document| match document.example_currency && !shown {
             true => Currency::NONE,
             false => document.currency,

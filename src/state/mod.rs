@@ -63,7 +63,7 @@ pub use workspace::{Opened, Workspace};
 use crate::goals::{KpiId, Scorecard};
 use crate::plan::{Finding, findings};
 use leptos::prelude::*;
-use std::sync::Arc;
+use rest::Rest;
 
 /// Everything a screen can read and do. Copies are cheap and mean the same.
 #[derive(Clone, Copy)]
@@ -80,6 +80,8 @@ pub struct App {
     pub quality: Quality,
     /// The document people edit, its history and its saving.
     pub workspace: Workspace,
+    /// The second part of the program, once it is here.
+    rest: Kept<Option<Rest>>,
     /// What the engine says to what the KPIs ask.
     pub answers: Kept<KpiAnswers>,
     /// The KPI whose details are open.
@@ -95,7 +97,7 @@ pub struct App {
     /// What a screen reader is told.
     pub announcer: Announcer,
     /// What does not fit together in the document, as of today; every screen reads the same list.
-    pub findings: Memo<Arc<Vec<Finding>>>,
+    pub findings: Memo<Vec<Finding>>,
     /// The row that somebody goes to: the list that has it opens its page.
     pub wanted: RwSignal<Option<u64>>,
 }
@@ -105,8 +107,7 @@ impl App {
     pub fn provide(first: Spoken) -> App {
         let prefs = Prefs::new(first);
         let (data, workspace, view) = (Data::new(), Workspace::new(), View::new());
-        let answers = Kept::default();
-        let scorecard = scorecard::memo(data, workspace, view, answers);
+        let rest = Kept::<Option<Rest>>::default();
         let app = App {
             prefs,
             view,
@@ -114,32 +115,46 @@ impl App {
             tables: Tables::new(),
             quality: Quality::new(),
             workspace,
-            answers,
+            rest,
+            answers: Kept::default(),
             chosen_kpi: Kept::default(),
-            scorecard: scorecard.into(),
-            goals: scorecard::goals(data, workspace, view, scorecard).into(),
+            scorecard: derived(rest, |rest| rest.scorecard).into(),
+            goals: derived(rest, |rest| rest.goals).into(),
             privacy: Privacy::new(),
             help: Help::new(),
             announcer: Announcer::new(),
-            findings: Memo::new(move |_| {
-                let shown = |part| parts::shows(data, workspace, part);
-                let found = workspace.with_document(|document| findings(document, crate::platform::clock::today()));
-                Arc::new(found.into_iter().filter(|finding| shown(finding.check.part())).collect())
-            }),
+            findings: derived(rest, |rest| rest.findings),
             wanted: RwSignal::new(None),
         };
         provide_context(app);
-        app.workspace.open();
         runtime::fetch();
-        app.later(move |rest| (rest.start)(app));
+        app.later(move |rest| {
+            (rest.start)(app);
+            app.rest.set(Some(rest));
+        });
         app
     }
 
     fn start(self) {
+        self.workspace.open();
         self.start_engine();
         self.keep_results_current();
         self.follow_kpis(Memo::new(move |_| self.kpi_question()), self.answers);
     }
+
+    /// What does not fit together in the document, as of today, in the parts that say something of this business.
+    fn find(self) -> Vec<Finding> {
+        let found = self.workspace.with_document(|document| findings(document, crate::platform::clock::today()));
+        found.into_iter().filter(|finding| self.shows(finding.check.part())).collect()
+    }
+}
+
+/// What the second part of the program computes of the state, once for all screens; nothing before it is here.
+fn derived<T>(rest: Kept<Option<Rest>>, pick: fn(Rest) -> fn(App) -> T) -> Memo<T>
+where
+    T: Default + PartialEq + Send + Sync + 'static,
+{
+    Memo::new(move |_| rest.get().map(|rest| pick(rest)(use_app())).unwrap_or_default())
 }
 
 /// The state of the page.

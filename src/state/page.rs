@@ -49,7 +49,7 @@ impl App {
         spawn_local(async move {
             let before = self.prefs.template();
             self.prefs.set_lang(lang).await;
-            self.workspace.follow_language(before, self.prefs.template());
+            self.with_rest(|rest| (rest.follow_language)(&self.workspace, before, self.prefs.template()));
         });
     }
 
@@ -77,7 +77,7 @@ impl App {
 
     /// Loads the page anew; edits are saved first.
     pub fn reload(self) {
-        self.workspace.save_now();
+        self.with_rest(|rest| (rest.save)(self.workspace));
         page::reload();
     }
 

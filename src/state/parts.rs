@@ -1,20 +1,16 @@
 //! What of the document is shown as the reader's own: never what came with a template and nobody has confirmed.
 
-use super::{App, Data, Workspace};
+use super::App;
 use crate::analysis::Scheme;
 use crate::plan::{Document, Part, without};
 use leptos::prelude::*;
 
-/// Whether a part is there and belongs to the data that are open: the sample goes with its example.
-pub(super) fn shows(data: Data, workspace: Workspace, part: Part) -> bool {
-    let sample = data.sample.get();
-    workspace.with_document(|document| !document.is_blank(part) && (sample || !document.is_example(part)))
-}
-
 impl App {
-    /// Whether a part of the document says something of the business whose data are open.
+    /// Whether a part of the document says something of the business whose data are open; the sample goes with its
+    /// example.
     pub fn shows(self, part: Part) -> bool {
-        shows(self.data, self.workspace, part)
+        let sample = self.data.sample.get();
+        self.workspace.with_document(|document| !document.is_blank(part) && (sample || !document.is_example(part)))
     }
 
     /// Whether a part is an example that nobody has touched or confirmed.

@@ -1,16 +1,21 @@
-//! What comes behind the first screen: workers, import, results. The page's program is in two parts (the feature
-//! `split`), and nothing that the first part needs at once may lead here but through [`rest`].
+//! What comes behind the first screen: the document with its history and checks, workers, import, results. The page's
+//! program is in two parts (the feature `split`), and nothing that the first part needs at once may lead here but through
+//! [`rest`].
 
-use super::App;
 use super::data::Notice;
 use super::lanes::Job;
+use super::scorecard::{all_goals, scorecard};
+use super::{App, Workspace};
+use crate::goals::Scorecard;
+use crate::plan::{Finding, TemplateTexts};
 use crate::platform::File;
 use crate::platform::requests::follow;
+use leptos::prelude::*;
 
 /// What the first part of the program may ask of the second.
 #[derive(Clone, Copy)]
 pub(super) struct Rest {
-    /// Starts the workers and keeps the results current.
+    /// Opens the saved workspace, starts the workers and keeps the results current.
     pub start: fn(App),
     /// Opens files.
     pub open_files: fn(App, Job, Vec<File>, Vec<Notice>, bool),
@@ -18,6 +23,20 @@ pub(super) struct Rest {
     pub open_demo: fn(App, Job),
     /// Saves the results as a file.
     pub export_results: fn(App),
+    /// Takes the last edit back.
+    pub undo: fn(&Workspace),
+    /// Carries out again what was taken back last.
+    pub redo: fn(&Workspace),
+    /// Saves the document now.
+    pub save: fn(Workspace),
+    /// Puts an untouched template into another language.
+    pub follow_language: fn(&Workspace, &TemplateTexts, &TemplateTexts),
+    /// The KPIs against their targets.
+    pub scorecard: fn(App) -> Scorecard,
+    /// The same with those of an example.
+    pub goals: fn(App) -> Scorecard,
+    /// What does not fit together in the document.
+    pub findings: fn(App) -> Vec<Finding>,
 }
 
 /// The second part of the program could not be loaded.
@@ -36,6 +55,13 @@ const REST: Rest = Rest {
     open_files: App::read_files,
     open_demo: App::read_demo,
     export_results: App::save_present_results,
+    undo: Workspace::undo,
+    redo: Workspace::redo,
+    save: Workspace::save_now,
+    follow_language: Workspace::follow_language,
+    scorecard,
+    goals: all_goals,
+    findings: App::find,
 };
 
 /// The second part, as soon as it is here.
@@ -52,6 +78,23 @@ pub(super) async fn rest() -> Result<Rest, NotLoaded> {
 }
 
 impl App {
+    /// Takes the last edit back; before the second part is here there is none.
+    pub fn undo(self) {
+        self.with_rest(|rest| (rest.undo)(&self.workspace));
+    }
+
+    /// Carries out again what was taken back last.
+    pub fn redo(self) {
+        self.with_rest(|rest| (rest.redo)(&self.workspace));
+    }
+
+    /// Does something with the second part if it is here.
+    pub(super) fn with_rest(self, act: impl FnOnce(Rest)) {
+        if let Some(rest) = self.rest.get_untracked() {
+            act(rest);
+        }
+    }
+
     /// Does something with the second part when it is here.
     pub(super) fn later(self, act: impl FnOnce(Rest) + 'static) {
         let rest = follow(rest());

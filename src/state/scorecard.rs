@@ -1,6 +1,6 @@
 //! The KPIs of the document held against what the data say.
 
-use super::{Data, Kept, KpiAnswers, View, Workspace, parts};
+use super::{App, Data, View};
 use crate::goals::{Scorecard, evaluate};
 use crate::plan::Part;
 use crate::platform::clock;
@@ -14,25 +14,21 @@ pub(super) fn day(data: Data, view: View) -> Day {
 }
 
 /// Follows KPIs and answers; while new answers are on their way the old ones count.
-pub(super) fn memo(data: Data, workspace: Workspace, view: View, answers: Kept<KpiAnswers>) -> Memo<Scorecard> {
-    Memo::new(move |_| {
-        let (day, as_of, shown) = (day(data, view), view.as_of(), parts::shows(data, workspace, Part::Goals));
-        answers.with(|answers| {
-            workspace.with_document(|document| {
-                let kpis = document.kpis.iter().filter(|_| shown);
-                evaluate(kpis, day, |kpi| answers.of_any_day(&kpi.ask(as_of)?))
-            })
+pub(super) fn scorecard(app: App) -> Scorecard {
+    let (day, as_of, shown) = (day(app.data, app.view), app.view.as_of(), app.shows(Part::Goals));
+    app.answers.with(|answers| {
+        app.workspace.with_document(|document| {
+            let kpis = document.kpis.iter().filter(|_| shown);
+            evaluate(kpis, day, |kpi| answers.of_any_day(&kpi.ask(as_of)?))
         })
     })
 }
 
 /// All KPIs, also those of an example: beside them no actual value stands, so that they say nothing of the business.
-pub(super) fn goals(data: Data, workspace: Workspace, view: View, shown: Memo<Scorecard>) -> Memo<Scorecard> {
-    Memo::new(move |_| match parts::shows(data, workspace, Part::Goals) {
-        true => shown.get(),
-        false => {
-            let day = day(data, view);
-            workspace.with_document(|document| evaluate(document.kpis.iter(), day, |_| None))
-        }
-    })
+pub(super) fn all_goals(app: App) -> Scorecard {
+    if app.shows(Part::Goals) {
+        return app.scorecard.get();
+    }
+    let day = day(app.data, app.view);
+    app.workspace.with_document(|document| evaluate(document.kpis.iter(), day, |_| None))
 }

@@ -16,8 +16,8 @@ pub struct Rest {
     pub banners: fn() -> AnyView,
     /// The help.
     pub help: fn() -> AnyView,
-    /// The part of the overview that shows figures of the data.
-    pub figures: fn() -> AnyView,
+    /// What the Overview shows of data and document.
+    pub overview: overview::Parts,
 }
 
 const REST: Rest = Rest {
@@ -32,7 +32,7 @@ const REST: Rest = Rest {
     },
     banners: || view! { <shell::Banners /> },
     help: || view! { <shell::HelpDialog /> },
-    figures: || view! { <overview::Figures /> },
+    overview: overview::PARTS,
 };
 
 /// The views, as soon as the rest of the program is here.

@@ -59,7 +59,7 @@ test('every figure of the sample is there and follows the window', async ({ app 
   await expect(sub).toContainText('compared with 1 Jan 2023 to 31 Dec 2023');
   // The comparison is a choice, and it is in the address.
   await app.page.getByTestId('window').selectOption('3');
-  await expect(sub).toContainText('compared with 1 Jul 2024 to 30 Sept 2024');
+  await expect(sub).toContainText('compared with 1 Jul 2024 to 30 Sep 2024');
   await app.page.getByTestId('compare').selectOption('last_year');
   await expect(sub).toContainText('compared with 1 Oct 2023 to 31 Dec 2023');
   await expect(app.page).toHaveURL(/compare=last_year/);

@@ -103,7 +103,6 @@ fn refused(app: App) -> Option<Item> {
 }
 
 fn plan(app: App, most: usize) -> Vec<Item> {
-    let found = app.findings.get();
     let item = |finding: &crate::plan::Finding| {
         let said = finding_words(app, &finding.check);
         let t = &app.prefs.texts().overview;
@@ -122,5 +121,5 @@ fn plan(app: App, most: usize) -> Vec<Item> {
             },
         }
     };
-    found.iter().take(most).map(item).collect()
+    app.findings.with(|found| found.iter().take(most).map(item).collect())
 }

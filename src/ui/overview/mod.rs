@@ -2,93 +2,66 @@
 
 mod attention;
 mod card;
+mod figures;
 mod money;
 mod next;
+mod plans;
+mod said;
 mod trend;
 
-use super::shared::{
-    CARDS, DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, data_headline, figures, kpi_name,
-    present_results, rows, tier_sentence,
-};
-use super::shell::empty_title;
-use crate::analysis::{FigureKey, Tier};
-use crate::goals::KpiId;
-use crate::locale::{fill, plural};
-use crate::plan::{MilestoneState, Part};
+use super::shared::DemoButton;
 use crate::state::{App, use_app};
 use crate::ui::rest::Later;
 use crate::ui::{view, word};
-use card::FigureCard;
 use leptos::prelude::*;
 
-/// What stands on the cards as long as there are no goals.
-const FIGURES: [FigureKey; 5] = [
-    FigureKey::Revenue,
-    FigureKey::Customers,
-    FigureKey::AverageOrderValue,
-    FigureKey::RepeatPurchaseRate,
-    FigureKey::Retention,
-];
+/// The parts of the screen that need data or a document.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// The first line.
+    pub title: fn(App) -> String,
+    /// The line below it.
+    pub sub: fn(App) -> String,
+    /// Cards and figures.
+    pub figures: fn() -> AnyView,
+    /// Budget and plan.
+    pub plans: fn() -> AnyView,
+    /// What needs attention.
+    pub attention: fn() -> AnyView,
+}
 
-/// The screen.
+/// The parts as they are.
+pub const PARTS: Parts = Parts {
+    title: said::title,
+    sub: said::sub,
+    figures: || view! { <figures::Figures /> },
+    plans: || view! { <plans::Plans /> },
+    attention: || view! { <attention::Attention /> },
+};
+
+/// The screen. What needs data or a document comes behind the first screen.
 #[component]
 pub fn Overview() -> impl IntoView {
     let app = use_app();
     let later = expect_context::<RwSignal<Later>>();
-    let keys = Memo::new(move |_| {
-        app.scorecard.with(|card| card.heaviest(CARDS).map(|row| row.kpi.id).collect::<Vec<KpiId>>())
-    });
-    // Without a goal the figures of the data stand in their place.
-    let figures = Memo::new(move |_| match keys.with(Vec::is_empty) && app.data.loaded() {
-        true => FIGURES.to_vec(),
-        false => Vec::new(),
-    });
-    let busy = move || app.is_computing().to_string();
+    let rest = move || later.get().here().map(|rest| rest.overview);
+    let title =
+        move || rest().map_or_else(|| app.prefs.texts().overview.title_empty.to_owned(), |rest| (rest.title)(app));
+    let sub = move || rest().map_or_else(|| app.prefs.texts().overview.empty_hint.to_owned(), |rest| (rest.sub)(app));
     view! {
         <div>
-            <h1 class="page-title" data-testid="page-title">{move || title(app)}</h1>
-            <p class="page-sub">{move || sub(app)}</p>
+            <h1 class="page-title" data-testid="page-title">{title}</h1>
+            <p class="page-sub">{sub}</p>
         </div>
         <Show when=move || !app.data.loaded()><Welcome /></Show>
-        <div class="stack overview" aria-busy=busy>
-            <div class="cards" role="group" aria-label=word(|t| t.overview.cards_label)>
-                {rows(move || keys.get(), |id| id.0.to_string(), |id| view! { <KpiCard id /> })}
-                {rows(move || figures.get(), |key| format!("{key:?}"), |key| view! { <FigureCard key /> })}
-            </div>
-            <UnknownCustomers />
-            <Show when=move || app.data.loaded()>
-                {move || later.get().here().map(|rest| (rest.figures)())}
-            </Show>
+        <div class="stack overview" aria-busy=move || app.is_computing().to_string()>
+            {move || rest().map(|rest| (rest.figures)())}
             <div class="row-3">
-                <Show when=move || app.shows(Part::Budget)><money::Money /></Show>
-                <Show when=move || app.shows(Part::Plan)>
-                    <section class="panel">
-                        <h2 class="panel-title">{word(|t| t.overview.milestones_title)}</h2>
-                        <p class="say">{move || milestones_say(app)}</p>
-                        <NextMilestones most=4 />
-                    </section>
-                </Show>
+                {move || rest().map(|rest| (rest.plans)())}
                 <next::NextSteps />
-                <attention::Attention />
+                {move || rest().map(|rest| (rest.attention)())}
             </div>
         </div>
-    }
-}
-
-/// What the data say.
-#[component]
-pub fn Figures() -> impl IntoView {
-    let app = use_app();
-    let results = present_results(app);
-    view! {
-                <div class="row-2">
-                    <section class="panel">
-                        <h2 class="panel-title">{word(|t| t.overview.segments_title)}</h2>
-                        <p class="say">{move || tiers_say(app)}</p>
-                        <TierShareTable compact=true />
-                    </section>
-                    <trend::Trend results />
-                </div>
     }
 }
 
@@ -110,54 +83,4 @@ fn Welcome() -> impl IntoView {
             <p class="muted">{word(|t| t.data.needs)}</p>
         </section>
     }
-}
-
-/// The goal that presses most, in one sentence; without figures, what the page is for.
-fn title(app: App) -> String {
-    let t = app.prefs.texts();
-    app.scorecard.with(|card| {
-        let Some(row) = card.most_pressing() else {
-            return data_headline(app).unwrap_or_else(|| empty_title(app, t.overview.title_empty));
-        };
-        let (name, value) = (kpi_name(t, &row.kpi), figures::text(app, row.kpi.unit(), row.actual));
-        let gap = row.shortfall().map(|gap| figures::gap(app, gap));
-        match gap {
-            Some(gap) => fill(t.overview.headline_short, &[("kpi", &name), ("value", &value), ("gap", &gap)]),
-            None => fill(t.overview.headline_reached, &[("kpi", &name), ("value", &value)]),
-        }
-    })
-}
-
-fn sub(app: App) -> String {
-    let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
-    let period = app.data.results.with(|results| results.value().and_then(|results| results.basis.period));
-    let Some(period) = period else { return t.empty_hint.to_owned() };
-    let (from, to) = (format.date(period.from), format.date(period.to));
-    let said = match app.scorecard.with(|card| card.score) {
-        Some(score) => fill(t.sub, &[("score", &figures::goal_score(app, score)), ("from", &from), ("to", &to)]),
-        None => fill(t.sub_data, &[("from", &from), ("to", &to)]),
-    };
-    match figures::compared_with(app) {
-        Some(span) => format!("{said} · {}", fill(t.sub_compared, &[("span", &figures::span(app, span))])),
-        None => said,
-    }
-}
-
-fn tiers_say(app: App) -> Option<String> {
-    app.data.results.with(|results| tier_sentence(app, &results.value()?.tiers, Tier::HighValue))
-}
-
-fn milestones_say(app: App) -> String {
-    let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
-    app.workspace.with_document(|document| {
-        let open = document.plan.next_milestones(app.today(), usize::MAX);
-        let late = open.iter().filter(|(.., state)| matches!(state, MilestoneState::Late { .. })).count();
-        let said = |count: usize, one, other| {
-            fill(plural(count as u64, one, other), &[("count", &format.integer(count as f64))])
-        };
-        match (late, open.len()) {
-            (0, ahead) => said(ahead, t.milestones_say_one, t.milestones_say_other),
-            (late, _) => said(late, t.milestones_late_one, t.milestones_late_other),
-        }
-    })
 }

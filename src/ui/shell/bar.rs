@@ -42,12 +42,12 @@ pub fn Bar() -> impl IntoView {
             <Saved />
             <button type="button" class="icon-button" data-testid="undo" aria-label=word(|t| t.shell.undo)
                 title=word(|t| t.shell.undo) disabled=move || !app.workspace.can_undo()
-                on:click=move |_| app.workspace.undo()>
+                on:click=move |_| app.undo()>
                 <Icon shape=Shape::Undo />
             </button>
             <button type="button" class="icon-button" data-testid="redo" aria-label=word(|t| t.shell.redo)
                 title=word(|t| t.shell.redo) disabled=move || !app.workspace.can_redo()
-                on:click=move |_| app.workspace.redo()>
+                on:click=move |_| app.redo()>
                 <Icon shape=Shape::Redo />
             </button>
             <div class="bar-tools">

@@ -39,8 +39,8 @@ pub fn Shell() -> impl IntoView {
             return;
         }
         match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => app.workspace.undo(),
-            ("z", true) | ("y", false) => app.workspace.redo(),
+            ("z", false) => app.undo(),
+            ("z", true) | ("y", false) => app.redo(),
             _ => return,
         }
         event.prevent_default();
