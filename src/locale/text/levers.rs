@@ -128,7 +128,7 @@ section! {
             "“{name}” holds the change; the base is as it was."
             | "改动已存入“{name}”，基准恢复原样。"
             | "變更已存入「{name}」，基準恢復原樣。",
-        set_to_reach: "The budget was set to reach {ratio} : 1." | "预算是按 {ratio} : 1 反推的。" | "預算是按 {ratio} : 1 反推的。",
+        set_to_reach: "The budget was set to reach {ratio} : 1." | "预算是按 {ratio} : 1 反推的。" | "預算是按 {ratio} : 1 反推的。",
         refused_bounds:
             "{name} may have {min} to {max}."
             | "{name}的金额须在 {min} 至 {max} 之间。"
