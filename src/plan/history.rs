@@ -7,6 +7,7 @@ use super::error::PlanError;
 use super::file::{RestoreError, RestoreNote, is_earlier, restore_value, sound};
 use super::members::members;
 use super::step::{Step, step};
+use crate::units::Gather;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -229,7 +230,7 @@ impl History {
     /// A text that was cut short behind the document still gives the document.
     pub fn restore(text: &str) -> Result<(History, Vec<RestoreNote>), RestoreError> {
         let (found, fault) = members(text);
-        let mut found: BTreeMap<String, Value> = found.into_iter().collect();
+        let mut found: BTreeMap<String, Value> = found.into_iter().gather();
         let mut steps =
             |key: &str| found.remove(key).and_then(|steps| serde_json::from_value::<Vec<Delta>>(steps).ok());
         let (past, future) = (steps("past"), steps("future"));

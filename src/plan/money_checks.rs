@@ -2,7 +2,7 @@
 
 use super::checks::{Check, Finding, Severity};
 use super::edit::{Edit, MoneyEdit};
-use crate::units::{Money, Ratio};
+use crate::units::{Gather, Money, Ratio};
 use crate::whatif::{
     BenefitKind, Input, LeverId, LeverOutcome, LineId, MoneyPlan, Outcome, ScenarioId, Split, Status, Under, WHOLE,
     evaluate_under,
@@ -81,7 +81,7 @@ fn added(outcome: &Outcome) -> Vec<(&LeverOutcome, &LeverOutcome)> {
         levers.truncate(LARGEST);
     }
     let shared: BTreeSet<(LeverId, LeverId)> =
-        outcome.overlaps.iter().filter(|overlap| overlap.share != 0.0).map(|overlap| (overlap.a, overlap.b)).collect();
+        outcome.overlaps.iter().filter(|overlap| overlap.share != 0.0).map(|overlap| (overlap.a, overlap.b)).gather();
     let is_added = |a: LeverId, b: LeverId| !shared.contains(&(a.min(b), a.max(b)));
     let after = |place: usize| levers.iter().skip(place + 1);
     let pairs = levers.iter().enumerate().flat_map(|(place, first)| after(place).map(move |second| (*first, *second)));
@@ -91,7 +91,7 @@ fn added(outcome: &Outcome) -> Vec<(&LeverOutcome, &LeverOutcome)> {
 fn doubled(under: Under, outcome: &Outcome, base: Option<&Outcome>, found: &mut Vec<Finding>) {
     let scenario = outcome.scenario;
     let known: BTreeSet<(LeverId, LeverId)> =
-        base.map(added).unwrap_or_default().into_iter().map(|(first, second)| (first.lever, second.lever)).collect();
+        base.map(added).unwrap_or_default().into_iter().map(|(first, second)| (first.lever, second.lever)).gather();
     for (first, second) in added(outcome) {
         let (a, b) = (first.lever, second.lever);
         if known.contains(&(a, b)) {
@@ -144,7 +144,7 @@ fn technology_at_limit(split: &Split, plan: &MoneyPlan, limit: Ratio) -> Option<
         let factor = if line.technology { down.0 } else { up.0 };
         (line.id, split.share(line.id).0 * factor)
     });
-    let mut shares: BTreeMap<LineId, f64> = scaled.collect();
+    let mut shares: BTreeMap<LineId, f64> = scaled.gather();
     // Rounding to parts may miss the whole by a few: the last line of the rest takes them.
     let whole = |shares: &BTreeMap<LineId, f64>| Split::from_ratios(shares.iter().map(|(line, share)| (*line, *share)));
     let short = WHOLE as i128 - i128::from(whole(&shares).sum());

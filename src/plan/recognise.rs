@@ -9,7 +9,7 @@ use super::template::with_template;
 use super::template_texts::TemplateTexts;
 use crate::analysis::Scheme;
 use crate::goals::{Kpi, KpiId, KpiPeriod};
-use crate::units::{Currency, Money};
+use crate::units::{Currency, Gather, Money};
 use crate::whatif::{Input, LeverId, LineId, MoneyPlan, Overlap, ScenarioId};
 use std::collections::BTreeMap;
 
@@ -54,7 +54,7 @@ fn anywhere(kpi: &Kpi) -> Kpi {
 
 /// The rows of a plan, which refer to each other by their places.
 fn contents(plan: &Plan) -> Vec<(TableId, Cells)> {
-    let places: BTreeMap<Id, u64> = plan.rows.iter().map(|row| row.id).zip(0..).collect();
+    let places: BTreeMap<Id, u64> = plan.rows.iter().map(|row| row.id).zip(0..).gather();
     let at_place = |value: &CellValue| match value {
         CellValue::Row(id) => CellValue::Row(Id(places.get(id).copied().unwrap_or(u64::MAX))),
         other => other.clone(),
@@ -65,8 +65,8 @@ fn contents(plan: &Plan) -> Vec<(TableId, Cells)> {
 
 /// The plan of money with its lines and levers counted through, and amounts that were computed in whole cents.
 fn renumbered(plan: &MoneyPlan) -> MoneyPlan {
-    let lines: BTreeMap<LineId, LineId> = plan.lines.iter().map(|line| line.id).zip((1..).map(LineId)).collect();
-    let levers: BTreeMap<LeverId, LeverId> = plan.levers.iter().map(|lever| lever.id).zip((1..).map(LeverId)).collect();
+    let lines: BTreeMap<LineId, LineId> = plan.lines.iter().map(|line| line.id).zip((1..).map(LineId)).gather();
+    let levers: BTreeMap<LeverId, LeverId> = plan.levers.iter().map(|lever| lever.id).zip((1..).map(LeverId)).gather();
     let line = |id: LineId| lines.get(&id).copied().unwrap_or_default();
     let lever = |id: LeverId| levers.get(&id).copied().unwrap_or_default();
     let input = |input: Input| match input {

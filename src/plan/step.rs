@@ -3,6 +3,7 @@
 use super::document::Document;
 use super::model::Plan;
 use super::table::{Id, TableId};
+use crate::units::Gather;
 use crate::whatif::MoneyPlan;
 use std::collections::BTreeSet;
 
@@ -92,9 +93,9 @@ fn in_plan(before: &Plan, after: &Plan) -> Option<Step> {
 }
 
 fn rows_changed(old: &[(TableId, Id)], new: &[(TableId, Id)]) -> Step {
-    let was: BTreeSet<_> = old.iter().collect();
-    let is: BTreeSet<_> = new.iter().collect();
-    let tables: BTreeSet<TableId> = was.symmetric_difference(&is).map(|(table, _)| *table).collect();
+    let was: BTreeSet<_> = old.iter().gather();
+    let is: BTreeSet<_> = new.iter().gather();
+    let tables: BTreeSet<TableId> = was.symmetric_difference(&is).map(|(table, _)| *table).gather();
     let kept = was.intersection(&is).count();
     match (old.len(), new.len()) {
         (was, _) if was > 1 && (kept == 0 || tables.len() > 1) => Step::Replaced,

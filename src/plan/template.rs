@@ -8,7 +8,7 @@ use super::table::{CellValue, ColumnId, Id, PlanRow, SegmentRef, TableId, long, 
 use super::template_texts::{LongTexts, ShortTexts, TemplateTexts};
 use crate::analysis::{Scheme, Tier};
 use crate::goals::{Kpi, KpiId, annual_goals};
-use crate::units::{Currency, Day};
+use crate::units::{Currency, Day, Gather};
 use crate::whatif::{Input, MoneyPlan, Scenario, ScenarioId, Status};
 use std::collections::BTreeMap;
 
@@ -45,7 +45,7 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
                 let used = document.money.lines.len() + document.money.levers.len();
                 document.next_id = document.next_id.saturating_add(used as u64);
                 name_sources(&mut document.money, texts);
-                let changes = [technology_changes(&document.money), BTreeMap::from([(Input::Margin, 0.3)])];
+                let changes = [technology_changes(&document.money), [(Input::Margin, 0.3)].into_iter().gather()];
                 for (name, changes) in scenario_names(texts).into_iter().zip(changes) {
                     let id = ScenarioId(document.fresh().0);
                     document.money.scenarios.push(Scenario { id, name: name.to_owned(), changes });
@@ -93,7 +93,7 @@ pub(super) fn scenario_names(texts: &TemplateTexts) -> [&'static str; 2] {
 /// Tools 20 % and analytics 10 % make the 30 % of S3's policy; the ten points go to activities.
 fn technology_changes(plan: &MoneyPlan) -> BTreeMap<Input, f64> {
     let shares = [0.2, 0.3, 0.2, 0.1, 0.2];
-    plan.lines.iter().zip(shares).map(|(line, share)| (Input::Share(line.id), share)).collect()
+    plan.lines.iter().zip(shares).map(|(line, share)| (Input::Share(line.id), share)).gather()
 }
 
 /// Says of every number of the example what it rests on.

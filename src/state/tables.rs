@@ -12,7 +12,7 @@ use crate::import::{Mapping, Merge, MergeList};
 use crate::platform::worker::{Answer, WorkerError};
 use crate::platform::{File, clock};
 use crate::protocol::{Reply, Request};
-use crate::units::Period;
+use crate::units::{Gather, Period};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
@@ -99,7 +99,7 @@ impl App {
             return new.into_iter().map(|(file, mapping)| (file, mapping, None)).collect();
         }
         let open = self.data.files.with_value(Clone::clone);
-        let keys = |files: &Files| files.iter().map(|(file, _)| known_by(file)).collect::<BTreeSet<_>>();
+        let keys = |files: &Files| files.iter().map(|(file, _)| known_by(file)).gather::<BTreeSet<_>>();
         let (new_keys, open_keys) = (keys(&new), keys(&open));
         let again = |file: &File| new_keys.contains(&known_by(file));
         let orders = new.iter().any(|(_, mapping)| mapping.kind == Kind::Orders);

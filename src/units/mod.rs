@@ -3,12 +3,14 @@
 
 mod day;
 mod decimal;
+mod gather;
 mod guard;
 mod money;
 mod ratio;
 
 pub use day::{Day, Period};
 pub use decimal::decimal;
+pub use gather::Gather;
 pub use guard::{guarded, unguarded};
 pub use money::{Currency, Money};
 pub use ratio::{PercentagePoints, Ratio};

@@ -10,7 +10,7 @@ use super::response::{Effect, Response};
 use super::split::{Split, WHOLE};
 use super::under::Under;
 use super::unit::Unit;
-use crate::units::{Money, Ratio};
+use crate::units::{Gather, Money, Ratio};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -263,7 +263,7 @@ fn count(under: Under, levers: &[LeverOutcome]) -> Counted {
     let amounts = |kind| levers.iter().filter(move |lever| lever.counts_as == kind).map(|lever| lever.amount);
     let revenue = amounts(BenefitKind::Revenue).sum::<Money>();
     let cost_saving = amounts(BenefitKind::CostSaving).sum::<Money>();
-    let earned: BTreeMap<LeverId, Money> = levers.iter().map(|lever| (lever.lever, lever.amount)).collect();
+    let earned: BTreeMap<LeverId, Money> = levers.iter().map(|lever| (lever.lever, lever.amount)).gather();
     let positive = |id: LeverId| earned.get(&id).copied().unwrap_or_default().max(Money::ZERO);
     let overlaps = under.plan.overlaps.iter().map(|overlap| {
         let share = under.value(overlap.input());

@@ -8,6 +8,7 @@ use super::super::table::{
 };
 use super::checked::{name as set_name, text};
 use super::plan::{forget, places};
+use crate::units::Gather;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -151,7 +152,7 @@ fn remove_table(plan: &mut Plan, table: TableId) -> Result<(), PlanError> {
     if !plan.tables.retain(|other| other.id != table) {
         return Err(PlanError::NoTable { table });
     }
-    let gone: BTreeSet<_> = plan.rows_of(table).map(|row| row.id).collect();
+    let gone: BTreeSet<_> = plan.rows_of(table).map(|row| row.id).gather();
     plan.rows.retain(|row| row.table != table);
     forget(plan, |row| gone.contains(&row));
     // A column of rows of the table may now refer to rows of any.

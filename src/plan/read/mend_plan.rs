@@ -7,6 +7,7 @@ use super::super::model::{MAX_ITEMS, MAX_TEXT, Plan};
 use super::super::table::{
     CellKind, CellValue, ColumnId, Id, MAX_COLUMNS, MAX_TABLES, PlanColumn, PlanRow, PlanTable, READY, TableId,
 };
+use crate::units::Gather;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a row stands, for notes: as it was read, or by its place.
@@ -36,7 +37,7 @@ pub(in crate::plan) fn mend_tables(plan: &mut Plan, notes: &mut Vec<RestoreNote>
             mended.push(ready);
         }
     }
-    let known: BTreeSet<TableId> = mended.iter().map(|table| table.id).collect();
+    let known: BTreeSet<TableId> = mended.iter().map(|table| table.id).gather();
     for (place, table) in mended.iter_mut().enumerate() {
         for column in &mut table.columns {
             if let Some(of) = column.of.filter(|of| !known.contains(of)) {
@@ -86,7 +87,7 @@ fn mend_column(table: TableId, column: &PlanColumn, path: String, notes: &mut Ve
 
 /// Rows of known tables, as many as a table holds, with cells that their columns can hold.
 pub(in crate::plan) fn mend_rows(plan: &mut Plan, paths: &mut Vec<String>, notes: &mut Vec<RestoreNote>) {
-    let tables: BTreeMap<TableId, PlanTable> = plan.tables.iter().map(|table| (table.id, table.clone())).collect();
+    let tables: BTreeMap<TableId, PlanTable> = plan.tables.iter().map(|table| (table.id, table.clone())).gather();
     let mut counts: BTreeMap<TableId, usize> = BTreeMap::new();
     let mut gone: BTreeSet<usize> = BTreeSet::new();
     let mut changed: Vec<(usize, PlanRow)> = Vec::new();
@@ -189,7 +190,7 @@ fn shown(value: &CellValue) -> String {
 
 /// Cells that refer to a row refer to one that is there.
 pub(in crate::plan) fn mend_references(plan: &mut Plan, paths: &[String], notes: &mut Vec<RestoreNote>) {
-    let tables: BTreeMap<Id, TableId> = plan.rows.iter().map(|row| (row.id, row.table)).collect();
+    let tables: BTreeMap<Id, TableId> = plan.rows.iter().map(|row| (row.id, row.table)).gather();
     let mut lost: Vec<(usize, ColumnId)> = Vec::new();
     for (place, row) in plan.rows.iter().enumerate() {
         for (column, value) in &row.cells {

@@ -2,6 +2,7 @@
 
 use super::super::file::RestoreNote;
 use super::super::reader::Fields;
+use crate::units::Gather;
 use crate::whatif::{
     Assumption, Factor, FactorId, Input, InputSpec, Lever, LeverId, LeverKind, Line, LineId, LineKind, MoneyPlan,
     Overlap, Response, Scenario, ScenarioId, Status,
@@ -110,7 +111,7 @@ pub(in crate::plan) fn repair_money(plan: &mut MoneyPlan, notes: &mut Vec<Restor
             repair_assumption(assumption, spec, &path, notes);
         }
     }
-    let known: BTreeSet<Input> = plan.inputs().collect();
+    let known: BTreeSet<Input> = plan.inputs().gather();
     for place in 0..plan.scenarios.len() {
         let specs: Vec<_> = known.iter().filter_map(|input| Some((*input, plan.spec(*input)?))).collect();
         let Some(scenario) = plan.scenarios.get_mut(place) else { continue };
@@ -185,7 +186,7 @@ fn repair_lines(plan: &mut MoneyPlan, notes: &mut Vec<RestoreNote>) {
 }
 
 fn repair_levers(plan: &mut MoneyPlan, notes: &mut Vec<RestoreNote>) {
-    let lines: BTreeSet<LineId> = plan.lines.iter().map(|line| line.id).collect();
+    let lines: BTreeSet<LineId> = plan.lines.iter().map(|line| line.id).gather();
     for (place, lever) in plan.levers.iter_mut().enumerate() {
         let path = format!("money.levers[{place}]");
         if let Some(line) = lever.line.filter(|line| !lines.contains(line)) {

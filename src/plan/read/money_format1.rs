@@ -3,6 +3,7 @@
 
 use super::super::reader::Fields;
 use super::money::assumption_from;
+use crate::units::Gather;
 use crate::whatif::{
     Assumption, Input, LeverId, LeverKind, LineId, LineKind, MoneyPlan, Response, Scenario, ScenarioId,
 };
@@ -68,11 +69,11 @@ fn first(name: &str) -> Assumption {
 }
 
 fn first_base() -> BTreeMap<String, Assumption> {
-    names().map(|name| (name.to_owned(), first(name))).collect()
+    names().map(|name| (name.to_owned(), first(name))).gather()
 }
 
 fn first_shares() -> BTreeMap<String, f64> {
-    LINES.into_iter().map(|(line, share, _)| (line.to_owned(), first(share).value)).collect()
+    LINES.into_iter().map(|(line, share, _)| (line.to_owned(), first(share).value)).gather()
 }
 
 /// The inputs that an input of format 1 is now: the elasticity belongs to every lever.
@@ -102,7 +103,7 @@ fn base(mut fields: Fields) -> BTreeMap<String, Assumption> {
         let found = fields.part(name, |fields| assumption_from(fields, &first));
         (name.to_owned(), found.unwrap_or(first))
     };
-    let base = names().map(&mut read).collect();
+    let base = names().map(&mut read).gather();
     fields.finish();
     base
 }
@@ -120,7 +121,7 @@ fn links(mut fields: Fields) -> BTreeMap<String, String> {
 }
 
 fn by_line<T: Copy + serde::de::DeserializeOwned>(mut fields: Fields, default: T) -> BTreeMap<String, T> {
-    let found = LINES.into_iter().map(|(line, ..)| (line.to_owned(), fields.take(line, default))).collect();
+    let found = LINES.into_iter().map(|(line, ..)| (line.to_owned(), fields.take(line, default))).gather();
     fields.finish();
     found
 }
@@ -205,7 +206,7 @@ impl Book {
             let inputs = input_of(name).unwrap_or_default();
             inputs.into_iter().map(move |input| (input, *value)).collect::<Vec<_>>()
         };
-        let mut changes: BTreeMap<Input, f64> = changes.iter().flat_map(now).collect();
+        let mut changes: BTreeMap<Input, f64> = changes.iter().flat_map(now).gather();
         if changes.keys().any(|input| input.line().is_some()) {
             for (_, share, _) in LINES {
                 let base = self.base.get(share).map_or(0.0, |held| held.value);

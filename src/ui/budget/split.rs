@@ -11,6 +11,7 @@ use crate::locale::fill;
 use crate::plan::{self, Edit, MoneyEdit};
 use crate::ui::shared::rows;
 use crate::ui::view;
+use crate::units::Gather;
 use crate::whatif::{self, Input, LineId, LineKind, MoneyPlan};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -66,7 +67,7 @@ fn Foot(desk: Desk) -> impl IntoView {
             let kinds: Vec<LineKind> = plan.lines.iter().map(|line| line.kind).collect();
             let shares = MoneyPlan::example().lines.into_iter().map(|line| line.share.value);
             let ids = plan.lines.iter().map(|line| line.id);
-            (kinds == LineKind::READY).then(|| ids.zip(shares).collect::<BTreeMap<LineId, f64>>())
+            (kinds == LineKind::READY).then(|| ids.zip(shares).gather::<BTreeMap<LineId, f64>>())
         })
     });
     let is_first = move || {
