@@ -91,9 +91,9 @@ section! {
         timeline_title: "Timeline" | "时间线" | "時間線",
         timeline_today: "Today" | "今天" | "今天",
         timeline_hint:
-            "Click a bar or a diamond to edit it below."
-            | "点击条形或菱形，即可在下方编辑。"
-            | "點擊長條或菱形，即可在下方編輯。",
+            "Click a bar or a diamond to edit its row."
+            | "点击条形或菱形，即可编辑对应的行。"
+            | "點擊長條或菱形，即可編輯對應的列。",
         timeline_left:
             "The chart shows {drawn} of {bars} bars and {shown} of {points} days; the tables below have all of them."
             | "图中显示 {bars} 个条形中的 {drawn} 个、{points} 个日期中的 {shown} 个；下方表格列出全部。"

@@ -44,8 +44,10 @@ pub fn Budget() -> impl IntoView {
             </header>
             <PartNotice part=Part::Budget />
             <TwoCurrencies />
-            <Tabs screen=Screen::Budget tabs=vec![Tab::new(|t| t.budget.tab_levers), Tab::new(|t| t.budget.tab_compare)] />
-            <scenario_tabs::ScenarioTabs desk />
+            <div class="budget-head">
+                <Tabs screen=Screen::Budget tabs=vec![Tab::new(|t| t.budget.tab_levers), Tab::new(|t| t.budget.tab_compare)] />
+                <scenario_tabs::ScenarioTabs desk />
+            </div>
             <strip::Strip desk />
             {move || match desk.app.view.tab() {
                 1 => view! { <scenarios::Scenarios desk /> }.into_any(),
