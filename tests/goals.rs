@@ -5,7 +5,7 @@ use rapport::dataset::{Block, Builder};
 use rapport::engine::Engine;
 use rapport::goals::*;
 use rapport::import::{Decode, Encoding, RangeParser, RangeStart, sniff};
-use rapport::plan::{Check, Document, Edit, GoalEdit, PlanError, apply, findings};
+use rapport::plan::{Check, Document, Edit, GoalEdit, Known, PlanError, apply, findings};
 use rapport::units::Day;
 
 fn day(text: &str) -> Day {
@@ -279,7 +279,9 @@ fn adding_and_copying_never_makes_more_than_100_per_cent() {
     assert_eq!(document.kpis[1].weight, 0.0);
     // A retired one leaves its weight to the others; it comes back with what is left.
     let document = edited(&document, GoalEdit::Retire { kpi: KpiId(1) });
-    assert!(findings(&document, Day(0)).iter().any(|found| matches!(found.check, Check::WeightsNotWhole { .. })));
+    assert!(
+        findings(&document, Known::on(Day(0))).iter().any(|found| matches!(found.check, Check::WeightsNotWhole { .. }))
+    );
     let document = edited(&document, GoalEdit::Rescale);
     assert_eq!(weights(&document)[2..], [0.3571, 0.2857, 0.2143, 0.1429, 0.0]);
     let document = edited(&document, GoalEdit::Unretire { kpi: KpiId(1) });

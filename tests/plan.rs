@@ -206,7 +206,7 @@ fn factor(document: &Document, key: &str) -> Input {
 }
 
 fn checks_of(document: &Document, as_of: &str) -> Vec<Check> {
-    findings(document, day(as_of)).into_iter().map(|finding| finding.check).collect()
+    findings(document, Known::on(day(as_of))).into_iter().map(|finding| finding.check).collect()
 }
 
 #[test]
@@ -228,11 +228,39 @@ fn the_contradictions_of_s0_are_found() {
     assert_eq!(found, expected);
 }
 
+/// The levers of the example bring 5 000 000 and 3 000 000 a year.
+#[test]
+fn a_benefit_above_the_revenue_of_the_business_is_told() {
+    let levers: Vec<LeverId> = sample().money.levers.iter().map(|lever| lever.id).collect();
+    let above = |document: &Document, revenue: Option<f64>| {
+        let known = Known { revenue: revenue.map(Money::from_units), ..Known::on(day("2024-01-01")) };
+        let found = findings(document, known).into_iter();
+        found.filter(|finding| matches!(finding.check, Check::BenefitAboveRevenue { .. })).collect::<Vec<_>>()
+    };
+    let check = |lever, benefit, revenue| Check::BenefitAboveRevenue {
+        lever,
+        benefit: Money::from_units(benefit),
+        revenue: Money::from_units(revenue),
+    };
+    assert_eq!(above(&sample(), None), []);
+    assert_eq!(above(&sample(), Some(8_000_000.0)), []);
+    let [both] = &above(&sample(), Some(7_999_999.0))[..] else { panic!() };
+    assert_eq!((&both.check, both.severity), (&check(None, 8_000_000.0, 7_999_999.0), Severity::Warning));
+    let [one] = &above(&sample(), Some(4_000_000.0))[..] else { panic!() };
+    assert_eq!(one.check, check(Some(levers[0]), 5_000_000.0, 4_000_000.0));
+    // Half of the smaller one is counted twice: 8 000 000 - 1 500 000.
+    let overlap =
+        Edit::Money(MoneyEdit::SetInput { scenario: None, input: Input::overlap(levers[0], levers[1]), value: 0.5 });
+    let less = after(&sample(), &[overlap]);
+    assert_eq!(above(&less, Some(6_500_000.0)), []);
+    assert_eq!(above(&less, Some(6_499_999.0))[0].check, check(None, 6_500_000.0, 6_499_999.0));
+}
+
 #[test]
 fn without_investment_the_ceiling_is_one_click_away() {
     let zero = Edit::Money(MoneyEdit::SetInput { scenario: None, input: Input::Total, value: 0.0 });
     let document = after(&sample(), &[zero]);
-    let finding = findings(&document, document.plan.start).remove(0);
+    let finding = findings(&document, Known::on(document.plan.start)).remove(0);
     let ceiling = Money::from_units(2_793_333.33);
     assert_eq!(finding.check, Check::NoInvestment { scenario: None, ceiling });
     assert_eq!(finding.severity, Severity::Error);
@@ -280,7 +308,7 @@ fn every_fix_settles_its_finding() {
     for broken in [restore(&text).unwrap().0, document.clone()] {
         document = broken;
         while let Some((check, fix)) =
-            findings(&document, day("2030-01-01")).into_iter().find_map(|f| Some((f.check, f.fix?)))
+            findings(&document, Known::on(day("2030-01-01"))).into_iter().find_map(|f| Some((f.check, f.fix?)))
         {
             document = apply(&document, &fix).unwrap();
             assert!(!checks_of(&document, "2030-01-01").contains(&check), "{check:?}");
@@ -307,7 +335,7 @@ fn weights_of_s3_sum_to_110() {
 fn the_document_of_a_new_user_is_empty_and_says_nothing() {
     let document = Document::default();
     assert!(Part::ALL.into_iter().all(|part| document.is_blank(part) && !document.is_example(part)));
-    assert_eq!(findings(&document, day("2026-01-01")), []);
+    assert_eq!(findings(&document, Known::on(day("2026-01-01"))), []);
     let outcome = evaluate(&document.money, None);
     assert_eq!((outcome.cost, outcome.benefit, outcome.ratio), (Money::ZERO, Money::ZERO, Err(NoReturn::NoBudget)));
     assert_eq!(restore(&encode(&document)).unwrap(), (document, vec![]));

@@ -413,7 +413,7 @@ proptest! {
     #[test]
     fn findings_of_any_document_do_not_panic(edits in any_edits(), day in any::<i32>()) {
         let history = history(&edits);
-        for finding in findings(history.present(), Day(day)) {
+        for finding in findings(history.present(), Known::on(Day(day))) {
             if let Some(fix) = finding.fix {
                 prop_assert!(apply(history.present(), &fix).is_ok(), "{:?}", fix);
             }

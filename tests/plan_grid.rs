@@ -152,7 +152,7 @@ fn reminders_look_at_the_strategies() {
     let document =
         after(&with_rows(3, 0), &[measures(1), measures(3), owner(1), owner(2), owner(3), goal, effect("A lot")]);
     let found = |document: &Document| -> Vec<Check> {
-        findings(document, document.plan.start).into_iter().map(|finding| finding.check).collect()
+        findings(document, Known::on(document.plan.start)).into_iter().map(|finding| finding.check).collect()
     };
     let no_number = Check::NoNumber { row: Id(1), column: short::GOAL };
     assert!(found(&document).contains(&Check::SameMeasures { first: Id(1), second: Id(3) }));
@@ -168,7 +168,7 @@ fn reminders_look_at_the_strategies() {
 fn a_segment_without_a_row_gets_one_by_a_click() {
     let document = after(&with_rows(1, 0), &[link(1, Tier::HighValue)]);
     let uncovered = |document: &Document| {
-        let found = findings(document, document.plan.start).into_iter();
+        let found = findings(document, Known::on(document.plan.start)).into_iter();
         found.filter(|finding| matches!(finding.check, Check::SegmentUncovered { .. })).collect::<Vec<_>>()
     };
     assert_eq!(uncovered(&document).len(), 3);

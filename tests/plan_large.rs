@@ -3,8 +3,8 @@
 
 use rapport::analysis::Tier;
 use rapport::plan::{
-    CellValue, Cells, Document, Edit, History, Id, MAX_ITEMS, MoneyEdit, PlanEdit, PlanRow, RestoreNote, SegmentRef,
-    TableId, Undo, apply, encode, findings, long, milestones, phases, restore, short,
+    CellValue, Cells, Document, Edit, History, Id, Known, MAX_ITEMS, MoneyEdit, PlanEdit, PlanRow, RestoreNote,
+    SegmentRef, TableId, Undo, apply, encode, findings, long, milestones, phases, restore, short,
 };
 use rapport::units::Day;
 use rapport::whatif::Input;
@@ -134,7 +134,7 @@ fn findings_grow_with_the_document() {
     let found = |count| {
         let mut document = large(count);
         document.money.set(None, Input::Total, 0.0).unwrap();
-        findings(&document, "2030-01-01".parse().unwrap()).len()
+        findings(&document, Known::on("2030-01-01".parse().unwrap())).len()
     };
     let (few, more, most) = (found(50), found(100), found(250));
     assert_eq!(most - more, 3 * (more - few), "{few} {more} {most}");

@@ -61,17 +61,19 @@ fn an_own_table_is_in_the_file_on_the_timeline_and_in_the_checks() {
     assert_eq!(document.plan.days(row), Some(RowDays::Point(day("2024-05-31"))));
     assert_eq!(document.plan.state(row, day("2024-06-02")), Some(MilestoneState::Late { days: 2 }));
     assert_eq!(document.plan.row_name(Id(9)), Some("Data leak"));
-    let found: Vec<Check> = findings(&document, day("2024-06-02")).into_iter().map(|finding| finding.check).collect();
+    let found: Vec<Check> =
+        findings(&document, Known::on(day("2024-06-02"))).into_iter().map(|finding| finding.check).collect();
     assert_eq!(
         found,
         [Check::Overdue { row: Id(9), date: day("2024-05-31"), days: 2 }, Check::NoOwner { row: Id(9), column: WATCH },]
     );
-    let fix = findings(&document, day("2024-06-02")).remove(0).fix.unwrap();
+    let fix = findings(&document, Known::on(day("2024-06-02"))).remove(0).fix.unwrap();
     let settled = after(&document, &[fix]);
     assert!(settled.plan.row(Id(9)).unwrap().done(DONE));
     assert_eq!(settled.plan.done_and_late(day("2024-06-02")), (1, 1, 0));
     let empty = after(&document, &[Edit::Plan(PlanEdit::add(RISKS))]);
-    let found: Vec<Check> = findings(&empty, day("2024-01-01")).into_iter().map(|finding| finding.check).collect();
+    let found: Vec<Check> =
+        findings(&empty, Known::on(day("2024-01-01"))).into_iter().map(|finding| finding.check).collect();
     assert!(found.contains(&Check::EmptyRow { row: Id(10), column: RISK }), "{found:?}");
     // A document with a table of one's own is not blank, even without a row.
     assert!(!after(&document, &[Edit::Plan(PlanEdit::RemoveRow { row: Id(9) })]).is_blank(Part::Plan));
@@ -93,7 +95,7 @@ fn a_row_of_an_own_table_moves_with_the_phase_that_it_belongs_to() {
     assert_eq!(shifted.plan.row(Id(10)).unwrap().span(phases::DAYS), Some((day("2024-05-08"), day("2024-07-07"))));
     // A risk that is settled after its phase stands outside it, and one click puts it back.
     let late = after(&document, &[Edit::Plan(PlanEdit::set(Id(9), UNTIL, CellValue::Day(day("2024-08-01"))))]);
-    let finding = findings(&late, day("2024-01-01")).remove(0);
+    let finding = findings(&late, Known::on(day("2024-01-01"))).remove(0);
     let (start, end) = (day("2024-05-01"), day("2024-06-30"));
     assert_eq!(finding.check, Check::OutsidePhase { row: Id(9), phase: Id(10), date: day("2024-08-01"), start, end });
     let settled = after(&late, &[finding.fix.unwrap()]);

@@ -40,6 +40,8 @@ pub enum Check {
     InvestmentNotStated { budget: Money, ceiling: Money },
     /// Two levers that bring revenue are added with an overlap of 0 % (2.10).
     DoubleCount { scenario: Option<ScenarioId>, a: LeverId, b: LeverId, amounts: (Money, Money) },
+    /// A lever, or all of them together where none is named, brings more revenue a year than the business has.
+    BenefitAboveRevenue { lever: Option<LeverId>, benefit: Money, revenue: Money },
     /// A line has less or more money than its bounds allow.
     LineOutOfBounds { scenario: Option<ScenarioId>, line: LineId, amount: Money, bounds: (Money, Money) },
     /// The lines marked as technology take more of the budget than the policy allows (2.18).
@@ -81,6 +83,7 @@ impl Check {
             | Check::InvestmentNotStated { .. }
             | Check::UnsupportedResponse { .. }
             | Check::DoubleCount { .. }
+            | Check::BenefitAboveRevenue { .. }
             | Check::LineOutOfBounds { .. }
             | Check::TechnologyAboveLimit { .. }
             | Check::SplitNotWhole { .. } => Part::Budget,
@@ -117,24 +120,41 @@ impl Finding {
     }
 }
 
+/// What is known beside the document.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Known {
+    /// The day it is.
+    pub today: Day,
+    /// Revenue of the data over an average year, in the currency of the document; nothing where there are none, or where
+    /// they are filtered.
+    pub revenue: Option<Money>,
+}
+
+impl Known {
+    /// The day alone.
+    pub fn on(today: Day) -> Known {
+        Known { today, revenue: None }
+    }
+}
+
 /// Everything found in the document as of a day, the gravest first and otherwise in the order of the document.
 ///
 /// ```
-/// use rapport::plan::{Check, Document, findings};
+/// use rapport::plan::{Check, Document, Known, findings};
 /// use rapport::whatif::{FactorId, Input, MoneyPlan};
 /// let document = Document { money: MoneyPlan::example(), ..Document::default() };
-/// let found = findings(&document, document.plan.start);
+/// let found = findings(&document, Known::on(document.plan.start));
 /// let input = Input::Factor(document.money.levers[3].id, FactorId(1)); // the CRM system saves 200 000
 /// let crm = Check::UnsupportedInput { input, value: 200_000.0 };
 /// assert!(found.iter().any(|finding| finding.check == crm));
 /// ```
-pub fn findings(document: &Document, as_of: Day) -> Vec<Finding> {
+pub fn findings(document: &Document, known: Known) -> Vec<Finding> {
     let mut found = Vec::new();
     if !document.is_blank(Part::Budget) {
-        money(&document.money, &mut found);
+        money(&document.money, known, &mut found);
     }
     weights(document, &mut found);
-    milestones(&document.plan, as_of, &mut found);
+    milestones(&document.plan, known.today, &mut found);
     rows(&document.plan, &mut found);
     strategies(&document.plan, &mut found);
     found.sort_by_key(|finding| finding.severity);

@@ -35,7 +35,7 @@ mod template_texts;
 mod translate;
 
 pub use block::{read_block, write_block};
-pub use checks::{Check, Finding, Severity, findings, weights_off};
+pub use checks::{Check, Finding, Known, Severity, findings, weights_off};
 pub use document::{Document, FORMAT};
 pub use edit::{Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, TableEdit, apply};
 pub use error::PlanError;

@@ -1,6 +1,6 @@
 //! Checks of budget, levers and scenarios (contradictions 2.8–2.10 and 2.18 of the source documents).
 
-use super::checks::{Check, Finding, Severity};
+use super::checks::{Check, Finding, Known, Severity};
 use super::edit::{Edit, MoneyEdit};
 use crate::units::{Gather, Money, Ratio};
 use crate::whatif::{
@@ -13,13 +13,30 @@ use std::collections::{BTreeMap, BTreeSet};
 /// help nobody.
 const LARGEST: usize = 4;
 
-pub(super) fn money(plan: &MoneyPlan, found: &mut Vec<Finding>) {
+pub(super) fn money(plan: &MoneyPlan, known: Known, found: &mut Vec<Finding>) {
     unsupported(plan, found);
     let mut base = None;
     for under in Under::each(plan) {
         let evaluated = evaluate_under(under);
         outcome(under, &evaluated, base.as_ref(), found);
         base.get_or_insert(evaluated);
+    }
+    if let (Some(base), Some(revenue)) = (&base, known.revenue) {
+        above_revenue(base, revenue, found);
+    }
+}
+
+/// The lever that brings more revenue than the whole business has; else all of them, if together they do.
+fn above_revenue(base: &Outcome, revenue: Money, found: &mut Vec<Finding>) {
+    let earns = |lever: &&LeverOutcome| lever.counts_as == BenefitKind::Revenue && lever.amount > revenue;
+    let one = base.levers.iter().filter(earns).max_by_key(|lever| lever.amount);
+    let (lever, benefit) = match one {
+        Some(lever) => (Some(lever.lever), lever.amount),
+        None => (None, base.revenue - base.double_counted),
+    };
+    if benefit > revenue {
+        let check = Check::BenefitAboveRevenue { lever, benefit, revenue };
+        found.push(Finding::new(Severity::Warning, check, None));
     }
 }
 

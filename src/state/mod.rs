@@ -12,6 +12,7 @@ mod intake;
 mod join_all;
 mod join_find;
 mod joins;
+mod known;
 mod kpis;
 mod lanes;
 mod lasting;
@@ -61,7 +62,7 @@ pub use words::Spoken;
 pub use workspace::{Opened, Workspace};
 
 use crate::goals::{KpiId, Scorecard};
-use crate::plan::{Finding, findings};
+use crate::plan::Finding;
 use leptos::prelude::*;
 use rest::Rest;
 
@@ -140,12 +141,6 @@ impl App {
         self.start_engine();
         self.keep_results_current();
         self.follow_kpis(Memo::new(move |_| self.kpi_question()), self.answers);
-    }
-
-    /// What does not fit together in the document, as of today, in the parts that say something of this business.
-    fn find(self) -> Vec<Finding> {
-        let found = self.workspace.with_document(|document| findings(document, crate::platform::clock::today()));
-        found.into_iter().filter(|finding| self.shows(finding.check.part())).collect()
     }
 }
 

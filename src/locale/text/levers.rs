@@ -153,6 +153,18 @@ section! {
             "{name} has {amount}, outside {min} to {max}"
             | "{name}为 {amount}，超出 {min} 至 {max}"
             | "{name}為 {amount}，超出 {min} 至 {max}",
+        check_above_one:
+            "“{name}” brings more than the whole business earns"
+            | "“{name}”的收益超过全部营收"
+            | "「{name}」的收益超過全部營收",
+        check_above_all:
+            "The levers bring more revenue than the whole business earns"
+            | "各项增收之和超过全部营收"
+            | "各項增收之和超過全部營收",
+        check_above_why:
+            "{benefit} of extra revenue a year, and {revenue} of revenue a year in the data."
+            | "每年增收 {benefit}，而数据中的年营收为 {revenue}。"
+            | "每年增收 {benefit}，而資料中的年營收為 {revenue}。",
         check_bounds_why:
             "Its bounds were set as amounts; the rest of the split or the total has moved since."
             | "界限按金额设定，之后总额或其他项的占比有变动。"

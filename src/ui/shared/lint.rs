@@ -102,6 +102,7 @@ impl Teller<'_> {
             | Check::InvestmentNotStated { .. }
             | Check::UnsupportedResponse { .. }
             | Check::DoubleCount { .. }
+            | Check::BenefitAboveRevenue { .. }
             | Check::LineOutOfBounds { .. }
             | Check::TechnologyAboveLimit { .. }
             | Check::SplitNotWhole { .. }
@@ -152,6 +153,14 @@ impl Teller<'_> {
                     fill(p.check_double_why, &[("a", &amounts[0]), ("b", &amounts[1])]),
                     p.fix_overlap.to_owned(),
                 )
+            }
+            Check::BenefitAboveRevenue { lever, benefit, revenue } => {
+                let values = [("benefit", &*self.money(*benefit)), ("revenue", &self.money(*revenue))];
+                let message = match lever {
+                    Some(lever) => fill(l.check_above_one, &[("name", &lever_called(self.t, plan, *lever))]),
+                    None => l.check_above_all.to_owned(),
+                };
+                said(message, fill(l.check_above_why, &values), String::new())
             }
             Check::LineOutOfBounds { scenario, line, amount, bounds } => {
                 let name = line_called(self.t, plan, *line);
