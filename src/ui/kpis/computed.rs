@@ -52,13 +52,14 @@ fn One(key: FigureKey) -> impl IntoView {
             let figure = figure.clone();
             move || figures::text(app, figure.unit, figure.value)
         });
-        let note = note(app, &figure);
+        let (note, from) = (note(app, &figure), figures::from(app, &figure));
         view! {
             <p class="figure figure-small">
                 <Explained topic=Signal::stored(Topic::Figure(figure)) value=Signal::stored(value) text
                     testid=testid(key) />
             </p>
             <p class="figure-note">{note}</p>
+            {from.map(|from| view! { <p class="figure-note" data-testid=format!("from-{}", key.def().slug)>{from}</p> })}
         }
     };
     view! {
