@@ -34,6 +34,9 @@ async function figure(app, key) {
   return (await data.count()) === 0 ? null : Number(await data.getAttribute('value'));
 }
 
+/** The line of a figure that no open file can give. */
+const absent = (app, key) => app.page.getByTestId('absent-figures').locator('li', { has: app.page.getByTestId(`figure-${key}`) });
+
 const cell = (app, key) => app.page.locator('.figure-cell', { has: app.page.getByTestId(`figure-${key}`) });
 
 async function exported(app, key) {
@@ -46,15 +49,17 @@ test('a survey gives satisfaction and NPS with their table, in a window and of a
   await app.open();
   await add(app, 'orders.csv', 'Orders', PLAIN);
   await app.showScreen('kpis');
-  await expect(cell(app, 'Nps')).toContainText('Needs answers from 0 to 10');
-  await expect(cell(app, 'Nps')).toContainText('your file has none');
+  await expect(absent(app, 'Nps')).toContainText('Needs answers from 0 to 10');
+  await expect(absent(app, 'Nps')).toContainText('your file has none');
   await add(app, 'survey.csv', 'Survey answers', SURVEY);
   await app.showScreen('kpis');
   await expect.poll(() => figure(app, 'Nps')).toBeCloseTo(100 / 6, 9);
   expect(await figure(app, 'Csat')).toBeCloseTo(20 / 6, 9);
   await expect(app.page.getByTestId('from-nps')).toHaveText('From: Survey answers');
   // The table that the figures do not have is named, and how many files were looked through.
-  await expect(cell(app, 'Spend')).toContainText('none of your 2 files');
+  await expect(absent(app, 'Spend')).toContainText('none of your 2 files');
+  // What needs the same stands in one line.
+  await expect(absent(app, 'Spend').locator('.figure-button')).toHaveCount(3);
   expect(await exported(app, 'nps')).toMatchObject({ from: 'surveys', rows_used: 6, rows_left_out: 0 });
 
   await app.page.evaluate(() => { location.hash = '#/kpis?window=1m'; });
@@ -93,6 +98,7 @@ test('where two tables have a figure the reader chooses by keyboard, can take it
   await expect(choice).toBeFocused();
   await app.page.keyboard.press('Escape');
   await expect(help).toHaveCount(0);
+  await expect(asked).toBeFocused();
   await expect.poll(() => figure(app, 'Csat')).toBe(2);
   await expect(app.page.getByTestId('from-csat')).toHaveText('From: Columns beside the orders');
 

@@ -3,9 +3,10 @@
 
 use crate::support::open;
 use proptest::prelude::*;
-use rapport::analysis::{Compare, FigureKey, Filter, Lack, Missing, Params, Results, Sources, Tier, Window};
+use rapport::analysis::{Compare, FigureKey, Filter, Lack, Missing, Params, Results, Scheme, Sources, Tier, Window};
 use rapport::dataset::Kind;
 use rapport::engine::{Alias, Engine};
+use rapport::goals::{KpiAsk, KpiPeriod};
 use rapport::units::{Day, Period};
 
 /// 200.00 of three customers; the last day is 2024-03-20.
@@ -261,6 +262,28 @@ fn the_table_of_its_own_kind_goes_first_and_a_person_can_choose_another() {
     sources.set(FigureKey::Csat, Some(Kind::Tickets));
     let ruled = engine.analyse(&Params { sources, ..Params::default() }).unwrap();
     assert_eq!(told(&ruled, FigureKey::Csat).1, Some(Kind::Surveys));
+}
+
+/// A KPI over the month to the last order: R2, R3 and R4, or what stands beside the two orders of that month.
+#[test]
+fn a_kpi_takes_the_table_that_was_chosen() {
+    let engine = engine(ORDERS_ASKED, &[SURVEY]);
+    let ask = KpiAsk {
+        figure: FigureKey::Csat,
+        filter: Filter::default(),
+        period: KpiPeriod::Months(1),
+        as_of: None,
+    };
+    let answer = |sources: &Sources| {
+        let answers = engine.kpis(&Scheme::default(), sources, std::slice::from_ref(&ask)).unwrap();
+        (answers[0].figure.value, answers[0].figure.from)
+    };
+    let ruled = answer(&Sources::default());
+    close(ruled.0, 11.0 / 3.0);
+    assert_eq!(ruled.1, Some(Kind::Surveys));
+    let mut sources = Sources::default();
+    sources.set(FigureKey::Csat, Some(Kind::Orders));
+    assert_eq!(answer(&sources), (Some(2.5), Some(Kind::Orders)));
 }
 
 /// Answers on another scale than 1 to 5 are mapped in proportion: of 1 to 10, 10 is 5 and 1 is 1; of 5.5 the middle.
