@@ -3,17 +3,17 @@ import { expect, file, test } from './rapport.mjs';
 
 // 200.00 of three customers; beside two orders stand answers that say something else than the survey.
 const ORDERS = 'customer_id,order_date,order_id,amount,rating,recommend\n'
-  + 'Ann,2024-01-10,1,100.00,1,10\nAnn,2024-03-10,2,50.00,2,10\nBob,2024-02-10,3,30.00,,9\nCid,2024-03-20,4,20.00,3,7\n';
+  + 'K1,2024-01-10,1,100.00,1,10\nK1,2024-03-10,2,50.00,2,10\nK2,2024-02-10,3,30.00,,9\nK3,2024-03-20,4,20.00,3,7\n';
 const PLAIN = 'customer_id,order_date,order_id,amount\n'
-  + 'Ann,2024-01-10,1,100.00\nAnn,2024-03-10,2,50.00\nBob,2024-02-10,3,30.00\nCid,2024-03-20,4,20.00\n';
+  + 'K1,2024-01-10,1,100.00\nK1,2024-03-10,2,50.00\nK2,2024-02-10,3,30.00\nK3,2024-03-20,4,20.00\n';
 // 3 promoters, 1 passive, 2 detractors of 6: 16.67 points; 20 points of 6 ratings. The month to 20 March has R2, R3 and R4.
 const SURVEY = 'response_id,customer_id,survey_date,nps,csat\n'
-  + 'R1,Ann,2024-01-15,10,5\nR2,Ann,2024-03-15,9,4\nR3,Bob,2024-03-01,3,2\nR4,Eve,2024-03-05,8,5\nR5,,2024-03-25,0,1\n'
-  + 'R6,Bob,2024-02-10,10,3\n';
+  + 'R1,K1,2024-01-15,10,5\nR2,K1,2024-03-15,9,4\nR3,K2,2024-03-01,3,2\nR4,K4,2024-03-05,8,5\nR5,,2024-03-25,0,1\n'
+  + 'R6,K2,2024-02-10,10,3\n';
 // First answered after 1, 3 and 1.5 hours; two of four within two hours; closed after 11, 48, - and 1 hours.
 const TICKETS = 'ticket_id,customer_id,opened_at,first_response_at,closed_at\n'
-  + 'T1,Ann,2024-03-01 09:00,2024-03-01 10:00,2024-03-01 20:00\nT2,Bob,2024-03-02 09:00,2024-03-02 12:00,2024-03-04 09:00\n'
-  + 'T3,Ann,2024-03-05 10:00,2024-03-05 11:30,\nT4,Cid,2024-01-15 08:00,,2024-01-15 09:00\n';
+  + 'T1,K1,2024-03-01 09:00,2024-03-01 10:00,2024-03-01 20:00\nT2,K2,2024-03-02 09:00,2024-03-02 12:00,2024-03-04 09:00\n'
+  + 'T3,K1,2024-03-05 10:00,2024-03-05 11:30,\nT4,K3,2024-01-15 08:00,,2024-01-15 09:00\n';
 const SPEND = 'date,category,segment,spend\n2024-01-05,Ads,All,60.00\n2024-03-01,Ads,All,30.00\n2024-03-10,Staff,All,10.00\n';
 
 /** Opens a file, through the step before an import where that asks. */
