@@ -1,5 +1,7 @@
 //! What nothing uses any more: texts that no screen says, style classes that no markup has.
 
+use rapport::analysis::{FIGURES, InputKey};
+use rapport::locale::Lang;
 use rapport::plan::{CellKind, READY};
 use std::collections::BTreeSet;
 use std::fs;
@@ -47,7 +49,7 @@ fn fields(code: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The texts of plan tables, which `ui::plan::words` finds by name: those of the ready tables, their columns and the kinds
+/// The texts of figures, and those of plan tables, which `ui::plan::words` finds by name: those of the ready tables, their columns and the kinds
 /// of cells. A text of a table or a column that has gone is none of them.
 fn named() -> BTreeSet<String> {
     let of_table = READY.into_iter().flat_map(|table| {
@@ -55,7 +57,33 @@ fn named() -> BTreeSet<String> {
         let parts = ["title", "caption", "edit", "add"].into_iter().chain(columns);
         parts.map(|part| format!("{}_{part}", table.key)).collect::<Vec<String>>()
     });
-    of_table.chain(CellKind::ALL.into_iter().map(|kind| format!("kind_{}", kind.slug()))).collect()
+    of_table.chain(CellKind::ALL.into_iter().map(|kind| format!("kind_{}", kind.slug()))).chain(of_figures()).collect()
+}
+
+/// The texts of figures, which `ui::shared::names` finds by name: of each its name, its parts, where its formula comes from,
+/// and what goes into it. A text of a figure or an input that has gone is none of them.
+fn of_figures() -> impl Iterator<Item = String> {
+    let of_figure = FIGURES.iter().flat_map(|def| {
+        let needs = (!def.needs.is_empty()).then(|| format!("{}_needs", def.slug));
+        let parts = [def.slug.to_owned(), format!("{}_meaning", def.slug), format!("{}_formula", def.slug)];
+        parts.into_iter().chain(needs).chain([def.source.to_owned()])
+    });
+    of_figure.chain(InputKey::all().into_iter().map(|key| format!("input_{}", key.slug())))
+}
+
+/// What is found by name must be there: the compiler does not see it.
+#[test]
+fn every_figure_and_every_input_has_its_texts() {
+    for lang in Lang::ALL {
+        let figures = &lang.texts().figures;
+        for text in of_figures().filter(|text| !text.starts_with("input_")) {
+            assert!(figures.named(&text).is_some_and(|said| !said.is_empty()), "{lang:?}: {text}");
+        }
+        for key in InputKey::all() {
+            let said = figures.named(&format!("input_{}", key.slug())).or_else(|| figures.named(key.slug()));
+            assert!(said.is_some_and(|said| !said.is_empty()), "{lang:?}: {key:?}");
+        }
+    }
 }
 
 /// The classes that a style sheet knows: the words behind a dot in a selector.

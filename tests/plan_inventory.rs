@@ -1,5 +1,7 @@
 //! The systems that data come from and the rules of their quality: edits, undo, and the gate.
 
+use rapport::analysis::FigureKey;
+use rapport::dataset::Kind;
 use rapport::plan::{
     Document, Edit, History, Id, Inventory, PlanError, QualityRules, RestoreNote, SourceEdit, Step, System, Undo,
     apply, encode, restore, step,
@@ -74,4 +76,38 @@ fn a_file_from_before_has_no_inventory_and_a_damaged_one_is_mended_with_a_note()
     assert!(
         notes.iter().all(|note| matches!(note, RestoreNote::BadValue { path, .. } if path.starts_with("inventory")))
     );
+}
+
+/// The reader chooses which table a figure comes from: the choice is undone, kept in the file, and a choice that this build
+/// does not know, or that the figure cannot come from, is noted or left out without the others.
+#[test]
+fn the_table_of_a_figure_is_chosen_undone_and_kept() {
+    let choose = |figure, from| Edit::Sources(SourceEdit::SetFigureSource { figure, from });
+    let mut history = History::new(Document::default());
+    history.edit(&choose(FigureKey::Csat, Some(Kind::Orders)), Undo::AtOnce).unwrap();
+    history.edit(&choose(FigureKey::Nps, Some(Kind::Surveys)), Undo::AtOnce).unwrap();
+    let document = history.present().clone();
+    let sources = document.inventory.figure_sources.clone();
+    assert_eq!((sources.of(FigureKey::Csat), sources.of(FigureKey::Nps)), (Some(Kind::Orders), Some(Kind::Surveys)));
+    assert_eq!(step(&Document::default(), &document), Some(Step::Inventory));
+    let refused = apply(&document, &choose(FigureKey::Nps, Some(Kind::Spend)));
+    assert_eq!(refused, Err(PlanError::OtherSource { figure: FigureKey::Nps }));
+    let ruled = apply(&document, &choose(FigureKey::Csat, None)).unwrap();
+    assert_eq!(ruled.inventory.figure_sources.of(FigureKey::Csat), None);
+    // Two choices are two steps.
+    assert!(history.undo());
+    assert_eq!(history.present().inventory.figure_sources.of(FigureKey::Nps), None);
+    assert_eq!(history.present().inventory.figure_sources.of(FigureKey::Csat), Some(Kind::Orders));
+
+    let text = encode(&document);
+    assert_eq!(restore(&text), Ok((document, vec![])));
+    let mut bad: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let list = &mut bad["inventory"]["figure_sources"];
+    list[0]["figure"] = "moon".into();
+    list.as_array_mut().unwrap().push(serde_json::json!({"figure": "participation", "from": "spend"}));
+    let (read, notes) = restore(&bad.to_string()).unwrap();
+    assert_eq!(read.inventory.figure_sources.iter().collect::<Vec<_>>(), [(FigureKey::Nps, Kind::Surveys)]);
+    assert!(notes.iter().any(
+        |note| matches!(note, RestoreNote::BadValue { path, .. } if path.starts_with("inventory.figure_sources[0]"))
+    ));
 }

@@ -34,7 +34,7 @@ impl Change {
             Unit::Count | Unit::Money => Ratio::of(to - from, from.abs()).map(Change::Relative),
             Unit::Ratio => Some(Change::PercentagePoints(Ratio(to).minus(Ratio(from)))),
             Unit::Points => Some(Change::Points(to - from)),
-            Unit::Days | Unit::Scale5 | Unit::Number => Some(Change::Plain(to - from)),
+            Unit::Days | Unit::Hours | Unit::Scale5 | Unit::Number => Some(Change::Plain(to - from)),
         }
     }
 
@@ -65,7 +65,7 @@ impl Gap {
         match unit {
             Unit::Ratio => Gap::PercentagePoints(Ratio(to).minus(Ratio(from))),
             Unit::Points => Gap::Points(to - from),
-            Unit::Count | Unit::Money | Unit::Days | Unit::Scale5 | Unit::Number => Gap::Plain(to - from),
+            Unit::Count | Unit::Money | Unit::Days | Unit::Hours | Unit::Scale5 | Unit::Number => Gap::Plain(to - from),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Segments, KPIs, retention: one method, one file.
 
 mod activity;
+mod answers;
 mod bounds;
 mod breakdown;
 mod change;
@@ -8,11 +9,11 @@ mod cohorts;
 mod concentration;
 mod course;
 mod customers;
-mod figure;
+mod facts;
 mod figures;
-mod kpi;
 mod measure;
 mod months;
+mod open_tables;
 mod params;
 mod results;
 mod returns;
@@ -21,8 +22,8 @@ mod scope;
 mod service;
 mod snapshot;
 mod sorted;
+mod sources;
 mod summaries;
-mod survey;
 mod tiers;
 mod trend;
 mod unknown;
@@ -33,16 +34,18 @@ pub use change::{Change, Gap};
 pub use cohorts::{Cohort, Cohorts};
 pub use concentration::{Concentration, GroupedShares, LorenzPoint, TopShare, concentration, top_share};
 pub use customers::{CustomerRow, rfm_scores};
-pub use figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
-pub use figures::{Direction, FIGURES, FigureDef};
+pub use figures::{
+    Direction, FIGURES, Figure, FigureDef, FigureKey, Formula, Input, InputKey, Lack, Missing, Need, Unit, nps,
+};
 pub use measure::{Compared, Measure};
+pub use open_tables::{OpenRows, OpenTables};
 pub use params::{Compare, Filter, Params, Scheme, Tier, TierTarget, Window};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use service::{Answers, Service};
+pub use sources::Sources;
 pub use summaries::{Summaries, run_summaries};
-pub use survey::nps;
 pub use tiers::{Rule, TierRow, TierTable, tier_of};
 pub use trend::Month;
 pub use unknown::{Beside, Unknown, UnknownMonth};

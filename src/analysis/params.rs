@@ -1,5 +1,6 @@
 //! What a person can choose: the date, the window, the filter and the tier scheme.
 
+use super::Sources;
 use crate::units::{Day, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,8 @@ pub struct Params {
     pub filter: Filter,
     /// How customers are put into tiers.
     pub scheme: Scheme,
+    /// Which table figures come from, where a person has said so.
+    pub sources: Sources,
 }
 
 /// The span whose orders count; it ends on the as-of day.

@@ -1,12 +1,12 @@
 //! The view that an analysis returns: small, serializable, with its basis.
 
-use super::activity::{Activity, Selection};
+use super::activity::{Activity, Mask, Selection};
 use super::breakdown::{Breakdown, breakdown};
 use super::cohorts::{Cohorts, cohorts};
 use super::concentration::{Concentration, concentration};
 use super::course::Course;
-use super::figure::{Figure, FigureKey, Input, InputKey, Missing};
-use super::kpi::{Returning, figures, retention};
+use super::facts::{Facts, Returning, Shared};
+use super::figures::{Figure, FigureKey, Missing};
 use super::months::Months;
 use super::returns::Returns;
 use super::rfm::{Rfm, cells};
@@ -19,6 +19,7 @@ use super::{Compare, Filter, Params};
 use crate::dataset::{Dataset, Texts};
 use crate::units::{Day, Money, Period};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// What the results rest on.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -158,7 +159,7 @@ pub fn run_figures(dataset: &Dataset, beside: Beside<'_>, params: &Params) -> Re
 }
 
 fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only: bool) -> Results {
-    let Beside { returns: apart, unknown: strangers } = beside;
+    let Beside { returns: apart, unknown: strangers, tables } = beside;
     let Some(data) = dataset.span() else { return without_data(strangers, params) };
     let part = filtered(dataset, &params.filter);
     let counted = part.as_ref().unwrap_or(dataset);
@@ -199,49 +200,60 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
     let activity = now.activity().masked(&selected.mask);
     let ascending = sorted.unwrap_or_else(|| activity.sorted_revenue());
     let spread = concentration(&ascending);
-    let mut figures = figures(&selected, &scope, &activity, &ascending, &spread);
-    // With a tier filter retention asks after those who were in the tier at the end of the earlier span: who is in it
-    // today has, as a rule, come back.
-    let returning = earlier.as_ref().map(|(classes, earlier)| Returning {
-        earlier: earlier.activity(),
-        recent: now.activity(),
-        selection: selection(classes.mask(tier)),
-    });
-    figures.push(retention(&scope, returning));
-    if let Some((classes, earlier)) = held_against {
-        let mut previous = Vec::new();
-        if earlier.scope.comparable() {
-            let selection = selection(classes.mask(tier));
-            let activity = earlier.activity().masked(&selection.mask);
-            let ascending = activity.sorted_revenue();
-            let spread = concentration(&ascending);
-            previous = self::figures(&selection, &earlier.scope, &activity, &ascending, &spread);
-        }
-        if let Some(before) = &before {
+    let unknown = unknown(strangers, params, &scope);
+    let facts = Facts {
+        scope: &scope,
+        selection: &selected,
+        activity: &activity,
+        ascending: &ascending,
+        spread: &spread,
+        // With a tier filter retention asks after those who were in the tier at the end of the earlier span: who is in it
+        // today has, as a rule, come back.
+        returning: earlier.as_ref().map(|(classes, earlier)| Returning {
+            earlier: earlier.activity(),
+            recent: now.activity(),
+            selection: selection(classes.mask(tier)),
+        }),
+        unknown: unknown.as_ref().map_or(Money(0), |unknown| unknown.revenue),
+        lines: dataset.lines() as u64,
+        lines_beside: apart.map_or(0, |apart| apart.rows().lines() as u64) + dataset.unsold().len() as u64,
+        tables: &tables,
+        filter: &params.filter,
+        sources: &params.sources,
+        shared: Shared::default(),
+    };
+    let mut figures: Vec<Figure> = FigureKey::ALL.into_iter().map(|key| facts.figure(key)).collect();
+    if let Some((classes, held)) = held_against {
+        let comparable = held.scope.comparable();
+        let selected = selection(if comparable { classes.mask(tier) } else { Mask::Everyone });
+        let activity = if comparable { held.activity().masked(&selected.mask) } else { Cow::default() };
+        let ascending = activity.sorted_revenue();
+        let spread = concentration(&ascending);
+        let returning = before.as_ref().map(|before| Returning {
+            earlier: before.activity(),
+            recent: held.activity(),
             // The tiers of that day are asked for only where a tier is filtered.
-            let mask = tier.map(|tier| before.classes(&params.scheme, None).mask(Some(tier))).unwrap_or_default();
-            let (earlier_activity, selection) = (earlier.activity(), selection(mask));
-            let returning = Returning { earlier: before.activity(), recent: earlier_activity, selection };
-            previous.push(retention(&earlier.scope, Some(returning)));
-        }
-        for figure in &mut figures {
-            figure.previous = previous.iter().find(|p| p.key == figure.key).and_then(|p| p.value);
+            selection: selection(
+                tier.map(|tier| before.classes(&params.scheme, None).mask(Some(tier))).unwrap_or_default(),
+            ),
+        });
+        let facts = Facts {
+            scope: &held.scope,
+            selection: &selected,
+            activity: &activity,
+            ascending: &ascending,
+            spread: &spread,
+            returning,
+            shared: Shared::default(),
+            ..facts
+        };
+        for figure in figures.iter_mut().filter(|figure| comparable || figure.key.def().own_spans) {
+            figure.previous = facts.figure(figure.key).value;
         }
     }
     let compared = held_against.map(|(_, held)| held.scope).filter(Scope::comparable).map(|scope| scope.period);
-    figures.sort_by_key(|f| f.key);
-    let all_lines = dataset.lines() as u64;
-    let beside_lines = apart.map_or(0, |apart| apart.rows().lines() as u64) + dataset.unsold().len() as u64;
-    for figure in &mut figures {
-        let all = if figure.key >= FigureKey::ReturnedAmount { all_lines + beside_lines } else { all_lines };
-        figure.rows_left_out = all.saturating_sub(figure.rows_used);
-    }
 
-    let (unknown, periods) = (unknown(strangers, params, &scope), [scope.period, scope.beside()]);
-    let more = unknown.as_ref().filter(|unknown| unknown.revenue != Money(0));
-    if let Some((figure, more)) = figures.iter_mut().find(|f| f.key == FigureKey::Revenue).zip(more) {
-        figure.inputs.push(Input::money(InputKey::UnknownRevenue, more.revenue));
-    }
+    let periods = [scope.period, scope.beside()];
     if figures_only {
         return Results { basis: basis(dataset, &scope, compared, &activity), figures, ..Results::default() };
     }

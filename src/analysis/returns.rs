@@ -1,10 +1,10 @@
 //! What customers gave back: the amount, and how much that is of what was sold.
 
 use super::activity::{Selection, Wide, money};
-use super::figure::{Figure, FigureKey, Input, InputKey, Missing};
+use super::figures::Missing;
 use super::scope::Scope;
 use crate::dataset::Dataset;
-use crate::units::{Period, Ratio};
+use crate::units::{Money, Period};
 use std::collections::HashMap;
 
 /// Returns that do not lower the orders: rows of their own, with a negative amount.
@@ -48,52 +48,50 @@ pub(super) struct Returns<'a> {
     pub beside: Option<(&'a Apart, &'a Dataset)>,
 }
 
-/// Returned amount and both return rates of a period.
+/// What came back in a period.
 ///
 /// A return is a row, or the rows of one number, with a negative amount, or an order that was given back by its status or
-/// by a column of refunds. None of them is an order, whether it lowers revenue or stands apart. Returned amount = sum of these amounts without their sign; rate by amount = returned amount / gross sales,
-/// the sum of all positive amounts; rate by orders = returns / orders with a line that is no return. A return under the
+/// by a column of refunds. None of them is an order, whether it lowers revenue or stands apart. A return under the
 /// number of its order and one under a number of its own count alike, since files seldom name the order that came back.
-pub(super) fn returns(selection: &Selection<'_>, scope: &Scope) -> [Figure; 3] {
-    let (mut tally, mut rows) = (Tally::default(), 0);
-    tally.add(selection, scope.period);
-    rows += tally.add_unsold(selection, scope.beside());
-    if let Some(beside) = selection.beside() {
-        // Orders beside the orders are no sales.
-        let sales = tally.sales;
-        tally.add(&beside, scope.beside());
-        tally.sales = sales;
-        rows += beside.lines_within(scope.beside());
-    }
-    let known = match selection.returns.in_orders || selection.returns.beside.is_some() {
-        false => Err(Missing::NoReturns),
-        true if !scope.holds_data() => Err(Missing::NoOrders),
-        true => Ok(()),
-    };
-    let (returned, sold) = (money(tally.returned), money(tally.sold));
-    let amounts = [Input::money(InputKey::ReturnedAmount, returned), Input::money(InputKey::GrossSales, sold)];
-    let orders = [Input::count(InputKey::Returns, tally.returns), Input::count(InputKey::SalesOrders, tally.sales)];
-    let quotient = |[part, whole]: [Input; 2], missing| {
-        known.and_then(|()| Ratio::of(part.value, whole.value).map(|ratio| ratio.0).ok_or(missing))
-    };
-    let rates = [quotient(amounts, Missing::NoRevenue), quotient(orders, Missing::NoOrders)];
-    let [by_amount, by_orders] = rates;
-    let returns = Input::count(InputKey::Returns, tally.returns);
-    let mut amount = Figure::new(FigureKey::ReturnedAmount, known.map(|()| returned.units()), vec![returns]);
-    amount.money = amount.value.map(|_| returned);
-    let mut figures = [
-        amount,
-        Figure::new(FigureKey::ReturnRate, by_amount, amounts.to_vec()),
-        Figure::new(FigureKey::OrderReturnRate, by_orders, orders.to_vec()),
-    ];
-    for figure in &mut figures {
-        figure.rows_used = selection.lines_within(scope.period) + rows;
-        if figure.missing == Some(Missing::NoReturns) {
-            // Nothing is known of what came back, so there is no nought to show.
-            figure.inputs.clear();
+pub(super) struct Returned {
+    /// The amounts without their sign; the reason where nothing is known of returns.
+    pub amount: Result<Money, Missing>,
+    /// Sum of the positive amounts.
+    pub gross_sales: Money,
+    /// Orders with something that came back.
+    pub returns: u64,
+    /// Orders with a line that is no return.
+    pub sales: u64,
+    /// Lines that went in.
+    pub rows: u64,
+}
+
+impl Returned {
+    /// Goes through the orders that count and what stands beside them.
+    pub fn of(selection: &Selection<'_>, scope: &Scope) -> Returned {
+        let (mut tally, mut rows) = (Tally::default(), 0);
+        tally.add(selection, scope.period);
+        rows += tally.add_unsold(selection, scope.beside());
+        if let Some(beside) = selection.beside() {
+            // Orders beside the orders are no sales.
+            let sales = tally.sales;
+            tally.add(&beside, scope.beside());
+            tally.sales = sales;
+            rows += beside.lines_within(scope.beside());
+        }
+        let known = match selection.returns.in_orders || selection.returns.beside.is_some() {
+            false => Err(Missing::NoReturns),
+            true if !scope.holds_data() => Err(Missing::NoOrders),
+            true => Ok(()),
+        };
+        Returned {
+            amount: known.map(|()| money(tally.returned)),
+            gross_sales: money(tally.sold),
+            returns: tally.returns,
+            sales: tally.sales,
+            rows: selection.lines_within(scope.period) + rows,
         }
     }
-    figures
 }
 
 #[derive(Default)]

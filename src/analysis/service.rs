@@ -66,36 +66,39 @@ pub struct Answers {
 impl Answers {
     /// Counts the rows of a survey.
     pub fn of(table: &Table, rows: impl Iterator<Item = usize>) -> Answers {
-        let number = |role, row: usize| match table.values(role) {
+        let mut answers = Answers::default();
+        rows.for_each(|row| answers.add(table, row));
+        answers
+    }
+
+    /// Counts a row.
+    pub(super) fn add(&mut self, table: &Table, row: usize) {
+        let number = |role| match table.values(role) {
             Some(Values::Number(numbers)) => numbers.get(row).copied().filter(|number| !number.is_nan()),
             _ => None,
         };
-        let mut answers = Answers::default();
-        for row in rows {
-            answers.responses += 1;
-            match number(Role::Recommend, row) {
-                Some(answer) if answer >= OTHER_SCALE => {
-                    answers.elsewhere = answers.elsewhere.max(Some((answer - OTHER_SCALE).ceil() as u32));
-                }
-                Some(answer) => {
-                    let [promoters, passives, detractors] = &mut answers.recommended;
-                    let group = if answer >= 9.0 {
-                        promoters
-                    } else if answer > 6.0 {
-                        passives
-                    } else {
-                        detractors
-                    };
-                    *group += 1;
-                }
-                None => {}
+        self.responses += 1;
+        match number(Role::Recommend) {
+            Some(answer) if answer >= OTHER_SCALE => {
+                self.elsewhere = self.elsewhere.max(Some((answer - OTHER_SCALE).ceil() as u32));
             }
-            if let Some(rating) = number(Role::Rating, row) {
-                answers.rated += 1;
-                answers.rating_sum += rating;
+            Some(answer) => {
+                let [promoters, passives, detractors] = &mut self.recommended;
+                let group = if answer >= 9.0 {
+                    promoters
+                } else if answer > 6.0 {
+                    passives
+                } else {
+                    detractors
+                };
+                *group += 1;
             }
+            None => {}
         }
-        answers
+        if let Some(rating) = number(Role::Rating) {
+            self.rated += 1;
+            self.rating_sum += rating;
+        }
     }
 
     /// The net promoter score in points; nothing without answers on the scale of 0 to 10.

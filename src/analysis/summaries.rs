@@ -2,8 +2,9 @@
 
 use super::activity::{Activity, Selection};
 use super::concentration::concentration;
-use super::figure::Missing;
-use super::kpi::{figures, retention};
+use super::facts::{Facts, Shared};
+use super::figures::{Figure, FigureKey, Missing};
+use super::open_tables::OpenTables;
 use super::results::{Basis, Counts, Results};
 use super::returns::Returns;
 use super::rfm::{Rfm, cells};
@@ -12,7 +13,7 @@ use super::snapshot::Snapshot;
 use super::tiers::table;
 use super::{Params, Window};
 use crate::dataset::Dataset;
-use crate::units::{Day, Period};
+use crate::units::{Day, Money, Period};
 
 /// Customers with the sums of their orders; columns of equal length.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,10 +33,10 @@ pub struct Summaries {
 /// effect, because nobody knows which of the orders lie in it. An as-of day counts when it lies after the data.
 ///
 /// ```
-/// use rapport::analysis::{run_summaries, FigureKey, Missing, Params, Summaries};
+/// use rapport::analysis::{run_summaries, FigureKey, Missing, OpenTables, Params, Summaries};
 /// use rapport::units::Day;
 /// let sums = Summaries { orders: vec![3, 1], amount: vec![9_000, 1_000], last: vec![90, 40], from: Day(10) };
-/// let results = run_summaries(&sums, &Params::default());
+/// let results = run_summaries(&sums, &OpenTables::default(), &Params::default());
 /// let value = |key| results.figure(key).and_then(|f| f.value);
 /// assert_eq!(value(FigureKey::AverageOrderValue), Some(25.0)); // 100.00 / 4
 /// assert_eq!(value(FigureKey::RepeatPurchaseRate), Some(0.5));
@@ -43,7 +44,7 @@ pub struct Summaries {
 /// assert_eq!(results.figure(FigureKey::Retention).unwrap().missing, Some(Missing::SumsOnly));
 /// assert!(results.trend.is_empty() && results.tiers.complete);
 /// ```
-pub fn run_summaries(summaries: &Summaries, params: &Params) -> Results {
+pub fn run_summaries(summaries: &Summaries, tables: &OpenTables<'_>, params: &Params) -> Results {
     let Some(&last) = summaries.last.iter().max() else { return super::run(&Dataset::default(), params) };
     let data = Period { from: summaries.from.min(Day(last)), to: Day(last) };
     let as_of = params.as_of.filter(|day| day.0 > last);
@@ -57,10 +58,23 @@ pub fn run_summaries(summaries: &Summaries, params: &Params) -> Results {
     let activity = now.activity().masked(&selection.mask);
     let ascending = activity.sorted_revenue();
     let spread = concentration(&ascending);
-    let mut figures = figures(&selection, &scope, &activity, &ascending, &spread);
-    figures.push(retention(&scope, None));
-    figures.sort_by_key(|figure| figure.key);
-    for figure in &mut figures {
+    let facts = Facts {
+        scope: &scope,
+        selection: &selection,
+        activity: &activity,
+        ascending: &ascending,
+        spread: &spread,
+        returning: None,
+        unknown: Money(0),
+        lines: 0,
+        lines_beside: 0,
+        tables,
+        filter: &params.filter,
+        sources: &params.sources,
+        shared: Shared::default(),
+    };
+    let mut figures: Vec<Figure> = FigureKey::ALL.into_iter().map(|key| facts.figure(key)).collect();
+    for figure in figures.iter_mut().filter(|figure| figure.from.is_none()) {
         // Whatever is asked of single orders is missing for this one reason, not for a period or a column.
         figure.missing = figure.missing.map(|why| if why == Missing::NoRevenue { why } else { Missing::SumsOnly });
         if figure.missing == Some(Missing::SumsOnly) {

@@ -2,6 +2,7 @@
 
 use super::activity::{Mask, Selection, Wide, money};
 use super::breakdown::{Breakdown, breakdown};
+use super::open_tables::OpenTables;
 use super::results::filtered;
 use super::returns::{Apart, Returns};
 use super::scope::Scope;
@@ -12,12 +13,14 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What counts beside the orders of known customers.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Beside<'a> {
     /// Returns that lower nothing.
     pub returns: Option<&'a Apart>,
     /// Orders of unknown customers, and the returns that lower their revenue.
     pub unknown: Option<&'a Dataset>,
+    /// The other open tables.
+    pub tables: OpenTables<'a>,
 }
 
 /// What unknown customers bought in the period and the filter. It is revenue and nothing else: no customer, no order value,

@@ -40,6 +40,31 @@ impl Kind {
         Kind::Summaries,
     ];
 
+    /// The name used in files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Kind::Orders => "orders",
+            Kind::Customers => "customers",
+            Kind::Interactions => "interactions",
+            Kind::Surveys => "surveys",
+            Kind::Tickets => "tickets",
+            Kind::Responses => "campaign_responses",
+            Kind::Spend => "spend",
+            Kind::TouchPoints => "touch_points",
+            Kind::Summaries => "summaries",
+        }
+    }
+
+    /// The kind with this [`Kind::slug`].
+    ///
+    /// ```
+    /// use rapport::dataset::Kind;
+    /// assert!(Kind::ALL.into_iter().all(|kind| Kind::from_slug(kind.slug()) == Some(kind)));
+    /// ```
+    pub fn from_slug(slug: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+
     /// Whether each customer has one row at most.
     pub fn one_row_a_customer(self) -> bool {
         matches!(self, Kind::Customers | Kind::Summaries)

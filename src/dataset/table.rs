@@ -96,8 +96,37 @@ pub struct Column {
     pub role: Role,
     /// What the file calls it; empty without a header.
     pub name: String,
+    /// The least and the greatest possible answer, where the values are answers on a scale.
+    pub scale: Option<[u32; 2]>,
     /// The values.
     pub values: Values,
+}
+
+impl Column {
+    /// The answer of a row on the scale of 1 to 5, in proportion (see [`to_five`]); nothing where the row has none. Without a
+    /// known scale only what lies between 1 and 5 can be taken as it is.
+    pub fn to_five(&self, row: usize) -> Option<f64> {
+        let Values::Number(numbers) = &self.values else { return None };
+        let answer = numbers.get(row).copied().filter(|number| !number.is_nan())?;
+        match self.scale {
+            Some(scale) => Some(to_five(answer, scale)),
+            None => (1.0..=5.0).contains(&answer).then_some(answer),
+        }
+    }
+}
+
+/// An answer on the scale of 1 to 5, in proportion: 1 + 4 · (answer − lowest) / (highest − lowest). The share of the
+/// way from the least to the greatest possible answer stays the same (per cent of maximum possible, Cohen et al. 1999,
+/// "The problem of units and the circumstance for POMP", Multivariate Behavioral Research 34(3)).
+///
+/// ```
+/// use rapport::dataset::to_five;
+/// assert_eq!(to_five(10.0, [1, 10]), 5.0);
+/// assert_eq!(to_five(4.0, [1, 7]), 3.0);
+/// ```
+pub fn to_five(answer: f64, [lowest, highest]: [u32; 2]) -> f64 {
+    let span = f64::from(highest.saturating_sub(lowest).max(1));
+    1.0 + 4.0 * (answer - f64::from(lowest)) / span
 }
 
 /// The kept columns of one file. All columns have the same number of rows.

@@ -6,7 +6,7 @@ use super::{Column, Kind, NO_ENTRY, NO_FLAG, Role, Table, Texts, Values};
 const MAGIC: &[u8; 8] = b"RAPTAB01";
 
 /// Kind, meanings and names, as they travel.
-type Head = (Kind, Vec<(Role, String, u8)>);
+type Head = (Kind, Vec<(Role, String, Option<[u32; 2]>, u8)>);
 
 impl Table {
     /// Whether the bytes begin as a table does.
@@ -18,7 +18,7 @@ impl Table {
     ///
     /// ```
     /// use rapport::dataset::{Column, Kind, Role, Table, Values};
-    /// let column = Column { role: Role::Count, name: "n".into(), values: Values::Number(vec![1.0, 2.5]) };
+    /// let column = Column { role: Role::Count, name: "n".into(), scale: None, values: Values::Number(vec![1.0, 2.5]) };
     /// let table = Table { kind: Kind::TouchPoints, columns: vec![column] };
     /// assert_eq!(Table::from_bytes(&table.to_bytes()), Some(table));
     /// ```
@@ -31,7 +31,7 @@ impl Table {
             Values::Number(_) => 4,
             Values::Flag(_) => 5,
         };
-        let columns = self.columns.iter().map(|c| (c.role, c.name.clone(), form(&c.values))).collect();
+        let columns = self.columns.iter().map(|c| (c.role, c.name.clone(), c.scale, form(&c.values))).collect();
         let head: Head = (self.kind, columns);
         let head = serde_json::to_vec(&head).unwrap_or_default();
         let mut out = MAGIC.to_vec();
@@ -60,7 +60,7 @@ impl Table {
         let head = take(&mut rest, |[b]: [u8; 1]| b)?;
         let (kind, heads): Head = serde_json::from_slice(&head).ok()?;
         let mut columns = Vec::new();
-        for (role, name, form) in heads {
+        for (role, name, scale, form) in heads {
             let values = match form {
                 0 => {
                     let bytes = take(&mut rest, |[b]: [u8; 1]| b)?;
@@ -78,7 +78,7 @@ impl Table {
                 5 => Values::Flag(take(&mut rest, |[b]: [u8; 1]| b.min(NO_FLAG))?),
                 _ => return None,
             };
-            columns.push(Column { role, name, values });
+            columns.push(Column { role, name, scale, values });
         }
         let table = Table { kind, columns };
         let sound = rest.is_empty() && table.columns.iter().all(|column| column.values.len() == table.rows());

@@ -76,9 +76,10 @@ impl Aliases {
     }
 
     /// The sums of the open summaries, one a customer; nothing when there are none. Sums of ids that are one customer are
-    /// added. A customer without a whole order is none.
-    pub fn summaries(&self, tables: &Tables) -> Option<Summaries> {
+    /// added. A customer without a whole order is none. The ids of the customers come with them.
+    pub fn summaries(&self, tables: &Tables) -> Option<(Summaries, Texts)> {
         let mut sums = Summaries { from: Day(i32::MAX), ..Summaries::default() };
+        let mut customers = Texts::default();
         let mut others: HashMap<Vec<u8>, u32> = HashMap::new();
         let alone = tables.of(Kind::Summaries).count() == 1;
         for entry in tables.of(Kind::Summaries) {
@@ -112,6 +113,7 @@ impl Aliases {
                     let fresh = sums.last.len() as u32;
                     *slot = if alone { fresh } else { *others.entry(stay.bytes(*place).to_vec()).or_insert(fresh) };
                     if *slot == fresh {
+                        customers.push(stay.bytes(*place));
                         sums.orders.push(0);
                         sums.amount.push(0);
                         sums.last.push(i32::MIN);
@@ -125,7 +127,7 @@ impl Aliases {
                 sums.from = sums.from.min(from);
             }
         }
-        (!sums.last.is_empty()).then_some(sums)
+        (!sums.last.is_empty()).then_some((sums, customers))
     }
 }
 

@@ -3,7 +3,8 @@
 use super::Engine;
 use super::alias::Aliases;
 use super::open::Others;
-use crate::analysis::{Apart, Beside};
+use super::tables::Entry;
+use crate::analysis::{Apart, Beside, OpenTables};
 use crate::dataset::{Builder, Dataset, Packed};
 
 /// Rows of one kind, from the parts of the files to where the figures are computed.
@@ -65,7 +66,11 @@ impl Others {
 impl Engine {
     /// What counts beside the orders.
     pub(super) fn beside(&self) -> Beside<'_> {
-        Beside { returns: self.others.returned.apart.as_ref(), unknown: self.strangers() }
+        Beside {
+            returns: self.others.returned.apart.as_ref(),
+            unknown: self.strangers(),
+            tables: OpenTables(self.others.tables.open.iter().map(Entry::open_rows).collect()),
+        }
     }
 
     /// What unknown customers bought and gave back; nothing when every row has a customer.

@@ -1,13 +1,13 @@
 //! The figures that KPIs ask for, each over a period of its own.
 
 use super::Engine;
-use crate::analysis::{self, Compare, Params, Results, Scheme};
+use crate::analysis::{self, Compare, Params, Results, Scheme, Sources};
 use crate::goals::{Covered, KpiAnswer, KpiAsk};
 
 impl Engine {
     /// Answers what KPIs ask; equal periods and filters are computed once. Nothing without a dataset, and no answer for
     /// what has no as-of day.
-    pub fn kpis(&self, scheme: &Scheme, asks: &[KpiAsk]) -> Option<Vec<KpiAnswer>> {
+    pub fn kpis(&self, scheme: &Scheme, sources: &Sources, asks: &[KpiAsk]) -> Option<Vec<KpiAnswer>> {
         self.dataset.as_ref()?;
         let mut known: Vec<(Params, Results)> = Vec::new();
         let answers = asks.iter().filter_map(|ask| {
@@ -18,6 +18,7 @@ impl Engine {
                 compare: Compare::Nothing,
                 filter: ask.filter.clone(),
                 scheme: *scheme,
+                sources: sources.clone(),
             };
             if !known.iter().any(|(asked, _)| *asked == params) {
                 let results = self.figures(&params);

@@ -91,6 +91,7 @@ impl Engine {
         self.others.forget_united();
         self.dataset = Some(self.next.take().unwrap_or_default().finish());
         self.others.build_beside();
+        self.number_people();
     }
 
     /// Forgets every row.

@@ -8,7 +8,7 @@ use super::matches::{Suggestions, suggest, suggest_alone};
 use super::once::Once;
 use super::tables::{OpenTable, TableId, Tables};
 use crate::analysis::{Params, Results, Summaries, run_summaries};
-use crate::dataset::{Dataset, Facts, Kind, Table};
+use crate::dataset::{Dataset, Facts, Kind, People, Role, Table, Texts};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,8 @@ pub(super) struct Others {
     united: Option<Dataset>,
     /// The sums that stand in for orders.
     summaries: Option<Summaries>,
+    /// The ids of their customers.
+    summary_names: Texts,
 }
 
 impl Others {
@@ -89,13 +91,51 @@ impl Engine {
         } else if others.united.is_none() {
             others.united = self.dataset.as_ref().and_then(|dataset| others.aliases.unite(dataset).ok());
         }
-        others.summaries = others.aliases.summaries(&others.tables);
+        let (summaries, names) = others.aliases.summaries(&others.tables).unzip();
+        (others.summaries, others.summary_names) = (summaries, names.unwrap_or_default());
         others.returned.join(others.united.as_ref().or(self.dataset.as_ref()), &others.aliases);
+        self.number_people();
         let facts = match self.orders() {
             Some(dataset) => Some(dataset.facts()),
             None => self.others.summaries.as_ref().map(summary_facts).or_else(|| self.strangers().map(nobodys_facts)),
         };
         Settled { facts, tables: self.others.tables.facts(), orders_twice: self.others.once.left_out }
+    }
+
+    /// Gives everybody in any table one number, under the ids that stay: once when tables or orders change, never for a
+    /// question.
+    pub(super) fn number_people(&mut self) {
+        if self.others.tables.open.is_empty() {
+            return;
+        }
+        let others = &self.others;
+        let ids: Vec<Option<&Texts>> =
+            others.tables.open.iter().map(|entry| entry.table.texts(Role::Customer).map(|(ids, _)| ids)).collect();
+        let none = Texts::default();
+        let stay: Vec<Option<(Texts, Vec<u32>)>> = match others.aliases.is_empty() {
+            true => ids.iter().map(|_| None).collect(),
+            false => ids.iter().map(|ids| ids.map(|ids| others.aliases.places(ids))).collect(),
+        };
+        let named = ids.iter().zip(&stay).map(|(ids, stay)| stay.as_ref().map_or(ids.unwrap_or(&none), |(ids, _)| ids));
+        // Where sums stand in for orders, their customers have the first numbers.
+        let orders = self.orders();
+        let first = if orders.is_none() { &others.summary_names } else { &none };
+        let tables: Vec<&Texts> = std::iter::once(first).chain(named).collect();
+        let people = People::of(orders.map(Dataset::customers), &tables);
+        let numbers: Vec<Vec<u32>> = stay
+            .iter()
+            .enumerate()
+            .map(|(at, stay)| {
+                let own = people.of_table(at + 1);
+                match stay {
+                    None => own.to_vec(),
+                    Some((_, places)) => places.iter().filter_map(|at| own.get(*at as usize)).copied().collect(),
+                }
+            })
+            .collect();
+        for (entry, numbers) in self.others.tables.open.iter_mut().zip(numbers) {
+            entry.people = numbers;
+        }
     }
 
     /// The orders under the ids that stay; nothing without any order.
@@ -104,7 +144,8 @@ impl Engine {
     }
 
     pub(super) fn analyse_summaries(&self, params: &Params) -> Option<Results> {
-        self.others.summaries.as_ref().map(|sums| run_summaries(sums, params))
+        let tables = self.beside().tables;
+        self.others.summaries.as_ref().map(|sums| run_summaries(sums, &tables, params))
     }
 
     /// How the customers of the open tables meet, and which ids may be one customer; `refused` are pairs that are not.

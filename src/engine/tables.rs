@@ -1,6 +1,6 @@
 //! The open tables that hold no orders, and rows that stand in two of them.
 
-use crate::analysis::{Answers, Service};
+use crate::analysis::{Answers, OpenRows, Service};
 use crate::dataset::{Kind, Role, Table, TableFacts};
 use crate::import::{hash64, identity};
 use serde::{Deserialize, Serialize};
@@ -49,9 +49,16 @@ pub(super) struct Entry {
     pub overlap: Overlap,
     /// Rows that an other file has, too; empty when all rows count.
     left_out: Vec<bool>,
+    /// The number of each distinct customer id among all people.
+    pub people: Vec<u32>,
 }
 
 impl Entry {
+    /// The table as figures read it.
+    pub fn open_rows(&self) -> OpenRows<'_> {
+        OpenRows { table: &self.table, left_out: &self.left_out, people: &self.people }
+    }
+
     /// The rows that count.
     pub fn rows(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.table.rows()).filter(|row| !self.left_out.get(*row).copied().unwrap_or(false))
@@ -92,7 +99,7 @@ impl Tables {
         // What is not listed may belong to an import that is still under way.
         for (id, table) in self.read.extract_if(.., |(id, _)| listed.contains(id)) {
             self.open.retain(|entry| entry.id != id);
-            self.open.push(Entry { id, table, overlap: Overlap::default(), left_out: Vec::new() });
+            self.open.push(Entry { id, table, overlap: Overlap::default(), left_out: Vec::new(), people: Vec::new() });
         }
         self.open.retain(|entry| listed.contains(&entry.id));
         self.open.sort_by_key(|entry| listed.iter().position(|id| *id == entry.id));

@@ -369,7 +369,8 @@ impl<D: Decode> Records<D> {
                 }
                 other => other,
             };
-            Column { role: column.role, name: column.name, values }
+            let scale = column.scale.map(|scale| [scale.lowest, scale.highest]);
+            Column { role: column.role, name: column.name, scale, values }
         });
         let table = Table { kind, columns: columns.collect() };
         (table, report)

@@ -65,8 +65,7 @@ impl Scale {
     /// assert_eq!(Scale::FIVE.to_five(4.0), 4.0);
     /// ```
     pub fn to_five(self, answer: f64) -> f64 {
-        let (lowest, span) = (f64::from(self.lowest), f64::from(self.highest.saturating_sub(self.lowest).max(1)));
-        1.0 + 4.0 * (answer - lowest) / span
+        crate::dataset::to_five(answer, [self.lowest, self.highest])
     }
 
     /// Reads an answer; nothing when it is none or lies outside the scale.

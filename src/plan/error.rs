@@ -1,6 +1,7 @@
 //! Why an edit was refused.
 
 use super::table::{CellKind, ColumnId, Id, TableId};
+use crate::analysis::FigureKey;
 use crate::goals::KpiId;
 use crate::units::Day;
 use crate::whatif::MoneyError;
@@ -111,6 +112,11 @@ pub enum PlanError {
     BadQualityRules,
     /// The times of a system are not 1 to 3650 days, or it is stale before it is refreshed.
     BadSystemTimes,
+    /// The figure cannot come from this kind of table.
+    OtherSource {
+        /// The figure.
+        figure: FigureKey,
+    },
     /// There is no such system.
     NoSystem {
         /// The identity asked for.

@@ -3,6 +3,8 @@
 use super::error::PlanError;
 use super::list::List;
 use super::table::Id;
+use crate::analysis::{FigureKey, Sources};
+use crate::dataset::Kind;
 use serde::{Deserialize, Serialize};
 
 /// The longest time in days that a rule may name, ten years.
@@ -69,6 +71,9 @@ pub struct Inventory {
     pub rules: QualityRules,
     /// The systems that a person has named.
     pub systems: List<System>,
+    /// Which table figures come from, where a person has said so.
+    #[serde(skip_serializing_if = "Sources::is_empty")]
+    pub figure_sources: Sources,
 }
 
 impl Inventory {
@@ -135,4 +140,9 @@ pub(super) fn rules(rules: &QualityRules) -> Result<QualityRules, PlanError> {
 pub(super) fn times(system: &System) -> Result<(), PlanError> {
     let possible = (1..=MOST_DAYS).contains(&system.refresh_days) && system.stale_days <= MOST_DAYS;
     if possible && system.refresh_days <= system.stale_days { Ok(()) } else { Err(PlanError::BadSystemTimes) }
+}
+
+/// Whether a figure can be computed from a kind of table.
+pub(super) fn can_come(figure: FigureKey, from: Kind) -> bool {
+    figure.def().needs.iter().any(|need| need.kind == from)
 }

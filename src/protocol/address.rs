@@ -102,6 +102,7 @@ impl Address {
             compare: self.compare,
             filter: self.filter.clone(),
             scheme: *scheme,
+            ..Params::default()
         }
     }
 }

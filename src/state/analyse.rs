@@ -45,9 +45,11 @@ impl App {
     /// One request is under way at a time; of those that come meanwhile only the last is kept.
     pub(super) fn keep_results_current(self) {
         let scheme = Memo::new(move |_| self.shown_scheme());
+        let sources = Memo::new(move |_| self.workspace.figure_sources());
         let wanted = Memo::new(move |_| {
             let generation = self.data.generation.get();
-            (generation > 0 && self.data.loaded()).then(|| (generation, self.view.address().params(&scheme.get())))
+            let params = || Params { sources: sources.get(), ..self.view.address().params(&scheme.get()) };
+            (generation > 0 && self.data.loaded()).then(|| (generation, params()))
         });
         let next: Rc<RefCell<Option<Params>>> = Rc::default();
         let busy: Rc<Cell<bool>> = Rc::default();

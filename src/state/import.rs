@@ -7,6 +7,7 @@ use super::reading::{Outcome, Read, Reading};
 use super::tables::{Beside, Moved, shared_days};
 use super::weigh::to_ask;
 use super::{App, runtime};
+use crate::analysis::Params;
 use crate::dataset::{Kind, partition_bits};
 use crate::import::{Forecast, Mapping, RangeReport, Secret, read_again};
 use crate::locale::{fill, plural};
@@ -297,7 +298,8 @@ impl App {
         let first = self.data.facts.with_untracked(Option::is_none);
         let figures = anew || new().any(|source| source.mapping.kind == Kind::Summaries);
         let forget = !first && !reading.stay && figures;
-        let params = self.view.params_untracked(&self.shown_scheme(), forget);
+        let chosen = self.workspace.with_document_untracked(|document| document.inventory.figure_sources.clone());
+        let params = Params { sources: chosen, ..self.view.params_untracked(&self.shown_scheme(), forget) };
         let tables = sources.iter().filter_map(|source| source.table).collect();
         self.data.stage.set(Stage::Computing);
         let settled = self.settle_read(tables, params).await?;

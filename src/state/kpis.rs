@@ -1,7 +1,7 @@
 //! What the engine says to what KPIs ask, each over a period of its own.
 
 use super::{App, Kept, Loadable, runtime, scorecard};
-use crate::analysis::Scheme;
+use crate::analysis::{Scheme, Sources};
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::plan::Part;
 use crate::platform::worker::WorkerError;
@@ -18,6 +18,7 @@ use std::sync::Arc;
 pub struct KpiQuestion {
     generation: u32,
     scheme: Scheme,
+    sources: Sources,
     asks: Vec<KpiAsk>,
 }
 
@@ -66,7 +67,12 @@ impl App {
     pub fn question(self, asks: Vec<KpiAsk>) -> Option<KpiQuestion> {
         let generation = self.data.generation.get();
         let there = generation > 0 && self.data.loaded() && !asks.is_empty();
-        there.then(|| KpiQuestion { generation, scheme: self.workspace.scheme(), asks })
+        there.then(|| KpiQuestion {
+            generation,
+            scheme: self.workspace.scheme(),
+            sources: self.workspace.figure_sources(),
+            asks,
+        })
     }
 
     /// Keeps answers current: one request is under way at a time; of those that come meanwhile only the last is kept.
@@ -145,7 +151,7 @@ async fn ask(question: KpiQuestion, next: &RefCell<Option<KpiQuestion>>) -> Resu
         if fresh {
             return Err(WorkerError::Stopped);
         }
-        match engine.call(&Request::Kpis(question.scheme, asks), None, None, None).await? {
+        match engine.call(&Request::Kpis(question.scheme, question.sources.clone(), asks), None, None, None).await? {
             (Reply::Kpis(answered), _) => answers.extend(answered),
             _ => return Err(WorkerError::Stopped),
         }

@@ -3,7 +3,7 @@
 use super::lasting::Kept;
 use super::saving::{NotRead, SaveState, marked};
 use super::tabs::Jotting;
-use crate::analysis::Scheme;
+use crate::analysis::{Scheme, Sources};
 use crate::container::SheetFacts;
 use crate::import::{Mapping, Secret, Sniff};
 use crate::plan::{
@@ -132,6 +132,11 @@ impl Workspace {
     /// The tier scheme.
     pub fn scheme(&self) -> Scheme {
         self.with_document(|document| document.scheme)
+    }
+
+    /// Which tables figures come from, where the reader has said so.
+    pub fn figure_sources(&self) -> Sources {
+        self.with_document(|document| document.inventory.figure_sources.clone())
     }
 
     /// The scenario, when the document has it; the base otherwise.

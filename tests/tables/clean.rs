@@ -206,7 +206,7 @@ fn table(kind: Kind, texts: &[String], numbers: &[f64], rows: usize) -> Table {
         };
         let name =
             if slot.role.repeats() { text(at).replace(['\r', '\n'], " ").trim().to_owned() } else { String::new() };
-        Column { role: slot.role, name, values }
+        Column { role: slot.role, name, scale: None, values }
     });
     Table { kind, columns: columns.collect() }
 }

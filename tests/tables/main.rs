@@ -4,6 +4,7 @@
 mod answers;
 mod clean;
 mod demo;
+mod figures;
 mod joins;
 mod money;
 mod money_asked;

@@ -68,7 +68,7 @@ fn a_refund_is_no_order_under_any_rule() {
     }
     // The refund without a sale lowers the sum and makes nobody a customer; the sheet of the figure says so.
     let revenue = net.figure(FigureKey::Revenue).expect("revenue");
-    let unsold = revenue.inputs.iter().find(|input| input.key == InputKey::UnsoldRefunds);
+    let unsold = revenue.inputs.iter().find(|input| input.key == InputKey::UNSOLD_REFUNDS);
     assert_eq!((revenue.money, unsold.map(|input| input.value)), (Some(Money(5_800)), Some(7.0)));
     // Each month is lowered by what came back of its sales: 30 − 20; 70 − 5 − 60; 50 − 7.
     let months: Vec<(i64, u64)> = net.trend.iter().map(|month| (month.revenue.0, month.orders)).collect();
@@ -111,7 +111,7 @@ fn a_refund_finds_its_sale_when_ids_are_put_together() {
     assert_eq!(sales(&results), [Some(58.0), Some(5.0), Some(4.0), Some(11.6)]);
     assert_eq!(value(&results, FigureKey::OrderReturnRate), Some(0.8));
     let revenue = results.figure(FigureKey::Revenue).expect("revenue");
-    assert!(revenue.inputs.iter().all(|input| input.key != InputKey::UnsoldRefunds));
+    assert!(revenue.inputs.iter().all(|input| input.key != InputKey::UNSOLD_REFUNDS));
 }
 
 /// An order of which a part is cancelled in the same file stays one order of the rest.
@@ -152,7 +152,7 @@ fn words_for_nobody_are_one_group_beside_the_customers() {
     assert_eq!(channels, [(&named("store"), 23_200), (&named("web"), 7_000), (&PartName::NoEntry, 100)]);
     let input = |results: &Results| {
         let revenue = results.figure(FigureKey::Revenue).expect("revenue");
-        revenue.inputs.iter().find(|input| input.key == InputKey::UnknownRevenue).map(|input| input.value)
+        revenue.inputs.iter().find(|input| input.key == InputKey::UNKNOWN_REVENUE).map(|input| input.value)
     };
     assert_eq!(input(&results), Some(303.0));
     // Filters hold for them, and nobody unknown is in a tier.
@@ -235,7 +235,7 @@ fn customers_below_zero_make_no_share_above_one() {
     let top = results.figure(FigureKey::TopFifthShare).expect("a figure");
     assert_eq!(top.value, Some(0.6));
     let input = |key| top.inputs.iter().find(|input| input.key == key).map(|input| input.value);
-    assert_eq!((input(InputKey::PositiveRevenue), input(InputKey::NotPositive)), (Some(50.0), Some(2.0)));
+    assert_eq!((input(InputKey::POSITIVE_REVENUE), input(InputKey::NOT_POSITIVE)), (Some(50.0), Some(2.0)));
     assert_eq!(results.tiers.rows.iter().map(|row| row.not_positive).sum::<u64>(), 2);
     assert_eq!(value(&results, FigureKey::Revenue), Some(-150.0));
 }

@@ -1,127 +1,103 @@
-//! The figures that the program knows, each with what everybody asks about it. A name for people, a meaning and a formula
-//! in words stand in the locale under the same key.
+//! The figures that the program knows: one file each, and this list.
+//!
+//! A file holds `DEF`, what is known of the figure without data, and `compute`, which takes the [`Facts`](super::facts::Facts)
+//! that all figures share. Its texts stand in `locale/text/figures.rs` under its slug. Names in files, the choice of a KPI,
+//! the export, its schema and "How this is computed" follow from the list; the order is the one in which figures are shown
+//! and has no other meaning.
 
-use super::figure::{Column, FigureKey, Unit};
-use serde::{Deserialize, Serialize};
+mod def;
+mod figure;
+mod input;
 
-/// Which way is good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// More is better.
-    Rising,
-    /// Less is better.
-    Falling,
-}
+pub use def::{Direction, FigureDef, Formula, Need};
+pub use figure::{Figure, Lack, Missing, Unit};
+pub use input::{Input, InputKey};
 
-/// What is known of a figure without any data.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FigureDef {
-    /// Which figure.
-    pub key: FigureKey,
-    /// Its name in files, in stored documents and in tests; it never changes.
-    pub slug: &'static str,
-    /// What its value is measured in.
-    pub unit: Unit,
-    /// Which way is good, as long as nobody says otherwise.
-    pub better: Direction,
-    /// The column without which it has no value; nothing where orders are enough.
-    pub needs: Option<Column>,
-}
+use super::facts::{Computed, Facts};
 
-const fn def(key: FigureKey, slug: &'static str, unit: Unit) -> FigureDef {
-    FigureDef { key, slug, unit, better: Direction::Rising, needs: None }
-}
+/// Declares the figures: a key and the file that it stands in.
+macro_rules! figures {
+    ($($key:ident: $file:ident,)*) => {
+        $(mod $file;)*
 
-const fn falling(def: FigureDef) -> FigureDef {
-    FigureDef { better: Direction::Falling, ..def }
-}
-
-const fn needs(column: Column, def: FigureDef) -> FigureDef {
-    FigureDef { needs: Some(column), ..def }
-}
-
-/// Every figure, in the order in which they are shown.
-pub const FIGURES: [FigureDef; 16] = [
-    def(FigureKey::Customers, "customers", Unit::Count),
-    def(FigureKey::Orders, "orders", Unit::Count),
-    def(FigureKey::Revenue, "revenue", Unit::Money),
-    def(FigureKey::AverageOrderValue, "average_order_value", Unit::Money),
-    def(FigureKey::RevenuePerCustomer, "revenue_per_customer", Unit::Money),
-    def(FigureKey::OrdersPerCustomer, "orders_per_customer", Unit::Number),
-    def(FigureKey::RepeatPurchaseRate, "repeat_purchase_rate", Unit::Ratio),
-    def(FigureKey::Retention, "retention", Unit::Ratio),
-    falling(def(FigureKey::TopFifthShare, "revenue_share_top_20", Unit::Ratio)),
-    falling(def(FigureKey::Gini, "gini", Unit::Number)),
-    needs(Column::Rating, def(FigureKey::Csat, "csat", Unit::Scale5)),
-    needs(Column::Recommend, def(FigureKey::Nps, "nps", Unit::Points)),
-    needs(Column::Campaign, def(FigureKey::Participation, "participation", Unit::Ratio)),
-    falling(def(FigureKey::ReturnedAmount, "returned_amount", Unit::Money)),
-    falling(def(FigureKey::ReturnRate, "return_rate", Unit::Ratio)),
-    falling(def(FigureKey::OrderReturnRate, "order_return_rate", Unit::Ratio)),
-];
-
-impl FigureKey {
-    /// All figures, in the order in which they are shown.
-    pub const ALL: [FigureKey; FIGURES.len()] = {
-        let mut all = [FigureKey::Customers; FIGURES.len()];
-        let mut place = 0;
-        while place < all.len() {
-            #[allow(clippy::indexing_slicing, reason = "a constant: an index beyond the end would not compile")]
-            {
-                all[place] = FIGURES[place].key;
-            }
-            place += 1;
+        /// Which figure; what is known of it stands in [`FIGURES`].
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum FigureKey {
+            $(#[doc = concat!("See `analysis/figures/", stringify!($file), ".rs`.")] $key,)*
         }
-        all
+
+        impl FigureKey {
+            /// All figures, in the order in which they are shown.
+            pub const ALL: [FigureKey; FIGURES.len()] = [$(FigureKey::$key),*];
+        }
+
+        /// What is known of every figure, in the order in which they are shown.
+        pub static FIGURES: [FigureDef; [$(FigureKey::$key),*].len()] = [$($file::DEF),*];
+
+        /// How every figure is computed.
+        pub(super) static COMPUTES: [(FigureKey, fn(&Facts<'_>) -> Computed); FIGURES.len()] =
+            [$((FigureKey::$key, $file::compute)),*];
     };
-
-    /// What is known of the figure.
-    ///
-    /// ```
-    /// use rapport::analysis::{FigureKey, Unit};
-    /// let def = FigureKey::RepeatPurchaseRate.def();
-    /// assert_eq!((def.slug, def.unit), ("repeat_purchase_rate", Unit::Ratio));
-    /// ```
-    pub fn def(self) -> &'static FigureDef {
-        let [first, ..] = &FIGURES;
-        FIGURES.iter().find(|def| def.key == self).unwrap_or(first)
-    }
-
-    /// The unit of the value.
-    pub fn unit(self) -> Unit {
-        self.def().unit
-    }
-
-    /// The figure with this [`FigureDef::slug`].
-    ///
-    /// ```
-    /// use rapport::analysis::FigureKey;
-    /// assert_eq!(FigureKey::from_slug("nps"), Some(FigureKey::Nps));
-    /// assert_eq!(FigureKey::from_slug("moon"), None);
-    /// ```
-    pub fn from_slug(slug: &str) -> Option<FigureKey> {
-        FIGURES.iter().find(|def| def.slug == slug).map(|def| def.key)
-    }
 }
+
+figures! {
+    Customers: customers,
+    Orders: orders,
+    Revenue: revenue,
+    AverageOrderValue: average_order_value,
+    RevenuePerCustomer: revenue_per_customer,
+    OrdersPerCustomer: orders_per_customer,
+    RepeatPurchaseRate: repeat_purchase_rate,
+    Retention: retention,
+    TopFifthShare: top_fifth_share,
+    Gini: gini,
+    Csat: csat,
+    Nps: nps,
+    Participation: participation,
+    ReturnedAmount: returned_amount,
+    ReturnRate: return_rate,
+    OrderReturnRate: order_return_rate,
+    FirstResponseTime: first_response_time,
+    AnsweredWithin2h: answered_within_2h,
+    ClosedWithin24h: closed_within_24h,
+    Spend: spend,
+    SpendPerCustomer: spend_per_customer,
+    SpendShare: spend_share,
+}
+
+pub use nps::nps;
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use std::collections::HashSet;
 
-    /// The list is complete: a key without an entry would be told as the first one.
     #[test]
     fn every_key_has_one_entry_and_its_slug_is_its_stored_name() {
-        let keys: BTreeSet<FigureKey> = FigureKey::ALL.into_iter().collect();
-        let slugs: BTreeSet<&str> = FIGURES.iter().map(|def| def.slug).collect();
+        let keys: HashSet<FigureKey> = FigureKey::ALL.into_iter().collect();
+        let slugs: HashSet<&str> = FIGURES.iter().map(|def| def.slug).collect();
         assert_eq!((keys.len(), slugs.len()), (FIGURES.len(), FIGURES.len()));
-        for def in &FIGURES {
-            assert_eq!(def.key.def(), def);
+        for (def, key) in FIGURES.iter().zip(FigureKey::ALL) {
+            assert_eq!((def.key, key.def().slug), (key, def.slug));
             assert_eq!(serde_json::to_string(&def.key).unwrap(), format!("\"{}\"", def.slug));
-            // No key beyond the last one is left out of the list.
-            assert!((def.key as usize) < FIGURES.len());
+            assert_eq!(serde_json::from_str::<FigureKey>(&format!("\"{}\"", def.slug)).unwrap(), def.key);
         }
-        assert_eq!(FIGURES.len(), FigureKey::OrderReturnRate as usize + 1);
+        assert!(serde_json::from_str::<FigureKey>("\"moon\"").is_err());
+    }
+
+    #[test]
+    fn what_stands_in_a_formula_is_an_input() {
+        for def in &FIGURES {
+            let said: Vec<InputKey> = match def.formula {
+                Formula::Rows => Vec::new(),
+                Formula::Quotient(part, wholes) => [part].into_iter().chain(wholes.iter().copied()).collect(),
+                Formula::Points(plus, minus, whole) => vec![plus, minus, whole],
+            };
+            assert!(said.iter().all(|key| def.inputs.contains(key)), "{}", def.slug);
+            for key in def.inputs {
+                let text = serde_json::to_string(key).unwrap();
+                assert_eq!(serde_json::from_str::<InputKey>(&text).unwrap(), *key);
+            }
+        }
     }
 }

@@ -2,35 +2,21 @@
 
 use super::Number;
 use super::basis::Span;
-use crate::analysis::{Column, Figure, InputKey, Missing, Unit};
+use crate::analysis::{Figure, Lack, Missing, Unit};
+use crate::dataset::{Kind, Role};
 use crate::units::Money;
 use serde::Serialize;
 
-fn input_name(key: InputKey) -> &'static str {
-    match key {
-        InputKey::Customers => "customers",
-        InputKey::Orders => "orders",
-        InputKey::Revenue => "revenue",
-        InputKey::UnsoldRefunds => "refunds_without_order",
-        InputKey::PositiveRevenue => "positive_revenue",
-        InputKey::NotPositive => "customers_not_positive",
-        InputKey::UnknownRevenue => "unknown_customers_revenue",
-        InputKey::RepeatCustomers => "repeat_customers",
-        InputKey::CustomersBefore => "customers_before",
-        InputKey::CustomersRetained => "customers_retained",
-        InputKey::TopCustomers => "top_customers",
-        InputKey::TopRevenue => "top_revenue",
-        InputKey::RatedLines => "rated_lines",
-        InputKey::RatingSum => "rating_sum",
-        InputKey::Respondents => "respondents",
-        InputKey::Promoters => "promoters",
-        InputKey::Passives => "passives",
-        InputKey::Detractors => "detractors",
-        InputKey::Participants => "participants",
-        InputKey::ReturnedAmount => "returned_amount",
-        InputKey::GrossSales => "gross_sales",
-        InputKey::Returns => "returns",
-        InputKey::SalesOrders => "sales_orders",
+/// The name of a column that figures need.
+fn column_name(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Rating => Some("rating"),
+        Role::Recommend => Some("recommend"),
+        Role::Campaign | Role::Participated => Some("campaign"),
+        Role::FirstResponse => Some("first_response"),
+        Role::Closed => Some("closed"),
+        Role::Amount => Some("amount"),
+        _ => None,
     }
 }
 
@@ -41,6 +27,7 @@ pub(super) fn unit_name(unit: Unit) -> &'static str {
         Unit::Money => "money",
         Unit::Ratio => "ratio",
         Unit::Days => "days",
+        Unit::Hours => "hours",
         Unit::Points => "points",
         Unit::Scale5 => "scale_1_to_5",
         Unit::Number => "number",
@@ -70,14 +57,17 @@ impl Reason {
             Missing::NoAnswers => plain("no_answers"),
             Missing::OtherScale { .. } => plain("other_scale"),
             Missing::NoReturns => plain("no_returns"),
-            Missing::ColumnAbsent(column) => {
-                let column = match column {
-                    Column::Rating => "rating",
-                    Column::Recommend => "recommend",
-                    Column::Campaign => "campaign",
-                };
-                Reason { column: Some(column), ..plain("column_absent") }
+            Missing::ColumnAbsent(figure) => {
+                let role = figure.def().needs.first().and_then(|need| need.roles.last());
+                Reason { column: role.and_then(|role| column_name(*role)), ..plain("column_absent") }
             }
+            Missing::OtherDays { days, .. } => Reason { period: Some(Span::of(days)), ..plain("other_days") },
+            Missing::TableLacks { what, .. } => plain(match what {
+                Lack::Days => "table_without_days",
+                Lack::Customers => "table_without_customers",
+                Lack::Channels => "table_without_channels",
+                Lack::Categories => "table_without_categories",
+            }),
         }
     }
 }
@@ -103,12 +93,13 @@ pub(super) struct Kpi {
     inputs: Vec<Input>,
     rows_used: u64,
     rows_left_out: u64,
+    from: Option<&'static str>,
 }
 
 impl Kpi {
     pub fn of(figure: &Figure) -> Kpi {
         let inputs = figure.inputs.iter().map(|input| Input {
-            key: input_name(input.key),
+            key: input.key.slug(),
             value: Number::of(input.value),
             // Sums of money have whole minor units; the quotients made of them have not.
             value_minor: (input.unit == Unit::Money).then(|| Money::from_units(input.value).0),
@@ -126,6 +117,7 @@ impl Kpi {
             inputs: inputs.collect(),
             rows_used: figure.rows_used,
             rows_left_out: figure.rows_left_out,
+            from: figure.from.map(Kind::slug),
         }
     }
 }

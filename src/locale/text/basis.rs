@@ -25,23 +25,7 @@ section! {
             "There is no earlier period to compare with. The data begin on {date}."
             | "没有更早的周期可供比较，数据从 {date} 开始。"
             | "沒有更早的期間可供比較，資料從 {date} 開始。",
-        missing_column:
-            "The order files have no column for {column}."
-            | "订单文件中没有“{column}”列。"
-            | "訂單檔案中沒有「{column}」欄。",
         missing_typed: "Nobody has typed in this figure yet." | "尚未填写这个数字。" | "尚未填寫這個數字。",
-        input_repeat: "Customers with two or more orders" | "有两笔及以上订单的客户" | "有兩筆及以上訂單的客戶",
-        input_before: "Customers of the period before" | "上一周期的客户" | "上一期的客戶",
-        input_retained: "Of these, ordered again" | "其中再次下单的客户" | "其中再次下單的客戶",
-        input_top_customers: "Customers in the top 20%" | "前 20% 的客户" | "前 20% 的客戶",
-        input_top_revenue: "Their revenue" | "他们的销售额" | "他們的營業額",
-        input_rated: "Rated order lines" | "有评分的订单行" | "有評分的訂單列",
-        input_rating_sum: "Sum of the ratings" | "评分合计" | "評分合計",
-        input_respondents: "Customers who answered" | "作答的客户" | "作答的客戶",
-        input_promoters: "Promoters (9–10)" | "推荐者（9–10 分）" | "推薦者（9–10 分）",
-        input_passives: "Passives (7–8)" | "中立者（7–8 分）" | "中立者（7–8 分）",
-        input_detractors: "Detractors (0–6)" | "贬损者（0–6 分）" | "批評者（0–6 分）",
-        input_participants: "Customers who took part" | "参与活动的客户" | "參與活動的客戶",
         input_computed: "Computed from the data" | "由数据计算" | "由資料計算",
         unit_count: "count" | "个数" | "個數",
         unit_money: "amount, no currency stated" | "金额（未注明币种）" | "金額（未註明幣別）",
@@ -50,6 +34,7 @@ section! {
         unit_scale: "scale of 1 to 5" | "1 至 5 分" | "1 至 5 分",
         unit_number: "plain number" | "数值" | "數值",
         unit_days: "days" | "天" | "天",
+        unit_hours: "hours" | "小时" | "小時",
         unit_months: "months" | "个月" | "個月",
         unit_pp: "percentage points" | "百分点" | "百分點",
         missing_span:
@@ -82,46 +67,10 @@ section! {
             "Baseline and target are equal, so there is no way to measure progress on."
             | "基准与目标相同，无法计算进度。"
             | "基準與目標相同，無法計算進度。",
-        gini_formula:
-            "Σ (2 × rank − customers − 1) × revenue of the customer ÷ (customers × revenue), customers ranked by revenue; who gave back more than was bought counts with zero"
-            | "Σ（2 × 名次 − 客户数 − 1）× 该客户销售额 ÷（客户数 × 总销售额），客户按销售额从低到高排名；退回多于购买的客户按零计"
-            | "Σ（2 × 名次 − 客戶數 − 1）× 該客戶營業額 ÷（客戶數 × 總營業額），客戶依營業額從低到高排名；退回多於購買的客戶按零計",
-        source_orders:
-            "Customer view: frequency, average order value and repurchase, counted from your order lines"
-            | "客户视图：频次、客单价与复购，由您的订单行统计"
-            | "客戶視圖：頻次、平均客單價與回購，由您的訂單列統計",
         source_scorecard:
             "The goals and weights of this document; scored as in the annual customer-relationship strategy, section 5"
             | "本文档的目标与权重，按年度客户关系战略第 5 节计分"
             | "本文件的目標與權重，按年度客戶關係策略第 5 節計分",
-        source_retention:
-            "Annual customer-relationship strategy, goal “customer retention”"
-            | "年度客户关系战略，目标“客户留存率”"
-            | "年度客戶關係策略，目標「客戶留存率」",
-        source_repurchase:
-            "Annual customer-relationship strategy, goal “repurchase rate”"
-            | "年度客户关系战略，目标“复购率”"
-            | "年度客戶關係策略，目標「回購率」",
-        source_csat:
-            "Annual customer-relationship strategy, goal “satisfaction”"
-            | "年度客户关系战略，目标“满意度”"
-            | "年度客戶關係策略，目標「滿意度」",
-        source_participation:
-            "Annual customer-relationship strategy, goal “activity participation”"
-            | "年度客户关系战略，目标“活动参与率”"
-            | "年度客戶關係策略，目標「活動參與率」",
-        source_nps:
-            "Reichheld (2003), “The one number you need to grow”, Harvard Business Review 81(12)"
-            | "Reichheld（2003），《The one number you need to grow》，《哈佛商业评论》81(12)"
-            | "Reichheld（2003），〈The one number you need to grow〉，《哈佛商業評論》81(12)",
-        source_gini:
-            "Gini (1912), in the form of Dixon et al. (1987), Ecology 68, without the correction for small samples"
-            | "Gini（1912），采用 Dixon 等（1987）《Ecology》68 的形式，不作小样本修正"
-            | "Gini（1912），採用 Dixon 等（1987）《Ecology》68 的形式，不作小樣本修正",
-        source_top:
-            "Data-driven customer management (high value = top 20%)"
-            | "数据驱动的客户管理（高价值 = 前 20%）"
-            | "數據驅動的客戶管理（高價值 = 前 20%）",
         source_benefit:
             "Annual customer-relationship strategy, section 6 (expected effect)"
             | "年度客户关系战略，第 6 节（预期效果）"
@@ -248,19 +197,6 @@ section! {
         scored: "Customers scored" | "参与评分的客户" | "參與評分的客戶",
         recency_days: "Recency in days" | "最近购买（天）" | "最近購買（天）",
         frequency_orders: "Frequency in orders" | "购买次数（订单）" | "購買次數（訂單）",
-        input_gross: "Gross sales" | "销售总额" | "銷售總額",
-        input_unsold: "Refunds of customers without an order" | "无订单客户的退款" | "無訂單客戶的退款",
-        input_positive: "Revenue of the customers above zero" | "净额为正的客户的销售额" | "淨額為正的客戶的營業額",
-        input_not_positive:
-            "Customers at zero or below, counted with zero"
-            | "净额为零或负的客户，按零计"
-            | "淨額為零或負的客戶，按零計",
-        input_unknown:
-            "Revenue of unknown customers, not in this figure"
-            | "未知客户的销售额，不计入此项"
-            | "未知客戶的營業額，不計入此項",
-        input_returns: "Orders with a return" | "有退货的订单" | "有退貨的訂單",
-        input_sales: "Orders that sold something" | "销售订单" | "銷售訂單",
         missing_returns:
             "No return is counted: the files hold none, or leave them out as chosen on the Data screen."
             | "没有计入退货：文件中没有退货，或在“数据”页面选择了不计入。"

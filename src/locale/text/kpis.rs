@@ -65,86 +65,6 @@ section! {
             | "{name}在{now}與{before}持平，為 {to}。",
         trend_choose: "Figure" | "选择指标" | "選擇指標",
         computed_title: "Computed figures" | "计算得出的指标" | "計算得出的指標",
-        customers: "Customers" | "客户数" | "客戶數",
-        customers_meaning:
-            "Customers with at least one order in the period."
-            | "周期内至少有一笔订单的客户。"
-            | "期間內至少有一筆訂單的客戶。",
-        customers_formula: "count of distinct customers with an order" | "有订单的不同客户数" | "有訂單的不同客戶數",
-        orders: "Orders" | "订单数" | "訂單數",
-        orders_meaning: "Orders in the period." | "周期内的订单。" | "期間內的訂單。",
-        orders_formula: "count of distinct orders" | "不同订单的数量" | "不同訂單的數量",
-        revenue: "Revenue" | "销售额" | "營業額",
-        revenue_meaning:
-            "Money from all orders of known customers in the period. What unknown customers bought is told beside it."
-            | "周期内已知客户全部订单的金额。未知客户的购买另行列出。"
-            | "期間內已知客戶全部訂單的金額。未知客戶的購買另行列出。",
-        revenue_returns:
-            "Returns are taken off: each lowers an order of its customer and is no order itself; one of somebody without an order lowers the sum alone."
-            | "已扣除退货：每笔退货冲减该客户的一笔订单，本身不是订单；没有订单者的退款只冲减总额。"
-            | "已扣除退貨：每筆退貨沖減該客戶的一筆訂單，本身不是訂單；沒有訂單者的退款只沖減總額。",
-        revenue_formula: "sum of the amounts of all orders" | "全部订单金额之和" | "全部訂單金額之和",
-        revenue_formula_net:
-            "sum of the amounts of all orders − refunds without an order"
-            | "全部订单金额之和 − 无订单的退款"
-            | "全部訂單金額之和 − 無訂單的退款",
-        aov: "Average order value" | "客单价" | "平均客單價",
-        aov_meaning: "What one order brings on average." | "平均每笔订单的金额。" | "平均每筆訂單的金額。",
-        aov_formula: "revenue ÷ orders" | "销售额 ÷ 订单数" | "營業額 ÷ 訂單數",
-        arpu: "Revenue per customer" | "人均销售额" | "每位客戶營業額",
-        arpu_meaning:
-            "What one customer brings on average in the period."
-            | "周期内平均每位客户带来的金额。"
-            | "期間內平均每位客戶帶來的金額。",
-        arpu_formula: "revenue ÷ customers" | "销售额 ÷ 客户数" | "營業額 ÷ 客戶數",
-        repeat_rate: "Repeat-purchase rate" | "复购率" | "回購率",
-        repeat_rate_meaning:
-            "Share of customers who ordered at least twice in the period."
-            | "周期内至少下过两次订单的客户占比。"
-            | "期間內至少下過兩次訂單的客戶占比。",
-        repeat_rate_formula:
-            "customers with 2 or more orders ÷ customers"
-            | "有 2 笔及以上订单的客户 ÷ 客户数"
-            | "有 2 筆及以上訂單的客戶 ÷ 客戶數",
-        retention: "Retention" | "留存率" | "留存率",
-        retention_meaning:
-            "Share of the customers of the period before who ordered again in this one."
-            | "上一周期的客户中，本周期再次下单的占比。"
-            | "上一期的客戶中，本期再次下單的占比。",
-        retention_formula:
-            "customers of both periods ÷ customers of the period before"
-            | "两个周期都下单的客户 ÷ 上一周期的客户"
-            | "兩期都下單的客戶 ÷ 上一期的客戶",
-        top_share: "Revenue share of the top 20%" | "前 20% 客户销售额占比" | "前 20% 客戶營業額占比",
-        top_share_meaning:
-            "How much of the revenue the best fifth of the customers brings."
-            | "消费最高的五分之一客户贡献了多少销售额。"
-            | "消費最高的五分之一客戶貢獻了多少營業額。",
-        top_share_formula:
-            "revenue of the top 20% of customers ÷ revenue of all customers above zero"
-            | "前 20% 客户的销售额 ÷ 净额为正的全部客户的销售额"
-            | "前 20% 客戶的營業額 ÷ 淨額為正的全部客戶的營業額",
-        csat: "Satisfaction" | "满意度" | "滿意度",
-        csat_meaning:
-            "Mean satisfaction from 1 to 5. Answers on another scale are mapped in proportion: 10 of 10 is 5."
-            | "平均满意度，1 到 5 分。其他分制按比例换算：10 分制的 10 分等于 5 分。"
-            | "平均滿意度，1 到 5 分。其他分制按比例換算：10 分制的 10 分等於 5 分。",
-        csat_formula: "sum of scores ÷ answers" | "评分合计 ÷ 回答数" | "評分合計 ÷ 回答數",
-        nps: "NPS" | "净推荐值（NPS）" | "淨推薦值（NPS）",
-        nps_meaning:
-            "Net promoter score: who would recommend minus who would not, −100 to 100."
-            | "愿意推荐的比例减去不愿推荐的比例，取值 −100 至 100。"
-            | "願意推薦的比例減去不願推薦的比例，取值 −100 至 100。",
-        nps_formula:
-            "share of 9–10 − share of 0–6, × 100"
-            | "（9–10 分占比 − 0–6 分占比）× 100"
-            | "（9–10 分占比 − 0–6 分占比）× 100",
-        participation: "Participation" | "活动参与率" | "活動參與率",
-        participation_meaning:
-            "Share of customers who took part in an activity."
-            | "参加过活动的客户占比。"
-            | "參加過活動的客戶占比。",
-        participation_formula: "participants ÷ customers" | "参与客户 ÷ 客户数" | "參與客戶 ÷ 客戶數",
         progress_formula:
             "(actual − baseline) ÷ (target − baseline), kept between 0 and 1"
             | "（实际 − 基准）÷（目标 − 基准），限于 0 到 1"
@@ -153,12 +73,6 @@ section! {
             "sum of weight × progress ÷ sum of weights × 100"
             | "Σ（权重 × 进度）÷ Σ 权重 × 100"
             | "Σ（權重 × 進度）÷ Σ 權重 × 100",
-        orders_per_customer: "Orders per customer" | "人均订单数" | "人均訂單數",
-        orders_per_customer_meaning:
-            "How often one customer orders on average in the period."
-            | "一位客户在期间内平均下单的次数。"
-            | "一位客戶在期間內平均下單的次數。",
-        orders_per_customer_formula: "orders ÷ customers" | "订单数 ÷ 客户数" | "訂單數 ÷ 客戶數",
         target_gap: "To target" | "距目标" | "距目標",
         typed_value: "Typed value of {name}" | "{name}的手工数值" | "{name}的手動數值",
         value_label: "{name}: {what}" | "{name}：{what}" | "{name}：{what}",
@@ -215,33 +129,6 @@ section! {
             | "* 窗口只覆盖该月的一部分。"
             | "* 範圍只涵蓋該月的一部分。",
         trend_caption: "{name} by month" | "{name}（按月）" | "{name}（每月）",
-        returned_amount: "Returned amount" | "退货金额" | "退貨金額",
-        returned_amount_meaning:
-            "What customers gave back: rows with a negative amount, refunds in a column of their own and, where returns are shown apart, orders that their status calls given back."
-            | "客户退回的金额：负金额的行、退款列中的金额，以及单独列出退货时状态为已全部退回的订单。"
-            | "客戶退回的金額：負金額的列、退款欄中的金額，以及單獨列出退貨時狀態為已全部退回的訂單。",
-        returned_amount_formula:
-            "sum of the returned amounts, without their minus"
-            | "退货金额之和（不带负号）"
-            | "退貨金額之和（不帶負號）",
-        return_rate: "Return rate by amount" | "退货率（按金额）" | "退貨率（按金額）",
-        return_rate_meaning:
-            "How much of what was sold came back."
-            | "卖出的金额中有多少被退回。"
-            | "賣出的金額中有多少被退回。",
-        return_rate_formula:
-            "returned amount ÷ gross sales (sum of all positive amounts)"
-            | "退货金额 ÷ 销售总额（所有正金额之和）"
-            | "退貨金額 ÷ 銷售總額（所有正金額之和）",
-        order_return_rate: "Return rate by orders" | "退货率（按订单）" | "退貨率（按訂單）",
-        order_return_rate_meaning:
-            "Returns for every order that sold something. Files seldom say which order came back, so a return with a number of its own counts like one under the number of its order; without order numbers each row counts."
-            | "每笔销售订单对应的退货比例。文件很少注明退的是哪一笔订单，因此有单独编号的退货与使用原订单编号的退货同样计算；没有订单编号时按行计算。"
-            | "每筆銷售訂單對應的退貨比例。檔案很少註明退的是哪一筆訂單，因此有單獨編號的退貨與使用原訂單編號的退貨同樣計算；沒有訂單編號時按列計算。",
-        order_return_rate_formula:
-            "orders with a return ÷ orders with a line that is no return"
-            | "有退货的订单 ÷ 含非退货明细的订单"
-            | "有退貨的訂單 ÷ 含非退貨明細的訂單",
         unknown_title: "Unknown customers" | "未知客户" | "未知客戶",
         unknown_plus:
             "Plus {amount} of unknown customers in {orders}: {total} with them. They are in no figure about customers."
@@ -266,7 +153,6 @@ section! {
         moved: "Moved to place {place}." | "已移至第 {place} 位。" | "已移至第 {place} 位。",
         search: "Search figures" | "搜索数字" | "搜尋數字",
         figures: "Figures" | "可用数字" | "可用數字",
-        needs_column: "Needs a column: {column}" | "需要列：{column}" | "需要欄：{column}",
         typed_values: "Typed values" | "手工数值" | "手動數值",
         typed_hint:
             "A KPI of your own, with values that you type."

@@ -103,6 +103,8 @@ texts! {
     segments: SegmentsTexts,
     /// The KPIs screen: cards, scorecard, trend.
     kpis: KpisTexts,
+    /// The figures and what goes into them.
+    figures: FiguresTexts,
     /// The Overview screen.
     overview: OverviewTexts,
     /// Budget, assumptions, benefit and scenarios.

@@ -92,11 +92,6 @@ section! {
         lorenz_x: "Share of customers, lowest first" | "客户累计占比（从低到高）" | "客戶累計占比（從低到高）",
         lorenz_y: "Share of revenue" | "销售额累计占比" | "營業額累計占比",
         lorenz_equal: "all equal" | "完全均等" | "完全均等",
-        gini: "Gini coefficient" | "基尼系数" | "吉尼係數",
-        gini_help:
-            "0 = everyone brings the same, 1 = one customer brings all."
-            | "0 表示人人相同，1 表示全部来自一位客户。"
-            | "0 表示人人相同，1 表示全部來自一位客戶。",
         filter_hint:
             "Click a tier to see only its customers everywhere."
             | "点击层级，只看这一层客户。"

@@ -5,6 +5,8 @@ use super::super::error::PlanError;
 use super::super::inventory::{self, QualityRules, System};
 use super::super::table::Id;
 use super::checked::{insert, name, text};
+use crate::analysis::FigureKey;
+use crate::dataset::Kind;
 use serde::{Deserialize, Serialize};
 
 /// A change of where data come from and of how their quality is judged.
@@ -20,6 +22,8 @@ pub enum SourceEdit {
     SetSystem { system: System },
     /// Removes a system.
     RemoveSystem { system: Id },
+    /// Chooses the kind of table that a figure comes from, or leaves the choice to the rule.
+    SetFigureSource { figure: FigureKey, from: Option<Kind> },
 }
 
 impl SourceEdit {
@@ -28,7 +32,7 @@ impl SourceEdit {
         match self {
             SourceEdit::SetQualityRules { .. } => Some((0, 0)),
             SourceEdit::SetSystem { system } => Some((system.id.0, 0)),
-            SourceEdit::AddSystem { .. } | SourceEdit::RemoveSystem { .. } => None,
+            SourceEdit::AddSystem { .. } | SourceEdit::RemoveSystem { .. } | SourceEdit::SetFigureSource { .. } => None,
         }
     }
 
@@ -51,6 +55,12 @@ impl SourceEdit {
             SourceEdit::RemoveSystem { system } => {
                 let gone = document.inventory.systems.retain(|other| other.id != *system);
                 gone.then_some(()).ok_or(PlanError::NoSystem { system: *system })?;
+            }
+            SourceEdit::SetFigureSource { figure, from } => {
+                if from.is_some_and(|from| !inventory::can_come(*figure, from)) {
+                    return Err(PlanError::OtherSource { figure: *figure });
+                }
+                document.inventory.figure_sources.set(*figure, *from);
             }
         }
         Ok(())

@@ -4,6 +4,8 @@ use super::super::file::RestoreNote;
 use super::super::inventory::{self, Inventory, QualityRules, System};
 use super::super::reader::Fields;
 use super::super::table::Id;
+use crate::analysis::{FigureKey, Sources};
+use crate::dataset::Kind;
 
 pub(in crate::plan) fn inventory(mut fields: Fields) -> Inventory {
     let first = QualityRules::default();
@@ -20,9 +22,26 @@ pub(in crate::plan) fn inventory(mut fields: Fields) -> Inventory {
     let inventory = Inventory {
         rules: fields.part("rules", rules).unwrap_or(first),
         systems: fields.list("systems", system).into(),
+        figure_sources: if fields.has("figure_sources") { figure_sources(&mut fields) } else { Sources::default() },
     };
     fields.finish();
     inventory
+}
+
+/// The tables that figures come from; what this build does not know, and what no figure can come from, is noted and left
+/// to the rule.
+fn figure_sources(fields: &mut Fields) -> Sources {
+    let read = fields.list("figure_sources", |mut fields| {
+        let figure: Option<FigureKey> = fields.take_some("figure");
+        let from: Option<String> = fields.take_some("from");
+        fields.finish();
+        figure.zip(from.and_then(|from| Kind::from_slug(&from)))
+    });
+    let mut sources = Sources::default();
+    for (figure, from) in read.into_iter().flatten().filter(|(figure, from)| inventory::can_come(*figure, *from)) {
+        sources.set(figure, Some(from));
+    }
+    sources
 }
 
 fn system(mut fields: Fields) -> System {

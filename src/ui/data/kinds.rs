@@ -5,24 +5,9 @@ use super::words::{column_name, role_name};
 use crate::import::{Kind, Role, slots};
 use crate::locale::{Texts, fill};
 use crate::state::use_app;
+pub use crate::ui::shared::kind_name;
 use crate::ui::{view, word};
 use leptos::prelude::*;
-
-/// The name of a kind.
-pub fn kind_name(t: &Texts, kind: Kind) -> &'static str {
-    let t = &t.tables;
-    match kind {
-        Kind::Orders => t.kind_orders,
-        Kind::Customers => t.kind_customers,
-        Kind::Interactions => t.kind_interactions,
-        Kind::Surveys => t.kind_surveys,
-        Kind::Tickets => t.kind_tickets,
-        Kind::Responses => t.kind_responses,
-        Kind::Spend => t.kind_spend,
-        Kind::TouchPoints => t.kind_touches,
-        Kind::Summaries => t.kind_summaries,
-    }
-}
 
 /// What a row of a kind is.
 fn kind_says(t: &Texts, kind: Kind) -> &'static str {

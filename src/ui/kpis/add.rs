@@ -5,13 +5,13 @@ use crate::analysis::{FIGURES, FigureDef, Unit};
 use crate::goals::{Basis, Kpi, KpiPeriod, TypedValue};
 use crate::locale::fill;
 use crate::state::{App, use_app};
-use crate::ui::shared::{Dialog, Icon, NumberField, Shape, TextField, figure_name, figures, rows};
+use crate::ui::shared::{Dialog, Icon, NumberField, Shape, TextField, figure_name, figure_text, figures, rows};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// Units of typed values, in the order of the list.
-pub(super) const UNITS: [Unit; 7] =
-    [Unit::Number, Unit::Ratio, Unit::Count, Unit::Money, Unit::Points, Unit::Scale5, Unit::Days];
+pub(super) const UNITS: [Unit; 8] =
+    [Unit::Number, Unit::Ratio, Unit::Count, Unit::Money, Unit::Points, Unit::Scale5, Unit::Days, Unit::Hours];
 
 /// What is to be added.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -97,13 +97,12 @@ fn Choose(open: RwSignal<bool>) -> impl IntoView {
 /// The value of today, or why there is none.
 fn aside(app: App, def: &FigureDef) -> String {
     let missing = app.data.results.with(|results| results.value()?.figure(def.key)?.missing);
-    match (value_of(app, def), missing, def.needs) {
-        (Some(value), _, _) => figures::value(app, def.unit, value),
-        (None, Some(reason), _) => figures::missing(app, reason),
-        (None, None, Some(column)) => {
-            fill(app.prefs.texts().kpis.needs_column, &[("column", figures::column_name(app, column))])
-        }
-        (None, None, None) => app.prefs.texts().basis.missing_file.to_owned(),
+    let t = app.prefs.texts();
+    match (value_of(app, def), missing) {
+        (Some(value), _) => figures::value(app, def.unit, value),
+        (None, Some(reason)) => figures::missing(app, reason),
+        (None, None) if !def.needs.is_empty() => fill(t.figures.needs, &[("what", figure_text(t, def.key, "needs"))]),
+        (None, None) => t.basis.missing_file.to_owned(),
     }
 }
 
@@ -128,6 +127,7 @@ pub fn unit_slug(unit: Unit) -> &'static str {
         Unit::Points => "points",
         Unit::Scale5 => "scale5",
         Unit::Days => "days",
+        Unit::Hours => "hours",
     }
 }
 

@@ -16,7 +16,7 @@ pub fn notation(unit: Unit) -> Notation {
         Unit::Points => Notation::Decimal(1),
         Unit::Count | Unit::Days => Notation::Decimal(0),
         Unit::Money => Notation::Decimal(2),
-        Unit::Scale5 | Unit::Number => Notation::Decimal(3),
+        Unit::Scale5 | Unit::Number | Unit::Hours => Notation::Decimal(3),
     }
 }
 

@@ -35,7 +35,7 @@ pub fn History(id: KpiId) -> impl IntoView {
         Unit::Count | Unit::Days => Kind::Count,
         Unit::Ratio => Kind::Share,
         Unit::Points => Kind::Decimal(1),
-        Unit::Scale5 | Unit::Number => Kind::Decimal(2),
+        Unit::Scale5 | Unit::Number | Unit::Hours => Kind::Decimal(2),
     });
     view! {
         <Show when=move || drawn.get()>

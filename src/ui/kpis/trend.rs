@@ -40,17 +40,17 @@ impl Choice {
     }
 
     fn name(self, t: &Texts) -> &'static str {
-        let k = &t.kpis;
+        let (k, f) = (&t.kpis, &t.figures);
         match self {
             Choice::Customers => k.measure_customers,
-            Choice::One(Measure::Revenue) => k.revenue,
-            Choice::One(Measure::Orders) => k.orders,
+            Choice::One(Measure::Revenue) => f.revenue,
+            Choice::One(Measure::Orders) => f.orders,
             Choice::One(Measure::Active) => k.measure_active,
             Choice::One(Measure::New) => k.measure_new,
             Choice::One(Measure::Retained) => k.measure_retained,
             Choice::One(Measure::Reactivated) => k.measure_reactivated,
             Choice::One(Measure::Lost) => k.measure_lost,
-            Choice::One(Measure::AverageOrderValue) => k.aov,
+            Choice::One(Measure::AverageOrderValue) => f.average_order_value,
         }
     }
 

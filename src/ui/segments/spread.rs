@@ -55,7 +55,7 @@ fn Asked(results: Memo<Option<Arc<Results>>>, key: FigureKey) -> impl IntoView {
     let topic = move |figure: Arc<Figure>| Topic::Figure(figure);
     view! {
         <div>
-            <dt title=move || (key == FigureKey::Gini).then(|| app.prefs.texts().segments.gini_help)>
+            <dt title=move || (key == FigureKey::Gini).then(|| app.prefs.texts().figures.gini_meaning)>
                 {move || figure_name(app.prefs.texts(), key)}
             </dt>
             <dd class="figure figure-small">

@@ -1,7 +1,8 @@
 //! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
 
-use super::tier_name;
-use crate::analysis::{Change, Column, Filter, Gap, Missing, Unit};
+use super::{figure_text, from_name, kind_name, tier_name};
+use crate::analysis::{Change, Figure, Filter, Gap, Lack, Missing, Unit};
+use crate::dataset::Kind;
 use crate::locale::{fill, plural, with_sign};
 use crate::state::App;
 use crate::units::{Currency, Money, Period, Ratio};
@@ -19,7 +20,7 @@ pub fn value(app: App, unit: Unit, value: f64) -> String {
         Unit::Money => money(app, Money::from_units(value), value.abs() >= COMPACT_FROM),
         Unit::Ratio => format.percent(Ratio(value), 1),
         Unit::Points => with_sign(value, format.decimal_up_to(value, 1)),
-        Unit::Scale5 | Unit::Number => format.decimal(value, 2),
+        Unit::Scale5 | Unit::Number | Unit::Hours => format.decimal(value, 2),
     }
 }
 
@@ -57,7 +58,7 @@ pub fn brief(app: App, unit: Unit, value: f64) -> String {
             let digits = [0, 1].into_iter().find(|digits| loss(*digits) < 5e-6).unwrap_or(2);
             format.percent(Ratio(value), digits)
         }
-        Unit::Scale5 | Unit::Number => format.decimal_up_to(value, 4),
+        Unit::Scale5 | Unit::Number | Unit::Hours => format.decimal_up_to(value, 4),
         Unit::Points => format.decimal_up_to(value, 2),
         Unit::Money => money(app, Money::from_units(value), false),
         Unit::Count | Unit::Days => format.decimal_up_to(value, 2),
@@ -70,7 +71,9 @@ pub fn exact(app: App, unit: Unit, value: f64) -> String {
     match unit {
         Unit::Ratio => format!("{}%", format.decimal_up_to(value * 100.0, 8)),
         Unit::Money => money(app, Money::from_units(value), false),
-        Unit::Scale5 | Unit::Number | Unit::Points | Unit::Count | Unit::Days => format.decimal_up_to(value, 8),
+        Unit::Scale5 | Unit::Number | Unit::Points | Unit::Count | Unit::Days | Unit::Hours => {
+            format.decimal_up_to(value, 8)
+        }
     }
 }
 
@@ -128,6 +131,7 @@ pub fn unit_name(app: App, unit: Unit) -> String {
         Unit::Money => money_unit(app, app.currency()),
         Unit::Ratio => t.unit_share.to_owned(),
         Unit::Days => t.unit_days.to_owned(),
+        Unit::Hours => t.unit_hours.to_owned(),
         Unit::Points => t.unit_points.to_owned(),
         Unit::Scale5 => t.unit_scale.to_owned(),
         Unit::Number => t.unit_number.to_owned(),
@@ -146,14 +150,11 @@ pub fn span(app: App, period: Period) -> String {
     fill(app.prefs.texts().basis.period_from_to, &[("from", &ends[0]), ("to", &ends[1])])
 }
 
-/// The name of a column that a figure needs.
-pub fn column_name(app: App, column: Column) -> &'static str {
-    let t = &app.prefs.texts().data;
-    match column {
-        Column::Rating => t.role_score,
-        Column::Recommend => t.role_recommend,
-        Column::Campaign => t.role_event,
-    }
+/// The table that a figure comes from, where it is not of the orders alone: `From: Survey answers`.
+pub fn from(app: App, figure: &Figure) -> Option<String> {
+    let t = app.prefs.texts();
+    let told = figure.from.filter(|from| *from != Kind::Orders || figure.choices.len() > 1)?;
+    Some(fill(t.kpis.value_label, &[("name", t.figures.from), ("what", from_name(t, told))]))
 }
 
 /// Why a figure has no value.
@@ -177,7 +178,25 @@ pub fn missing(app: App, reason: Missing) -> String {
         }
         Missing::NoCustomersBefore => b.missing_before.to_owned(),
         Missing::NoRevenue => b.missing_revenue.to_owned(),
-        Missing::ColumnAbsent(column) => fill(b.missing_column, &[("column", column_name(app, column))]),
+        Missing::ColumnAbsent(figure) => {
+            let files = app.data.sources.with(|sources| sources.len() as u64);
+            let said = plural(files, t.figures.needs_none_one, t.figures.needs_none_other);
+            let count = format.integer(files as f64);
+            fill(said, &[("what", figure_text(t, figure, "needs")), ("count", &count)])
+        }
+        Missing::OtherDays { kind, days } => {
+            let (from, to) = (format.date(days.from), format.date(days.to));
+            fill(t.figures.other_days, &[("table", kind_name(t, kind)), ("from", &from), ("to", &to)])
+        }
+        Missing::TableLacks { kind, what } => {
+            let said = match what {
+                Lack::Days => t.figures.lacks_days,
+                Lack::Customers => t.figures.lacks_customers,
+                Lack::Channels => t.figures.lacks_channels,
+                Lack::Categories => t.figures.lacks_categories,
+            };
+            fill(said, &[("table", kind_name(t, kind))])
+        }
         Missing::NoAnswers => b.missing_answers.to_owned(),
         Missing::OtherScale { greatest } => fill(b.missing_scale, &[("greatest", &greatest.to_string())]),
         Missing::NoReturns => b.missing_returns.to_owned(),

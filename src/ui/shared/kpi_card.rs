@@ -130,7 +130,10 @@ pub fn KpiCard(
         let scale = (unit() == Unit::Scale5 && actual.get().is_some()).then(|| fill(t.of_scale, &[("max", "5")]));
         let source = row.with(|row| match row.as_ref().map(|row| (row.source, &row.kpi)) {
             Some((Source::Typed, _)) => Some(t.typed.to_owned()),
-            Some((Source::Computed, kpi)) => kpi_filter(app, kpi),
+            Some((Source::Computed, kpi)) => {
+                let from = row.as_ref().and_then(|row| figures::from(app, row.figure.as_ref()?));
+                Some(kpi_filter(app, kpi).into_iter().chain(from).collect::<Vec<_>>().join(" · "))
+            }
             Some((Source::Missing, _)) | None => None,
         });
         scale.into_iter().chain(source).collect::<Vec<_>>().join(" · ")

@@ -45,7 +45,7 @@ pub use language::LanguageSelect;
 pub use lint::{Place, words as finding_words};
 pub use milestones::NextMilestones;
 pub use money_names::{input_name, lever_called, line_called, line_color, line_name, line_tone};
-pub use names::{figure_name, kpi_name, tier_name};
+pub use names::{figure_input, figure_name, figure_text, from_name, kind_name, kpi_name, tier_name};
 pub use pages::{Pager, Pages};
 pub use rows::rows;
 pub use tabs::{Tab, Tabs};

@@ -223,7 +223,7 @@ fn Total(table: Memo<TierTable>) -> impl IntoView {
 fn unsold(app: App) -> Option<f64> {
     app.data.results.with(|results| {
         let revenue = results.value()?.figure(FigureKey::Revenue)?;
-        let unsold = revenue.inputs.iter().find(|input| input.key == InputKey::UnsoldRefunds);
+        let unsold = revenue.inputs.iter().find(|input| input.key == InputKey::UNSOLD_REFUNDS);
         unsold.map(|input| input.value).filter(|back| *back != 0.0)
     })
 }

@@ -1,21 +1,25 @@
 //! A figure of the analysis explained.
 
-use super::super::super::shared::{figure_name, figures};
+use super::super::super::shared::{figure_input, figure_name, figure_text, figures, from_name};
 use super::sheet::{Cell, Explanation, Grid};
-use crate::analysis::{Figure, FigureKey, InputKey, Unit};
+use crate::analysis::{Figure, FigureKey, Formula, InputKey, Unit};
 use crate::import::Returns;
 use crate::locale::Texts;
 use crate::state::App;
 use leptos::prelude::With;
 
 /// The explanation of a figure.
-pub(super) fn explain(app: App, figure: &Figure) -> Explanation {
+pub(super) fn explain(app: App, asked: &Figure) -> Explanation {
+    // Of a figure on screen the present one, so that another choice of table is seen at once.
+    let shown = app.data.results.with(|results| results.value()?.figure(asked.key).cloned());
+    let shown = shown.filter(|shown| asked.from.is_some() && shown.period == asked.period);
+    let figure = shown.as_ref().unwrap_or(asked);
     let t = app.prefs.texts();
     let (meaning, formula, source) = words(t, figure.key);
-    let unsold = figure.inputs.iter().any(|input| input.key == InputKey::UnsoldRefunds);
-    let formula = if unsold { t.kpis.revenue_formula_net } else { formula };
-    let meaning = match figure.unit == Unit::Money && figure.key < FigureKey::ReturnedAmount && taken_off(app) {
-        true => format!("{meaning} {}", t.kpis.revenue_returns),
+    let unsold = figure.inputs.iter().any(|input| input.key == InputKey::UNSOLD_REFUNDS);
+    let formula = if unsold { t.figures.revenue_formula_net } else { formula };
+    let meaning = match figure.key.def().net_of_returns && taken_off(app) {
+        true => format!("{meaning} {}", t.figures.revenue_returns),
         false => meaning.to_owned(),
     };
     Explanation {
@@ -67,6 +71,8 @@ pub(super) fn basis(app: App, figure: &Figure) -> Vec<(&'static str, String)> {
         });
         facts.push((b.period, std::iter::once(now).chain(before).collect::<Vec<_>>().join(" · ")));
     }
+    let t = app.prefs.texts();
+    facts.extend(figure.from.map(|from| (t.figures.from, from_name(t, from).to_owned())));
     facts.push((b.rows_used, format.integer(figure.rows_used as f64)));
     facts.push((b.rows_left_out, format.integer(figure.rows_left_out as f64)));
     facts
@@ -76,7 +82,7 @@ fn inputs(app: App, figure: &Figure) -> Grid {
     let t = app.prefs.texts();
     let row = |input: &crate::analysis::Input| {
         let value = Cell::number(input.value, figures::exact(app, input.unit, input.value));
-        (input_name(t, input.key).to_owned(), vec![value, Cell::words(figures::unit_name(app, input.unit))])
+        (figure_input(t, input.key).to_owned(), vec![value, Cell::words(figures::unit_name(app, input.unit))])
     };
     Grid {
         caption: t.basis.inputs.to_owned(),
@@ -85,91 +91,31 @@ fn inputs(app: App, figure: &Figure) -> Grid {
     }
 }
 
-/// The formula with the user's numbers; nothing where it is a sum over all customers.
+/// The formula with the user's numbers; nothing where it is counted row by row.
 fn numbers(app: App, figure: &Figure) -> Option<String> {
     let value = match figure.unit {
         Unit::Money => figures::exact(app, figure.unit, figure.value?),
         unit => figures::value(app, unit, figure.value?),
     };
-    let input = |key: InputKey| {
-        let input = figure.inputs.iter().find(|input| input.key == key)?;
+    let input = |key: &InputKey| {
+        let input = figure.inputs.iter().find(|input| input.key == *key)?;
         Some(figures::exact(app, input.unit, input.value))
     };
-    let quotient = |part, whole| Some(format!("{} ÷ {} = {value}", input(part)?, input(whole)?));
-    match figure.key {
-        FigureKey::Customers | FigureKey::Orders | FigureKey::Revenue | FigureKey::Gini | FigureKey::ReturnedAmount => {
-            None
+    match figure.key.def().formula {
+        Formula::Rows => None,
+        Formula::Quotient(part, wholes) => {
+            Some(format!("{} ÷ {} = {value}", input(&part)?, wholes.iter().find_map(input)?))
         }
-        FigureKey::AverageOrderValue => quotient(InputKey::Revenue, InputKey::Orders),
-        FigureKey::RevenuePerCustomer => quotient(InputKey::Revenue, InputKey::Customers),
-        FigureKey::OrdersPerCustomer => quotient(InputKey::Orders, InputKey::Customers),
-        FigureKey::RepeatPurchaseRate => quotient(InputKey::RepeatCustomers, InputKey::Customers),
-        FigureKey::Retention => quotient(InputKey::CustomersRetained, InputKey::CustomersBefore),
-        FigureKey::TopFifthShare => quotient(InputKey::TopRevenue, InputKey::Revenue)
-            .or_else(|| quotient(InputKey::TopRevenue, InputKey::PositiveRevenue)),
-        FigureKey::Csat => quotient(InputKey::RatingSum, InputKey::RatedLines),
-        FigureKey::Participation => quotient(InputKey::Participants, InputKey::Customers),
-        FigureKey::ReturnRate => quotient(InputKey::ReturnedAmount, InputKey::GrossSales),
-        FigureKey::OrderReturnRate => quotient(InputKey::Returns, InputKey::SalesOrders),
-        FigureKey::Nps => Some(format!(
-            "({} − {}) ÷ {} × 100 = {value}",
-            input(InputKey::Promoters)?,
-            input(InputKey::Detractors)?,
-            input(InputKey::Respondents)?
-        )),
+        Formula::Points(plus, minus, whole) => {
+            Some(format!("({} − {}) ÷ {} × 100 = {value}", input(&plus)?, input(&minus)?, input(&whole)?))
+        }
     }
 }
 
 /// Meaning, formula and source of a figure.
 pub(super) fn words(t: &Texts, key: FigureKey) -> (&'static str, &'static str, &'static str) {
-    let (k, b) = (&t.kpis, &t.basis);
-    match key {
-        FigureKey::Customers => (k.customers_meaning, k.customers_formula, b.source_orders),
-        FigureKey::Orders => (k.orders_meaning, k.orders_formula, b.source_orders),
-        FigureKey::Revenue => (k.revenue_meaning, k.revenue_formula, b.source_orders),
-        FigureKey::AverageOrderValue => (k.aov_meaning, k.aov_formula, b.source_orders),
-        FigureKey::RevenuePerCustomer => (k.arpu_meaning, k.arpu_formula, b.source_orders),
-        FigureKey::OrdersPerCustomer => (k.orders_per_customer_meaning, k.orders_per_customer_formula, b.source_orders),
-        FigureKey::RepeatPurchaseRate => (k.repeat_rate_meaning, k.repeat_rate_formula, b.source_repurchase),
-        FigureKey::Retention => (k.retention_meaning, k.retention_formula, b.source_retention),
-        FigureKey::TopFifthShare => (k.top_share_meaning, k.top_share_formula, b.source_top),
-        FigureKey::Gini => (t.segments.gini_help, b.gini_formula, b.source_gini),
-        FigureKey::Csat => (k.csat_meaning, k.csat_formula, b.source_csat),
-        FigureKey::Nps => (k.nps_meaning, k.nps_formula, b.source_nps),
-        FigureKey::Participation => (k.participation_meaning, k.participation_formula, b.source_participation),
-        FigureKey::ReturnedAmount => (k.returned_amount_meaning, k.returned_amount_formula, b.source_orders),
-        FigureKey::ReturnRate => (k.return_rate_meaning, k.return_rate_formula, b.source_orders),
-        FigureKey::OrderReturnRate => (k.order_return_rate_meaning, k.order_return_rate_formula, b.source_orders),
-    }
-}
-
-fn input_name(t: &Texts, key: InputKey) -> &'static str {
-    let (k, b) = (&t.kpis, &t.basis);
-    match key {
-        InputKey::Customers => k.customers,
-        InputKey::Orders => k.orders,
-        InputKey::Revenue => k.revenue,
-        InputKey::UnsoldRefunds => b.input_unsold,
-        InputKey::PositiveRevenue => b.input_positive,
-        InputKey::NotPositive => b.input_not_positive,
-        InputKey::UnknownRevenue => b.input_unknown,
-        InputKey::RepeatCustomers => b.input_repeat,
-        InputKey::CustomersBefore => b.input_before,
-        InputKey::CustomersRetained => b.input_retained,
-        InputKey::TopCustomers => b.input_top_customers,
-        InputKey::TopRevenue => b.input_top_revenue,
-        InputKey::RatedLines => b.input_rated,
-        InputKey::RatingSum => b.input_rating_sum,
-        InputKey::Respondents => b.input_respondents,
-        InputKey::Promoters => b.input_promoters,
-        InputKey::Passives => b.input_passives,
-        InputKey::Detractors => b.input_detractors,
-        InputKey::Participants => b.input_participants,
-        InputKey::ReturnedAmount => k.returned_amount,
-        InputKey::GrossSales => b.input_gross,
-        InputKey::Returns => b.input_returns,
-        InputKey::SalesOrders => b.input_sales,
-    }
+    let source = t.figures.named(key.def().source).unwrap_or_default();
+    (figure_text(t, key, "meaning"), figure_text(t, key, "formula"), source)
 }
 
 /// A number that may not be known, as a cell.

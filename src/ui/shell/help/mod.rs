@@ -6,6 +6,7 @@ mod outcome;
 mod quality;
 mod rules;
 mod sheet;
+mod source;
 
 use super::super::shared::Dialog;
 use crate::state::{App, Topic, use_app};
@@ -23,6 +24,7 @@ pub fn HelpDialog() -> impl IntoView {
     view! {
         <Dialog open title on_close=move |()| app.help.close()>
             {move || topic.get().map(|topic| sheet::sheet(app, explanation(app, &topic)))}
+            <source::FigureSource />
         </Dialog>
     }
 }
