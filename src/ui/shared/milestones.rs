@@ -40,7 +40,10 @@ pub fn NextMilestones(
                         <span class="aside" class:warn=matches!(state, MilestoneState::Late { .. })>
                             {move || {
                                 let (t, format) = (app.prefs.texts(), app.prefs.format());
-                                format!("{} · {}", format.date(date), state_words(t, format.as_ref(), state))
+                                match state {
+                                    MilestoneState::Late { .. } => state_words(t, format.as_ref(), state),
+                                    MilestoneState::Done | MilestoneState::Ahead { .. } => format.date(date),
+                                }
                             }}
                         </span>
                     </li>
