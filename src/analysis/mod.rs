@@ -10,6 +10,7 @@ mod course;
 mod customers;
 mod figure;
 mod figures;
+mod grouped;
 mod kpi;
 mod measure;
 mod months;
@@ -18,12 +19,12 @@ mod results;
 mod returns;
 mod rfm;
 mod scope;
+mod segments;
 mod service;
 mod snapshot;
 mod sorted;
 mod summaries;
 mod survey;
-mod tiers;
 mod trend;
 mod unknown;
 
@@ -36,13 +37,17 @@ pub use customers::{CustomerRow, rfm_scores};
 pub use figure::{Column, Figure, FigureKey, Input, InputKey, Missing, Unit};
 pub use figures::{Direction, FIGURES, FigureDef};
 pub use measure::{Compared, Measure};
-pub use params::{Compare, Filter, Params, Scheme, Tier, TierTarget, Window};
+pub use params::{Compare, Filter, Params, Window};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
+pub use segments::{
+    Attribute, Colour, Condition, LookBack, MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError,
+    Outside, OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentRef, SegmentRow, SegmentRule,
+    SegmentTable, SegmentTarget, ShareOf, Test, Tier, Tiers, ValueShare, tier_of,
+};
 pub use service::{Answers, Service};
 pub use summaries::{Summaries, run_summaries};
 pub use survey::nps;
-pub use tiers::{Rule, TierRow, TierTable, tier_of};
 pub use trend::Month;
 pub use unknown::{Beside, Unknown, UnknownMonth};

@@ -7,7 +7,8 @@ use super::money_checks::money;
 use super::part::Part;
 use super::row_checks::{milestones, rows};
 use super::strategy_checks::strategies;
-use super::table::{ColumnId, Id, SegmentRef};
+use super::table::{ColumnId, Id};
+use crate::analysis::SegmentRef;
 use crate::goals::{Kpi, rescaled};
 use crate::units::{Day, Money, Ratio};
 use crate::whatif::{Input, LeverId, LineId, ScenarioId};
@@ -136,7 +137,7 @@ pub fn findings(document: &Document, as_of: Day) -> Vec<Finding> {
     weights(document, &mut found);
     milestones(&document.plan, as_of, &mut found);
     rows(&document.plan, &mut found);
-    strategies(&document.plan, &mut found);
+    strategies(document, &mut found);
     found.sort_by_key(|finding| finding.severity);
     found
 }

@@ -134,8 +134,8 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 None => Reply::Failed(Failure::NoDataset),
             };
         }
-        Request::Kpis(scheme, asks) => {
-            return match engine.kpis(&scheme, &asks) {
+        Request::Kpis(schemes, asks) => {
+            return match engine.kpis(&schemes, &asks) {
                 Some(answers) => Reply::Kpis(answers),
                 None => Reply::Failed(Failure::NoDataset),
             };

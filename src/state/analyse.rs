@@ -1,4 +1,4 @@
-//! Keeps the results current: whatever changes the dataset, the address or the scheme asks the engine anew.
+//! Keeps the results current: whatever changes the dataset, the address or a scheme asks the engine anew.
 
 use super::data::{ImportFailure, Loadable};
 use super::{App, runtime};
@@ -44,10 +44,10 @@ impl App {
 
     /// One request is under way at a time; of those that come meanwhile only the last is kept.
     pub(super) fn keep_results_current(self) {
-        let scheme = Memo::new(move |_| self.shown_scheme());
+        let schemes = Memo::new(move |_| self.shown_schemes());
         let wanted = Memo::new(move |_| {
             let generation = self.data.generation.get();
-            (generation > 0 && self.data.loaded()).then(|| (generation, self.view.address().params(&scheme.get())))
+            (generation > 0 && self.data.loaded()).then(|| (generation, self.view.address().params(&schemes.get())))
         });
         let next: Rc<RefCell<Option<Params>>> = Rc::default();
         let busy: Rc<Cell<bool>> = Rc::default();

@@ -297,7 +297,7 @@ impl App {
         let first = self.data.facts.with_untracked(Option::is_none);
         let figures = anew || new().any(|source| source.mapping.kind == Kind::Summaries);
         let forget = !first && !reading.stay && figures;
-        let params = self.view.params_untracked(&self.shown_scheme(), forget);
+        let params = self.view.params_untracked(&self.shown_schemes(), forget);
         let tables = sources.iter().filter_map(|source| source.table).collect();
         self.data.stage.set(Stage::Computing);
         let settled = self.settle_read(tables, params).await?;

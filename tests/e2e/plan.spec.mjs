@@ -359,7 +359,7 @@ test('an untouched example follows the language, an edited one keeps its texts',
   await type(page, cell, 'My own words');
   await page.getByTestId('language').selectOption('zh-Hans');
   await expect(cell).toContainText('My own words');
-  await expect(page.getByTestId('short-table').getByRole('columnheader').first()).toHaveText('客户层级');
+  await expect(page.getByTestId('short-table').getByRole('columnheader').first()).toHaveText('客户分组');
 });
 
 test('starting over from the template and from nothing can be undone', async ({ app }) => {

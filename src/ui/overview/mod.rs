@@ -7,11 +7,11 @@ mod next;
 mod trend;
 
 use super::shared::{
-    CARDS, DemoButton, KpiCard, NextMilestones, TierShareTable, UnknownCustomers, data_headline, figures, kpi_name,
-    present_results, rows, tier_sentence,
+    CARDS, DemoButton, KpiCard, NextMilestones, SegmentShareTable, UnknownCustomers, data_headline, figures, kpi_name,
+    present_results, rows, segment_sentence,
 };
 use super::shell::empty_title;
-use crate::analysis::{FigureKey, Tier};
+use crate::analysis::FigureKey;
 use crate::goals::KpiId;
 use crate::locale::{fill, plural};
 use crate::plan::{MilestoneState, Part};
@@ -80,12 +80,13 @@ pub fn Overview() -> impl IntoView {
 pub fn Figures() -> impl IntoView {
     let app = use_app();
     let results = present_results(app);
+    let scheme = Memo::new(move |_| app.workspace.scheme_id());
     view! {
                 <div class="row-2">
                     <section class="panel">
                         <h2 class="panel-title">{word(|t| t.overview.segments_title)}</h2>
-                        <p class="say">{move || tiers_say(app)}</p>
-                        <TierShareTable compact=true />
+                        <p class="say">{move || segments_say(app)}</p>
+                        {move || view! { <SegmentShareTable scheme=scheme.get() compact=true /> }}
                     </section>
                     <trend::Trend results />
                 </div>
@@ -143,8 +144,9 @@ fn sub(app: App) -> String {
     }
 }
 
-fn tiers_say(app: App) -> Option<String> {
-    app.data.results.with(|results| tier_sentence(app, &results.value()?.tiers, Tier::HighValue))
+fn segments_say(app: App) -> Option<String> {
+    let scheme = app.workspace.scheme_id();
+    app.data.results.with(|results| segment_sentence(app, results.value()?.table(scheme)?, None))
 }
 
 fn milestones_say(app: App) -> String {
