@@ -28,7 +28,18 @@ pub fn SchemeHead(scheme: SchemeId) -> impl IntoView {
         })
     });
     let is_default = move || app.workspace.scheme_id() == scheme;
-    let press = move |change: SegmentEdit| error.set(edit::edit(app, change).err());
+    let make_default = move |_| {
+        error.set(edit::edit(app, SegmentEdit::MakeDefault { scheme }).err());
+    };
+    let remove = move |_| match edit::edit(app, SegmentEdit::Remove { scheme }) {
+        Ok(()) => {
+            // The button went with the scheme.
+            app.view.set_scheme(None);
+            app.announcer.say(app.prefs.texts().segments.step_removed);
+            focus("main");
+        }
+        Err(reason) => error.set(Some(reason)),
+    };
     let copy = move |_| {
         let name = fill(app.prefs.texts().segments.copy_of, &[("name", &name.get_untracked())]);
         add(app, SegmentEdit::Copy { scheme, name }, error);
@@ -52,7 +63,7 @@ pub fn SchemeHead(scheme: SchemeId) -> impl IntoView {
                     }.into_any(),
                     false => view! {
                         <button type="button" class="button button-small" data-testid="scheme-make-default"
-                            on:click=move |_| press(SegmentEdit::MakeDefault { scheme })>
+                            on:click=make_default>
                             {word(|t| t.segments.make_default)}
                         </button>
                     }.into_any(),
@@ -60,8 +71,7 @@ pub fn SchemeHead(scheme: SchemeId) -> impl IntoView {
                 <button type="button" class="button button-small" data-testid="scheme-copy" on:click=copy>
                     <Icon shape=Shape::Copy />{word(|t| t.segments.copy)}
                 </button>
-                <button type="button" class="button button-small" data-testid="scheme-remove"
-                    on:click=move |_| press(SegmentEdit::Remove { scheme })>
+                <button type="button" class="button button-small" data-testid="scheme-remove" on:click=remove>
                     <Icon shape=Shape::Remove />{word(|t| t.segments.remove)}
                 </button>
             </div>
@@ -119,9 +129,8 @@ fn add(app: App, change: SegmentEdit, error: RwSignal<Option<String>>) {
         Ok(()) => {
             app.view.set_scheme(Some(SchemeId(id)));
             app.announcer.say(app.prefs.texts().segments.step_added);
-            leptos::task::spawn_local(async {
-                focus("scheme-name");
-            });
+            // The panel of the new scheme is there with one of the next frames.
+            request_animation_frame(|| request_animation_frame(|| focus("scheme-name")));
         }
         Err(reason) => error.set(Some(reason)),
     }

@@ -116,10 +116,11 @@ fn Actions(segment: SegmentRef, name: Signal<String>) -> impl IntoView {
     let held = Memo::new(move |_| app.workspace.scheme(Some(segment.scheme)));
     let place = move || held.with(|held| held.place(segment.segment));
     let last = move || place().is_none_or(|place| place + 1 == held.with(|held| held.segments.len()));
-    let press = move |change: SegmentEdit| error.set(edit::edit(app, change).err());
+    // The row goes with its segment.
+    let press = move |change: SegmentEdit| error.try_set(edit::edit(app, change).err());
     let shift = move |by: i32| {
         let Some(to) = untrack(place).and_then(|place| place.checked_add_signed(by as isize)) else { return };
-        press(SegmentEdit::MoveSegment { segment, to });
+        let _ = press(SegmentEdit::MoveSegment { segment, to });
     };
     let labelled =
         move |text: fn(&Texts) -> &'static str| move || fill(text(app.prefs.texts()), &[("segment", &name.get())]);
@@ -144,7 +145,7 @@ fn Actions(segment: SegmentRef, name: Signal<String>) -> impl IntoView {
                 {def.grows.then(|| view! {
                     <button type="button" class="icon-button" aria-label=remove title=remove
                         data-testid=format!("segment-remove-{key}")
-                        on:click=move |_| press(SegmentEdit::RemoveSegment { segment })>
+                        on:click=move |_| drop(press(SegmentEdit::RemoveSegment { segment }))>
                         <Icon shape=Shape::Remove /></button>
                 })}
             </span>

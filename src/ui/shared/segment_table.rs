@@ -223,8 +223,10 @@ fn Total(scheme: SchemeId, table: Memo<SegmentTable>) -> impl IntoView {
     let per_head = Signal::derive(move || table.with(SegmentTable::revenue_per_head));
     let sums = Memo::new(move |_| table.with(SegmentTable::share_sums));
     let complete = move || table.with(|table| table.complete || table.customers == 0);
+    let outside = move || table.with(|table| table.outside.customers);
     let check = move || match (complete(), unsold(app)) {
         (false, _) => t().sum_shares_bad.to_owned(),
+        (true, _) if outside() > 0 => fill(t().outside, &[("customers", &figures::customers(app, outside()))]),
         (true, Some(back)) => fill(t().sum_shares_unsold, &[("amount", &figures::text(app, Unit::Money, Some(back)))]),
         (true, None) if has_unknown(app) => t().sum_shares_known.to_owned(),
         (true, None) => t().sum_shares.to_owned(),
