@@ -4,7 +4,7 @@
 //! cargo run --release --example measure -- target/bench/orders-1000000.csv
 //! ```
 
-use rapport::analysis::{Params, Tier, Window, run};
+use rapport::analysis::{Params, SegmentRef, Tier, Window, run};
 use rapport::dataset::{Builder, partition_bits};
 use rapport::engine::Engine;
 use rapport::import::{Decode, Encoding, RangeParser, RangeStart, sniff};
@@ -112,7 +112,7 @@ fn choices() -> Vec<(&'static str, Params)> {
         ("another day", Params { as_of: day("2024-03-15"), ..Params::default() }),
         ("a year", with(|p| p.window = Window::Months(12))),
         ("three months", with(|p| p.window = Window::Months(3))),
-        ("a tier", with(|p| p.filter.tier = Some(Tier::HighValue))),
+        ("a tier", with(|p| p.filter.segment = Some(SegmentRef::tier(Tier::HighValue)))),
         ("a channel", with(|p| p.filter.channel = Some("Store".into()))),
         (
             "a category of a year",
@@ -127,7 +127,7 @@ fn choices() -> Vec<(&'static str, Params)> {
                 p.window = Window::Months(6);
                 p.filter.category = Some("Food".into());
                 p.filter.channel = Some("WeChat".into());
-                p.filter.tier = Some(Tier::General);
+                p.filter.segment = Some(SegmentRef::tier(Tier::General));
             }),
         ),
     ]

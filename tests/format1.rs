@@ -1,7 +1,7 @@
 //! Files of format 1 open with everything they held. The files in `tests/format1` were written by that format and are
 //! never written again.
 
-use rapport::analysis::FigureKey;
+use rapport::analysis::{FigureKey, SchemeId, Tier};
 use rapport::goals::{Basis, Kpi, KpiPeriod, TargetPath};
 use rapport::plan::{
     ColumnId, Document, History, Part, Plan, PlanRow, TableId, encode, long, milestones, phases, restore, short,
@@ -197,6 +197,22 @@ fn every_goal_of_format_1_is_a_kpi_with_its_numbers() {
     }
 }
 
+#[test]
+fn the_tiers_of_format_1_are_the_first_scheme_with_their_threshold_and_targets() {
+    for text in [TEMPLATE, EDITED] {
+        let json: Value = serde_json::from_str(text).unwrap();
+        let (document, notes) = restore(text).unwrap();
+        let scheme = &document.schemes[0];
+        assert_eq!((document.schemes.len(), document.default_scheme, notes), (1, SchemeId::TIERS, vec![]));
+        assert_eq!(scheme.lost_after_days().map(u64::from), json["scheme"]["lost_after_days"].as_u64());
+        for tier in Tier::ALL {
+            let (old, target) = (&json["scheme"][tier.slug()], scheme.tier(tier).unwrap().target);
+            assert_eq!(Some(target.customer_share), old["customer_share"].as_f64());
+            assert_eq!(Some(target.revenue_share), old["revenue_share"].as_f64());
+        }
+    }
+}
+
 /// What a list of the frozen file says, row by row, beside the rows that came of it.
 fn pairs<'a>(
     json: &'a serde_json::Value,
@@ -221,7 +237,7 @@ fn every_row_text_date_segment_link_and_mark_of_format_1_is_there() {
         assert_eq!((document.format, document.next_id), (2, json["next_id"].as_u64().unwrap()));
         let day = |day: Option<Day>| day.map(|day| day.to_string());
         let written = |value: &serde_json::Value| value.as_str().map(str::to_owned);
-        let segment = |row: &PlanRow, column| row.segment(column).map(|segment| segment.slug().to_owned());
+        let segment = |row: &PlanRow, column| row.segment(column).map(|segment| segment.key());
         for (old, row) in pairs(&json, "short", plan, short::TABLE) {
             assert_eq!(
                 (row.id.0, segment(row, short::SEGMENT)),

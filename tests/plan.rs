@@ -1,6 +1,6 @@
 //! Edits, history, templates and checks of the document.
 
-use rapport::analysis::{Scheme, Tier, TierTarget};
+use rapport::analysis::{METHODS, Scheme, SegmentRef, SegmentTarget, Tier};
 use rapport::plan::*;
 use rapport::units::{Currency, Day, Money, Ratio};
 use rapport::whatif::*;
@@ -49,7 +49,7 @@ fn the_template_has_the_s0_phases_and_the_s1_rows() {
         assert_eq!(due, ["2024-06-30", "2024-12-31", "2026-12-31"]);
         assert_eq!(rows(&plan, short::TABLE).len(), 3);
         assert_eq!(rows(&plan, milestones::TABLE).len(), 4 + 5 + 4);
-        assert_eq!(rows(&plan, short::TABLE)[0].segment(short::SEGMENT), Some(SegmentRef(Tier::HighValue)));
+        assert_eq!(rows(&plan, short::TABLE)[0].segment(short::SEGMENT), Some(SegmentRef::tier(Tier::HighValue)));
         for (table, columns) in [(short::TABLE, 8), (long::TABLE, 7)] {
             for row in rows(&plan, table) {
                 assert_eq!(row.cells.len(), columns, "every cell of a strategy is filled");
@@ -89,13 +89,13 @@ fn rows_are_added_moved_written_and_removed() {
         &[
             Edit::Plan(PlanEdit::AddRow { table: short::TABLE, at: Some(1), cells: Cells::new() }),
             cell(row, short::GOAL, "Upsell"),
-            Edit::Plan(PlanEdit::set(row, short::SEGMENT, CellValue::Segment(SegmentRef(Tier::General)))),
+            Edit::Plan(PlanEdit::set(row, short::SEGMENT, CellValue::Segment(SegmentRef::tier(Tier::General)))),
             Edit::Plan(PlanEdit::MoveRow { row, to: 0 }),
         ],
     );
     let first = rows(&document.plan, short::TABLE)[0];
     assert_eq!((first.id, first.text(short::GOAL)), (row, "Upsell"));
-    assert_eq!(first.segment(short::SEGMENT), Some(SegmentRef(Tier::General)));
+    assert_eq!(first.segment(short::SEGMENT), Some(SegmentRef::tier(Tier::General)));
     let removed = after(&document, &[Edit::Plan(PlanEdit::RemoveRow { row })]);
     assert_eq!(removed.plan, start.plan);
     let next = after(&removed, &[Edit::Plan(PlanEdit::add(long::TABLE))]);
@@ -222,7 +222,7 @@ fn the_contradictions_of_s0_are_found() {
         Check::InvestmentNotStated { budget: money(2_793_333.33), ceiling: money(2_793_333.33) }, // 2.9
         Check::DoubleCount { scenario: None, a, b, amounts: (money(5_000_000.0), money(3_000_000.0)) }, // 2.10
         Check::TechnologyAboveLimit { scenario: None, share: Ratio(0.4), limit: Ratio(0.3) },     // 2.18
-        Check::SegmentUncovered { segment: SegmentRef(Tier::General) },                           // 2.12
+        Check::SegmentUncovered { segment: SegmentRef::tier(Tier::General) },                     // 2.12
         Check::LongTooEarly { row: Id(4), due: day("2024-06-30"), limit: day("2024-07-01") },     // 2.15
     ];
     assert_eq!(found, expected);
@@ -357,11 +357,13 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
     let nps = document.kpis[3].id;
     assert_eq!(marks(Edit::Goals(GoalEdit::Remove { kpi: nps })), [budget, plan]);
     // After how many days somebody is lost is no goal; what share a tier should have is one.
-    let days = Scheme { lost_after_days: 90, ..document.scheme };
-    assert_eq!(marks(Edit::Segments(SegmentEdit::SetScheme { scheme: days })), [goals, budget, plan]);
-    let share = TierTarget { customer_share: 0.2, revenue_share: 0.5 };
-    let scheme = document.scheme.with_target(Tier::HighValue, share);
-    assert_eq!(marks(Edit::Segments(SegmentEdit::SetScheme { scheme })), [budget, plan]);
+    let set = |scheme: Scheme| Edit::Segments(SegmentEdit::Set { scheme: Box::new(scheme) });
+    assert_eq!(marks(set(document.schemes[0].clone().lost_after(90))), [goals, budget, plan]);
+    let mut scheme = document.schemes[0].clone();
+    scheme.segments[0].target = SegmentTarget { customer_share: 0.2, revenue_share: 0.5 };
+    assert_eq!(marks(set(scheme)), [budget, plan]);
+    let add = SegmentEdit::Add { scheme: Box::new(Scheme::of((METHODS[1].start)())) };
+    assert_eq!(marks(Edit::Segments(add)), [goals, budget, plan]);
     // A refused edit touches nothing, and a batch touches what its edits touch.
     assert!(apply(&document, &Edit::Plan(PlanEdit::RemoveRow { row: Id(999) })).is_err());
     let edits = vec![Edit::Own { part: goals }, Edit::Own { part: plan }];

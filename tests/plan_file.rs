@@ -1,7 +1,7 @@
 //! The file format: what is written reads back, what is broken is mended or refused, nothing panics.
 
 use proptest::prelude::*;
-use rapport::analysis::{FigureKey, Tier, Unit};
+use rapport::analysis::{FigureKey, SegmentRef, Tier, Unit};
 use rapport::goals::{Kpi, KpiId, PathShape, TargetPath, TargetPoint, TypedValue};
 use rapport::plan::*;
 use rapport::units::{Currency, Day, Money};
@@ -16,7 +16,7 @@ fn the_smallest_file_is_filled_with_defaults_and_says_so() {
     for (format, goals) in [(1, "targets"), (2, "kpis")] {
         let (document, notes) = mended(&format!("{{\"rapport\": {format}}}"));
         assert_eq!(document, Document::default());
-        let missing = ["name", "currency", "next_id", "plan", "money", goals, "scheme"];
+        let missing = ["name", "currency", "next_id", "plan", "money", goals, "schemes"];
         assert_eq!(notes, missing.map(|path| RestoreNote::Missing { path: path.into() }));
     }
 }
@@ -49,7 +49,7 @@ fn strangers_and_wrong_forms_are_noted() {
             bad("book.locks", "null"),
             RestoreNote::Missing { path: "book.declared".into() },
             RestoreNote::Missing { path: "targets".into() },
-            RestoreNote::Missing { path: "scheme".into() },
+            RestoreNote::Missing { path: "schemes".into() },
             RestoreNote::Unknown { path: "colour".into() },
         ]
     );
@@ -149,7 +149,10 @@ fn a_file_holds_no_more_than_the_document() {
     let value: serde_json::Value = serde_json::from_str(&encode(&Document::default())).unwrap();
     let mut keys: Vec<&str> = value.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
-    assert_eq!(keys, ["currency", "inventory", "kpis", "money", "name", "next_id", "plan", "rapport", "scheme"]);
+    assert_eq!(
+        keys,
+        ["currency", "default_scheme", "inventory", "kpis", "money", "name", "next_id", "plan", "rapport", "schemes"]
+    );
     assert_eq!(value["rapport"], 2);
 }
 
@@ -188,7 +191,7 @@ fn any_edit() -> BoxedStrategy<Edit> {
         (day.clone(), day.clone()).prop_map(|(start, end)| CellValue::Span(start, end)),
         value.clone().prop_map(CellValue::Number),
         (value.clone(), value.clone()).prop_map(|(low, high)| CellValue::Range(low, high)),
-        segment.prop_map(|tier| CellValue::Segment(SegmentRef(tier))),
+        segment.prop_map(|tier| CellValue::Segment(SegmentRef::tier(tier))),
         id.clone().prop_map(CellValue::Row),
         any::<bool>().prop_map(CellValue::Done),
     ];

@@ -1,6 +1,6 @@
 //! Blocks of cells, reminders about strategies, and what a step of the history did.
 
-use rapport::analysis::Tier;
+use rapport::analysis::{SegmentRef, Tier};
 use rapport::plan::*;
 use rapport::units::Day;
 use rapport::whatif::{Input, LineKind};
@@ -24,7 +24,7 @@ fn put(row: u64, column: ColumnId, text: &str) -> Edit {
 }
 
 fn link(row: u64, tier: Tier) -> Edit {
-    Edit::Plan(PlanEdit::set(Id(row), short::SEGMENT, CellValue::Segment(SegmentRef(tier))))
+    Edit::Plan(PlanEdit::set(Id(row), short::SEGMENT, CellValue::Segment(SegmentRef::tier(tier))))
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn every_kind_of_cell_goes_through_a_spreadsheet_and_comes_back() {
         (column(Range(Money)), CellValue::Range(5_000.0, 8_000.5)),
         (column(Range(Percent)), CellValue::Range(0.08, 0.12)),
         (column(Range(Points)), CellValue::Range(1.0, 2.0)),
-        (column(Segment), CellValue::Segment(SegmentRef(Tier::General))),
+        (column(Segment), CellValue::Segment(SegmentRef::tier(Tier::General))),
         (column(Row), CellValue::Row(target)),
         (column(Done), CellValue::Done(true)),
         (column(Progress), CellValue::Number(0.25)),
@@ -173,7 +173,7 @@ fn a_segment_without_a_row_gets_one_by_a_click() {
     };
     assert_eq!(uncovered(&document).len(), 3);
     let fixed = after(&document, &[uncovered(&document)[0].fix.clone().unwrap()]);
-    assert_eq!(fixed.plan.rows[1].segment(short::SEGMENT), Some(SegmentRef(Tier::Potential)));
+    assert_eq!(fixed.plan.rows[1].segment(short::SEGMENT), Some(SegmentRef::tier(Tier::Potential)));
     assert_eq!(uncovered(&fixed).len(), 2);
 }
 

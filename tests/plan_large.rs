@@ -1,10 +1,10 @@
 //! Documents with a thousand of everything: an edit costs as much as it changes, not as much as there is. Counted, not
 //! timed.
 
-use rapport::analysis::Tier;
+use rapport::analysis::{SegmentRef, Tier};
 use rapport::plan::{
     CellValue, Cells, Document, Edit, History, Id, Known, MAX_ITEMS, MoneyEdit, PlanEdit, PlanRow, RestoreNote,
-    SegmentRef, TableId, Undo, apply, encode, findings, long, milestones, phases, restore, short,
+    TableId, Undo, apply, encode, findings, long, milestones, phases, restore, short,
 };
 use rapport::units::Day;
 use rapport::whatif::Input;
@@ -25,7 +25,7 @@ fn large(count: usize) -> Document {
             short::TABLE,
             Cells::from([
                 (short::MEASURES, CellValue::Text(format!("measure {number}"))),
-                (short::SEGMENT, CellValue::Segment(SegmentRef(Tier::HighValue))),
+                (short::SEGMENT, CellValue::Segment(SegmentRef::tier(Tier::HighValue))),
             ]),
         );
         edits.push(row);

@@ -1,6 +1,6 @@
 //! Tables, columns and rows that a person defines.
 
-use rapport::analysis::Tier;
+use rapport::analysis::{SegmentRef, Tier};
 use rapport::locale::Lang;
 use rapport::plan::*;
 use rapport::units::Day;
@@ -172,7 +172,7 @@ fn an_own_table_goes_with_its_rows_and_with_what_referred_to_them() {
                 at: None,
                 cells: Cells::from([
                     (own, CellValue::Row(Id(9))),
-                    (short::SEGMENT, CellValue::Segment(SegmentRef(Tier::Lost))),
+                    (short::SEGMENT, CellValue::Segment(SegmentRef::tier(Tier::Lost))),
                 ]),
             }),
         ],

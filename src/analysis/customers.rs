@@ -1,54 +1,55 @@
 //! The customers behind the figures, one row each.
 
+use super::grouped::Grouped;
 use super::results::filtered;
 use super::rfm::{Scores, recency};
 use super::scope::Scope;
-use super::snapshot::Snapshot;
-use super::tiers::Rule;
-use super::{Params, Tier};
+use super::snapshot::snapshot;
+use super::{Params, Rule, SegmentId};
 use crate::dataset::Dataset;
 use crate::units::Money;
 
-/// Scores and tier of one customer.
+/// Scores and segment of one customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerRow {
     /// Customer id.
     pub id: String,
-    /// Days from the last order in the window to the as-of day.
+    /// Days from the last order to the as-of day.
     pub recency: i64,
-    /// Orders in the window.
+    /// Orders in the look-back.
     pub frequency: u32,
-    /// Revenue in the window.
+    /// Revenue in the look-back.
     pub monetary: Money,
     /// Scores 1–5.
     pub scores: Scores,
-    /// Tier.
-    pub tier: Tier,
-    /// How the customer came into the tier.
+    /// Segment of the shown scheme.
+    pub segment: SegmentId,
+    /// How the customer came into the segment.
     pub rule: Rule,
 }
 
-/// Every customer with an order in the window and the filter, in the order of the dataset. Recency, frequency, value and
-/// scores are those of all lines of the window, whatever the filter.
+/// Every customer of the shown scheme with an order in its look-back and the filter, in the order of the dataset. Recency,
+/// frequency, value and scores are those of all lines of the look-back, whatever the filter and the window.
 pub fn rfm_scores(dataset: &Dataset, params: &Params) -> Vec<CustomerRow> {
-    let Some(data) = dataset.span() else { return Vec::new() };
-    let filtered = filtered(dataset, &params.filter);
-    let [snapshot] = Snapshot::of(dataset, filtered.as_ref(), [Scope::new(params, data)]);
-    let classes = snapshot.classes(&params.scheme, None);
-    let mask = classes.mask(params.filter.tier);
-    let base = &snapshot.base;
-    let measured = base.orders.iter().zip(base.last.iter().zip(&base.revenue));
-    let rows = measured.zip(&classes.of).enumerate();
-    rows.filter(|(customer, _)| snapshot.activity().active(*customer) && mask.wants(*customer))
-        .filter_map(|(customer, ((orders, (last, revenue)), class))| {
-            let (tier, rule) = class.tier()?;
+    let Some((data, scheme)) = dataset.span().zip(params.shown()) else { return Vec::new() };
+    let part = filtered(dataset, &params.filter);
+    let filter = params.filtered();
+    let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
+    let snapshot = snapshot(dataset, part.as_ref(), Scope::new(params, data), &schemes);
+    let grouped = Grouped::of(&snapshot, &schemes, None);
+    let Some((known, classes)) = grouped.known(scheme).zip(grouped.classes(scheme)) else { return Vec::new() };
+    let (mask, past) = (grouped.mask(filter), snapshot.of_look_back(scheme));
+    let rows = known.customers().zip(classes.of.iter().zip(&known.scored().of)).enumerate();
+    rows.filter(|(customer, _)| past.active(*customer) && mask.wants(*customer))
+        .filter_map(|(customer, ((orders, last, revenue), (place, code)))| {
+            let (number, rule) = place.segment()?;
             Some(CustomerRow {
                 id: dataset.customers().get(customer as u32),
-                recency: recency(snapshot.scope.as_of, *last),
-                frequency: *orders,
-                monetary: Money(*revenue),
-                scores: class.scores()?,
-                tier,
+                recency: recency(known.as_of, last),
+                frequency: orders,
+                monetary: Money(revenue),
+                scores: code.scores()?,
+                segment: scheme.id_at(number),
                 rule,
             })
         })

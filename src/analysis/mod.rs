@@ -11,6 +11,7 @@ mod course;
 mod customers;
 mod facts;
 mod figures;
+mod grouped;
 mod measure;
 mod months;
 mod open_tables;
@@ -19,12 +20,12 @@ mod results;
 mod returns;
 mod rfm;
 mod scope;
+mod segments;
 mod service;
 mod snapshot;
 mod sorted;
 mod sources;
 mod summaries;
-mod tiers;
 mod trend;
 mod unknown;
 
@@ -39,13 +40,17 @@ pub use figures::{
 };
 pub use measure::{Compared, Measure};
 pub use open_tables::{OpenRows, OpenTables};
-pub use params::{Compare, Filter, Params, Scheme, Tier, TierTarget, Window};
+pub use params::{Compare, Filter, Params, Window};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
+pub use segments::{
+    Attribute, Colour, Condition, LookBack, MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError,
+    Outside, OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentRef, SegmentRow, SegmentRule,
+    SegmentTable, SegmentTarget, ShareOf, Test, Tier, Tiers, ValueShare, tier_of,
+};
 pub use service::{Answers, Service};
 pub use sources::Sources;
 pub use summaries::{Summaries, run_summaries};
-pub use tiers::{Rule, TierRow, TierTable, tier_of};
 pub use trend::Month;
 pub use unknown::{Beside, Unknown, UnknownMonth};

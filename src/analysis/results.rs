@@ -7,15 +7,16 @@ use super::concentration::{Concentration, concentration};
 use super::course::Course;
 use super::facts::{Facts, Returning, Shared};
 use super::figures::{Figure, FigureKey, Missing};
+use super::grouped::Grouped;
 use super::months::Months;
 use super::returns::Returns;
-use super::rfm::{Rfm, cells};
+use super::rfm::Rfm;
 use super::scope::Scope;
-use super::snapshot::{Snapshot, Spans};
-use super::tiers::{Classes, TierTable, table};
+use super::segments::table;
+use super::snapshot::{Spans, Wanted};
 use super::trend::{Month, trend};
 use super::unknown::{Beside, Unknown, unknown};
-use super::{Compare, Filter, Params};
+use super::{Compare, Filter, Params, Scheme, SchemeId, SegmentTable};
 use crate::dataset::{Dataset, Texts};
 use crate::units::{Day, Money, Period};
 use serde::{Deserialize, Serialize};
@@ -80,10 +81,10 @@ pub struct Results {
     pub trend: Vec<Month>,
     /// Customers by the month of their first order.
     pub cohorts: Cohorts,
-    /// Scores of the customers, without the filter.
+    /// Scores of the customers in the look-back of the shown scheme, without the filter.
     pub rfm: Rfm,
-    /// Share table of the tiers, with the channel and category filter but without the tier filter.
-    pub tiers: TierTable,
+    /// The share table of each scheme, with the channel and category filter but without that on a segment.
+    pub segments: Vec<SegmentTable>,
     /// Spread of revenue over customers.
     pub concentration: Concentration,
     /// Revenue by channel; empty without the column.
@@ -112,6 +113,11 @@ impl Results {
     /// The figure with a key.
     pub fn figure(&self, key: FigureKey) -> Option<&Figure> {
         self.figures.iter().find(|f| f.key == key)
+    }
+
+    /// The share table of a scheme.
+    pub fn table(&self, scheme: SchemeId) -> Option<&SegmentTable> {
+        self.segments.iter().find(|table| table.scheme == scheme)
     }
 }
 
@@ -163,22 +169,23 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
     let Some(data) = dataset.span() else { return without_data(strangers, params) };
     let part = filtered(dataset, &params.filter);
     let counted = part.as_ref().unwrap_or(dataset);
-    let tier = params.filter.tier;
+    let filter = params.filtered();
     let scope = Scope::new(params, data);
-    // One period earlier: for the tier in which customers were when the retention span began, and, where figures are held
-    // against it, for the changes. One period before what they are held against: for its retention.
-    let Spans { now, earlier, other, before } = Spans::of(dataset, part.as_ref(), scope, params.compare);
+    // Figures alone ask for segments only where one is filtered.
+    let shown: Vec<&Scheme> = if figures_only { Vec::new() } else { params.schemes.iter().collect() };
+    let wanted = Wanted { shown, filter: filter.map(|(scheme, _)| scheme) };
+    // One period earlier: for the segment in which customers were when the retention span began, and, where figures are
+    // held against it, for the changes. One period before what they are held against: for its retention.
+    let Spans { now, earlier, other, before } = Spans::of(dataset, part.as_ref(), scope, params.compare, &wanted);
     // Without any filter the revenues that the concentration sorts are those whose quintiles are wanted.
-    let open = part.is_none() && tier.is_none();
+    let open = part.is_none() && filter.is_none();
     let sorted = open.then(|| now.base.sorted_revenue());
-    // Figures alone ask for tiers only where one is filtered.
-    let classify = |snapshot: &Snapshot, sorted| match figures_only && tier.is_none() {
-        true => Classes::default(),
-        false => snapshot.classes(&params.scheme, sorted),
-    };
-    let classes = classify(&now, sorted.as_deref());
-    let earlier = earlier.map(|earlier| (classify(&earlier, None), earlier));
-    let other = other.map(|other| (classify(&other, None), other));
+    let of_filter: Vec<&Scheme> = wanted.filter.into_iter().collect();
+    let all: Vec<&Scheme> = wanted.shown.iter().copied().chain(wanted.filter).collect();
+    let grouped = Grouped::of(&now, &all, sorted.as_deref());
+    let against = |compare: Compare| if params.compare == compare { &all } else { &of_filter };
+    let earlier = earlier.as_ref().map(|earlier| Grouped::of(earlier, against(Compare::Previous), None));
+    let other = other.as_ref().map(|other| Grouped::of(other, against(Compare::LastYear), None));
     let held_against = match params.compare {
         Compare::Previous => earlier.as_ref(),
         Compare::LastYear => other.as_ref(),
@@ -196,9 +203,9 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
         beside: apart.map(|apart| (apart, beside_part.as_ref().unwrap_or(apart.rows()))),
     };
     let selection = |mask| Selection::new(dataset, counted, mask, returns.clone());
-    let selected = selection(classes.mask(tier));
+    let selected = selection(grouped.mask(filter));
     let activity = now.activity().masked(&selected.mask);
-    let ascending = sorted.unwrap_or_else(|| activity.sorted_revenue());
+    let ascending = sorted.as_deref().map_or_else(|| Cow::Owned(activity.sorted_revenue()), Cow::Borrowed);
     let spread = concentration(&ascending);
     let unknown = unknown(strangers, params, &scope);
     let facts = Facts {
@@ -207,12 +214,12 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
         activity: &activity,
         ascending: &ascending,
         spread: &spread,
-        // With a tier filter retention asks after those who were in the tier at the end of the earlier span: who is in it
+        // With a filter on a segment retention asks after those who were in it at the end of the earlier span: who is in it
         // today has, as a rule, come back.
-        returning: earlier.as_ref().map(|(classes, earlier)| Returning {
-            earlier: earlier.activity(),
+        returning: earlier.as_ref().map(|earlier| Returning {
+            earlier: earlier.snapshot.activity(),
             recent: now.activity(),
-            selection: selection(classes.mask(tier)),
+            selection: selection(earlier.mask(filter)),
         }),
         unknown: unknown.as_ref().map_or(Money(0), |unknown| unknown.revenue),
         lines: dataset.lines() as u64,
@@ -223,22 +230,19 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
         shared: Shared::default(),
     };
     let mut figures: Vec<Figure> = FigureKey::ALL.into_iter().map(|key| facts.figure(key)).collect();
-    if let Some((classes, held)) = held_against {
-        let comparable = held.scope.comparable();
-        let selected = selection(if comparable { classes.mask(tier) } else { Mask::Everyone });
-        let activity = if comparable { held.activity().masked(&selected.mask) } else { Cow::default() };
+    if let Some(held) = held_against {
+        let (snapshot, comparable) = (held.snapshot, held.snapshot.scope.comparable());
+        let selected = selection(if comparable { held.mask(filter) } else { Mask::Everyone });
+        let activity = if comparable { snapshot.activity().masked(&selected.mask) } else { Cow::default() };
         let ascending = activity.sorted_revenue();
         let spread = concentration(&ascending);
         let returning = before.as_ref().map(|before| Returning {
             earlier: before.activity(),
-            recent: held.activity(),
-            // The tiers of that day are asked for only where a tier is filtered.
-            selection: selection(
-                tier.map(|tier| before.classes(&params.scheme, None).mask(Some(tier))).unwrap_or_default(),
-            ),
+            recent: snapshot.activity(),
+            selection: selection(Grouped::of(before, &of_filter, None).mask(filter)),
         });
         let facts = Facts {
-            scope: &held.scope,
+            scope: &snapshot.scope,
             selection: &selected,
             activity: &activity,
             ascending: &ascending,
@@ -251,7 +255,7 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
             figure.previous = facts.figure(figure.key).value;
         }
     }
-    let compared = held_against.map(|(_, held)| held.scope).filter(Scope::comparable).map(|scope| scope.period);
+    let compared = held_against.map(|held| held.snapshot.scope).filter(Scope::comparable).map(|scope| scope.period);
 
     let periods = [scope.period, scope.beside()];
     if figures_only {
@@ -260,23 +264,17 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
     let months = Months::of(data);
     let ranks = months.ranks(dataset, scope.as_of);
     let course = Course::of(&selected, &scope, &months, &ranks);
-    let scored = now.base.totals().customers;
+    let table = |scheme: &Scheme| {
+        let then = held_against.and_then(|held| Some((held.as_of(), held.counted(scheme)?)));
+        Some(table(scheme, &grouped.counted(scheme)?, then))
+    };
     Results {
         basis: basis(dataset, &scope, compared, &activity),
         figures,
         trend: trend(&course, &selected, &scope, &months, &ranks),
         cohorts: cohorts(&course, &scope, &months),
-        rfm: Rfm {
-            customers: scored,
-            thresholds: classes.scoring.map(|s| s.thresholds()),
-            cells: cells(&classes.of, &now.base.revenue),
-        },
-        tiers: table(
-            &params.scheme,
-            &classes,
-            now.activity(),
-            held_against.map(|(classes, held)| (held.scope.as_of, classes, held.activity())),
-        ),
+        rfm: grouped.rfm(params.shown()),
+        segments: params.schemes.iter().filter_map(table).collect(),
         concentration: spread,
         channels: breakdown(&selected, periods, dataset.channels(), counted.line_channels(), |line| line.channel),
         categories: breakdown(&selected, periods, dataset.categories(), counted.line_categories(), |line| {

@@ -1,10 +1,8 @@
 //! Recency, frequency and monetary value, scored by quintiles in which equal values get equal scores.
 
 use super::activity::{Activity, money};
-use super::tiers::Class;
 use crate::units::{Day, Money};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Scores 1–5 of one customer; 5 is most recent, most frequent, of highest value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,7 +26,7 @@ pub struct Thresholds {
     pub monetary: [f64; 4],
 }
 
-/// How many customers share three scores, and their revenue in the window.
+/// How many customers share three scores, and their revenue in the look-back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RfmCell {
     /// The scores.
@@ -42,7 +40,7 @@ pub struct RfmCell {
 /// The result of the scoring.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Rfm {
-    /// Customers scored: those with an order in the window.
+    /// Customers scored: those with an order in the look-back.
     pub customers: u64,
     /// Edges between the scores; nothing without customers.
     pub thresholds: Option<Thresholds>,
@@ -226,7 +224,7 @@ impl Quintiles {
 
 /// Recency, frequency and monetary value of every customer with an order, and the edges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Scoring {
+struct Scoring {
     as_of: Day,
     recency: Quintiles,
     frequency: Quintiles,
@@ -236,7 +234,7 @@ pub(super) struct Scoring {
 impl Scoring {
     /// Finds the edges over all active customers; nothing when there are none. Whoever has sorted their revenue already
     /// gives it.
-    pub fn of(base: &Activity, as_of: Day, revenue: Option<&[i64]>) -> Option<Scoring> {
+    fn of(base: &Activity, as_of: Day, revenue: Option<&[i64]>) -> Option<Scoring> {
         let active = || base.orders.iter().zip(base.last.iter().zip(&base.revenue)).filter(|(n, _)| **n > 0);
         let mut values: Vec<i64> = active().map(|(_, (last, _))| recency(as_of, *last)).collect();
         let recency = Quintiles::of(&mut values)?;
@@ -255,7 +253,7 @@ impl Scoring {
     }
 
     /// The scores of one customer.
-    pub fn scores(&self, orders: u32, last: i32, revenue: i64) -> Scores {
+    fn scores(&self, orders: u32, last: i32, revenue: i64) -> Scores {
         Scores {
             // Few days are good: 5 = most recent.
             r: 6 - self.recency.score(recency(self.as_of, last)),
@@ -264,7 +262,7 @@ impl Scoring {
         }
     }
 
-    pub fn thresholds(&self) -> Thresholds {
+    fn thresholds(&self) -> Thresholds {
         Thresholds {
             recency: self.recency.values(),
             frequency: self.frequency.values(),
@@ -278,21 +276,77 @@ pub(super) fn recency(as_of: Day, last: i32) -> i64 {
     i64::from(as_of.0) - i64::from(last)
 }
 
+/// The three scores of a customer in one byte: 0 without an order, otherwise 1 + their place among the 125.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct ScoreCode(u8);
+
+impl ScoreCode {
+    fn new(Scores { r, f, m }: Scores) -> ScoreCode {
+        ScoreCode(r * 25 + f * 5 + m - 30)
+    }
+
+    /// The three scores; nothing without an order.
+    pub fn scores(self) -> Option<Scores> {
+        let at = self.0.checked_sub(1)?;
+        Some(Scores { r: at / 25 + 1, f: at / 5 % 5 + 1, m: at % 5 + 1 })
+    }
+
+    /// One value for each code.
+    pub fn each<T>(value: impl FnMut(ScoreCode) -> T) -> Vec<T> {
+        (0..=125).map(ScoreCode).map(value).collect()
+    }
+
+    /// The place in [`ScoreCode::each`].
+    #[inline]
+    pub fn place(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// The scores of every customer, and the edges between them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Scored {
+    scoring: Option<Scoring>,
+    pub of: Vec<ScoreCode>,
+}
+
+impl Scored {
+    /// Scores everybody; `revenue` is theirs in ascending order, where it is known already.
+    pub fn of(base: &Activity, as_of: Day, revenue: Option<&[i64]>) -> Scored {
+        let scoring = Scoring::of(base, as_of, revenue);
+        let Some(known) = scoring else { return Scored { scoring, of: vec![ScoreCode(0); base.orders.len()] } };
+        let customers = base.orders.iter().zip(base.last.iter().zip(&base.revenue));
+        let code = |(orders, (last, revenue)): (&u32, (&i32, &i64))| match *orders {
+            0 => ScoreCode(0),
+            orders => ScoreCode::new(known.scores(orders, *last, *revenue)),
+        };
+        Scored { scoring, of: customers.map(code).collect() }
+    }
+
+    /// The view of the scores; `base` is what they were found on.
+    pub fn view(&self, base: &Activity) -> Rfm {
+        Rfm {
+            customers: base.totals().customers,
+            thresholds: self.scoring.map(|scoring| scoring.thresholds()),
+            cells: cells(&self.of, &base.revenue),
+        }
+    }
+}
+
 /// Counts customers and revenue by scores.
-pub(super) fn cells(classes: &[Class], revenue: &[i64]) -> Vec<RfmCell> {
-    let mut by_class = Class::each(|_| (0u64, 0i128));
-    for (class, revenue) in classes.iter().zip(revenue) {
-        if let Some((customers, sum)) = by_class.get_mut(class.place()) {
+fn cells(codes: &[ScoreCode], revenue: &[i64]) -> Vec<RfmCell> {
+    let mut by_code = ScoreCode::each(|_| (0u64, 0i128));
+    for (code, revenue) in codes.iter().zip(revenue) {
+        if let Some((customers, sum)) = by_code.get_mut(code.place()) {
             *customers += 1;
             *sum += i128::from(*revenue);
         }
     }
-    let mut cells: BTreeMap<Scores, (u64, i128)> = BTreeMap::new();
-    for (scores, (customers, revenue)) in Class::each(Class::scores).into_iter().zip(by_class) {
-        if let Some(scores) = scores.filter(|_| customers > 0) {
-            let cell = cells.entry(scores).or_default();
-            *cell = (cell.0 + customers, cell.1 + revenue);
-        }
-    }
-    cells.into_iter().map(|(scores, (customers, sum))| RfmCell { scores, customers, revenue: money(sum) }).collect()
+    let counted = ScoreCode::each(ScoreCode::scores).into_iter().zip(by_code);
+    let cell = |(scores, (customers, sum)): (Option<Scores>, (u64, i128))| {
+        let scores = scores.filter(|_| customers > 0)?;
+        Some(RfmCell { scores, customers, revenue: money(sum) })
+    };
+    // The codes are in the order of the scores.
+    counted.filter_map(cell).collect()
 }

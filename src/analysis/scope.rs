@@ -1,6 +1,6 @@
 //! Which days an analysis looks at: the period, the one before it, and the two that retention compares.
 
-use super::{Params, Window};
+use super::{LookBack, Params, Window};
 use crate::units::{Day, Period};
 
 /// The days of one analysis.
@@ -55,6 +55,11 @@ impl Scope {
                 Scope::custom(Period { from: from.min(to), to }, self.data)
             }
         }
+    }
+
+    /// The days of a look-back: they end on the as-of day, whatever the window.
+    pub fn past(&self, look_back: LookBack) -> Period {
+        look_back.period(self.data.from, self.as_of)
     }
 
     /// The days of what stands beside the orders: where all orders count, it may be older and, unless an earlier day was

@@ -2,47 +2,73 @@
 
 use super::activity::Activity;
 use super::scope::Scope;
-use super::tiers::Classes;
-use super::{Compare, Scheme};
+use super::segments::Known;
+use super::{Compare, LookBack, Scheme};
 use crate::dataset::Dataset;
+use crate::units::Period;
+use std::rc::Rc;
 
-/// What customers did in a scope's period, with and without the line filter.
+/// What customers did in a scope's period, with and without the line filter, and in the look-backs of the schemes.
 pub(super) struct Snapshot {
     pub scope: Scope,
-    /// Without any filter.
-    pub base: Activity,
-    /// With the line filter; nothing where that is open.
-    filtered: Option<Activity>,
+    /// In the period, without any filter.
+    pub base: Rc<Activity>,
+    /// In the period with the line filter.
+    activity: Rc<Activity>,
+    pasts: Vec<Past>,
+}
+
+/// What customers did in a look-back.
+struct Past {
+    look_back: LookBack,
+    base: Rc<Activity>,
+    filtered: Rc<Activity>,
 }
 
 impl Snapshot {
-    /// Measures several scopes at once; `filtered` is the part of the dataset that passes the line filter.
-    pub fn of<const N: usize>(dataset: &Dataset, filtered: Option<&Dataset>, scopes: [Scope; N]) -> [Snapshot; N] {
-        let periods = scopes.map(|scope| scope.period);
-        let mut base = Activity::measure(dataset, periods).into_iter();
-        let mut part = filtered.map(|part| Activity::measure(part, periods).into_iter());
-        scopes.map(|scope| Snapshot {
-            scope,
-            base: base.next().unwrap_or_default(),
-            filtered: part.as_mut().and_then(Iterator::next),
-        })
-    }
-
-    /// A snapshot of customers whose lines are not known.
+    /// A snapshot of customers whose lines are not known: no look-back tells them apart.
     pub fn whole(scope: Scope, base: Activity) -> Snapshot {
-        Snapshot { scope, base, filtered: None }
+        let base = Rc::new(base);
+        Snapshot { scope, activity: base.clone(), base, pasts: Vec::new() }
     }
 
-    /// What customers did, with the line filter and without the tier filter.
+    /// What customers did in the period, with the line filter and without that on a segment.
     pub fn activity(&self) -> &Activity {
-        self.filtered.as_ref().unwrap_or(&self.base)
+        &self.activity
     }
 
-    /// Who was in which tier at the as-of day; `revenue` is that of [`Snapshot::base`] in ascending order, where it is
-    /// known already.
-    pub fn classes(&self, scheme: &Scheme, revenue: Option<&[i64]>) -> Classes {
-        Classes::of(&self.base, self.scope.as_of, scheme, revenue)
+    fn past(&self, look_back: LookBack) -> (&Rc<Activity>, &Rc<Activity>) {
+        let past = self.pasts.iter().find(|past| past.look_back == look_back);
+        past.map_or((&self.base, &self.activity), |past| (&past.base, &past.filtered))
     }
+
+    /// What customers did in the look-back of a scheme, with the line filter.
+    pub fn of_look_back(&self, scheme: &Scheme) -> &Activity {
+        self.past(scheme.look_back).1
+    }
+
+    /// What is known of the customers in each look-back of some schemes; `ascending` is the revenue of
+    /// [`Snapshot::base`] in ascending order, where it is known already.
+    pub fn known<'a>(&'a self, schemes: &[&Scheme], ascending: Option<&'a [i64]>) -> Vec<(LookBack, Known<'a>)> {
+        let mut known: Vec<(LookBack, Known<'a>)> = Vec::new();
+        for look_back in look_backs(schemes) {
+            let (base, _) = self.past(look_back);
+            let sorted = ascending.filter(|_| Rc::ptr_eq(base, &self.base));
+            known.push((look_back, Known::new(base, self.scope.as_of, sorted)));
+        }
+        known
+    }
+}
+
+/// The look-backs of schemes, each once.
+fn look_backs(schemes: &[&Scheme]) -> Vec<LookBack> {
+    let mut found: Vec<LookBack> = Vec::new();
+    for scheme in schemes {
+        if !found.contains(&scheme.look_back) {
+            found.push(scheme.look_back);
+        }
+    }
+    found
 }
 
 /// The spans of an analysis, as far as the data cover them.
@@ -57,9 +83,17 @@ pub(super) struct Spans {
     pub before: Option<Snapshot>,
 }
 
+/// The schemes by which customers are told apart, in each of the spans.
+pub(super) struct Wanted<'a> {
+    /// In what is looked at, and in what it is held against.
+    pub shown: Vec<&'a Scheme>,
+    /// In every span: that of the filter.
+    pub filter: Option<&'a Scheme>,
+}
+
 impl Spans {
     /// Measures the spans that are wanted.
-    pub fn of(dataset: &Dataset, part: Option<&Dataset>, scope: Scope, compare: Compare) -> Spans {
+    pub fn of(dataset: &Dataset, part: Option<&Dataset>, scope: Scope, compare: Compare, wanted: &Wanted<'_>) -> Spans {
         let before = |scope: Scope| scope.retention_covered().then(|| scope.back());
         let earlier = before(scope);
         let (other, twice) = match compare {
@@ -70,22 +104,85 @@ impl Spans {
             }
             Compare::Nothing => (None, None),
         };
-        let wanted: Vec<Scope> = [Some(scope), earlier, other, twice].into_iter().flatten().collect();
-        let mut found = measured(dataset, part, &wanted).into_iter();
-        // In the order in which they were wanted.
-        let now = found.next().unwrap_or_else(|| Snapshot::whole(scope, Activity::default()));
-        let mut next = |wanted: Option<Scope>| wanted.and_then(|_| found.next());
-        Spans { now, earlier: next(earlier), other: next(other), before: next(twice) }
+        let filter: Vec<&Scheme> = wanted.filter.into_iter().collect();
+        let both: Vec<&Scheme> = wanted.shown.iter().copied().chain(wanted.filter).collect();
+        let of_earlier = if compare == Compare::Previous { &both } else { &filter };
+        // In the order in which they are taken apart below.
+        let spans = [
+            Some((scope, &both)),
+            earlier.map(|e| (e, of_earlier)),
+            other.map(|o| (o, &both)),
+            twice.map(|t| (t, &filter)),
+        ];
+        let mut measured = Measured { dataset, part, known: Vec::new() };
+        let days = |(scope, schemes): &(Scope, &Vec<&Scheme>)| {
+            let pasts = look_backs(schemes).into_iter().map(|look_back| scope.past(look_back));
+            std::iter::once(scope.period).chain(pasts).collect::<Vec<Period>>()
+        };
+        measured.measure(spans.iter().flatten().flat_map(days).collect());
+        let [now, earlier, other, before] = spans.map(|span| {
+            let (scope, schemes) = span?;
+            Some(measured.snapshot(scope, &look_backs(schemes)))
+        });
+        let nothing = || Snapshot::whole(scope, Activity::default());
+        Spans { now: now.unwrap_or_else(nothing), earlier, other, before }
     }
 }
 
-/// One pass measures as many spans as are known when it is compiled.
-fn measured(dataset: &Dataset, part: Option<&Dataset>, scopes: &[Scope]) -> Vec<Snapshot> {
-    match scopes {
-        [a, b, c, d] => Snapshot::of(dataset, part, [*a, *b, *c, *d]).into(),
-        [a, b, c] => Snapshot::of(dataset, part, [*a, *b, *c]).into(),
-        [a, b] => Snapshot::of(dataset, part, [*a, *b]).into(),
-        [a] => Snapshot::of(dataset, part, [*a]).into(),
-        _ => Vec::new(),
+/// What customers did in some periods: equal ones are measured once.
+struct Measured<'a> {
+    dataset: &'a Dataset,
+    /// The part of the dataset that passes the line filter.
+    part: Option<&'a Dataset>,
+    known: Vec<(Period, Rc<Activity>, Rc<Activity>)>,
+}
+
+impl Measured<'_> {
+    fn measure(&mut self, wanted: Vec<Period>) {
+        let mut periods: Vec<Period> = Vec::new();
+        for period in wanted {
+            if !periods.contains(&period) {
+                periods.push(period);
+            }
+        }
+        // One pass measures as many periods as are known when it is compiled.
+        for some in periods.chunks(4) {
+            let of = |dataset: &Dataset| -> Vec<Rc<Activity>> {
+                let found: Vec<Activity> = match some {
+                    [a, b, c, d] => Activity::measure(dataset, [*a, *b, *c, *d]).into(),
+                    [a, b, c] => Activity::measure(dataset, [*a, *b, *c]).into(),
+                    [a, b] => Activity::measure(dataset, [*a, *b]).into(),
+                    [a] => Activity::measure(dataset, [*a]).into(),
+                    _ => Vec::new(),
+                };
+                found.into_iter().map(Rc::new).collect()
+            };
+            let base = of(self.dataset);
+            let filtered = self.part.map_or_else(|| base.clone(), of);
+            let found = some.iter().zip(base.into_iter().zip(filtered));
+            self.known.extend(found.map(|(period, (base, filtered))| (*period, base, filtered)));
+        }
     }
+
+    fn find(&self, period: Period) -> (Rc<Activity>, Rc<Activity>) {
+        let found = self.known.iter().find(|(known, ..)| *known == period);
+        found.map(|(_, base, filtered)| (base.clone(), filtered.clone())).unwrap_or_default()
+    }
+
+    fn snapshot(&self, scope: Scope, look_backs: &[LookBack]) -> Snapshot {
+        let (base, activity) = self.find(scope.period);
+        let past = |look_back: &LookBack| {
+            let (base, filtered) = self.find(scope.past(*look_back));
+            Past { look_back: *look_back, base, filtered }
+        };
+        Snapshot { scope, base, activity, pasts: look_backs.iter().map(past).collect() }
+    }
+}
+
+/// What customers did as of the day of a scope, for lists of customers.
+pub(super) fn snapshot(dataset: &Dataset, part: Option<&Dataset>, scope: Scope, schemes: &[&Scheme]) -> Snapshot {
+    let mut measured = Measured { dataset, part, known: Vec::new() };
+    let pasts = look_backs(schemes);
+    measured.measure(std::iter::once(scope.period).chain(pasts.iter().map(|past| scope.past(*past))).collect());
+    measured.snapshot(scope, &pasts)
 }

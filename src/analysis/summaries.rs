@@ -4,14 +4,14 @@ use super::activity::{Activity, Selection};
 use super::concentration::concentration;
 use super::facts::{Facts, Shared};
 use super::figures::{Figure, FigureKey, Missing};
+use super::grouped::Grouped;
 use super::open_tables::OpenTables;
 use super::results::{Basis, Counts, Results};
 use super::returns::Returns;
-use super::rfm::{Rfm, cells};
 use super::scope::Scope;
+use super::segments::table;
 use super::snapshot::Snapshot;
-use super::tiers::table;
-use super::{Params, Window};
+use super::{Params, Scheme, Window};
 use crate::dataset::Dataset;
 use crate::units::{Day, Money, Period};
 
@@ -28,9 +28,9 @@ pub struct Summaries {
     pub from: Day,
 }
 
-/// Everything that sums can tell: customers, orders, revenue, tiers, scores and spread. What needs the single orders
-/// (the course of the months, cohorts, retention, channels and categories) stays without a value, and a window has no
-/// effect, because nobody knows which of the orders lie in it. An as-of day counts when it lies after the data.
+/// Everything that sums can tell: customers, orders, revenue, segments, scores and spread. What needs the single orders
+/// (the course of the months, cohorts, retention, channels and categories) stays without a value, and a window and a
+/// look-back have no effect, because nobody knows which of the orders lie in it. An as-of day counts when it lies after the data.
 ///
 /// ```
 /// use rapport::analysis::{run_summaries, FigureKey, Missing, OpenTables, Params, Summaries};
@@ -42,7 +42,7 @@ pub struct Summaries {
 /// assert_eq!(value(FigureKey::RepeatPurchaseRate), Some(0.5));
 /// assert_eq!(value(FigureKey::Retention), None);
 /// assert_eq!(results.figure(FigureKey::Retention).unwrap().missing, Some(Missing::SumsOnly));
-/// assert!(results.trend.is_empty() && results.tiers.complete);
+/// assert!(results.trend.is_empty() && results.segments[0].complete);
 /// ```
 pub fn run_summaries(summaries: &Summaries, tables: &OpenTables<'_>, params: &Params) -> Results {
     let Some(&last) = summaries.last.iter().max() else { return super::run(&Dataset::default(), params) };
@@ -51,9 +51,10 @@ pub fn run_summaries(summaries: &Summaries, tables: &OpenTables<'_>, params: &Pa
     let scope = Scope::new(&Params { window: Window::All, as_of, ..params.clone() }, data);
     let base = Activity::whole(summaries.orders.clone(), summaries.amount.clone(), summaries.last.clone());
     let now = Snapshot::whole(scope, base);
-    let classes = now.classes(&params.scheme, None);
+    let schemes: Vec<&Scheme> = params.schemes.iter().collect();
+    let grouped = Grouped::of(&now, &schemes, None);
     let no_orders = Dataset::default();
-    let mask = classes.mask(params.filter.tier);
+    let mask = grouped.mask(params.filtered());
     let selection = Selection::new(&no_orders, &no_orders, mask, Returns::default());
     let activity = now.activity().masked(&selection.mask);
     let ascending = activity.sorted_revenue();
@@ -101,12 +102,8 @@ pub fn run_summaries(summaries: &Summaries, tables: &OpenTables<'_>, params: &Pa
             },
         },
         figures,
-        rfm: Rfm {
-            customers: all.customers,
-            thresholds: classes.scoring.map(|s| s.thresholds()),
-            cells: cells(&classes.of, &now.base.revenue),
-        },
-        tiers: table(&params.scheme, &classes, now.activity(), None),
+        rfm: grouped.rfm(params.shown()),
+        segments: schemes.iter().filter_map(|scheme| Some(table(scheme, &grouped.counted(scheme)?, None))).collect(),
         concentration: spread,
         ..Results::default()
     }

@@ -24,7 +24,7 @@ pub struct Beside<'a> {
 }
 
 /// What unknown customers bought in the period and the filter. It is revenue and nothing else: no customer, no order value,
-/// no tier, no retention. With a filter on a tier it is nothing, because nobody unknown is in a tier.
+/// no segment, no retention. With a filter on a segment it is nothing, because nobody unknown is in one.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Unknown {
     /// Orders.
@@ -55,10 +55,10 @@ pub struct UnknownMonth {
 /// Sums up what unknown customers bought; nothing when nobody is unknown.
 pub(super) fn unknown(dataset: Option<&Dataset>, params: &Params, scope: &Scope) -> Option<Unknown> {
     let dataset = dataset?;
-    if params.filter.tier.is_some() {
+    if params.filtered().is_some() {
         return Some(Unknown::default());
     }
-    let part = filtered(dataset, &Filter { tier: None, ..params.filter.clone() });
+    let part = filtered(dataset, &Filter { segment: None, ..params.filter.clone() });
     let counted = part.as_ref().unwrap_or(dataset);
     let selection = Selection::new(dataset, counted, Mask::Everyone, Returns::default());
     let (mut orders, mut sum) = (0, Wide::default());

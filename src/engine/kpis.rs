@@ -1,13 +1,13 @@
 //! The figures that KPIs ask for, each over a period of its own.
 
 use super::Engine;
-use crate::analysis::{self, Compare, Params, Results, Scheme, Sources};
+use crate::analysis::{self, Compare, Params, Results, Scheme, SchemeId, Sources};
 use crate::goals::{Covered, KpiAnswer, KpiAsk};
 
 impl Engine {
     /// Answers what KPIs ask; equal periods and filters are computed once. Nothing without a dataset, and no answer for
     /// what has no as-of day.
-    pub fn kpis(&self, scheme: &Scheme, sources: &Sources, asks: &[KpiAsk]) -> Option<Vec<KpiAnswer>> {
+    pub fn kpis(&self, schemes: &[Scheme], sources: &Sources, asks: &[KpiAsk]) -> Option<Vec<KpiAnswer>> {
         self.dataset.as_ref()?;
         let mut known: Vec<(Params, Results)> = Vec::new();
         let answers = asks.iter().filter_map(|ask| {
@@ -17,7 +17,9 @@ impl Engine {
                 // A KPI is held against its baseline and its target.
                 compare: Compare::Nothing,
                 filter: ask.filter.clone(),
-                scheme: *scheme,
+                // Only the scheme of the filter tells customers apart.
+                schemes: of_filter(schemes, ask),
+                scheme: SchemeId::TIERS,
                 sources: sources.clone(),
             };
             if !known.iter().any(|(asked, _)| *asked == params) {
@@ -44,4 +46,9 @@ impl Engine {
         // Sums, or orders that name nobody: each figure says why it has no value.
         self.analyse(params).unwrap_or_default()
     }
+}
+
+fn of_filter(schemes: &[Scheme], ask: &KpiAsk) -> Vec<Scheme> {
+    let wanted = ask.filter.segment.map(|segment| segment.scheme);
+    schemes.iter().filter(|scheme| Some(scheme.id) == wanted).cloned().collect()
 }

@@ -2,7 +2,7 @@
 
 use super::path::TargetPath;
 use super::{KpiAsk, PathShape};
-use crate::analysis::{Direction, FigureKey, Filter, Gap, Unit, Window};
+use crate::analysis::{Direction, FigureKey, Filter, Gap, SegmentRef, Unit, Window};
 use crate::units::{Day, Ratio};
 use serde::{Deserialize, Serialize};
 
@@ -186,6 +186,14 @@ impl Kpi {
     pub fn figure(&self) -> Option<FigureKey> {
         match &self.basis {
             Basis::Figure { key, .. } => Some(*key),
+            Basis::Typed { .. } => None,
+        }
+    }
+
+    /// The segment whose customers count; nothing where all do.
+    pub fn segment(&self) -> Option<SegmentRef> {
+        match &self.basis {
+            Basis::Figure { filter, .. } => filter.segment,
             Basis::Typed { .. } => None,
         }
     }

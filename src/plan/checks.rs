@@ -7,7 +7,8 @@ use super::money_checks::money;
 use super::part::Part;
 use super::row_checks::{milestones, rows};
 use super::strategy_checks::strategies;
-use super::table::{ColumnId, Id, SegmentRef};
+use super::table::{ColumnId, Id};
+use crate::analysis::SegmentRef;
 use crate::goals::{Kpi, rescaled};
 use crate::units::{Day, Money, Ratio};
 use crate::whatif::{Input, LeverId, LineId, ScenarioId};
@@ -156,7 +157,7 @@ pub fn findings(document: &Document, known: Known) -> Vec<Finding> {
     weights(document, &mut found);
     milestones(&document.plan, known.today, &mut found);
     rows(&document.plan, &mut found);
-    strategies(&document.plan, &mut found);
+    strategies(document, &mut found);
     found.sort_by_key(|finding| finding.severity);
     found
 }

@@ -5,7 +5,7 @@ use super::list::List;
 use super::model::Plan;
 use super::part::Part;
 use super::table::Id;
-use crate::analysis::Scheme;
+use crate::analysis::{Scheme, SchemeId};
 use crate::goals::Kpi;
 use crate::units::Currency;
 use crate::whatif::MoneyPlan;
@@ -37,8 +37,10 @@ pub struct Document {
     pub money: MoneyPlan,
     /// The KPIs of the scorecard.
     pub kpis: List<Kpi>,
-    /// How customers are put into tiers, and what share each tier should have.
-    pub scheme: Scheme,
+    /// How customers are put into segments, and what share each segment should have; at least one way.
+    pub schemes: List<Scheme>,
+    /// The scheme that all screens show.
+    pub default_scheme: SchemeId,
     /// Where the data come from, and how their quality is judged.
     #[serde(default)]
     pub inventory: Inventory,
@@ -59,7 +61,8 @@ impl Default for Document {
             plan: Plan::default(),
             money: MoneyPlan::default(),
             kpis: List::default(),
-            scheme: Scheme::without_targets(),
+            schemes: vec![Scheme::default().without_targets()].into(),
+            default_scheme: SchemeId::TIERS,
             inventory: Inventory::default(),
             examples: BTreeSet::new(),
         }

@@ -1,7 +1,7 @@
 //! Why an edit was refused.
 
 use super::table::{CellKind, ColumnId, Id, TableId};
-use crate::analysis::FigureKey;
+use crate::analysis::{FigureKey, MethodError, SchemeId, SegmentRef};
 use crate::goals::KpiId;
 use crate::units::Day;
 use crate::whatif::MoneyError;
@@ -106,8 +106,41 @@ pub enum PlanError {
         /// The most accepted; the least is 1.
         most: u32,
     },
-    /// A share of a tier lies outside 0–100 %.
+    /// A share that a segment should have lies outside 0–100 %.
     BadShare,
+    /// The settings of a method of segments cannot be used.
+    BadMethod {
+        /// Why.
+        error: MethodError,
+    },
+    /// There is no such scheme.
+    NoScheme {
+        /// The identity asked for.
+        scheme: SchemeId,
+    },
+    /// There is no such segment.
+    NoSegment {
+        /// The segment asked for.
+        segment: SegmentRef,
+    },
+    /// A scheme was to be set with other segments than it has.
+    OtherSegments {
+        /// Its identity.
+        scheme: SchemeId,
+    },
+    /// The scheme that all screens show cannot be removed.
+    DefaultScheme,
+    /// KPIs or rows of the plan are about the segment.
+    SegmentUsed {
+        /// How many KPIs.
+        kpis: usize,
+        /// How many cells of rows.
+        rows: usize,
+    },
+    /// The method says which segments there are, and in which order.
+    SegmentsFixed,
+    /// The last segment is for everybody else.
+    LastSegment,
     /// Weights or bands lie outside 0–100, all weights are 0, or the days are not 1 to 3650.
     BadQualityRules,
     /// The times of a system are not 1 to 3650 days, or it is stale before it is refreshed.

@@ -1,7 +1,6 @@
 //! The file format and the one gate that every stored document enters through.
 
 use super::document::{Document, FORMAT};
-use super::goals;
 use super::history::History;
 use super::list::List;
 use super::model::Plan;
@@ -9,7 +8,6 @@ use super::read::{self, plan::RowPaths};
 use super::reader::Fields;
 use super::repair::repair;
 use super::table::Id;
-use crate::analysis::Scheme;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -171,9 +169,11 @@ pub(super) fn restore_value(value: Value) -> Result<(Document, Vec<RestoreNote>)
     Ok((found.document, notes))
 }
 
-/// Whether JSON is of an earlier version of the format, whose history has steps between documents of that form.
+/// Whether JSON is of an earlier form, whose history has steps between documents of that form: of format 1, or of format 2
+/// before there were several schemes.
 pub(super) fn is_earlier(value: &Value) -> bool {
-    value.get("rapport").and_then(Value::as_u64).is_some_and(|found| found < u64::from(FORMAT))
+    let before = value.get("rapport").and_then(Value::as_u64).is_some_and(|found| found < u64::from(FORMAT));
+    before || (value.get("scheme").is_some() && value.get("schemes").is_none())
 }
 
 /// What says of which version a text is: a document, a kept history of one, or that within what a browser keeps.
@@ -215,10 +215,6 @@ struct Found {
 /// Makes what was read consistent.
 fn mend(found: &mut Found, notes: &mut Vec<RestoreNote>) {
     let Found { document, paths, least_id } = found;
-    document.scheme = goals::scheme(&document.scheme).unwrap_or_else(|_| {
-        notes.push(RestoreNote::Missing { path: "scheme".into() });
-        Scheme::default()
-    });
     repair(document, paths, *least_id, notes);
 }
 
@@ -257,7 +253,8 @@ fn document(mut fields: Fields, format: u64) -> Found {
             goals_of_1 = fields.list("targets", read::goals::target_of_1);
             List::default()
         },
-        scheme: fields.take("scheme", default.scheme),
+        schemes: read::segments::schemes(&mut fields, default.schemes),
+        default_scheme: read::segments::default_scheme(&mut fields),
         inventory: fields.part_if_there("inventory", read::sources::inventory).unwrap_or_default(),
         examples: fields.take_if_there("examples").unwrap_or_default(),
     };

@@ -1,15 +1,12 @@
-//! What a KPI and a tier scheme may be.
+//! What a KPI may be.
 
 use super::error::PlanError;
 use super::model::MAX_TEXT;
-use crate::analysis::{Scheme, TierTarget};
 use crate::goals::{Basis, Kpi, KpiPeriod, Revision, TargetPath};
 use crate::units::Day;
 
 /// Largest number a goal may hold; far beyond any KPI, small enough that differences stay exact.
 const LARGEST: f64 = 1e12;
-/// Longest time, in days, after which a customer may count as lost: a hundred years.
-const LONGEST: u32 = 36_525;
 /// Most typed values, days of a path or revisions of one KPI.
 pub(super) const MOST_ENTRIES: usize = 500;
 
@@ -53,15 +50,4 @@ pub(super) fn sound(kpi: &Kpi) -> Result<Kpi, PlanError> {
 
 fn is_day(day: Day) -> bool {
     (1..=9999).contains(&day.ymd().0)
-}
-
-/// A tier scheme as it is kept, or why it is refused.
-pub(super) fn scheme(scheme: &Scheme) -> Result<Scheme, PlanError> {
-    let share = |share: f64| (0.0..=1.0).contains(&share);
-    let sound = |tier: TierTarget| share(tier.customer_share) && share(tier.revenue_share);
-    let tiers = [scheme.high_value, scheme.potential, scheme.general, scheme.lost];
-    if !(1..=LONGEST).contains(&scheme.lost_after_days) {
-        return Err(PlanError::BadLostAfter { days: scheme.lost_after_days, most: LONGEST });
-    }
-    if tiers.into_iter().all(sound) { Ok(*scheme) } else { Err(PlanError::BadShare) }
 }

@@ -3,15 +3,21 @@
 use super::document::Document;
 use super::edit::{Edit, PlanEdit};
 use super::model::{MAX_ITEMS, MAX_TEXT, Plan};
-use super::table::{CellKind, CellValue, Cells, ColumnId, Id, Measure, PlanColumn, SegmentRef, TableId};
+use super::table::{CellKind, CellValue, Cells, ColumnId, Id, Measure, PlanColumn, TableId};
+use crate::analysis::{SegmentRef, Tier};
 use crate::units::Day;
 
 /// How a language writes and reads what a cell holds. What stands here is plain: numbers with a point, days with the
 /// year first, segments by the names of the files.
 pub trait CellWords {
+    /// The segments that a text can name.
+    fn segments(&self) -> Vec<SegmentRef> {
+        Tier::ALL.map(SegmentRef::tier).to_vec()
+    }
+
     /// The name of a segment.
     fn segment(&self, segment: SegmentRef) -> String {
-        segment.slug().to_owned()
+        segment.key()
     }
 
     /// The number that a text means; 12 % is 0.12.
@@ -151,7 +157,7 @@ pub fn put(
         CellKind::Progress => number_of(Measure::Percent, trimmed, words).map(CellValue::Number),
         CellKind::Segment => {
             let named = |segment: &SegmentRef| words.segment(*segment).to_lowercase() == trimmed.to_lowercase();
-            SegmentRef::all().find(named).map(CellValue::Segment)
+            words.segments().into_iter().find(named).map(CellValue::Segment)
         }
         CellKind::Row => row_of(plan, column.of, trimmed).map(CellValue::Row),
         CellKind::Done => is_done(trimmed, words).map(CellValue::Done),

@@ -27,6 +27,7 @@ mod reader;
 mod recognise;
 mod repair;
 mod row_checks;
+mod segments;
 mod step;
 mod strategy_checks;
 mod table;
@@ -51,8 +52,7 @@ pub use recognise::with_examples_marked;
 pub use step::{Step, step};
 pub use table::{
     Asked, CellKind, CellValue, Cells, ColumnDef, ColumnId, Id, MAX_CHOICES, MAX_COLUMNS, MAX_NUMBER, MAX_TABLES,
-    Measure, NewColumn, PlanColumn, PlanRow, PlanTable, READY, SegmentRef, TableDef, TableId, long, milestones, phases,
-    short,
+    Measure, NewColumn, PlanColumn, PlanRow, PlanTable, READY, TableDef, TableId, long, milestones, phases, short,
 };
 pub use template::{template, template_document, with_template, without};
 pub use template_texts::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts};

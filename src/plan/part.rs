@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
-    /// The KPIs of the scorecard, and the shares that tiers should have.
+    /// The KPIs of the scorecard, and the shares that segments should have.
     Goals,
     /// Baseline, assumptions, budget, scenarios.
     Budget,
@@ -45,7 +45,7 @@ impl Document {
     /// ```
     pub fn is_blank(&self, part: Part) -> bool {
         match part {
-            Part::Goals => self.kpis.is_empty() && !self.scheme.has_targets(),
+            Part::Goals => self.kpis.is_empty() && !self.has_segment_targets(),
             Part::Budget => self.money.is_blank(),
             Part::Plan => self.plan.is_blank(),
         }

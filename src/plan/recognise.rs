@@ -7,7 +7,6 @@ use super::part::Part;
 use super::table::{CellValue, Cells, Id, TableId};
 use super::template::with_template;
 use super::template_texts::TemplateTexts;
-use crate::analysis::Scheme;
 use crate::goals::{Kpi, KpiId, KpiPeriod};
 use crate::units::{Currency, Gather, Money};
 use crate::whatif::{Input, LeverId, LineId, MoneyPlan, Overlap, ScenarioId};
@@ -37,8 +36,7 @@ fn is_template(document: &Document, part: Part, texts: &TemplateTexts) -> bool {
     let template = with_template(&Document::default(), &[part], texts, document.plan.start);
     match part {
         Part::Goals => {
-            document.scheme.has_targets_of(&Scheme::default())
-                && document.kpis.iter().map(anywhere).eq(template.kpis.iter().map(anywhere))
+            document.has_example_targets() && document.kpis.iter().map(anywhere).eq(template.kpis.iter().map(anywhere))
         }
         Part::Budget => renumbered(&document.money) == renumbered(&template.money),
         Part::Plan => {

@@ -24,6 +24,7 @@ pub(super) fn repair(document: &mut Document, paths: &mut Vec<String>, least_id:
     document.next_id = document.next_id.max(least_id);
     read::goals::repair_kpis(document, notes);
     read::mend_plan::mend_references(&mut document.plan, paths, notes);
+    read::segments::repair_schemes(document, paths, notes);
     read::sources::repair_inventory(&mut document.inventory, notes);
     read::money::repair_money(&mut document.money, notes);
 }

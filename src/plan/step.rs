@@ -3,6 +3,7 @@
 use super::document::Document;
 use super::model::Plan;
 use super::table::{Id, TableId};
+use crate::analysis::Scheme;
 use crate::units::Gather;
 use crate::whatif::MoneyPlan;
 use std::collections::BTreeSet;
@@ -34,8 +35,14 @@ pub enum Step {
     KpiAdded,
     /// A KPI went.
     KpiRemoved,
-    /// A KPI or the tier scheme.
+    /// A KPI, or a share that a segment should have.
     Target,
+    /// A scheme of segments came.
+    SchemeAdded,
+    /// A scheme of segments went.
+    SchemeRemoved,
+    /// How customers are put into segments.
+    Segments,
     /// A system that data come from, or how their quality is judged.
     Inventory,
     /// Several of these at once: a file was opened, a template taken.
@@ -58,6 +65,7 @@ pub fn step(before: &Document, after: &Document) -> Option<Step> {
         in_plan(&before.plan, &after.plan),
         in_money(&before.money, &after.money),
         in_goals(before, after),
+        in_segments(before, after),
         (before.inventory != after.inventory).then_some(Step::Inventory),
         (before.examples != after.examples && before.without_marks() == after.without_marks()).then_some(Step::Named),
     ];
@@ -106,11 +114,24 @@ fn rows_changed(old: &[(TableId, Id)], new: &[(TableId, Id)]) -> Step {
 }
 
 fn in_goals(before: &Document, after: &Document) -> Option<Step> {
-    let changed = before.kpis != after.kpis || before.scheme != after.scheme;
-    changed.then(|| match (before.kpis.len(), after.kpis.len()) {
+    (before.kpis != after.kpis).then(|| match (before.kpis.len(), after.kpis.len()) {
         (was, is) if was + 1 == is => Step::KpiAdded,
         (was, is) if is + 1 == was => Step::KpiRemoved,
         _ => Step::Target,
+    })
+}
+
+fn in_segments(before: &Document, after: &Document) -> Option<Step> {
+    let bare =
+        |document: &Document| document.schemes.iter().cloned().map(Scheme::without_targets).collect::<Vec<Scheme>>();
+    if before.schemes == after.schemes && before.default_scheme == after.default_scheme {
+        return None;
+    }
+    Some(match (before.schemes.len(), after.schemes.len()) {
+        (was, is) if was < is => Step::SchemeAdded,
+        (was, is) if was > is => Step::SchemeRemoved,
+        _ if before.schemes != after.schemes && bare(before) == bare(after) => Step::Target,
+        _ => Step::Segments,
     })
 }
 

@@ -2,17 +2,20 @@
 //! and the coverage and the boundary that its own tables miss (contradictions 2.12 and 2.15).
 
 use super::checks::{Check, Finding, Severity};
+use super::document::Document;
 use super::edit::{Edit, PlanEdit};
 use super::model::Plan;
-use super::table::{CellValue, Cells, Id, SegmentRef, long, short};
+use super::table::{CellValue, Cells, Id, long, short};
+use crate::analysis::{Scheme, SegmentRef};
 use std::collections::BTreeMap;
 
 /// A strategy that is carried out within so many months is a short-term one (S1 section 2).
 const SHORT_MONTHS: i32 = 6;
 
-pub(super) fn strategies(plan: &Plan, found: &mut Vec<Finding>) {
+pub(super) fn strategies(document: &Document, found: &mut Vec<Finding>) {
+    let plan = &document.plan;
     same_measures(plan, found);
-    uncovered(plan, found);
+    uncovered(plan, document.scheme(), found);
     one_owner(plan, found);
     boundary(plan, found);
     numbers(plan, found);
@@ -37,14 +40,16 @@ fn same_measures(plan: &Plan, found: &mut Vec<Finding>) {
     }
 }
 
-/// Only once a row is linked at all: a plan without links does not work by segments.
-fn uncovered(plan: &Plan, found: &mut Vec<Finding>) {
+/// The segments that all screens show. Only once a row is linked to one of them at all: a plan without links does not work
+/// by segments.
+fn uncovered(plan: &Plan, scheme: Option<&Scheme>, found: &mut Vec<Finding>) {
     let covers =
         |segment: SegmentRef| plan.rows_of(short::TABLE).any(|row| row.segment(short::SEGMENT) == Some(segment));
-    if !SegmentRef::all().any(covers) {
+    let segments: Vec<SegmentRef> = scheme.into_iter().flat_map(Scheme::references).collect();
+    if !segments.iter().copied().any(covers) {
         return;
     }
-    for segment in SegmentRef::all().filter(|segment| !covers(*segment)) {
+    for segment in segments.into_iter().filter(|segment| !covers(*segment)) {
         let cells = Cells::from([(short::SEGMENT, CellValue::Segment(segment))]);
         let add = Edit::Plan(PlanEdit::AddRow { table: short::TABLE, at: None, cells });
         found.push(hint(Check::SegmentUncovered { segment }, Some(add)));

@@ -4,9 +4,9 @@ use super::document::Document;
 use super::list::List;
 use super::model::Plan;
 use super::part::Part;
-use super::table::{CellValue, ColumnId, Id, PlanRow, SegmentRef, TableId, long, milestones, phases, short};
+use super::table::{CellValue, ColumnId, Id, PlanRow, TableId, long, milestones, phases, short};
 use super::template_texts::{LongTexts, ShortTexts, TemplateTexts};
-use crate::analysis::{Scheme, Tier};
+use crate::analysis::{SegmentRef, Tier};
 use crate::goals::{Kpi, KpiId, annual_goals};
 use crate::units::{Currency, Day, Gather};
 use crate::whatif::{Input, MoneyPlan, Scenario, ScenarioId, Status};
@@ -55,8 +55,7 @@ pub fn with_template(document: &Document, parts: &[Part], texts: &TemplateTexts,
                 let mut goals = annual_goals();
                 goals.iter_mut().for_each(|kpi: &mut Kpi| kpi.id = KpiId(document.fresh().0));
                 document.kpis = goals.into();
-                let days = document.scheme.lost_after_days;
-                document.scheme = Scheme { lost_after_days: days, ..Scheme::default() };
+                document.set_example_targets(true);
             }
         }
         document.examples.insert(part);
@@ -77,8 +76,7 @@ pub fn without(document: &Document, part: Part, start: Day) -> Document {
         }
         Part::Goals => {
             document.kpis = List::default();
-            let days = document.scheme.lost_after_days;
-            document.scheme = Scheme { lost_after_days: days, ..Scheme::without_targets() };
+            document.set_example_targets(false);
         }
     }
     document.examples.remove(&part);
@@ -126,7 +124,7 @@ fn build(texts: &TemplateTexts, start: Day, next_id: &mut u64) -> Plan {
     let mut rows = Vec::new();
     for (tier, texts) in [Tier::HighValue, Tier::Potential, Tier::Lost].into_iter().zip(&texts.short) {
         let mut cells = short_cells(texts);
-        cells.push((short::SEGMENT, CellValue::Segment(SegmentRef(tier))));
+        cells.push((short::SEGMENT, CellValue::Segment(SegmentRef::tier(tier))));
         rows.push(row(fresh(), short::TABLE, cells));
     }
     for (months, texts) in [6, 12, 36].into_iter().zip(&texts.long) {

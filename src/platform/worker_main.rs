@@ -134,8 +134,8 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
                 None => Reply::Failed(Failure::NoDataset),
             };
         }
-        Request::Kpis(scheme, sources, asks) => {
-            return match engine.kpis(&scheme, &sources, &asks) {
+        Request::Kpis(schemes, sources, asks) => {
+            return match engine.kpis(&schemes, &sources, &asks) {
                 Some(answers) => Reply::Kpis(answers),
                 None => Reply::Failed(Failure::NoDataset),
             };

@@ -2,7 +2,7 @@
 //! unknown parts are passed over.
 
 use super::screen::Screen;
-use crate::analysis::{Compare, Filter, Params, Scheme, Tier, Window};
+use crate::analysis::{Compare, Filter, Params, Scheme, SchemeId, SegmentRef, Tier, Window};
 use crate::units::{Day, Period};
 use crate::whatif::ScenarioId;
 
@@ -24,6 +24,8 @@ pub struct Address {
     pub compare: Compare,
     /// What the figures are restricted to.
     pub filter: Filter,
+    /// The scheme whose segments are looked at; nothing stands for the default one.
+    pub scheme: Option<SchemeId>,
     /// The open scenario; nothing stands for the base plan.
     pub scenario: Option<ScenarioId>,
 }
@@ -49,7 +51,10 @@ impl Address {
                 "asof" => address.as_of = value.parse().ok(),
                 "window" => address.window = parse_window(&value).unwrap_or_default(),
                 "compare" => address.compare = Compare::from_slug(&value).unwrap_or_default(),
-                "tier" => address.filter.tier = Tier::from_slug(&value),
+                "scheme" => address.scheme = value.parse().ok(),
+                "seg" => address.filter.segment = value.parse().ok(),
+                // Before there were several schemes.
+                "tier" => address.filter.segment = Tier::from_slug(&value).map(SegmentRef::tier),
                 "channel" => address.filter.channel = Some(name(value)),
                 "category" => address.filter.category = Some(name(value)),
                 "scenario" => address.scenario = value.parse().ok().map(ScenarioId),
@@ -74,8 +79,11 @@ impl Address {
         if self.compare != Compare::default() {
             part("compare", self.compare.slug());
         }
-        if let Some(tier) = self.filter.tier {
-            part("tier", tier.slug());
+        if let Some(scheme) = self.scheme {
+            part("scheme", &scheme.to_string());
+        }
+        if let Some(segment) = self.filter.segment {
+            part("seg", &segment.to_string());
         }
         if let Some(channel) = &self.filter.channel {
             part("channel", channel);
@@ -94,14 +102,20 @@ impl Address {
         format!("/{}{tab}{query}", self.screen.slug())
     }
 
-    /// What the engine is to compute for this address.
-    pub fn params(&self, scheme: &Scheme) -> Params {
+    /// What the engine is to compute for this address: all schemes of a document with the default one first, so that
+    /// another one is on screen at once. A segment or a scheme that is not there is passed over.
+    pub fn params(&self, schemes: &[Scheme]) -> Params {
+        let there = |segment: &SegmentRef| schemes.iter().any(|scheme| scheme.number(*segment).is_some());
+        let mut filter = self.filter.clone();
+        filter.segment = filter.segment.filter(there);
+        let chosen = self.scheme.filter(|chosen| schemes.iter().any(|scheme| scheme.id == *chosen));
         Params {
             as_of: self.as_of,
             window: self.window,
             compare: self.compare,
-            filter: self.filter.clone(),
-            scheme: *scheme,
+            filter,
+            scheme: chosen.or(schemes.first().map(|scheme| scheme.id)).unwrap_or_default(),
+            schemes: schemes.to_vec(),
             ..Params::default()
         }
     }
@@ -160,6 +174,7 @@ fn decode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::SegmentId;
     use proptest::prelude::*;
 
     #[test]
@@ -176,6 +191,26 @@ mod tests {
         assert_eq!(Address::parse("/nowhere").screen, Screen::Overview);
     }
 
+    /// Links from before there were several schemes say `tier=`.
+    #[test]
+    fn links_to_a_tier_open_for_ever() {
+        let address = Address::parse("/segments?tier=lost");
+        assert_eq!(address.filter.segment, Some(SegmentRef::tier(Tier::Lost)));
+        assert_eq!(address.to_fragment(), "/segments?seg=tiers.lost");
+        assert_eq!(Address::parse("/segments?seg=tiers.lost"), address);
+        let own = Address::parse("/segments?scheme=7&seg=7.9");
+        assert_eq!((own.scheme, own.to_fragment().as_str()), (Some(SchemeId(7)), "/segments?scheme=7&seg=7.9"));
+        for nothing in ["seg=7.07", "seg=tiers.9", "seg=lost.lost", "seg=7.", "tier=best"] {
+            assert_eq!(Address::parse(&format!("/segments?{nothing}")).filter.segment, None, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_segment_or_a_scheme_that_is_gone_is_passed_over() {
+        let params = Address::parse("/segments?scheme=7&seg=7.9").params(&[Scheme::default()]);
+        assert_eq!((params.scheme, params.filter.segment), (SchemeId::TIERS, None));
+    }
+
     #[test]
     fn reversed_periods_are_passed_over() {
         assert_eq!(Address::parse("/kpis?window=2024-02-01..2024-01-01").window, Window::All);
@@ -186,14 +221,18 @@ mod tests {
         fn what_is_written_is_read_back(
             screen in 0usize..7, tab in 0usize..5, compare in 0usize..3, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
             channel in proptest::option::of(".{1,12}"), scenario in proptest::option::of(1u64..99),
+            own in proptest::option::of((1u64..99, 1u64..99)), tier in proptest::option::of(0usize..4), scheme in proptest::option::of(0u64..9),
         ) {
+            let segment = own.map(|(scheme, segment)| SegmentRef { scheme: SchemeId(scheme), segment: SegmentId(segment) });
+            let segment = segment.or(tier.map(|tier| SegmentRef::tier(Tier::ALL[tier])));
             let address = Address {
                 screen: Screen::ALL[screen],
                 tab: if tab < Screen::ALL[screen].tabs().len() { tab } else { 0 },
                 as_of: day.map(Day),
                 window: Window::Months(months),
                 compare: Compare::ALL[compare],
-                filter: Filter { tier: None, channel, category: Some("食品 & more".into()) },
+                filter: Filter { segment, channel, category: Some("食品 & more".into()) },
+                scheme: scheme.map(SchemeId),
                 scenario: scenario.map(ScenarioId),
             };
             prop_assert_eq!(Address::parse(&address.to_fragment()), address);

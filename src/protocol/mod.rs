@@ -110,8 +110,8 @@ pub enum Request {
     Clear,
     /// Engine: compute every view.
     Analyse(Params),
-    /// Engine: the figures that KPIs ask for, with this scheme of tiers and these tables.
-    Kpis(Scheme, Sources, Vec<KpiAsk>),
+    /// Engine: the figures that KPIs ask for, with these schemes of segments and these tables.
+    Kpis(Vec<Scheme>, Sources, Vec<KpiAsk>),
     /// Engine: go once through all that an import does, with made-up rows, so that the browser has translated the
     /// program into fast code before the first file comes. True to be answered as in an import.
     Rehearse(bool),

@@ -1,4 +1,4 @@
-//! Keeps the results current: whatever changes the dataset, the address or the scheme asks the engine anew.
+//! Keeps the results current: whatever changes the dataset, the address or a scheme asks the engine anew.
 
 use super::data::{ImportFailure, Loadable};
 use super::{App, runtime};
@@ -44,11 +44,11 @@ impl App {
 
     /// One request is under way at a time; of those that come meanwhile only the last is kept.
     pub(super) fn keep_results_current(self) {
-        let scheme = Memo::new(move |_| self.shown_scheme());
+        let schemes = Memo::new(move |_| self.shown_schemes());
         let sources = Memo::new(move |_| self.workspace.figure_sources());
         let wanted = Memo::new(move |_| {
             let generation = self.data.generation.get();
-            let params = || Params { sources: sources.get(), ..self.view.address().params(&scheme.get()) };
+            let params = || Params { sources: sources.get(), ..self.view.address().params(&schemes.get()) };
             (generation > 0 && self.data.loaded()).then(|| (generation, params()))
         });
         let next: Rc<RefCell<Option<Params>>> = Rc::default();

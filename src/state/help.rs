@@ -1,6 +1,6 @@
 //! The open "How this is computed", and what a screen reader is told.
 
-use crate::analysis::Figure;
+use crate::analysis::{Figure, SchemeId};
 use crate::engine::{Score, Tally};
 use crate::goals::KpiId;
 use leptos::prelude::*;
@@ -17,8 +17,8 @@ pub enum Topic {
     Score,
     /// A figure of the what-if, in the open scenario.
     Outcome(crate::whatif::Figure),
-    /// How tiers are formed.
-    Tiers,
+    /// How the segments of a scheme are formed.
+    Segments(SchemeId),
     /// How scores are given.
     Scores,
     /// The quality of a table or of a field, by its name.

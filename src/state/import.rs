@@ -299,7 +299,7 @@ impl App {
         let figures = anew || new().any(|source| source.mapping.kind == Kind::Summaries);
         let forget = !first && !reading.stay && figures;
         let chosen = self.workspace.with_document_untracked(|document| document.inventory.figure_sources.clone());
-        let params = Params { sources: chosen, ..self.view.params_untracked(&self.shown_scheme(), forget) };
+        let params = Params { sources: chosen, ..self.view.params_untracked(&self.shown_schemes(), forget) };
         let tables = sources.iter().filter_map(|source| source.table).collect();
         self.data.stage.set(Stage::Computing);
         let settled = self.settle_read(tables, params).await?;

@@ -17,7 +17,7 @@ use std::sync::Arc;
 #[derive(Debug, Clone, PartialEq)]
 pub struct KpiQuestion {
     generation: u32,
-    scheme: Scheme,
+    schemes: Vec<Scheme>,
     sources: Sources,
     asks: Vec<KpiAsk>,
 }
@@ -69,10 +69,20 @@ impl App {
         let there = generation > 0 && self.data.loaded() && !asks.is_empty();
         there.then(|| KpiQuestion {
             generation,
-            scheme: self.workspace.scheme(),
+            schemes: self.schemes_of(&asks),
             sources: self.workspace.figure_sources(),
             asks,
         })
+    }
+
+    /// The schemes whose segments are asked for: an edit of another one asks nothing anew.
+    fn schemes_of(self, asks: &[KpiAsk]) -> Vec<Scheme> {
+        let asked = |scheme: &&Scheme| {
+            asks.iter().filter_map(|ask| ask.filter.segment).any(|segment| segment.scheme == scheme.id)
+        };
+        // What a segment is called, and what it should be, changes no figure.
+        let bare = |scheme: &Scheme| Scheme { name: String::new(), ..scheme.clone().without_targets() };
+        self.workspace.with_document(|document| document.schemes.iter().filter(asked).map(bare).collect())
     }
 
     /// Keeps answers current: one request is under way at a time; of those that come meanwhile only the last is kept.
@@ -151,7 +161,8 @@ async fn ask(question: KpiQuestion, next: &RefCell<Option<KpiQuestion>>) -> Resu
         if fresh {
             return Err(WorkerError::Stopped);
         }
-        match engine.call(&Request::Kpis(question.scheme, question.sources.clone(), asks), None, None, None).await? {
+        let asked = Request::Kpis(question.schemes.clone(), question.sources.clone(), asks);
+        match engine.call(&asked, None, None, None).await? {
             (Reply::Kpis(answered), _) => answers.extend(answered),
             _ => return Err(WorkerError::Stopped),
         }

@@ -111,7 +111,8 @@ impl App {
         let document = self.shown_document();
         let currency = untrack(|| self.currency());
         let card = self.scorecard.get_untracked();
-        let json = engine::export(results, &card, &document, &address.params(&document.scheme), currency, &files);
+        let schemes = untrack(|| self.shown_schemes());
+        let json = engine::export(results, &card, &document, &address.params(&schemes), currency, &files);
         let as_of = results.and_then(|results| results.basis.as_of).map(|day| format!("-{day}")).unwrap_or_default();
         download::save_text(&format!("rapport-results{as_of}.json"), "application/json", &json);
         self.announcer.say(self.prefs.texts().shell.export_results);

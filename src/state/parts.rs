@@ -1,7 +1,7 @@
 //! What of the document is shown as the reader's own: never what came with a template and nobody has confirmed.
 
 use super::App;
-use crate::analysis::Scheme;
+use crate::analysis::{Scheme, SchemeId};
 use crate::plan::{Document, Part, without};
 use leptos::prelude::*;
 
@@ -23,18 +23,28 @@ impl App {
         self.workspace.with_document(|document| document.is_blank(part))
     }
 
-    /// Whether tiers should have shares that somebody has set or adopted.
-    pub fn has_tier_targets(self) -> bool {
-        self.shows(Part::Goals) && self.workspace.scheme().has_targets()
+    /// Whether the segments of a scheme should have shares that somebody has set or adopted.
+    pub fn has_targets(self, scheme: SchemeId) -> bool {
+        self.shows(Part::Goals) && self.workspace.scheme(Some(scheme)).has_targets()
     }
 
-    /// The tiers' thresholds, and the shares that they should have where these are the reader's own.
-    pub(super) fn shown_scheme(self) -> Scheme {
-        let scheme = self.workspace.scheme();
-        match self.shows(Part::Goals) {
-            true => scheme,
-            false => Scheme { lost_after_days: scheme.lost_after_days, ..Scheme::without_targets() },
-        }
+    /// The scheme that the Segments screen shows.
+    pub fn chosen_scheme(self) -> SchemeId {
+        let chosen = self.view.scheme();
+        self.workspace
+            .with_document(|document| document.scheme_or_default(chosen).map(|scheme| scheme.id))
+            .unwrap_or_default()
+    }
+
+    /// The schemes, the default one first, with the shares that segments should have where these are the reader's own.
+    pub(super) fn shown_schemes(self) -> Vec<Scheme> {
+        let shows = self.shows(Part::Goals);
+        self.workspace.with_document(|document| {
+            let first = document.scheme().into_iter();
+            let others = document.schemes.iter().filter(|scheme| Some(*scheme) != document.scheme());
+            let all = first.chain(others).cloned();
+            all.map(|scheme| if shows { scheme } else { scheme.without_targets() }).collect()
+        })
     }
 
     /// The document as far as it says something of the business whose data are open: what is exported.

@@ -1,7 +1,7 @@
 //! What is looked at, kept in the fragment of the address so that back, forward and links work.
 
 use super::lasting::{Kept, Lasting};
-use crate::analysis::{Compare, Filter, Params, Scheme, Tier, Window};
+use crate::analysis::{Compare, Filter, Params, Scheme, SchemeId, SegmentRef, Window};
 use crate::platform::{fragment, page};
 use crate::protocol::{Address, Screen};
 use crate::units::{Day, Period};
@@ -90,6 +90,11 @@ impl View {
         self.address.with_untracked(|a| a.filter.clone())
     }
 
+    /// The scheme whose segments are looked at; nothing stands for the default one.
+    pub fn scheme(&self) -> Option<SchemeId> {
+        self.address.with(|a| a.scheme)
+    }
+
     /// The open scenario.
     pub fn scenario(&self) -> Option<ScenarioId> {
         self.address.with(|a| a.scenario)
@@ -147,9 +152,14 @@ impl View {
         self.change(true, |a| a.compare = compare);
     }
 
-    /// Restricts every figure to a tier, or lifts that when it is the present one.
-    pub fn toggle_tier(&self, tier: Tier) {
-        self.change(true, |a| a.filter.tier = (a.filter.tier != Some(tier)).then_some(tier));
+    /// Restricts every figure to a segment, or lifts that when it is the present one.
+    pub fn toggle_segment(&self, segment: SegmentRef) {
+        self.change(true, |a| a.filter.segment = (a.filter.segment != Some(segment)).then_some(segment));
+    }
+
+    /// Looks at the segments of a scheme; nothing stands for the default one.
+    pub fn set_scheme(&self, scheme: Option<SchemeId>) {
+        self.change(true, |a| a.scheme = scheme);
     }
 
     /// Restricts every figure to a channel, or lifts that when it is the present one.
@@ -173,12 +183,12 @@ impl View {
     }
 
     /// What the engine is asked for; `forget` leaves out what belongs to the data that were open.
-    pub(super) fn params_untracked(&self, scheme: &Scheme, forget: bool) -> Params {
+    pub(super) fn params_untracked(&self, schemes: &[Scheme], forget: bool) -> Params {
         let mut address = self.address.get_untracked();
         if forget {
             forget_data(&mut address);
         }
-        address.params(scheme)
+        address.params(schemes)
     }
 
     /// What belongs to the data that was open: as-of day, window and filter go with it.

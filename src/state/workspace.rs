@@ -3,7 +3,7 @@
 use super::lasting::Kept;
 use super::saving::{NotRead, SaveState, marked};
 use super::tabs::Jotting;
-use crate::analysis::{Scheme, Sources};
+use crate::analysis::{Scheme, SchemeId, Sources};
 use crate::container::SheetFacts;
 use crate::import::{Mapping, Secret, Sniff};
 use crate::plan::{
@@ -129,9 +129,14 @@ impl Workspace {
         self.history.with_untracked(|history| read(history.present()))
     }
 
-    /// The tier scheme.
-    pub fn scheme(&self) -> Scheme {
-        self.with_document(|document| document.scheme)
+    /// The scheme that somebody has chosen; the default one where nobody has, or where it is gone.
+    pub fn scheme(&self, chosen: Option<SchemeId>) -> Scheme {
+        self.with_document(|document| document.scheme_or_default(chosen).cloned()).unwrap_or_default()
+    }
+
+    /// The scheme that all screens show.
+    pub fn scheme_id(&self) -> SchemeId {
+        self.with_document(|document| document.scheme().map(|scheme| scheme.id)).unwrap_or_default()
     }
 
     /// Which tables figures come from, where the reader has said so.

@@ -9,7 +9,7 @@ use rapport::units::{Day, Period};
 /// Analyses three orders under the address, and reads the answer as the page does.
 fn answer(fragment: &str) -> Results {
     let data = dataset(&[line("a", "2024-01-01", 100), line("b", "2024-02-01", 200), line("a", "2024-03-01", 300)]);
-    let results = run(&data, &Address::parse(fragment).params(&Scheme::default()));
+    let results = run(&data, &Address::parse(fragment).params(&[Scheme::default()]));
     let sent = serde_json::to_string(&results).unwrap();
     let read: Results = serde_json::from_str(&sent).unwrap_or_else(|error| panic!("{fragment}: {error}"));
     assert_eq!(serde_json::to_string(&read).unwrap(), sent, "{fragment}");
@@ -61,7 +61,7 @@ fn data_that_span_the_calendar_are_answered() {
     for fragment in
         ["", "?window=0001-01-01..9999-12-31", "?window=1200m&asof=0101-01-01", "?window=1m&asof=0001-01-01"]
     {
-        let results = run(&data, &Address::parse(fragment).params(&Scheme::default()));
+        let results = run(&data, &Address::parse(fragment).params(&[Scheme::default()]));
         let read = serde_json::from_str::<Results>(&serde_json::to_string(&results).unwrap());
         assert!(read.is_ok(), "{fragment}: {:?}", read.err());
     }

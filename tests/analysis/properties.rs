@@ -2,7 +2,7 @@
 
 use crate::support::{Line, cut, dataset};
 use proptest::prelude::*;
-use rapport::analysis::{FigureKey, Params, PartName, Scheme, Tier, Window, rfm_scores, run};
+use rapport::analysis::{FigureKey, Params, PartName, Scheme, SegmentId, SegmentRef, Tier, Window, rfm_scores, run};
 use rapport::units::{Day, Money};
 use std::collections::BTreeSet;
 
@@ -37,8 +37,8 @@ fn any_params() -> impl Strategy<Value = Params> {
     let channel = proptest::option::of(prop::sample::select(vec!["web".to_owned(), "shop".to_owned()]));
     (window, tier, channel, 0..400u32).prop_map(|(window, tier, channel, lost_after_days)| {
         let mut params =
-            Params { window, scheme: Scheme { lost_after_days, ..Scheme::default() }, ..Params::default() };
-        params.filter.tier = tier;
+            Params { window, schemes: vec![Scheme::default().lost_after(lost_after_days)], ..Params::default() };
+        params.filter.segment = tier.map(SegmentRef::tier);
         params.filter.channel = channel;
         params
     })
@@ -69,28 +69,35 @@ proptest! {
     #[test]
     fn every_customer_is_in_exactly_one_tier(lines in lines(), params in any_params()) {
         let mut params = params;
-        params.filter.tier = None;
+        params.filter.segment = None;
         let data = dataset(&lines);
         let results = run(&data, &params);
         let mut listed = 0;
         for tier in Tier::ALL {
             let mut of_tier = params.clone();
-            of_tier.filter.tier = Some(tier);
+            of_tier.filter.segment = Some(SegmentRef::tier(tier));
             let rows = rfm_scores(&data, &of_tier);
-            prop_assert!(rows.iter().all(|r| r.tier == tier));
+            prop_assert!(rows.iter().all(|r| r.segment == SegmentId::tier(tier)));
             listed += rows.len();
         }
         prop_assert_eq!(listed, rfm_scores(&data, &params).len());
-        prop_assert_eq!(listed as u64, results.basis.used.customers);
-        prop_assert!(results.tiers.complete);
+        // Everybody who has ever ordered through the channel is in a segment, whatever the window.
+        let channel = params.filter.channel.clone();
+        let ever = lines.iter().filter(|line| channel.is_none() || line.channel == channel);
+        let ever: BTreeSet<&str> = ever.map(|line| line.customer.as_str()).collect();
+        prop_assert_eq!(listed, ever.len());
+        prop_assert_eq!(results.segments[0].customers, ever.len() as u64);
+        let active: u64 = results.segments[0].rows.iter().map(|row| row.active).sum();
+        prop_assert_eq!(active, results.basis.used.customers);
+        prop_assert!(results.segments[0].complete);
     }
 
     #[test]
     fn shares_sum_to_one(lines in lines(), params in any_params()) {
         let results = run(&dataset(&lines), &params);
         let one = |sum: f64| (sum - 1.0).abs() < 1e-9;
-        if results.tiers.customers > 0 {
-            prop_assert!(one(results.tiers.rows.iter().filter_map(|r| r.customer_share).map(|r| r.0).sum()));
+        if results.segments[0].customers > 0 {
+            prop_assert!(one(results.segments[0].rows.iter().filter_map(|r| r.customer_share).map(|r| r.0).sum()));
         }
         for parts in [&results.channels, &results.categories] {
             if parts.iter().any(|p| p.share.is_some()) {

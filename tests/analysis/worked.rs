@@ -131,7 +131,7 @@ fn what_figures_are_held_against_is_a_choice() {
     assert_eq!(results.basis.compared, Some(may));
     assert_eq!(value(&results, FigureKey::Revenue), (Some(10.0), Some(7.0)));
     assert_eq!(value(&results, FigureKey::Customers), (Some(2.0), Some(1.0)));
-    assert_eq!(results.tiers.compared_with, Some(may.to));
+    assert_eq!(results.segments[0].compared_with, Some(may.to));
     // Of May's one customer, one came again; of April's nobody ordered.
     assert_eq!(value(&results, FigureKey::Retention), (Some(1.0), None));
 
@@ -140,12 +140,12 @@ fn what_figures_are_held_against_is_a_choice() {
     assert_eq!(results.basis.compared, Some(june));
     assert_eq!(value(&results, FigureKey::Revenue), (Some(10.0), Some(4.0)));
     assert_eq!(value(&results, FigureKey::Customers), (Some(2.0), Some(2.0)));
-    assert_eq!(results.tiers.compared_with, Some(june.to));
+    assert_eq!(results.segments[0].compared_with, Some(june.to));
     // What retention is does not depend on it: of May's one customer, one; a year ago, too.
     assert_eq!(value(&results, FigureKey::Retention), (Some(1.0), Some(1.0)));
 
     let results = run(Compare::Nothing);
-    assert_eq!((results.basis.compared, results.tiers.compared_with), (None, None));
+    assert_eq!((results.basis.compared, results.segments[0].compared_with), (None, None));
     assert!(results.figures.iter().all(|figure| figure.previous.is_none()));
     assert_eq!(value(&results, FigureKey::Retention), (Some(1.0), None));
 }
@@ -163,10 +163,13 @@ fn tiers_of_six_customers() {
         }
     }
     let as_of = Some(day("2024-01-01").plus_days(200));
-    let scheme = Scheme { lost_after_days: 185, ..Scheme::default() };
+    let scheme = Scheme::default().lost_after(185);
     let data = dataset(&lines);
-    let rows = rfm_scores(&data, &Params { as_of, scheme, ..Params::default() });
-    let found: Vec<_> = rows.iter().map(|r| (r.recency, r.scores.r, r.scores.f, r.scores.m, r.tier, r.rule)).collect();
+    let schemes = vec![scheme];
+    let rows = rfm_scores(&data, &Params { as_of, schemes: schemes.clone(), ..Params::default() });
+    let tier = |id| Tier::ALL.into_iter().find(|tier| SegmentId::tier(*tier) == id).unwrap();
+    let found: Vec<_> =
+        rows.iter().map(|r| (r.recency, r.scores.r, r.scores.f, r.scores.m, tier(r.segment), r.rule)).collect();
     assert_eq!(
         found,
         [
@@ -179,8 +182,8 @@ fn tiers_of_six_customers() {
             (140, 5, 5, 5, Tier::HighValue, Rule::Strict),
         ]
     );
-    let results = run(&data, &Params { as_of, scheme, ..Params::default() });
-    let table = &results.tiers;
+    let results = run(&data, &Params { as_of, schemes: schemes.clone(), ..Params::default() });
+    let table = &results.segments[0];
     assert!(table.complete && table.customers == 6 && table.revenue == Money(2100));
     let high = table.rows[0];
     assert_eq!((high.customers, high.revenue, high.revenue_per_head), (2, Money(1100), Some(5.5)));
@@ -190,10 +193,10 @@ fn tiers_of_six_customers() {
         [(2, 0), (0, 1), (1, 1), (1, 0)]
     );
     // restricted to one tier, figures cover its customers only, while the table still shows all
-    let filter = Filter { tier: Some(Tier::HighValue), ..Filter::default() };
-    let filtered = run(&data, &Params { as_of, scheme, filter, ..Params::default() });
+    let filter = Filter { segment: Some(SegmentRef::tier(Tier::HighValue)), ..Filter::default() };
+    let filtered = run(&data, &Params { as_of, schemes, filter, ..Params::default() });
     assert_eq!(figure(&filtered, FigureKey::Revenue).money, Some(Money(1100)));
-    assert_eq!(filtered.tiers, results.tiers);
+    assert_eq!(filtered.segments[0], results.segments[0]);
 }
 
 #[test]
@@ -292,9 +295,12 @@ fn published_nps_survey() {
 #[test]
 fn target_shares_of_the_annual_strategy() {
     let scheme = Scheme::default();
-    let heads = Tier::ALL.map(|t| scheme.target(t).index().unwrap() * 1000.0);
+    let heads = Tier::ALL.map(|t| scheme.tier(t).unwrap().target.index().unwrap() * 1000.0);
     assert!(heads.iter().zip([4000.0, 1500.0, 400.0, 500.0]).all(|(a, b)| (a - b).abs() < 1e-9));
-    let groups = Tier::ALL.map(|t| (scheme.target(t).customer_share, scheme.target(t).revenue_share));
+    let groups = Tier::ALL.map(|t| {
+        let target = scheme.tier(t).unwrap().target;
+        (target.customer_share, target.revenue_share)
+    });
     let shares = GroupedShares::of(&groups).unwrap();
     assert!((shares.gini - 0.46).abs() < 1e-12 && (shares.top(0.2) - 0.55).abs() < 1e-12);
 }

@@ -70,11 +70,11 @@ test('plan and scenarios are exported without a file', async ({ app }) => {
   expect((await waiting).suggestedFilename()).toBe('rapport-results.json');
 });
 
-test('a tier filters everything and keeps the focus', async ({ app }) => {
+test('a segment filters everything and keeps the focus', async ({ app }) => {
   await openSample(app);
   const { page } = app;
   const all = await app.results();
-  const button = page.getByTestId('tier-lost');
+  const button = page.getByTestId('segment-lost');
   await button.focus();
   await page.keyboard.press('Enter');
   await expect(button).toHaveAttribute('aria-pressed', 'true');
@@ -82,7 +82,7 @@ test('a tier filters everything and keeps the focus', async ({ app }) => {
   await expect(page.getByTestId('segments-title')).toContainText('Lost customers are');
   await app.settled();
   const lost = await app.results();
-  expect(lost.basis.filter.tier).toBe('lost');
+  expect(lost.basis.filter.segment).toBe('tiers.lost');
   expect(kpi(lost, 'customers').value).toBe(segment(all, 'lost').customers);
   expect(lost.segments).toEqual(all.segments);
   await button.focus();
@@ -113,10 +113,10 @@ test('targets and the days of the lost can be edited, warn and undo', async ({ a
   await expect(page.getByTestId('target-sum-customers')).toContainText('105');
   await expect(page.getByText('Targets sum to 105.0%, not 100%.')).toBeVisible();
   await app.settled();
-  expect((await app.results()).segment_totals.customer_target_sum).toBeCloseTo(1.05, 9);
+  expect((await app.results()).segment_schemes[0].customer_target_sum).toBeCloseTo(1.05, 9);
   await field.fill('120');
   await field.press('Enter');
-  await expect(page.getByTestId('tier-rules').getByRole('alert')).toContainText('0% to 100%');
+  await expect(page.getByTestId('segment-rules').getByRole('alert')).toContainText('0% to 100%');
   await field.press('Escape');
   await page.getByTestId('undo').click();
   await expect(page.getByTestId('target-sum-customers')).toContainText('100');
@@ -127,7 +127,7 @@ test('targets and the days of the lost can be edited, warn and undo', async ({ a
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('PageUp');
   await app.settled();
   const results = await app.results();
-  expect(results.segment_totals.lost_after_days).toBeGreaterThan(180);
+  expect(results.segment_schemes[0].lost_after_days).toBeGreaterThan(180);
   expect(segment(results, 'lost').customers).toBeLessThan(before);
   await page.getByTestId('lost-after').fill('90');
   await page.getByTestId('lost-after').press('Enter');

@@ -81,7 +81,7 @@ test('a tab has its address, its name in the window and its way back', async ({ 
   await page.getByTestId('tab-rules').click();
   await expect(page).toHaveURL(/#\/segments\/rules/);
   await expect(page.getByTestId('tab-rules')).toHaveAttribute('aria-current', 'true');
-  await expect(page.getByTestId('tier-rules')).toBeVisible();
+  await expect(page.getByTestId('segment-rules')).toBeVisible();
   await page.goBack();
   await expect(page.getByTestId('segment-table')).toBeVisible();
   await page.getByTestId('nav-settings').click();

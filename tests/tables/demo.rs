@@ -1,7 +1,7 @@
 //! The demonstration of the annual strategy, through the importer and into the share table.
 
 use crate::support::open;
-use rapport::analysis::{FigureKey, Params, Tier};
+use rapport::analysis::{FigureKey, Params, SegmentId, Tier};
 use rapport::engine::{Engine, demo};
 use rapport::import::sniff;
 
@@ -16,14 +16,14 @@ fn the_demonstration_has_exactly_the_shares_of_the_strategy() {
     let settled = open(&mut engine, &[&text], &[], &[]);
     assert_eq!(settled.facts.unwrap().customers, 100_000);
     let results = engine.analyse(&Params::default()).unwrap();
-    assert!(results.tiers.complete);
+    assert!(results.segments[0].complete);
     for (tier, customers, share) in [
         (Tier::HighValue, 10_000, 0.4),
         (Tier::Potential, 20_000, 0.3),
         (Tier::General, 50_000, 0.2),
         (Tier::Lost, 20_000, 0.1),
     ] {
-        let row = results.tiers.row(tier).unwrap();
+        let row = results.segments[0].row(SegmentId::tier(tier)).unwrap();
         assert_eq!((row.customers, row.revenue_share.unwrap().0), (customers, share), "{tier:?}");
     }
     // Every screen has something to show.

@@ -3,7 +3,9 @@
 
 use crate::support::open;
 use proptest::prelude::*;
-use rapport::analysis::{Compare, FigureKey, Filter, Lack, Missing, Params, Results, Scheme, Sources, Tier, Window};
+use rapport::analysis::{
+    Compare, FigureKey, Filter, Lack, Missing, Params, Results, Scheme, SegmentRef, Sources, Tier, Window,
+};
 use rapport::dataset::Kind;
 use rapport::engine::{Alias, Engine};
 use rapport::goals::{KpiAsk, KpiPeriod};
@@ -117,7 +119,7 @@ fn a_survey_gives_satisfaction_and_nps_as_of_a_day_in_a_window_and_compared() {
 fn a_group_of_customers_has_the_answers_of_its_customers() {
     let sums = |engine: &Engine| {
         Tier::ALL.into_iter().fold((0.0, 0.0), |(rated, sum), tier| {
-            let filter = Filter { tier: Some(tier), ..Filter::default() };
+            let filter = Filter { segment: Some(SegmentRef::tier(tier)), ..Filter::default() };
             let results = engine.analyse(&Params { filter, ..Params::default() }).unwrap();
             let figure = results.figure(FigureKey::Csat).unwrap();
             let input = |slug: &str| figure.inputs.iter().find(|input| input.key.slug() == slug).unwrap().value;
@@ -144,7 +146,7 @@ fn a_table_that_lacks_what_is_asked_for_says_what() {
     let window = engine.analyse(&month()).unwrap();
     assert_eq!(missing(&window, FigureKey::Csat), lacks(Kind::Surveys, Lack::Days));
     let only = |filter| engine.analyse(&Params { filter, ..Params::default() }).unwrap();
-    let tier = only(Filter { tier: Some(Tier::General), ..Filter::default() });
+    let tier = only(Filter { segment: Some(SegmentRef::tier(Tier::General)), ..Filter::default() });
     assert_eq!(missing(&tier, FigureKey::Spend), lacks(Kind::Spend, Lack::Customers));
     let channel = only(Filter { channel: Some("Web".into()), ..Filter::default() });
     assert_eq!(missing(&channel, FigureKey::Csat), lacks(Kind::Surveys, Lack::Channels));
@@ -270,7 +272,7 @@ fn a_kpi_takes_the_table_that_was_chosen() {
     let engine = engine(ORDERS_ASKED, &[SURVEY]);
     let ask = KpiAsk { figure: FigureKey::Csat, filter: Filter::default(), period: KpiPeriod::Months(1), as_of: None };
     let answer = |sources: &Sources| {
-        let answers = engine.kpis(&Scheme::default(), sources, std::slice::from_ref(&ask)).unwrap();
+        let answers = engine.kpis(&[Scheme::default()], sources, std::slice::from_ref(&ask)).unwrap();
         (answers[0].figure.value, answers[0].figure.from)
     };
     let ruled = answer(&Sources::default());
@@ -322,7 +324,7 @@ Cid,2024-03-20,2024-03-20,1,20.00
     let rated: f64 = Tier::ALL
         .into_iter()
         .map(|tier| {
-            let filter = Filter { tier: Some(tier), ..Filter::default() };
+            let filter = Filter { segment: Some(SegmentRef::tier(tier)), ..Filter::default() };
             let results = engine.analyse(&Params { filter, ..Params::default() }).unwrap();
             results.figure(FigureKey::Csat).unwrap().rows_used as f64
         })

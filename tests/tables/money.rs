@@ -2,7 +2,7 @@
 
 use crate::support::{Utf8, opened};
 use proptest::prelude::*;
-use rapport::analysis::{FigureKey, Filter, InputKey, Missing, Params, PartName, Results, Tier};
+use rapport::analysis::{FigureKey, Filter, InputKey, Missing, Params, PartName, Results, SegmentRef, Tier};
 use rapport::engine::{Alias, Engine};
 use rapport::import::*;
 use rapport::units::Money;
@@ -142,7 +142,7 @@ fn words_for_nobody_are_one_group_beside_the_customers() {
     let results = engine.analyse(&Params::default()).expect("orders");
     assert_eq!(sales(&results), [Some(150.0), Some(3.0), Some(2.0), Some(50.0)]);
     assert_eq!(value(&results, FigureKey::RepeatPurchaseRate), Some(0.5));
-    assert_eq!(results.tiers.customers, 2);
+    assert_eq!(results.segments[0].customers, 2);
     let unknown = results.unknown.as_ref().expect("unknown customers");
     assert_eq!((unknown.orders, unknown.lines, unknown.revenue), (8, 8, Money(30_300)));
     let months: Vec<(i64, u64)> = unknown.months.iter().map(|month| (month.revenue.0, month.orders)).collect();
@@ -158,7 +158,7 @@ fn words_for_nobody_are_one_group_beside_the_customers() {
     // Filters hold for them, and nobody unknown is in a tier.
     let run = |filter| engine.analyse(&Params { filter, ..Params::default() }).expect("orders").unknown.expect("asked");
     assert_eq!(run(Filter { channel: Some("web".into()), ..Filter::default() }).revenue, Money(7_000));
-    assert_eq!(run(Filter { tier: Some(Tier::Potential), ..Filter::default() }).revenue, Money(0));
+    assert_eq!(run(Filter { segment: Some(SegmentRef::tier(Tier::Potential)), ..Filter::default() }).revenue, Money(0));
     // Who says that these words are customers gets them as customers; an empty cell is nobody still.
     let (engine, report) = read(file, Returns::Ignore, |mapping| mapping.guests = Guests::Persons);
     assert_eq!((report.rows_kept, report.unknown.rows), (10, 1));
@@ -236,7 +236,7 @@ fn customers_below_zero_make_no_share_above_one() {
     assert_eq!(top.value, Some(0.6));
     let input = |key| top.inputs.iter().find(|input| input.key == key).map(|input| input.value);
     assert_eq!((input(InputKey::POSITIVE_REVENUE), input(InputKey::NOT_POSITIVE)), (Some(50.0), Some(2.0)));
-    assert_eq!(results.tiers.rows.iter().map(|row| row.not_positive).sum::<u64>(), 2);
+    assert_eq!(results.segments[0].rows.iter().map(|row| row.not_positive).sum::<u64>(), 2);
     assert_eq!(value(&results, FigureKey::Revenue), Some(-150.0));
 }
 
@@ -249,7 +249,7 @@ fn one_customer_one_day_and_equal_amounts_break_nothing() {
     let results = [one, day].map(|file| results(file, Returns::Ignore));
     for results in &results {
         assert!(results.figures.iter().all(|figure| figure.value.is_none_or(f64::is_finite)));
-        let shares = results.tiers.rows.iter().filter_map(|row| row.customer_share).map(|share| share.0);
+        let shares = results.segments[0].rows.iter().filter_map(|row| row.customer_share).map(|share| share.0);
         assert_eq!(shares.sum::<f64>(), 1.0);
         assert_eq!(value(results, FigureKey::Gini), Some(0.0));
     }
@@ -343,7 +343,7 @@ proptest! {
         prop_assert!(net.concentration.top.iter().all(|top| inside(top.revenue.0)));
         prop_assert!(net.concentration.lorenz.iter().all(|point| inside(point.revenue)));
         prop_assert!(net.concentration.lorenz.windows(2).all(|pair| pair[0].revenue <= pair[1].revenue));
-        prop_assert!(net.tiers.rows.iter().filter_map(|row| row.revenue_share).all(|share| inside(share.0)));
+        prop_assert!(net.segments[0].rows.iter().filter_map(|row| row.revenue_share).all(|share| inside(share.0)));
         prop_assert!(net.channels.iter().filter_map(|part| part.share).all(|share| inside(share.0)));
         prop_assert!(value(&net, FigureKey::TopFifthShare).is_none_or(inside));
         prop_assert!(net.figures.iter().all(|figure| figure.value.is_none_or(f64::is_finite)));

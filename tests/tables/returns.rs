@@ -1,7 +1,7 @@
 //! What came back: amount and rates under each rule for returns.
 
 use crate::support::Utf8;
-use rapport::analysis::{FigureKey, Filter, Missing, Params, Results, Tier, Window};
+use rapport::analysis::{FigureKey, Filter, Missing, Params, Results, SegmentRef, Tier, Window};
 use rapport::engine::{Alias, Engine};
 use rapport::import::*;
 use rapport::units::{Day, Period};
@@ -85,7 +85,7 @@ fn returns_follow_the_window_and_every_filter() {
     assert_eq!(run(Params { filter, ..Params::default() }), [Some(70.0), Some(0.7), Some(1.0)]);
     // Who never ordered is in no tier; all others are in one.
     let tiers = Tier::ALL.map(|tier| {
-        let filter = Filter { tier: Some(tier), ..Filter::default() };
+        let filter = Filter { segment: Some(SegmentRef::tier(tier)), ..Filter::default() };
         run(Params { filter, ..Params::default() })[0].unwrap_or(0.0)
     });
     assert_eq!(tiers.iter().sum::<f64>(), 80.0);
@@ -96,7 +96,7 @@ fn returns_follow_their_customer_when_ids_are_put_together() {
     let mut engine = engine(&[SHOP], Returns::Separate);
     engine.unite(&[Alias { from: "Z".into(), into: "C".into() }]);
     let tiers = Tier::ALL.map(|tier| {
-        let filter = Filter { tier: Some(tier), ..Filter::default() };
+        let filter = Filter { segment: Some(SegmentRef::tier(tier)), ..Filter::default() };
         figures(&engine.analyse(&Params { filter, ..Params::default() }).unwrap())[0].unwrap_or(0.0)
     });
     assert_eq!(tiers.iter().sum::<f64>(), 90.0);

@@ -1,7 +1,7 @@
 //! Customer summaries in the place of orders.
 
 use crate::support::open;
-use rapport::analysis::{FigureKey, Missing, Params, Tier};
+use rapport::analysis::{FigureKey, Missing, Params, SegmentRef, Tier};
 use rapport::engine::{Alias, Engine};
 
 /// Orders, and the same orders summed up by customer.
@@ -38,10 +38,10 @@ fn sums_give_the_same_segments_and_figures_as_the_orders_they_sum_up() {
     let (single, summed) = (single.analyse(&Params::default()).unwrap(), summed.analyse(&Params::default()).unwrap());
     assert_eq!(summed.rfm, single.rfm);
     assert_eq!(summed.concentration, single.concentration);
-    for (one, other) in summed.tiers.rows.iter().zip(&single.tiers.rows) {
+    for (one, other) in summed.segments[0].rows.iter().zip(&single.segments[0].rows) {
         assert_eq!(
-            (one.tier, one.customers, one.revenue, one.orders),
-            (other.tier, other.customers, other.revenue, other.orders)
+            (one.segment, one.customers, one.revenue, one.orders),
+            (other.segment, other.customers, other.revenue, other.orders)
         );
     }
     use FigureKey::*;
@@ -73,7 +73,7 @@ fn a_tier_filter_and_a_later_day_work_on_sums() {
     open(&mut single, &[&orders], &[], &[]);
     open(&mut summed, &[], &[&sums], &[]);
     let mut params = Params { as_of: "2025-06-30".parse().ok(), ..Params::default() };
-    params.filter.tier = Some(Tier::General);
+    params.filter.segment = Some(SegmentRef::tier(Tier::General));
     let revenue = |engine: &Engine| {
         engine.analyse(&params).and_then(|results| results.figure(FigureKey::Revenue).and_then(|figure| figure.value))
     };

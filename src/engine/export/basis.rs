@@ -1,6 +1,6 @@
 //! What every figure of the file rests on.
 
-use crate::analysis::{Counts, Filter, Params, Results, Window};
+use crate::analysis::{Counts, Filter, Params, Results, SegmentRef, Window};
 use crate::import::RangeReport;
 use crate::units::{Currency, Day, Period};
 use serde::Serialize;
@@ -49,7 +49,7 @@ struct ChosenWindow {
 
 #[derive(Serialize)]
 struct ChosenFilter<'a> {
-    tier: Option<&'static str>,
+    segment: Option<SegmentRef>,
     channel: Option<&'a str>,
     category: Option<&'a str>,
 }
@@ -90,7 +90,7 @@ impl<'a> Basis<'a> {
             Window::Months(months) => ("months", Some(months)),
             Window::Custom(_) => ("custom", None),
         };
-        let Filter { tier, channel, category } = &params.filter;
+        let Filter { segment, channel, category } = &params.filter;
         let rows = |c: Counts| Rows { customers: c.customers, orders: c.orders, lines: c.lines };
         let basis = &results.basis;
         Basis {
@@ -99,11 +99,7 @@ impl<'a> Basis<'a> {
             period: basis.period.map(Span::of),
             compared_with: basis.compared.map(Span::of),
             data: basis.data.map(Span::of),
-            filter: ChosenFilter {
-                tier: tier.map(|tier| tier.slug()),
-                channel: channel.as_deref(),
-                category: category.as_deref(),
-            },
+            filter: ChosenFilter { segment: *segment, channel: channel.as_deref(), category: category.as_deref() },
             currency: currency.code().to_owned(),
             plan_currency: plan_currency.code().to_owned(),
             minor_units: 100,

@@ -2,7 +2,7 @@
 
 use super::Number;
 use super::kpis::unit_name;
-use crate::analysis::{Direction, Filter, Gap};
+use crate::analysis::{Direction, Filter, Gap, SegmentRef};
 use crate::goals::{self, Basis, KpiPeriod, KpiRow, PathShape, Source, Status, TargetPath};
 use crate::units::Day;
 use serde::Serialize;
@@ -56,7 +56,7 @@ struct Typed {
 
 #[derive(Serialize)]
 struct Only<'a> {
-    tier: Option<&'static str>,
+    segment: Option<SegmentRef>,
     channel: Option<&'a str>,
     category: Option<&'a str>,
 }
@@ -94,9 +94,9 @@ struct Goal<'a> {
 }
 
 fn only(filter: &Filter) -> Option<Only<'_>> {
-    let Filter { tier, channel, category } = filter;
-    let any = tier.is_some() || channel.is_some() || category.is_some();
-    any.then(|| Only { tier: tier.map(|tier| tier.slug()), channel: channel.as_deref(), category: category.as_deref() })
+    let Filter { segment, channel, category } = filter;
+    let any = segment.is_some() || channel.is_some() || category.is_some();
+    any.then_some(Only { segment: *segment, channel: channel.as_deref(), category: category.as_deref() })
 }
 
 impl Goal<'_> {

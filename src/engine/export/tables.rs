@@ -1,6 +1,7 @@
 //! The tables of the plan with their rows.
 
 use super::Number;
+use crate::analysis::SegmentRef;
 use crate::plan::{
     CellKind, CellValue, ColumnId, Document, Id, MilestoneState, Plan, PlanColumn, PlanRow, PlanTable, TableId,
 };
@@ -47,6 +48,7 @@ struct Cell<'a> {
 #[serde(untagged)]
 enum Value<'a> {
     Text(&'a str),
+    Segment(SegmentRef),
     Day(Day),
     Span { from: Day, to: Day },
     Number(Number),
@@ -97,7 +99,7 @@ fn value(value: &CellValue) -> Value<'_> {
         CellValue::Span(from, to) => Value::Span { from: *from, to: *to },
         CellValue::Number(number) => Value::Number(Number::of(*number)),
         CellValue::Range(low, high) => Value::Range { low: Number::of(*low), high: Number::of(*high) },
-        CellValue::Segment(segment) => Value::Text(segment.slug()),
+        CellValue::Segment(segment) => Value::Segment(*segment),
         CellValue::Row(row) => Value::Row(*row),
         CellValue::Done(done) => Value::Done(*done),
     }

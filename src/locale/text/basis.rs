@@ -91,6 +91,11 @@ section! {
             "Response: constant elasticity, Hanssens, Parsons & Schultz (2001), Market Response Models, ch. 3"
             | "响应：不变弹性，Hanssens、Parsons 与 Schultz（2001）《Market Response Models》第 3 章"
             | "反應：固定彈性，Hanssens、Parsons 與 Schultz（2001）《Market Response Models》第 3 章",
+        source_own: "Rules of this document" | "本文档的规则" | "本文件的規則",
+        source_share:
+            "ABC analysis by cumulative share (Dickie 1951)"
+            | "按累计占比的 ABC 分析（Dickie，1951）"
+            | "依累計占比的 ABC 分析（Dickie，1951）",
         source_tiers:
             "Annual customer-relationship strategy, 1.2 (RFM tiers), made exhaustive"
             | "年度客户关系战略，1.2（RFM 分层），并补全为不遗漏的规则"
@@ -166,24 +171,11 @@ section! {
             | "（{first}，{second}）中較小者",
         response_of: "Response to “{line}”" | "对“{line}”的响应" | "對「{line}」的反應",
         constant: "Number of the formula" | "公式中的数" | "公式中的數",
-        tiers_name: "The four tiers" | "四个分层" | "四個分層",
-        tiers_meaning:
-            "Every customer with an order in the window is in exactly one tier; the first rule that holds decides."
-            | "周期内有订单的每位客户恰好属于一层，由第一条成立的规则决定。"
-            | "期間內有訂單的每位客戶恰好屬於一層，由第一條成立的規則決定。",
+        segments_meaning:
+            "Every customer with an order in the days that count is in exactly one segment; the first rule that holds decides."
+            | "在计入的时间内有订单的每位客户恰好属于一个分组，由第一条成立的规则决定。"
+            | "在計入的時間內有訂單的每位客戶恰好屬於一個分組，由第一條成立的規則決定。",
         rule: "Rule" | "规则" | "規則",
-        rule_high: "R, F and M scores are all at least 4" | "R、F、M 得分都不低于 4" | "R、F、M 得分都不低於 4",
-        rule_lost:
-            "more than {days} days without an order, F and M at most 2"
-            | "超过 {days} 天没有订单，且 F、M 不高于 2"
-            | "超過 {days} 天沒有訂單，且 F、M 不高於 2",
-        rule_potential: "R, F and M are all 3" | "R、F、M 都是 3" | "R、F、M 都是 3",
-        rule_general: "R, F and M are all at most 2" | "R、F、M 都不高于 2" | "R、F、M 都不高於 2",
-        rule_rest_high:
-            "of the rest, those whose three scores average 3 or more"
-            | "其余客户中，三项得分平均不低于 3"
-            | "其餘客戶中，三項得分平均不低於 3",
-        rule_rest_low: "all others" | "其他所有客户" | "其他所有客戶",
         scores_name: "Scores from 1 to 5" | "1 至 5 分的评分" | "1 至 5 分的評分",
         scores_meaning:
             "Customers are cut into fifths by recency, frequency and monetary value; 5 is most recent, most often, most money."

@@ -177,7 +177,7 @@ section! {
         baseline_day: "Day of the baseline" | "基准日期" | "基準日期",
         on_track_from: "On track from" | "正常起点" | "正常起點",
         behind_from: "Behind from" | "落后起点" | "落後起點",
-        only_tier: "Only segment" | "仅限客群" | "僅限客群",
+        only_segment: "Only segment" | "仅限客群" | "僅限客群",
         only_channel: "Only channel" | "仅限渠道" | "僅限通路",
         only_category: "Only category" | "仅限品类" | "僅限品類",
         details: "Details" | "详情" | "詳情",

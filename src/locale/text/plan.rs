@@ -23,8 +23,8 @@ section! {
             | "將替換目前計畫，可以復原。",
         short_owner: "Owner" | "负责人" | "負責人",
         cost: "Cost" | "费用" | "費用",
-        segment: "Segment" | "客户层级" | "客戶層級",
-        segment_none: "no segment" | "未关联层级" | "未關聯層級",
+        segment: "Segment" | "客户分组" | "客戶分組",
+        segment_none: "no segment" | "未关联分组" | "未關聯分組",
         segment_no_data:
             "Drop an order file to see its size."
             | "拖入订单文件即可看到规模。"

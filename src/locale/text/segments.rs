@@ -14,21 +14,131 @@ section! {
             "{tier} customers are {customers} of all known customers and bring {revenue} of their revenue."
             | "{tier}客户占已知客户的 {customers}，贡献其销售额的 {revenue}。"
             | "{tier}客戶占已知客戶的 {customers}，貢獻其營業額的 {revenue}。",
-        title_nobody: "No customer is in the tier {tier}." | "没有客户属于{tier}层级。" | "沒有客戶屬於{tier}層級。",
+        title_own:
+            "{tier}: {customers} of all customers, who bring {revenue} of revenue."
+            | "{tier}：占全部客户的 {customers}，贡献 {revenue} 的销售额。"
+            | "{tier}：占全部客戶的 {customers}，貢獻 {revenue} 的營業額。",
+        title_own_known:
+            "{tier}: {customers} of all known customers, who bring {revenue} of their revenue."
+            | "{tier}：占已知客户的 {customers}，贡献其销售额的 {revenue}。"
+            | "{tier}：占已知客戶的 {customers}，貢獻其營業額的 {revenue}。",
+        title_nobody: "No customer is in {tier}." | "没有客户属于“{tier}”。" | "沒有客戶屬於「{tier}」。",
         title_empty:
             "Who are your customers, and what are they worth?"
             | "客户是谁，价值几何？"
             | "客戶是誰，價值幾何？",
         empty_hint:
-            "Drop an order file and every customer gets a tier."
-            | "拖入订单文件，每位客户都会归入一个层级。"
-            | "拖入訂單檔案，每位客戶都會歸入一個層級。",
-        table_title: "Tiers" | "客户层级" | "客戶層級",
+            "Drop an order file and every customer gets a segment."
+            | "拖入订单文件，每位客户都会归入一个分组。"
+            | "拖入訂單檔案，每位客戶都會歸入一個分組。",
+        table_title: "Segments" | "客户分组" | "客戶分組",
         table_caption:
-            "Customers and revenue by tier"
-            | "各层级的客户与销售额"
-            | "各層級的客戶與營業額",
-        tier: "Tier" | "层级" | "層級",
+            "Customers and revenue by segment"
+            | "各分组的客户与销售额"
+            | "各分組的客戶與營業額",
+        tier: "Segment" | "分组" | "分組",
+        method_tiers: "Value tiers" | "价值层级" | "價值層級",
+        method_rules: "Own rules" | "自定义规则" | "自訂規則",
+        method_share: "Share of value" | "按价值占比" | "依價值占比",
+        rest: "Everybody else" | "其余客户" | "其餘客戶",
+        numbered: "Segment {number}" | "分组 {number}" | "分組 {number}",
+        of_scheme: "{segment} ({scheme})" | "{segment}（{scheme}）" | "{segment}（{scheme}）",
+        scheme: "Scheme" | "分组方案" | "分組方案",
+        scheme_name: "Name of the scheme" | "方案名称" | "方案名稱",
+        new_scheme: "New scheme" | "新建方案" | "新增方案",
+        is_default: "On all screens" | "所有页面使用" | "所有頁面使用",
+        make_default: "Use on all screens" | "用于所有页面" | "用於所有頁面",
+        copy: "Copy" | "复制" | "複製",
+        copy_of: "{name} (copy)" | "{name}（副本）" | "{name}（副本）",
+        remove: "Remove" | "删除" | "刪除",
+        look_back: "Orders that count" | "计入的订单" | "計入的訂單",
+        look_back_all: "All orders" | "全部订单" | "全部訂單",
+        look_back_hint:
+            "They end on the as-of day. The window of a screen moves revenue, never who is in a segment."
+            | "截止到统计日。页面的时间范围只影响销售额，不影响客户属于哪个分组。"
+            | "截止到統計日。頁面的時間範圍只影響營業額，不影響客戶屬於哪個分組。",
+        look_back_all_say:
+            "Who is in which segment rests on all orders up to the as-of day; revenue is that of the window."
+            | "分组依据统计日之前的全部订单；销售额为所选时间范围内的数值。"
+            | "分組依據統計日之前的全部訂單；營業額為所選時間範圍內的數值。",
+        look_back_say:
+            "Who is in which segment rests on the orders of {span} up to the as-of day; revenue is that of the window."
+            | "分组依据统计日之前 {span}的订单；销售额为所选时间范围内的数值。"
+            | "分組依據統計日之前 {span}的訂單；營業額為所選時間範圍內的數值。",
+        outside:
+            "{customers} without an order in that time are in no segment."
+            | "{customers}在此期间没有订单，不属于任何分组。"
+            | "{customers}在此期間沒有訂單，不屬於任何分組。",
+        name_of: "Name of {segment}" | "{segment}的名称" | "{segment}的名稱",
+        colour: "Colour" | "颜色" | "顏色",
+        colour_of: "Colour of {segment}" | "{segment}的颜色" | "{segment}的顏色",
+        colour_number: "Colour {number}" | "颜色 {number}" | "顏色 {number}",
+        segment_up: "Try {segment} earlier" | "提前判断{segment}" | "提前判斷{segment}",
+        segment_down: "Try {segment} later" | "推后判断{segment}" | "延後判斷{segment}",
+        segment_remove: "Remove {segment}" | "删除{segment}" | "刪除{segment}",
+        add_segment: "Add a segment" | "添加分组" | "新增分組",
+        score_high: "High from score" | "高分起点" | "高分起點",
+        score_low: "Low up to score" | "低分上限" | "低分上限",
+        mean_from: "Potential from mean score" | "潜力的最低平均分" | "潛力的最低平均分",
+        own_say:
+            "Read from top to bottom; a customer belongs to the first segment whose conditions all hold, and otherwise to the last."
+            | "自上而下判断：客户归入第一个全部条件都满足的分组，否则归入最后一组。"
+            | "由上而下判斷：客戶歸入第一個全部條件都滿足的分組，否則歸入最後一組。",
+        own_rest: "Whoever fits no rule above" | "不符合以上任何规则的客户" | "不符合以上任何規則的客戶",
+        no_condition: "Without a condition it is nobody's." | "没有条件时不含任何客户。" | "沒有條件時不含任何客戶。",
+        add_condition: "Add a condition" | "添加条件" | "新增條件",
+        remove_condition: "Remove the condition: {condition}" | "删除条件：{condition}" | "刪除條件：{condition}",
+        condition_of: "What is looked at" | "判断内容" | "判斷內容",
+        condition_test: "Comparison" | "比较方式" | "比較方式",
+        of_recency_days: "Days since the last order" | "距最近订单天数" | "距最近訂單天數",
+        of_orders: "Orders" | "订单数" | "訂單數",
+        of_revenue: "Revenue" | "销售额" | "營業額",
+        of_recency_score: "Recency score" | "最近购买得分" | "最近購買得分",
+        of_frequency_score: "Frequency score" | "购买频次得分" | "購買頻率得分",
+        of_monetary_score: "Monetary score" | "购买金额得分" | "購買金額得分",
+        at_least: "at least" | "至少" | "至少",
+        at_most: "at most" | "至多" | "至多",
+        between: "between" | "介于" | "介於",
+        by_rest: "By no rule" | "无规则符合" | "無規則符合",
+        share_say:
+            "Customers stand in the order of their revenue, highest first, and are cut at cumulative shares; equal revenue is never split."
+            | "客户按销售额从高到低排列，在累计占比处切分；销售额相同的客户不会分开。"
+            | "客戶依營業額由高到低排列，在累計占比處切分；營業額相同的客戶不會分開。",
+        share_of: "Shares of" | "占比依据" | "占比依據",
+        share_of_revenue: "Revenue" | "销售额" | "營業額",
+        share_of_customers: "Customers" | "客户数" | "客戶數",
+        cut_revenue: "Up to this share of revenue" | "累计销售额占比至" | "累計營業額占比至",
+        cut_customers: "Up to this share of customers" | "累计客户占比至" | "累計客戶占比至",
+        cut_of: "{segment}, up to" | "{segment}的上限" | "{segment}的上限",
+        cut_rest: "The rest" | "其余" | "其餘",
+        refused_default:
+            "The scheme of all screens cannot be removed. Use another one on all screens first."
+            | "用于所有页面的方案不能删除，请先改用其他方案。"
+            | "用於所有頁面的方案不能刪除，請先改用其他方案。",
+        refused_used:
+            "Not removed: KPIs that are about it: {kpis}, cells of the plan: {rows}. Without it they would count everybody."
+            | "未删除：涉及它的 KPI：{kpis}，计划单元格：{rows}。删除后它们会计入所有客户。"
+            | "未刪除：涉及它的 KPI：{kpis}，計畫儲存格：{rows}。刪除後它們會計入所有客戶。",
+        refused_fixed:
+            "The method says which segments there are, and in which order."
+            | "分组及其顺序由方法决定。"
+            | "分組及其順序由方法決定。",
+        refused_last: "The last segment is for everybody else and stays." | "最后一组为其余客户，不能改动。" | "最後一組為其餘客戶，不能變更。",
+        refused_scores:
+            "Scores go from 1 to 5, and low must lie below high."
+            | "得分为 1 到 5，低分上限须小于高分起点。"
+            | "得分為 1 到 5，低分上限須小於高分起點。",
+        refused_condition:
+            "Type a number; of two, the first must not be larger."
+            | "请输入数字；有两个数时，第一个不能更大。"
+            | "請輸入數字；有兩個數時，第一個不能更大。",
+        refused_cuts:
+            "Shares must rise from segment to segment, between 0% and 100%."
+            | "占比须逐组递增，介于 0% 与 100% 之间。"
+            | "占比須逐組遞增，介於 0% 與 100% 之間。",
+        step_added: "Segment scheme added" | "添加分组方案" | "新增分組方案",
+        step_removed: "Segment scheme removed" | "删除分组方案" | "刪除分組方案",
+        step_changed: "Segments changed" | "修改分组" | "修改分組",
         tier_high: "High value" | "高价值" | "高價值",
         tier_potential: "Potential" | "潜力" | "潛力",
         tier_general: "General" | "一般" | "一般",
@@ -78,12 +188,11 @@ section! {
             | "依最近購買與購買頻率得分的客戶分布",
         thresholds: "Thresholds" | "分档界限" | "分檔界限",
         threshold_lost: "Lost after days without an order" | "超过多少天无订单算流失" | "超過多少天無訂單算流失",
-        scheme: "Scheme" | "分层方法" | "分層方法",
         rules_title: "Rules" | "分层规则" | "分層規則",
         rules_say:
-            "Read from top to bottom; every customer gets exactly one tier."
-            | "自上而下判断，每位客户只属于一个层级。"
-            | "由上而下判斷，每位客戶只屬於一個層級。",
+            "Read from top to bottom; every customer gets exactly one segment."
+            | "自上而下判断，每位客户只属于一个分组。"
+            | "由上而下判斷，每位客戶只屬於一個分組。",
         lorenz_title: "How unequal revenue is" | "销售额集中程度" | "營業額集中程度",
         lorenz_say:
             "The top {share} of customers bring {revenue} of revenue; Gini {gini}."
@@ -93,9 +202,9 @@ section! {
         lorenz_y: "Share of revenue" | "销售额累计占比" | "營業額累計占比",
         lorenz_equal: "all equal" | "完全均等" | "完全均等",
         filter_hint:
-            "Click a tier to see only its customers everywhere."
-            | "点击层级，只看这一层客户。"
-            | "點層級，只看這一層客戶。",
+            "Click a segment to see only its customers everywhere."
+            | "点击分组，只看这一组客户。"
+            | "點分組，只看這一組客戶。",
         sub:
             "As of {date} · orders from {from} to {to}"
             | "截至 {date} · 订单期间 {from} 至 {to}"
@@ -110,35 +219,38 @@ section! {
             | "未显示变化：未作对比，或数据回溯不够。"
             | "未顯示變化：未作比較，或資料回溯不足。",
         sum_shares:
-            "The tiers add up to all customers and all revenue."
-            | "各层级之和等于全部客户和全部销售额。"
-            | "各層級之和等於全部客戶和全部營業額。",
+            "The segments add up to all customers and all revenue."
+            | "各分组之和等于全部客户和全部销售额。"
+            | "各分組之和等於全部客戶和全部營業額。",
         sum_shares_known:
-            "The tiers add up to all known customers and all their revenue."
-            | "各层级之和等于全部已知客户及其全部销售额。"
-            | "各層級之和等於全部已知客戶及其全部營業額。",
+            "The segments add up to all known customers and all their revenue."
+            | "各分组之和等于全部已知客户及其全部销售额。"
+            | "各分組之和等於全部已知客戶及其全部營業額。",
         sum_shares_unsold:
-            "The tiers add up to all customers and their revenue. Besides, customers without an order gave back {amount}."
-            | "各层级之和等于全部客户及其销售额。此外，没有订单的客户退回了 {amount}。"
-            | "各層級之和等於全部客戶及其營業額。此外，沒有訂單的客戶退回了 {amount}。",
+            "The segments add up to all customers and their revenue. Besides, customers without an order gave back {amount}."
+            | "各分组之和等于全部客户及其销售额。此外，没有订单的客户退回了 {amount}。"
+            | "各分組之和等於全部客戶及其營業額。此外，沒有訂單的客戶退回了 {amount}。",
         sum_shares_bad:
-            "The tiers do not add up to all customers."
-            | "各层级之和不等于全部客户。"
-            | "各層級之和不等於全部客戶。",
+            "The segments do not add up to all customers."
+            | "各分组之和不等于全部客户。"
+            | "各分組之和不等於全部客戶。",
         rule: "Rule" | "规则" | "規則",
-        rule_high: "R, F and M are all 4 or 5" | "R、F、M 均为 4 分或 5 分" | "R、F、M 均為 4 分或 5 分",
+        rule_high:
+            "R, F and M are all {high} or more"
+            | "R、F、M 均不低于 {high} 分"
+            | "R、F、M 均不低於 {high} 分",
         rule_lost:
-            "More than {days} without an order, F and M at most 2"
-            | "超过 {days}无订单，且 F、M 均不高于 2 分"
-            | "超過 {days}無訂單，且 F、M 均不高於 2 分",
+            "More than {days} without an order, F and M at most {low}"
+            | "超过 {days}无订单，且 F、M 均不高于 {low} 分"
+            | "超過 {days}無訂單，且 F、M 均不高於 {low} 分",
         rule_potential:
-            "R, F and M are all 3; of all others, those with a mean score of 3 or more"
-            | "R、F、M 均为 3 分；其余客户中平均分不低于 3 分者"
-            | "R、F、M 均為 3 分；其餘客戶中平均分不低於 3 分者",
+            "R, F and M all lie between {low} and {high}; of all others, those with a mean score of {mean} or more"
+            | "R、F、M 均介于 {low} 与 {high} 分之间；其余客户中平均分不低于 {mean} 分者"
+            | "R、F、M 均介於 {low} 與 {high} 分之間；其餘客戶中平均分不低於 {mean} 分者",
         rule_general:
-            "R, F and M are all at most 2; of all others, those with a mean score below 3"
-            | "R、F、M 均不高于 2 分；其余客户中平均分低于 3 分者"
-            | "R、F、M 均不高於 2 分；其餘客戶中平均分低於 3 分者",
+            "R, F and M are all at most {low}; of all others, those with a mean score below {mean}"
+            | "R、F、M 均不高于 {low} 分；其余客户中平均分低于 {mean} 分者"
+            | "R、F、M 均不高於 {low} 分；其餘客戶中平均分低於 {mean} 分者",
         rule_conflict:
             "The strategy says “R high” of its best and of its lost customers. Here R 5 always means most recent, and the days without an order decide who is lost."
             | "策略方案中，高价值与流失客户都写作“R 高”。这里 R 为 5 始终表示最近购买，是否流失按无订单天数判断。"

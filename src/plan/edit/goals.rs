@@ -55,7 +55,10 @@ impl GoalEdit {
     pub(super) fn apply(&self, document: &mut Document) -> Result<(), PlanError> {
         match self {
             GoalEdit::Add { kpi } => add(document, kpi, None)?,
-            GoalEdit::Set { kpi } => *found(document, kpi.id)? = sound(kpi)?,
+            GoalEdit::Set { kpi } => {
+                document.known_segment(kpi.segment())?;
+                *found(document, kpi.id)? = sound(kpi)?;
+            }
             GoalEdit::Copy { kpi } => {
                 let copied = found(document, *kpi)?.clone();
                 let place = document.kpis.iter().position(|other| other.id == *kpi).map(|place| place + 1);
@@ -108,6 +111,7 @@ fn others(document: &Document, kpi: KpiId) -> f64 {
 }
 
 fn add(document: &mut Document, kpi: &Kpi, at: Option<usize>) -> Result<(), PlanError> {
+    document.known_segment(kpi.segment())?;
     let mut kpi = sound(kpi)?;
     kpi.weight = fitting(kpi.weight, others(document, KpiId(0)));
     kpi.id = KpiId(document.next_id);

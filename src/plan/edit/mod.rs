@@ -105,11 +105,8 @@ pub fn apply(document: &Document, edit: &Edit) -> Result<Document, PlanError> {
 }
 
 fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
-    // After how many days somebody is lost is no goal.
-    let part = Part::of(edit).filter(|_| match edit {
-        Edit::Segments(SegmentEdit::SetScheme { scheme }) => !scheme.has_targets_of(&document.scheme),
-        _ => true,
-    });
+    let targets = |document: &Document| matches!(edit, Edit::Segments(_)).then(|| segments::targets(&document.schemes));
+    let before = targets(document);
     match edit {
         Edit::Rename { name } => document.name = text(name)?,
         Edit::SetCurrency { currency } => {
@@ -132,8 +129,10 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         }
         Edit::Replace { document: other } => *document = (**other).clone(),
     }
+    // Who is in a segment is no goal; what share it should have is one.
+    let touched = before.is_none() || before != targets(document);
     // What somebody touches is an example no more.
-    if let Some(part) = part {
+    if let Some(part) = Part::of(edit).filter(|_| touched) {
         document.examples.remove(&part);
         // Whoever takes the amounts over takes over what they are written in.
         document.example_currency &= part != Part::Budget;

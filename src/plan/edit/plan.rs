@@ -56,7 +56,7 @@ impl PlanEdit {
 
     pub(super) fn apply(&self, document: &mut Document) -> Result<(), PlanError> {
         match self {
-            PlanEdit::SetCell { row, column, value } => set_cell(&mut document.plan, *row, *column, value.as_ref()),
+            PlanEdit::SetCell { row, column, value } => set_cell(document, *row, *column, value.as_ref()),
             PlanEdit::AddRow { table, at, cells } => add_row(document, *table, *at, cells),
             PlanEdit::RemoveRow { row } => remove_row(&mut document.plan, *row),
             PlanEdit::MoveRow { row, to } => move_row(&mut document.plan, *row, *to),
@@ -67,13 +67,15 @@ impl PlanEdit {
 }
 
 /// The value as the column keeps it, or why it is refused.
-fn accepted(plan: &Plan, column: &PlanColumn, value: &CellValue) -> Result<Option<CellValue>, PlanError> {
+fn accepted(document: &Document, column: &PlanColumn, value: &CellValue) -> Result<Option<CellValue>, PlanError> {
+    let plan = &document.plan;
     let kept = column.kind.keep(value)?;
     match &kept {
         Some(CellValue::Row(id)) => {
             let found = plan.row(*id).filter(|row| column.of.is_none_or(|table| row.table == table));
             found.map(|_| kept.clone()).ok_or(PlanError::NoRow { row: *id })
         }
+        Some(CellValue::Segment(segment)) => document.known_segment(Some(*segment)).map(|()| kept),
         Some(CellValue::Text(word)) if column.kind == CellKind::Choice && !column.choices.contains(word) => {
             Err(PlanError::NoChoice { word: word.clone() })
         }
@@ -85,11 +87,12 @@ fn known_column(plan: &Plan, table: TableId, column: ColumnId) -> Result<&PlanCo
     plan.column(table, column).ok_or(PlanError::NoColumn { table, column })
 }
 
-fn set_cell(plan: &mut Plan, row: Id, column: ColumnId, value: Option<&CellValue>) -> Result<(), PlanError> {
+fn set_cell(document: &mut Document, row: Id, column: ColumnId, value: Option<&CellValue>) -> Result<(), PlanError> {
+    let plan = &document.plan;
     let table = plan.row(row).ok_or(PlanError::NoRow { row })?.table;
     let known = known_column(plan, table, column)?;
-    let kept = value.map_or(Ok(None), |value| accepted(plan, known, value))?;
-    let found = plan.rows.find_mut(|other| other.id == row).ok_or(PlanError::NoRow { row })?;
+    let kept = value.map_or(Ok(None), |value| accepted(document, known, value))?;
+    let found = document.plan.rows.find_mut(|other| other.id == row).ok_or(PlanError::NoRow { row })?;
     match kept {
         Some(value) => drop(found.cells.insert(column, value)),
         None => drop(found.cells.remove(&column)),
@@ -103,7 +106,7 @@ fn add_row(document: &mut Document, table: TableId, at: Option<usize>, cells: &C
     let mut kept = Cells::new();
     for (column, value) in cells {
         let known = known_column(plan, table, *column)?;
-        kept.extend(accepted(plan, known, value)?.map(|value| (*column, value)));
+        kept.extend(accepted(document, known, value)?.map(|value| (*column, value)));
     }
     let places = places_of(&plan.rows, table);
     if places.len() >= MAX_ITEMS {

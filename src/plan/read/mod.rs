@@ -6,4 +6,5 @@ pub(super) mod money;
 pub(super) mod money_format1;
 pub(super) mod plan;
 mod plan_1;
+pub(super) mod segments;
 pub(super) mod sources;

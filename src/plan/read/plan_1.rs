@@ -3,10 +3,9 @@
 use super::super::file::RestoreNote;
 use super::super::model::Plan;
 use super::super::reader::Fields;
-use super::super::table::{
-    CellValue, Cells, ColumnId, Id, PlanRow, SegmentRef, TableId, long, milestones, phases, short,
-};
+use super::super::table::{CellValue, Cells, ColumnId, Id, PlanRow, TableId, long, milestones, phases, short};
 use super::plan::RowPaths;
+use crate::analysis::SegmentRef;
 use crate::units::Day;
 
 /// What a plan of format 1 has, and one of format 2 has not.

@@ -11,7 +11,6 @@ pub mod long;
 pub mod milestones;
 pub mod phases;
 mod row;
-mod segment;
 pub mod short;
 mod value;
 
@@ -20,5 +19,4 @@ pub use id::{ColumnId, Id, TableId};
 pub use kind::{CellKind, Measure};
 pub use layout::{MAX_CHOICES, MAX_COLUMNS, MAX_TABLES, NewColumn, PlanColumn, PlanTable};
 pub use row::{Cells, PlanRow};
-pub use segment::SegmentRef;
 pub use value::{CellValue, MAX_NUMBER};

@@ -1,6 +1,7 @@
 //! A row of any table.
 
-use super::{CellValue, ColumnId, Id, SegmentRef, TableId};
+use super::{CellValue, ColumnId, Id, TableId};
+use crate::analysis::SegmentRef;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -2,7 +2,8 @@
 
 use super::super::edit::{day, span, text};
 use super::super::error::PlanError;
-use super::{CellKind, Id, Measure, SegmentRef};
+use super::{CellKind, Id, Measure};
+use crate::analysis::SegmentRef;
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 

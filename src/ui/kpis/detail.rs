@@ -5,14 +5,14 @@ use super::goal;
 use super::history::History;
 use super::target::Target;
 use super::typed::TypedValues;
-use crate::analysis::{Direction, Filter, PartName, Tier, Unit};
+use crate::analysis::{Direction, Filter, PartName, Unit};
 use crate::goals::{Basis, Kpi, KpiId, KpiPeriod};
 use crate::locale::fill;
-use crate::plan::GoalEdit;
+use crate::plan::{Document, GoalEdit};
 use crate::state::{App, use_app};
 use crate::ui::shared::{
-    Commit, DateField, Icon, Notation, NumberField, Shape, TextField, figure_name, figures, kpi_name, kpi_period,
-    tier_name,
+    Commit, DateField, Icon, Notation, NumberField, Select, Shape, TextField, figure_name, figures, kpi_name,
+    kpi_period, segment_called,
 };
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -144,39 +144,6 @@ fn Words(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
     }
 }
 
-/// A list to choose from.
-#[component]
-pub fn Select(
-    /// What is chosen, for people.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The choices: what is told, and how it is called.
-    #[prop(into)]
-    choices: Signal<Vec<(String, String)>>,
-    /// What is chosen at present.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Takes the choice.
-    on_choose: Callback<String>,
-    /// Name of the list in tests.
-    testid: &'static str,
-) -> impl IntoView {
-    view! {
-        <label class="field">
-            <span class="field-label">{label}</span>
-            <select data-testid=testid on:change=move |event| on_choose.run(event_target_value(&event))>
-                {move || {
-                    let chosen = value.get();
-                    choices.get().into_iter().map(|(slug, name)| {
-                        let selected = slug == chosen;
-                        view! { <option value=slug prop:selected=selected>{name}</option> }
-                    }).collect_view()
-                }}
-            </select>
-        </label>
-    }
-}
-
 /// The unit of typed values.
 #[component]
 fn UnitChoice(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
@@ -235,10 +202,11 @@ fn Whose(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
         let all = (String::new(), t().common.all.to_owned());
         std::iter::once(all).chain(names.into_iter().map(|name| (name.clone(), name))).collect::<Vec<_>>()
     };
-    let tiers = move || {
+    let segments = move || {
         let all = (String::new(), t().common.all.to_owned());
-        let tiers = Tier::ALL.map(|tier| (tier.slug().to_owned(), tier_name(t(), tier).to_owned()));
-        std::iter::once(all).chain(tiers).collect::<Vec<_>>()
+        let segments = app.workspace.with_document(Document::segments);
+        let named = segments.into_iter().map(|segment| (segment.to_string(), segment_called(app, segment)));
+        std::iter::once(all).chain(named).collect::<Vec<_>>()
     };
     let held = move || kpi.with(filter);
     view! {
@@ -258,9 +226,9 @@ fn Whose(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
                 let _ = goal::set(app, id, |kpi| kpi.period = period);
             })
             testid="kpi-period" />
-        <Select label=Signal::derive(move || t().kpis.only_tier.to_owned()) choices=Signal::derive(tiers)
-            value=Signal::derive(move || held().tier.map_or("", Tier::slug).to_owned())
-            on_choose=only(|filter, slug| filter.tier = slug.and_then(|slug| Tier::from_slug(&slug))) testid="kpi-tier" />
+        <Select label=Signal::derive(move || t().kpis.only_segment.to_owned()) choices=Signal::derive(segments)
+            value=Signal::derive(move || held().segment.map(|segment| segment.to_string()).unwrap_or_default())
+            on_choose=only(|filter, word| filter.segment = word.and_then(|word| word.parse().ok())) testid="kpi-segment" />
         <Select label=Signal::derive(move || t().kpis.only_channel.to_owned())
             choices=Signal::derive(move || named(|results| &results.channels, held().channel))
             value=Signal::derive(move || held().channel.unwrap_or_default())

@@ -6,7 +6,7 @@ use crate::goals::{Kpi, KpiId, PathShape, Revision, TargetPath, TargetPoint};
 use crate::locale::fill;
 use crate::plan::GoalEdit;
 use crate::state::{App, use_app};
-use crate::ui::shared::{Commit, DateField, Icon, NumberField, Shape, TextField, figures, rows};
+use crate::ui::shared::{Commit, DateField, Icon, NumberField, Select, Shape, TextField, figures, rows};
 use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
@@ -78,7 +78,7 @@ fn Shapes(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
     });
     view! {
         <div class="kpi-fields">
-            <super::detail::Select label=Signal::derive(move || t().shape.to_owned()) choices=Signal::derive(choices)
+            <Select label=Signal::derive(move || t().shape.to_owned()) choices=Signal::derive(choices)
                 value=Signal::derive(move || shape().to_owned()) on_choose=choose testid="kpi-shape" />
         </div>
     }

@@ -1,9 +1,11 @@
 //! What the data say: goals or figures on cards, segments, the course of the months.
 
-use super::super::shared::{CARDS, KpiCard, TierShareTable, UnknownCustomers, present_results, rows, tier_sentence};
+use super::super::shared::{
+    CARDS, KpiCard, SegmentShareTable, UnknownCustomers, present_results, rows, segment_sentence,
+};
 use super::card::FigureCard;
 use super::trend;
-use crate::analysis::{FigureKey, Tier};
+use crate::analysis::FigureKey;
 use crate::goals::KpiId;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
@@ -23,6 +25,7 @@ const FIGURES: [FigureKey; 5] = [
 pub fn Figures() -> impl IntoView {
     let app = use_app();
     let results = present_results(app);
+    let scheme = Memo::new(move |_| app.workspace.scheme_id());
     let keys = Memo::new(move |_| {
         app.scorecard.with(|card| card.heaviest(CARDS).map(|row| row.kpi.id).collect::<Vec<KpiId>>())
     });
@@ -41,8 +44,8 @@ pub fn Figures() -> impl IntoView {
             <div class="row-2">
                 <section class="panel">
                     <h2 class="panel-title">{word(|t| t.overview.segments_title)}</h2>
-                    <p class="say">{move || tiers_say(app)}</p>
-                    <TierShareTable compact=true />
+                    <p class="say">{move || segments_say(app)}</p>
+                    {move || view! { <SegmentShareTable scheme=scheme.get() compact=true /> }}
                 </section>
                 <trend::Trend results />
             </div>
@@ -50,6 +53,7 @@ pub fn Figures() -> impl IntoView {
     }
 }
 
-fn tiers_say(app: App) -> Option<String> {
-    app.data.results.with(|results| tier_sentence(app, &results.value()?.tiers, Tier::HighValue))
+fn segments_say(app: App) -> Option<String> {
+    let scheme = app.workspace.scheme_id();
+    app.data.results.with(|results| segment_sentence(app, results.value()?.table(scheme)?, None))
 }

@@ -2,9 +2,11 @@
 
 use super::grid::{At, Grid};
 use super::keys::{self, Leave};
-use super::words::{column_name, segment_name};
+use super::words::column_name;
+use crate::analysis::SegmentRef;
 use crate::locale::fill;
-use crate::plan::{CellKind, CellValue, Id, PlanColumn, SegmentRef};
+use crate::plan::{CellKind, CellValue, Document, Id, PlanColumn};
+use crate::ui::shared::segment_called;
 use crate::ui::view;
 use crate::units::Day;
 use leptos::html;
@@ -91,10 +93,11 @@ fn offers(grid: Grid, column: &PlanColumn, now: &str) -> Vec<Offer> {
     match column.kind {
         CellKind::Segment => {
             let offer = |segment: SegmentRef| Offer {
-                key: segment.slug().to_owned(),
-                name: segment_name(t, segment).to_owned(),
+                key: segment.to_string(),
+                name: untrack(|| segment_called(grid.app, segment)),
             };
-            SegmentRef::all().map(offer).collect()
+            let segments = grid.app.workspace.with_document_untracked(Document::segments);
+            segments.into_iter().map(offer).collect()
         }
         CellKind::Row => grid.app.workspace.with_document_untracked(|document| {
             let plan = &document.plan;
@@ -117,7 +120,7 @@ fn offers(grid: Grid, column: &PlanColumn, now: &str) -> Vec<Offer> {
 
 fn key_of(value: Option<&CellValue>) -> String {
     match value {
-        Some(CellValue::Segment(segment)) => segment.slug().to_owned(),
+        Some(CellValue::Segment(segment)) => segment.to_string(),
         Some(CellValue::Row(row)) => row.0.to_string(),
         Some(CellValue::Text(word)) => word.clone(),
         _ => String::new(),
@@ -141,7 +144,7 @@ fn ChoiceEditor(grid: Grid, at: At, column: PlanColumn, value: Memo<Option<CellV
             _ if key.is_empty() => None,
             // The word that was there may be offered no more.
             _ if key == key_of(kept.as_ref()) => kept.clone(),
-            CellKind::Segment => SegmentRef::from_slug(&key).map(CellValue::Segment),
+            CellKind::Segment => key.parse().ok().map(CellValue::Segment),
             CellKind::Row => key.parse().ok().map(|row| CellValue::Row(Id(row))),
             _ => Some(CellValue::Text(key)),
         };

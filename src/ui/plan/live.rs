@@ -1,10 +1,9 @@
 //! The segment of a row with its present size and revenue.
 
-use super::words::segment_name;
+use crate::analysis::SegmentRef;
 use crate::locale::{fill, plural};
-use crate::plan::SegmentRef;
 use crate::state::{Topic, use_app};
-use crate::ui::shared::Explained;
+use crate::ui::shared::{Explained, segment_called, segment_colour};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -18,8 +17,8 @@ pub fn Live(segment: Option<SegmentRef>) -> impl IntoView {
     };
     let found = Memo::new(move |_| {
         app.data.results.with(|results| {
-            let rows = &results.value()?.tiers.rows;
-            rows.iter().find(|row| SegmentRef(row.tier) == segment).map(|row| (row.customers, row.revenue))
+            let row = results.value()?.table(segment.scheme)?.row(segment.segment)?;
+            Some((row.customers, row.revenue))
         })
     });
     let customers = move || {
@@ -32,15 +31,15 @@ pub fn Live(segment: Option<SegmentRef>) -> impl IntoView {
         app.prefs.format().money(revenue, app.currency(), true)
     };
     view! {
-        <div><span class="dot" data-tier=segment.slug()></span>{move || segment_name(t(), segment)}</div>
+        <div><span class="dot" style:--color=move || segment_colour(app, segment)></span>{move || segment_called(app, segment)}</div>
         // A click on a figure explains it; it is not one on the cell.
         <span class="live" on:click=|event| event.stop_propagation() on:dblclick=|event| event.stop_propagation()>
             <Show when=move || found.with(Option::is_some) fallback=move || view! { {t().plan.segment_no_data} }>
-                <Explained topic=Topic::Tiers value=Signal::derive(move || found.get().map(|found| found.0 as f64))
-                    text=Signal::derive(customers) testid=format!("live-{}-customers", segment.slug()) />
+                <Explained topic=Topic::Segments(segment.scheme) value=Signal::derive(move || found.get().map(|found| found.0 as f64))
+                    text=Signal::derive(customers) testid=format!("live-{}-customers", segment.key()) />
                 " · "
-                <Explained topic=Topic::Tiers value=Signal::derive(move || found.get().map(|found| found.1.units()))
-                    text=Signal::derive(revenue) testid=format!("live-{}-revenue", segment.slug()) />
+                <Explained topic=Topic::Segments(segment.scheme) value=Signal::derive(move || found.get().map(|found| found.1.units()))
+                    text=Signal::derive(revenue) testid=format!("live-{}-revenue", segment.key()) />
             </Show>
         </span>
     }

@@ -1,14 +1,16 @@
 //! Facts of the plan in words: tables, columns, cells, steps of the history, refusals.
 
 use super::grid::cell_id;
+use crate::analysis::{MethodError, SegmentRef};
 use crate::locale::{Format, Texts, fill, plural};
 use crate::plan::{
     CellKind, CellValue, CellWords, Document, Edit, LeftOut, Measure, MilestoneState, Plan, PlanColumn, PlanError,
-    PlanRow, PlanTable, SegmentRef, Step, TableId,
+    PlanRow, PlanTable, Step, TableId,
 };
 use crate::state::App;
-use crate::ui::shared::tier_name;
-use crate::units::{Day, Money};
+use crate::ui::shared::segment_called;
+use crate::units::{Day, Money, Ratio};
+use leptos::prelude::untrack;
 
 /// How the reader's language writes and reads what a cell holds.
 #[derive(Clone, Copy)]
@@ -21,8 +23,12 @@ impl Wording {
 }
 
 impl CellWords for Wording {
+    fn segments(&self) -> Vec<SegmentRef> {
+        self.0.workspace.with_document_untracked(Document::segments)
+    }
+
     fn segment(&self, segment: SegmentRef) -> String {
-        segment_name(self.0.prefs.texts(), segment).to_owned()
+        untrack(|| segment_called(self.0, segment))
     }
 
     fn number(&self, text: &str) -> Option<f64> {
@@ -40,11 +46,6 @@ impl CellWords for Wording {
     fn open(&self) -> String {
         self.0.prefs.texts().plan_tables.done_no.to_owned()
     }
-}
-
-/// The name of a segment.
-pub fn segment_name(t: &Texts, segment: SegmentRef) -> &'static str {
-    tier_name(t, segment.0)
 }
 
 /// The text of a ready table: `part` is `title`, `caption`, `edit` or `add`.
@@ -105,7 +106,7 @@ pub fn value_words(app: App, kind: CellKind, value: &CellValue) -> String {
         CellValue::Span(from, to) => fill(t.common.range, &[("from", &format.date(*from)), ("to", &format.date(*to))]),
         CellValue::Number(found) => number(*found),
         CellValue::Range(low, high) => range(&number(*low), &number(*high)),
-        CellValue::Segment(segment) => segment_name(t, *segment).to_owned(),
+        CellValue::Segment(segment) => segment_called(app, *segment),
         CellValue::Row(row) => {
             let name = app.workspace.with_document(|document| document.plan.row_name(*row).map(str::to_owned));
             name.unwrap_or_else(|| t.plan.untitled.to_owned())
@@ -153,6 +154,9 @@ pub fn step_name(t: &Texts, step: Step) -> &'static str {
         Step::KpiAdded => p.edit_kpi_added,
         Step::KpiRemoved => p.edit_kpi_removed,
         Step::Target => p.edit_target,
+        Step::SchemeAdded => t.segments.step_added,
+        Step::SchemeRemoved => t.segments.step_removed,
+        Step::Segments => t.segments.step_changed,
         Step::Inventory => t.quality.step,
         Step::Replaced => p.edit_replaced,
     }
@@ -197,6 +201,24 @@ pub fn refusal(app: App, error: &PlanError) -> String {
         PlanError::EmptyName => e.field_required.to_owned(),
         PlanError::NoRow { .. } | PlanError::NoTable { .. } | PlanError::NoColumn { .. } => e.edit_gone.to_owned(),
         PlanError::NoSystem { .. } | PlanError::NoKpi { .. } => e.edit_gone.to_owned(),
+        PlanError::NoScheme { .. } | PlanError::NoSegment { .. } | PlanError::OtherSegments { .. } => {
+            e.edit_gone.to_owned()
+        }
+        PlanError::BadLostAfter { most, .. } => {
+            fill(e.field_range, &[("min", &format.integer(1.0)), ("max", &format.integer((*most).into()))])
+        }
+        PlanError::BadShare => {
+            let ends = [format.percent(Ratio(0.0), 0), format.percent(Ratio(1.0), 0)];
+            fill(e.field_range, &[("min", &ends[0]), ("max", &ends[1])])
+        }
+        PlanError::BadMethod { error } => method_refusal(app, *error),
+        PlanError::DefaultScheme => t.segments.refused_default.to_owned(),
+        PlanError::SegmentUsed { kpis, rows } => {
+            let count = |count: usize| format.integer(count as f64);
+            fill(t.segments.refused_used, &[("kpis", &count(*kpis)), ("rows", &count(*rows))])
+        }
+        PlanError::SegmentsFixed => t.segments.refused_fixed.to_owned(),
+        PlanError::LastSegment => t.segments.refused_last.to_owned(),
         PlanError::BadKpi { .. } => t.kpis.refused.to_owned(),
         PlanError::WeightsLocked => t.kpis.weights_locked.to_owned(),
         PlanError::WrongKind { kind } => fill(t.plan_tables.wrong_value, &[("kind", kind_name(t, *kind))]),
@@ -210,6 +232,20 @@ pub fn refusal(app: App, error: &PlanError) -> String {
         PlanError::BadQualityRules => t.quality.refused_rules.to_owned(),
         PlanError::BadSystemTimes => t.quality.refused_times.to_owned(),
         _ => fill(e.not_computed, &[("detail", "plan")]),
+    }
+}
+
+/// Why the settings of a method of segments were refused.
+fn method_refusal(app: App, error: MethodError) -> String {
+    let (t, format) = (&app.prefs.texts(), app.prefs.format());
+    match error {
+        MethodError::LostAfter { most, .. } => {
+            fill(t.errors.field_range, &[("min", &format.integer(1.0)), ("max", &format.integer(most.into()))])
+        }
+        MethodError::Scores => t.segments.refused_scores.to_owned(),
+        MethodError::Condition => t.segments.refused_condition.to_owned(),
+        MethodError::TooMany { most } => fill(t.errors.too_many, &[("max", &format.integer(most as f64))]),
+        MethodError::Cuts => t.segments.refused_cuts.to_owned(),
     }
 }
 

@@ -1,17 +1,24 @@
-//! The Segments screen: who are my customers, and what is each tier worth?
+//! The Segments screen: who are my customers, and what is each segment worth?
 
+mod chooser;
+mod conditions;
+mod cuts;
+mod edit;
 mod empty;
+mod head;
 mod parts;
+mod row;
 mod rules;
 mod scores;
 mod spread;
 mod targets;
+mod thresholds;
 
 use super::shared::sentences::import_failure;
-use super::shared::{Tab, Tabs, TierShareTable, present_results, tier_sentence};
+use super::shared::{SegmentShareTable, Tab, Tabs, figures, present_results, present_table, segment_sentence};
 use super::shell::empty_title;
-use crate::analysis::{Results, Tier};
-use crate::locale::fill;
+use crate::analysis::{LookBack, Results, SchemeId};
+use crate::locale::{fill, plural};
 use crate::protocol::Screen;
 use crate::state::{App, Loadable, use_app};
 use crate::ui::{view, word};
@@ -73,9 +80,11 @@ fn failure(app: App) -> Option<String> {
     })
 }
 
-/// The first line: about the tier that is picked, or the best one.
+/// The first line: about the segment that is picked, or the first one.
 fn sentence(app: App, results: &Results) -> Option<String> {
-    tier_sentence(app, &results.tiers, app.view.filter().tier.unwrap_or(Tier::HighValue))
+    let scheme = app.chosen_scheme();
+    let picked = app.view.filter().segment.filter(|picked| picked.scheme == scheme);
+    segment_sentence(app, results.table(scheme)?, picked.map(|picked| picked.segment))
 }
 
 fn under(app: App, results: &Results) -> Option<String> {
@@ -91,13 +100,8 @@ fn under(app: App, results: &Results) -> Option<String> {
 #[component]
 fn Content(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let app = use_app();
-    let t = move || &app.prefs.texts().segments;
     let busy = move || app.data.results.with(|results| matches!(results, Loadable::Loading(_)));
-    let since = move || results.with(|results| results.as_ref().and_then(|results| results.tiers.compared_with));
-    let change = move || match since() {
-        Some(day) => fill(t().change_since, &[("date", &app.prefs.format().date(day))]),
-        None => t().change_none.to_owned(),
-    };
+    let scheme = Memo::new(move |_| app.chosen_scheme());
     view! {
         <Tabs screen=Screen::Segments tabs=vec![
             Tab::new(|t| t.segments.tab_groups),
@@ -106,22 +110,65 @@ fn Content(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
         ] />
         <div class="stack" aria-busy=move || busy().to_string()>
             {move || match app.view.tab() {
-                1 => view! { <scores::ScoresPanel results /> },
-                2 => view! { <rules::Rules results /> },
+                1 => view! { <scores::ScoresPanel results /> }.into_any(),
+                2 => view! {
+                    {move || view! { <rules::Rules scheme=scheme.get() /> }}
+                }.into_any(),
                 _ => view! {
-                    <section class="panel">
-                        <h2 class="panel-title">{word(|t| t.segments.table_title)}</h2>
-                        <p class="say">
-                            {move || app.has_tier_targets().then(|| word(|t| t.segments.table_say))}" "
-                            {word(|t| t.segments.filter_hint)}
-                        </p>
-                        <TierShareTable />
-                        <p class="field-hint tier-note">{change}</p>
-                    </section>
+                    {move || view! { <Groups scheme=scheme.get() /> }}
                     <spread::Spread results />
                     <parts::Parts results />
-                },
+                }.into_any(),
             }}
         </div>
+    }
+}
+
+/// The segments of the chosen scheme.
+#[component]
+fn Groups(scheme: SchemeId) -> impl IntoView {
+    let app = use_app();
+    let t = move || &app.prefs.texts().segments;
+    let table = present_table(app, scheme);
+    let since = move || table.with(|table| table.compared_with);
+    let change = move || match since() {
+        Some(day) => fill(t().change_since, &[("date", &app.prefs.format().date(day))]),
+        None => t().change_none.to_owned(),
+    };
+    view! {
+        <section class="panel">
+            <div class="scheme-bar">
+                <h2 class="panel-title">{word(|t| t.segments.table_title)}</h2>
+                <chooser::SchemeChooser />
+            </div>
+            <p class="say">
+                {move || app.has_targets(scheme).then(|| word(|t| t.segments.table_say))}" "
+                {word(|t| t.segments.filter_hint)}
+            </p>
+            <SegmentShareTable scheme />
+            <p class="field-hint tier-note" data-testid="segments-basis">{move || basis(app, scheme)}</p>
+            <p class="field-hint tier-note">{change}</p>
+        </section>
+    }
+}
+
+/// Which orders say who is where, and who is in no segment.
+fn basis(app: App, scheme: SchemeId) -> String {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let look_back = match app.workspace.scheme(Some(scheme)).look_back {
+        LookBack::All => t.segments.look_back_all_say.to_owned(),
+        LookBack::Months(months) => {
+            let count = plural(months.into(), t.kpis.period_months_one, t.kpis.period_months_other);
+            let span = fill(count, &[("count", &format.integer(months.into()))]);
+            fill(t.segments.look_back_say, &[("span", &span)])
+        }
+    };
+    let outside = app.data.results.with(|results| results.value()?.table(scheme).map(|table| table.outside));
+    match outside.map_or(0, |outside| outside.customers) {
+        0 => look_back,
+        count => {
+            let customers = figures::customers(app, count);
+            format!("{look_back} {}", fill(t.segments.outside, &[("customers", &customers)]))
+        }
     }
 }

@@ -42,7 +42,7 @@ fn done(app: App, outcome: Result<(), PlanError>, said: fn(&Texts) -> &'static s
     }
 }
 
-/// Whether there is no KPI; shares that tiers should have are no KPI.
+/// Whether there is no KPI; shares that segments should have are no KPI.
 fn no_kpis(app: App) -> bool {
     app.workspace.with_document(|document| document.kpis.is_empty())
 }

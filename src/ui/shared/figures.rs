@@ -1,7 +1,7 @@
 //! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
 
-use super::{figure_text, from_name, kind_name, tier_name};
-use crate::analysis::{Change, Figure, Filter, Gap, Lack, Missing, Unit};
+use super::{figure_text, from_name, kind_name, segment_called};
+use crate::analysis::{Change, Figure, Filter, Gap, Lack, Missing, SegmentRef, Unit};
 use crate::dataset::Kind;
 use crate::locale::{fill, plural, with_sign};
 use crate::state::App;
@@ -84,9 +84,15 @@ pub fn filter(app: App) -> Option<String> {
 
 /// What a filter lets through, in words; nothing where that is everything.
 pub fn only(app: App, filter: Filter) -> Option<String> {
-    let tier = filter.tier.map(|tier| tier_name(app.prefs.texts(), tier).to_owned());
-    let parts: Vec<String> = [tier, filter.channel, filter.category].into_iter().flatten().collect();
+    let parts = filter_words(app, filter);
     (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// The parts of a filter in words; a segment that is not there restricts nothing.
+pub fn filter_words(app: App, filter: Filter) -> Vec<String> {
+    let known = |segment: &SegmentRef| app.workspace.with_document(|document| document.segment(*segment).is_some());
+    let segment = filter.segment.filter(known).map(|segment| segment_called(app, segment));
+    [segment, filter.channel, filter.category].into_iter().flatten().collect()
 }
 
 /// A value or the sign that it is not known.

@@ -1,10 +1,10 @@
 //! What a check of the plan found, in words.
 
-use super::{input_name, lever_called, line_called, line_name};
+use super::{input_name, lever_called, line_called, line_name, segment_in};
 use crate::locale::{Format, Texts, fill, plural};
 use crate::plan::{Check, ColumnId, Document, Id, long, short};
 use crate::state::App;
-use crate::ui::plan::words::{column_name, days, segment_name, table_caption};
+use crate::ui::plan::words::{column_name, days, table_caption};
 use crate::units::{Currency, Money, Ratio};
 use crate::whatif::{Input, ScenarioId, Unit};
 
@@ -260,7 +260,8 @@ impl Teller<'_> {
                 said(message, p.check_same_measures_why, at(*second, short::MEASURES))
             }
             Check::SegmentUncovered { segment } => {
-                let message = fill(p.check_segment_uncovered, &[("segment", segment_name(self.t, *segment))]);
+                let message =
+                    fill(p.check_segment_uncovered, &[("segment", &segment_in(self.t, self.document, *segment))]);
                 said(message, p.check_segment_uncovered_why, Place::Element("short-table".to_owned()))
             }
             Check::OneOwner { owner } => {

@@ -1,19 +1,9 @@
 //! What things are called: keys of the pure rooms → texts.
 
-use crate::analysis::{FigureKey, InputKey, Tier};
+use crate::analysis::{FigureKey, InputKey};
 use crate::dataset::Kind;
 use crate::goals::Kpi;
 use crate::locale::Texts;
-
-/// The name of a tier.
-pub fn tier_name(t: &Texts, tier: Tier) -> &'static str {
-    match tier {
-        Tier::HighValue => t.segments.tier_high,
-        Tier::Potential => t.segments.tier_potential,
-        Tier::General => t.segments.tier_general,
-        Tier::Lost => t.segments.tier_lost,
-    }
-}
 
 /// The name of a figure of the analysis.
 pub fn figure_name(t: &Texts, key: FigureKey) -> &'static str {

@@ -1,6 +1,6 @@
 //! The top bar: what is open, as of when, which scenario, whether it is saved; language, theme, export.
 
-use super::super::shared::{Icon, LanguageSelect, Shape, rows};
+use super::super::shared::{Icon, LanguageSelect, Shape, figures, rows};
 use super::days::{AsOf, CompareChoice, WindowChoice};
 use crate::analysis::Window;
 use crate::locale::{fill, plural};
@@ -141,9 +141,7 @@ fn ScenarioChoice() -> impl IntoView {
 fn FilterChip() -> impl IntoView {
     let app = use_app();
     let what = move || {
-        let filter = app.view.filter();
-        let tier = filter.tier.map(|tier| super::super::shared::tier_name(app.prefs.texts(), tier).to_owned());
-        let parts: Vec<String> = [tier, filter.channel, filter.category].into_iter().flatten().collect();
+        let parts = figures::filter_words(app, app.view.filter());
         (!parts.is_empty()).then(|| parts.join(" · "))
     };
     move || {

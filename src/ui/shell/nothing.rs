@@ -4,7 +4,7 @@ use super::banners::Notice;
 use crate::analysis::Window;
 use crate::locale::{fill, plural};
 use crate::state::{App, use_app};
-use crate::ui::shared::tier_name;
+use crate::ui::shared::figures;
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -40,8 +40,7 @@ pub fn empty_title(app: App, purpose: &'static str) -> String {
 /// What is chosen, in words.
 fn chosen(app: App) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
-    let filter = app.view.filter();
-    let tier = filter.tier.map(|tier| tier_name(t, tier).to_owned());
+    let filter = figures::filter_words(app, app.view.filter());
     let day = app.view.as_of().map(|day| format!("{} {}", t.shell.as_of, format.date(day)));
     let window = match app.view.window() {
         Window::All => None,
@@ -51,5 +50,5 @@ fn chosen(app: App) -> String {
         }
         Window::Custom(period) => Some(format!("{} – {}", format.date(period.from), format.date(period.to))),
     };
-    [tier, filter.channel, filter.category, day, window].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    filter.into_iter().chain(day).chain(window).collect::<Vec<_>>().join(" · ")
 }

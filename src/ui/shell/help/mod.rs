@@ -35,7 +35,7 @@ fn explanation(app: App, topic: &Topic) -> Explanation {
         Topic::Kpi(id) => kpi::explain(app, *id),
         Topic::Score => kpi::explain_score(app),
         Topic::Outcome(figure) => outcome::explain(app, *figure),
-        Topic::Tiers => rules::tiers(app),
+        Topic::Segments(scheme) => rules::segments(app, *scheme),
         Topic::Scores => rules::scores(app),
         Topic::Quality(name, tally, score) => quality::explain(app, name, *tally, *score),
     }

@@ -14,7 +14,7 @@ fn offered(app: App) -> Option<(FigureKey, Vec<Kind>)> {
     let key = match app.help.topic()? {
         Topic::Figure(figure) => figure.key,
         Topic::Kpi(id) => app.goals.with(|card| card.row(id)?.kpi.figure())?,
-        Topic::Score | Topic::Outcome(_) | Topic::Tiers | Topic::Scores | Topic::Quality(..) => return None,
+        Topic::Score | Topic::Outcome(_) | Topic::Segments(_) | Topic::Scores | Topic::Quality(..) => return None,
     };
     let choices = app.data.results.with(|results| Some(results.value()?.figure(key)?.choices.clone()))?;
     (choices.len() > 1).then_some((key, choices))

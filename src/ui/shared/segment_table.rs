@@ -1,24 +1,17 @@
-//! The share table of the tiers: who is in each tier, what they are worth, and what they should be.
+//! The share table of a scheme: who is in each segment, what they are worth, and what they should be.
 
-use super::{Explained, Kind, figures, has_unknown, tier_name};
-use crate::analysis::{FigureKey, InputKey, Results, Tier, TierRow, TierTable, Unit};
+use super::{Explained, Kind, figures, has_unknown, rows, segment_called, segment_colour, segment_name};
+use crate::analysis::{
+    FigureKey, InputKey, Method, Results, SchemeId, SegmentId, SegmentRef, SegmentRow, SegmentTable, Tier, Unit,
+};
 use crate::locale::{Format, fill};
+use crate::plan::Document;
 use crate::state::{App, Topic, use_app};
 use crate::ui::{view, word};
 use crate::units::{Money, PercentagePoints, Ratio};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
-
-/// The colour of a tier in tables.
-pub fn tier_color(tier: Tier) -> &'static str {
-    match tier {
-        Tier::HighValue => "var(--data-1)",
-        Tier::Potential => "var(--data-3)",
-        Tier::General => "var(--data-5)",
-        Tier::Lost => "var(--data-2)",
-    }
-}
 
 /// The present results, and while new ones are on their way those before.
 pub fn present_results(app: App) -> Memo<Option<Arc<Results>>> {
@@ -42,18 +35,31 @@ fn amount_text(app: App, units: Option<f64>) -> String {
     written(app, units, |units, format| format.money(Money::from_units(units.round()), currency, false))
 }
 
+/// The share table of a scheme as it was computed last.
+pub fn present_table(app: App, scheme: SchemeId) -> Memo<SegmentTable> {
+    let results = present_results(app);
+    Memo::new(move |_| results.with(|results| results.as_ref()?.table(scheme).cloned()).unwrap_or_default())
+}
+
 /// The table. Compact, it shows what fits beside other panels.
 #[component]
-pub fn TierShareTable(
+pub fn SegmentShareTable(
+    /// The scheme whose segments are shown.
+    scheme: SchemeId,
     /// Leaves out what only the Segments screen has room for.
     #[prop(optional)]
     compact: bool,
 ) -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().segments;
-    let results = present_results(app);
-    let table = Memo::new(move |_| results.with(|r| r.as_ref().map(|r| r.tiers.clone())).unwrap_or_default());
+    let table = present_table(app, scheme);
     let full = !compact;
+    let segments = move || {
+        app.workspace.with_document(|document| {
+            let scheme = document.scheme_or_default(Some(scheme))?;
+            Some(scheme.references().collect::<Vec<SegmentRef>>())
+        })
+    };
     let hidden = move |text: &'static str| view! { <span class="visually-hidden">" "{text}</span> };
     view! {
         <div class="table-scroll tier-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.table_caption)>
@@ -82,49 +88,53 @@ pub fn TierShareTable(
                     </tr>
                 </thead>
                 <tbody>
-                    {Tier::ALL.map(|tier| view! { <Row tier table full /> }).collect_view()}
+                    {rows(
+                        move || segments().unwrap_or_default(),
+                        |segment| segment.to_string(),
+                        move |segment| view! { <Row segment table full /> }.into_any(),
+                    )}
                 </tbody>
-                {full.then(|| view! { <tfoot><Total table /></tfoot> })}
+                {full.then(|| view! { <tfoot><Total scheme table /></tfoot> })}
             </table>
         </div>
     }
 }
 
 #[component]
-fn Row(tier: Tier, table: Memo<TierTable>, full: bool) -> impl IntoView {
+fn Row(segment: SegmentRef, table: Memo<SegmentTable>, full: bool) -> impl IntoView {
     let app = use_app();
-    let row = Memo::new(move |_| table.with(|table| table.row(tier).copied()));
-    let pressed = move || app.view.filter().tier == Some(tier);
+    let row = Memo::new(move |_| table.with(|table| table.row(segment.segment).copied()));
+    let pressed = move || app.view.filter().segment == Some(segment);
     let customers = Signal::derive(move || row.get().map(|row| row.customers as f64));
     let revenue = Signal::derive(move || row.get().map(|row| row.revenue.units()));
     let per_head = Signal::derive(move || row.get().and_then(|row| row.revenue_per_head));
     let index = Signal::derive(move || row.get().and_then(|row| row.index));
     let count = Signal::derive(move || written(app, customers.get(), |n, format| format.integer(n)));
-    let revenue_change = move || view! { <Change tier row of=|row| row.revenue_share_change /> };
+    let revenue_change = move || view! { <Change segment row of=|row| row.revenue_share_change /> };
     view! {
         <tr data-selected=move || pressed().then_some("")>
             <th scope="row">
-                <button type="button" class="tier-button" data-testid=format!("tier-{}", tier.slug())
+                <button type="button" class="tier-button" data-testid=format!("segment-{}", segment.key())
                     aria-pressed=move || pressed().to_string()
                     title=word(|t| t.segments.filter_hint)
-                    on:click=move |_| app.view.toggle_tier(tier)>
-                    <span class="dot" aria-hidden="true" style:--color=tier_color(tier)></span>
-                    {move || tier_name(app.prefs.texts(), tier)}
+                    on:click=move |_| app.view.toggle_segment(segment)>
+                    <span class="dot" aria-hidden="true" style:--color=move || segment_colour(app, segment)></span>
+                    {move || own_name(app, segment)}
                 </button>
             </th>
-            <td class="num"><Explained topic=Topic::Tiers value=customers text=count /></td>
+            <td class="num"><Explained topic=Topic::Segments(segment.scheme) value=customers text=count /></td>
             {full.then(|| view! {
-                <Share tier row of=|row| (row.customer_share, row.target.customer_share) />
-                <Change tier row of=|row| row.customer_share_change />
-                <td class="num"><Explained topic=Topic::Tiers value=revenue
+                <Share segment row of=|row| (row.customer_share, row.target.customer_share) />
+                <Change segment row of=|row| row.customer_share_change />
+                <td class="num"><Explained topic=Topic::Segments(segment.scheme) value=revenue
                     text=Signal::derive(move || amount_text(app, revenue.get())) /></td>
             })}
-            <Share tier row of=|row| (row.revenue_share, row.target.revenue_share) />
+            <Share segment row of=|row| (row.revenue_share, row.target.revenue_share) />
             {full.then(revenue_change)}
-            <td class="num"><Explained topic=Topic::Tiers value=per_head
+            <td class="num"><Explained topic=Topic::Segments(segment.scheme) value=per_head
                 text=Signal::derive(move || amount_text(app, per_head.get())) /></td>
             {full.then(|| view! {
-                <td class="num"><Explained topic=Topic::Tiers value=index
+                <td class="num"><Explained topic=Topic::Segments(segment.scheme) value=index
                     text=Signal::derive(move || written(app, index.get(), |n, format| format.decimal(n, 2))) /></td>
             })}
             {(!full).then(revenue_change)}
@@ -134,11 +144,15 @@ fn Row(tier: Tier, table: Memo<TierTable>, full: bool) -> impl IntoView {
 
 /// A share as a bar with its target as a mark, and as a figure.
 #[component]
-fn Share(tier: Tier, row: Memo<Option<TierRow>>, of: fn(&TierRow) -> (Option<Ratio>, f64)) -> impl IntoView {
+fn Share(
+    segment: SegmentRef,
+    row: Memo<Option<SegmentRow>>,
+    of: fn(&SegmentRow) -> (Option<Ratio>, f64),
+) -> impl IntoView {
     let app = use_app();
     let share = Signal::derive(move || row.get().and_then(|row| of(&row).0));
     let target = move || row.get().map_or(0.0, |row| of(&row).1);
-    let has_targets = Memo::new(move |_| app.has_tier_targets());
+    let has_targets = Memo::new(move |_| app.has_targets(segment.scheme));
     let css = |share: f64| format!("{:.2}%", share * 100.0);
     let said = move || {
         let t = app.prefs.texts();
@@ -147,10 +161,10 @@ fn Share(tier: Tier, row: Memo<Option<TierRow>>, of: fn(&TierRow) -> (Option<Rat
     };
     view! {
         <td class="bar-cell" title=said>
-            <span class="track" data-target=move || has_targets.get().then_some("") aria-hidden="true" style:--color=tier_color(tier)
+            <span class="track" data-target=move || has_targets.get().then_some("") aria-hidden="true" style:--color=move || segment_colour(app, segment)
                 style:--value=move || css(share.get().map_or(0.0, |share| share.0))
                 style:--target=move || css(target())></span>
-            <Explained topic=Topic::Tiers value=Signal::derive(move || share.get().map(|share| share.0))
+            <Explained topic=Topic::Segments(segment.scheme) value=Signal::derive(move || share.get().map(|share| share.0))
                 text=Signal::derive(move || share_text(app, share.get())) />
             <span class="visually-hidden">" "{said}</span>
         </td>
@@ -159,38 +173,60 @@ fn Share(tier: Tier, row: Memo<Option<TierRow>>, of: fn(&TierRow) -> (Option<Rat
 
 /// The change of a share since one period earlier. More of the best and fewer of the lost is good; the sign says the same.
 #[component]
-fn Change(tier: Tier, row: Memo<Option<TierRow>>, of: fn(&TierRow) -> Option<PercentagePoints>) -> impl IntoView {
+fn Change(
+    segment: SegmentRef,
+    row: Memo<Option<SegmentRow>>,
+    of: fn(&SegmentRow) -> Option<PercentagePoints>,
+) -> impl IntoView {
     let app = use_app();
     let change = Signal::derive(move || row.get().and_then(|row| of(&row)));
     let tone = move || {
         let shown = change.get().filter(|change| change.0.abs() >= 0.05)?;
-        match tier {
-            Tier::HighValue => Some(if shown.0 > 0.0 { "good" } else { "bad" }),
-            Tier::Lost => Some(if shown.0 > 0.0 { "bad" } else { "good" }),
-            Tier::Potential | Tier::General => None,
-        }
+        let worth = app.workspace.with_document(|document| worth(document, segment))?;
+        Some(if (shown.0 > 0.0) == worth { "good" } else { "bad" })
     };
     let why = move || change.get().is_none().then(|| app.prefs.texts().segments.change_none);
     view! {
         <td class="num tier-change" data-tone=tone title=why>
-            <Explained topic=Topic::Tiers value=Signal::derive(move || change.get().map(|change| change.0))
+            <Explained topic=Topic::Segments(segment.scheme) value=Signal::derive(move || change.get().map(|change| change.0))
                 text=Signal::derive(move || written(app, change.get(), |change, format| format.pp(change, 1))) />
         </td>
     }
 }
 
-/// All tiers together, and whether the rows add up to the selection.
+/// Whether more of a segment is good or bad; nothing where nobody can say, as of the rules that a person writes.
+fn worth(document: &Document, segment: SegmentRef) -> Option<bool> {
+    let (scheme, _) = document.segment(segment)?;
+    let place = scheme.place(segment.segment)?;
+    match (&scheme.method, Tier::ALL.get(place)?) {
+        (Method::Tiers(_), Tier::HighValue) => Some(true),
+        (Method::Tiers(_), Tier::Lost) => Some(false),
+        (Method::Tiers(_), Tier::Potential | Tier::General) | (Method::Rules(_) | Method::Share(_), _) => None,
+    }
+}
+
+/// The name within the table of its scheme.
+fn own_name(app: App, segment: SegmentRef) -> Option<String> {
+    app.workspace.with_document(|document| {
+        let (scheme, found) = document.segment(segment)?;
+        Some(segment_name(app.prefs.texts(), scheme, found))
+    })
+}
+
+/// All segments together, and whether the rows add up to the selection.
 #[component]
-fn Total(table: Memo<TierTable>) -> impl IntoView {
+fn Total(scheme: SchemeId, table: Memo<SegmentTable>) -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().segments;
     let customers = Signal::derive(move || Some(table.with(|table| table.customers as f64)));
     let revenue = Signal::derive(move || Some(table.with(|table| table.revenue.units())));
-    let per_head = Signal::derive(move || table.with(TierTable::revenue_per_head));
-    let sums = Memo::new(move |_| table.with(TierTable::share_sums));
+    let per_head = Signal::derive(move || table.with(SegmentTable::revenue_per_head));
+    let sums = Memo::new(move |_| table.with(SegmentTable::share_sums));
     let complete = move || table.with(|table| table.complete || table.customers == 0);
+    let outside = move || table.with(|table| table.outside.customers);
     let check = move || match (complete(), unsold(app)) {
         (false, _) => t().sum_shares_bad.to_owned(),
+        (true, _) if outside() > 0 => fill(t().outside, &[("customers", &figures::customers(app, outside()))]),
         (true, Some(back)) => fill(t().sum_shares_unsold, &[("amount", &figures::text(app, Unit::Money, Some(back)))]),
         (true, None) if has_unknown(app) => t().sum_shares_known.to_owned(),
         (true, None) => t().sum_shares.to_owned(),
@@ -204,22 +240,22 @@ fn Total(table: Memo<TierTable>) -> impl IntoView {
                 {word(|t| t.common.total)}
                 <span class="visually-hidden">" "{check}</span>
             </th>
-            <td class="num"><Explained topic=Topic::Tiers value=customers
+            <td class="num"><Explained topic=Topic::Segments(scheme) value=customers
                 text=Signal::derive(move || written(app, customers.get(), |n, format| format.integer(n))) /></td>
             <td class="num">{move || sum(sums.get().0)}</td>
             <td></td>
-            <td class="num"><Explained topic=Topic::Tiers value=revenue
+            <td class="num"><Explained topic=Topic::Segments(scheme) value=revenue
                 text=Signal::derive(move || amount_text(app, revenue.get())) /></td>
             <td class="num">{move || sum(sums.get().1)}</td>
             <td></td>
-            <td class="num"><Explained topic=Topic::Tiers value=per_head
+            <td class="num"><Explained topic=Topic::Segments(scheme) value=per_head
                 text=Signal::derive(move || amount_text(app, per_head.get())) /></td>
             <td></td>
         </tr>
     }
 }
 
-/// What customers without an order gave back: it lowers revenue and stands in no tier.
+/// What customers without an order gave back: it lowers revenue and stands in no segment.
 fn unsold(app: App) -> Option<f64> {
     app.data.results.with(|results| {
         let revenue = results.value()?.figure(FigureKey::Revenue)?;
@@ -228,18 +264,27 @@ fn unsold(app: App) -> Option<f64> {
     })
 }
 
-/// One sentence about a tier: its share of customers and of revenue; nothing without revenue.
-pub fn tier_sentence(app: App, table: &TierTable, tier: Tier) -> Option<String> {
-    let row = table.row(tier)?;
+/// One sentence about a segment, or the first one of the table: its share of customers and of revenue; nothing without
+/// revenue.
+pub fn segment_sentence(app: App, table: &SegmentTable, segment: Option<SegmentId>) -> Option<String> {
+    let row = segment.and_then(|segment| table.row(segment)).or(table.rows.first())?;
     let format = app.prefs.format();
     let (customers, revenue) = (format.share(row.customer_share?), format.share(row.revenue_share?));
     let t = app.prefs.texts();
-    let sentence = match has_unknown(app) {
+    let segment = SegmentRef { scheme: table.scheme, segment: row.segment };
+    let ready = app.workspace.with_document(|document| {
+        let (scheme, found) = document.segment(segment)?;
+        Some(matches!(scheme.method, Method::Tiers(_)) && found.name.trim().is_empty())
+    });
+    let sentence = match (has_unknown(app), ready == Some(true)) {
         _ if row.customers == 0 => t.segments.title_nobody,
-        true => t.segments.title_known,
-        false => t.segments.title,
+        (true, true) => t.segments.title_known,
+        (false, true) => t.segments.title,
+        (true, false) => t.segments.title_own_known,
+        (false, false) => t.segments.title_own,
     };
-    Some(fill(sentence, &[("tier", tier_name(t, tier)), ("customers", &customers), ("revenue", &revenue)]))
+    let name = own_name(app, segment).unwrap_or_else(|| segment_called(app, segment));
+    Some(fill(sentence, &[("tier", &name), ("customers", &customers), ("revenue", &revenue)]))
 }
 
 /// Money as text, short where it is large.

@@ -1,0 +1,131 @@
+//! The ways in which customers are put into segments: a file a method, and a line in [`METHODS`].
+
+mod rules;
+mod share;
+mod tiers;
+
+pub use rules::{Attribute, Condition, OwnRules, SegmentRule, Test};
+pub use share::{ShareOf, ValueShare};
+pub use tiers::{Tier, Tiers, tier_of};
+
+use serde::{Deserialize, Serialize};
+
+/// A method with its settings. Whatever they are, every customer with an order gets exactly one segment.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// Four tiers by recency, frequency and monetary value.
+    Tiers(Tiers),
+    /// Rules that a person writes; the first that holds wins.
+    Rules(OwnRules),
+    /// By share of revenue or of customers, highest revenue first.
+    Share(ValueShare),
+}
+
+/// Everything about a method but its settings.
+#[derive(Debug, Clone, Copy)]
+pub struct MethodDef {
+    /// Its word in links and files.
+    pub slug: &'static str,
+    /// The settings with which a new scheme begins.
+    pub start: fn() -> Method,
+    /// Whether segments can be added and removed.
+    pub grows: bool,
+    /// Whether a segment can change its place: where the place is a rank of value, it cannot.
+    pub moves: bool,
+}
+
+/// Every method, in the order in which they are offered.
+pub const METHODS: [MethodDef; 3] = [tiers::METHOD, rules::METHOD, share::METHOD];
+
+/// Why the settings of a method cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum MethodError {
+    /// A customer cannot be lost after so many days.
+    LostAfter {
+        /// The days asked for.
+        days: u32,
+        /// The most accepted; the least is 1.
+        most: u32,
+    },
+    /// The score of the best must lie above that of the rest, both between 1 and 5; a mean score lies between 1 and 5.
+    Scores,
+    /// A condition holds something that is no number, or a span whose end lies before its beginning.
+    Condition,
+    /// There are too many conditions.
+    TooMany {
+        /// The most accepted of one segment.
+        most: usize,
+    },
+    /// The shares at which is cut must rise, each between 0 and 100 %.
+    Cuts,
+}
+
+impl Method {
+    /// Everything about it but its settings.
+    pub fn def(&self) -> &'static MethodDef {
+        match self {
+            Method::Tiers(_) => &tiers::METHOD,
+            Method::Rules(_) => &rules::METHOD,
+            Method::Share(_) => &share::METHOD,
+        }
+    }
+
+    /// How many segments it makes.
+    pub fn places(&self) -> usize {
+        match self {
+            Method::Tiers(_) => Tier::ALL.len(),
+            Method::Rules(rules) => rules.rules.len() + 1,
+            Method::Share(share) => share.cuts.len() + 1,
+        }
+    }
+
+    /// Why its settings cannot be used; nothing where they can.
+    pub fn fault(&self) -> Option<MethodError> {
+        match self {
+            Method::Tiers(tiers) => tiers.fault(),
+            Method::Rules(rules) => rules.fault(),
+            Method::Share(share) => share.fault(),
+        }
+    }
+
+    /// Whether its settings can be used.
+    pub fn is_sound(&self) -> bool {
+        self.fault().is_none()
+    }
+
+    /// Makes room for one segment more at a place; the last one is for everybody else and stays the last.
+    pub fn insert(&mut self, place: usize) {
+        match self {
+            Method::Tiers(_) => {}
+            Method::Rules(rules) => rules.rules.insert(place.min(rules.rules.len()), SegmentRule::default()),
+            Method::Share(share) => share.insert(place),
+        }
+    }
+
+    /// Takes the segment at a place out; its customers go to whoever comes next.
+    pub fn remove(&mut self, place: usize) {
+        match self {
+            Method::Tiers(_) => {}
+            Method::Rules(rules) => {
+                if place < rules.rules.len() {
+                    rules.rules.remove(place);
+                }
+            }
+            Method::Share(share) => share.remove(place),
+        }
+    }
+
+    /// Moves what the segment at a place asks for to another place.
+    pub fn move_to(&mut self, from: usize, to: usize) {
+        match self {
+            Method::Tiers(_) | Method::Share(_) => {}
+            Method::Rules(rules) => {
+                if from < rules.rules.len() && to < rules.rules.len() {
+                    let rule = rules.rules.remove(from);
+                    rules.rules.insert(to, rule);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What schemes and their segments are called: the names that a person gave, or the ready ones in the reader's language.
+
+use crate::analysis::{Method, Scheme, Segment, SegmentRef, Tier};
+use crate::locale::{Texts, fill};
+use crate::plan::Document;
+use crate::state::App;
+
+/// The ready name of a method.
+pub fn method_name(t: &Texts, method: &Method) -> &'static str {
+    match method {
+        Method::Tiers(_) => t.segments.method_tiers,
+        Method::Rules(_) => t.segments.method_rules,
+        Method::Share(_) => t.segments.method_share,
+    }
+}
+
+/// The name of a scheme.
+pub fn scheme_name(t: &Texts, scheme: &Scheme) -> String {
+    match scheme.name.trim() {
+        "" => method_name(t, &scheme.method).to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// The name of a segment within its scheme.
+pub fn segment_name(t: &Texts, scheme: &Scheme, segment: &Segment) -> String {
+    match segment.name.trim() {
+        "" => ready_name(t, scheme, segment),
+        name => name.to_owned(),
+    }
+}
+
+/// The ready name of a segment: that of its tier, its number, its letter.
+pub fn ready_name(t: &Texts, scheme: &Scheme, segment: &Segment) -> String {
+    let place = scheme.place(segment.id).unwrap_or(0);
+    match &scheme.method {
+        Method::Tiers(_) => match Tier::ALL.get(place) {
+            Some(Tier::HighValue) => t.segments.tier_high,
+            Some(Tier::Potential) => t.segments.tier_potential,
+            Some(Tier::Lost) => t.segments.tier_lost,
+            Some(Tier::General) | None => t.segments.tier_general,
+        }
+        .to_owned(),
+        Method::Rules(_) if place + 1 == scheme.segments.len() => t.segments.rest.to_owned(),
+        Method::Rules(_) => fill(t.segments.numbered, &[("number", &(place + 1).to_string())]),
+        Method::Share(_) => ('A'..='Z').nth(place).unwrap_or('Z').to_string(),
+    }
+}
+
+/// The name of a segment wherever it is spoken of; with that of its scheme where all screens show another one.
+pub fn segment_called(app: App, segment: SegmentRef) -> String {
+    app.workspace.with_document(|document| segment_in(app.prefs.texts(), document, segment))
+}
+
+/// The same of a document at hand.
+pub fn segment_in(t: &Texts, document: &Document, segment: SegmentRef) -> String {
+    let Some((scheme, found)) = document.segment(segment) else { return t.common.unknown.to_owned() };
+    let name = segment_name(t, scheme, found);
+    match scheme.id == document.default_scheme {
+        true => name,
+        false => fill(t.segments.of_scheme, &[("segment", &name), ("scheme", &scheme_name(t, scheme))]),
+    }
+}
+
+/// The colour of a segment in the style sheets.
+pub fn segment_colour(app: App, segment: SegmentRef) -> String {
+    let colour = app.workspace.with_document(|document| document.segment(segment).map(|(_, found)| found.colour));
+    format!("var(--{})", colour.unwrap_or_default().token())
+}

@@ -1,0 +1,78 @@
+//! What segments ask for, in words: rules of tiers, own conditions, cuts.
+
+use super::figures;
+use crate::analysis::{
+    Attribute, Condition, Method, OwnRules, Scheme, Segment, ShareOf, Test, Tier, Tiers, Unit, ValueShare,
+};
+use crate::locale::{Texts, fill, plural};
+use crate::state::App;
+
+/// What a segment of a scheme asks for.
+pub fn segment_rule(app: App, scheme: &Scheme, segment: &Segment) -> String {
+    let place = scheme.place(segment.id).unwrap_or(0);
+    match &scheme.method {
+        Method::Tiers(tiers) => Tier::ALL.get(place).map(|tier| rule_of_tier(app, tiers, *tier)).unwrap_or_default(),
+        Method::Rules(rules) => own_rule(app, rules, place),
+        Method::Share(share) => cut(app, share, place),
+    }
+}
+
+fn own_rule(app: App, rules: &OwnRules, place: usize) -> String {
+    let t = &app.prefs.texts().segments;
+    let Some(rule) = rules.rules.get(place) else { return t.own_rest.to_owned() };
+    let conditions: Vec<String> = rule.conditions.iter().map(|condition| condition_words(app, condition)).collect();
+    let conditions: Vec<&str> = conditions.iter().map(String::as_str).collect();
+    if conditions.is_empty() { t.no_condition.to_owned() } else { app.prefs.format().list(&conditions) }
+}
+
+fn cut(app: App, share: &ValueShare, place: usize) -> String {
+    let t = &app.prefs.texts().segments;
+    let Some(cut) = share.cuts.get(place) else { return t.cut_rest.to_owned() };
+    let text = match share.of {
+        ShareOf::Revenue => t.cut_revenue,
+        ShareOf::Customers => t.cut_customers,
+    };
+    format!("{text} {}", figures::brief(app, Unit::Ratio, *cut))
+}
+
+/// What a condition looks at, in words.
+pub fn attribute_name(t: &Texts, attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::RecencyDays => t.segments.of_recency_days,
+        Attribute::Orders => t.segments.of_orders,
+        Attribute::Revenue => t.segments.of_revenue,
+        Attribute::RecencyScore => t.segments.of_recency_score,
+        Attribute::FrequencyScore => t.segments.of_frequency_score,
+        Attribute::MonetaryScore => t.segments.of_monetary_score,
+    }
+}
+
+/// A whole condition in words.
+fn condition_words(app: App, condition: &Condition) -> String {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let number = |number: f64| format.decimal_up_to(number, 2);
+    let test = match condition.test {
+        Test::AtLeast(least) => format!("{} {}", t.segments.at_least, number(least)),
+        Test::AtMost(most) => format!("{} {}", t.segments.at_most, number(most)),
+        Test::Between(from, to) => format!("{} {} – {}", t.segments.between, number(from), number(to)),
+    };
+    format!("{} {test}", attribute_name(t, condition.of))
+}
+
+/// The rule of a tier with its thresholds.
+pub fn rule_of_tier(app: App, tiers: &Tiers, tier: Tier) -> String {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let score = |score: u8| format.integer(score.into());
+    let days = tiers.lost_after_days;
+    let count =
+        fill(plural(days.into(), t.common.days_one, t.common.days_other), &[("count", &format.integer(days.into()))]);
+    let text = match tier {
+        Tier::HighValue => t.segments.rule_high,
+        Tier::Potential => t.segments.rule_potential,
+        Tier::General => t.segments.rule_general,
+        Tier::Lost => t.segments.rule_lost,
+    };
+    let (high, low) = (score(tiers.high), score(tiers.low));
+    let mean = format.decimal_up_to(tiers.potential_from, 2);
+    fill(text, &[("high", &high), ("low", &low), ("mean", &mean), ("days", &count)])
+}
