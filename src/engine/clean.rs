@@ -76,6 +76,15 @@ impl Recommended {
         Recommended { scale, elsewhere: !scale.is_empty() }
     }
 
+    /// What the header of a column says of its scale, where it is not the usual one.
+    fn scale_of(&self, column: &Column) -> String {
+        match (column.role, column.scale) {
+            (Role::Recommend, _) => self.scale.to_owned(),
+            (Role::Rating, Some([lowest, highest])) if [lowest, highest] != [1, 5] => format!(" {lowest}-{highest}"),
+            _ => String::new(),
+        }
+    }
+
     /// The answer to write, if it can be.
     fn write(&self, number: f64) -> Option<f64> {
         (self.elsewhere == (number >= OTHER_SCALE)).then(|| on_own_scale(Role::Recommend, number))
@@ -106,7 +115,8 @@ impl Writer {
         if from == 0 {
             let roles = [Role::Customer, Role::Date, Role::Order, Role::Amount].into_iter();
             let more = texts.iter().map(|(role, ..)| *role).chain(numbers.iter().map(|(role, _)| *role));
-            self.header(Kind::Orders, roles.chain(more).map(|role| (role, "")), recommended.scale);
+            let scale = |role| if role == Role::Recommend { recommended.scale } else { "" };
+            self.header(Kind::Orders, roles.chain(more).map(|role| (role, "", scale(role).to_owned())));
         }
         let mut next = from;
         for history in dataset.histories_from(from) {
@@ -161,7 +171,8 @@ impl Writer {
         };
         let recommended = Recommended::of(answers.iter().copied());
         if from == 0 {
-            self.header(table.kind, table.columns.iter().map(|column| (column.role, &*column.name)), recommended.scale);
+            let columns = table.columns.iter();
+            self.header(table.kind, columns.map(|column| (column.role, &*column.name, recommended.scale_of(column))));
         }
         for row in entry.rows().skip_while(|row| *row < from) {
             if self.out.len() >= PIECE {
@@ -174,14 +185,13 @@ impl Writer {
         Piece { text: self.out, next: None }
     }
 
-    fn header<'a>(&mut self, kind: Kind, columns: impl Iterator<Item = (Role, &'a str)>, scale: &str) {
+    fn header<'a>(&mut self, kind: Kind, columns: impl Iterator<Item = (Role, &'a str, String)>) {
         if self.format.byte_order_mark {
             self.out.push('\u{feff}');
         }
         self.out.push_str(own_kind_name(kind));
-        for (role, name) in columns {
-            let header = own_header(role, name, self.format.currency);
-            self.text(&if role == Role::Recommend { header + scale } else { header });
+        for (role, name, scale) in columns {
+            self.text(&(own_header(role, name, self.format.currency) + &scale));
         }
         self.out.push_str("\r\n");
     }

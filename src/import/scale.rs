@@ -134,7 +134,8 @@ pub(super) fn scales(look: &mut Look, decimal: DecimalMark, chosen: Option<&Mapp
 
 /// The scales of a table that Rapport has exported: its header says where answers are not on the usual one.
 pub(super) fn own_scales(look: &Look) -> Vec<Option<Scale>> {
-    let said = |(role, header): (&Option<Role>, &String)| named(header).filter(|_| *role == Some(Role::Recommend));
+    let tells = |role: &Option<Role>| matches!(role, Some(Role::Recommend | Role::Rating));
+    let said = |(role, header): (&Option<Role>, &String)| named(header).filter(|_| tells(role));
     look.roles.iter().zip(look.headers).map(said).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Figures of the tables beside the orders: answers, tickets, campaigns and money, as of a day, in a window, of a group of
 //! customers, and from the table that a person chose. The numbers are worked by hand beside the rows.
 
+use crate::clean::{exported, formats};
 use crate::support::open;
 use proptest::prelude::*;
 use rapport::analysis::{
@@ -293,6 +294,20 @@ fn a_survey_on_another_scale_gives_satisfaction_from_one_to_five() {
     let engine = engine(ORDERS, &[&survey]);
     // Two thirds of 5 and one third of 1.
     close(value(&engine.analyse(&Params::default()).unwrap(), FigureKey::Csat), 11.0 / 3.0);
+}
+
+/// A survey that is exported and opened again has the satisfaction that it had: of 1, 4 and 4 out of 7 they are 1, 3 and 3.
+#[test]
+fn a_survey_keeps_its_scale_when_it_leaves_and_comes_back() {
+    let survey = "response_id,customer_id,survey_date,csat (1-7)\nR1,Ann,2024-03-01,1\nR2,Bob,2024-03-02,4\nR3,Cid,2024-03-03,4\n";
+    let first = engine(ORDERS, &[survey]);
+    close(value(&first.analyse(&Params::default()).unwrap(), FigureKey::Csat), 7.0 / 3.0);
+    for format in formats() {
+        let text = exported(&first, Some(1), format);
+        assert!(text.lines().next().unwrap().contains("rating 1-7"), "{text}");
+        let again = engine(ORDERS, &[&text]);
+        close(value(&again.analyse(&Params::default()).unwrap(), FigureKey::Csat), 7.0 / 3.0);
+    }
 }
 
 #[test]
