@@ -4,7 +4,7 @@
 //! cargo run --release --example measure -- target/bench/orders-1000000.csv
 //! ```
 
-use rapport::analysis::{Params, SegmentRef, Tier, Window, run};
+use rapport::analysis::{LookBack, METHODS, Params, Scheme, SchemeId, SegmentRef, Tier, Window, run};
 use rapport::dataset::{Builder, partition_bits};
 use rapport::engine::Engine;
 use rapport::import::{Decode, Encoding, RangeParser, RangeStart, sniff};
@@ -113,6 +113,25 @@ fn choices() -> Vec<(&'static str, Params)> {
         ("a year", with(|p| p.window = Window::Months(12))),
         ("three months", with(|p| p.window = Window::Months(3))),
         ("a tier", with(|p| p.filter.segment = Some(SegmentRef::tier(Tier::HighValue)))),
+        (
+            "three schemes",
+            with(|p| {
+                p.schemes.extend(
+                    METHODS
+                        .iter()
+                        .zip(7..)
+                        .map(|(def, id)| Scheme { id: SchemeId(id), ..Scheme::of((def.start)()) })
+                        .skip(1),
+                )
+            }),
+        ),
+        (
+            "a look-back of a year in a window of three months",
+            with(|p| {
+                p.window = Window::Months(3);
+                p.schemes.iter_mut().for_each(|scheme| scheme.look_back = LookBack::Months(12));
+            }),
+        ),
         ("a channel", with(|p| p.filter.channel = Some("Store".into()))),
         (
             "a category of a year",

@@ -36,7 +36,7 @@ section! {
             "Customers and revenue by segment"
             | "各分组的客户与销售额"
             | "各分組的客戶與營業額",
-        tier: "Segment" | "分组" | "分組",
+        segment: "Segment" | "分组" | "分組",
         method_tiers: "Value tiers" | "价值层级" | "價值層級",
         method_rules: "Own rules" | "自定义规则" | "自訂規則",
         method_share: "Share of value" | "按价值占比" | "依價值占比",

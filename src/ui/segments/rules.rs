@@ -40,7 +40,7 @@ pub fn Rules(scheme: SchemeId) -> impl IntoView {
                     <caption class="visually-hidden">{word(|t| t.segments.targets_title)}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{word(|t| t.segments.tier)}</th>
+                            <th scope="col">{word(|t| t.segments.segment)}</th>
                             <th scope="col">{word(|t| t.segments.rule)}</th>
                             <th scope="col" class="num">{word(|t| t.segments.by_rule)}</th>
                             {by_mean.then(|| view! { <th scope="col" class="num">{fallback}</th> })}

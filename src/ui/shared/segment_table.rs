@@ -67,7 +67,7 @@ pub fn SegmentShareTable(
                 <caption class="visually-hidden">{word(|t| t.segments.table_caption)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{word(|t| t.segments.tier)}</th>
+                        <th scope="col">{word(|t| t.segments.segment)}</th>
                         <th scope="col" class="num">{word(|t| t.segments.customers)}</th>
                         {full.then(|| view! {
                             <th scope="col" class="num">{word(|t| t.segments.customer_share)}</th>

@@ -41,7 +41,7 @@ pub(super) fn segments(app: App, scheme: SchemeId) -> Explanation {
         formula: formula.to_owned(),
         inputs: Some(Grid {
             caption: t.segments.rules_title.to_owned(),
-            columns: [t.segments.tier, b.rule].map(str::to_owned).to_vec(),
+            columns: [t.segments.segment, b.rule].map(str::to_owned).to_vec(),
             rows,
         }),
         facts: of_scheme(app, &scheme),
