@@ -12,7 +12,7 @@ pub fn project_any(bytes: &[u8]) {
     let text = bent(bytes);
     let Ok((document, _)) = restore(&text) else { return };
     assert_eq!(restore(&encode(&document)), Ok((document.clone(), vec![])));
-    Known, findings(&document, Known::on(Day(19_782)));
+    findings(&document, Known::on(Day(19_782)));
     history_holds(&History::new(document));
 }
 
