@@ -153,7 +153,7 @@ section! {
             "{name} has {amount}, outside {min} to {max}"
             | "{name}为 {amount}，超出 {min} 至 {max}"
             | "{name}為 {amount}，超出 {min} 至 {max}",
-        check_above_one:
+        check_above_lever:
             "“{name}” brings more than the whole business earns"
             | "“{name}”的收益超过全部营收"
             | "「{name}」的收益超過全部營收",

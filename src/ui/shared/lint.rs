@@ -157,7 +157,7 @@ impl Teller<'_> {
             Check::BenefitAboveRevenue { lever, benefit, revenue } => {
                 let values = [("benefit", &*self.money(*benefit)), ("revenue", &self.money(*revenue))];
                 let message = match lever {
-                    Some(lever) => fill(l.check_above_one, &[("name", &lever_called(self.t, plan, *lever))]),
+                    Some(lever) => fill(l.check_above_lever, &[("name", &lever_called(self.t, plan, *lever))]),
                     None => l.check_above_all.to_owned(),
                 };
                 said(message, fill(l.check_above_why, &values), String::new())
