@@ -54,9 +54,9 @@ section! {
         look_back: "Orders that count" | "计入的订单" | "計入的訂單",
         look_back_all: "All orders" | "全部订单" | "全部訂單",
         look_back_hint:
-            "They end on the as-of day. The window of a screen moves revenue, never who is in a segment."
-            | "截止到统计日。页面的时间范围只影响销售额，不影响客户属于哪个分组。"
-            | "截止到統計日。頁面的時間範圍只影響營業額，不影響客戶屬於哪個分組。",
+            "Orders count up to the as-of day. The window of a screen moves revenue, never who is in a segment."
+            | "订单计至统计日。页面的时间范围只影响销售额，不影响客户属于哪个分组。"
+            | "訂單計至統計日。頁面的時間範圍只影響營業額，不影響客戶屬於哪個分組。",
         look_back_all_say:
             "Who is in which segment rests on all orders up to the as-of day; revenue is that of the window."
             | "分组依据统计日之前的全部订单；销售额为所选时间范围内的数值。"
