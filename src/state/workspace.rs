@@ -114,6 +114,11 @@ impl Workspace {
         self.state.get()
     }
 
+    /// Whether what this browser keeps has been read, or cannot be read: before that nothing of the document is shown.
+    pub fn is_opened(&self) -> bool {
+        self.state.with(|state| *state != SaveState::Opening)
+    }
+
     /// Whole days since a file copy was last saved; nothing when there is none.
     pub fn copy_age_days(&self) -> Option<u32> {
         self.copied_at.get().map(|at| ((clock::now_ms() - at) / 86_400_000.0).max(0.0) as u32)

@@ -44,7 +44,8 @@ pub const PARTS: Parts = Parts {
 pub fn Overview() -> impl IntoView {
     let app = use_app();
     let later = expect_context::<RwSignal<Later>>();
-    let rest = move || later.get().here().map(|rest| rest.overview);
+    let opened = Memo::new(move |_| app.workspace.is_opened());
+    let rest = move || later.get().here().filter(|_| opened.get()).map(|rest| rest.overview);
     let title =
         move || rest().map_or_else(|| app.prefs.texts().overview.title_empty.to_owned(), |rest| (rest.title)(app));
     let sub = move || rest().map_or_else(|| app.prefs.texts().overview.empty_hint.to_owned(), |rest| (rest.sub)(app));

@@ -81,6 +81,8 @@ pub fn Shell() -> impl IntoView {
     });
     on_cleanup(move || paste.remove());
     let later = expect_context::<RwSignal<Later>>();
+    // An empty document that is about to be another one invites to edit it.
+    let opened = Memo::new(move |_| app.workspace.is_opened());
     view! {
         <a class="skip-link" href="#main" on:click=|event| {
             // The fragment belongs to the address of the screen, so the focus is moved by hand.
@@ -101,8 +103,8 @@ pub fn Shell() -> impl IntoView {
                     {move || match app.view.screen() {
                         Screen::Overview => view! { <overview::Overview /> }.into_any(),
                         screen => match later.get() {
-                            Later::Here(rest) => (rest.screen)(screen),
-                            Later::Coming => view! { <p class="muted" aria-busy="true">{word(|t| t.common.loading)}</p> },
+                            Later::Here(rest) if opened.get() => (rest.screen)(screen),
+                            Later::Here(_) | Later::Coming => view! { <p class="muted" aria-busy="true">{word(|t| t.common.loading)}</p> },
                             Later::Missing => ().into_any(),
                         },
                     }}
