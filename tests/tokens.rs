@@ -1,6 +1,7 @@
 //! The colours of the charts are those of the style sheet: two places, one truth.
 
 use rapport::chart::{Rgb, Theme};
+use std::path::{Path, PathBuf};
 
 /// The light and the dark colour of `--name` in style/tokens.css.
 fn token(css: &str, name: &str) -> (Rgb, Rgb) {
@@ -44,9 +45,12 @@ fn series_stand_out_from_the_ground() {
 /// Two merges once took the closing braces of a section, and every rule after it held only inside the last one.
 #[test]
 fn every_style_sheet_closes_what_it_opens() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/style");
-    for file in std::fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+    let of = |folder: &Path| std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect::<Vec<_>>();
+    let (screens, own): (Vec<PathBuf>, Vec<PathBuf>) = of(&folder).into_iter().partition(|path| path.is_dir());
+    let sheets: Vec<PathBuf> = own.into_iter().chain(screens.iter().flat_map(|folder| of(folder))).collect();
+    assert!(sheets.len() > 15, "{} style sheets", sheets.len());
+    for path in sheets {
         let mut depth = 0_i32;
         for (at, line) in std::fs::read_to_string(&path).unwrap().lines().enumerate() {
             assert!(!line.starts_with('@') || depth == 0, "{}:{} is nested", path.display(), at + 1);
