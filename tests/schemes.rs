@@ -555,3 +555,20 @@ fn what_cannot_be_used_of_stored_schemes_is_mended_and_noted() {
     assert_eq!(read.schemes, Document::default().schemes);
     assert!(notes.contains(&RestoreNote::Missing { path: "schemes".into() }));
 }
+
+/// A scratch made two segments of the four tiers one; the copy that got identities of its own took 3 twice, because those
+/// of the tiers were not counted, and the next reading had to mend it once more.
+#[test]
+fn damaged_tiers_get_identities_that_nothing_else_has() {
+    let mut json: serde_json::Value = serde_json::from_str(&encode(&Document::default())).unwrap();
+    let segments = json["schemes"][0]["segments"].as_array_mut().unwrap();
+    assert_eq!(segments.iter().map(|segment| segment["id"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    segments[3]["id"] = 3.into();
+    json["next_id"] = 2.into();
+    let (read, notes) = restore(&json.to_string()).unwrap();
+    // 3 is the largest in use: the counter goes to 4, the scheme takes 4, its fourth segment 5.
+    assert_eq!(read.schemes[0].id.0, 4);
+    assert_eq!(read.schemes[0].segments.iter().map(|segment| segment.id.0).collect::<Vec<_>>(), [1, 2, 3, 5]);
+    assert!(notes.contains(&RestoreNote::CounterMoved { found: 2, used: 4 }), "{notes:?}");
+    assert_eq!(restore(&encode(&read)), Ok((read, vec![])));
+}

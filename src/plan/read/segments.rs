@@ -122,7 +122,9 @@ fn keeps_ids(scheme: &Scheme) -> bool {
 }
 
 fn repair_identities(document: &mut Document, notes: &mut Vec<RestoreNote>) {
-    let own = document.schemes.iter().filter(|scheme| !is_preset(scheme));
+    // All but the four tiers themselves: a damaged copy of them gets identities of its own, and must not take one twice.
+    let tiers = document.schemes.iter().position(|scheme| is_preset(scheme) && keeps_ids(scheme));
+    let own = document.schemes.iter().enumerate().filter(|(place, _)| Some(*place) != tiers).map(|(_, scheme)| scheme);
     let ids =
         own.flat_map(|scheme| std::iter::once(scheme.id.0).chain(scheme.segments.iter().map(|segment| segment.id.0)));
     let largest = ids.filter(|id| usable(*id)).max().unwrap_or(0);
