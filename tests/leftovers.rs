@@ -57,7 +57,8 @@ fn named() -> BTreeSet<String> {
         let parts = ["title", "caption", "edit", "add"].into_iter().chain(columns);
         parts.map(|part| format!("{}_{part}", table.key)).collect::<Vec<String>>()
     });
-    of_table.chain(CellKind::ALL.into_iter().map(|kind| format!("kind_{}", kind.slug()))).chain(of_figures()).collect()
+    let of_kinds = CellKind::ALL.into_iter().map(|kind| format!("kind_{}", kind.slug()));
+    of_table.chain(of_kinds).chain(of_figures()).chain(of_sample()).collect()
 }
 
 /// The texts of figures, which `ui::shared::names` finds by name: of each its name, its parts, where its formula comes from,
@@ -69,6 +70,34 @@ fn of_figures() -> impl Iterator<Item = String> {
         parts.into_iter().chain(needs).chain([def.source.to_owned()])
     });
     of_figure.chain(InputKey::all().into_iter().map(|key| format!("input_{}", key.slug())))
+}
+
+/// The names of channels and categories in the sample and the demonstration, which `ui::shared::sample_names` finds by name.
+fn of_sample() -> BTreeSet<String> {
+    let sample = fs::read_to_string("public/sample/orders.csv").unwrap();
+    let mut names = BTreeSet::new();
+    for text in [sample, rapport::engine::demo()] {
+        let mut lines = text.lines();
+        let header: Vec<&str> = lines.next().unwrap().split(',').collect();
+        let at = |name: &str| header.iter().position(|field| *field == name).unwrap();
+        let columns = [at("category"), at("channel")];
+        for line in lines {
+            let fields: Vec<&str> = line.split(',').collect();
+            names.extend(columns.map(|column| fields[column].to_lowercase().replace(' ', "_")));
+        }
+    }
+    names
+}
+
+#[test]
+fn the_sample_speaks_every_language() {
+    let names = of_sample();
+    assert!(names.contains("online_shop") && names.contains("toys"), "{names:?}");
+    for lang in Lang::ALL {
+        for name in &names {
+            assert!(lang.texts().sample.named(name).is_some_and(|said| !said.is_empty()), "{lang:?}: {name}");
+        }
+    }
 }
 
 /// What is found by name must be there: the compiler does not see it.

@@ -58,9 +58,20 @@ impl Measure {
         Measure::AverageOrderValue,
     ];
 
-    /// The value of a month; money in currency units. Nothing where it cannot be known.
+    /// The value of a month; money in currency units. Nothing where it cannot be known: in the first month of the data
+    /// everybody has a first order, which says nothing of who is new, back or lost.
+    ///
+    /// ```
+    /// use rapport::analysis::{Measure, Month};
+    /// use rapport::units::Day;
+    /// let month = Month { active: 59, new: 59, ..Month::without_orders(Day(19_723)) };
+    /// assert_eq!((Measure::New.of(&month), Measure::Active.of(&month)), (Some(59.0), Some(59.0)));
+    /// let first = Month { first: true, ..month };
+    /// assert_eq!((Measure::New.of(&first), Measure::Active.of(&first)), (None, Some(59.0)));
+    /// ```
     pub fn of(self, month: &Month) -> Option<f64> {
         Some(match self {
+            _ if month.first && self.needs_history() => return None,
             Measure::Revenue => month.revenue.units(),
             Measure::Orders => month.orders as f64,
             Measure::Active => month.active as f64,
@@ -70,6 +81,14 @@ impl Measure {
             Measure::Lost => month.lost as f64,
             Measure::AverageOrderValue => return month.average_order_value,
         })
+    }
+
+    /// Whether it says who was here before, so that the first month of the data cannot have it.
+    pub fn needs_history(self) -> bool {
+        match self {
+            Measure::New | Measure::Retained | Measure::Reactivated | Measure::Lost => true,
+            Measure::Revenue | Measure::Orders | Measure::Active | Measure::AverageOrderValue => false,
+        }
     }
 
     /// The unit of the value.
@@ -116,6 +135,7 @@ mod tests {
             lost: 0,
             retention: None,
             partial,
+            first: false,
         }
     }
 
@@ -133,6 +153,17 @@ mod tests {
         let months = [month(0, 5, true), month(1, 10, false), month(2, 20, false), month(3, 3, true)];
         let compared = Measure::Revenue.compared(&months).unwrap();
         assert_eq!((compared.from, compared.to), (100.0, 200.0));
+    }
+
+    #[test]
+    fn the_first_month_of_the_data_is_no_baseline_of_new_and_lost_customers() {
+        // 90 "new" customers in the first month are all that ordered; 10 and 20 are new in truth.
+        let new = |index: i32, new: u64| Month { new, active: 90, first: index == 0, ..month(index, 9, false) };
+        let months = [new(0, 90), new(1, 10), new(2, 20)];
+        let compared = Measure::New.compared(&months).unwrap();
+        assert_eq!((compared.from, compared.to), (10.0, 20.0));
+        assert_eq!(Measure::Active.compared(&months).map(|compared| compared.from), Some(90.0));
+        assert_eq!([Measure::Lost.compared(&months[..2]), Measure::New.compared(&months[..2])], [None, None]);
     }
 
     #[test]

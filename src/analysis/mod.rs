@@ -28,6 +28,7 @@ mod sources;
 mod summaries;
 mod trend;
 mod unknown;
+mod without_orders;
 
 pub use bounds::GoalError;
 pub use breakdown::{Breakdown, Part, PartName, SHOWN};

@@ -41,12 +41,12 @@ impl<'a> OpenTables<'a> {
 
     /// The first and the last day of the rows of these tables.
     pub(super) fn days(&self, need: &Need) -> Option<Period> {
-        let days = self.of(need).filter_map(|open| {
-            let when = open.table.when()?;
-            let days = || (0..open.table.rows()).filter_map(|row| when.day(row));
-            Some(Period { from: days().min()?, to: days().max()? })
-        });
-        days.reduce(|a, b| Period { from: a.from.min(b.from), to: a.to.max(b.to) })
+        around(self.of(need).filter_map(|open| open.days()))
+    }
+
+    /// The first and the last day of the rows of all tables; nothing where none has days.
+    pub(super) fn span(&self) -> Option<Period> {
+        around(self.0.iter().filter_map(OpenRows::days))
     }
 
     /// The rows of these tables that count. A table that lacks what the choice asks for has none; where all lack it, that is
@@ -74,7 +74,18 @@ impl<'a> OpenTables<'a> {
     }
 }
 
+/// The span around all of these.
+fn around(spans: impl Iterator<Item = Period>) -> Option<Period> {
+    spans.reduce(|a, b| Period { from: a.from.min(b.from), to: a.to.max(b.to) })
+}
+
 impl OpenRows<'_> {
+    fn days(&self) -> Option<Period> {
+        let when = self.table.when()?;
+        let days = || (0..self.table.rows()).filter_map(|row| when.day(row));
+        Some(Period { from: days().min()?, to: days().max()? })
+    }
+
     fn count(&self) -> u64 {
         let left_out = self.left_out.iter().filter(|out| **out).count();
         (self.table.rows() - left_out) as u64

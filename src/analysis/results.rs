@@ -16,6 +16,7 @@ use super::segments::table;
 use super::snapshot::{Spans, Wanted};
 use super::trend::{Month, trend};
 use super::unknown::{Beside, Unknown, unknown};
+use super::without_orders::without_orders;
 use super::{Compare, Filter, Params, Scheme, SchemeId, SegmentTable};
 use crate::dataset::{Dataset, Texts};
 use crate::units::{Day, Money, Period};
@@ -56,6 +57,13 @@ impl Basis {
         let (first, last) = (Day::from_month_index(month.month_index()), month.plus_months(1).plus_days(-1));
         let ended = self.as_of.is_none_or(|as_of| as_of >= last);
         !(ended && self.data.is_none_or(|data| data.from <= first))
+    }
+
+    /// Whether the period covers only a part of the month in which this day is.
+    pub fn covers_part(&self, day: Day) -> bool {
+        let first = Day::from_month_index(day.month_index());
+        let last = first.plus_months(1).plus_days(-1);
+        self.period.is_some_and(|period| first < period.from || period.to < last)
     }
 }
 
@@ -166,7 +174,7 @@ pub fn run_figures(dataset: &Dataset, beside: Beside<'_>, params: &Params) -> Re
 
 fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only: bool) -> Results {
     let Beside { returns: apart, unknown: strangers, tables } = beside;
-    let Some(data) = dataset.span() else { return without_data(strangers, params) };
+    let Some(data) = dataset.span() else { return without_orders(strangers, &tables, params) };
     let part = filtered(dataset, &params.filter);
     let counted = part.as_ref().unwrap_or(dataset);
     let filter = params.filtered();
@@ -298,22 +306,5 @@ fn basis(dataset: &Dataset, scope: &Scope, compared: Option<Period>, activity: &
             orders: dataset.orders() as u64 - used.orders,
             lines: dataset.lines() as u64 - used.lines,
         },
-    }
-}
-
-/// No orders of known customers at all: every figure says so.
-fn without_data(strangers: Option<&Dataset>, params: &Params) -> Results {
-    let data = strangers.and_then(Dataset::span);
-    let scope = data.map(|data| Scope::new(params, data));
-    let reason = if strangers.is_some() { Missing::NobodyNamed } else { Missing::NoFile };
-    Results {
-        basis: Basis {
-            as_of: scope.as_ref().map(|scope| scope.as_of),
-            period: scope.as_ref().map(|scope| scope.period),
-            data,
-            ..Basis::default()
-        },
-        unknown: scope.and_then(|scope| unknown(strangers, params, &scope)),
-        ..Results::missing(reason)
     }
 }

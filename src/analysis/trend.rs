@@ -32,6 +32,8 @@ pub struct Month {
     pub retention: Option<Ratio>,
     /// Whether the period covers only a part of the month.
     pub partial: bool,
+    /// Whether the data begin in it: everybody has a first order there, and nobody can be known to come back or to be lost.
+    pub first: bool,
 }
 
 impl Month {
@@ -49,6 +51,7 @@ impl Month {
             lost: 0,
             retention: None,
             partial: false,
+            first: false,
         }
     }
 }
@@ -97,5 +100,6 @@ fn row(months: &Months, month: usize, sum: &MonthSum, before: Option<u64>, scope
         lost: before.unwrap_or(0).saturating_sub(sum.retained),
         retention: before.and_then(|b| Ratio::of(sum.retained as f64, b as f64)),
         partial: start < scope.period.from || scope.period.to < last,
+        first: before.is_none(),
     }
 }

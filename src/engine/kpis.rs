@@ -5,10 +5,12 @@ use crate::analysis::{self, Compare, Params, Results, Scheme, SchemeId, Sources}
 use crate::goals::{Covered, KpiAnswer, KpiAsk};
 
 impl Engine {
-    /// Answers what KPIs ask; equal periods and filters are computed once. Nothing without a dataset, and no answer for
-    /// what has no as-of day.
+    /// Answers what KPIs ask; equal periods and filters are computed once. Nothing before anything was opened, and no answer
+    /// for what has no as-of day.
     pub fn kpis(&self, schemes: &[Scheme], sources: &Sources, asks: &[KpiAsk]) -> Option<Vec<KpiAnswer>> {
-        self.dataset.as_ref()?;
+        if !self.holds_rows() {
+            return None;
+        }
         let mut known: Vec<(Params, Results)> = Vec::new();
         let answers = asks.iter().filter_map(|ask| {
             let params = Params {
@@ -29,10 +31,10 @@ impl Engine {
             let (_, results) = known.iter().find(|(asked, _)| *asked == params)?;
             let (as_of, data) = results.basis.as_of.zip(results.basis.data)?;
             let figure = results.figure(ask.figure)?.clone();
-            // Without single orders a window has no effect, so there is no period to cover.
-            let covered = match self.orders() {
-                Some(_) => Covered::of(ask.period, as_of, data),
-                None => Covered { held: 0, of: 0 },
+            // Of sums a window has no effect, so there is no period to cover.
+            let covered = match self.sums_only() {
+                true => Covered { held: 0, of: 0 },
+                false => Covered::of(ask.period, as_of, data),
             };
             Some(KpiAnswer { ask: ask.clone(), figure, covered })
         });

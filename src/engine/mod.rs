@@ -94,18 +94,24 @@ impl Engine {
         self.number_people();
     }
 
+    /// Whether anything was opened.
+    pub(super) fn holds_rows(&self) -> bool {
+        self.dataset.is_some() || !self.others.tables.open.is_empty()
+    }
+
     /// Forgets every row.
     pub fn clear(&mut self) {
         *self = Engine::default();
     }
 
-    /// Computes every view from the orders, or from the summaries in their place; nothing without a dataset.
+    /// Computes every view from the orders, or from the summaries in their place, or what the other tables say; nothing
+    /// before anything was opened.
     pub fn analyse(&self, params: &Params) -> Option<Results> {
         match self.orders() {
             Some(dataset) => Some(analysis::run_beside(dataset, self.beside(), params)),
             None => {
-                let none = || self.dataset.as_ref().map(|none| analysis::run_beside(none, self.beside(), params));
-                self.analyse_summaries(params).or_else(none)
+                let none = || analysis::run_beside(&Dataset::default(), self.beside(), params);
+                self.analyse_summaries(params).or_else(|| self.holds_rows().then(none))
             }
         }
     }

@@ -143,6 +143,11 @@ impl Engine {
         self.others.united.as_ref().or(self.dataset.as_ref()).filter(|dataset| dataset.orders() > 0)
     }
 
+    /// Whether sums of customers stand in for orders.
+    pub(super) fn sums_only(&self) -> bool {
+        self.orders().is_none() && self.others.summaries.is_some()
+    }
+
     pub(super) fn analyse_summaries(&self, params: &Params) -> Option<Results> {
         let tables = self.beside().tables;
         self.others.summaries.as_ref().map(|sums| run_summaries(sums, &tables, params))

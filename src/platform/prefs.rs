@@ -49,6 +49,8 @@ pub struct Prefs {
     pub lang: Option<Lang>,
     /// Way of writing numbers.
     pub numbers: Numbers,
+    /// Amounts of unknown currency stay without a sign: the reader is not asked again.
+    pub no_currency: bool,
 }
 
 /// The choices of last time; the defaults when there are none or they cannot be read.

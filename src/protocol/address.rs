@@ -9,6 +9,9 @@ use crate::whatif::ScenarioId;
 /// Characters of a channel or category that an address can name.
 const MOST_NAME: usize = 500;
 
+/// The word for charts of whole months.
+const WHOLE: &str = "whole";
+
 /// Where the person is and what they look at.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Address {
@@ -22,6 +25,8 @@ pub struct Address {
     pub window: Window,
     /// What the figures are held against.
     pub compare: Compare,
+    /// Whether charts by month leave out the months of which the window covers only a part.
+    pub whole_months: bool,
     /// What the figures are restricted to.
     pub filter: Filter,
     /// The scheme whose segments are looked at; nothing stands for the default one.
@@ -51,6 +56,7 @@ impl Address {
                 "asof" => address.as_of = value.parse().ok(),
                 "window" => address.window = parse_window(&value).unwrap_or_default(),
                 "compare" => address.compare = Compare::from_slug(&value).unwrap_or_default(),
+                "months" => address.whole_months = value == WHOLE,
                 "scheme" => address.scheme = value.parse().ok(),
                 "seg" => address.filter.segment = value.parse().ok(),
                 // Before there were several schemes.
@@ -78,6 +84,9 @@ impl Address {
         }
         if self.compare != Compare::default() {
             part("compare", self.compare.slug());
+        }
+        if self.whole_months {
+            part("months", WHOLE);
         }
         if let Some(scheme) = self.scheme {
             part("scheme", &scheme.to_string());
@@ -231,6 +240,7 @@ mod tests {
                 as_of: day.map(Day),
                 window: Window::Months(months),
                 compare: Compare::ALL[compare],
+                whole_months: months % 2 == 0,
                 filter: Filter { segment, channel, category: Some("食品 & more".into()) },
                 scheme: scheme.map(SchemeId),
                 scenario: scenario.map(ScenarioId),

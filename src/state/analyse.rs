@@ -49,7 +49,7 @@ impl App {
         let wanted = Memo::new(move |_| {
             let generation = self.data.generation.get();
             let params = || Params { sources: sources.get(), ..self.view.address().params(&schemes.get()) };
-            (generation > 0 && self.data.loaded()).then(|| (generation, params()))
+            (generation > 0 && self.data.any_open()).then(|| (generation, params()))
         });
         let next: Rc<RefCell<Option<Params>>> = Rc::default();
         let busy: Rc<Cell<bool>> = Rc::default();

@@ -41,6 +41,13 @@ impl App {
         said
     }
 
+    /// Whether to ask which currency the data are in: orders are open, nobody has said it, and the reader has not said
+    /// that amounts stay without a sign.
+    pub fn asks_currency(self) -> bool {
+        let money = self.data.facts.with(|facts| facts.as_ref().is_some_and(|facts| facts.lines > 0));
+        money && self.currencies().is_empty() && self.own_currency().is_none() && !self.prefs.no_currency()
+    }
+
     /// Says which currency the amounts of the document are in; they stay as they are.
     pub fn set_currency(self, currency: Currency) -> Result<(), PlanError> {
         self.workspace.edit(Edit::SetCurrency { currency })

@@ -1,7 +1,7 @@
 //! The open files and what is known about them.
 
 use super::lasting::Kept;
-use crate::analysis::{Params, Results};
+use crate::analysis::{FigureKey, Params, Results};
 use crate::container::{Foreign, SheetFacts};
 use crate::dataset::Facts;
 use crate::engine::TableId;
@@ -334,8 +334,24 @@ impl Data {
         }
     }
 
-    /// Whether there are rows to compute from.
+    /// Whether there are orders, or sums in their place, to compute from.
     pub fn loaded(&self) -> bool {
         self.facts.with(Option::is_some)
+    }
+
+    /// Whether any table is open: a survey alone has figures, too.
+    pub fn any_open(&self) -> bool {
+        self.loaded() || self.sources.with(|sources| !sources.is_empty())
+    }
+
+    /// The figures that have a value where no orders are open; nothing beside orders.
+    pub fn figures_of_tables(&self) -> Vec<FigureKey> {
+        if self.loaded() {
+            return Vec::new();
+        }
+        self.results.with(|results| {
+            let figures = results.value().map_or(&[][..], |results| &results.figures);
+            figures.iter().filter(|figure| figure.value.is_some()).map(|figure| figure.key).collect()
+        })
     }
 }

@@ -66,7 +66,7 @@ impl App {
     /// A question to the rows that are open; nothing without any.
     pub fn question(self, asks: Vec<KpiAsk>) -> Option<KpiQuestion> {
         let generation = self.data.generation.get();
-        let there = generation > 0 && self.data.loaded() && !asks.is_empty();
+        let there = generation > 0 && self.data.any_open() && !asks.is_empty();
         there.then(|| KpiQuestion {
             generation,
             schemes: self.schemes_of(&asks),

@@ -77,6 +77,16 @@ impl Prefs {
         self.chosen.with(|chosen| chosen.numbers)
     }
 
+    /// Whether the reader has said that amounts of unknown currency stay without a sign.
+    pub fn no_currency(&self) -> bool {
+        self.chosen.with(|chosen| chosen.no_currency)
+    }
+
+    /// Amounts of unknown currency stay without a sign.
+    pub fn set_no_currency(&self) {
+        self.choose(|chosen| chosen.no_currency = true);
+    }
+
     /// Whether the page is dark at this moment.
     pub fn dark(&self) -> bool {
         match self.theme() {

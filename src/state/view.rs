@@ -80,6 +80,11 @@ impl View {
         self.address.with(|a| a.compare)
     }
 
+    /// Whether charts by month leave out the months of which the window covers only a part.
+    pub fn whole_months(&self) -> bool {
+        self.address.with(|a| a.whole_months)
+    }
+
     /// The filter.
     pub fn filter(&self) -> Filter {
         self.address.with(|a| a.filter.clone())
@@ -150,6 +155,11 @@ impl View {
     /// Sets what figures are held against.
     pub fn set_compare(&self, compare: Compare) {
         self.change(true, |a| a.compare = compare);
+    }
+
+    /// Has charts by month leave out the months of which the window covers only a part, or show them.
+    pub fn set_whole_months(&self, whole: bool) {
+        self.change(true, |a| a.whole_months = whole);
     }
 
     /// Restricts every figure to a segment, or lifts that when it is the present one.

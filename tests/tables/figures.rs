@@ -115,6 +115,44 @@ fn a_survey_gives_satisfaction_and_nps_as_of_a_day_in_a_window_and_compared() {
     assert_eq!(value(&all, FigureKey::Revenue), Some(200.0));
 }
 
+/// A survey that was opened before any orders was recognised and gave no figures at all.
+#[test]
+fn a_survey_alone_gives_its_figures_and_says_what_orders_are_missing() {
+    let mut engine = Engine::default();
+    engine.begin();
+    assert!(crate::support::read(&mut engine, SURVEY, true) == Kind::Surveys && engine.close_table(1));
+    assert_eq!(engine.settle(&[1], &[]).facts, None);
+    // 3 promoters and 2 detractors of 6; 20 points of 6 ratings; the days are those of the answers.
+    let all = engine.analyse(&Params::default()).unwrap();
+    close(value(&all, FigureKey::Nps), 100.0 / 6.0);
+    close(value(&all, FigureKey::Csat), 20.0 / 6.0);
+    let days = Period { from: day("2024-01-15").unwrap(), to: day("2024-03-25").unwrap() };
+    assert_eq!((all.basis.data, all.basis.as_of), (Some(days), day("2024-03-25")));
+    for key in [FigureKey::Revenue, FigureKey::Customers, FigureKey::Retention, FigureKey::Participation] {
+        assert_eq!((value(&all, key), missing(&all, key)), (None, Some(Missing::NoFile)), "{key:?}");
+    }
+    // The month to 25 March has R2, R3, R4 and R5 with 9, 3, 8 and 0; the one before it R6 alone.
+    let window = engine.analyse(&month()).unwrap();
+    assert_eq!(value(&window, FigureKey::Nps), Some(-25.0));
+    assert_eq!(window.figure(FigureKey::Nps).unwrap().previous, Some(100.0));
+    assert_eq!((value(&window, FigureKey::Revenue), window.trend.len(), window.segments.len()), (None, 0, 0));
+    let nobody = Filter { segment: Some(SegmentRef::tier(Tier::Lost)), ..Filter::default() };
+    assert_eq!(value(&engine.analyse(&Params { filter: nobody, ..Params::default() }).unwrap(), FigureKey::Nps), None);
+    // A KPI holds three of the twelve months: January, February, March.
+    let ask = KpiAsk {
+        figure: FigureKey::Csat,
+        period: KpiPeriod::Months(12),
+        filter: Filter::default(),
+        as_of: day("2024-03-25"),
+    };
+    let answers = engine.kpis(&[], &Sources::default(), &[ask]).unwrap();
+    close(answers[0].figure.value, 20.0 / 6.0);
+    assert_eq!(answers[0].covered.of, 12);
+    // Closed again, nothing is open.
+    engine.settle(&[], &[]);
+    assert_eq!(engine.analyse(&Params::default()), None);
+}
+
 /// Tiers divide the customers, so they divide the answers of those who ordered: R1, R2, R3 and R6, with 14 points.
 #[test]
 fn a_group_of_customers_has_the_answers_of_its_customers() {

@@ -25,6 +25,7 @@ pub(super) struct Month {
     lost_customers: u64,
     retention: Option<Ratio>,
     partial: bool,
+    first: bool,
 }
 
 impl Month {
@@ -42,6 +43,7 @@ impl Month {
             lost_customers: month.lost,
             retention: month.retention,
             partial: month.partial,
+            first: month.first,
         }
     }
 }

@@ -202,6 +202,14 @@ section! {
             | "此處修改的數值屬於「{name}」；範圍、來源和依據屬於基準。",
         source: "Source" | "来源" | "來源",
         field_of: "{field}: {name}" | "{name}：{field}" | "{name}：{field}",
+        own_numbers:
+            "{customers}, {value} each a year" | "{customers}，每位每年 {value}" | "{customers}，每位每年 {value}",
+        own_numbers_differ:
+            "Your data: {numbers}. The budget counts with other numbers."
+            | "您的数据：{numbers}。预算用的是其他数字。"
+            | "您的資料：{numbers}。預算用的是其他數字。",
+        own_numbers_take: "Use your numbers" | "采用您的数字" | "採用您的數字",
+        own_numbers_taken: "The budget counts with your numbers now." | "预算已采用您的数字。" | "預算已採用您的數字。",
         data_source: "From the data, {from} to {to}" | "来自数据，{from} 至 {to}" | "來自資料，{from} 至 {to}",
         data_source_of:
             "From the data, {from} to {to}, only {filter}"

@@ -15,6 +15,24 @@ section! {
             | "方向鍵在資料點間移動，Enter 篩選。",
         empty: "Nothing to draw yet" | "暂无可绘制的数据" | "目前沒有可繪製的資料",
         target: "target" | "目标" | "目標",
+        partial_note:
+            "* The window covers only a part of this month."
+            | "* 窗口只覆盖该月的一部分。"
+            | "* 範圍只涵蓋該月的一部分。",
+        leave_out_partial: "Leave out incomplete months" | "不显示不完整的月份" | "不顯示不完整的月份",
+        left_out_one: "{count} incomplete month is left out." | "有 {count} 个不完整的月份未显示。" | "有 {count} 個不完整的月份未顯示。",
+        left_out_other:
+            "{count} incomplete months are left out."
+            | "有 {count} 个不完整的月份未显示。"
+            | "有 {count} 個不完整的月份未顯示。",
+        first_note:
+            "The data begin in {month}: who was new, came back or was lost then cannot be told."
+            | "数据从{month}开始：该月的新客户、回头客和流失客户无从得知。"
+            | "資料從{month}開始：該月的新客戶、回頭客和流失客戶無從得知。",
+        series_returning: "returning" | "老客户" | "舊客",
+        series_new: "new" | "新客户" | "新客",
+        series_not_back: "not back" | "未再购" | "未再購",
+        not_told_apart: "new or returning" | "新老未知" | "新舊未知",
         separator: ", " | "，" | "，",
     }
 }

@@ -106,11 +106,8 @@ section! {
         measure_new: "New customers" | "新客户" | "新客戶",
         measure_retained: "Retained customers" | "留存客户" | "留存客戶",
         measure_reactivated: "Reactivated customers" | "回流客户" | "回流客戶",
-        measure_lost: "Lost customers" | "流失客户" | "流失客戶",
-        measure_customers: "Returning, new and lost customers" | "回头、新增与流失客户" | "回頭、新增與流失客戶",
-        series_returning: "returning" | "回头" | "回頭",
-        series_new: "new" | "新增" | "新增",
-        series_lost: "lost" | "流失" | "流失",
+        measure_lost: "Customers not back from the month before" | "上月客户中未再购的" | "上月客戶中未再購的",
+        measure_customers: "Returning, new and not back" | "老客户、新客户与未再购" | "舊客、新客與未再購",
         trend_say_none:
             "There are not yet two whole months to compare."
             | "还没有两个完整月份可供比较。"
@@ -124,10 +121,6 @@ section! {
             | "没有一行写明客户：图中为未知客户的销售额。"
             | "沒有一列寫明客戶：圖中為未知客戶的營業額。",
         trend_partial: "{month}, part of the month" | "{month}（不完整）" | "{month}（不完整）",
-        trend_partial_note:
-            "* The window covers only a part of this month."
-            | "* 窗口只覆盖该月的一部分。"
-            | "* 範圍只涵蓋該月的一部分。",
         trend_caption: "{name} by month" | "{name}（按月）" | "{name}（每月）",
         unknown_title: "Unknown customers" | "未知客户" | "未知客戶",
         unknown_plus:

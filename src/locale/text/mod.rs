@@ -123,6 +123,8 @@ texts! {
     help: HelpTexts,
     /// The tables on the Data screen: kinds, columns, joins, customers under several ids.
     tables: TablesTexts,
+    /// Names of channels and categories in the sample and the demonstration.
+    sample: SampleTexts,
     /// The Settings screen.
     settings: SettingsTexts,
     /// Personal data, quality, columns and sources on the Data screen.

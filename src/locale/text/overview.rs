@@ -27,10 +27,15 @@ section! {
             "{orders} came to {revenue}; no row names a customer."
             | "{orders}共 {revenue}，没有一行写明客户。"
             | "{orders}共 {revenue}，沒有一列寫明客戶。",
+        headline_figure: "{name}: {value}" | "{name}：{value}" | "{name}：{value}",
         sub_data: "{from} to {to}" | "{from} 至 {to}" | "{from} 至 {to}",
         next_title: "Next steps" | "下一步" | "下一步",
         next_goals: "Set goals for your KPIs" | "为 KPI 设定目标" | "為 KPI 設定目標",
         next_budget: "Try a budget and see what it returns" | "试算预算及其回报" | "試算預算及其回報",
+        next_numbers:
+            "Put your numbers into the budget: {numbers}"
+            | "把您的数字用于预算：{numbers}"
+            | "把您的數字用於預算：{numbers}",
         next_plan: "Plan measures and milestones" | "制定措施与里程碑" | "制定措施與里程碑",
         sub:
             "Goal score {score} of 100 · {from} to {to}"
@@ -46,9 +51,6 @@ section! {
             | "較去年同期 {change}。",
         trend_say_none: "There is no earlier year to compare with." | "没有上一年可供比较。" | "沒有上一年可供比較。",
         customers_title: "Customers by month" | "月度客户" | "每月客戶",
-        series_returning: "returning" | "老客户" | "舊客",
-        series_new: "new" | "新客户" | "新客",
-        series_lost: "lost" | "流失" | "流失",
         budget_title: "Budget and return" | "预算与回报" | "預算與報酬",
         budget_say:
             "{cost} spent as planned returns {ratio} : 1."
@@ -80,8 +82,11 @@ section! {
             "Customers who ordered in {month}: {returning} returning, {new} new."
             | "{month}有 {returning} 位回头客和 {new} 位新客户下单。"
             | "{month}有 {returning} 位回頭客和 {new} 位新客戶下單。",
+        customers_say_first:
+            "{count} customers ordered in {month}, the month in which the data begin."
+            | "{month}（数据开始的月份）有 {count} 位客户下单。"
+            | "{month}（資料開始的月份）有 {count} 位客戶下單。",
         month: "Month" | "月份" | "月份",
-        series_not_back: "not back" | "未再购" | "未再購",
         attention_off: "{kpi} is off track" | "{kpi}未达标" | "{kpi}未達標",
     }
 }

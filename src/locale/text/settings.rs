@@ -14,6 +14,12 @@ section! {
             "The plan is in {plan}, the open data are in {data}. Nothing is converted."
             | "计划以 {plan} 计，打开的数据以 {data} 计，未作换算。"
             | "計畫以 {plan} 計，開啟的資料以 {data} 計，未作換算。",
+        currency_question:
+            "No file says which currency the amounts are in. Which is it?"
+            | "文件没有注明金额的币种。是哪种货币？"
+            | "檔案沒有註明金額的幣別。是哪種貨幣？",
+        currency_choose: "Choose…" | "请选择…" | "請選擇…",
+        currency_without: "Show amounts without a sign" | "金额不带货币符号" | "金額不帶貨幣符號",
         currency_same: "Write the plan in {data}" | "计划改用 {data}" | "計畫改用 {data}",
         currency_rate: "Convert the data with a rate" | "按汇率换算数据" | "依匯率換算資料",
     }

@@ -26,7 +26,7 @@ mod words;
 use crate::locale::fill;
 use crate::plan::Part;
 use crate::protocol::Screen;
-use crate::ui::shared::{PartNotice, Tab, Tabs, TwoCurrencies};
+use crate::ui::shared::{OwnNumbers, PartNotice, Tab, Tabs, TwoCurrencies};
 use crate::ui::view;
 use crate::whatif::Figure;
 use desk::Desk;
@@ -44,6 +44,7 @@ pub fn Budget() -> impl IntoView {
             </header>
             <PartNotice part=Part::Budget />
             <TwoCurrencies />
+            <OwnNumbers />
             <div class="budget-head">
                 <Tabs screen=Screen::Budget tabs=vec![Tab::new(|t| t.budget.tab_levers), Tab::new(|t| t.budget.tab_compare)] />
                 <scenario_tabs::ScenarioTabs desk />

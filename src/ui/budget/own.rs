@@ -1,66 +1,27 @@
 //! Figures of the user's own data in the place of the example's.
 
-use super::super::shared::figures;
+use super::super::shared::{figures, own_source};
 use super::desk::Desk;
 use super::words;
-use crate::analysis::FigureKey;
 use crate::locale::fill;
-use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
-use crate::units::Period;
-use crate::whatif::{Assumption, Input, Status, a_year};
+use crate::whatif::Input;
 use leptos::prelude::*;
-
-/// What the data say about an input, and over which period.
-fn own(desk: Desk, input: Input) -> Option<(f64, Period)> {
-    let of = |figure: FigureKey| {
-        desk.app.data.results.with(|results| {
-            let figure = results.value()?.figure(figure)?;
-            figure.value.zip(figure.period)
-        })
-    };
-    // A ready factor says what it is; which lever it belongs to does not matter.
-    let factor = match input {
-        Input::Factor(lever, factor) => desk.with_plan(|plan| plan.lever(lever)?.kind.def().factor(factor)),
-        Input::Elasticity(_) | Input::Margin | Input::Overlap(..) | Input::Total | Input::Share(_) => None,
-    }?;
-    let (value, period) = match factor.key {
-        "customers" => of(FigureKey::Customers)?,
-        // Customers × yearly value is then the revenue of an average year of the window.
-        "value_per_customer" => {
-            let (value, period) = of(FigureKey::RevenuePerCustomer)?;
-            (a_year(value, period)?, period)
-        }
-        _ => return None,
-    };
-    factor.spec.tidy(value).map(|kept| (kept, period))
-}
 
 /// The button that takes the data's figure; none where the data have no such figure or it is taken already.
 #[component]
 pub fn FromData(desk: Desk, input: Input) -> impl IntoView {
-    let found = Memo::new(move |_| own(desk, input));
+    let found = Memo::new(move |_| desk.app.own_number(input));
     let take = move |_| {
-        let Some((value, period)) = found.get_untracked() else { return };
-        let edit = match desk.scenario.get_untracked() {
-            Some(_) => desk.setting(input, value),
-            None => {
-                let format = desk.format();
-                let (from, to) = (format.date(period.from), format.date(period.to));
-                let only = figures::filter(desk.app).unwrap_or_default();
-                let sentence = if only.is_empty() { desk.t().data_source } else { desk.t().data_source_of };
-                let source = fill(sentence, &[("from", &from), ("to", &to), ("filter", &only)]);
-                let before = desk.with_plan_untracked(|plan| plan.assumption(input).cloned()).unwrap_or_default();
-                let status = Status::Derived;
-                let assumption = Assumption { value, source, status, date: Some(period.to), ..before };
-                Edit::Money(MoneyEdit::SetAssumption { input, assumption })
-            }
+        let Some(own) = found.get_untracked() else { return };
+        match desk.scenario.get_untracked() {
+            Some(_) => desk.press(desk.setting(input, own.value)),
+            None => desk.press(desk.app.own_number_edit(&own, own_source(desk.app, &own))),
         };
-        desk.press(edit);
     };
     move || {
-        let (value, _) = found.get().filter(|(value, _)| *value != desk.input(input))?;
-        let said = words::input(desk, input, value);
+        let own = found.get().filter(|own| own.value != desk.input(input))?;
+        let said = words::input(desk, input, own.value);
         let said = figures::filter(desk.app).map_or(said.clone(), |only| format!("{said} ({only})"));
         let text = fill(desk.t().use_from_data, &[("value", &said)]);
         Some(view! {

@@ -46,7 +46,7 @@ use crate::import::Kind;
 use crate::locale::fill;
 use crate::protocol::Screen;
 use crate::state::{App, Kept, Source, Stage, use_app};
-use crate::ui::shared::{Pager, Pages, Tab, Tabs, figures};
+use crate::ui::shared::{CurrencyQuestion, Pager, Pages, Tab, Tabs, figures};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -106,6 +106,7 @@ fn Opened(open: Memo<bool>) -> impl IntoView {
                 {open.then(|| view! { <templates::Templates /> })}
             },
             (_, true) => view! {
+                <CurrencyQuestion />
                 <tables::OpenTables />
                 <joins::Joins />
                 <same::Same />

@@ -22,7 +22,8 @@ pub fn months(results: &Results) -> Vec<ByMonth> {
         match all.iter_mut().find(|one| one.known.month == unknown.month) {
             Some(one) => (one.revenue, one.orders) = (unknown.revenue, unknown.orders),
             None => {
-                let known = Month::without_orders(unknown.month);
+                let partial = results.basis.covers_part(unknown.month);
+                let known = Month { partial, ..Month::without_orders(unknown.month) };
                 all.push(ByMonth { known, revenue: unknown.revenue, orders: unknown.orders });
             }
         }

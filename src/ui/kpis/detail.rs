@@ -12,7 +12,7 @@ use crate::plan::{Document, GoalEdit};
 use crate::state::{App, use_app};
 use crate::ui::shared::{
     Commit, DateField, Icon, Notation, NumberField, Select, Shape, TextField, figure_name, figures, kpi_name,
-    kpi_period, segment_called,
+    kpi_period, part_name, segment_called,
 };
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -200,7 +200,12 @@ fn Whose(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
         });
         names.extend(chosen.filter(|chosen| !names.contains(chosen)));
         let all = (String::new(), t().common.all.to_owned());
-        std::iter::once(all).chain(names.into_iter().map(|name| (name.clone(), name))).collect::<Vec<_>>()
+        std::iter::once(all)
+            .chain(names.into_iter().map(|name| {
+                let said = part_name(app, &name);
+                (name, said)
+            }))
+            .collect::<Vec<_>>()
     };
     let segments = move || {
         let all = (String::new(), t().common.all.to_owned());

@@ -37,9 +37,9 @@ pub fn Kpis() -> impl IntoView {
             _ => None,
         })
     };
+    let there = Memo::new(move |_| app.data.loaded() || !app.data.figures_of_tables().is_empty());
     let shown = Memo::new(move |_| {
-        app.data.loaded()
-            && app.data.results.with(|results| matches!(results, Loadable::Loading(_) | Loadable::Ready(_)))
+        there.get() && app.data.results.with(|results| matches!(results, Loadable::Loading(_) | Loadable::Ready(_)))
     });
     view! {
         <div>
@@ -54,11 +54,13 @@ pub fn Kpis() -> impl IntoView {
                 </div>
             </Show>
             {move || failure().map(|text| view! { <p class="notice notice-bad" role="alert">{text}</p> })}
-            {move || (!app.data.loaded()).then(|| view! { <empty::Empty /> })}
+            {move || (!there.get()).then(|| view! { <empty::Empty /> })}
             <scorecard::ScorecardPanel />
             <detail::Details />
             <Show when=move || shown.get()>
                 <computed::Computed />
+            </Show>
+            <Show when=move || shown.get() && app.data.loaded()>
                 <trend::TrendPanel />
             </Show>
         </div>

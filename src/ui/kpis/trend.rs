@@ -5,7 +5,7 @@ use crate::analysis::{Measure, Month, Unit};
 use crate::chart::{Category, Columns, Line, Spec, Stack, Tone, Trend};
 use crate::locale::{Texts, fill};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Chart, Kind, figures, has_unknown};
+use crate::ui::shared::{Chart, Kind, MonthNotes, figures, has_unknown, origin_stacks, shows_month};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -68,18 +68,24 @@ pub fn TrendPanel() -> impl IntoView {
     let app = use_app();
     let t = move || app.prefs.texts();
     let choice = RwSignal::new(Choice::One(Measure::Revenue));
-    let months = Memo::new(move |_| {
-        app.data.results.with(|results| results.value().map(|results| results.trend.clone()).unwrap_or_default())
-    });
     let all = Memo::new(move |_| {
         app.data.results.with(|results| results.value().map(|results| by_month::months(results)).unwrap_or_default())
     });
-    let spec = Signal::derive(move || all.with(|months| spec(app, choice.get(), months)));
+    let months = Memo::new(move |_| all.with(|all| all.iter().map(|one| one.known).collect::<Vec<Month>>()));
+    let spec = Signal::derive(move || {
+        let shown = |all: &Vec<ByMonth>| {
+            all.iter().filter(|one| shows_month(app, &one.known)).copied().collect::<Vec<ByMonth>>()
+        };
+        spec(app, choice.get(), &all.with(shown))
+    });
+    let origins = Signal::derive(move || match choice.get() {
+        Choice::Customers => true,
+        Choice::One(measure) => measure.needs_history(),
+    });
     let kind = Signal::derive(move || match choice.get().unit() {
         Unit::Money => Kind::Money(app.currency()),
         _ => Kind::Count,
     });
-    let partial = move || months.with(|months| months.iter().any(|month| month.partial));
     view! {
         <section class="panel trend-panel" aria-labelledby="trend-title">
             <label class="panel-actions">
@@ -99,7 +105,7 @@ pub fn TrendPanel() -> impl IntoView {
             <h2 class="panel-title" id="trend-title">{word(|t| t.kpis.trend_title)}</h2>
             <p class="say" data-testid="trend-say">{move || months.with(|months| say(app, choice.get(), months))}</p>
             <Chart spec kind name="trend" />
-            {move || partial().then(|| view! { <p class="figure-note">{t().kpis.trend_partial_note}</p> })}
+            <MonthNotes months origins />
         </section>
     }
 }
@@ -132,19 +138,8 @@ fn spec(app: App, choice: Choice, all: &[ByMonth]) -> Spec {
     let caption = fill(t.kpis.trend_caption, &[("name", choice.name(t))]);
     let category_name = t.common.month.to_owned();
     let categories: Vec<Category> = months.iter().map(|month| category(app, month)).collect();
-    let stack = |key: &str, name: &str, tone, below, read: &dyn Fn(&Month) -> Option<f64>| Stack {
-        key: key.to_owned(),
-        name: name.to_owned(),
-        tone: Tone::Data(tone),
-        below,
-        values: months.iter().map(read).collect(),
-    };
     let series = match choice {
-        Choice::Customers => vec![
-            stack("series:returning", t.kpis.series_returning, 0, false, &|month| Some(month.returning() as f64)),
-            stack("series:new", t.kpis.series_new, 2, false, &|month| Measure::New.of(month)),
-            stack("series:lost", t.kpis.series_lost, 1, true, &|month| Measure::Lost.of(month)),
-        ],
+        Choice::Customers => origin_stacks(t, &months),
         Choice::One(measure) if measure == Measure::AverageOrderValue || months.len() > MOST_COLUMNS => {
             let values = months.iter().map(|month| measure.of(month)).collect();
             let key = format!("series:{}", choice.slug());
@@ -166,8 +161,13 @@ fn spec(app: App, choice: Choice, all: &[ByMonth]) -> Spec {
             });
         }
         Choice::One(measure) => {
-            let mut series =
-                vec![stack(&format!("series:{}", choice.slug()), own, 0, false, &|month| measure.of(month))];
+            let mut series = vec![Stack {
+                key: format!("series:{}", choice.slug()),
+                name: own.to_owned(),
+                tone: Tone::Data(0),
+                below: false,
+                values: months.iter().map(|month| measure.of(month)).collect(),
+            }];
             series.extend(beside.map(|values| Stack {
                 key: "series:unknown".to_owned(),
                 name: t.kpis.unknown_title.to_owned(),
@@ -189,7 +189,8 @@ fn say(app: App, choice: Choice, months: &[Month]) -> String {
     }
     let measure = match choice {
         Choice::Customers => {
-            let Some(now) = months.iter().rfind(|month| !month.partial) else { return k.trend_say_none.to_owned() };
+            let whole = |month: &&Month| !month.partial && !month.first;
+            let Some(now) = months.iter().rfind(whole) else { return k.trend_say_none.to_owned() };
             let count = |count: u64| format.integer(count as f64);
             let numbers = [format.month_year(now.month), count(now.new), count(now.returning()), count(now.lost)];
             let names = ["now", "new", "returning", "lost"];

@@ -1,7 +1,7 @@
 //! What the data say: goals or figures on cards, segments, the course of the months.
 
 use super::super::shared::{
-    CARDS, KpiCard, SegmentShareTable, UnknownCustomers, present_results, rows, segment_sentence,
+    CARDS, CurrencyQuestion, KpiCard, SegmentShareTable, UnknownCustomers, present_results, rows, segment_sentence,
 };
 use super::card::FigureCard;
 use super::trend;
@@ -30,15 +30,17 @@ pub fn Figures() -> impl IntoView {
         app.scorecard.with(|card| card.heaviest(CARDS).map(|row| row.kpi.id).collect::<Vec<KpiId>>())
     });
     // Without a goal the figures of the data stand in their place.
-    let figures = Memo::new(move |_| match keys.with(Vec::is_empty) && app.data.loaded() {
-        true => FIGURES.to_vec(),
-        false => Vec::new(),
+    let figures = Memo::new(move |_| match (keys.with(Vec::is_empty), app.data.loaded()) {
+        (true, true) => FIGURES.to_vec(),
+        (true, false) => app.data.figures_of_tables().into_iter().take(FIGURES.len()).collect(),
+        (false, _) => Vec::new(),
     });
     view! {
         <div class="cards" role="group" aria-label=word(|t| t.overview.cards_label)>
             {rows(move || keys.get(), |id| id.0.to_string(), |id| view! { <KpiCard id /> })}
             {rows(move || figures.get(), |key| format!("{key:?}"), |key| view! { <FigureCard key /> })}
         </div>
+        <CurrencyQuestion />
         <UnknownCustomers />
         <Show when=move || app.data.loaded()>
             <div class="row-2">

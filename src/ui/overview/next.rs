@@ -1,9 +1,10 @@
 //! What a reader can add to the figures: goals, a budget, a plan.
 
+use crate::locale::fill;
 use crate::plan::Part;
 use crate::protocol::Screen;
 use crate::state::use_app;
-use crate::ui::shared::rows;
+use crate::ui::shared::{own_numbers_said, rows};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -25,11 +26,22 @@ pub fn NextSteps() -> impl IntoView {
             Part::Plan => t.next_plan,
         }
     };
+    let own = Memo::new(move |_| own_numbers_said(app).filter(|_| app.shows(Part::Budget)));
     view! {
-        <Show when=move || open.with(|open| !open.is_empty())>
+        <Show when=move || open.with(|open| !open.is_empty()) || own.with(Option::is_some)>
             <section class="panel" data-testid="next-steps">
                 <h2 class="panel-title">{word(|t| t.overview.next_title)}</h2>
                 <ul class="list-rows">
+                    {move || own.get().map(|numbers| {
+                        let said = fill(app.prefs.texts().overview.next_numbers, &[("numbers", &numbers)]);
+                        view! {
+                            <li>
+                                <a class="link-row" data-testid="next-numbers" href=move || app.view.link(Screen::Budget)>
+                                    {said}
+                                </a>
+                            </li>
+                        }
+                    })}
                     {rows(move || open.get(), |part| format!("{part:?}"), move |part| view! {
                         <li>
                             <a class="link-row" href=move || app.view.link(screen(part))>{move || words(part)}</a>

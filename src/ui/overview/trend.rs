@@ -1,8 +1,8 @@
 //! Who ordered month by month: returning and new customers, and below the axis those who did not come back.
 
-use super::super::shared::{Chart, Kind};
+use super::super::shared::{Chart, Kind, MonthNotes, origin_stacks, shows_month};
 use crate::analysis::{Month, Results};
-use crate::chart::{Category, Columns, Spec, Stack, Tone};
+use crate::chart::{Category, Columns, Spec};
 use crate::locale::fill;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
@@ -19,16 +19,25 @@ pub fn Trend(
     results: Memo<Option<Arc<Results>>>,
 ) -> impl IntoView {
     let app = use_app();
+    let months = Memo::new(move |_| {
+        results.with(|results| results.as_ref().map(|results| last(&results.trend).to_vec()).unwrap_or_default())
+    });
     let spec = Memo::new(move |_| {
-        let months = results.with(|results| results.as_ref().map(|results| last(&results.trend).to_vec()));
-        columns(app, &months.unwrap_or_default())
+        months.with(|months| {
+            let shown: Vec<Month> = months.iter().filter(|month| shows_month(app, month)).copied().collect();
+            columns(app, &shown)
+        })
     });
     let say = move || {
-        results.with(|results| {
-            let trend = &results.as_ref()?.trend;
-            // The sentence is about a whole month where there is one.
-            let month = trend.iter().rev().find(|month| !month.partial).or(trend.last())?;
+        months.with(|months| {
+            // The sentence is about a whole month of which everything is known, where there is one.
+            let whole = || months.iter().rev().filter(|month| !month.partial);
+            let month = whole().find(|month| !month.first).or(whole().next()).or(months.last())?;
             let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
+            if month.first {
+                let count = format.integer(month.active as f64);
+                return Some(fill(t.customers_say_first, &[("month", &named(app, month)), ("count", &count)]));
+            }
             Some(fill(
                 t.customers_say,
                 &[
@@ -39,15 +48,12 @@ pub fn Trend(
             ))
         })
     };
-    let open = move || {
-        results.with(|results| results.as_ref().is_some_and(|r| last(&r.trend).iter().any(|month| month.partial)))
-    };
     view! {
         <section class="panel">
             <h2 class="panel-title">{word(|t| t.overview.customers_title)}</h2>
             <p class="say">{say}</p>
             <Chart spec kind=Signal::stored(Kind::Count) name="customers-by-month" height=190 plain=true />
-            {move || open().then(|| view! { <p class="figure-note">{word(|t| t.kpis.trend_partial_note)}</p> })}
+            <MonthNotes months origins=true />
         </section>
     }
 }
@@ -67,13 +73,6 @@ fn last(trend: &[Month]) -> &[Month] {
 
 fn columns(app: App, months: &[Month]) -> Spec {
     let (t, format) = (&app.prefs.texts().overview, app.prefs.format());
-    let stack = |key: &str, name: &str, tone, below, value: fn(&Month) -> u64| Stack {
-        key: key.to_owned(),
-        name: name.to_owned(),
-        tone,
-        below,
-        values: months.iter().map(|month| Some(value(month) as f64)).collect(),
-    };
     Spec::Columns(Columns {
         caption: t.customers_title.to_owned(),
         category: t.month.to_owned(),
@@ -85,10 +84,6 @@ fn columns(app: App, months: &[Month]) -> Spec {
                 tick: format!("{}{}", format.month(month.month), if month.partial { "*" } else { "" }),
             })
             .collect(),
-        series: vec![
-            stack("series:returning", t.series_returning, Tone::Data(0), false, Month::returning),
-            stack("series:new", t.series_new, Tone::Data(2), false, |month| month.new),
-            stack("series:not_back", t.series_not_back, Tone::Data(1), true, |month| month.lost),
-        ],
+        series: origin_stacks(app.prefs.texts(), months),
     })
 }

@@ -1,6 +1,6 @@
 //! Revenue by channel and by category, where the files have these columns.
 
-use super::super::shared::{Chart, Kind, short_money};
+use super::super::shared::{Chart, Kind, part_name, short_money};
 use crate::analysis::{self, Breakdown, PartName, Results};
 use crate::chart::{Bar, Bars, Spec, Tone};
 use crate::locale::fill;
@@ -118,7 +118,7 @@ fn bars(app: App, column: Column, parts: &Breakdown) -> Spec {
     let named = parts.iter().filter_map(|part| match &part.name {
         PartName::Named(name) => Some(Bar {
             key: name.clone(),
-            name: name.clone(),
+            name: part_name(app, name),
             tone: Tone::Accent,
             value: Some(part.revenue.units()),
             target: None,
@@ -139,14 +139,14 @@ fn sentence(app: App, parts: &Breakdown) -> Option<String> {
         PartName::NoEntry | PartName::Rest(_) => None,
     })?;
     let share = app.prefs.format().share(share);
-    Some(fill(app.prefs.texts().segments.part_say, &[("name", name), ("share", &share)]))
+    Some(fill(app.prefs.texts().segments.part_say, &[("name", &part_name(app, name)), ("share", &share)]))
 }
 
 /// What unknown customers bought, by the largest of the same names.
 fn strangers(app: App, parts: &Breakdown) -> Option<String> {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
     let said = |part: &analysis::Part| {
-        let named = |name: &String| format!("{name} {}", short_money(app, part.revenue));
+        let named = |name: &String| format!("{} {}", part_name(app, name), short_money(app, part.revenue));
         unnamed(app, part).or(match &part.name {
             PartName::Named(name) => Some(named(name)),
             PartName::NoEntry | PartName::Rest(_) => None,

@@ -1,6 +1,6 @@
 //! Figures in words: a value by its unit, a change by its type, the reason where there is no value.
 
-use super::{figure_text, from_name, kind_name, segment_called};
+use super::{figure_text, from_name, kind_name, part_name, segment_called};
 use crate::analysis::{Change, Figure, Filter, Gap, Lack, Missing, SegmentRef, Unit};
 use crate::dataset::Kind;
 use crate::locale::{fill, plural, with_sign};
@@ -92,7 +92,8 @@ pub fn only(app: App, filter: Filter) -> Option<String> {
 pub fn filter_words(app: App, filter: Filter) -> Vec<String> {
     let known = |segment: &SegmentRef| app.workspace.with_document(|document| document.segment(*segment).is_some());
     let segment = filter.segment.filter(known).map(|segment| segment_called(app, segment));
-    [segment, filter.channel, filter.category].into_iter().flatten().collect()
+    let named = |name: Option<String>| name.map(|name| part_name(app, &name));
+    [segment, named(filter.channel), named(filter.category)].into_iter().flatten().collect()
 }
 
 /// A value or the sign that it is not known.

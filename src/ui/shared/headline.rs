@@ -1,6 +1,6 @@
 //! What the data say in one sentence: who bought, for how much, in how many orders.
 
-use super::figures;
+use super::{figure_name, figures};
 use crate::analysis::{FigureKey, Unit};
 use crate::locale::fill;
 use crate::state::App;
@@ -20,7 +20,13 @@ pub fn data_headline(app: App) -> Option<String> {
             let values = [("customers", &*customers), ("orders", &orders), ("revenue", &revenue)];
             return Some(fill(t.headline_data, &values));
         }
-        let unknown = results.unknown.as_ref().filter(|unknown| unknown.orders > 0)?;
+        let Some(unknown) = results.unknown.as_ref().filter(|unknown| unknown.orders > 0) else {
+            // A survey alone, or tickets.
+            let figure = results.figures.iter().find(|figure| figure.value.is_some())?;
+            let value = figures::text(app, figure.unit, figure.value);
+            let name = figure_name(app.prefs.texts(), figure.key);
+            return Some(fill(t.headline_figure, &[("name", name), ("value", &value)]));
+        };
         let (orders, revenue) = (figures::orders(app, unknown.orders), money(unknown.revenue.units()));
         Some(fill(t.headline_unknown, &[("orders", &orders), ("revenue", &revenue)]))
     })

@@ -2,6 +2,7 @@
 
 mod chart;
 mod choice;
+mod currency_question;
 mod date;
 mod demo;
 mod dialog;
@@ -17,10 +18,13 @@ mod language;
 mod lint;
 mod milestones;
 mod money_names;
+mod months;
 mod names;
+mod own_numbers;
 mod pages;
 pub mod restore;
 mod rows;
+mod sample_names;
 mod segment_names;
 mod segment_rules;
 mod segment_table;
@@ -34,6 +38,7 @@ mod values;
 pub use crate::locale::Notation;
 pub use chart::Chart;
 pub use choice::Choice;
+pub use currency_question::CurrencyQuestion;
 pub use date::DateField;
 pub use demo::DemoButton;
 pub use dialog::Dialog;
@@ -48,9 +53,12 @@ pub use language::LanguageSelect;
 pub use lint::{Place, words as finding_words};
 pub use milestones::NextMilestones;
 pub use money_names::{input_name, lever_called, line_called, line_color, line_name, line_tone};
+pub use months::{MonthNotes, origin_stacks, shows_month};
 pub use names::{figure_input, figure_name, figure_text, from_name, kind_name, kpi_name};
+pub use own_numbers::{OwnNumbers, own_numbers_said, own_source};
 pub use pages::{Pager, Pages};
 pub use rows::rows;
+pub use sample_names::part_name;
 pub use segment_names::{
     method_name, ready_name, scheme_name, segment_called, segment_colour, segment_in, segment_name,
 };

@@ -30,7 +30,7 @@ pub fn Bar() -> impl IntoView {
             </button>
             <div class="bar-choices">
                 <OpenFile />
-                <Show when=move || app.data.loaded()>
+                <Show when=move || app.data.loaded() || !app.data.figures_of_tables().is_empty()>
                     <AsOf />
                     <WindowChoice />
                     <Show when=move || app.view.window() != Window::All><CompareChoice /></Show>

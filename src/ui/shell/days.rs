@@ -15,7 +15,15 @@ const MONTHS: [u32; 4] = [3, 6, 12, 24];
 #[component]
 pub fn AsOf() -> impl IntoView {
     let app = use_app();
-    let bounds = move || app.data.facts.get().and_then(|facts| facts.first_day.zip(facts.last_day));
+    // Without orders the days are those of the other tables.
+    let of_tables = move || {
+        let days = app.data.results.with(|results| results.value().and_then(|results| results.basis.data));
+        days.map(|days| (days.from, days.to))
+    };
+    let bounds = move || match app.data.facts.get() {
+        Some(facts) => facts.first_day.zip(facts.last_day),
+        None => of_tables(),
+    };
     let shown = Signal::derive(move || app.view.as_of().or(bounds().map(|b| b.1)));
     let field = NodeRef::new();
     view! {
