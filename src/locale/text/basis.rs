@@ -97,9 +97,9 @@ section! {
             | "按累计占比的 ABC 分析（Dickie，1951）"
             | "依累計占比的 ABC 分析（Dickie，1951）",
         source_tiers:
-            "Annual customer-relationship strategy, 1.2 (RFM tiers), made exhaustive"
-            | "年度客户关系战略，1.2（RFM 分层），并补全为不遗漏的规则"
-            | "年度客戶關係策略，1.2（RFM 分層），並補全為不遺漏的規則",
+            "Annual customer-relationship strategy, 1.2 (RFM tiers), made exhaustive; it says “R high” of its best and of its lost customers"
+            | "年度客户关系战略，1.2（RFM 分层），并补全为不遗漏的规则；原文对高价值与流失客户都写作“R 高”"
+            | "年度客戶關係策略，1.2（RFM 分層），並補全為不遺漏的規則；原文對高價值與流失客戶都寫作「R 高」",
         source_quintiles:
             "Quantile by linear interpolation, type 7 of Hyndman & Fan (1996), The American Statistician 50"
             | "线性插值分位数，Hyndman 与 Fan（1996）《The American Statistician》50 的第 7 型"

@@ -244,17 +244,17 @@ section! {
             | "超过 {days}无订单，且 F、M 均不高于 {low} 分"
             | "超過 {days}無訂單，且 F、M 均不高於 {low} 分",
         rule_potential:
-            "R, F and M all lie between {low} and {high}; of all others, those with a mean score of {mean} or more"
-            | "R、F、M 均介于 {low} 与 {high} 分之间；其余客户中平均分不低于 {mean} 分者"
-            | "R、F、M 均介於 {low} 與 {high} 分之間；其餘客戶中平均分不低於 {mean} 分者",
+            "R, F and M are all above {low} and below {high}; of all others, those with a mean score of {mean} or more"
+            | "R、F、M 均高于 {low} 分、低于 {high} 分；其余客户中平均分不低于 {mean} 分者"
+            | "R、F、M 均高於 {low} 分、低於 {high} 分；其餘客戶中平均分不低於 {mean} 分者",
         rule_general:
             "R, F and M are all at most {low}; of all others, those with a mean score below {mean}"
             | "R、F、M 均不高于 {low} 分；其余客户中平均分低于 {mean} 分者"
             | "R、F、M 均不高於 {low} 分；其餘客戶中平均分低於 {mean} 分者",
-        rule_conflict:
-            "The strategy says “R high” of its best and of its lost customers. Here R 5 always means most recent, and the days without an order decide who is lost."
-            | "策略方案中，高价值与流失客户都写作“R 高”。这里 R 为 5 始终表示最近购买，是否流失按无订单天数判断。"
-            | "策略方案中，高價值與流失客戶都寫作「R 高」。這裡 R 為 5 一律表示最近購買，是否流失依無訂單天數判斷。",
+        rules_of_tiers:
+            "R 5 means most recent; the days without an order decide who is lost."
+            | "R 为 5 表示最近购买；是否流失按无订单天数判断。"
+            | "R 為 5 表示最近購買；是否流失依無訂單天數判斷。",
         by_rule: "By rule" | "按规则" | "依規則",
         by_mean: "By mean score" | "按平均分" | "依平均分",
         targets_title: "Rules and targets" | "规则与目标" | "規則與目標",

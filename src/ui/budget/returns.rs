@@ -9,6 +9,7 @@ use crate::chart::{Gauge, Reference, Spec};
 use crate::locale::fill;
 use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
+use crate::units::Money;
 use crate::whatif::{self, Change, FigureValue, Input};
 use leptos::prelude::*;
 
@@ -27,6 +28,8 @@ pub fn Returns(desk: Desk) -> impl IntoView {
             heading: t.ratio.to_owned(),
         })
     });
+    // Without a lever there is nothing to hold against the lines.
+    let brings = Memo::new(move |_| desk.outcome.with(|outcome| outcome.benefit != Money::ZERO));
     let say = move || {
         let t = desk.t();
         match desk.outcome.with(|outcome| outcome.ratio.map(|ratio| ratio.reached())) {
@@ -41,6 +44,18 @@ pub fn Returns(desk: Desk) -> impl IntoView {
         <section class="panel" data-testid="returns">
             <h2 class="panel-title">{move || desk.t().returns_title}</h2>
             <p class="say">{say}</p>
+            <Show when=move || brings.get()><Lines desk spec /></Show>
+            <Counting desk />
+        </section>
+    }
+    .into_any()
+}
+
+/// The ratio beside its lines, and the highest budget for each of them.
+#[component]
+fn Lines(desk: Desk, spec: Signal<Spec>) -> impl IntoView {
+    view! {
+        <>
             <Chart spec kind=Signal::stored(Kind::Decimal(2)) name="return-gauge" />
             <div class="table-scroll" tabindex="0" role="region" aria-label=move || desk.t().ceilings_caption>
                 <table class="table" data-testid="ceilings">
@@ -58,8 +73,7 @@ pub fn Returns(desk: Desk) -> impl IntoView {
             <p class="muted budget-note">
                 {move || if desk.scenario.get().is_some() { desk.t().ceiling_scenario } else { desk.t().ceiling_base }}
             </p>
-            <Counting desk />
-        </section>
+        </>
     }
     .into_any()
 }

@@ -53,7 +53,7 @@ pub fn TimeLine() -> impl IntoView {
     view! {
         <section class="panel" aria-labelledby="timeline-title">
             <h2 class="panel-title" id="timeline-title">{word(|t| t.plan.timeline_title)}</h2>
-            <p class="say">{word(|t| t.plan.timeline_hint)}</p>
+            <Show when=drawn><p class="say">{word(|t| t.plan.timeline_hint)}</p></Show>
             <Show when=drawn fallback=move || view! { <p class="muted">{word(|t| t.plan.empty_hint)}</p> }>
                 <Chart spec kind=Kind::Count name="timeline" on_pick=pick />
             </Show>

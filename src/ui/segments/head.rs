@@ -1,7 +1,6 @@
 //! What belongs to a whole scheme: its name, its look-back, and the ways to other schemes.
 
-use super::super::shared::Select;
-use super::super::shared::{Icon, Shape, TextField, method_name, scheme_name};
+use super::super::shared::{Icon, Select, Shape, TextField, method_name, scheme_name};
 use super::edit;
 use crate::analysis::{LookBack, METHODS, MethodDef, Scheme, SchemeId};
 use crate::locale::{fill, plural};

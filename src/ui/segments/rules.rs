@@ -83,7 +83,7 @@ pub fn Rules(scheme: SchemeId) -> impl IntoView {
 fn say(app: App, scheme: SchemeId) -> String {
     let t = &app.prefs.texts().segments;
     match app.workspace.scheme(Some(scheme)).method {
-        Method::Tiers(_) => format!("{} {}", t.rules_say, t.rule_conflict),
+        Method::Tiers(_) => format!("{} {}", t.rules_say, t.rules_of_tiers),
         Method::Rules(_) => t.own_say.to_owned(),
         Method::Share(_) => t.share_say.to_owned(),
     }

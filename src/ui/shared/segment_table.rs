@@ -54,36 +54,55 @@ pub fn SegmentShareTable(
     let t = move || &app.prefs.texts().segments;
     let table = present_table(app, scheme);
     let full = !compact;
+    let per_head_leaves = if full { "1" } else { "3" };
     let segments = move || {
         app.workspace.with_document(|document| {
             let scheme = document.scheme_or_default(Some(scheme))?;
             Some(scheme.references().collect::<Vec<SegmentRef>>())
         })
     };
+    // A change is shown only where something is compared.
+    let compared = Memo::new(move |_| figures::compared_with(app).is_some());
+    let since = move || {
+        let span = figures::compared_with(app)?;
+        Some(fill(app.prefs.texts().overview.sub_compared, &[("span", &figures::span(app, span))]))
+    };
     let hidden = move |text: &'static str| view! { <span class="visually-hidden">" "{text}</span> };
     view! {
         <div class="table-scroll tier-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.table_caption)>
-            <table class="table tier-table" class:tier-full=full data-testid="segment-table">
+            <table class="table tier-table" data-testid="segment-table">
                 <caption class="visually-hidden">{word(|t| t.segments.table_caption)}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{word(|t| t.segments.segment)}</th>
                         <th scope="col" class="num">{word(|t| t.segments.customers)}</th>
                         {full.then(|| view! {
-                            <th scope="col" class="num">{word(|t| t.segments.customer_share)}</th>
-                            <th scope="col" class="num">{word(|t| t.segments.change)}{move || hidden(t().customer_share)}</th>
-                            <th scope="col" class="num">{word(|t| t.segments.revenue)}</th>
+                            <th scope="col" class="num" data-leaves="3">{word(|t| t.segments.customer_share)}</th>
+                            <Show when=move || compared.get()>
+                                <th scope="col" class="num" data-leaves="3" title=since>
+                                    {word(|t| t.segments.change)}{move || hidden(t().customer_share)}
+                                </th>
+                            </Show>
+                            <th scope="col" class="num" data-leaves="2">{word(|t| t.segments.revenue)}</th>
                         })}
                         <th scope="col" class="num">{word(|t| t.segments.revenue_share)}</th>
                         {full.then(|| view! {
-                            <th scope="col" class="num">{word(|t| t.segments.change)}{move || hidden(t().revenue_share)}</th>
+                            <Show when=move || compared.get()>
+                                <th scope="col" class="num" data-leaves="4" title=since>
+                                    {word(|t| t.segments.change)}{move || hidden(t().revenue_share)}
+                                </th>
+                            </Show>
                         })}
-                        <th scope="col" class="num">{word(|t| t.segments.per_head)}</th>
+                        <th scope="col" class="num" data-leaves=per_head_leaves>{word(|t| t.segments.per_head)}</th>
                         {full.then(|| view! {
-                            <th scope="col" class="num" title=word(|t| t.segments.index_help)>{word(|t| t.segments.index)}</th>
+                            <th scope="col" class="num" data-leaves="1" title=word(|t| t.segments.index_help)>{word(|t| t.segments.index)}</th>
                         })}
                         {compact.then(|| view! {
-                            <th scope="col" class="num">{word(|t| t.segments.change)}{move || hidden(t().revenue_share)}</th>
+                            <Show when=move || compared.get()>
+                                <th scope="col" class="num" data-leaves="4" title=since>
+                                    {word(|t| t.segments.change)}{move || hidden(t().revenue_share)}
+                                </th>
+                            </Show>
                         })}
                     </tr>
                 </thead>
@@ -91,17 +110,17 @@ pub fn SegmentShareTable(
                     {rows(
                         move || segments().unwrap_or_default(),
                         |segment| segment.to_string(),
-                        move |segment| view! { <Row segment table full /> }.into_any(),
+                        move |segment| view! { <Row segment table full compared /> }.into_any(),
                     )}
                 </tbody>
-                {full.then(|| view! { <tfoot><Total scheme table /></tfoot> })}
+                {full.then(|| view! { <tfoot><Total scheme table compared /></tfoot> })}
             </table>
         </div>
     }
 }
 
 #[component]
-fn Row(segment: SegmentRef, table: Memo<SegmentTable>, full: bool) -> impl IntoView {
+fn Row(segment: SegmentRef, table: Memo<SegmentTable>, full: bool, compared: Memo<bool>) -> impl IntoView {
     let app = use_app();
     let row = Memo::new(move |_| table.with(|table| table.row(segment.segment).copied()));
     let pressed = move || app.view.filter().segment == Some(segment);
@@ -110,7 +129,9 @@ fn Row(segment: SegmentRef, table: Memo<SegmentTable>, full: bool) -> impl IntoV
     let per_head = Signal::derive(move || row.get().and_then(|row| row.revenue_per_head));
     let index = Signal::derive(move || row.get().and_then(|row| row.index));
     let count = Signal::derive(move || written(app, customers.get(), |n, format| format.integer(n)));
-    let revenue_change = move || view! { <Change segment row of=|row| row.revenue_share_change /> };
+    let revenue_change = move || {
+        view! { <Show when=move || compared.get()><Change segment row of=|row| row.revenue_share_change leaves="4" /></Show> }
+    };
     view! {
         <tr data-selected=move || pressed().then_some("")>
             <th scope="row">
@@ -124,17 +145,17 @@ fn Row(segment: SegmentRef, table: Memo<SegmentTable>, full: bool) -> impl IntoV
             </th>
             <td class="num"><Explained topic=Topic::Segments(segment.scheme) value=customers text=count /></td>
             {full.then(|| view! {
-                <Share segment row of=|row| (row.customer_share, row.target.customer_share) />
-                <Change segment row of=|row| row.customer_share_change />
-                <td class="num"><Explained topic=Topic::Segments(segment.scheme) value=revenue
+                <Share segment row of=|row| (row.customer_share, row.target.customer_share) leaves="3" />
+                <Show when=move || compared.get()><Change segment row of=|row| row.customer_share_change leaves="3" /></Show>
+                <td class="num" data-leaves="2"><Explained topic=Topic::Segments(segment.scheme) value=revenue
                     text=Signal::derive(move || amount_text(app, revenue.get())) /></td>
             })}
             <Share segment row of=|row| (row.revenue_share, row.target.revenue_share) />
             {full.then(revenue_change)}
-            <td class="num"><Explained topic=Topic::Segments(segment.scheme) value=per_head
+            <td class="num" data-leaves=if full { "1" } else { "3" }><Explained topic=Topic::Segments(segment.scheme) value=per_head
                 text=Signal::derive(move || amount_text(app, per_head.get())) /></td>
             {full.then(|| view! {
-                <td class="num"><Explained topic=Topic::Segments(segment.scheme) value=index
+                <td class="num" data-leaves="1"><Explained topic=Topic::Segments(segment.scheme) value=index
                     text=Signal::derive(move || written(app, index.get(), |n, format| format.decimal(n, 2))) /></td>
             })}
             {(!full).then(revenue_change)}
@@ -148,6 +169,7 @@ fn Share(
     segment: SegmentRef,
     row: Memo<Option<SegmentRow>>,
     of: fn(&SegmentRow) -> (Option<Ratio>, f64),
+    #[prop(optional)] leaves: Option<&'static str>,
 ) -> impl IntoView {
     let app = use_app();
     let share = Signal::derive(move || row.get().and_then(|row| of(&row).0));
@@ -160,7 +182,7 @@ fn Share(
         has_targets.get().then(target)
     };
     view! {
-        <td class="bar-cell" title=said>
+        <td class="bar-cell" data-leaves=leaves title=said>
             <span class="track" data-target=move || has_targets.get().then_some("") aria-hidden="true" style:--color=move || segment_colour(app, segment)
                 style:--value=move || css(share.get().map_or(0.0, |share| share.0))
                 style:--target=move || css(target())></span>
@@ -177,6 +199,7 @@ fn Change(
     segment: SegmentRef,
     row: Memo<Option<SegmentRow>>,
     of: fn(&SegmentRow) -> Option<PercentagePoints>,
+    leaves: &'static str,
 ) -> impl IntoView {
     let app = use_app();
     let change = Signal::derive(move || row.get().and_then(|row| of(&row)));
@@ -187,7 +210,7 @@ fn Change(
     };
     let why = move || change.get().is_none().then(|| app.prefs.texts().segments.change_none);
     view! {
-        <td class="num tier-change" data-tone=tone title=why>
+        <td class="num tier-change" data-leaves=leaves data-tone=tone title=why>
             <Explained topic=Topic::Segments(segment.scheme) value=Signal::derive(move || change.get().map(|change| change.0))
                 text=Signal::derive(move || written(app, change.get(), |change, format| format.pp(change, 1))) />
         </td>
@@ -215,7 +238,7 @@ fn own_name(app: App, segment: SegmentRef) -> Option<String> {
 
 /// All segments together, and whether the rows add up to the selection.
 #[component]
-fn Total(scheme: SchemeId, table: Memo<SegmentTable>) -> impl IntoView {
+fn Total(scheme: SchemeId, table: Memo<SegmentTable>, compared: Memo<bool>) -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().segments;
     let customers = Signal::derive(move || Some(table.with(|table| table.customers as f64)));
@@ -242,15 +265,15 @@ fn Total(scheme: SchemeId, table: Memo<SegmentTable>) -> impl IntoView {
             </th>
             <td class="num"><Explained topic=Topic::Segments(scheme) value=customers
                 text=Signal::derive(move || written(app, customers.get(), |n, format| format.integer(n))) /></td>
-            <td class="num">{move || sum(sums.get().0)}</td>
-            <td></td>
-            <td class="num"><Explained topic=Topic::Segments(scheme) value=revenue
+            <td class="num" data-leaves="3">{move || sum(sums.get().0)}</td>
+            <Show when=move || compared.get()><td data-leaves="3"></td></Show>
+            <td class="num" data-leaves="2"><Explained topic=Topic::Segments(scheme) value=revenue
                 text=Signal::derive(move || amount_text(app, revenue.get())) /></td>
             <td class="num">{move || sum(sums.get().1)}</td>
-            <td></td>
-            <td class="num"><Explained topic=Topic::Segments(scheme) value=per_head
+            <Show when=move || compared.get()><td data-leaves="4"></td></Show>
+            <td class="num" data-leaves="1"><Explained topic=Topic::Segments(scheme) value=per_head
                 text=Signal::derive(move || amount_text(app, per_head.get())) /></td>
-            <td></td>
+            <td data-leaves="1"></td>
         </tr>
     }
 }
