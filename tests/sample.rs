@@ -4,6 +4,8 @@
 mod random;
 #[path = "../examples/generate/sample.rs"]
 mod sample;
+#[path = "../examples/generate/sample_beside.rs"]
+mod sample_beside;
 
 use rapport::units::Day;
 use std::collections::{BTreeMap, BTreeSet};
@@ -156,4 +158,48 @@ fn answers_to_surveys_and_campaigns_are_sparse_and_plausible() {
         orders.iter().filter(|o| o.day.ymd().0 == 2024 && !o.campaign.is_empty()).map(|o| o.customer).collect();
     let participation = share(joined.len(), customers_of(&orders, 2024).len());
     assert!((0.22..=0.26).contains(&participation), "participation {participation}");
+}
+
+const TICKETS: &str = include_str!("../public/sample/tickets.csv");
+const SPEND: &str = include_str!("../public/sample/spend.csv");
+
+#[test]
+fn the_tables_beside_the_orders_are_what_the_generator_writes() {
+    let same = sample_beside::tickets(SHIPPED) == TICKETS && sample_beside::spend() == SPEND;
+    assert!(same, "run: cargo run --release --example generate -- sample public/sample");
+    assert!(TICKETS.len() + SPEND.len() < 150_000, "{} and {} bytes", TICKETS.len(), SPEND.len());
+}
+
+#[test]
+fn tickets_are_of_customers_and_become_faster() {
+    let customers: BTreeSet<&str> = orders().iter().map(|order| order.customer).collect();
+    let (mut in_time, mut all) = (BTreeMap::<&str, usize>::new(), BTreeMap::<&str, usize>::new());
+    let minutes = |text: &str| {
+        let (day, time) = text.split_once(' ').unwrap();
+        let (hours, minutes) = time.split_once(':').unwrap();
+        i64::from(day.parse::<Day>().unwrap().0) * 1_440
+            + hours.parse::<i64>().unwrap() * 60
+            + minutes.parse::<i64>().unwrap()
+    };
+    for line in TICKETS.lines().skip(1) {
+        let fields: Vec<&str> = line.split(',').collect();
+        assert!(fields.len() == 6 && customers.contains(fields[1]), "{line}");
+        let year = &fields[3][..4];
+        *all.entry(year).or_default() += 1;
+        if !fields[4].is_empty() {
+            let waited = minutes(fields[4]) - minutes(fields[3]);
+            assert!(waited >= 0, "{line}");
+            *in_time.entry(year).or_default() += usize::from(waited <= 120);
+        }
+    }
+    let shares: Vec<f64> = all.iter().map(|(year, all)| share(in_time[year], *all)).collect();
+    assert!(shares.len() == 3 && shares.iter().all(|share| (0.6..0.95).contains(share)), "{shares:?}");
+    assert!(shares[0] < shares[2], "{shares:?}");
+}
+
+#[test]
+fn a_tenth_of_the_revenue_is_spent_on_customers() {
+    let spent: f64 = SPEND.lines().skip(1).map(|line| line.rsplit(',').next().unwrap().parse::<f64>().unwrap()).sum();
+    let revenue = orders().iter().map(|order| order.fen).sum::<u64>() as f64 / 100.0;
+    assert!((0.05..0.2).contains(&(spent / revenue)), "{spent} of {revenue}");
 }

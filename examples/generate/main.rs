@@ -8,6 +8,7 @@
 mod orders;
 mod random;
 mod sample;
+mod sample_beside;
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -38,7 +39,10 @@ fn main() -> ExitCode {
 
 fn write_sample(directory: &Path) -> io::Result<()> {
     fs::create_dir_all(directory)?;
-    fs::write(directory.join("orders.csv"), sample::csv())
+    let orders = sample::csv();
+    fs::write(directory.join("tickets.csv"), sample_beside::tickets(&orders))?;
+    fs::write(directory.join("spend.csv"), sample_beside::spend())?;
+    fs::write(directory.join("orders.csv"), orders)
 }
 
 fn write_orders(lines: &str, file: &Path, seed: &str) -> io::Result<()> {

@@ -7,7 +7,8 @@ use rapport::units::Day;
 use std::fmt::Write;
 
 const CUSTOMERS: u64 = 5_300;
-const SEED: u64 = 20_220_101;
+/// The beginning of every sequence of random numbers of the sample.
+pub const SEED: u64 = 20_220_101;
 const HEADER: &str = "order_id,customer_id,order_date,amount,quantity,category,channel,rating,recommend,campaign\n";
 
 /// Orders a customer places a year while active, in hundredths: 20 equally likely kinds, a heavy tail.

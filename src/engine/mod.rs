@@ -16,6 +16,7 @@ mod open;
 mod profile;
 mod profile_measure;
 mod quality;
+mod queries;
 mod rehearsal;
 mod tables;
 mod unite;
@@ -32,6 +33,7 @@ pub use matches::{Suggestion, Why};
 pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
+pub use queries::{Analyse, Answer, Ask, Customers, Describe, Kpis, ListCustomers, Query, Unknown};
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};
 

@@ -121,24 +121,11 @@ fn command(engine: &mut Engine, request: Request, attached: &JsValue) -> Reply {
             return Reply::Settled(settled, results);
         }
         Request::Unite(pairs) => return Reply::Settled(Box::new(engine.unite(&pairs)), None),
-        Request::Unknown(pairs) => return Reply::Unknown(engine.unknown(&pairs)),
-        Request::Customers(refused) => return Reply::Customers(Box::new(engine.customers(&refused))),
-        Request::ListCustomers(names) => return Reply::Listed(engine.list_customers(&names)),
-        Request::Profile(today) => return Reply::Profiled(Box::new(engine.profile(today))),
         Request::Discard => engine.discard(),
         Request::Clear => engine.clear(),
         Request::Build => engine.build(),
-        Request::Analyse(params) => {
-            return match engine.analyse(&params) {
-                Some(results) => Reply::Analysed(Box::new(results)),
-                None => Reply::Failed(Failure::NoDataset),
-            };
-        }
-        Request::Kpis(schemes, sources, asks) => {
-            return match engine.kpis(&schemes, &sources, &asks) {
-                Some(answers) => Reply::Kpis(answers),
-                None => Reply::Failed(Failure::NoDataset),
-            };
+        Request::Ask(query) => {
+            return engine.ask(&query).map_or(Reply::Failed(Failure::NoDataset), Reply::Answered);
         }
         Request::Open
         | Request::Sniff

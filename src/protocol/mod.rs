@@ -13,13 +13,12 @@ pub use address::Address;
 pub use book::{BookAsked, BookReply, BookRequest, BookSays};
 pub use screen::Screen;
 
-use crate::analysis::{Params, Results, Scheme, Sources};
+use crate::analysis::{Params, Results};
 use crate::container::{BookFault, Foreign, ZipFault};
 use crate::dataset::Kind;
-use crate::engine::{Alias, CleanFormat, CustomerView, Profiles, Settled, TableId};
-use crate::goals::{KpiAnswer, KpiAsk};
+use crate::engine::{Alias, Answer, CleanFormat, Query, Settled, TableId};
 use crate::import::{JoinPlan, JoinReport, Mapping, Merge, RangeReport, RangeStart, Role, Secret, Sniff};
-use crate::units::{Day, Period};
+use crate::units::Period;
 use serde::{Deserialize, Serialize};
 
 /// Which build of the program speaks: page and workers must come from the same one.
@@ -85,14 +84,6 @@ pub enum Request {
     },
     /// Engine: put these ids together, in the place of all that were put together before.
     Unite(Vec<Alias>),
-    /// Engine: which of these pairs name an id that no open table has?
-    Unknown(Vec<Alias>),
-    /// Engine: compare the customers of the open tables; these pairs are known to be two customers.
-    Customers(Vec<(String, String)>),
-    /// Engine: list every customer with the rows in each table; these are the names of the tables.
-    ListCustomers(Vec<String>),
-    /// Engine: describe every kept column; this is today.
-    Profile(Day),
     /// Engine: write a piece of the cleaned orders, or of another table.
     Clean {
         /// Which table; nothing for the orders.
@@ -108,10 +99,8 @@ pub enum Request {
     Build,
     /// Engine: forget the present dataset.
     Clear,
-    /// Engine: compute every view.
-    Analyse(Params),
-    /// Engine: the figures that KPIs ask for, with these schemes of segments and these tables.
-    Kpis(Vec<Scheme>, Sources, Vec<KpiAsk>),
+    /// Engine: answer from the rows.
+    Ask(Query),
     /// Engine: go once through all that an import does, with made-up rows, so that the browser has translated the
     /// program into fast code before the first file comes. True to be answered as in an import.
     Rehearse(bool),
@@ -184,20 +173,10 @@ pub enum Reply {
     Rehearsed(Vec<Reply>),
     /// Answer to [`Request::Settle`] and [`Request::Unite`], with the views that were asked for.
     Settled(Box<Settled>, Option<Box<Results>>),
-    /// Answer to [`Request::Unknown`]: the places of these pairs.
-    Unknown(Vec<usize>),
-    /// Answer to [`Request::Customers`].
-    Customers(Box<CustomerView>),
-    /// Answer to [`Request::ListCustomers`]: CSV.
-    Listed(String),
-    /// Answer to [`Request::Profile`].
-    Profiled(Box<Profiles>),
     /// Answer to [`Request::Clean`]: where the next piece begins; the piece is attached as UTF-8.
     Cleaned(Option<usize>),
-    /// Answer to [`Request::Analyse`].
-    Analysed(Box<Results>),
-    /// Answer to [`Request::Kpis`].
-    Kpis(Vec<KpiAnswer>),
+    /// Answer to [`Request::Ask`].
+    Answered(Answer),
     /// Answer to [`Request::Book`].
     Book(BookReply),
     /// The request could not be carried out; the worker goes on.
@@ -220,13 +199,8 @@ impl Reply {
             Reply::Done => "done",
             Reply::Rehearsed(_) => "rehearsed",
             Reply::Settled(..) => "settled",
-            Reply::Unknown(_) => "unknown",
-            Reply::Customers(_) => "customers",
-            Reply::Listed(_) => "listed",
-            Reply::Profiled(_) => "profiled",
             Reply::Cleaned(_) => "cleaned",
-            Reply::Analysed(_) => "analysed",
-            Reply::Kpis(_) => "kpis",
+            Reply::Answered(_) => "answered",
             Reply::Book(_) => "book",
             Reply::Failed(_) => "failed",
         }

@@ -14,13 +14,18 @@ use crate::locale::{fill, plural};
 use crate::platform::worker::WorkerError;
 use crate::platform::{File, clock, files, page, requests, worker};
 use crate::protocol::{Reply, Request, Screen};
+use futures::future::try_join_all;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// Where the sample lies, relative to the page.
-const SAMPLE: &str = "sample/orders.csv";
+/// Where the tables of the sample lie, relative to the page, and what they are called.
+const SAMPLE: [(&str, &str); 3] = [
+    ("sample/orders.csv", "sample-orders.csv"),
+    ("sample/tickets.csv", "sample-tickets.csv"),
+    ("sample/spend.csv", "sample-spend.csv"),
+];
 
 /// The name of the demonstration.
 const DEMO: &str = "demo-orders.csv";
@@ -36,13 +41,14 @@ impl App {
             return;
         }
         let job = self.start_job(Stage::Looking);
-        let sample = requests::follow(files::from_site(SAMPLE, "sample-orders.csv"));
+        let tables = SAMPLE.map(|(address, name)| files::from_site(address, name));
+        let sample = requests::follow(try_join_all(tables));
         spawn_local(async move {
             match sample.await {
                 // A file of the user's own may have been chosen meanwhile; then that one counts.
                 _ if job.cancelled() => {}
-                Ok(file) => {
-                    self.open_files(vec![file], Vec::new(), true);
+                Ok(files) => {
+                    self.open_files(files, Vec::new(), true);
                 }
                 Err(said) => self.data.stage.set(Stage::Failed(ImportFailure::NoSample(said))),
             }

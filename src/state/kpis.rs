@@ -1,16 +1,14 @@
 //! What the engine says to what KPIs ask, each over a period of its own.
 
-use super::{App, Kept, Loadable, runtime, scorecard};
+use super::ask::{Latest, ask};
+use super::{App, ImportFailure, Kept, Loadable, scorecard};
 use crate::analysis::{Scheme, Sources};
+use crate::engine::Kpis;
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::plan::Part;
-use crate::platform::worker::WorkerError;
-use crate::protocol::{Reply, Request};
 use crate::units::Day;
+use futures::future::FutureExt;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// What is asked, and of which rows.
@@ -85,52 +83,33 @@ impl App {
         self.workspace.with_document(|document| document.schemes.iter().filter(asked).map(bare).collect())
     }
 
-    /// Keeps answers current: one request is under way at a time; of those that come meanwhile only the last is kept.
+    /// Keeps answers current.
     pub fn follow_kpis(self, wanted: Memo<Option<KpiQuestion>>, into: Kept<KpiAnswers>) {
-        let next: Rc<RefCell<Option<KpiQuestion>>> = Rc::default();
-        let busy: Rc<Cell<bool>> = Rc::default();
+        let line = Latest::<KpiQuestion>::default();
+        let done = move |(generation, answers): (u32, Result<Vec<KpiAnswer>, ImportFailure>)| {
+            // What was dropped meanwhile stays dropped, and a lost engine is told by the figures.
+            let current = into.try_get_untracked().filter(|known| known.generation == generation);
+            if let Some(known) = current {
+                let answers = answers.map_or(known.answers, Arc::new);
+                into.try_set(KpiAnswers { generation, answers, waiting: false });
+            }
+            self.export_if_awaited();
+        };
         Effect::new(move || {
             let Some(question) = wanted.get() else {
-                next.borrow_mut().take();
+                line.forget();
                 into.set(KpiAnswers::default());
                 return;
             };
             let generation = question.generation;
-            let first = if busy.get() {
-                next.borrow_mut().replace(question);
-                None
-            } else {
-                Some(question)
-            };
+            let within = line.clone();
+            line.ask(question, move |question| by_period(question, within.clone()).boxed_local(), done);
             into.update(|known| {
                 // Answers from other rows say nothing of these.
                 if known.generation != generation {
                     *known = KpiAnswers { generation, ..KpiAnswers::default() };
                 }
                 known.waiting = true;
-            });
-            let Some(mut question) = first else { return };
-            busy.set(true);
-            let (next, busy) = (next.clone(), busy.clone());
-            spawn_local(async move {
-                loop {
-                    let generation = question.generation;
-                    let answers = ask(question, &next).await;
-                    let newer = next.borrow_mut().take();
-                    if let Some(newer) = newer {
-                        question = newer;
-                        continue;
-                    }
-                    // What was dropped meanwhile stays dropped, and a lost engine is told by the figures.
-                    let current = into.try_get_untracked().filter(|known| known.generation == generation);
-                    if let Some(known) = current {
-                        let answers = answers.map_or(known.answers, Arc::new);
-                        into.try_set(KpiAnswers { generation, answers, waiting: false });
-                    }
-                    busy.set(false);
-                    self.export_if_awaited();
-                    break;
-                }
             });
         });
     }
@@ -149,23 +128,19 @@ impl App {
 
 /// Asks for one period after the other, so that the figures on screen never wait for more than one of them; ends early
 /// when something newer is wanted.
-async fn ask(question: KpiQuestion, next: &RefCell<Option<KpiQuestion>>) -> Result<Vec<KpiAnswer>, WorkerError> {
+async fn by_period(question: KpiQuestion, line: Latest<KpiQuestion>) -> (u32, Result<Vec<KpiAnswer>, ImportFailure>) {
+    let KpiQuestion { generation, schemes, sources, asks } = question;
     let mut answers = Vec::new();
-    let mut left = question.asks;
-    while let Some(first) = left.first().filter(|_| next.borrow().is_none()) {
+    let mut left = asks;
+    while let Some(first) = left.first().filter(|_| !line.is_outrun()) {
         let first = first.clone();
         let alike = |ask: &KpiAsk| KpiAsk { figure: first.figure, ..ask.clone() } == first;
         let (asks, others) = left.into_iter().partition(alike);
         left = others;
-        let (engine, fresh) = runtime::engine()?;
-        if fresh {
-            return Err(WorkerError::Stopped);
-        }
-        let asked = Request::Kpis(question.schemes.clone(), question.sources.clone(), asks);
-        match engine.call(&asked, None, None, None).await? {
-            (Reply::Kpis(answered), _) => answers.extend(answered),
-            _ => return Err(WorkerError::Stopped),
+        match ask(Kpis(schemes.clone(), sources.clone(), asks)).await {
+            Ok(answered) => answers.extend(answered),
+            Err(failure) => return (generation, Err(failure)),
         }
     }
-    Ok(answers)
+    (generation, Ok(answers))
 }

@@ -1,9 +1,9 @@
 //! Lists of ids that are one customer: saved as a file of the person's own, and put into force again.
 
-use super::{App, runtime};
-use crate::engine::Alias;
+use super::App;
+use super::ask::ask;
+use crate::engine::{Alias, Unknown};
 use crate::import::{Merge, MergeList, merges_csv};
-use crate::protocol::{Reply, Request};
 use leptos::prelude::*;
 
 /// The name of a saved list.
@@ -37,11 +37,7 @@ impl App {
     /// Puts together what lists say, as far as the open tables have the ids.
     pub(super) async fn apply_lists(self, lists: Vec<(String, MergeList)>) {
         for (file, MergeList { merges, faulty }) in lists {
-            let Ok((engine, _)) = runtime::engine() else { return };
-            let pairs = merges.iter().map(alias).collect();
-            let Ok((Reply::Unknown(unknown), _)) = engine.call(&Request::Unknown(pairs), None, None, None).await else {
-                return;
-            };
+            let Ok(unknown) = ask(Unknown(merges.iter().map(alias).collect())).await else { return };
             let known = |place: &usize| !unknown.contains(place);
             let (merges, unknown): (Vec<_>, Vec<_>) = merges.into_iter().enumerate().partition(|(at, _)| known(at));
             let there = self.tables.united.get_untracked();

@@ -1,6 +1,7 @@
 //! Signals and actions, split by resource; no markup. Everything here lives as long as the page.
 
 mod analyse;
+mod ask;
 mod clean;
 mod corrections;
 mod currency;

@@ -1,11 +1,12 @@
 //! What the kept values are like, and how good they are.
 
+use super::ask::ask;
 use super::lasting::Kept;
-use super::{App, Source, runtime};
+use super::{App, ImportFailure, Source};
 use crate::dataset::Kind;
-use crate::engine::{Profiles, TableProfile, TableScore, score_table};
+use crate::engine::{Describe, Profiles, TableProfile, TableScore, score_table};
 use crate::platform::clock;
-use crate::protocol::{Reply, Request};
+use crate::platform::worker::WorkerError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -45,16 +46,13 @@ impl App {
             return self.quality.profiles.set(None);
         }
         spawn_local(async move {
-            let Ok((engine, renewed)) = runtime::engine() else { return };
-            if renewed {
-                return self.read_again();
-            }
-            let answer = engine.call(&Request::Profile(clock::today()), None, None, None).await;
-            // An engine that is lost meanwhile is noticed by the next question, which reads the files again.
-            if let Ok((Reply::Profiled(profiles), _)) = answer
-                && self.quality.asked.try_get_value() == Some(number)
-            {
-                self.quality.profiles.try_set(Some(Arc::new(*profiles)));
+            match ask(Describe(clock::today())).await {
+                Ok(profiles) if self.quality.asked.try_get_value() == Some(number) => {
+                    self.quality.profiles.try_set(Some(Arc::new(profiles)));
+                }
+                Err(ImportFailure::Worker(WorkerError::Stopped)) => self.read_again(),
+                // An engine that is lost meanwhile is noticed by the next question, which reads the files again.
+                Ok(_) | Err(_) => {}
             }
         });
     }

@@ -1,5 +1,6 @@
 //! Files beside files: what stays open when others come or go, and which ids are one customer.
 
+use super::ask::ask;
 use super::data::{ImportFailure, Source, Stage};
 use super::lasting::Kept;
 use super::merges::{Listed, alias};
@@ -7,7 +8,7 @@ use super::reading::Reading;
 use super::{App, runtime};
 use crate::analysis::{Params, Results};
 use crate::dataset::Kind;
-use crate::engine::{Alias, CustomerView, OpenTable, Settled, Suggestion, TableId};
+use crate::engine::{Alias, CustomerView, Customers, ListCustomers, OpenTable, Settled, Suggestion, TableId};
 use crate::import::{Mapping, Merge, MergeList};
 use crate::platform::worker::{Answer, WorkerError};
 use crate::platform::{File, clock};
@@ -297,7 +298,7 @@ impl App {
         if alone && self.data.facts.with_untracked(Option::is_none) {
             return self.tables.customers.set(None);
         }
-        let Ok((engine, renewed)) = runtime::engine() else { return };
+        let Ok((_, renewed)) = runtime::engine() else { return };
         if renewed {
             // Not over files that a person is about to open: the figures miss the rows as soon as they are asked for.
             let idle = self.data.stage.with_untracked(|stage| matches!(stage, Stage::Idle | Stage::Failed(_)));
@@ -307,9 +308,9 @@ impl App {
             return;
         }
         let refused = self.tables.refused.get_untracked();
-        if let Ok((Reply::Customers(view), _)) = engine.call(&Request::Customers(refused), None, None, None).await {
+        if let Ok(view) = ask(Customers(refused)).await {
             let worth_a_word = !alone || view.suggested > 0;
-            self.tables.customers.set(worth_a_word.then(|| Arc::from(view)));
+            self.tables.customers.set(worth_a_word.then(|| Arc::new(view)));
         }
     }
 
@@ -317,13 +318,11 @@ impl App {
     pub fn save_customers(self, names: Vec<String>, file: &str) {
         let file = file.to_owned();
         spawn_local(async move {
-            let Ok((engine, renewed)) = runtime::engine() else { return };
-            if renewed {
-                return self.read_again();
-            }
-            if let Ok((Reply::Listed(csv), _)) = engine.call(&Request::ListCustomers(names), None, None, None).await {
+            match ask(ListCustomers(names)).await {
                 // The mark at the beginning tells spreadsheets that this is UTF-8.
-                self.download_text(&file, "text/csv;charset=utf-8", &format!("\u{feff}{csv}"));
+                Ok(csv) => self.download_text(&file, "text/csv;charset=utf-8", &format!("\u{feff}{csv}")),
+                Err(ImportFailure::Worker(WorkerError::Stopped)) => self.read_again(),
+                Err(_) => {}
             }
         });
     }

@@ -43,6 +43,17 @@ pub fn SchemeHead(scheme: SchemeId) -> impl IntoView {
         let name = fill(app.prefs.texts().segments.copy_of, &[("name", &name.get_untracked())]);
         add(app, SegmentEdit::Copy { scheme, name }, error);
     };
+    // Its place among the schemes, and how many there are.
+    let place = Memo::new(move |_| {
+        app.workspace.with_document(|document| {
+            let at = document.schemes.iter().position(|held| held.id == scheme);
+            (at.unwrap_or_default(), document.schemes.len())
+        })
+    });
+    let shift = move |to: usize| error.set(edit::edit(app, SegmentEdit::Move { scheme, to }).err());
+    let move_label = move |pick: fn(&crate::locale::LeversTexts) -> &'static str| {
+        fill(pick(&app.prefs.texts().levers), &[("name", &name.get())])
+    };
     view! {
         <div class="scheme-head">
             <TextField label=Signal::derive(move || app.prefs.texts().segments.scheme_name.to_owned())
@@ -67,6 +78,19 @@ pub fn SchemeHead(scheme: SchemeId) -> impl IntoView {
                         </button>
                     }.into_any(),
                 }}
+                <Show when=move || place.get().1 != 1>
+                    <button type="button" class="icon-button" data-testid="scheme-up"
+                        aria-label=move || move_label(|t| t.move_up) title=move || move_label(|t| t.move_up)
+                        disabled=move || place.get().0 == 0 on:click=move |_| shift(place.get_untracked().0 - 1)>
+                        <Icon shape=Shape::Up />
+                    </button>
+                    <button type="button" class="icon-button" data-testid="scheme-down"
+                        aria-label=move || move_label(|t| t.move_down) title=move || move_label(|t| t.move_down)
+                        disabled=move || place.get().0 + 1 == place.get().1
+                        on:click=move |_| shift(place.get_untracked().0 + 1)>
+                        <Icon shape=Shape::Down />
+                    </button>
+                </Show>
                 <button type="button" class="button button-small" data-testid="scheme-copy" on:click=copy>
                     <Icon shape=Shape::Copy />{word(|t| t.segments.copy)}
                 </button>

@@ -1,6 +1,7 @@
 //! Recency, frequency and money: the edges between the scores, and how many customers share two of them.
 
 use super::super::shared::{Chart, Explained, Kind};
+use super::chooser::SchemeChooser;
 use crate::analysis::{Band, Results, Rfm, Thresholds};
 use crate::chart::{Category, HeatGrid, Spec};
 use crate::locale::{Texts, fill, plural};
@@ -26,7 +27,10 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let spec = Memo::new(move |_| rfm.with(|rfm| grid(app.prefs.texts(), rfm)));
     view! {
         <section class="panel" data-testid="scores">
-            <h2 class="panel-title">{word(|t| t.segments.scores_title)}</h2>
+            <div class="scheme-bar">
+                <h2 class="panel-title">{word(|t| t.segments.scores_title)}</h2>
+                <SchemeChooser />
+            </div>
             <p class="say">
                 {word(|t| t.segments.scores_say)}" "
                 <Explained topic=Topic::Scores value=Signal::derive(move || Some(scored() as f64)) text=text />

@@ -1,0 +1,87 @@
+//! The questions that the engine answers from its rows, each with the type of its answer. A question changes nothing.
+//!
+//! To add one, write a line in the list below; the compiler asks for what answers it. The messages between page and
+//! worker, and the way back to the right type, follow.
+
+use super::Engine;
+use super::alias::Alias;
+use super::customers::CustomerView;
+use super::profile::Profiles;
+use crate::analysis::{Params, Results, Scheme, Sources};
+use crate::goals::{KpiAnswer, KpiAsk};
+use crate::units::Day;
+use serde::{Deserialize, Serialize};
+
+/// A question with the type of its answer.
+pub trait Ask: Into<Query> {
+    /// What is answered.
+    type Answer;
+
+    /// The answer to this question; nothing when it is one to another.
+    fn take(answer: Answer) -> Option<Self::Answer>;
+}
+
+/// Declares the questions: name, what is asked with, what is answered, and how.
+macro_rules! queries {
+    (|$engine:ident| $($(#[$doc:meta])* $name:ident($($part:ident: $type:ty),*) -> $answer:ty = $how:expr;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+            pub struct $name($(pub $type),*);
+
+            impl From<$name> for Query {
+                fn from(query: $name) -> Query {
+                    Query::$name(query)
+                }
+            }
+
+            impl Ask for $name {
+                type Answer = $answer;
+
+                fn take(answer: Answer) -> Option<$answer> {
+                    if let Answer::$name(answer) = answer { Some(*answer) } else { None }
+                }
+            }
+        )*
+
+        /// Any question.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        pub enum Query {
+            $($(#[$doc])* $name($name),)*
+        }
+
+        /// The answer to a question.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        pub enum Answer {
+            $(#[doc = concat!("Answer to [`", stringify!($name), "`].")] $name(Box<$answer>),)*
+        }
+
+        impl Engine {
+            /// Answers a question; nothing where there are no rows to answer it from.
+            pub fn ask(&self, query: &Query) -> Option<Answer> {
+                let $engine = self;
+                match query {
+                    $(Query::$name($name($($part),*)) => {
+                        let answer: Option<$answer> = $how;
+                        answer.map(|answer| Answer::$name(Box::new(answer)))
+                    })*
+                }
+            }
+        }
+    };
+}
+
+queries! { |engine|
+    /// Every view.
+    Analyse(params: Params) -> Results = engine.analyse(params);
+    /// The figures that KPIs ask for, with these schemes of segments and these tables.
+    Kpis(schemes: Vec<Scheme>, sources: Sources, asks: Vec<KpiAsk>) -> Vec<KpiAnswer> = engine.kpis(schemes, sources, asks);
+    /// What every kept column is like; this is today.
+    Describe(today: Day) -> Profiles = Some(engine.profile(*today));
+    /// How the customers of the open tables meet; these pairs are known to be two customers.
+    Customers(refused: Vec<(String, String)>) -> CustomerView = Some(engine.customers(refused));
+    /// Every customer with the rows in each table, as CSV; these are the names of the tables.
+    ListCustomers(names: Vec<String>) -> String = Some(engine.list_customers(names));
+    /// The places of the pairs that name an id which no open table has.
+    Unknown(pairs: Vec<Alias>) -> Vec<usize> = Some(engine.unknown(pairs));
+}
