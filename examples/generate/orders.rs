@@ -78,7 +78,7 @@ pub fn write(lines: u64, seed: u64, out: &mut impl Write) -> io::Result<()> {
 }
 
 /// Appends a number with at least `width` digits: much faster than `write!` for ten million lines.
-fn digits(buffer: &mut Vec<u8>, mut number: u64, width: usize) {
+pub fn digits(buffer: &mut Vec<u8>, mut number: u64, width: usize) {
     let mut text = [b'0'; 20];
     let mut at = text.len();
     while number > 0 {
