@@ -21,7 +21,8 @@ impl Unit {
             Unit::Ratio => (0.0, 1.0),
             Unit::Points => (-100.0, 100.0),
             Unit::Scale5 => (1.0, 5.0),
-            Unit::Count | Unit::Days | Unit::Hours => (0.0, 1e12),
+            Unit::PercentagePoints => (-1e4, 1e4),
+            Unit::Count | Unit::Hours | Unit::Days | Unit::Months => (0.0, 1e12),
             Unit::Money | Unit::Number => (-1e12, 1e12),
         }
     }

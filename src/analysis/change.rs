@@ -33,8 +33,9 @@ impl Change {
         match unit {
             Unit::Count | Unit::Money => Ratio::of(to - from, from.abs()).map(Change::Relative),
             Unit::Ratio => Some(Change::PercentagePoints(Ratio(to).minus(Ratio(from)))),
+            Unit::PercentagePoints => Some(Change::PercentagePoints(PercentagePoints(to - from))),
             Unit::Points => Some(Change::Points(to - from)),
-            Unit::Days | Unit::Hours | Unit::Scale5 | Unit::Number => Some(Change::Plain(to - from)),
+            Unit::Hours | Unit::Days | Unit::Months | Unit::Scale5 | Unit::Number => Some(Change::Plain(to - from)),
         }
     }
 
@@ -64,8 +65,11 @@ impl Gap {
     pub fn of(unit: Unit, from: f64, to: f64) -> Gap {
         match unit {
             Unit::Ratio => Gap::PercentagePoints(Ratio(to).minus(Ratio(from))),
+            Unit::PercentagePoints => Gap::PercentagePoints(PercentagePoints(to - from)),
             Unit::Points => Gap::Points(to - from),
-            Unit::Count | Unit::Money | Unit::Days | Unit::Hours | Unit::Scale5 | Unit::Number => Gap::Plain(to - from),
+            Unit::Count | Unit::Money | Unit::Hours | Unit::Days | Unit::Months | Unit::Scale5 | Unit::Number => {
+                Gap::Plain(to - from)
+            }
         }
     }
 }

@@ -46,6 +46,10 @@ impl Texts {
             Unit::Money => self.levers.unit_money,
             Unit::Ratio => self.levers.unit_share,
             Unit::PercentagePoints => self.basis.unit_pp,
+            Unit::Points => self.basis.unit_points,
+            Unit::Scale5 => self.basis.unit_scale,
+            Unit::Hours => self.basis.unit_hours,
+            Unit::Days => self.basis.unit_days,
             Unit::Months => self.basis.unit_months,
             Unit::Number => self.basis.unit_number,
         }

@@ -7,6 +7,7 @@ mod gather;
 mod guard;
 mod money;
 mod ratio;
+mod unit;
 
 pub use day::{Day, Period};
 pub use decimal::decimal;
@@ -14,3 +15,4 @@ pub use gather::Gather;
 pub use guard::{guarded, unguarded};
 pub use money::{Currency, Money};
 pub use ratio::{PercentagePoints, Ratio};
+pub use unit::Unit;

@@ -8,7 +8,7 @@ use super::money_plan::{MoneyError, MoneyPlan};
 use super::overlap::Overlap;
 use super::response::Response;
 
-use super::unit::Unit;
+use crate::units::Unit;
 
 impl MoneyPlan {
     /// Adds a line without money; the first one takes all of it.

@@ -9,7 +9,7 @@ use super::money_plan::{MoneyPlan, ScenarioId};
 use super::response::{Effect, Response};
 use super::split::{Split, WHOLE};
 use super::under::Under;
-use super::unit::Unit;
+use crate::units::Unit;
 use crate::units::{Gather, Money, Ratio};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -318,6 +318,17 @@ fn product(factors: &[Factor], values: &[(Input, f64)], lever: &Lever) -> f64 {
 fn pure(lever: &Lever, factor: &Factor, value: f64) -> f64 {
     match lever.spec(factor.id).map(|spec| spec.unit) {
         Some(Unit::PercentagePoints) => value / 100.0,
-        Some(Unit::Count | Unit::Money | Unit::Ratio | Unit::Months | Unit::Number) | None => value,
+        Some(
+            Unit::Count
+            | Unit::Money
+            | Unit::Ratio
+            | Unit::Points
+            | Unit::Scale5
+            | Unit::Hours
+            | Unit::Days
+            | Unit::Months
+            | Unit::Number,
+        )
+        | None => value,
     }
 }

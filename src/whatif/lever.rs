@@ -4,7 +4,8 @@ use super::assumption::Assumption;
 use super::kinds::{BenefitKind, FactorDef, LeverKind};
 use super::line::LineId;
 use super::response::Response;
-use super::unit::{InputSpec, Unit};
+use super::unit::InputSpec;
+use crate::units::Unit;
 use serde::{Deserialize, Serialize};
 
 /// Identifies a lever within its document.

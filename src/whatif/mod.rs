@@ -23,6 +23,7 @@ mod split;
 mod under;
 mod unit;
 
+pub use crate::units::Unit;
 pub use assumption::{Assumption, Status};
 pub use basis::{Basis, Figure, FigureValue, Operation, Term};
 pub use compare::{Change, Comparison, ComparisonRow, Variance, compare};
@@ -40,4 +41,4 @@ pub use overlap::Overlap;
 pub use response::{Effect, Response, multiplier};
 pub use split::{Locks, Split, SplitError, WHOLE};
 pub use under::Under;
-pub use unit::{InputSpec, MOST_MONEY, Unit};
+pub use unit::{FACTOR_UNITS, InputSpec, MOST_MONEY};

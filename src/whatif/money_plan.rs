@@ -7,8 +7,9 @@ use super::line::{Line, LineId};
 use super::overlap::Overlap;
 use super::split::{Locks, Split, SplitError};
 use super::under::Under;
-use super::unit::{InputSpec, MOST_MONEY, Unit};
+use super::unit::{InputSpec, MOST_MONEY};
 use crate::units::Money;
+use crate::units::Unit;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

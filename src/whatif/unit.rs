@@ -1,51 +1,28 @@
 //! What a number of the what-if counts, and how far it reaches.
 
-use serde::{Deserialize, Serialize};
+use crate::units::Unit;
 
-/// What a number counts. Decides how it is printed and how finely it is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// Things or people.
-    Count,
-    /// Currency units (not hundredths).
-    Money,
-    /// A share, 0.3 is 30 %.
-    Ratio,
-    /// A difference between two shares, 5 is from 60 % to 65 %.
-    PercentagePoints,
-    /// Calendar months.
-    Months,
-    /// A pure coefficient, such as an elasticity.
-    #[default]
-    Number,
-}
+/// Units that a factor of one's own can have, in the order in which they are offered.
+pub const FACTOR_UNITS: [Unit; 8] = [
+    Unit::Count,
+    Unit::Money,
+    Unit::Ratio,
+    Unit::PercentagePoints,
+    Unit::Hours,
+    Unit::Days,
+    Unit::Months,
+    Unit::Number,
+];
 
 impl Unit {
-    /// Every unit, in the order in which they are offered.
-    pub const ALL: [Unit; 6] =
-        [Unit::Count, Unit::Money, Unit::Ratio, Unit::PercentagePoints, Unit::Months, Unit::Number];
-
-    /// The name used in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Unit::Count => "count",
-            Unit::Money => "money",
-            Unit::Ratio => "ratio",
-            Unit::PercentagePoints => "percentage_points",
-            Unit::Months => "months",
-            Unit::Number => "number",
-        }
-    }
-
     /// Decimal places that are kept. Together with the limits of [`InputSpec`] every kept value has at most 15
     /// significant digits, so that its JSON text reads back as the very same number.
     pub fn decimals(self) -> i32 {
         match self {
-            Unit::Count | Unit::Months => 3,
+            Unit::Count | Unit::Hours | Unit::Days | Unit::Months => 3,
             Unit::Money => 2,
             Unit::Ratio => 12,
-            Unit::PercentagePoints | Unit::Number => 6,
+            Unit::PercentagePoints | Unit::Points | Unit::Scale5 | Unit::Number => 6,
         }
     }
 
@@ -56,6 +33,10 @@ impl Unit {
             Unit::Money => InputSpec::of(self, (0.0, 1e6, 10_000.0), (0.0, MOST_MONEY)),
             Unit::Ratio => InputSpec::of(self, (0.0, 1.0, 0.01), (0.0, 1.0)),
             Unit::PercentagePoints => InputSpec::of(self, (-10.0, 20.0, 0.5), (-100.0, 100.0)),
+            Unit::Points => InputSpec::of(self, (-100.0, 100.0, 1.0), (-100.0, 100.0)),
+            Unit::Scale5 => InputSpec::of(self, (1.0, 5.0, 0.1), (1.0, 5.0)),
+            Unit::Hours => InputSpec::of(self, (0.0, 100.0, 1.0), (0.0, 1e8)),
+            Unit::Days => InputSpec::of(self, (0.0, 365.0, 1.0), (0.0, 1e6)),
             Unit::Months => InputSpec::of(self, (1.0, 36.0, 1.0), (0.0, 1_200.0)),
             Unit::Number => InputSpec::of(self, (0.0, 10.0, 0.1), (0.0, 1e8)),
         }
@@ -91,7 +72,7 @@ impl InputSpec {
     /// The number as it is kept: rounded to the decimals of its unit. `None` when it is no number or out of bounds.
     ///
     /// ```
-    /// use rapport::whatif::Unit;
+    /// use rapport::units::Unit;
     /// assert_eq!(Unit::Money.spec().tidy(5_000.004), Some(5_000.0));
     /// assert_eq!(Unit::Ratio.spec().tidy(1.2), None);
     /// ```
@@ -105,7 +86,7 @@ impl InputSpec {
     /// Right end and step of a slider on which the value has its place: tenfold until it fits.
     ///
     /// ```
-    /// use rapport::whatif::{Input, MoneyPlan, Unit};
+    /// use rapport::{units::Unit, whatif::{Input, MoneyPlan}};
     /// let spec = MoneyPlan::example().spec(Input::Total).unwrap();
     /// assert_eq!(spec.slider_for(2.5e6), (1e7, 1e4));
     /// assert_eq!(spec.slider_for(2.5e8), (1e9, 1e6));

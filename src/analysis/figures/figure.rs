@@ -2,30 +2,8 @@
 
 use super::{FigureKey, Input};
 use crate::dataset::Kind;
-use crate::units::{Money, Period};
+use crate::units::{Money, Period, Unit};
 use serde::{Deserialize, Serialize};
-
-/// What a value is measured in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// A whole number of things.
-    Count,
-    /// Currency units (not minor units).
-    Money,
-    /// A share: 0.65 is 65 %. Differences are percentage points.
-    Ratio,
-    /// Days.
-    Days,
-    /// Hours.
-    Hours,
-    /// Points of a score such as NPS, −100 to 100. Never per cent.
-    Points,
-    /// A scale of 1 to 5.
-    Scale5,
-    /// A plain number.
-    Number,
-}
 
 /// Why a figure has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

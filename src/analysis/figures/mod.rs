@@ -9,8 +9,9 @@ mod def;
 mod figure;
 mod input;
 
+pub use crate::units::Unit;
 pub use def::{Direction, FigureDef, Formula, Need};
-pub use figure::{Figure, Lack, Missing, Unit};
+pub use figure::{Figure, Lack, Missing};
 pub use input::{Input, InputKey};
 
 use super::facts::{Computed, Facts};

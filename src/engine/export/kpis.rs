@@ -23,14 +23,16 @@ fn column_name(role: Role) -> Option<&'static str> {
 /// The name of a unit in the file.
 pub(super) fn unit_name(unit: Unit) -> &'static str {
     match unit {
-        Unit::Count => "count",
-        Unit::Money => "money",
-        Unit::Ratio => "ratio",
-        Unit::Days => "days",
-        Unit::Hours => "hours",
-        Unit::Points => "points",
         Unit::Scale5 => "scale_1_to_5",
-        Unit::Number => "number",
+        Unit::Count
+        | Unit::Money
+        | Unit::Ratio
+        | Unit::PercentagePoints
+        | Unit::Points
+        | Unit::Hours
+        | Unit::Days
+        | Unit::Months
+        | Unit::Number => unit.slug(),
     }
 }
 

@@ -167,7 +167,7 @@ fn scenario<'a>(plan: &MoneyPlan, id: Option<ScenarioId>, name: Option<&'a str>)
 }
 
 fn unit(plan: &MoneyPlan, input: Input) -> &'static str {
-    plan.spec(input).map_or(Unit::Number, |spec| spec.unit).name()
+    plan.spec(input).map_or(Unit::Number, |spec| spec.unit).slug()
 }
 
 fn value(plan: &MoneyPlan, input: Input, value: f64) -> Value {

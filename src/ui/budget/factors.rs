@@ -5,7 +5,7 @@ use super::desk::Desk;
 use crate::locale::fill;
 use crate::plan::{Edit, MoneyEdit};
 use crate::ui::view;
-use crate::whatif::{FactorId, LeverId, Unit};
+use crate::whatif::{FACTOR_UNITS, FactorId, LeverId, Unit};
 use leptos::prelude::*;
 
 /// Name, unit and end of an own factor.
@@ -73,14 +73,14 @@ fn UnitChoice(
 ) -> impl IntoView {
     let take = move |event: leptos::ev::Event| {
         let word = event_target_value(&event);
-        if let Some(chosen) = Unit::ALL.into_iter().find(|unit| unit.name() == word) {
+        if let Some(chosen) = FACTOR_UNITS.into_iter().find(|unit| unit.slug() == word) {
             choose.run(chosen);
         }
     };
     view! {
-        <select aria-label=label data-testid=testid prop:value=move || unit.get().name() on:change=take>
-            {Unit::ALL.map(|known| view! {
-                <option value=known.name() selected=move || unit.get() == known>
+        <select aria-label=label data-testid=testid prop:value=move || unit.get().slug() on:change=take>
+            {FACTOR_UNITS.map(|known| view! {
+                <option value=known.slug() selected=move || unit.get() == known>
                     {move || desk.app.prefs.texts().unit_word(known)}
                 </option>
             }).collect_view()}

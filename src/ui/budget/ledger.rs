@@ -65,7 +65,7 @@ pub fn Ledger(desk: Desk) -> impl IntoView {
                     <tbody>
                         {rows(
                             move || shown.get(),
-                            |(input, unit)| format!("{input} {}", unit.name()),
+                            |(input, unit)| format!("{input} {}", unit.slug()),
                             move |(input, _)| view! { <Entry desk input /> }.into_any(),
                         )}
                     </tbody>

@@ -88,9 +88,15 @@ pub fn change(desk: Desk, change: Change) -> String {
 pub fn notation(unit: Unit) -> Notation {
     match unit {
         Unit::Ratio => Notation::Percent(2),
-        Unit::Number | Unit::PercentagePoints => Notation::Decimal(3),
         Unit::Money => Notation::Decimal(2),
-        Unit::Count | Unit::Months => Notation::Decimal(3),
+        Unit::Count
+        | Unit::PercentagePoints
+        | Unit::Points
+        | Unit::Scale5
+        | Unit::Hours
+        | Unit::Days
+        | Unit::Months
+        | Unit::Number => Notation::Decimal(3),
     }
 }
 
@@ -107,7 +113,10 @@ pub fn unit(desk: Desk, input: Input) -> String {
         Unit::Ratio => "%".to_owned(),
         Unit::PercentagePoints => desk.t().unit_pp.to_owned(),
         Unit::Months => desk.t().unit_months.to_owned(),
-        Unit::Count | Unit::Number => String::new(),
+        Unit::Hours => desk.app.prefs.texts().basis.unit_hours.to_owned(),
+        Unit::Days => desk.app.prefs.texts().basis.unit_days.to_owned(),
+        Unit::Points => desk.app.prefs.texts().basis.unit_points.to_owned(),
+        Unit::Count | Unit::Scale5 | Unit::Number => String::new(),
     }
 }
 
@@ -117,8 +126,10 @@ pub fn input(desk: Desk, input: Input, value: f64) -> String {
     match desk.spec(input).unit {
         Unit::Money => desk.money(Money::from_units(value), false),
         Unit::Ratio => format.percent(Ratio(value), 1),
-        Unit::PercentagePoints | Unit::Months => format!("{} {}", format.decimal_up_to(value, 2), unit(desk, input)),
-        Unit::Count | Unit::Number => format.decimal_up_to(value, 3),
+        Unit::PercentagePoints | Unit::Points | Unit::Hours | Unit::Days | Unit::Months => {
+            format!("{} {}", format.decimal_up_to(value, 2), unit(desk, input))
+        }
+        Unit::Count | Unit::Scale5 | Unit::Number => format.decimal_up_to(value, 3),
     }
 }
 

@@ -10,8 +10,18 @@ use crate::ui::{view, word};
 use leptos::prelude::*;
 
 /// Units of typed values, in the order of the list.
-pub(super) const UNITS: [Unit; 8] =
-    [Unit::Number, Unit::Ratio, Unit::Count, Unit::Money, Unit::Points, Unit::Scale5, Unit::Days, Unit::Hours];
+pub(super) const UNITS: [Unit; 10] = [
+    Unit::Number,
+    Unit::Ratio,
+    Unit::Count,
+    Unit::Money,
+    Unit::Points,
+    Unit::PercentagePoints,
+    Unit::Scale5,
+    Unit::Hours,
+    Unit::Days,
+    Unit::Months,
+];
 
 /// What is to be added.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -117,20 +127,6 @@ pub fn of_figure(app: App, def: &FigureDef, value: f64) -> Kpi {
     Kpi { basis, period, ..Kpi::of_figure(def.key, value, value, 1.0) }
 }
 
-/// The name of a unit in lists.
-pub fn unit_slug(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Number => "number",
-        Unit::Ratio => "ratio",
-        Unit::Count => "count",
-        Unit::Money => "money",
-        Unit::Points => "points",
-        Unit::Scale5 => "scale5",
-        Unit::Days => "days",
-        Unit::Hours => "hours",
-    }
-}
-
 /// What has no value yet: the value of today is typed instead of a goal of 0.
 #[component]
 fn Form(choice: Choice, open: RwSignal<bool>) -> impl IntoView {
@@ -183,11 +179,11 @@ fn Form(choice: Choice, open: RwSignal<bool>) -> impl IntoView {
                 <span class="field-label">{word(|t| t.basis.unit)}</span>
                 <select data-testid="new-kpi-unit" on:change=move |event| {
                     let slug = event_target_value(&event);
-                    unit.set(UNITS.into_iter().find(|unit| unit_slug(*unit) == slug).unwrap_or(Unit::Number));
+                    unit.set(UNITS.into_iter().find(|unit| unit.slug() == slug).unwrap_or(Unit::Number));
                     value.set(None);
                 }>
                     {UNITS.map(|one| view! {
-                        <option value=unit_slug(one)>{move || figures::unit_name(app, one)}</option>
+                        <option value=one.slug()>{move || figures::unit_name(app, one)}</option>
                     }).collect_view()}
                 </select>
             </label>

@@ -1,6 +1,5 @@
 //! The details of one KPI: what it is, over which span, who answers for it, and what can be done with it.
 
-use super::add::unit_slug;
 use super::goal;
 use super::history::History;
 use super::target::Target;
@@ -152,11 +151,11 @@ fn UnitChoice(id: KpiId, kpi: Memo<Kpi>) -> impl IntoView {
     view! {
         <Select label=Signal::derive(move || app.prefs.texts().basis.unit.to_owned())
             choices=Signal::derive(move || {
-                units.iter().map(|unit| (unit_slug(*unit).to_owned(), figures::unit_name(app, *unit))).collect()
+                units.iter().map(|unit| (unit.slug().to_owned(), figures::unit_name(app, *unit))).collect()
             })
-            value=Signal::derive(move || unit_slug(kpi.with(Kpi::unit)).to_owned())
+            value=Signal::derive(move || kpi.with(Kpi::unit).slug().to_owned())
             on_choose=Callback::new(move |slug: String| {
-                if let Some(unit) = units.into_iter().find(|unit| unit_slug(*unit) == slug) {
+                if let Some(unit) = units.into_iter().find(|unit| unit.slug() == slug) {
                     // Any unit can be chosen; values outside of it are refused when they are next typed.
                     let _ = goal::set(app, id, |kpi| kpi.basis = Basis::Typed { unit });
                 }

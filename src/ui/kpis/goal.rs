@@ -13,8 +13,8 @@ use leptos::prelude::{Set, WithUntracked};
 pub fn notation(unit: Unit) -> Notation {
     match unit {
         Unit::Ratio => Notation::Percent(2),
-        Unit::Points => Notation::Decimal(1),
-        Unit::Count | Unit::Days => Notation::Decimal(0),
+        Unit::Points | Unit::PercentagePoints => Notation::Decimal(1),
+        Unit::Count | Unit::Days | Unit::Months => Notation::Decimal(0),
         Unit::Money => Notation::Decimal(2),
         Unit::Scale5 | Unit::Number | Unit::Hours => Notation::Decimal(3),
     }

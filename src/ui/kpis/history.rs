@@ -32,9 +32,9 @@ pub fn History(id: KpiId) -> impl IntoView {
     let shown = Signal::derive(move || spec.get().map_or_else(|| Spec::Line(empty()), Spec::Line));
     let kind = Signal::derive(move || match kpi.with(Kpi::unit) {
         Unit::Money => Kind::Money(app.currency()),
-        Unit::Count | Unit::Days => Kind::Count,
+        Unit::Count | Unit::Days | Unit::Months => Kind::Count,
         Unit::Ratio => Kind::Share,
-        Unit::Points => Kind::Decimal(1),
+        Unit::Points | Unit::PercentagePoints => Kind::Decimal(1),
         Unit::Scale5 | Unit::Number | Unit::Hours => Kind::Decimal(2),
     });
     view! {

@@ -16,9 +16,10 @@ const COMPACT_FROM: f64 = 1e5;
 pub fn value(app: App, unit: Unit, value: f64) -> String {
     let format = app.prefs.format();
     match unit {
-        Unit::Count | Unit::Days => format.integer(value),
+        Unit::Count | Unit::Days | Unit::Months => format.integer(value),
         Unit::Money => money(app, Money::from_units(value), value.abs() >= COMPACT_FROM),
         Unit::Ratio => format.percent(Ratio(value), 1),
+        Unit::PercentagePoints => format!("{} {}", format.decimal_up_to(value, 1), points_sign(app)),
         Unit::Points => with_sign(value, format.decimal_up_to(value, 1)),
         Unit::Scale5 | Unit::Number | Unit::Hours => format.decimal(value, 2),
     }
@@ -60,8 +61,9 @@ pub fn brief(app: App, unit: Unit, value: f64) -> String {
         }
         Unit::Scale5 | Unit::Number | Unit::Hours => format.decimal_up_to(value, 4),
         Unit::Points => format.decimal_up_to(value, 2),
+        Unit::PercentagePoints => format!("{} {}", format.decimal_up_to(value, 4), points_sign(app)),
         Unit::Money => money(app, Money::from_units(value), false),
-        Unit::Count | Unit::Days => format.decimal_up_to(value, 2),
+        Unit::Count | Unit::Days | Unit::Months => format.decimal_up_to(value, 2),
     }
 }
 
@@ -71,7 +73,8 @@ pub fn exact(app: App, unit: Unit, value: f64) -> String {
     match unit {
         Unit::Ratio => format!("{}%", format.decimal_up_to(value * 100.0, 8)),
         Unit::Money => money(app, Money::from_units(value), false),
-        Unit::Scale5 | Unit::Number | Unit::Points | Unit::Count | Unit::Days | Unit::Hours => {
+        Unit::PercentagePoints => format!("{} {}", format.decimal_up_to(value, 8), points_sign(app)),
+        Unit::Scale5 | Unit::Number | Unit::Points | Unit::Count | Unit::Hours | Unit::Days | Unit::Months => {
             format.decimal_up_to(value, 8)
         }
     }
@@ -137,6 +140,8 @@ pub fn unit_name(app: App, unit: Unit) -> String {
         Unit::Count => t.unit_count.to_owned(),
         Unit::Money => money_unit(app, app.currency()),
         Unit::Ratio => t.unit_share.to_owned(),
+        Unit::PercentagePoints => t.unit_pp.to_owned(),
+        Unit::Months => t.unit_months.to_owned(),
         Unit::Days => t.unit_days.to_owned(),
         Unit::Hours => t.unit_hours.to_owned(),
         Unit::Points => t.unit_points.to_owned(),
@@ -233,15 +238,9 @@ pub fn outcome_number(value: whatif::FigureValue) -> f64 {
     }
 }
 
-/// An input of the what-if in its unit.
-pub fn input(app: App, unit: whatif::Unit, value: f64) -> String {
-    let format = app.prefs.format();
-    match unit {
-        whatif::Unit::Count | whatif::Unit::Months | whatif::Unit::Number => format.decimal_up_to(value, 8),
-        whatif::Unit::Money => planned(app, Money::from_units(value)),
-        whatif::Unit::Ratio => exact(app, Unit::Ratio, value),
-        whatif::Unit::PercentagePoints => format!("{} {}", format.decimal_up_to(value, 8), points_sign(app)),
-    }
+/// An input of the what-if in its unit, with every digit; money is in the currency of the plan.
+pub fn input(app: App, unit: Unit, value: f64) -> String {
+    if unit == Unit::Money { planned(app, Money::from_units(value)) } else { exact(app, unit, value) }
 }
 
 fn points_sign(app: App) -> &'static str {

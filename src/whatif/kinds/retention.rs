@@ -3,7 +3,8 @@
 //! Source: S0 report, section 6: 100 000 customers × 5 percentage points × 1 000 = 5 000 000.
 
 use super::super::lever::FactorId;
-use super::super::unit::{InputSpec, MOST_MONEY, Unit};
+use super::super::unit::{InputSpec, MOST_MONEY};
+use crate::units::Unit;
 use super::{BenefitKind, FactorDef, KindDef};
 
 pub(super) static KIND: KindDef = KindDef {

@@ -1,7 +1,7 @@
 //! Cost saved a year, as an amount.
 
 use super::super::lever::FactorId;
-use super::super::unit::Unit;
+use crate::units::Unit;
 use super::{BenefitKind, FactorDef, KindDef};
 
 pub(super) static KIND: KindDef = KindDef {

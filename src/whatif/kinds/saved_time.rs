@@ -3,7 +3,8 @@
 //! Source: S0 report, section 6: 10 agents × 5 000 × 12 months × 30 % = 180 000.
 
 use super::super::lever::FactorId;
-use super::super::unit::{InputSpec, MOST_MONEY, Unit};
+use super::super::unit::{InputSpec, MOST_MONEY};
+use crate::units::Unit;
 use super::{BenefitKind, FactorDef, KindDef};
 
 pub(super) static KIND: KindDef = KindDef {

@@ -3,7 +3,7 @@
 //! Source: S0 report, section 6, which states 200 000 for the CRM system without a derivation.
 
 use super::super::lever::FactorId;
-use super::super::unit::Unit;
+use crate::units::Unit;
 use super::{BenefitKind, FactorDef, KindDef};
 
 pub(super) static KIND: KindDef = KindDef {

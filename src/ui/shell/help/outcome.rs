@@ -128,15 +128,7 @@ fn status(app: App, plan: &MoneyPlan, scenario: Option<ScenarioId>, input: Input
 }
 
 fn unit_name(app: App, unit: Unit) -> String {
-    let b = &app.prefs.texts().basis;
-    match unit {
-        Unit::Count => b.unit_count.to_owned(),
-        Unit::Money => figures::money_unit(app, app.plan_currency()),
-        Unit::Ratio => b.unit_share.to_owned(),
-        Unit::PercentagePoints => b.unit_pp.to_owned(),
-        Unit::Months => b.unit_months.to_owned(),
-        Unit::Number => b.unit_number.to_owned(),
-    }
+    if unit == Unit::Money { figures::money_unit(app, app.plan_currency()) } else { figures::unit_name(app, unit) }
 }
 
 /// The name of a figure of the what-if.
