@@ -3,7 +3,7 @@
 use super::returns::Returns;
 use super::sorted::sort_ascending;
 use crate::dataset::{Dataset, History, Unsold};
-use crate::units::{Day, Money, Period};
+use crate::units::{AmountUnit, Day, Exact, Period};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -13,7 +13,8 @@ use std::rc::Rc;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Activity {
     pub orders: Vec<u32>,
-    /// Minor units.
+    /// What the revenue counts.
+    pub unit: AmountUnit,
     pub revenue: Vec<i64>,
     /// Day of the last order; meaningless without orders.
     pub last: Vec<i32>,
@@ -70,6 +71,7 @@ impl Activity {
         let single = dataset.lines() == dataset.orders();
         let mut out = periods.map(|_| Activity {
             orders: Vec::with_capacity(customers),
+            unit: dataset.unit(),
             revenue: Vec::with_capacity(customers),
             last: Vec::with_capacity(customers),
             lines: Vec::with_capacity(if single { 0 } else { customers }),
@@ -88,9 +90,9 @@ impl Activity {
         out
     }
 
-    /// Sums that are known as such, each order with one line.
+    /// Sums in hundredths that are known as such, each order with one line.
     pub fn whole(orders: Vec<u32>, revenue: Vec<i64>, last: Vec<i32>) -> Activity {
-        Activity { orders, revenue, last, lines: Vec::new() }
+        Activity { orders, revenue, last, ..Activity::default() }
     }
 
     /// The same without the customers outside the mask.
@@ -131,7 +133,7 @@ impl Activity {
             orders += u64::from(*n);
         }
         let lines = if self.lines.is_empty() { orders } else { self.lines.iter().map(|n| u64::from(*n)).sum() };
-        let revenue = money(self.revenue.iter().map(|x| i128::from(*x)).sum());
+        let revenue = self.unit.exact(self.revenue.iter().map(|x| i128::from(*x)).sum::<i128>());
         Totals { customers, repeat, orders, lines, revenue }
     }
 
@@ -152,7 +154,7 @@ pub(super) struct Totals {
     pub repeat: u64,
     pub orders: u64,
     pub lines: u64,
-    pub revenue: Money,
+    pub revenue: Exact,
 }
 
 /// Adds amounts up exactly, and faster than in 128 bits: their halves apart, which 64 bits hold for billions of amounts.
@@ -174,11 +176,6 @@ impl Wide {
     pub fn sum(self) -> i128 {
         (i128::from(self.upper) << 32) + i128::from(self.lower)
     }
-}
-
-/// A wide sum as money; saturates where it would not fit.
-pub(super) fn money(sum: i128) -> Money {
-    Money(sum.clamp(i128::from(i64::MIN), i128::from(i64::MAX)) as i64)
 }
 
 /// Which customers count.
@@ -239,8 +236,8 @@ impl<'a> Selection<'a> {
     }
 
     /// The sum of [`Selection::unsold`], which is not above zero.
-    pub fn unsold_sum(&self, period: Period) -> i128 {
-        self.unsold(period).map(|line| i128::from(line.amount)).sum()
+    pub fn unsold_sum(&self, period: Period) -> Exact {
+        self.dataset.unit().exact(self.unsold(period).map(|line| i128::from(line.amount)).sum::<i128>())
     }
 
     /// The wanted customers, each with the orders of a period.

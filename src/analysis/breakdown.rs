@@ -1,8 +1,8 @@
 //! Revenue by channel and by category.
 
-use super::activity::{Selection, Wide, money};
+use super::activity::{Selection, Wide};
 use crate::dataset::{Codes, NO_ENTRY, Texts, Unsold, for_codes};
-use crate::units::{Money, Period, Ratio};
+use crate::units::{AmountUnit, Money, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
 /// What a part of a breakdown stands for.
@@ -112,17 +112,17 @@ pub(super) fn breakdown(
             sum.revenue += i128::from(line.amount);
         }
     }
-    assemble(texts, sums, (!single).then_some(rest_orders))
+    assemble(texts, sums, dataset.unit(), (!single).then_some(rest_orders))
 }
 
 /// Puts the parts together; `order_entries` are orders with their names, where an order can have several.
-fn assemble(texts: &Texts, mut sums: Vec<Sum>, order_entries: Option<Vec<(u32, u32)>>) -> Breakdown {
+fn assemble(texts: &Texts, mut sums: Vec<Sum>, unit: AmountUnit, order_entries: Option<Vec<(u32, u32)>>) -> Breakdown {
     let total: i128 = sums.iter().map(|s| s.revenue.max(0)).sum();
     let part = |name, sum: &Sum| Part {
         name,
         orders: sum.orders,
         lines: sum.lines,
-        revenue: money(sum.revenue),
+        revenue: unit.money(sum.revenue),
         share: (sum.revenue > 0).then(|| Ratio(sum.revenue as f64 / total as f64)),
     };
     let no_entry = sums.pop().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! How revenue is spread over customers: Lorenz curve, Gini coefficient, share of the top customers.
 
-use super::activity::{Wide, money};
-use crate::units::{Money, Ratio};
+use super::activity::Wide;
+use crate::units::{AmountUnit, Money, Ratio};
 use serde::{Deserialize, Serialize};
 
 /// A point of the Lorenz curve: so many of the customers, least first, bring so much of the revenue.
@@ -76,7 +76,7 @@ impl Concentration {
 const POINTS: usize = 100;
 const TOPS: [f64; 5] = [0.01, 0.05, 0.1, 0.2, 0.5];
 
-/// The spread of revenues in minor units, given in ascending order.
+/// The spread of revenues in hundredths, given in ascending order.
 ///
 /// Gini = Σ (2i − n − 1) · xᵢ / (n · Σ xᵢ), i = 1 … n (Gini 1912; the form of Dixon et al. 1987, Ecology 68, without
 /// the correction for small samples). The sums are whole numbers, so the value does not depend on their order.
@@ -96,6 +96,11 @@ const TOPS: [f64; 5] = [0.01, 0.05, 0.1, 0.2, 0.5];
 /// assert_eq!((netted.gini, netted.not_positive), (concentration(&[0, 200, 300, 400]).gini, 1));
 /// ```
 pub fn concentration(ascending: &[i64]) -> Concentration {
+    concentration_in(ascending, AmountUnit::Hundredths)
+}
+
+/// The same of revenues in a unit.
+pub(super) fn concentration_in(ascending: &[i64], unit: AmountUnit) -> Concentration {
     let n = ascending.len();
     let total = sum(ascending);
     if total <= 0 {
@@ -117,7 +122,7 @@ pub fn concentration(ascending: &[i64]) -> Concentration {
     let gini = weighted as f64 / (n as f64 * total as f64);
     let top = TOPS.iter().map(|top| share(ascending, *top, total)).collect();
     let not_positive = ascending.partition_point(|x| *x <= 0) as u64;
-    Concentration { lorenz, gini: Some(gini), top, not_positive, positive: money(total) }
+    Concentration { lorenz, gini: Some(gini), top, not_positive, positive: unit.money(total) }
 }
 
 /// Revenue share of the top customers, `ascending` by revenue; nothing when revenue is not positive.
@@ -138,7 +143,7 @@ fn sum(revenues: &[i64]) -> i128 {
     sum.sum()
 }
 
-/// How many customers the top share is (rounded down, at least one) and their revenue in minor units.
+/// How many customers the top share is (rounded down, at least one) and their revenue, in its unit.
 pub(super) fn top_sum(ascending: &[i64], top: f64) -> (u64, i128) {
     // A product such as 0.1 · 30 must not fall below its whole number.
     let wanted = (top * ascending.len() as f64 + 1e-9).floor() as usize;

@@ -47,7 +47,7 @@ pub fn rfm_scores(dataset: &Dataset, params: &Params) -> Vec<CustomerRow> {
                 id: dataset.customers().get(customer as u32),
                 recency: recency(known.as_of, last),
                 frequency: orders,
-                monetary: Money(revenue),
+                monetary: known.base.unit.money(revenue),
                 scores: code.scores()?,
                 segment: scheme.id_at(number),
                 rule,

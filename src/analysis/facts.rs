@@ -1,7 +1,7 @@
 //! What figures rest on: the orders, tables, days and customers that were chosen, and the passes over them that several
 //! figures share, each made once and only when somebody asks.
 
-use super::activity::{Activity, Selection, Totals, money};
+use super::activity::{Activity, Selection, Totals};
 use super::answers::Answers;
 use super::concentration::Concentration;
 use super::figures::{Figure, FigureKey, Input, InputKey, Missing, Need};
@@ -10,7 +10,7 @@ use super::returns::Returned;
 use super::scope::Scope;
 use super::{Filter, Sources};
 use crate::dataset::{Dataset, Kind, Role};
-use crate::units::{Money, Period, Ratio};
+use crate::units::{Exact, Money, Period, Ratio};
 use std::cell::OnceCell;
 
 /// What customers did up to the end of each of the two spans of a retention, and who counts.
@@ -50,7 +50,7 @@ pub(super) struct Facts<'a> {
 #[derive(Default)]
 pub(super) struct Shared {
     totals: OnceCell<Totals>,
-    unsold: OnceCell<i128>,
+    unsold: OnceCell<Exact>,
     answers: OnceCell<Answers>,
     returned: OnceCell<Returned>,
 }
@@ -120,7 +120,7 @@ impl Facts<'_> {
     }
 
     /// Refunds without an order that they could lower, which are not above zero.
-    pub fn unsold(&self) -> i128 {
+    pub fn unsold(&self) -> Exact {
         *self.shared.unsold.get_or_init(|| self.selection.unsold_sum(self.scope.beside()))
     }
 
@@ -198,7 +198,7 @@ impl Facts<'_> {
 
     /// Revenue of the period, less refunds without an order.
     pub fn total(&self) -> Money {
-        money(i128::from(self.totals().revenue.0) + self.unsold())
+        (self.totals().revenue + self.unsold()).money()
     }
 
     /// The same as an input.

@@ -3,7 +3,7 @@
 use super::activity::{Activity, Mask, Selection};
 use super::breakdown::{Breakdown, breakdown};
 use super::cohorts::{Cohorts, cohorts};
-use super::concentration::{Concentration, concentration};
+use super::concentration::{Concentration, concentration_in};
 use super::course::Course;
 use super::facts::{Facts, Returning, Shared};
 use super::figures::{Figure, FigureKey, Missing};
@@ -214,7 +214,7 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
     let selected = selection(grouped.mask(filter));
     let activity = now.activity().masked(&selected.mask);
     let ascending = sorted.as_deref().map_or_else(|| Cow::Owned(activity.sorted_revenue()), Cow::Borrowed);
-    let spread = concentration(&ascending);
+    let spread = concentration_in(&ascending, activity.unit);
     let unknown = unknown(strangers, params, &scope);
     let facts = Facts {
         scope: &scope,
@@ -243,7 +243,7 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
         let selected = selection(if comparable { held.mask(filter) } else { Mask::Everyone });
         let activity = if comparable { snapshot.activity().masked(&selected.mask) } else { Cow::default() };
         let ascending = activity.sorted_revenue();
-        let spread = concentration(&ascending);
+        let spread = concentration_in(&ascending, activity.unit);
         let returning = before.as_ref().map(|before| Returning {
             earlier: before.activity(),
             recent: snapshot.activity(),

@@ -1,10 +1,10 @@
 //! What customers gave back: the amount, and how much that is of what was sold.
 
-use super::activity::{Selection, Wide, money};
+use super::activity::{Selection, Wide};
 use super::figures::Missing;
 use super::scope::Scope;
 use crate::dataset::Dataset;
-use crate::units::{Money, Period};
+use crate::units::{Exact, Money, Period};
 use std::collections::HashMap;
 
 /// Returns that do not lower the orders: rows of their own, with a negative amount.
@@ -85,8 +85,8 @@ impl Returned {
             true => Ok(()),
         };
         Returned {
-            amount: known.map(|()| money(tally.returned)),
-            gross_sales: money(tally.sold),
+            amount: known.map(|()| tally.returned.money()),
+            gross_sales: tally.sold.money(),
             returns: tally.returns,
             sales: tally.sales,
             rows: selection.lines_within(scope.period) + rows,
@@ -96,10 +96,10 @@ impl Returned {
 
 #[derive(Default)]
 struct Tally {
-    /// Sum of the positive amounts, in minor units.
-    sold: i128,
+    /// Sum of the positive amounts.
+    sold: Exact,
     /// Sum of the negative amounts, without the sign.
-    returned: i128,
+    returned: Exact,
     /// Orders with a line that is no return.
     sales: u64,
     /// Orders with a line that is one.
@@ -111,7 +111,7 @@ impl Tally {
     fn add_unsold(&mut self, selection: &Selection<'_>, period: Period) -> u64 {
         let (mut last, mut lines) = (None, 0);
         for line in selection.unsold(period) {
-            self.returned -= i128::from(line.amount);
+            self.returned -= selection.dataset.unit().exact(line.amount);
             self.returns += u64::from(last != Some(line.refund));
             (last, lines) = (Some(line.refund), lines + 1);
         }
@@ -162,7 +162,7 @@ impl Tally {
                 self.returns += u64::from(back);
             }
         });
-        self.sold += sold.sum();
-        self.returned -= returned.sum();
+        self.sold += data.unit().exact(sold.sum());
+        self.returned -= data.unit().exact(returned.sum());
     }
 }

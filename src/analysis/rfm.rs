@@ -1,7 +1,7 @@
 //! Recency, frequency and monetary value, scored by quintiles in which equal values get equal scores.
 
-use super::activity::{Activity, money};
-use crate::units::{Day, Money};
+use super::activity::Activity;
+use crate::units::{AmountUnit, Day, Money};
 use serde::{Deserialize, Serialize};
 
 /// Scores 1–5 of one customer; 5 is most recent, most frequent, of highest value.
@@ -216,6 +216,15 @@ impl Quintiles {
         self.fifths.map(|edge| edge as f64 / 5.0)
     }
 
+    /// Edges of amounts in currency units. Whole hundredths give the same number whatever the unit.
+    fn money(&self, unit: AmountUnit) -> [f64; 4] {
+        let parts = i128::from(unit.per_hundredth());
+        self.fifths.map(|edge| match edge % parts {
+            0 => (edge / parts) as f64 / 5.0 / 100.0,
+            _ => edge as f64 / 5.0 / (100 * parts) as f64,
+        })
+    }
+
     /// 1 + the number of edges strictly below the value.
     pub fn score(&self, value: i64) -> u8 {
         1 + self.floors.iter().map(|edge| u8::from(value > *edge)).sum::<u8>()
@@ -262,11 +271,12 @@ impl Scoring {
         }
     }
 
-    fn thresholds(&self) -> Thresholds {
+    /// The edges; `unit` is that of the revenue.
+    fn thresholds(&self, unit: AmountUnit) -> Thresholds {
         Thresholds {
             recency: self.recency.values(),
             frequency: self.frequency.values(),
-            monetary: self.monetary.values().map(|minor| minor / 100.0),
+            monetary: self.monetary.money(unit),
         }
     }
 }
@@ -327,14 +337,14 @@ impl Scored {
     pub fn view(&self, base: &Activity) -> Rfm {
         Rfm {
             customers: base.totals().customers,
-            thresholds: self.scoring.map(|scoring| scoring.thresholds()),
-            cells: cells(&self.of, &base.revenue),
+            thresholds: self.scoring.map(|scoring| scoring.thresholds(base.unit)),
+            cells: cells(&self.of, &base.revenue, base.unit),
         }
     }
 }
 
 /// Counts customers and revenue by scores.
-fn cells(codes: &[ScoreCode], revenue: &[i64]) -> Vec<RfmCell> {
+fn cells(codes: &[ScoreCode], revenue: &[i64], unit: AmountUnit) -> Vec<RfmCell> {
     let mut by_code = ScoreCode::each(|_| (0u64, 0i128));
     for (code, revenue) in codes.iter().zip(revenue) {
         if let Some((customers, sum)) = by_code.get_mut(code.place()) {
@@ -345,7 +355,7 @@ fn cells(codes: &[ScoreCode], revenue: &[i64]) -> Vec<RfmCell> {
     let counted = ScoreCode::each(ScoreCode::scores).into_iter().zip(by_code);
     let cell = |(scores, (customers, sum)): (Option<Scores>, (u64, i128))| {
         let scores = scores.filter(|_| customers > 0)?;
-        Some(RfmCell { scores, customers, revenue: money(sum) })
+        Some(RfmCell { scores, customers, revenue: unit.money(sum) })
     };
     // The codes are in the order of the scores.
     counted.filter_map(cell).collect()

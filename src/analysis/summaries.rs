@@ -1,7 +1,7 @@
 //! Figures from one row a customer: what can be known without the single orders.
 
 use super::activity::{Activity, Selection};
-use super::concentration::concentration;
+use super::concentration::concentration_in;
 use super::facts::{Facts, Shared};
 use super::figures::{Figure, FigureKey, Missing};
 use super::grouped::Grouped;
@@ -58,7 +58,7 @@ pub fn run_summaries(summaries: &Summaries, tables: &OpenTables<'_>, params: &Pa
     let selection = Selection::new(&no_orders, &no_orders, mask, Returns::default());
     let activity = now.activity().masked(&selection.mask);
     let ascending = activity.sorted_revenue();
-    let spread = concentration(&ascending);
+    let spread = concentration_in(&ascending, activity.unit);
     let facts = Facts {
         scope: &scope,
         selection: &selection,

@@ -1,10 +1,10 @@
 //! Month by month: orders, revenue, and where the active customers came from.
 
-use super::activity::{Selection, money};
+use super::activity::Selection;
 use super::course::{Course, MonthSum};
 use super::months::Months;
 use super::scope::Scope;
-use crate::units::{Day, Money, Ratio};
+use crate::units::{AmountUnit, Day, Money, Ratio};
 use serde::{Deserialize, Serialize};
 
 /// One calendar month. active = new + retained + reactivated.
@@ -54,6 +54,13 @@ impl Month {
             first: false,
         }
     }
+
+    /// The same with a sum of amounts.
+    fn with_revenue(self, unit: AmountUnit, revenue: i128) -> Month {
+        let revenue = unit.money(revenue);
+        let average_order_value = Ratio::of(revenue.units(), self.orders as f64).map(|r| r.0);
+        Month { revenue, average_order_value, ..self }
+    }
 }
 
 /// The months of the period in which anybody ordered (of all customers, whatever the filter: a month in which only the
@@ -71,28 +78,24 @@ pub(super) fn trend(
     let sums = &course.months;
     let before = std::iter::once(None).chain(sums.iter().map(|s| Some(s.active_in_all)));
     let rows = present.zip(sums).zip(before);
-    let rows = rows.map(|((month, sum), before)| row(months, month, sum, before, scope));
-    let mut rows: Vec<Month> =
-        rows.filter(|m| m.month.plus_months(1) > scope.period.from && m.month <= scope.period.to).collect();
+    let unit = selection.dataset.unit();
+    let rows = rows.map(|((month, sum), before)| (row(months, month, sum, before, scope), sum.revenue.sum()));
+    let mut rows: Vec<(Month, i128)> =
+        rows.filter(|(m, _)| m.month.plus_months(1) > scope.period.from && m.month <= scope.period.to).collect();
     for refund in selection.unsold(scope.beside()) {
-        let at = rows.partition_point(|row| row.month.0 <= refund.day).saturating_sub(1);
-        if let Some(row) = rows.get_mut(at) {
-            row.revenue = Money(row.revenue.0.saturating_add(refund.amount));
-            row.average_order_value = Ratio::of(row.revenue.units(), row.orders as f64).map(|r| r.0);
+        let at = rows.partition_point(|(row, _)| row.month.0 <= refund.day).saturating_sub(1);
+        if let Some((_, revenue)) = rows.get_mut(at) {
+            *revenue += i128::from(refund.amount);
         }
     }
-    rows
+    rows.into_iter().map(|(row, revenue)| row.with_revenue(unit, revenue)).collect()
 }
 
 fn row(months: &Months, month: usize, sum: &MonthSum, before: Option<u64>, scope: &Scope) -> Month {
     let start = months.start(month);
     let last = start.plus_months(1).plus_days(-1);
-    let revenue = money(sum.revenue.sum());
     Month {
-        month: start,
         orders: sum.orders,
-        revenue,
-        average_order_value: Ratio::of(revenue.units(), sum.orders as f64).map(|r| r.0),
         active: sum.active,
         new: sum.new,
         retained: sum.retained,
@@ -101,5 +104,6 @@ fn row(months: &Months, month: usize, sum: &MonthSum, before: Option<u64>, scope
         retention: before.and_then(|b| Ratio::of(sum.retained as f64, b as f64)),
         partial: start < scope.period.from || scope.period.to < last,
         first: before.is_none(),
+        ..Month::without_orders(start)
     }
 }

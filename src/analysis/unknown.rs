@@ -1,6 +1,6 @@
 //! What customers bought of whom nothing is known: guests, walk-ins, rows without a customer.
 
-use super::activity::{Mask, Selection, Wide, money};
+use super::activity::{Mask, Selection, Wide};
 use super::breakdown::{Breakdown, breakdown};
 use super::open_tables::OpenTables;
 use super::results::filtered;
@@ -80,12 +80,12 @@ pub(super) fn unknown(dataset: Option<&Dataset>, params: &Params, scope: &Scope)
     let month = |(index, (orders, sum)): (i32, (u64, Wide))| UnknownMonth {
         month: Day::from_month_index(index),
         orders,
-        revenue: money(sum.sum()),
+        revenue: counted.unit().money(sum.sum()),
     };
     Some(Unknown {
         orders,
         lines: selection.lines_within(period),
-        revenue: money(sum.sum()),
+        revenue: counted.unit().money(sum.sum()),
         months: months.into_iter().map(month).collect(),
         channels: breakdown(&selection, [period; 2], dataset.channels(), counted.line_channels(), |line| line.channel),
         categories: breakdown(&selection, [period; 2], dataset.categories(), counted.line_categories(), |line| {

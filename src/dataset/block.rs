@@ -1,6 +1,7 @@
 //! The rows of one byte range of one file, on their way from a parse worker to the engine.
 
 use super::{CustomerId, Texts};
+use crate::units::AmountUnit;
 
 /// How far above itself an answer to "would you recommend us" stands that was given on another scale than 0 to 10.
 pub const OTHER_SCALE: f64 = 100.0;
@@ -24,7 +25,9 @@ pub struct Block {
     pub customer: Vec<CustomerId>,
     /// Day number (see [`crate::units::Day`]).
     pub day: Vec<i32>,
-    /// Amount of the row in minor units (see [`crate::units::Money`]).
+    /// What the amounts count.
+    pub unit: AmountUnit,
+    /// Amount of the row.
     pub amount: Vec<i64>,
     /// 64-bit hash of the order id's bytes; empty when the file has no order id, so that each row is an order.
     pub order: Vec<u64>,
@@ -64,6 +67,23 @@ impl Block {
     pub fn push_customer(&mut self, id: &[u8]) {
         let id = CustomerId::short(id).unwrap_or_else(|| CustomerId::long(self.customers.push(id)));
         self.customer.push(id);
+    }
+
+    /// Counts the amounts in hundredths where each of them is a whole number of those; nothing is lost.
+    ///
+    /// ```
+    /// use rapport::{dataset::Block, units::AmountUnit};
+    /// let fine = |amount| Block { unit: AmountUnit::TenThousandths, amount, ..Block::default() };
+    /// assert_eq!(fine(vec![100, -2500]).in_least_unit(), Block { amount: vec![1, -25], ..Block::default() });
+    /// assert_eq!(fine(vec![100, 10]).in_least_unit(), fine(vec![100, 10]));
+    /// ```
+    pub fn in_least_unit(mut self) -> Block {
+        let parts = self.unit.per_hundredth();
+        if parts > 1 && self.amount.iter().all(|amount| amount % parts == 0) {
+            self.amount.iter_mut().for_each(|amount| *amount /= parts);
+            self.unit = AmountUnit::Hundredths;
+        }
+        self
     }
 
     /// Whether columns and indexes fit together.

@@ -9,8 +9,9 @@
 use super::customer_id::{CustomerId, mix};
 use super::narrow::{Numbers, byte};
 use super::{Block, BlockError, NO_ENTRY, Texts};
+use crate::units::AmountUnit;
 
-const MAGIC: &[u8; 8] = b"RAPBLK02";
+const MAGIC: &[u8; 8] = b"RAPBLK03";
 /// Magic and length of the head.
 pub(super) const LEAD: usize = 12;
 /// More partitions than this would be smaller than a cache line's worth of rows in each block.
@@ -84,6 +85,7 @@ impl Block {
         let widths = self.widths(first_day);
         let mut head = Vec::new();
         head.push(bits as u8);
+        head.push(self.unit.decimals() as u8);
         head.extend_from_slice(&widths.bytes());
         head.extend_from_slice(&first_day.to_le_bytes());
         for texts in [&self.customers, &self.categories, &self.channels, &self.campaigns] {
@@ -256,6 +258,8 @@ pub(super) fn put<T: Copy, const N: usize>(out: &mut Vec<u8>, values: &[T], byte
 #[derive(Debug)]
 pub(super) struct Head {
     pub bits: u32,
+    /// What the amounts count.
+    pub unit: AmountUnit,
     pub widths: Widths,
     pub first_day: i32,
     pub customers: Texts,
@@ -279,7 +283,9 @@ impl Head {
     pub fn read(head: &[u8], total: usize) -> Result<Head, BlockError> {
         let data = LEAD + head.len();
         let read = || {
-            let (bits, mut rest) = head.split_first()?;
+            let ([bits, decimals], mut rest) = head.split_first_chunk::<2>()?;
+            let unit = [AmountUnit::Hundredths, AmountUnit::TenThousandths];
+            let unit = unit.into_iter().find(|unit| unit.decimals() == u32::from(*decimals))?;
             let (widths, after) = rest.split_first_chunk::<{ Widths::COUNT }>()?;
             let (first_day, after) = after.split_first_chunk::<4>()?;
             rest = after;
@@ -298,7 +304,18 @@ impl Head {
                 && starts.is_sorted()
                 && total.checked_sub(data) == rows.checked_mul(widths.row());
             let (bits, first_day) = (u32::from(*bits), i32::from_le_bytes(*first_day));
-            sound.then_some(Head { bits, widths, first_day, customers, categories, channels, campaigns, starts, data })
+            sound.then_some(Head {
+                bits,
+                unit,
+                widths,
+                first_day,
+                customers,
+                categories,
+                channels,
+                campaigns,
+                starts,
+                data,
+            })
         };
         read().ok_or(BlockError::Form)
     }

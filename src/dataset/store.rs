@@ -2,7 +2,7 @@
 
 use super::narrow::{Codes, Numbers};
 use super::{Calendar, CustomerIds, Texts, Unsold};
-use crate::units::{Day, Period};
+use crate::units::{AmountUnit, Day, Period};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,6 +21,8 @@ pub struct Dataset {
     /// Orders and lines of each day.
     pub(super) calendar: Calendar,
     pub(super) day: Vec<i32>,
+    /// What all amounts count.
+    pub(super) unit: AmountUnit,
     pub(super) amount: Vec<i64>,
     /// First line of each order, closed by the number of lines; empty when every order has exactly one line.
     pub(super) line_start: Vec<u32>,
@@ -45,7 +47,7 @@ pub struct History<'a> {
     pub first: usize,
     /// Day of each order, ascending.
     pub days: &'a [i32],
-    /// Amount of each order in minor units.
+    /// Amount of each order in the unit of the dataset.
     pub amounts: &'a [i64],
 }
 
@@ -130,12 +132,17 @@ impl Dataset {
         &self.day
     }
 
-    /// Amount of each order in minor units: the sum of its lines.
+    /// What the amounts count: ten-thousandths when any row is that fine, else hundredths.
+    pub fn unit(&self) -> AmountUnit {
+        self.unit
+    }
+
+    /// Amount of each order in [`Dataset::unit`]: the sum of its lines.
     pub fn amounts(&self) -> &[i64] {
         &self.amount
     }
 
-    /// Amount of each line in minor units.
+    /// Amount of each line in [`Dataset::unit`].
     pub fn line_amounts(&self) -> &[i64] {
         if self.line_start.is_empty() { &self.amount } else { &self.line_amount }
     }
@@ -199,6 +206,7 @@ impl Dataset {
             order_start: Vec::new(),
             calendar: Calendar::default(),
             day: Vec::new(),
+            unit: AmountUnit::default(),
             amount: Vec::new(),
             line_start: Vec::new(),
             line_amount: Vec::new(),

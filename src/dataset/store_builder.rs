@@ -6,7 +6,7 @@ use super::store_dictionary::Dictionary;
 use super::store_group::{Grouping, lone_order};
 use super::store_refund::{Netting, SALE, Unsold};
 use super::{Block, BlockError, Calendar, CustomerId, Dataset, NO_ENTRY};
-use crate::units::Day;
+use crate::units::{AmountUnit, Day};
 use std::mem::take;
 
 /// Where a packed block lies: in this memory, or outside it where it takes no room.
@@ -170,6 +170,7 @@ impl<P: Packed> Builder<P> {
         let codes = |width: fn(&Head) -> u8, texts: &Dictionary| {
             if has(width) { Codes::with_capacity(texts.len(), self.rows) } else { Codes::default() }
         };
+        let unit = self.all().map(|part| part.head.unit).max().unwrap_or_default();
         let mut out = Dataset {
             quantity: numbers(|head| head.widths.quantity, self.rows),
             rating: numbers(|head| head.widths.rating, self.rows),
@@ -180,11 +181,13 @@ impl<P: Packed> Builder<P> {
             // Refunds of an order are few, but more than fit a byte.
             refund: Codes::with_capacity(0xFFF, if self.refunds.is_empty() { 0 } else { self.rows }),
             order_start: vec![0],
+            unit,
             day: Vec::with_capacity(self.rows),
             amount: Vec::with_capacity(self.rows),
             ..Dataset::empty()
         };
         let mut rows = Rows {
+            unit,
             quantity: numbers(|head| head.widths.quantity, 0),
             rating: numbers(|head| head.widths.rating, 0),
             recommend: numbers(|head| head.widths.recommend, 0),
@@ -224,6 +227,8 @@ impl<P: Packed> Builder<P> {
 struct Rows {
     customer: Vec<CustomerId>,
     day: Vec<i32>,
+    /// What the amounts count, whatever those of a block do.
+    unit: AmountUnit,
     amount: Vec<i64>,
     order: Vec<u64>,
     quantity: Numbers,
@@ -326,6 +331,11 @@ impl Rows {
         match widths.amount {
             4 => self.amount.extend(columns.next().map(|x| i64::from(i32::from_le_bytes(x)))),
             _ => self.amount.extend(columns.next().map(i64::from_le_bytes)),
+        }
+        let finer = self.unit.per_hundredth() / part.head.unit.per_hundredth();
+        if finer != 1 {
+            let own = self.amount.len().saturating_sub(count);
+            self.amount.iter_mut().skip(own).for_each(|amount| *amount = amount.saturating_mul(finer));
         }
         match widths.day {
             2 => {

@@ -12,7 +12,7 @@ impl Dataset {
     /// they are left of an order, they stand without one.
     pub fn only(&self, channel: Option<u32>, category: Option<u32>) -> Dataset {
         let mut wanted = self.wanted(channel, category);
-        let mut out = Dataset { order_start: vec![0], ..Dataset::empty() };
+        let mut out = Dataset { order_start: vec![0], unit: self.unit, ..Dataset::empty() };
         if !self.refund.is_empty() {
             self.loosen(&mut wanted, &mut out.unsold);
         }

@@ -12,7 +12,7 @@ pub struct Unsold {
     pub customer: u32,
     /// Day number.
     pub day: i32,
-    /// Amount in minor units, below zero.
+    /// Amount in the unit of the dataset, below zero.
     pub amount: i64,
     /// Position in the channels, or [`NO_ENTRY`](super::NO_ENTRY).
     pub channel: u32,

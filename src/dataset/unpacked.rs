@@ -14,7 +14,7 @@ impl Block {
         let head = bytes.get(LEAD..).and_then(|rest| rest.get(..length)).ok_or(BlockError::Form)?;
         let head = Head::read(head, bytes.len())?;
         let (bits, widths, first_day) = (head.bits, head.widths, head.first_day);
-        let mut block = Block::default();
+        let mut block = Block { unit: head.unit, ..Block::default() };
         for partition in 0..1usize << bits {
             let rows = bytes.get(head.place(partition)).unwrap_or_default();
             let mut columns = Columns::new(rows, head.rows_of(partition));

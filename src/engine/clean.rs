@@ -7,7 +7,7 @@ use super::Engine;
 use super::tables::{Entry, TableId};
 use crate::dataset::{Column, Dataset, Kind, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, OTHER_SCALE, Role, Texts, Values};
 use crate::import::{DecimalMark, own_decimal, own_header, own_kind_name, separated_cell};
-use crate::units::{Currency, Day};
+use crate::units::{AmountUnit, Currency, Day};
 use serde::{Deserialize, Serialize};
 use std::fmt::Write;
 
@@ -130,7 +130,7 @@ impl Writer {
                     self.day(*day);
                     self.mark();
                     let _ = write!(self.out, "{}", order + 1);
-                    self.money(dataset.line_amounts().get(line).copied().unwrap_or(0));
+                    self.money(dataset.line_amounts().get(line).copied().unwrap_or(0), dataset.unit());
                     for (_, codes, texts) in &texts {
                         self.entry(codes.get(line).unwrap_or(NO_ENTRY), texts);
                     }
@@ -210,7 +210,7 @@ impl Writer {
                 None => self.mark(),
             },
             Values::Money(amounts) => match amounts.get(row).filter(|amount| **amount != NO_VALUE) {
-                Some(amount) => self.money(*amount),
+                Some(amount) => self.money(*amount, AmountUnit::Hundredths),
                 None => self.mark(),
             },
             Values::Number(numbers) => {
@@ -255,9 +255,9 @@ impl Writer {
         }
     }
 
-    pub(super) fn money(&mut self, minor: i64) {
-        let (sign, minor) = (if minor < 0 { "-" } else { "" }, minor.unsigned_abs());
-        self.number(Some(format!("{sign}{}.{:02}", minor / 100, minor % 100)));
+    /// An amount, with as many decimals as it has.
+    pub(super) fn money(&mut self, amount: i64, unit: AmountUnit) {
+        self.number(Some(unit.text(amount)));
     }
 
     /// A number as Rust writes it, with the decimal mark of the format.

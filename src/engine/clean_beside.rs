@@ -2,6 +2,7 @@
 
 use super::clean::Writer;
 use crate::dataset::{Dataset, NO_ENTRY, Role};
+use crate::units::AmountUnit;
 use std::fmt::Write;
 
 impl Writer {
@@ -13,7 +14,7 @@ impl Writer {
         for refund in dataset.unsold() {
             (line, order) = (line + 1, order + usize::from(last != Some(refund.refund)));
             last = Some(refund.refund);
-            self.begin(line, &dataset.unsold_id(refund), refund.day, order, refund.amount);
+            self.begin(line, &dataset.unsold_id(refund), refund.day, order, (refund.amount, dataset.unit()));
             for role in columns {
                 match role {
                     Some(Role::Category) => self.entry(refund.category, dataset.categories()),
@@ -28,7 +29,8 @@ impl Writer {
             order += 1;
             for own in unknown.lines_of(at..at + 1) {
                 line += 1;
-                self.begin(line, "", *day, order, unknown.line_amounts().get(own).copied().unwrap_or(0));
+                let amount = unknown.line_amounts().get(own).copied().unwrap_or(0);
+                self.begin(line, "", *day, order, (amount, unknown.unit()));
                 let place = |codes: &crate::dataset::Codes| codes.get(own).unwrap_or(NO_ENTRY);
                 for role in columns {
                     match role {
@@ -43,12 +45,12 @@ impl Writer {
     }
 
     /// The cells that every row has.
-    fn begin(&mut self, line: usize, customer: &str, day: i32, order: usize, amount: i64) {
+    fn begin(&mut self, line: usize, customer: &str, day: i32, order: usize, amount: (i64, AmountUnit)) {
         let _ = write!(self.out, "{line}");
         self.text(customer);
         self.day(day);
         self.mark();
         let _ = write!(self.out, "{order}");
-        self.money(amount);
+        self.money(amount.0, amount.1);
     }
 }

@@ -141,7 +141,9 @@ fn orders(dataset: &Dataset, today: Day) -> TableProfile {
     let mut columns = vec![
         texts(Role::Customer, &ids, &|line| owners.get(line).copied()),
         numbers(Role::Date, Form::Day, &|line| days.get(line).map(|day| f64::from(*day))),
-        numbers(Role::Amount, Form::Money, &|line| dataset.line_amounts().get(line).map(|amount| *amount as f64)),
+        numbers(Role::Amount, Form::Money, &|line| {
+            dataset.line_amounts().get(line).map(|amount| dataset.unit().hundredths(*amount))
+        }),
     ];
     for (role, codes, names) in [
         (Role::Category, dataset.line_categories(), dataset.categories()),

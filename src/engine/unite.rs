@@ -68,6 +68,7 @@ struct Lines<'a> {
 impl<'a> Lines<'a> {
     fn new(from: &'a Dataset) -> Lines<'a> {
         let block = Block {
+            unit: from.unit(),
             categories: from.categories().clone(),
             channels: from.channels().clone(),
             campaigns: from.campaigns().clone(),

@@ -19,7 +19,7 @@ use super::total_words::{is_ordinary, may_name};
 use super::value::{is_missing, trim};
 use super::zone::Zone;
 use crate::dataset::{CustomerId, NO_ENTRY};
-use crate::units::Day;
+use crate::units::{AmountUnit, Day};
 
 /// What the common form needs.
 #[derive(Default)]
@@ -29,6 +29,7 @@ pub(super) struct Common {
     months: Months,
     zone: Option<Zone>,
     credible: Option<(Day, Day)>,
+    unit: AmountUnit,
 }
 
 impl Common {
@@ -46,7 +47,7 @@ impl Common {
             && mapping.swapped != Some(true)
             && mapping.exclusions.is_empty()
             && mapping.items.is_empty();
-        Common { fits, credible: mapping.credible, zone: mapping.zone, ..Common::default() }
+        Common { fits, credible: mapping.credible, zone: mapping.zone, unit: mapping.unit(), ..Common::default() }
     }
 }
 
@@ -76,8 +77,8 @@ impl<D: Decode> Rows<D> {
         }
         let quantity = number(record, columns.quantity, encoding, decimal)?;
         let (amount, rounded) = match columns.amount {
-            Some(_) => number(record, columns.amount, encoding, decimal)??.minor_units()?,
-            None => quantity?.times(number(record, columns.price, encoding, decimal)??)?,
+            Some(_) => number(record, columns.amount, encoding, decimal)??.amount(self.common.unit)?,
+            None => quantity?.times(number(record, columns.price, encoding, decimal)??, self.common.unit)?,
         };
         // Returns and cancellations have rules of their own.
         if amount <= 0 || rounded || quantity.is_some_and(|quantity| quantity.digits < 0) {
@@ -97,7 +98,7 @@ impl<D: Decode> Rows<D> {
         report.dates.year_first += 1;
         report.dates.late += u64::from(of_month > 12);
         if self.returns != Returns::Ignore {
-            report.returned.sold = report.returned.sold.saturating_add(amount);
+            report.returned.sold += self.common.unit.exact(amount);
         }
         let long = |customers: &mut Dictionary| CustomerId::long(customers.number(customer, line));
         block.customer.push(CustomerId::short(customer).unwrap_or_else(|| long(&mut self.customers)));
@@ -249,6 +250,7 @@ mod tests {
             mails in any::<bool>(),
             twice in any::<bool>(),
             cut in any::<bool>(),
+            fine in any::<bool>(),
             zone in proptest::option::of(prop_oneof![Just(Zone::Written), Just(Zone::Offset(0)), Just(Zone::Offset(540))]),
         ) {
             let mut roles = ROLES.map(Some);
@@ -264,6 +266,7 @@ mod tests {
                 email_customers: mails,
                 repair_text: Some(twice),
                 cut_ids: if cut { CutIds::LongUnknown } else { CutIds::Stand },
+                fine,
                 ..mapping(roles, returns)
             };
             let text: String = rows

@@ -5,6 +5,7 @@ use super::encoding::Encoding;
 use super::hash::hash64;
 use super::mapping::Mapping;
 use super::report::{RangeReport, Reason, Refusal};
+use super::role::Kind;
 use super::table::records;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,6 +106,8 @@ impl Corrections {
             once: false,
             has_header: false,
             compressed: false,
+            // What a person types may have more decimals than the file.
+            fine: mapping.kind == Kind::Orders,
             ..mapping.clone()
         };
         let mut out =

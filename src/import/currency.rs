@@ -5,12 +5,12 @@ use super::encoding::{Decode, Encoding};
 use super::header;
 use super::look::Look;
 use super::mapping::Mapping;
-use super::number::{DecimalMark, Number, hundredths, read_number};
+use super::number::{DecimalMark, Number, in_unit, read_number};
 use super::plain::plain;
 use super::role::Role;
 use super::sign::Sign;
 use super::value::is_missing;
-use crate::units::Currency;
+use crate::units::{AmountUnit, Currency};
 use serde::{Deserialize, Serialize};
 
 /// Decimal places of a rate.
@@ -61,12 +61,12 @@ pub(super) enum Worth {
 }
 
 impl Worth {
-    /// A product of numbers in hundredths of the currency of the figures, computed exactly and rounded once, half away
+    /// A product of numbers as an amount in the currency of the figures, computed exactly and rounded once, half away
     /// from zero; and whether rounding changed an amount that needed no rate.
-    pub fn hundredths(self, digits: i128, scale: u32) -> Option<(i64, bool)> {
+    pub fn amount(self, digits: i128, scale: u32, unit: AmountUnit) -> Option<(i64, bool)> {
         match self {
-            Worth::Rate(rate) => Some((hundredths(digits.checked_mul(rate.into())?, scale + PLACES)?.0, false)),
-            _ => hundredths(digits, scale),
+            Worth::Rate(rate) => Some((in_unit(digits.checked_mul(rate.into())?, scale + PLACES, unit)?.0, false)),
+            _ => in_unit(digits, scale, unit),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::encoding::{Decode, Encoding};
 use super::look::NoDecoder;
 use super::number::{DecimalMark, read_number};
 use super::plain::plain;
+use crate::units::Exact;
 use serde::{Deserialize, Serialize};
 
 /// How the value of a rule is held against a cell.
@@ -54,9 +55,9 @@ pub struct Exclusion {
 }
 
 impl Exclusion {
-    /// The number of the rule, in hundredths.
-    pub fn number(&self) -> Option<i64> {
-        Some(read_number(self.value.trim(), DecimalMark::Point)?.minor_units()?.0)
+    /// The number of the rule.
+    pub fn number(&self) -> Option<Exact> {
+        read_number(self.value.trim(), DecimalMark::Point)?.exact()
     }
 
     /// Whether the rule can be used: it says something, and a number where one is needed.
@@ -76,7 +77,7 @@ impl Exclusion {
             Test::Equals => cell == value,
             Test::Domain => is_of_domain(&cell, value.trim_start_matches('@')),
             Test::AtMost | Test::AtLeast => {
-                let amount = read_number(&cell, decimal).and_then(|number| Some(number.minor_units()?.0));
+                let amount = read_number(&cell, decimal).and_then(|number| number.exact());
                 amount.is_some_and(|amount| self.fits_amount(amount))
             }
             Test::InList => {
@@ -85,11 +86,11 @@ impl Exclusion {
         }
     }
 
-    /// Whether a row with this amount in hundredths is left out; only where the rule is about numbers.
-    pub fn fits_amount(&self, amount: i64) -> bool {
+    /// Whether a row with this amount is left out; only where the rule is about numbers.
+    pub fn fits_amount(&self, amount: Exact) -> bool {
         let Some(number) = self.number() else { return false };
         match self.test {
-            Test::AtMost => (0..=number).contains(&amount),
+            Test::AtMost => (Exact::ZERO..=number).contains(&amount),
             Test::AtLeast => amount >= number,
             Test::Contains | Test::Equals | Test::Domain | Test::InList => false,
         }
@@ -123,18 +124,18 @@ fn is_of_domain(cell: &str, domain: &str) -> bool {
 pub struct Excluded {
     /// Rows.
     pub rows: u64,
-    /// The sum of their amounts in hundredths, as far as they can be read.
-    pub amount: i64,
+    /// The sum of their amounts, as far as they can be read.
+    pub amount: Exact,
 }
 
 impl Excluded {
-    pub(super) fn add(&mut self, amount: i64) {
+    pub(super) fn add(&mut self, amount: Exact) {
         self.merge(Excluded { rows: 1, amount });
     }
 
     pub(super) fn merge(&mut self, next: Excluded) {
         self.rows += next.rows;
-        self.amount = self.amount.saturating_add(next.amount);
+        self.amount += next.amount;
     }
 }
 
@@ -195,7 +196,7 @@ impl Excluder {
     }
 
     /// Whether the rule leaves out rows with this amount.
-    pub fn fits_amount(&self, place: usize, amount: i64) -> bool {
+    pub fn fits_amount(&self, place: usize, amount: Exact) -> bool {
         self.rules.get(place).is_some_and(|one| one.rule.fits_amount(amount))
     }
 
@@ -217,7 +218,7 @@ impl Excluder {
     }
 
     /// Counts a row that the rule leaves out.
-    pub fn count(&mut self, place: usize, amount: i64) {
+    pub fn count(&mut self, place: usize, amount: Exact) {
         if let Some(count) = self.counts.get_mut(place) {
             count.add(amount);
         }

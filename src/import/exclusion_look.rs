@@ -5,6 +5,7 @@ use super::header::normalised;
 use super::mapping::Mapping;
 use super::role::{Kind, Role};
 use super::status_look::amount_of;
+use crate::units::{Exact, Money};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,11 +71,12 @@ pub(super) fn proposed(mapping: &Mapping, table: &[Vec<String>]) -> Vec<Proposed
             Some(column) => distinct.rows(column, |cell| rule.fits(cell, mapping.decimal)),
         };
         // Orders of nothing are no revenue anyway; one cent is what a payment is tried with.
-        let tells = rule.column.is_some() || rows.iter().any(|at| amount(mapping, table.get(*at)) == Some(1));
+        let tells =
+            rule.column.is_some() || rows.iter().any(|at| amount(mapping, table.get(*at)) == Some(Money(1).into()));
         let few = !rows.is_empty() && rows.len() * 100 <= table.len() * MOST;
         // "test" and "test order" are one rule.
         if few && tells && seen.insert((rule.column, rows.clone())) {
-            let amount = rows.iter().filter_map(|at| amount(mapping, table.get(*at))).fold(0, i64::saturating_add);
+            let amount = rows.iter().filter_map(|at| amount(mapping, table.get(*at))).sum();
             found.push(ProposedExclusion { rule, leaves_out: Excluded { rows: rows.len() as u64, amount } });
         }
     }
@@ -113,13 +115,13 @@ pub(super) fn counted(mapping: &Mapping, table: &[Vec<String>]) -> Vec<Excluded>
         let first = mapping.exclusions.iter().position(|rule| fits(rule, mapping, Some(row)));
         if let Some(count) = first.and_then(|first| counts.get_mut(first)) {
             count.rows += 1;
-            count.amount = count.amount.saturating_add(amount(mapping, Some(row)).unwrap_or_default());
+            count.amount += amount(mapping, Some(row)).unwrap_or_default();
         }
     }
     counts
 }
 
-fn amount(mapping: &Mapping, row: Option<&Vec<String>>) -> Option<i64> {
+fn amount(mapping: &Mapping, row: Option<&Vec<String>>) -> Option<Exact> {
     amount_of(mapping, row?)
 }
 

@@ -2,7 +2,7 @@
 
 use super::hash::hash64;
 use crate::dataset::Block;
-use crate::units::{Day, Period};
+use crate::units::{AmountUnit, Day, Period};
 use serde::{Deserialize, Serialize};
 
 /// Hashes kept of a file.
@@ -20,7 +20,7 @@ pub fn row_hashes(block: &Block) -> impl Iterator<Item = u64> + '_ {
 fn whole(block: &Block, row: usize) -> u64 {
     let customer = block.customer.get(row).map(|customer| hash64(&customer.text(&block.customers)));
     let day = block.day.get(row).map(|day| *day as u64);
-    let amount = block.amount.get(row).map(|amount| *amount as u64);
+    let amount = block.amount.get(row).map(|amount| fine(block, *amount));
     let mut bytes = [0u8; 32];
     let parts = [customer, day, amount, block.order.get(row).copied()];
     for (slot, part) in bytes.chunks_exact_mut(8).zip(parts) {
@@ -29,10 +29,15 @@ fn whole(block: &Block, row: usize) -> u64 {
     hash64(&bytes)
 }
 
+/// An amount in ten-thousandths, whatever the block counts: a row in hundredths is alike to the same one in a finer block.
+fn fine(block: &Block, amount: i64) -> u64 {
+    amount.wrapping_mul(AmountUnit::TenThousandths.per_hundredth() / block.unit.per_hundredth()) as u64
+}
+
 /// Four bits that cost next to nothing, so that most rows of a large block need no whole hash.
 fn quick(block: &Block, row: usize) -> u64 {
     let day = block.day.get(row).map_or(0, |day| *day as u64);
-    let amount = block.amount.get(row).map_or(0, |amount| *amount as u64);
+    let amount = block.amount.get(row).map_or(0, |amount| fine(block, *amount));
     (amount ^ day << 40).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 60
 }
 

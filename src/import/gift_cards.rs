@@ -11,6 +11,7 @@ use super::mapping::Mapping;
 use super::number::read_number;
 use super::role::{Kind, Role};
 use super::status_look::amount_of;
+use crate::units::Exact;
 use std::collections::{BTreeSet, HashSet};
 
 /// What gift cards are called.
@@ -55,7 +56,7 @@ const STEMS: &[&str] = &["gift", "gutschein", "geschenk", "cadeau", "regalo", "å
 /// Where more rows of a hundred are gift cards, they are what the shop sells.
 const MOST: usize = 34;
 /// Less than one in a hundred of rows and money moves no figure, and is asked about nobody.
-const NOTICEABLE: i64 = 1;
+const NOTICEABLE: i128 = 1;
 
 /// The rules by which lines of gift cards are left out.
 pub(super) fn proposed(mapping: &Mapping, table: &[Vec<String>]) -> Vec<ProposedExclusion> {
@@ -110,23 +111,26 @@ fn of_column(column: usize, mapping: &Mapping, table: &[Vec<String>]) -> Vec<Pro
             found.push(ProposedExclusion { rule, leaves_out });
         }
     }
-    let sum: i64 = found.iter().map(|one| one.leaves_out.amount).fold(0, i64::saturating_add);
-    if sum <= 0 || taken.len() * 100 > table.len() * MOST {
+    let sum: Exact = found.iter().map(|one| one.leaves_out.amount).sum();
+    if sum <= Exact::ZERO || taken.len() * 100 > table.len() * MOST {
         return Vec::new();
     }
-    let all =
-        table.iter().filter_map(|row| amount_of(mapping, row)).fold(0i64, |all, one| all.saturating_add(one.max(0)));
-    let share = |part: i64, of: i64| i128::from(part) * 100 >= i128::from(of) * i128::from(NOTICEABLE);
-    if share(taken.len() as i64, table.len() as i64) || share(sum, all) { found } else { Vec::new() }
+    let all: Exact = table.iter().filter_map(|row| amount_of(mapping, row)).map(|one| one.max(Exact::ZERO)).sum();
+    let share = |part: i128, of: i128| part * 100 >= of * NOTICEABLE;
+    if share(taken.len() as i128, table.len() as i128) || share(sum.ten_thousandths(), all.ten_thousandths()) {
+        found
+    } else {
+        Vec::new()
+    }
 }
 
 /// A column of gift cards sold whose money is not in the amounts: its place, and what it comes to.
 pub(super) fn apart(mapping: &Mapping, table: &[Vec<String>]) -> Option<(usize, Excluded)> {
     let named = |header: &String| COLUMNS.contains(&&*normalised(header));
     let column = mapping.headers.iter().position(named).filter(|_| mapping.kind == Kind::Orders)?;
-    let number = |row: &Vec<String>| Some(read_number(row.get(column)?.trim(), mapping.decimal)?.minor_units()?.0);
+    let number = |row: &Vec<String>| read_number(row.get(column)?.trim(), mapping.decimal)?.exact();
     let mut sum = Excluded::default();
-    table.iter().filter_map(number).filter(|amount| *amount != 0).for_each(|amount| sum.add(amount));
+    table.iter().filter_map(number).filter(|amount| *amount != Exact::ZERO).for_each(|amount| sum.add(amount));
     let own =
         mapping.column(Role::Amount).and_then(|amount| mapping.headers.get(amount)).map(|header| normalised(header));
     // What was collected holds them, too.

@@ -4,6 +4,7 @@ use super::header::{normalised, roles};
 use super::mapping::Mapping;
 use super::number::{Number, read_number};
 use super::role::Role;
+use crate::units::Exact;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -131,16 +132,16 @@ pub(super) fn plain_headers(headers: &[String], groups: &[ItemGroup]) -> Vec<Str
     plain
 }
 
-/// The money of the items of a row of the sample, in hundredths; nothing where none can be read.
-pub(super) fn sum_of_items(mapping: &Mapping, row: &[String]) -> Option<i64> {
+/// The money of the items of a row of the sample; nothing where none can be read.
+pub(super) fn sum_of_items(mapping: &Mapping, row: &[String]) -> Option<Exact> {
     let number = |column: Option<usize>| read_number(row.get(column?)?.trim(), mapping.decimal);
     let one = Number { digits: 1, scale: 0, sign: None };
     let worth = |group: &ItemGroup| match number(group.amount) {
-        Some(amount) => Some(amount.minor_units()?.0),
-        None => Some(number(group.quantity).unwrap_or(one).times(number(group.price)?)?.0),
+        Some(amount) => amount.exact(),
+        None => number(group.quantity).unwrap_or(one).exact_times(number(group.price)?),
     };
-    let worths: Vec<i64> = mapping.items.iter().filter_map(worth).collect();
-    (!worths.is_empty()).then(|| worths.into_iter().fold(0, i64::saturating_add))
+    let worths: Vec<Exact> = mapping.items.iter().filter_map(worth).collect();
+    (!worths.is_empty()).then(|| worths.into_iter().sum())
 }
 
 #[cfg(test)]

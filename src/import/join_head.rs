@@ -14,6 +14,7 @@ use super::plain::plain;
 use super::status::bare_id;
 use super::total_words::{Naming, may_name, naming};
 use super::value::{is_missing, trim, without_float};
+use crate::units::AmountUnit;
 use std::collections::{HashMap, HashSet};
 
 /// A form that several orders share.
@@ -32,6 +33,7 @@ pub struct JoinLookup {
     places: HashMap<u64, u32>,
     /// The same by the number without case, signs and zeros before it.
     loose: HashMap<u64, u32>,
+    /// What each order comes to, in ten-thousandths.
     totals: Vec<Option<i64>>,
     /// The money of the rows of each order; nothing for an order without rows.
     pub(super) sums: Vec<Option<i64>>,
@@ -39,6 +41,9 @@ pub struct JoinLookup {
     pub(super) left: HashSet<u64>,
     pub(super) report: JoinReport,
 }
+
+/// A cent in ten-thousandths.
+const CENT: u64 = 100;
 
 /// Behind each cell; in a cell it becomes a blank.
 const END: u8 = 0x1f;
@@ -126,7 +131,7 @@ impl JoinLookup {
         self.ends.push(self.texts.len());
         self.report.orders += 1;
         let total = plan.total.map(&mut value).and_then(|total| amount(&total, &plan.head, decode));
-        self.totals.push(total.and_then(minor));
+        self.totals.push(total.and_then(fine));
         let shared = self.loose.entry(hash64(loose(&number).as_bytes())).or_insert(place);
         if *shared != place {
             *shared = SHARED;
@@ -155,10 +160,10 @@ impl JoinLookup {
             match (sum, total) {
                 (Some(sum), Some(total)) => {
                     report.compared += 1;
-                    report.equal += u64::from(sum.abs_diff(*total) <= 1);
-                    report.total = report.total.saturating_add(*total);
+                    report.equal += u64::from(sum.abs_diff(*total) <= CENT);
+                    report.total += AmountUnit::TenThousandths.exact(*total);
                 }
-                (None, Some(total)) => report.total_left = report.total_left.saturating_add(*total),
+                (None, Some(total)) => report.total_left += AmountUnit::TenThousandths.exact(*total),
                 (_, None) => {}
             }
         }
@@ -238,14 +243,15 @@ pub(super) fn value<'a>(
     out
 }
 
-/// The money of a cell in hundredths.
+/// The money of a cell.
 pub(super) fn amount(text: &str, mapping: &Mapping, decode: &impl Decode) -> Option<Number> {
     let mut out = String::new();
     read_number(plain(text.as_bytes(), Encoding::Utf8, decode, &mut out), mapping.decimal)
 }
 
-pub(super) fn minor(number: Number) -> Option<i64> {
-    number.minor_units().map(|(amount, _)| amount)
+/// An amount in ten-thousandths.
+pub(super) fn fine(number: Number) -> Option<i64> {
+    number.amount(AmountUnit::TenThousandths).map(|(amount, _)| amount)
 }
 
 /// Keeps a cell. A line break would move the lines below, so it becomes a blank.

@@ -7,10 +7,14 @@
 use super::encoding::{Decode, Encoding};
 use super::hash::hash64;
 use super::join::JoinPlan;
-use super::join_head::{Dressed, JoinLookup, amount, is_name, is_total, minor, value};
+use super::join_head::{Dressed, JoinLookup, amount, fine, is_name, is_total, value};
 use super::join_walk::{Piece, Walk, What};
 use super::number::Number;
 use super::value::is_missing;
+use crate::units::AmountUnit;
+
+/// What the amounts of rows count here.
+const FINE: AmountUnit = AmountUnit::TenThousandths;
 
 /// Reads the second file and writes the joined one.
 pub struct JoinLines<D> {
@@ -88,10 +92,10 @@ impl Joined {
         let [whole, price, quantity] = plan.money;
         let one = Number { digits: 1, scale: 0, sign: None };
         let money = match number(whole, &mut cell) {
-            Some(amount) => minor(amount),
+            Some(amount) => fine(amount),
             None => {
                 let times = number(quantity, &mut cell).unwrap_or(one);
-                number(price, &mut cell).and_then(|price| times.times(price)).map(|(amount, _)| amount)
+                number(price, &mut cell).and_then(|price| times.times(price, FINE)).map(|(amount, _)| amount)
             }
         };
         let money = money.unwrap_or(0);
@@ -110,7 +114,7 @@ impl Joined {
                 out.extend_from_slice(before.text(place));
                 lookup.report.lines_found += 1;
                 lookup.report.loosely += u64::from(loosely);
-                lookup.report.sum = lookup.report.sum.saturating_add(money);
+                lookup.report.sum += FINE.exact(money);
                 if let Some(sum) = lookup.sums.get_mut(place as usize) {
                     *sum = Some(sum.unwrap_or(0).saturating_add(money));
                 }
@@ -120,7 +124,7 @@ impl Joined {
                 if has_number {
                     lookup.left.insert(hash64(number.as_bytes()));
                 }
-                lookup.report.sum_left = lookup.report.sum_left.saturating_add(money);
+                lookup.report.sum_left += FINE.exact(money);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What came of joining two files, and whether it can be believed.
 
+use crate::units::Exact;
 use serde::{Deserialize, Serialize};
 
 /// What came of joining two files by the order number. The first has a row an order, the second the rows with the money.
@@ -25,16 +26,16 @@ pub struct JoinReport {
     pub loosely: u64,
     /// Different order numbers that only the second file has.
     pub numbers_left: u64,
-    /// Money of the rows of the second file whose order is not in the first, in hundredths.
-    pub sum_left: i64,
+    /// Money of the rows of the second file whose order is not in the first.
+    pub sum_left: Exact,
     /// Money of the rows that found their order.
-    pub sum: i64,
+    pub sum: Exact,
     /// Whether the first file says what an order comes to.
     pub totals: bool,
     /// What the orders that are named come to by the first file.
-    pub total: i64,
+    pub total: Exact,
     /// What the orders that no row names come to by the first file.
-    pub total_left: i64,
+    pub total_left: Exact,
     /// Orders that are named and have a total.
     pub compared: u64,
     /// Those of them whose rows add up to it, to the cent.
@@ -81,6 +82,6 @@ impl JoinReport {
     /// Whether the totals of the first file say something else than the rows of the second. A total holds shipping and
     /// discounts, so it is what was paid.
     pub fn prefers_totals(&self) -> bool {
-        self.totals && (self.total_left != 0 || self.equal * 100 < self.compared * 95 || self.compared == 0)
+        self.totals && (self.total_left != Exact::ZERO || self.equal * 100 < self.compared * 95 || self.compared == 0)
     }
 }

@@ -20,7 +20,7 @@ use super::status::Said;
 use super::totals::Totals;
 use super::unfinished::Unfinished;
 use super::zone::Zone;
-use crate::units::{Currency, Day};
+use crate::units::{AmountUnit, Currency, Day};
 use serde::{Deserialize, Serialize};
 
 /// What happens to returned and cancelled orders.
@@ -104,6 +104,9 @@ pub struct Mapping {
     pub twice_negative: Option<bool>,
     /// What stands before the fraction of an amount.
     pub decimal: DecimalMark,
+    /// Amounts have more than two decimals, in the file or after quantity × price or a rate: they are read in
+    /// ten-thousandths.
+    pub fine: bool,
     /// The currency of the file, if known. Amounts that carry the sign of another currency are refused.
     pub currency: Option<Currency>,
     /// What other currencies are worth in that one.
@@ -171,6 +174,14 @@ impl Mapping {
     /// The marks of the file.
     pub fn dialect(&self) -> Dialect {
         Dialect { delimiter: self.delimiter, quote: self.quote, line_end: self.line_end, backslash: self.backslash }
+    }
+
+    /// What the amounts of orders count.
+    pub(super) fn unit(&self) -> AmountUnit {
+        match self.fine && self.kind == Kind::Orders {
+            true => AmountUnit::TenThousandths,
+            false => AmountUnit::Hundredths,
+        }
     }
 
     /// How dates are read.
@@ -321,6 +332,7 @@ impl Mapping {
             // Who is called like a total is remembered; where the totals stand is the file's own.
             totals: Totals { kept: self.totals.kept, ..proposed.totals.clone() },
             credible: None,
+            fine: proposed.fine,
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             email_customers: self.email_customers || proposed.email_customers,

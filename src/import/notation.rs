@@ -2,7 +2,7 @@
 
 use super::report::RangeReport;
 use super::zone::{Offsets, Zone, may_have_offset, offset, offset_of};
-use crate::units::Day;
+use crate::units::{Day, Exact};
 use serde::{Deserialize, Serialize};
 
 /// What was counted of unusual notation. Two counts merge by addition.
@@ -19,8 +19,10 @@ pub struct Notation {
     pub set_aside: Option<(Day, Day)>,
     /// Rows with a negative quantity at a negative price.
     pub twice_negative: u64,
-    /// The sum of quantity times price of those rows, in minor units.
-    pub twice_negative_amount: i64,
+    /// The sum of quantity times price of those rows.
+    pub twice_negative_amount: Exact,
+    /// Rows that say more in ten-thousandths than in the hundredths in which they were read.
+    pub fine: u64,
     /// What rounding has added in all, in hundred-millionths of a currency unit.
     pub rounding: i64,
 }
@@ -30,7 +32,8 @@ impl Notation {
         self.digits += next.digits;
         self.moved += next.moved;
         self.twice_negative += next.twice_negative;
-        self.twice_negative_amount = self.twice_negative_amount.saturating_add(next.twice_negative_amount);
+        self.twice_negative_amount += next.twice_negative_amount;
+        self.fine += next.fine;
         self.rounding = self.rounding.saturating_add(next.rounding);
         if let Some((first, last)) = next.set_aside {
             self.set_aside(first);

@@ -2,6 +2,7 @@
 
 use super::sign::{Sign, currency_at_edge};
 use super::simple::simple;
+use crate::units::{AmountUnit, Exact};
 use serde::{Deserialize, Serialize};
 
 /// What stands before the fraction.
@@ -51,12 +52,33 @@ impl Number {
                 _ => {}
             }
         }
-        hundredths(i128::from(self.digits), self.scale)
+        in_unit(i128::from(self.digits), self.scale, AmountUnit::Hundredths)
     }
 
-    /// Quantity × price in hundredths, computed exactly and rounded once.
-    pub fn times(self, other: Number) -> Option<(i64, bool)> {
-        hundredths(i128::from(self.digits) * i128::from(other.digits), self.scale + other.scale)
+    /// The same in a unit.
+    #[inline]
+    pub(super) fn amount(self, unit: AmountUnit) -> Option<(i64, bool)> {
+        match unit {
+            AmountUnit::Hundredths => self.minor_units(),
+            AmountUnit::TenThousandths => in_unit(i128::from(self.digits), self.scale, unit),
+        }
+    }
+
+    /// Quantity × price in a unit, computed exactly and rounded once.
+    pub fn times(self, other: Number, unit: AmountUnit) -> Option<(i64, bool)> {
+        in_unit(i128::from(self.digits) * i128::from(other.digits), self.scale + other.scale, unit)
+    }
+
+    /// The amount, rounded where it has more than four decimals; none beyond 64 bits.
+    pub(super) fn exact(self) -> Option<Exact> {
+        const FINE: AmountUnit = AmountUnit::TenThousandths;
+        self.amount(FINE).map(|(amount, _)| FINE.exact(amount))
+    }
+
+    /// Quantity × price, rounded in the same way.
+    pub(super) fn exact_times(self, other: Number) -> Option<Exact> {
+        const FINE: AmountUnit = AmountUnit::TenThousandths;
+        self.times(other, FINE).map(|(amount, _)| FINE.exact(amount))
     }
 
     /// The number times 10^`power`; none beyond 64 bits.
@@ -76,11 +98,12 @@ impl Number {
     }
 }
 
-pub(super) fn hundredths(digits: i128, scale: u32) -> Option<(i64, bool)> {
-    let (value, rounded) = match scale {
-        0..=2 => (digits.checked_mul(10i128.pow(2 - scale))?, false),
-        _ => {
-            let unit = 10i128.checked_pow(scale - 2)?;
+/// `digits` / 10^`scale` in a unit, rounded half away from zero, and whether rounding changed it; none beyond 64 bits.
+pub(super) fn in_unit(digits: i128, scale: u32, unit: AmountUnit) -> Option<(i64, bool)> {
+    let (value, rounded) = match unit.decimals().checked_sub(scale) {
+        Some(missing) => (digits.checked_mul(10i128.pow(missing))?, false),
+        None => {
+            let unit = 10i128.checked_pow(scale - unit.decimals())?;
             let (whole, rest) = (digits / unit, digits % unit);
             let away = i128::from(rest.abs() * 2 >= unit) * digits.signum();
             (whole + away, rest != 0)
@@ -344,9 +367,15 @@ mod tests {
     #[test]
     fn products_are_exact_and_rounded_once() {
         let n = |t| read_number(t, DecimalMark::Point).unwrap();
-        assert_eq!(n("10").times(n("1.95")), Some((1950, false)));
-        assert_eq!(n("3").times(n("0.335")), Some((101, true))); // 1.005, which a double stores as 1.00499…
-        assert_eq!(n("-3").times(n("0.335")), Some((-101, true)));
-        assert_eq!(n("999999999999999999").times(n("999999999999999999")), None);
+        let (cents, fine) = (AmountUnit::Hundredths, AmountUnit::TenThousandths);
+        assert_eq!(n("10").times(n("1.95"), cents), Some((1950, false)));
+        assert_eq!(n("3").times(n("0.335"), cents), Some((101, true))); // 1.005, which a double stores as 1.00499…
+        assert_eq!(n("-3").times(n("0.335"), cents), Some((-101, true)));
+        assert_eq!(n("3").times(n("0.335"), fine), Some((10_050, false)));
+        assert_eq!(n("-0.5").times(n("0.0001"), fine), Some((-1, true))); // -0.00005, half away from zero
+        assert_eq!(n("999999999999999999").times(n("999999999999999999"), cents), None);
+        // 922,337,203,685,477.5807 are the most ten-thousandths of 64 bits.
+        assert_eq!(n("922337203685477.58").amount(fine), Some((9_223_372_036_854_775_800, false)));
+        assert_eq!(n("922337203685477.59").amount(fine), None);
     }
 }

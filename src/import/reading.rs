@@ -18,7 +18,7 @@ use super::simple::simple;
 use super::status::bare_id;
 use super::value::{is_missing, own_currency, without_float};
 use super::zone::offset;
-use crate::units::{Day, decimal, unguarded};
+use crate::units::{Day, Exact, decimal, unguarded};
 use serde::{Deserialize, Serialize};
 
 /// Values shown that stand first in the file, and as many again of those that are not kept as they stand.
@@ -34,7 +34,7 @@ pub enum Read {
     /// A day with a time, in seconds since midnight.
     Time(Day, u32),
     /// An amount in minor units.
-    Money(i64),
+    Money(Exact),
     /// A number.
     Number(f64),
     /// Yes or no.
@@ -62,7 +62,7 @@ impl From<Reading> for Vec<String> {
             Read::Text(text) => ("text", vec![text]),
             Read::Day(day) => ("day", vec![day.to_string()]),
             Read::Time(day, time) => ("time", vec![day.to_string(), time.to_string()]),
-            Read::Money(amount) => ("money", vec![amount.to_string()]),
+            Read::Money(amount) => ("money", vec![String::from(amount)]),
             Read::Number(number) => ("number", vec![number.to_string()]),
             Read::Flag(yes) => (if yes { "yes" } else { "no" }, Vec::new()),
             Read::Pseudonym => ("pseudonym", Vec::new()),
@@ -81,7 +81,7 @@ impl From<Vec<String>> for Reading {
         let read = match &*kind {
             "day" => Read::Day(day()),
             "time" => Read::Time(day(), next().parse().unwrap_or_default()),
-            "money" => Read::Money(value.parse().unwrap_or_default()),
+            "money" => Read::Money(Exact::try_from(value).unwrap_or_default()),
             "number" => Read::Number(decimal(&value).unwrap_or_default()),
             "yes" | "no" => Read::Flag(kind == "yes"),
             "pseudonym" => Read::Pseudonym,
@@ -189,8 +189,9 @@ impl Reader<'_> {
             Value::Money => self
                 .number(written)
                 .and_then(|number| {
-                    let (amount, rounded) = own_currency(number, self.mapping.currency).ok()?.minor_units()?;
-                    Some((Read::Money(amount), rounded || !self.is_simple(raw)))
+                    let unit = self.mapping.unit();
+                    let (amount, rounded) = own_currency(number, self.mapping.currency).ok()?.amount(unit)?;
+                    Some((Read::Money(unit.exact(amount)), rounded || !self.is_simple(raw)))
                 })
                 .unwrap_or(NOTHING),
             Value::Number | Value::Score => {

@@ -30,10 +30,10 @@ use super::scale::{Scale, has_scale};
 use super::surplus;
 use super::totals::TotalRows;
 use super::unfinished::Unfinished;
-use super::value::{is_missing, minor_text, own_currency, trim};
+use super::value::{is_missing, own_currency, trim};
 use super::zone::Zone;
 use crate::dataset::{Column, NO_DAY, NO_ENTRY, NO_FLAG, NO_VALUE, OTHER_SCALE, Table, Texts, Values};
-use crate::units::Currency;
+use crate::units::{AmountUnit, Currency};
 
 /// A column while it is filled.
 pub(super) struct Filling {
@@ -307,7 +307,7 @@ impl<D: Decode> Records<D> {
                 let number = read_number(written, self.decimal).ok_or(Reason::BadAmount)?;
                 let (amount, rounded) = own_currency(number, self.currency)?.minor_units().ok_or(Reason::BadAmount)?;
                 if rounded {
-                    let added = rounding(number.digits.into(), number.scale, amount);
+                    let added = rounding(number.digits.into(), number.scale, (amount, AmountUnit::Hundredths));
                     self.report.notation.rounding = self.report.notation.rounding.saturating_add(added);
                 }
                 Cell::Money(amount, rounded)
@@ -344,7 +344,9 @@ impl<D: Decode> Records<D> {
                 (Values::Time(out), Some(Cell::Time(time))) => out.push(time),
                 (Values::Money(out), Some(Cell::Money(amount, rounded))) => {
                     if rounded {
-                        self.repaired(RepairKind::Rounded, record, column.place, || minor_text(amount));
+                        self.repaired(RepairKind::Rounded, record, column.place, || {
+                            AmountUnit::Hundredths.text(amount)
+                        });
                     }
                     out.push(amount);
                 }

@@ -16,7 +16,7 @@ pub enum RepairKind {
     MailAlike,
     /// A text that was encoded twice was read right: a customer, or any text of a table without orders.
     ReadRight,
-    /// An amount was rounded to hundredths.
+    /// An amount was rounded: in orders because it has more than four decimals, in other tables to hundredths.
     Rounded,
     /// An optional value that cannot be read, or lies outside its scale, was left empty.
     LeftEmpty,
@@ -85,7 +85,7 @@ pub struct Repairs {
     pub mails: u64,
     /// Ids that were encoded twice and are read right.
     pub read_right: u64,
-    /// Amounts rounded to hundredths.
+    /// Amounts rounded (see [`RepairKind::Rounded`]).
     pub rounded: u64,
     /// Optional values that could not be read or lie outside their scale, and were left empty.
     pub left_empty: u64,

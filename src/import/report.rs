@@ -14,7 +14,7 @@ use super::report_money::{Unknown, Zeros};
 use super::status::{StatusCount, merge_counts};
 use super::tally::Tally;
 use super::twice::Twice;
-use crate::units::Ratio;
+use crate::units::{Exact, Ratio};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -189,28 +189,28 @@ impl Skips {
 pub struct Returned {
     /// Rows with a negative amount, or with a refund.
     pub rows: u64,
-    /// The sum of their amounts without the sign, in minor units.
-    pub amount: i64,
-    /// The sum of the amounts of all orders kept, in minor units.
-    pub sold: i64,
+    /// The sum of their amounts without the sign.
+    pub amount: Exact,
+    /// The sum of the amounts of all orders kept.
+    pub sold: Exact,
 }
 
 impl Returned {
     /// What came back of what was sold: the returned amount by the amount of all rows kept. Nothing without a sale.
     pub fn rate(&self) -> Option<Ratio> {
-        (self.sold > 0).then(|| Ratio(self.amount as f64 / self.sold as f64))
+        (self.sold > Exact::ZERO).then(|| Ratio(self.amount.units() / self.sold.units()))
     }
 
-    /// Counts a row with a negative amount.
-    pub(super) fn add(&mut self, amount: i64) {
+    /// Counts a row of which so much came back.
+    pub(super) fn add(&mut self, back: Exact) {
         self.rows += 1;
-        self.amount = self.amount.saturating_sub(amount);
+        self.amount += back;
     }
 
     fn merge(&mut self, next: Returned) {
         self.rows += next.rows;
-        self.amount = self.amount.saturating_add(next.amount);
-        self.sold = self.sold.saturating_add(next.sold);
+        self.amount += next.amount;
+        self.sold += next.sold;
     }
 }
 

@@ -4,7 +4,7 @@ use super::doubt::Doubt;
 use super::mapping::Mapping;
 use super::report::RangeReport;
 use super::tally::Tally;
-use crate::units::Day;
+use crate::units::{Day, Exact};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,10 +17,10 @@ pub struct Unknown {
     pub rows: u64,
     /// Of these, rows with an empty cell.
     pub empty: u64,
-    /// The sum of the positive amounts, in minor units.
-    pub sold: i64,
-    /// The sum of what came back, without the sign, in minor units.
-    pub back: i64,
+    /// The sum of the positive amounts.
+    pub sold: Exact,
+    /// The sum of what came back, without the sign.
+    pub back: Exact,
     /// What of their rows counts, and the days of it.
     pub tally: Tally,
     /// The greatest amount of a row with an empty cell.
@@ -32,12 +32,12 @@ pub struct Unknown {
 /// The greatest amount and how many rows have it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Greatest {
-    amount: i64,
+    amount: Exact,
     rows: u64,
 }
 
 impl Greatest {
-    pub(super) fn add(&mut self, amount: i64, rows: u64) {
+    pub(super) fn add(&mut self, amount: Exact, rows: u64) {
         if amount > self.amount {
             *self = Greatest { amount, rows };
         } else if amount == self.amount {
@@ -66,24 +66,23 @@ impl RangeReport {
         }
     }
 
-    /// What all rows come to, in hundredths: every amount, and those above zero.
-    pub(super) fn sums(&self) -> [i128; 2] {
-        let wide = i128::from;
-        let positive = wide(self.tally.positive.0) + wide(self.unknown.sold);
+    /// What all rows come to: every amount, and those above zero.
+    pub(super) fn sums(&self) -> [Exact; 2] {
+        let positive = self.tally.positive + self.unknown.sold;
         // Where returns lower orders they are in the tally, else beside it.
-        let back = match self.tally.negative.0 {
-            0 => wide(self.ignored.amount) - wide(self.returned.amount),
-            negative => wide(negative),
+        let back = match self.tally.negative {
+            Exact::ZERO => self.ignored.amount - self.returned.amount,
+            negative => negative,
         };
-        [positive + back - wide(self.unknown.back), positive]
+        [positive + back - self.unknown.back, positive]
     }
 
-    /// The amount of the one row without a customer that is the sum of all others.
+    /// The amount in hundredths of the one row without a customer that is the sum of all others.
     pub(super) fn grand_total(&self) -> Option<i64> {
         let Greatest { amount, rows } = self.unknown.greatest;
-        let total = i128::from(amount);
-        let proven = self.sums().iter().any(|sum| sum - total == total);
-        (amount > 0 && rows == 1 && self.rows_kept + self.unknown.rows > FEW && proven).then_some(amount)
+        let proven = self.sums().iter().any(|sum| (*sum - amount).money() == amount.money());
+        (amount > Exact::ZERO && rows == 1 && self.rows_kept + self.unknown.rows > FEW && proven)
+            .then_some(amount.money().0)
     }
 }
 
@@ -104,8 +103,8 @@ impl Unknown {
     pub(super) fn merge(&mut self, next: Unknown) {
         self.rows += next.rows;
         self.empty += next.empty;
-        self.sold = self.sold.saturating_add(next.sold);
-        self.back = self.back.saturating_add(next.back);
+        self.sold += next.sold;
+        self.back += next.back;
         self.tally.merge(next.tally);
         self.greatest.add(next.greatest.amount, next.greatest.rows);
         next.words.into_iter().for_each(|(word, rows)| self.add_word(word, rows));

@@ -13,6 +13,7 @@ use crate::units::Day;
 /// - Only the whole column can tell in which order day and month stand, and in which calendar its years count.
 /// - Offsets beside times may come late in the file.
 /// - Only all days show which of them cannot be believed; `today` is the day on which the file is read.
+/// - Amounts with more than two decimals may come late in the file.
 /// - A row without a customer is the total of the file when it is the sum of all others.
 /// - What is one row that is too wide under one kind of line end is many rows under both.
 /// - A beginning of plain ASCII says nothing about the encoding of what follows.
@@ -28,6 +29,7 @@ pub fn read_again(mapping: &mut Mapping, report: &RangeReport, today: Day, settl
         mapping.encoding = better;
     }
     mapping.zone = mapping.zone.or_else(|| zone_of(&report.notation.offsets));
+    mapping.fine |= report.notation.fine > 0;
     if report.hidden_line_ends > 0 {
         mapping.line_end = LineEnd::Mixed;
     }

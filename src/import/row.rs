@@ -27,10 +27,10 @@ use super::row_optional::Scales;
 use super::status::{Statuses, bare_id, is_cancellation};
 use super::surplus;
 use super::totals::TotalRows;
-use super::value::{is_missing, minor_text, trim};
+use super::value::{is_missing, trim};
 use super::zone::Zone;
 use crate::dataset::{Beside, Block};
-use crate::units::{Day, unguarded};
+use crate::units::{AmountUnit, Day, unguarded};
 use std::cell::Cell;
 use std::collections::HashSet;
 
@@ -79,6 +79,8 @@ pub(super) struct Rows<D> {
     pub(super) all_days: bool,
     pub(super) twice_negative: Option<bool>,
     pub(super) decimal: DecimalMark,
+    /// What the amounts count.
+    pub(super) unit: AmountUnit,
     pub(super) exchange: Exchange,
     pub(super) returns: Returns,
     pub(super) keep_zero: bool,
@@ -141,6 +143,7 @@ impl<D: Decode> Rows<D> {
             all_days: mapping.all_days,
             twice_negative: mapping.twice_negative,
             decimal: mapping.decimal,
+            unit: mapping.unit(),
             exchange: Exchange::of(mapping),
             returns: mapping.returns,
             keep_zero: mapping.keep_zero,
@@ -161,8 +164,8 @@ impl<D: Decode> Rows<D> {
             surplus: surplus::Columns::of(mapping, encoding),
             headers: mapping.headers.clone(),
             decode,
-            block: Block::default(),
-            beside: Beside::default(),
+            block: Block { unit: mapping.unit(), ..Block::default() },
+            beside: Beside::default().each(|()| Block { unit: mapping.unit(), ..Block::default() }),
             nobody: Nobody::of(mapping, encoding),
             customers: Dictionary::default(),
             categories: Dictionary::default(),
@@ -274,7 +277,7 @@ impl<D: Decode> Rows<D> {
 
     fn row(&mut self, record: &Record, scratch: &mut Scratch) -> Result<(), Out> {
         let Scratch { id, value, plain, date } = scratch;
-        let columns = self.columns;
+        let (columns, unit) = (self.columns, self.unit);
         let refused = |reason, column| Err(Out::Refused(reason, column));
         if record.count < self.needed {
             return refused(Reason::TooFewFields { found: record.count, needed: self.needed }, None);
@@ -306,14 +309,14 @@ impl<D: Decode> Rows<D> {
 
         let day = self.day(record, value, plain, date)?;
         let (quantity, money) = self.worth(record, meaning, value, plain)?;
-        if empty && self.totals.is_grand(money.amount) {
+        if empty && self.totals.is_grand(self.unit.money(money.amount)) {
             return Err(Out::Total);
         }
-        self.statuses.add(money.amount);
+        self.statuses.add(self.unit.exact(money.amount));
         if nobody {
             if money.rounded {
                 self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || {
-                    minor_text(money.amount)
+                    unit.text(money.amount)
                 });
             }
             return Err(self.set_unknown(record, day, &money, empty));
@@ -335,7 +338,7 @@ impl<D: Decode> Rows<D> {
                 return Err(Out::NotPositive);
             }
             if rounded {
-                self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
+                self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || unit.text(amount));
             }
             return Err(Out::Netted);
         }
@@ -348,7 +351,7 @@ impl<D: Decode> Rows<D> {
 
         // From here on the row is kept.
         if self.returns != Returns::Ignore {
-            self.report.returned.sold = self.report.returned.sold.saturating_add(amount);
+            self.report.returned.sold += unit.exact(amount);
         }
         if self.float_customers {
             customer = self.without_float(customer, record, columns.customer);
@@ -359,7 +362,7 @@ impl<D: Decode> Rows<D> {
             order = self.without_float(order, record, columns.order);
         }
         if rounded {
-            self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || minor_text(amount));
+            self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || unit.text(amount));
         }
         let compared = self.compared_id(customer, record);
         let id = self.customer_id(compared.as_deref().unwrap_or(customer), record.line, plain);

@@ -34,14 +34,14 @@ impl<D: Decode> Rows<D> {
         let customer = self.bare_customer(self.value(record, self.columns.customer, &mut scratch));
         let compared = self.compared.id(customer, self.encoding, &self.decode).map(|(id, _)| id);
         let customer = self.customer_id(compared.as_deref().unwrap_or(customer), record.line, &mut plain);
-        self.report.returned.add(-back);
+        self.report.returned.add(self.unit.exact(back));
         self.set_beside(record, Some(customer), day, (-back, quantity));
     }
 
     /// Counts a row that came back where that is ignored.
     pub(super) fn left_back(&mut self, amount: i64) {
         if self.returns == Returns::Ignore {
-            self.report.ignored.add(amount);
+            self.report.ignored.add(self.unit.exact(amount));
         }
     }
 
@@ -50,13 +50,13 @@ impl<D: Decode> Rows<D> {
     pub(super) fn set_unknown(&mut self, record: &Record, day: Day, money: &Money, empty: bool) -> Out {
         let net = self.returns == Returns::Net;
         let back = if money.amount < 0 { money.amount.saturating_neg() } else { money.back };
-        let unknown = &mut self.report.unknown;
+        let (unknown, unit) = (&mut self.report.unknown, self.unit);
         unknown.empty += u64::from(empty);
         if empty {
-            unknown.greatest.add(money.amount, 1);
+            unknown.greatest.add(unit.exact(money.amount), 1);
         }
-        unknown.sold = unknown.sold.saturating_add(money.amount.max(0));
-        unknown.back = unknown.back.saturating_add(back);
+        unknown.sold += unit.exact(money.amount.max(0));
+        unknown.back += unit.exact(back);
         let amount = if net { money.amount.max(0).saturating_sub(back) } else { money.amount };
         let is_order = money.amount > 0 || money.amount == 0 && self.keep_zero;
         if is_order || net && amount != 0 {

@@ -11,7 +11,11 @@ use crate::dataset::{Beside, Block};
 impl<D: Decode> Rows<D> {
     /// The orders, what stands beside them and the report, with all texts decoded.
     pub fn finish(self) -> (Block, Beside<Block>, RangeReport) {
-        let Rows { mut block, mut beside, mut report, columns, encoding, decode, digits, .. } = self;
+        let Rows { block, beside, mut report, columns, encoding, decode, digits, .. } = self;
+        let mut block = block.in_least_unit();
+        let Beside { refunds, returns, unknown } = beside;
+        let [refunds, returns, unknown] = [refunds, returns, unknown].map(Block::in_least_unit);
+        let mut beside = Beside { refunds, returns, unknown };
         report.notation.digits += digits.get();
         for (dictionary, column, out) in [
             (self.customers, columns.customer, &mut block.customers),

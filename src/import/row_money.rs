@@ -8,8 +8,9 @@ use super::number::Number;
 use super::repair::RepairKind;
 use super::report::Reason;
 use super::row::{Out, Record, Rows};
+use crate::units::AmountUnit;
 
-/// What a row brings and gives back, in hundredths.
+/// What a row brings and gives back, in the unit of its file.
 pub(super) struct Money {
     /// The amount before anything came back.
     pub amount: i64,
@@ -20,12 +21,13 @@ pub(super) struct Money {
 }
 
 /// What rounding has added to an amount, in hundred-millionths; digits beyond do not count.
-pub(super) fn rounding(digits: i128, scale: u32, amount: i64) -> i64 {
+pub(super) fn rounding(digits: i128, scale: u32, (amount, unit): (i64, AmountUnit)) -> i64 {
+    let part = 10i128.pow(8 - unit.decimals());
     let exact = match scale {
         0..=8 => digits.checked_mul(10i128.pow(8 - scale)),
         _ => 10i128.checked_pow(scale - 8).map(|unit| digits / unit),
     };
-    let added = exact.and_then(|exact| i64::try_from(i128::from(amount) * 1_000_000 - exact).ok());
+    let added = exact.and_then(|exact| i64::try_from(i128::from(amount) * part - exact).ok());
     added.unwrap_or(0)
 }
 
@@ -70,20 +72,21 @@ impl<D: Decode> Rows<D> {
             Worth::NoRate(currency) => return Err(Out::Refused(Reason::NoRate { currency }, blamed)),
             Worth::Unknown => return Err(Out::Refused(Reason::OtherCurrency, blamed)),
         }
-        let hundredths = |number: Number| match units {
-            None if worth == Worth::Own => number.minor_units(),
-            None => worth.hundredths(number.digits.into(), number.scale),
-            Some(units) => {
-                let digits = i128::from(units.digits) * i128::from(number.digits);
-                worth.hundredths(digits, units.scale + number.scale)
-            }
+        let unit = self.unit;
+        let digits = i128::from(number.digits) * units.map_or(1, |units| i128::from(units.digits));
+        let scale = number.scale + units.map_or(0, |units| units.scale);
+        let read = match units {
+            None if worth == Worth::Own => number.amount(unit),
+            _ => worth.amount(digits, scale, unit),
         };
-        let (mut amount, rounded) = hundredths(number).ok_or(Out::Refused(Reason::BadAmount, column))?;
+        let (mut amount, rounded) = read.ok_or(Out::Refused(Reason::BadAmount, column))?;
+        if unit == AmountUnit::Hundredths && (rounded || worth != Worth::Own) {
+            let exact = worth.amount(digits, scale, AmountUnit::TenThousandths);
+            self.report.notation.fine += u64::from(exact.is_some_and(|(exact, _)| exact % 100 != 0));
+        }
         if rounded {
-            let digits = i128::from(number.digits) * units.map_or(1, |units| i128::from(units.digits));
-            let scale = number.scale + units.map_or(0, |units| units.scale);
             self.report.notation.rounding =
-                self.report.notation.rounding.saturating_add(rounding(digits, scale, amount));
+                self.report.notation.rounding.saturating_add(rounding(digits, scale, (amount, unit)));
         }
         if meaning == Meaning::Refund {
             amount = amount.saturating_abs().saturating_neg();
@@ -110,8 +113,7 @@ impl<D: Decode> Rows<D> {
     fn twice_negative(&mut self, units: Number, price: Number) -> Number {
         let notation = &mut self.report.notation;
         notation.twice_negative += 1;
-        let amount = units.times(price).map_or(0, |(amount, _)| amount);
-        notation.twice_negative_amount = notation.twice_negative_amount.saturating_add(amount);
+        notation.twice_negative_amount += units.exact_times(price).unwrap_or_default();
         if self.twice_negative == Some(false) {
             price
         } else {
@@ -124,7 +126,11 @@ impl<D: Decode> Rows<D> {
         let column = self.columns.refunded;
         match self.number(record, column, value, plain) {
             Ok(number) => {
-                worth.hundredths(number.digits.into(), number.scale).map_or(0, |(back, _)| back.saturating_abs())
+                let fine = worth.amount(number.digits.into(), number.scale, AmountUnit::TenThousandths);
+                let finer = self.unit == AmountUnit::Hundredths && fine.is_some_and(|(back, _)| back % 100 != 0);
+                self.report.notation.fine += u64::from(finer);
+                let back = worth.amount(number.digits.into(), number.scale, self.unit);
+                back.map_or(0, |(back, _)| back.saturating_abs())
             }
             Err(Reason::MissingAmount) => 0,
             Err(_) => {

@@ -6,6 +6,7 @@ use super::mapping::Returns;
 use super::meaning::Meaning;
 use super::row::{Out, Record, Rows};
 use super::value::is_missing;
+use crate::units::Exact;
 
 impl<D: Decode> Rows<D> {
     /// What the statuses and the type of a row say together, the worse one; a row that does not count is out, with its
@@ -52,24 +53,24 @@ impl<D: Decode> Rows<D> {
     }
 
     /// The amount of a row that is left out; a total that every row of the order repeats counts once.
-    fn once(&mut self, record: &Record, amount: Option<i64>, value: &mut Vec<u8>) -> i64 {
+    fn once(&mut self, record: &Record, amount: Option<Exact>, value: &mut Vec<u8>) -> Exact {
         if self.counted.is_some() {
             let order = self.value(record, self.columns.order, value);
             let order = (!is_missing(order)).then(|| hash64(order));
             if order.is_some_and(|order| !self.left_out.insert(order)) {
-                return 0;
+                return Exact::ZERO;
             }
         }
         amount.unwrap_or_default()
     }
 
     /// The amount of a row, without a word about what cannot be read.
-    fn glance(&mut self, record: &Record, value: &mut Vec<u8>, plain: &mut String) -> Option<i64> {
+    fn glance(&mut self, record: &Record, value: &mut Vec<u8>, plain: &mut String) -> Option<Exact> {
         let (returns, repairs) = (self.returns, self.report.repairs);
         // What came back of it does not matter here.
         self.returns = Returns::Ignore;
         let worth = self.worth(record, Meaning::Paid, value, plain);
         (self.returns, self.report.repairs) = (returns, repairs);
-        worth.ok().map(|(_, money)| money.amount)
+        worth.ok().map(|(_, money)| self.unit.exact(money.amount))
     }
 }

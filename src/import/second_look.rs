@@ -12,7 +12,6 @@ use super::report_money::zeros;
 use super::sniff::Doubt;
 use super::status_look::unknown_statuses;
 use super::twice::late_twice;
-use crate::units::Money;
 
 /// What is to be asked about a file that has been read as the mapping says.
 pub fn second_look(mapping: &Mapping, report: &RangeReport) -> Vec<Doubt> {
@@ -32,5 +31,5 @@ fn swapped(mapping: &Mapping, report: &RangeReport) -> Option<Doubt> {
 fn twice_negative(mapping: &Mapping, report: &RangeReport) -> Option<Doubt> {
     let rows = report.notation.twice_negative;
     let amount = report.notation.twice_negative_amount;
-    (rows > 0 && mapping.twice_negative.is_none()).then_some(Doubt::TwiceNegative { rows, amount: Money(amount) })
+    (rows > 0 && mapping.twice_negative.is_none()).then_some(Doubt::TwiceNegative { rows, amount: amount.money() })
 }

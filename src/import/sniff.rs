@@ -38,7 +38,7 @@ use super::structure::{Structure, structure};
 use super::sums::{Sums, sums, without};
 use super::ticket::ends;
 use super::zone::{Offsets, zone_of};
-use crate::units::{Currency, Day, Money};
+use crate::units::{Currency, Day};
 use serde::{Deserialize, Serialize};
 
 /// What the first bytes of a file tell.
@@ -312,6 +312,7 @@ fn understand(
         fill_down: if again.is_some() { start.fill_down } else { look.doubt_merged() },
         ..start
     };
+    mapping.fine |= status_look::are_fine(&mapping, &table);
     let mut statuses = status_look::statuses_of(&mapping, &table);
     if again.is_none() {
         mapping.statuses = status_look::said_of_adjustments(&mapping, &table, &statuses);
@@ -351,7 +352,7 @@ fn understand(
     }
     // Told where something is asked anyway.
     if let Some((column, sum)) = gift_cards::apart(&mapping, &table).filter(|_| !look.doubts.is_empty()) {
-        look.doubts.push(Doubt::GiftCardColumn { column, rows: sum.rows, amount: Money(sum.amount) });
+        look.doubts.push(Doubt::GiftCardColumn { column, rows: sum.rows, amount: sum.amount.money() });
     }
     let days = look.days(rules);
     let (doubts, look_table) = (look.doubts, look.table);

@@ -10,6 +10,7 @@ use super::meaning::{Meaning, Speaks};
 use super::role::{Kind, Role};
 use super::sniff::Doubt;
 use super::value::is_missing;
+use crate::units::Exact;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -40,8 +41,8 @@ pub struct StatusCount {
     pub known: bool,
     /// Its rows, also those that are refused.
     pub rows: u64,
-    /// The sum of their amounts in hundredths, as far as they can be read.
-    pub amount: i64,
+    /// The sum of their amounts, as far as they can be read.
+    pub amount: Exact,
 }
 
 /// Adds the counts of the range that follows.
@@ -50,7 +51,7 @@ pub(super) fn merge_counts(counts: &mut Vec<StatusCount>, next: Vec<StatusCount>
         match counts.iter_mut().find(|known| known.column == one.column && known.text == one.text) {
             Some(known) => {
                 known.rows += one.rows;
-                known.amount = known.amount.saturating_add(one.amount);
+                known.amount += one.amount;
             }
             None => counts.push(one),
         }
@@ -126,7 +127,7 @@ impl Statuses {
         if number >= one.counts.len() {
             let text = decoded(text, encoding, decode).trim().to_owned();
             let (meaning, known) = meaning_of(mapping, one.column, &text);
-            one.counts.push(StatusCount { column: one.column, text, meaning, known, rows: 0, amount: 0 });
+            one.counts.push(StatusCount { column: one.column, text, meaning, known, rows: 0, amount: Exact::ZERO });
         }
         let Some(count) = one.counts.get_mut(number) else { return Meaning::Paid };
         count.rows += 1;
@@ -135,10 +136,10 @@ impl Statuses {
     }
 
     /// Adds the amount of the row that was judged.
-    pub fn add(&mut self, amount: i64) {
+    pub fn add(&mut self, amount: Exact) {
         for one in &mut self.columns {
             if let Some(count) = one.now.take().and_then(|number| one.counts.get_mut(number)) {
-                count.amount = count.amount.saturating_add(amount);
+                count.amount += amount;
             }
         }
     }

@@ -10,6 +10,7 @@ use super::role::{Kind, Role};
 use super::sniff::Doubt;
 use super::status::{Said, StatusCount, meaning_of, merge_counts, status_columns};
 use super::value::is_missing;
+use crate::units::Exact;
 use std::collections::BTreeMap;
 
 /// A column of kinds of entries has no more different texts than this.
@@ -64,7 +65,7 @@ impl Look<'_> {
 pub(super) fn statuses_of(mapping: &Mapping, table: &[Vec<String>]) -> Vec<StatusCount> {
     let mut all: Vec<StatusCount> = Vec::new();
     for column in status_columns(mapping) {
-        let mut counts: BTreeMap<&str, (u64, i64)> = BTreeMap::new();
+        let mut counts: BTreeMap<&str, (u64, Exact)> = BTreeMap::new();
         for row in table {
             let text = row.get(column).map_or("", |cell| cell.trim());
             if is_missing(text.as_bytes()) {
@@ -72,7 +73,7 @@ pub(super) fn statuses_of(mapping: &Mapping, table: &[Vec<String>]) -> Vec<Statu
             }
             let count = counts.entry(text).or_default();
             count.0 += 1;
-            count.1 = count.1.saturating_add(amount_of(mapping, row).unwrap_or_default());
+            count.1 += amount_of(mapping, row).unwrap_or_default();
         }
         let mut own: Vec<StatusCount> = Vec::new();
         for (text, (rows, amount)) in counts {
@@ -86,16 +87,22 @@ pub(super) fn statuses_of(mapping: &Mapping, table: &[Vec<String>]) -> Vec<Statu
     all
 }
 
-/// The amount of a row of the sample in hundredths, or its quantity × price, or what its items come to.
-pub(super) fn amount_of(mapping: &Mapping, row: &[String]) -> Option<i64> {
+/// The amount of a row of the sample, or its quantity × price, or what its items come to.
+pub(super) fn amount_of(mapping: &Mapping, row: &[String]) -> Option<Exact> {
     if !mapping.items.is_empty() {
         return sum_of_items(mapping, row);
     }
     let number = |role| read_number(row.get(mapping.column(role)?)?.trim(), mapping.decimal);
     match mapping.column(Role::Amount) {
-        Some(_) => Some(number(Role::Amount)?.minor_units()?.0),
-        None => Some(number(Role::Quantity)?.times(number(Role::UnitPrice)?)?.0),
+        Some(_) => number(Role::Amount)?.exact(),
+        None => number(Role::Quantity)?.exact_times(number(Role::UnitPrice)?),
     }
+}
+
+/// Whether the rows of a sample say more in ten-thousandths than in hundredths; a rate nearly always makes them.
+pub(super) fn are_fine(mapping: &Mapping, table: &[Vec<String>]) -> bool {
+    let fine = |row: &Vec<String>| amount_of(mapping, row).is_some_and(Exact::is_fine);
+    mapping.kind == Kind::Orders && (!mapping.rates.is_empty() || table.iter().any(fine))
 }
 
 /// What a person would say of entries that correct others, as the sample suggests: a correction downwards of somebody who
@@ -110,7 +117,7 @@ pub(super) fn said_of_adjustments(mapping: &Mapping, table: &[Vec<String>], coun
     let odd = counts.iter().filter(|count| is_type(count.column) && !count.known);
     let odd = odd.filter(|count| ADJUSTMENTS.contains(&&*count.text.to_lowercase()));
     odd.map(|count| {
-        let meaning = if count.amount < 0 && of_customers(count) { Meaning::Refund } else { Meaning::NoSale };
+        let meaning = if count.amount < Exact::ZERO && of_customers(count) { Meaning::Refund } else { Meaning::NoSale };
         Said { column: count.column, text: count.text.clone(), meaning }
     })
     .collect()
@@ -126,7 +133,7 @@ pub(super) fn doubts(mapping: &Mapping, counts: &[StatusCount]) -> Vec<Doubt> {
         if mapping.roles.get(column) == Some(&Some(Role::Type)) {
             let odd = |count: &&&StatusCount| match count.meaning {
                 Meaning::NoSale | Meaning::Unpaid | Meaning::Void => true,
-                Meaning::Refund | Meaning::Returned => count.amount > 0,
+                Meaning::Refund | Meaning::Returned => count.amount > Exact::ZERO,
                 Meaning::Paid => !count.known,
             };
             if own.iter().any(|count| odd(&count)) {

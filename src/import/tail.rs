@@ -8,7 +8,7 @@ use super::role::Role;
 use super::shape::is_value;
 use super::table::records;
 use super::value::is_missing;
-use crate::units::Money;
+use crate::units::Exact;
 
 impl RangeReport {
     /// Counts what was refused behind the last row that was kept as what it is. The report is that of the whole file.
@@ -47,12 +47,13 @@ impl RangeReport {
     fn is_sum(&self, cells: &[String], mapping: &Mapping) -> bool {
         let cell = |role: Role| mapping.column(role).and_then(|column| cells.get(column));
         let empty = |role: Role| cell(role).is_none_or(|cell| is_missing(cell.as_bytes()));
-        let amount =
-            || read_number(cell(Role::Amount)?, mapping.decimal)?.minor_units().map(|(amount, _)| Money(amount));
+        let amount = || read_number(cell(Role::Amount)?, mapping.decimal)?.exact();
+        // A total is often written in cents, whatever its rows are.
+        let is_sum = |amount: Exact| self.sums().iter().any(|sum| sum.money() == amount.money());
         empty(Role::Customer)
             && empty(Role::Date)
             && self.rows_kept + self.unknown.rows > 2
-            && amount().is_some_and(|amount| self.sums().contains(&amount.0.into()))
+            && amount().is_some_and(is_sum)
     }
 
     /// Takes the refusals from this place on out of the report; how many they are.

@@ -1,11 +1,11 @@
 //! The money and the days of the rows that were kept.
 
 use crate::dataset::Block;
-use crate::units::{Day, Money};
+use crate::units::{Day, Exact};
 use serde::{Deserialize, Serialize};
 
 /// What the rows kept add up to: the figures that a person compares with the report of the shop, and by which two
-/// readings of one file are told apart. Amounts in hundredths of the currency of the figures.
+/// readings of one file are told apart. Exact amounts in the currency of the figures.
 ///
 /// ```
 /// use rapport::dataset::Block;
@@ -13,16 +13,17 @@ use serde::{Deserialize, Serialize};
 /// use rapport::units::{Day, Money};
 /// let block = Block { day: vec![9, 7, 8], amount: vec![500, -120, 30], ..Block::default() };
 /// let tally = Tally::of(&block);
-/// assert_eq!((tally.positive, tally.negative, tally.sum()), (Money(530), Money(-120), Money(410)));
+/// let [positive, negative, sum] = [tally.positive, tally.negative, tally.sum()].map(|sum| sum.money());
+/// assert_eq!((positive, negative, sum), (Money(530), Money(-120), Money(410)));
 /// assert_eq!(tally.days, Some((Day(7), Day(9))));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Tally {
     /// The sum of the amounts above zero.
-    pub positive: Money,
+    pub positive: Exact,
     /// The sum of the amounts below zero.
-    pub negative: Money,
+    pub negative: Exact,
     /// The first and the last day.
     pub days: Option<(Day, Day)>,
 }
@@ -37,11 +38,11 @@ impl Tally {
         }
         let days = block.day.iter().min().zip(block.day.iter().max());
         let days = days.map(|(first, last)| (Day(*first), Day(*last)));
-        Tally { positive: Money(positive), negative: Money(negative), days }
+        Tally { positive: block.unit.exact(positive), negative: block.unit.exact(negative), days }
     }
 
     /// All of it together.
-    pub fn sum(&self) -> Money {
+    pub fn sum(&self) -> Exact {
         self.positive + self.negative
     }
 

@@ -11,6 +11,7 @@ use super::role::{Kind, Role};
 use super::row::Record;
 use super::total_words::{Naming, may_name, naming};
 use super::value::{is_missing, trim};
+use crate::units::Money;
 use serde::{Deserialize, Serialize};
 
 /// Which rows of a table are totals, beside those that cannot be read as rows.
@@ -25,7 +26,7 @@ pub struct Totals {
     pub columns: Vec<usize>,
     /// A row with an amount in which all these are empty is a total without a word; empty where there are none.
     pub lacking: Vec<Role>,
-    /// The amount in hundredths of the one row without a customer that adds up all others, as the whole file has shown.
+    /// The amount, rounded to hundredths, of the one row without a customer that adds up all others, as the whole file has shown.
     pub grand: Option<i64>,
 }
 
@@ -77,8 +78,8 @@ impl TotalRows {
     }
 
     /// Whether a row without a customer and with this amount adds up the whole file.
-    pub fn is_grand(&self, amount: i64) -> bool {
-        self.grand == Some(amount)
+    pub fn is_grand(&self, amount: Money) -> bool {
+        self.grand == Some(amount.0)
     }
 
     /// Columns beside customer and order that may name a total.

@@ -75,12 +75,6 @@ pub(super) fn own_currency(number: Number, currency: Option<Currency>) -> Result
     }
 }
 
-/// An amount in minor units as a decimal number.
-pub(super) fn minor_text(minor: i64) -> String {
-    let (sign, minor) = (if minor < 0 { "-" } else { "" }, minor.unsigned_abs());
-    format!("{sign}{}.{:02}", minor / 100, minor % 100)
-}
-
 /// The id without the `.0` that a float export has added; none when it is not digits followed by `.0`.
 pub(super) fn without_float(id: &[u8]) -> Option<&[u8]> {
     let digits = id.strip_suffix(b".0")?;

@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::tables::{Beside, known_by};
 use crate::import::{Doubt, Mapping, RangeReport, Role, Tally, read_again, second_look};
 use crate::platform::{File, clock};
-use crate::units::Money;
+use crate::units::Exact;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -24,7 +24,7 @@ pub struct Weighed {
     /// The money and the days of the rows kept.
     pub tally: Tally,
     /// Rows of unknown customers among them, and what they come to.
-    pub unknown: (u64, Money),
+    pub unknown: (u64, Exact),
     /// What is to be asked that the beginning of the file did not show.
     pub later: Vec<Doubt>,
 }

@@ -1,6 +1,7 @@
 //! A unit is a type: money, days, ratios and percentage points cannot be added to each other. A text that leaves as a cell
 //! is guarded.
 
+mod amount;
 mod day;
 mod decimal;
 mod gather;
@@ -9,6 +10,7 @@ mod money;
 mod ratio;
 mod unit;
 
+pub use amount::{AmountUnit, Exact};
 pub use day::{Day, Period};
 pub use decimal::decimal;
 pub use gather::Gather;

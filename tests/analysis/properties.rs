@@ -1,9 +1,13 @@
 //! What must hold for any data.
 
-use crate::support::{Line, cut, dataset};
+use crate::support::{Line, block, cut, dataset};
 use proptest::prelude::*;
-use rapport::analysis::{FigureKey, Params, PartName, Scheme, SegmentId, SegmentRef, Tier, Window, rfm_scores, run};
-use rapport::units::{Day, Money};
+use rapport::analysis::{
+    Attribute, Condition, FigureKey, Method, OwnRules, Params, PartName, Scheme, SchemeId, SegmentId, SegmentRef,
+    SegmentRule, Test, Tier, Window, rfm_scores, run,
+};
+use rapport::dataset::{Block, Builder, Dataset};
+use rapport::units::{AmountUnit, Day, Money};
 use std::collections::BTreeSet;
 
 fn any_line() -> impl Strategy<Value = Line> {
@@ -46,6 +50,40 @@ fn any_params() -> impl Strategy<Value = Params> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn amounts_in_ten_thousandths_give_the_figures_of_cents(
+        lines in lines(),
+        refunds in prop::collection::vec(any_line(), 0..20),
+        at_least in 0..30_000i64,
+        params in any_params(),
+        mixed in any::<bool>(),
+    ) {
+        let refunds: Vec<Line> = refunds.into_iter().map(|line| Line { amount: -1 - line.amount.abs(), ..line }).collect();
+        let all: Vec<Line> = lines.iter().chain(&refunds).cloned().collect();
+        let in_unit = |unit: AmountUnit, lines: &[Line]| {
+            let mut block = Block { unit, ..block(lines, &all) };
+            block.amount.iter_mut().for_each(|amount| *amount *= unit.per_hundredth());
+            block
+        };
+        let built = |units: [AmountUnit; 3]| -> Dataset {
+            let (one, two) = lines.split_at(lines.len() / 2);
+            let mut builder = Builder::new();
+            builder.push(in_unit(units[0], one)).unwrap();
+            builder.push(in_unit(units[1], two)).unwrap();
+            builder.push_refunds(in_unit(units[2], &refunds)).unwrap();
+            builder.finish()
+        };
+        let (coarse, fine) = (AmountUnit::Hundredths, AmountUnit::TenThousandths);
+        let mut params = params;
+        let rule = vec![Condition { of: Attribute::Revenue, test: Test::AtLeast(at_least as f64 / 100.0) }];
+        let by_revenue = Method::Rules(OwnRules { rules: vec![SegmentRule { conditions: rule }] });
+        params.schemes.push(Scheme { id: SchemeId(2), ..Scheme::of(by_revenue) });
+        let other = built(if mixed { [coarse, fine, coarse] } else { [fine; 3] });
+        prop_assert_eq!(other.unit(), fine);
+        prop_assert_eq!(run(&other, &params), run(&built([coarse; 3]), &params));
+        prop_assert_eq!(rfm_scores(&other, &params), rfm_scores(&built([coarse; 3]), &params));
+    }
 
     #[test]
     fn cuts_change_nothing(lines in lines(), cuts in prop::collection::vec(0..200usize, 0..6), params in any_params()) {

@@ -99,6 +99,6 @@ fn what_came_back_and_is_ignored_is_counted_with_its_sum() {
     let mapping = sniffed(text.as_bytes()).mapping;
     let ignored = |returns| whole(text.as_bytes(), &Mapping { returns, ..mapping.clone() }).report.ignored;
     // The fourth row is nobody's, and told with the unknown customers.
-    assert_eq!(ignored(Returns::Ignore), Excluded { rows: 2, amount: -650 });
+    assert_eq!(ignored(Returns::Ignore), Excluded { rows: 2, amount: cents(-650) });
     assert_eq!([Returns::Net, Returns::Separate].map(ignored), [Excluded::default(); 2]);
 }

@@ -103,8 +103,9 @@ fn rows_that_seem_to_be_tests_are_asked_about() {
         X4,bulk@big.example,2024-03-25,25000.00,Wholesale,draft\n";
     let (mapping, doubts) = proposed(&file);
     let [doubt @ Doubt::Exclusions(rules)] = &*doubts else { panic!("{doubts:?}") };
-    let said =
-        |one: &ProposedExclusion| (one.rule.column, one.rule.value.clone(), one.leaves_out.rows, one.leaves_out.amount);
+    let said = |one: &ProposedExclusion| {
+        (one.rule.column, one.rule.value.clone(), one.leaves_out.rows, one.leaves_out.amount.money().0)
+    };
     let said: Vec<_> = rules.iter().map(said).collect();
     for rule in [
         (Some(1), "shop.example".to_owned(), 3, 8_101),

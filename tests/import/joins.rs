@@ -73,8 +73,14 @@ fn lines_get_the_customer_and_the_day_of_their_order() {
     assert_eq!(rows(&both), [("C1", 2000), ("C1", 500), ("C2", 1200), ("C1", 750)]);
     assert_eq!((both.imported.customers(), both.imported.orders()), (2, 3));
     assert_eq!(both.imported.report.skipped.by_status, 1);
-    let expected =
-        JoinReport { orders: 4, orders_found: 4, lines: 5, lines_found: 5, sum: 14_350, ..JoinReport::default() };
+    let expected = JoinReport {
+        orders: 4,
+        orders_found: 4,
+        lines: 5,
+        lines_found: 5,
+        sum: cents(14_350),
+        ..JoinReport::default()
+    };
     assert_eq!(both.report, expected);
     assert_eq!(both.report.verdict(), JoinVerdict::Sure);
     // Each line stands where it stood.
@@ -109,7 +115,7 @@ fn a_row_without_its_order_is_refused_on_its_own_line_and_told() {
     assert_eq!((both.imported.report.rows_in, both.imported.report.blank_lines), (6, 1));
     // 9 and no number at all: 4.25 + 0.75 + 2.00.
     assert_eq!((both.report.lines, both.report.lines_found), (6, 3));
-    assert_eq!((both.report.numbers_left, both.report.sum_left, both.report.sum), (1, 700, 1600));
+    assert_eq!((both.report.numbers_left, both.report.sum_left, both.report.sum), (1, cents(700), cents(1600)));
     assert_eq!(both.report.verdict(), JoinVerdict::Ask);
 }
 
@@ -122,7 +128,7 @@ fn a_row_with_more_fields_than_columns_gives_its_lines_no_customer() {
     assert_eq!(rows(&both), [("C1", 1000), ("C2", 700)]);
     assert_eq!(
         (both.report.wide, both.report.orders, both.report.lines_found, both.report.sum_left),
-        (1, 2, 2, 123_450)
+        (1, 2, 2, cents(123_450))
     );
     assert_eq!(both.report.verdict(), JoinVerdict::Ask);
     // However few they are, a person decides.
@@ -137,7 +143,7 @@ fn totals_below_either_file_are_no_orders() {
         "order_id,customer_id,order_date,total\n1001,C1,2024-01-05,10.00\n1002,C2,2024-01-06,7.00\nTotal,,,17.00\n";
     let both = joined(head, "order_id,amount\n1001,10.00\n1002,7.00\nTotal,17.00\n");
     assert_eq!(rows(&both), [("C1", 1000), ("C2", 700)]);
-    assert_eq!((both.report.orders, both.report.lines, both.report.total_left, both.report.equal), (2, 2, 0, 2));
+    assert_eq!((both.report.orders, both.report.lines, both.report.total_left, both.report.equal), (2, 2, cents(0), 2));
     assert_eq!(both.report.verdict(), JoinVerdict::Sure);
 }
 
@@ -186,7 +192,7 @@ fn numbers_that_differ_in_zeros_and_case_only_are_found_where_one_order_has_them
     let both = joined(head, lines);
     // 0X1 could be X1 or x1, so nobody takes it.
     assert_eq!(rows(&both), [("A", 100), ("B", 200), ("C", 300), ("D", 400), ("E", 500)]);
-    assert_eq!((both.report.lines_found, both.report.loosely, both.report.sum_left), (5, 3, 600));
+    assert_eq!((both.report.lines_found, both.report.loosely, both.report.sum_left), (5, 3, cents(600)));
 }
 
 #[test]
@@ -195,15 +201,18 @@ fn totals_and_lines_never_count_twice() {
     let lines = "InvoiceLineId,InvoiceId,TrackId,UnitPrice,Quantity\n1,1,7,10.00,2\n2,1,8,5.00,1\n3,2,7,4.00,3\n";
     let both = joined(head, lines);
     assert_eq!(rows(&both), [("A", 2000), ("A", 500), ("B", 1200)]);
-    assert_eq!((both.report.compared, both.report.equal, both.report.total, both.report.sum), (2, 2, 3700, 3700));
+    assert_eq!(
+        (both.report.compared, both.report.equal, both.report.total, both.report.sum),
+        (2, 2, cents(3700), cents(3700))
+    );
     assert_eq!((both.report.verdict(), both.report.prefers_totals()), (JoinVerdict::Sure, false));
     // With shipping the totals are more than the lines: what was paid is asked about.
     let shipped = joined(&head.replace("25.00", "29.90").replace("12.00", "16.90"), lines);
-    assert_eq!((shipped.report.equal, shipped.report.total, shipped.report.sum), (0, 4680, 3700));
+    assert_eq!((shipped.report.equal, shipped.report.total, shipped.report.sum), (0, cents(4680), cents(3700)));
     assert_eq!((shipped.report.verdict(), shipped.report.prefers_totals()), (JoinVerdict::Ask, true));
     // An order without lines would lose its money.
     let more = joined(&format!("{head}3,A,2024-01-07,8.00\n"), lines);
-    assert_eq!((more.report.orders_found, more.report.total_left), (2, 800));
+    assert_eq!((more.report.orders_found, more.report.total_left), (2, cents(800)));
     assert_eq!((more.report.verdict(), more.report.prefers_totals()), (JoinVerdict::Ask, true));
 }
 
@@ -278,7 +287,7 @@ fn payments_are_joined_with_orders_whose_number_is_called_id() {
     };
     let both = joined_bytes(&head, &payments);
     assert_eq!((both.report.orders, both.report.lines, both.report.lines_found), (99, 113, 113));
-    assert_eq!((both.report.sum, both.report.verdict()), (16_720_000, JoinVerdict::Sure));
+    assert_eq!((both.report.sum, both.report.verdict()), (cents(16_720_000), JoinVerdict::Sure));
     // The number has another name there, so that a person is asked.
     assert!(!both.plan.alike);
 }
@@ -361,5 +370,5 @@ fn tables_in_several_files_are_read_one_after_the_other_however_they_are_written
     );
     let report = known.report();
     assert_eq!((report.lines, report.lines_found, report.orders_found, report.numbers_left), (5, 4, 3, 1));
-    assert_eq!((report.sum, report.sum_left), (4_450, 100));
+    assert_eq!((report.sum, report.sum_left), (cents(4_450), cents(100)));
 }

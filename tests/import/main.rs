@@ -15,6 +15,7 @@ mod encodings;
 mod exclusions;
 mod exports;
 mod field_rows;
+mod fine;
 mod ids;
 mod items;
 mod joins;

@@ -3,7 +3,7 @@
 use crate::support::*;
 use rapport::dataset::Values;
 use rapport::import::*;
-use rapport::units::Day;
+use rapport::units::{AmountUnit, Day};
 
 fn readings(file: &str) -> (Sniff, Vec<ColumnSniff>) {
     let sniff = sniffed(file.as_bytes());
@@ -39,12 +39,12 @@ fn every_value_is_shown_with_what_it_is_kept_as() {
     ];
     assert_eq!((shown(&readings[1]), counts(&readings[1])), (days.to_vec(), (2, 1, 4)));
     let amounts = [
-        ("１，２３４.50元", Read::Money(123_450)),
-        ("12.5", Read::Money(1250)),
-        ("3.005", Read::Money(301)),
+        ("１，２３４.50元", Read::Money(cents(123_450))),
+        ("12.5", Read::Money(cents(1250))),
+        ("3.005", Read::Money(AmountUnit::TenThousandths.exact(30_050))),
         ("many", Read::Nothing),
     ];
-    assert_eq!((shown(&readings[2]), counts(&readings[2])), (amounts.to_vec(), (2, 1, 4)));
+    assert_eq!((shown(&readings[2]), counts(&readings[2])), (amounts.to_vec(), (1, 1, 4)));
     // Leading zeros stay, and a code never becomes a date.
     assert_eq!(shown(&readings[3]), [("007", text("007")), ("1-10", text("1-10"))]);
     assert_eq!((counts(&readings[3]), &readings[4].readings[..]), ((0, 0, 3), &[][..]));
@@ -55,7 +55,7 @@ fn a_changed_value_is_found_behind_many_that_are_not() {
     let rows: String = (0..200).map(|row| format!("C{row},2024-01-05,{row}.00\n")).collect();
     let (_, readings) = readings(&format!("customer_id,order_date,amount\n{rows}C9,2024-01-06,$7.00\n"));
     let last = shown(&readings[2]).pop();
-    assert_eq!((last, counts(&readings[2])), (Some(("$7.00", Read::Money(700))), (1, 0, 201)));
+    assert_eq!((last, counts(&readings[2])), (Some(("$7.00", Read::Money(cents(700)))), (1, 0, 201)));
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn listed(report: &RangeReport) -> Vec<(u64, usize, &str, &str, RepairKind)> {
 #[test]
 fn repairs_of_orders_are_listed_with_both_values() {
     use RepairKind::*;
-    let file = "customer_id,order_date,amount,quantity,rating\n17850.0,2024-01-05,10.005,2,4\n17851.0,2024-01-06,-20.996,1,3\n17851.0,2024-01-07,30.00,lots,0\n";
+    let file = "customer_id,order_date,amount,quantity,rating\n17850.0,2024-01-05,10.00005,2,4\n17851.0,2024-01-06,-20.99996,1,3\n17851.0,2024-01-07,30.00,lots,0\n";
     let mapping = Mapping { returns: Returns::Net, ..sniffed(file.as_bytes()).mapping };
     let imported = whole(file.as_bytes(), &mapping);
     let mut all = listed(&imported.report);
@@ -20,16 +20,16 @@ fn repairs_of_orders_are_listed_with_both_values() {
         all,
         [
             (2, 0, "17850.0", "17850", FloatId),
-            (2, 2, "10.005", "10.01", Rounded),
+            (2, 2, "10.00005", "10.0001", Rounded),
             // A return gives its amount and nothing else.
-            (3, 2, "-20.996", "-21.00", Rounded),
+            (3, 2, "-20.99996", "-21.00", Rounded),
             (4, 0, "17851.0", "17851", FloatId),
             (4, 3, "lots", "", LeftEmpty),
             (4, 4, "0", "", LeftEmpty),
         ]
     );
     let csv = repairs_csv("orders.csv", &mapping, &imported.report.repaired);
-    assert!(csv.contains("\r\norders.csv,3,amount,-20.996,-21.00,rounded\r\n"), "{csv}");
+    assert!(csv.contains("\r\norders.csv,3,amount,-20.99996,-21.00,rounded\r\n"), "{csv}");
 }
 
 #[test]

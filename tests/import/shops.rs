@@ -171,7 +171,7 @@ fn stripe_takes_partial_refunds_off_where_returns_are() {
     assert_eq!((net.amount(), net.report.rows_kept, net.report.skipped.by_status), (106_510, 3, 1));
     let apart = under(Returns::Separate);
     assert_eq!((apart.amount(), apart.report.rows_kept, apart.report.skipped.total()), (117_000, 4, 0));
-    assert_eq!(apart.report.returned, Returned { rows: 2, amount: 10_490, sold: 117_000 });
+    assert_eq!(apart.report.returned, Returned { rows: 2, amount: cents(10_490), sold: cents(117_000) });
     // A refund that cannot be read is told, not guessed.
     let odd = file.replace("4.90,eur", "some,eur");
     let report = whole(odd.as_bytes(), &Mapping { returns: Returns::Net, ..mapping }).report;

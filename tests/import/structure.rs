@@ -109,7 +109,7 @@ fn purchases_of_unknown_people_are_not_merged_cells() {
     let (sniff, imported) = imported(text);
     assert!(!sniff.mapping.fill_down);
     let unknown = &imported.report.unknown;
-    assert_eq!((imported.report.refused, unknown.rows, unknown.empty, unknown.sold), (0, 2, 2, 600));
+    assert_eq!((imported.report.refused, unknown.rows, unknown.empty, unknown.sold), (0, 2, 2, cents(600)));
 }
 
 #[test]

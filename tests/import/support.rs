@@ -2,6 +2,7 @@
 
 use rapport::dataset::Block;
 use rapport::import::*;
+use rapport::units::{Exact, Money};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -49,7 +50,9 @@ pub struct Imported {
 pub struct Row {
     pub customer: String,
     pub day: i32,
+    /// Rounded to hundredths.
     pub amount: i64,
+    pub exact: Exact,
     pub order: Option<u64>,
     pub quantity: Option<String>,
     pub texts: [Option<String>; 3],
@@ -58,7 +61,12 @@ pub struct Row {
 
 impl Imported {
     pub fn amount(&self) -> i64 {
-        self.rows.iter().chain(&self.refunds).map(|r| r.amount).sum()
+        self.exact().money().0
+    }
+
+    /// The exact sum.
+    pub fn exact(&self) -> Exact {
+        self.rows.iter().chain(&self.refunds).map(|r| r.exact).sum()
     }
 
     pub fn customers(&self) -> usize {
@@ -89,7 +97,8 @@ fn rows(block: &Block) -> Vec<Row> {
         let row = |i: usize| Row {
             customer: String::from_utf8(block.customer[i].text(&block.customers).into_owned()).unwrap(),
             day: block.day[i],
-            amount: block.amount[i],
+            amount: block.unit.money(block.amount[i]).0,
+            exact: block.unit.exact(block.amount[i]),
             order: block.order.get(i).copied(),
             quantity: number(&block.quantity, i),
             texts: [
@@ -101,6 +110,11 @@ fn rows(block: &Block) -> Vec<Row> {
         };
         (0..block.rows()).map(row).collect()
     }
+}
+
+/// So many hundredths.
+pub fn cents(amount: i64) -> Exact {
+    Money(amount).into()
 }
 
 /// Plays one worker: reads from the job's offset in pieces until the parser is done or the file ends.

@@ -91,16 +91,17 @@ fn the_currency_says_what_a_mark_before_three_digits_is() {
 fn what_rounding_changes_is_counted_exactly() {
     let rows: String =
         (0..20).map(|n| if n % 2 == 0 { "a,2024-01-05,0.125\n" } else { "b,2024-01-06,12.250\n" }).collect();
-    let imported = whole(
-        format!("customer,date,amount\n{rows}").as_bytes(),
-        &sniffed(format!("customer,date,amount\n{rows}").as_bytes()).mapping,
-    );
-    // Ten amounts of 0.125 became 0.13: 123.80 instead of 123.75.
+    let file = format!("customer,date,amount\n{rows}");
+    let seen = sniffed(file.as_bytes()).mapping;
+    let imported = whole(file.as_bytes(), &seen);
+    assert_eq!((imported.amount(), imported.report.repairs.rounded, imported.report.notation.rounding), (12_375, 0, 0));
+    // Read in hundredths, ten amounts of 0.125 become 0.13: 123.80 instead of 123.75.
+    let imported = whole(file.as_bytes(), &Mapping { fine: false, ..seen });
     assert_eq!((imported.amount(), imported.report.repairs.rounded), (12_380, 10));
     assert_eq!(imported.report.notation.rounding, 5_000_000);
     // Products, and amounts below zero: 3 × 0.335 = 1.005 and -1.005.
     let text = "customer,date,quantity,price\na,2024-01-05,3,0.335\nb,2024-01-06,-3,0.335\nc,2024-01-06,1,0.3333\n";
-    let mapping = Mapping { returns: Returns::Net, ..sniffed(text.as_bytes()).mapping };
+    let mapping = Mapping { returns: Returns::Net, fine: false, ..sniffed(text.as_bytes()).mapping };
     let imported = whole(text.as_bytes(), &mapping);
     assert_eq!((imported.amount(), imported.report.notation.rounding), (33, -330_000));
 }

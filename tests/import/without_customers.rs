@@ -36,7 +36,7 @@ fn a_settlement_without_customers_is_read_as_orders_of_unknown_customers() {
     let read = read(SETTLEMENT, &sniff.mapping);
     // 60 + 1040 sold, 30 came back; the fee and the transfer are neither.
     let report = &read.report;
-    assert_eq!((report.unknown.rows, report.unknown.sold, report.unknown.back), (3, 110_000, 3_000));
+    assert_eq!((report.unknown.rows, report.unknown.sold, report.unknown.back), (3, cents(110_000), cents(3_000)));
     assert_eq!((report.rows_kept, report.refused, report.skipped.no_sale), (0, 0, 2), "{:?}", report.details);
     // The answers to a question said "0 rows · 0" of such a file: what is of unknown customers counts in them, too. Returns
     // that are left out do not.
@@ -44,7 +44,7 @@ fn a_settlement_without_customers_is_read_as_orders_of_unknown_customers() {
     for (returns, sum, last) in [(Returns::Net, 107_000, "2024-02-07"), (Returns::Separate, 110_000, "2024-02-04")] {
         let read = self::read(SETTLEMENT, &Mapping { returns, ..sniff.mapping.clone() });
         let (kept, tally) = read.report.taken();
-        assert_eq!((kept, tally.sum().0), (3, sum), "{returns:?}");
+        assert_eq!((kept, tally.sum().money().0), (3, sum), "{returns:?}");
         assert_eq!(tally.days, Some((day("2024-02-03"), day(last))), "{returns:?}");
     }
     assert!(report.is_complete());
@@ -58,7 +58,7 @@ fn a_file_of_the_field_without_customers_has_its_sums() {
     let sniff = sniffed(&bytes);
     assert_eq!((asked(&sniff), sniff.mapping.skip_lines), (Some(&[][..]), 7));
     let report = whole(&bytes, &sniff.mapping).report;
-    assert_eq!((report.unknown.sold, report.unknown.back, report.refused), (130_000, 2_500, 0));
+    assert_eq!((report.unknown.sold, report.unknown.back, report.refused), (cents(130_000), cents(2_500), 0));
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_till_is_one_of_orders_also_without_numbers_where_a_person_says_so() {
     let till = "Date,Product,Qty,Unit Price\n2024-01-05,Tea,2,3.50\n2024-01-06,Cake,1,4.00\n";
     let sniff = sniffed(till.as_bytes());
     assert_eq!((sniff.mapping.kind, asked(&sniff)), (Kind::Orders, Some(&[][..])));
-    assert_eq!(read(till, &sniff.mapping).report.unknown.sold, 1_100);
+    assert_eq!(read(till, &sniff.mapping).report.unknown.sold, cents(1_100));
     // Money on a day may be spent as well: that is asked, and orders is an answer that can be read.
     let money = "date,category,amount\n2024-01-05,Ads,10.00\n2024-01-06,Gifts,4.00\n";
     let sniff = sniffed(money.as_bytes());
@@ -105,7 +105,7 @@ fn next_months_file_is_read_without_the_question() {
     let next = "order id,date,amount\n3,2024-02-05,7.00\n";
     let mapping = remembered.for_file(&sniffed(next.as_bytes()).mapping);
     assert!(mapping.missing().is_empty());
-    assert_eq!(read(next, &mapping).report.unknown.sold, 700);
+    assert_eq!(read(next, &mapping).report.unknown.sold, cents(700));
     // A mapping from before still needs a customer.
     assert_eq!(Mapping { without_customers: false, ..mapping }.missing(), [Role::Customer]);
 }

@@ -5,6 +5,7 @@ mod answers;
 mod clean;
 mod demo;
 mod figures;
+mod fine;
 mod joins;
 mod money;
 mod money_asked;

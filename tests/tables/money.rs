@@ -134,7 +134,7 @@ fn words_for_nobody_are_one_group_beside_the_customers() {
         8,,2024-03-03,80.00,store\n9,C100,2024-03-04,90.00,web\n10,-,2024-03-05,1.00,\n11,Laufkundschaft,2024-03-06,2.00,store\n";
     let (engine, report) = read(file, Returns::Ignore, |_| {});
     assert_eq!((report.rows_in, report.rows_kept, report.unknown.rows, report.refused), (11, 3, 8, 0));
-    assert_eq!((report.unknown.empty, report.unknown.sold), (1, 30_300));
+    assert_eq!((report.unknown.empty, report.unknown.sold.money()), (1, Money(30_300)));
     let words: Vec<(&str, u64)> = report.unknown.words.iter().map(|(word, rows)| (word.as_str(), *rows)).collect();
     let expected =
         [("-", 1), ("0", 1), ("GUEST", 1), ("Laufkundschaft", 1), ("Walk-In Customer", 1), ("guest", 1), ("散客", 1)];
@@ -196,7 +196,10 @@ fn unknown_customers_refunds_lower_their_own_revenue_only() {
         3,guest,2024-01-07,-5.00\n4,,2024-01-08,-6.00\n";
     for (returns, unknown) in RULES.into_iter().zip([2_000, 900, 2_000]) {
         let (engine, report) = read(file, returns, |_| {});
-        assert_eq!((report.unknown.rows, report.unknown.sold, report.unknown.back), (3, 2_000, 1_100));
+        assert_eq!(
+            (report.unknown.rows, report.unknown.sold.money(), report.unknown.back.money()),
+            (3, Money(2_000), Money(1_100))
+        );
         let results = engine.analyse(&Params::default()).expect("orders");
         assert_eq!(sales(&results)[..3], [Some(10.0), Some(1.0), Some(1.0)]);
         assert_eq!(results.unknown.map(|unknown| (unknown.orders, unknown.revenue)), Some((1, Money(unknown))));

@@ -41,7 +41,10 @@ fn a_till_with_most_of_the_orders_is_asked_about_once() {
     assert_eq!(second_look(&one.mapping, &report), []);
     let (engine, report) = read(&text, &nobody.mapping);
     assert_eq!(known(&engine), [Some(8.0), Some(16.0), Some(680.0), Some(1.0)]);
-    assert_eq!((report.tally.sum(), report.unknown.rows, report.unknown.sold), (Money(68_000), 32, 140_800));
+    assert_eq!(
+        (report.tally.sum().money(), report.unknown.rows, report.unknown.sold.money()),
+        (Money(68_000), 32, Money(140_800))
+    );
     assert_eq!(second_look(&nobody.mapping, &report), []);
 
     // Next month's file is read as it was answered.
@@ -103,8 +106,11 @@ fn a_receipt_adds_up_to_what_stands_in_the_file() {
         let mapping = Mapping { returns, ..mapping_of(file) };
         let (engine, report) = read(file, &mapping);
         assert_eq!((report.rows_in, report.rows_kept, report.unknown.rows, report.skipped.zero), (6, 3, 2, 1));
-        assert_eq!((report.tally.sum(), report.tally.negative), (Money(129_500), Money(0)));
-        assert_eq!((report.unknown.sold, report.unknown.back, report.zeros.rows), (1_200, 1_200, 1));
+        assert_eq!((report.tally.sum().money(), report.tally.negative.money()), (Money(129_500), Money(0)));
+        assert_eq!(
+            (report.unknown.sold.money(), report.unknown.back.money(), report.zeros.rows),
+            (Money(1_200), Money(1_200), 1)
+        );
         assert_eq!(known(&engine), [Some(2.0), Some(3.0), Some(1295.0), Some(0.5)]);
     }
 }
@@ -119,11 +125,12 @@ fn a_receipt_tells_what_was_given_back() {
     let sums = [Returns::Ignore, Returns::Net, Returns::Separate].map(|returns| {
         let mapping = Mapping { returns, ..mapping_of(file) };
         let (_, report) = read(file, &mapping);
-        let back = (report.returned.rows, report.returned.amount);
-        (report.rows_kept, report.skipped.not_positive, report.tally.positive, report.tally.negative, back)
+        let back = (report.returned.rows, report.returned.amount.money());
+        let (sold, negative) = (report.tally.positive.money(), report.tally.negative.money());
+        (report.rows_kept, report.skipped.not_positive, sold, negative, back)
     });
-    let (sold, back) = (Money(47_000), (5, 24_000));
-    assert_eq!(sums[0], (8, 5, sold, Money(0), (0, 0)));
+    let (sold, back) = (Money(47_000), (5, Money(24_000)));
+    assert_eq!(sums[0], (8, 5, sold, Money(0), (0, Money(0))));
     assert_eq!(sums[1], (13, 0, sold, Money(-24_000), back));
     assert_eq!(sums[2], (8, 5, sold, Money(0), back));
 }

@@ -1,10 +1,9 @@
 //! Money spent in the period.
 
 use super::{Direction, FigureDef, FigureKey, InputKey, Missing, Need, Unit};
-use crate::analysis::activity::money;
 use crate::analysis::facts::{Computed, Facts};
 use crate::dataset::{Kind, Role};
-use crate::units::Money;
+use crate::units::{AmountUnit, Money};
 
 /// The tables that say what was spent.
 pub(super) const NEEDS: &[Need] = &[Need { kind: Kind::Spend, roles: &[Role::Amount] }];
@@ -30,5 +29,5 @@ pub(super) fn spent(facts: &Facts<'_>, need: &Need) -> Result<(Money, (u64, u64)
     let picked = facts.picked(need)?;
     let amounts = picked.rows().filter_map(|(open, row)| open.amount(Role::Amount, row));
     let (rows, sum) = amounts.fold((0, 0i128), |(rows, sum), amount| (rows + 1, sum + i128::from(amount)));
-    if rows == 0 { Err(Missing::NoAnswers) } else { Ok((money(sum), (rows, picked.all))) }
+    if rows == 0 { Err(Missing::NoAnswers) } else { Ok((AmountUnit::Hundredths.money(sum), (rows, picked.all))) }
 }

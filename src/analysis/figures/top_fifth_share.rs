@@ -2,7 +2,6 @@
 //! have any.
 
 use super::{Direction, FigureDef, FigureKey, Formula, Input, InputKey, Unit};
-use crate::analysis::activity::money;
 use crate::analysis::concentration::{top_share, top_sum};
 use crate::analysis::facts::{Computed, Facts};
 
@@ -32,7 +31,7 @@ pub(super) fn compute(facts: &Facts<'_>) -> Computed {
     let mut inputs = vec![
         Input::count(TOP_CUSTOMERS, if customers == 0 { 0 } else { top }),
         facts.customers(),
-        Input::money(TOP_REVENUE, money(revenue)),
+        Input::money(TOP_REVENUE, facts.activity.unit.money(revenue)),
     ];
     inputs.extend(base);
     facts.of_orders(top_share(facts.ascending, 0.2).map(|top| top.revenue.0).ok_or(no_shares), inputs)

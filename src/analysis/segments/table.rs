@@ -3,7 +3,7 @@
 use super::classes::{Classes, Place, Rule};
 use super::scheme::{MAX_SEGMENTS, Scheme, SegmentTarget};
 use super::{SchemeId, SegmentId};
-use crate::analysis::activity::{Activity, money};
+use crate::analysis::activity::Activity;
 use crate::units::{Day, Money, PercentagePoints, Ratio};
 use serde::{Deserialize, Serialize};
 
@@ -118,6 +118,7 @@ pub(in crate::analysis) fn table(
     earlier: Option<(Day, Counted<'_>)>,
 ) -> SegmentTable {
     let (sums, outside) = sums(now);
+    let unit = now.window.unit;
     let before = earlier.as_ref().map(|(_, earlier)| self::sums(earlier).0);
     let all = total(&sums);
     let row = |(number, segment): (usize, &super::Segment)| {
@@ -129,11 +130,11 @@ pub(in crate::analysis) fn table(
             segment: segment.id,
             customers: sum.customers,
             active: sum.active,
-            revenue: money(sum.revenue),
+            revenue: unit.money(sum.revenue),
             orders: sum.orders,
             customer_share,
             revenue_share,
-            revenue_per_head: Ratio::of(money(sum.revenue).units(), sum.customers as f64).map(|r| r.0),
+            revenue_per_head: Ratio::of(unit.money(sum.revenue).units(), sum.customers as f64).map(|r| r.0),
             index: revenue_share.zip(customer_share).and_then(|(r, c)| Ratio::of(r.0, c.0)).map(|r| r.0),
             target: segment.target,
             by_rule: sum.customers - sum.fallback,
@@ -149,11 +150,11 @@ pub(in crate::analysis) fn table(
     SegmentTable {
         scheme: scheme.id,
         customers: all.customers,
-        revenue: money(all.revenue),
+        revenue: unit.money(all.revenue),
         complete: rows.iter().map(|row| row.customers).sum::<u64>() == all.customers
             && all.active + outside.active == totals.customers
-            && money(all.revenue + outside.revenue) == totals.revenue,
-        outside: Outside { customers: outside.customers, active: outside.active, revenue: money(outside.revenue) },
+            && unit.exact(all.revenue + outside.revenue) == totals.revenue,
+        outside: Outside { customers: outside.customers, active: outside.active, revenue: unit.money(outside.revenue) },
         rows,
         target_customers: target_customers.0,
         target_revenue: target_revenue.0,

@@ -319,9 +319,9 @@ section! {
             | "{from} 至 {to} 以外的日期已搁置：{days}。可在“更改”中收入。"
             | "{from} 至 {to} 以外的日期已擱置：{days}。可在「更改」中收入。",
         rounding:
-            "Rounding to hundredths changed the sum by {amount} in all."
-            | "四舍五入到分使总和改变了 {amount}。"
-            | "四捨五入到分使總和改變了 {amount}。",
+            "Rounding single amounts changed the sum by {amount} in all."
+            | "逐行四舍五入使总和改变了 {amount}。"
+            | "逐列四捨五入使總和改變了 {amount}。",
         doubt_swapped:
             "{real} dates are real ones and none has a day above 12; {texts} are texts and all have one. A spreadsheet may have exchanged day and month of the real ones."
             | "有 {real} 个真正的日期，日都不大于 12；{texts} 个文本日期，日都大于 12。表格软件可能把真正日期的日和月弄反了。"
@@ -349,6 +349,10 @@ section! {
             "Ids without the .0 of a number column"
             | "去掉数字列带来的 .0 的编号"
             | "去掉數字欄帶來的 .0 的編號",
+        repair_rounded_orders:
+            "Amounts with more than four decimals, rounded"
+            | "超过四位小数、已四舍五入的金额"
+            | "超過四位小數、已四捨五入的金額",
         repair_rounded: "Amounts rounded to hundredths" | "四舍五入到分的金额" | "四捨五入到分的金額",
         repair_empty:
             "Optional values that could not be read, left empty"
@@ -893,9 +897,9 @@ section! {
         currency_count: "{currency} ({count})" | "{currency}（{count}）" | "{currency}（{count}）",
         rates_title: "Currencies" | "币种" | "幣別",
         rates_say:
-            "Rapport knows no rates. Each amount is multiplied exactly and rounded once to hundredths, halves away from zero."
-            | "Rapport 不内置汇率。每个金额精确相乘后四舍五入到分，只舍入一次。"
-            | "Rapport 不內建匯率。每個金額精確相乘後四捨五入到分，只捨入一次。",
+            "Rapport knows no rates. Each amount is multiplied exactly and rounded once to ten-thousandths, halves away from zero; sums are rounded once to hundredths."
+            | "Rapport 不内置汇率。每个金额精确相乘后四舍五入到万分之一，只舍入一次；总和最后四舍五入到分。"
+            | "Rapport 不內建匯率。每個金額精確相乘後四捨五入到萬分之一，只捨入一次；總和最後四捨五入到分。",
         rates_how: "Amounts in other currencies" | "其他币种的金额" | "其他幣別的金額",
         rates_convert: "Convert at the rates below" | "按下面的汇率换算" | "按下面的匯率換算",
         rates_only: "Leave out and count" | "不计入并计数" | "不計入並計數",

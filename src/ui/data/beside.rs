@@ -4,13 +4,13 @@ use crate::import::{Kind, Role};
 use crate::locale::{fill, plural};
 use crate::state::{App, Source};
 use crate::ui::shared::figures;
-use crate::units::Money;
+use crate::units::Exact;
 
 /// Rows of unknown customers with their words and sums, and orders of zero that count.
 pub fn beside(app: App, source: &Source) -> Vec<String> {
     let (t, format) = (&app.prefs.texts().data, app.prefs.format());
     let (unknown, zeros) = (&source.report.unknown, &source.report.zeros);
-    let money = |minor: i64| format.decimal(Money(minor).units(), 2);
+    let money = |amount: Exact| format.decimal(amount.money().units(), 2);
     let count = |count: u64| format.integer(count as f64);
     let mut said = Vec::new();
     if unknown.rows > 0 {

@@ -6,7 +6,6 @@ use crate::import::{Excluded, Exclusion, Test};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Source, use_app};
 use crate::ui::{view, word};
-use crate::units::Money;
 use leptos::prelude::*;
 
 /// The name of a test.
@@ -36,7 +35,7 @@ pub fn counted_rule(app: App, headers: &[String], rule: &Exclusion, count: Exclu
     let values = [
         ("rule", &*rule_name(app, headers, rule)),
         ("count", &*format.integer(count.rows as f64)),
-        ("amount", &*format.decimal(Money(count.amount).units(), 2)),
+        ("amount", &*format.decimal(count.amount.money().units(), 2)),
     ];
     let t = &app.prefs.texts().data;
     fill(plural(count.rows, t.exclusion_counted_one, t.exclusion_counted_other), &values)

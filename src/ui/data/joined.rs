@@ -5,7 +5,7 @@ use super::questions::facts;
 use crate::locale::{fill, plural};
 use crate::state::{App, JoinAnswer, Joined, Weighed, use_app};
 use crate::ui::view;
-use crate::units::Money;
+use crate::units::Exact;
 use leptos::prelude::*;
 
 /// What came of joining two files, in sentences.
@@ -13,11 +13,11 @@ pub fn sentences(app: App, joined: &Joined) -> Vec<String> {
     let (t, format, report) = (&app.prefs.texts().ask, app.prefs.format(), joined.report);
     let (head, lines) = (joined.head(), joined.money());
     let number = |n: u64| format.integer(n as f64);
-    let money = |amount: i64| match joined.currency {
-        Some(currency) => format.money(Money(amount), currency, false),
-        None => format.decimal(Money(amount).units(), 2),
+    let money = |amount: Exact| match joined.currency {
+        Some(currency) => format.money(amount.money(), currency, false),
+        None => format.decimal(amount.money().units(), 2),
     };
-    let say = |text: &str, numbers: &[(&str, u64)], sums: &[(&str, i64)]| {
+    let say = |text: &str, numbers: &[(&str, u64)], sums: &[(&str, Exact)]| {
         let numbers = numbers.iter().map(|(name, n)| (*name, number(*n)));
         let sums = sums.iter().map(|(name, sum)| (*name, money(*sum)));
         let values: Vec<(&str, String)> = numbers.chain(sums).collect();

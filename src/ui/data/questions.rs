@@ -7,7 +7,7 @@ use crate::import::{Choice, Doubt, Kind, Mapping};
 use crate::locale::{fill, plural};
 use crate::state::{App, Weighed, use_app};
 use crate::ui::view;
-use crate::units::Money;
+use crate::units::Exact;
 use leptos::prelude::*;
 
 /// Every question, or that there is none.
@@ -113,14 +113,14 @@ pub fn facts(app: App, weighed: &Weighed, mapping: &Mapping) -> String {
     if mapping.kind != Kind::Orders {
         return rows;
     }
-    let money = |amount: Money| match mapping.currency {
-        Some(currency) => format.money(amount, currency, false),
-        None => format.decimal(amount.units(), 2),
+    let money = |amount: Exact| match mapping.currency {
+        Some(currency) => format.money(amount.money(), currency, false),
+        None => format.decimal(amount.money().units(), 2),
     };
     let tally = weighed.tally;
     let (sum, positive, negative) = (money(tally.sum()), money(tally.positive), money(tally.negative));
     let values = [("rows", &*rows), ("sum", &*sum), ("positive", &*positive), ("negative", &*negative)];
-    let said = fill(if tally.negative == Money::ZERO { t.facts_sum } else { t.facts_both }, &values);
+    let said = fill(if tally.negative == Exact::ZERO { t.facts_sum } else { t.facts_both }, &values);
     let said = match tally.days {
         None => said,
         Some((first, last)) => {

@@ -6,7 +6,6 @@ use crate::import::{ColumnSniff, Mapping, Read};
 use crate::locale::fill;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
-use crate::units::Money;
 use leptos::prelude::*;
 
 /// One row a column that is kept; folded on a narrow screen.
@@ -78,7 +77,10 @@ fn kept(app: App, read: &Read) -> String {
             let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60);
             format!("{} {hour:02}:{minute:02}:{second:02}", format.date(*day))
         }
-        Read::Money(amount) => format.decimal(Money(*amount).units(), 2),
+        Read::Money(amount) => match amount.is_fine() {
+            true => format.decimal_up_to(amount.units(), 4),
+            false => format.decimal(amount.units(), 2),
+        },
         Read::Number(number) => format.decimal_up_to(*number, 4),
         Read::Flag(yes) => if *yes { t.common.yes } else { t.common.no }.to_owned(),
         Read::Pseudonym => t.data.readings_pseudonym.to_owned(),

@@ -1,10 +1,11 @@
 //! The receipt of a file: what a person holds against the report of the shop or the till.
 
+use super::repairs::rounded_name;
 use super::words::reason_name;
 use crate::import::{Calendar, Kind, separated_cell};
 use crate::state::{App, Source, use_app};
 use crate::ui::{view, word};
-use crate::units::Money;
+use crate::units::Exact;
 use leptos::prelude::*;
 
 /// A heading with its lines.
@@ -104,9 +105,9 @@ fn groups(app: App, source: &Source) -> Vec<Group> {
 /// The rows used, their money and their days.
 fn sums(app: App, source: &Source) -> Vec<Line> {
     let (a, format, report) = (&app.prefs.texts().ask, app.prefs.format(), &source.report);
-    let money = |amount: Money| match source.mapping.currency {
-        Some(currency) => format.money(amount, currency, false),
-        None => format.decimal(amount.units(), 2),
+    let money = |amount: Exact| match source.mapping.currency {
+        Some(currency) => format.money(amount.money(), currency, false),
+        None => format.decimal(amount.money().units(), 2),
     };
     let mut lines = vec![Line::counted(a.receipt_rows, report.rows_in)];
     let (unknown, zeros, returned) = (&report.unknown, &report.zeros, report.returned);
@@ -116,19 +117,19 @@ fn sums(app: App, source: &Source) -> Vec<Line> {
     lines.push(Line::said(a.receipt_positive, money(report.tally.positive)));
     lines.push(Line::said(a.receipt_negative, money(report.tally.negative)));
     if returned.rows > 0 {
-        lines.push(line(a.receipt_back, returned.rows, Money(returned.amount)));
+        lines.push(line(a.receipt_back, returned.rows, returned.amount));
     }
     if report.ignored.rows > 0 {
-        lines.push(line(a.receipt_ignored, report.ignored.rows, Money(report.ignored.amount)));
+        lines.push(line(a.receipt_ignored, report.ignored.rows, report.ignored.amount));
     }
     if zeros.rows > 0 {
         let name = if source.mapping.keep_zero { a.receipt_zeros_count } else { a.receipt_zeros_left };
-        lines.push(line(name, zeros.rows, Money(0)));
+        lines.push(line(name, zeros.rows, Exact::ZERO));
     }
     if unknown.rows > 0 {
         lines.push(line(a.receipt_unknown, unknown.rows, unknown.tally.sum()));
-        lines.push(Line::said(a.receipt_unknown_sold, money(Money(unknown.sold))));
-        lines.push(Line::said(a.receipt_unknown_back, money(Money(unknown.back))));
+        lines.push(Line::said(a.receipt_unknown_sold, money(unknown.sold)));
+        lines.push(Line::said(a.receipt_unknown_back, money(unknown.back)));
     }
     if let Some((first, last)) = report.taken().1.days {
         lines.push(Line::said(a.receipt_first, format.date(first)));
@@ -183,7 +184,7 @@ fn repaired(app: App, source: &Source) -> Vec<Line> {
         (t.repair_joined, repairs.joined),
         (t.repair_freed, repairs.freed),
         (t.repair_impossible, repairs.impossible),
-        (t.repair_rounded, repairs.rounded),
+        (rounded_name(app.prefs.texts(), source.mapping.kind), repairs.rounded),
         (t.repair_converted, repairs.converted),
         (t.repair_eras, dates.eras),
         (t.repair_roc, read(Calendar::Roc)),

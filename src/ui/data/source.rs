@@ -12,7 +12,6 @@ use crate::import::{Calendar, Guests, Kind, Returns, Zone, offset_name};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Source, use_app};
 use crate::ui::{view, word};
-use crate::units::Money;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -217,7 +216,7 @@ fn returns_name(t: &Texts, returns: Returns) -> &'static str {
 /// What came back, and how much that is of what was sold.
 fn returned(app: App, source: &Source) -> String {
     let (t, format, returned) = (&app.prefs.texts().data, app.prefs.format(), source.report.returned);
-    let amount = format.decimal(Money(returned.amount).units(), 2);
+    let amount = format.decimal(returned.amount.money().units(), 2);
     let rows = format.integer(returned.rows as f64);
     let rate = returned.rate().map_or(app.prefs.texts().common.unknown.to_owned(), |rate| format.percent(rate, 1));
     fill(

@@ -6,7 +6,6 @@ use crate::import::{Mapping, Meaning, Role, Said, StatusCount};
 use crate::locale::{Texts, fill};
 use crate::state::{App, Source, use_app};
 use crate::ui::{view, word};
-use crate::units::Money;
 use leptos::prelude::*;
 
 /// The name of a meaning.
@@ -112,7 +111,7 @@ fn table(
         let text = if count.text.is_empty() { t.status_rest.to_owned() } else { count.text.clone() };
         let column = column_name(app, headers, count.column);
         let unknown = (!count.known).then_some(t.status_unknown);
-        let (rows, amount) = (count.rows, count.amount);
+        let (rows, amount) = (count.rows, count.amount.money());
         view! {
             <tr data-testid="status-row">
                 <th scope="row">
@@ -120,7 +119,7 @@ fn table(
                     {unknown.map(|text| view! { " " <span class="badge badge-warn">{text}</span> })}
                 </th>
                 <td class="num"><data value=rows.to_string()>{format.integer(rows as f64)}</data></td>
-                <td class="num"><data value=amount.to_string()>{format.decimal(Money(amount).units(), 2)}</data></td>
+                <td class="num"><data value=amount.0.to_string()>{format.decimal(amount.units(), 2)}</data></td>
                 <td>{meaning(count)}</td>
             </tr>
         }

@@ -4,6 +4,7 @@
 use super::super::{Known, Place, Rule};
 use super::{Method, MethodDef, MethodError};
 use crate::analysis::rfm::recency;
+use crate::units::AmountUnit;
 use serde::{Deserialize, Serialize};
 
 pub(super) const METHOD: MethodDef = MethodDef { slug: "rules", start, grows: true, moves: true };
@@ -139,13 +140,17 @@ struct Bounds {
 }
 
 impl Bounds {
-    fn of(condition: &Condition) -> Bounds {
+    /// `unit` is that of the revenue.
+    fn of(condition: &Condition, unit: AmountUnit) -> Bounds {
         let scale = condition.of.scale();
+        let parts = if condition.of == Attribute::Revenue { unit.per_hundredth() as f64 } else { 1.0 };
         // What a person types in decimals is a whole number of minor units, whatever the nearest double says.
         let whole = |number: f64| (number * scale).round();
         let exact = |number: f64| ((number * scale) - whole(number)).abs() < 1e-6;
-        let up = |number: f64| if exact(number) { whole(number) } else { (number * scale).ceil() } as i64;
-        let down = |number: f64| if exact(number) { whole(number) } else { (number * scale).floor() } as i64;
+        let up =
+            |number: f64| if exact(number) { whole(number) * parts } else { (number * scale * parts).ceil() } as i64;
+        let down =
+            |number: f64| if exact(number) { whole(number) * parts } else { (number * scale * parts).floor() } as i64;
         let (least, most) = match condition.test {
             Test::AtLeast(number) => (up(number), i64::MAX),
             Test::AtMost(number) => (i64::MIN, down(number)),
@@ -180,8 +185,11 @@ impl OwnRules {
     }
 
     pub(in super::super) fn places(&self, known: &Known<'_>) -> Vec<Place> {
-        let rules: Vec<Vec<Bounds>> =
-            self.rules.iter().map(|rule| rule.conditions.iter().map(Bounds::of).collect()).collect();
+        let rules: Vec<Vec<Bounds>> = self
+            .rules
+            .iter()
+            .map(|rule| rule.conditions.iter().map(|one| Bounds::of(one, known.base.unit)).collect())
+            .collect();
         let codes = if self.asks_scores() { known.scored().of.as_slice() } else { &[] };
         let rest = Place::new(rules.len(), Rule::Fallback);
         let place = |(customer, (orders, last, revenue)): (usize, (u32, i32, i64))| {
