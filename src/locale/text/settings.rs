@@ -19,6 +19,8 @@ section! {
             | "文件没有注明金额的币种。是哪种货币？"
             | "檔案沒有註明金額的幣別。是哪種貨幣？",
         currency_choose: "Choose…" | "请选择…" | "請選擇…",
+        currency_take: "Use this currency" | "采用此币种" | "採用此幣別",
+        currency_outcome: "{without} becomes {with}." | "{without} 将显示为 {with}。" | "{without} 將顯示為 {with}。",
         currency_without: "Show amounts without a sign" | "金额不带货币符号" | "金額不帶貨幣符號",
         currency_same: "Write the plan in {data}" | "计划改用 {data}" | "計畫改用 {data}",
         currency_rate: "Convert the data with a rate" | "按汇率换算数据" | "依匯率換算資料",

@@ -72,6 +72,10 @@ pub fn TrendPanel() -> impl IntoView {
         app.data.results.with(|results| results.value().map(|results| by_month::months(results)).unwrap_or_default())
     });
     let months = Memo::new(move |_| all.with(|all| all.iter().map(|one| one.known).collect::<Vec<Month>>()));
+    // The sentence is about known customers.
+    let known = Memo::new(move |_| {
+        app.data.results.with(|results| results.value().map(|results| results.trend.clone()).unwrap_or_default())
+    });
     let spec = Signal::derive(move || {
         let shown = |all: &Vec<ByMonth>| {
             all.iter().filter(|one| shows_month(app, &one.known)).copied().collect::<Vec<ByMonth>>()
@@ -103,7 +107,7 @@ pub fn TrendPanel() -> impl IntoView {
                 </select>
             </label>
             <h2 class="panel-title" id="trend-title">{word(|t| t.kpis.trend_title)}</h2>
-            <p class="say" data-testid="trend-say">{move || months.with(|months| say(app, choice.get(), months))}</p>
+            <p class="say" data-testid="trend-say">{move || known.with(|months| say(app, choice.get(), months))}</p>
             <Chart spec kind name="trend" />
             <MonthNotes months origins />
         </section>
