@@ -2,6 +2,7 @@
 
 mod chart;
 mod choice;
+mod choose;
 mod date;
 mod demo;
 mod dialog;
@@ -19,6 +20,7 @@ mod milestones;
 mod money_names;
 mod names;
 mod pages;
+pub mod plan_words;
 pub mod restore;
 mod rows;
 mod segment_names;
@@ -34,6 +36,7 @@ mod values;
 pub use crate::locale::Notation;
 pub use chart::Chart;
 pub use choice::Choice;
+pub use choose::{FILE_INPUT, choose_files, empty_title};
 pub use date::DateField;
 pub use demo::DemoButton;
 pub use dialog::Dialog;
