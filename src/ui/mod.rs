@@ -50,7 +50,7 @@ pub async fn start() -> Result<(), String> {
         provide_context(RwSignal::from(given));
         App::provide(first);
         crate::state::remove_splash();
-        view! { <shell::Shell /> }
+        view! { <shell::Shell first=|| view! { <overview::Overview /> } /> }
     });
     later.set(rest::rest().await.map_or(Later::Missing, Later::Here));
     Ok(())

@@ -41,7 +41,7 @@ pub fn DataHint(desk: Desk) -> impl IntoView {
             view! {
                 <div class="notice notice-info budget-hint" data-testid="own-hint">
                     <p>{move || desk.t().data_hint}</p>
-                    <button type="button" class="button" on:click=|_| crate::ui::shell::choose_files()>
+                    <button type="button" class="button" on:click=|_| crate::ui::shared::choose_files()>
                         {move || d().choose_files}
                     </button>
                     <button type="button" class="button button-quiet" on:click=move |_| desk.app.try_sample()>

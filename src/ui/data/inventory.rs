@@ -6,7 +6,7 @@ use crate::import::Kind;
 use crate::locale::{Texts, fill};
 use crate::plan::{Edit, Freshness, Id, Inventory as Systems, SourceEdit, System, file_stem};
 use crate::state::{App, ScoredTable, Source, use_app};
-use crate::ui::plan::words::{carry_out, carry_out_aloud, days};
+use crate::ui::shared::plan_words::{carry_out, carry_out_aloud, days};
 use crate::ui::shared::{Icon, Notation, NumberField, Pager, Pages, Shape, TextField};
 use crate::ui::{view, word};
 use crate::units::Day;

@@ -6,7 +6,7 @@ use crate::engine::{FieldScore, Score, Tally};
 use crate::locale::{Texts, fill};
 use crate::plan::{Edit, QualityRules, SourceEdit};
 use crate::state::{App, ScoredTable, Topic, use_app};
-use crate::ui::plan::words::carry_out;
+use crate::ui::shared::plan_words::carry_out;
 use crate::ui::shared::{Notation, NumberField, Pager, Pages};
 use crate::ui::{view, word};
 use crate::units::Ratio;

@@ -4,8 +4,7 @@ use super::paste::PasteButton;
 use super::templates::Templates;
 use super::words::{role_name, role_uses};
 use crate::state::use_app;
-use crate::ui::shared::{DemoButton, Icon, Shape};
-use crate::ui::shell::choose_files;
+use crate::ui::shared::{DemoButton, Icon, Shape, choose_files};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 

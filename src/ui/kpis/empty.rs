@@ -1,8 +1,7 @@
 //! What the screen says before there are rows to compute from.
 
 use crate::state::use_app;
-use crate::ui::shared::{DemoButton, Icon, Shape};
-use crate::ui::shell::choose_files;
+use crate::ui::shared::{DemoButton, Icon, Shape, choose_files};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 

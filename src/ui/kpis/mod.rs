@@ -13,8 +13,8 @@ mod target;
 mod trend;
 mod typed;
 
+use super::shared::empty_title;
 use super::shared::{CARDS, KpiCard, PartNotice, data_headline, figures, rows, sentences};
-use super::shell::empty_title;
 use crate::analysis::FigureKey;
 use crate::goals::KpiId;
 use crate::locale::fill;

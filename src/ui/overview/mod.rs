@@ -79,7 +79,7 @@ fn Welcome() -> impl IntoView {
                     on:click=move |_| app.try_sample()>{word(|t| t.data.try_sample)}</button>
                 <DemoButton />
                 <button type="button" class="button" data-testid="choose-files"
-                    on:click=|_| super::shell::choose_files()>{word(|t| t.data.choose_files)}</button>
+                    on:click=|_| super::shared::choose_files()>{word(|t| t.data.choose_files)}</button>
             </div>
             <p class="muted">{word(|t| t.data.needs)}</p>
         </section>

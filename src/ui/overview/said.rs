@@ -1,7 +1,6 @@
 //! The two lines above everything: how things stand, and of which days.
 
-use super::super::shared::{data_headline, figures, kpi_name};
-use super::super::shell::empty_title;
+use super::super::shared::{data_headline, empty_title, figures, kpi_name};
 use crate::locale::fill;
 use crate::state::App;
 use leptos::prelude::*;

@@ -5,8 +5,8 @@ use super::grid::{At, Grid};
 use super::keys;
 use super::live::Live;
 use super::row::name_of;
-use super::words::{state_sign, state_words, value_words};
 use crate::plan::{CellKind, CellValue, PlanColumn, PlanRow};
+use crate::ui::shared::plan_words::{cell_id, state_sign, state_words, value_words};
 use crate::ui::view;
 use crate::units::guarded;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use leptos::wasm_bindgen::JsCast;
 #[component]
 pub fn GridCell(grid: Grid, at: At, column: PlanColumn, found: Memo<Option<PlanRow>>) -> impl IntoView {
     let again = StoredValue::new(false);
-    let id = super::grid::cell_id(at.0, column.id);
+    let id = cell_id(at.0, column.id);
     let (kind, column_id) = (column.kind, column.id);
     let value = Memo::new(move |_| found.with(|found| found.as_ref()?.value(column_id).cloned()));
     let edits = Memo::new(move |_| grid.edits(at));

@@ -1,9 +1,9 @@
 //! The columns of a table: names, order, what is in sight, the words of a choice, and new ones; of an own table its name.
 
-use super::words::{carry_out, carry_out_aloud, column_name, kind_name, table_caption};
 use crate::locale::fill;
 use crate::plan::{CellKind, ColumnId, Edit, NewColumn, PlanColumn, TableEdit, TableId};
 use crate::state::{App, use_app};
+use crate::ui::shared::plan_words::{carry_out, carry_out_aloud, column_name, kind_name, table_caption};
 use crate::ui::shared::{Icon, Shape, TextField, rows};
 use crate::ui::{view, word};
 use leptos::prelude::*;

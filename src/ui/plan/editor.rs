@@ -2,10 +2,10 @@
 
 use super::grid::{At, Grid};
 use super::keys::{self, Leave};
-use super::words::column_name;
 use crate::analysis::SegmentRef;
 use crate::locale::fill;
 use crate::plan::{CellKind, CellValue, Document, Id, PlanColumn};
+use crate::ui::shared::plan_words::column_name;
 use crate::ui::shared::segment_called;
 use crate::ui::view;
 use crate::units::Day;

@@ -1,6 +1,5 @@
 //! What the cells of a table share: one cell can be reached with Tab, the arrow keys move between cells.
 
-use super::words::{Wording, carry_out, carry_out_aloud, column_name, left_out, refusal};
 use crate::locale::{fill, plural};
 use crate::plan::{
     CellKind, CellValue, Cells, ColumnId, Edit, Id, MAX_ITEMS, Plan, PlanColumn, PlanEdit, RowDays, TableId, paste,
@@ -8,6 +7,7 @@ use crate::plan::{
 };
 use crate::state::App;
 use crate::ui::shared::Pages;
+use crate::ui::shared::plan_words::{Wording, carry_out, carry_out_aloud, cell_id, column_name, left_out, refusal};
 use leptos::prelude::*;
 
 /// Texts that are told one by one when they are left out of a paste.
@@ -283,11 +283,6 @@ impl Grid {
         let block: Vec<_> = std::iter::once(headings).chain(rows).collect();
         self.app.copy_text(write_block(&block));
     }
-}
-
-/// The element of a cell, as `App::go_to` finds it.
-pub fn cell_id(row: Id, column: ColumnId) -> String {
-    format!("cell-{}-{column}", row.0)
 }
 
 /// What a new row begins with: a span follows the last one and lasts three months; what can be done is due on the last day

@@ -11,7 +11,6 @@ mod row;
 mod table;
 mod timeline;
 mod toolbar;
-pub mod words;
 
 use super::shared::{Findings, PartNotice, Tab, Tabs, rows};
 use crate::locale::{fill, plural};

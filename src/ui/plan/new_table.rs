@@ -1,8 +1,8 @@
 //! A table of one's own: its name; its first column is for words, more come under "Columns".
 
-use super::words::{carry_out, kind_name};
 use crate::plan::{CellKind, Edit, Id, NewColumn, TableEdit, TableId};
 use crate::state::use_app;
+use crate::ui::shared::plan_words::{carry_out, kind_name};
 use crate::ui::shared::{Icon, Shape};
 use crate::ui::{view, word};
 use leptos::prelude::*;

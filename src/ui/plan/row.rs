@@ -2,10 +2,10 @@
 
 use super::cell::GridCell;
 use super::grid::Grid;
-use super::words::carry_out_aloud;
 use crate::locale::{PlanTexts, fill};
 use crate::plan::{CellKind, Edit, Id, PlanEdit, PlanRow};
 use crate::state::App;
+use crate::ui::shared::plan_words::carry_out_aloud;
 use crate::ui::shared::{Icon, Shape};
 use crate::ui::view;
 use leptos::prelude::*;

@@ -3,9 +3,9 @@
 use super::columns::Columns;
 use super::grid::Grid;
 use super::row::GridRow;
-use super::words::{column_name, table_add, table_caption, table_title};
 use crate::plan::{Id, TableId};
 use crate::state::use_app;
+use crate::ui::shared::plan_words::{column_name, table_add, table_caption, table_title};
 use crate::ui::shared::{Icon, Pager, Shape, rows};
 use crate::ui::{view, word};
 use leptos::prelude::*;

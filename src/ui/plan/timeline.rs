@@ -1,10 +1,10 @@
 //! Every row that has days: a span as a bar, one day as a diamond; a click on one goes to its row below.
 
-use super::words::{row_element, state_sign, state_words, table_caption};
 use crate::chart::{Gantt, GanttGroup, Milestone, Phase, Spec, Tick, Tone};
 use crate::locale::fill;
 use crate::plan::{Document, Id, MilestoneState, PlanRow, RowDays};
 use crate::state::{App, use_app};
+use crate::ui::shared::plan_words::{row_element, state_sign, state_words, table_caption};
 use crate::ui::shared::{Chart, Kind};
 use crate::ui::{view, word};
 use crate::units::Day;

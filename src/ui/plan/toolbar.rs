@@ -1,9 +1,9 @@
 //! Name and start of the plan, its templates, its file, and the steps back and forward with what they do.
 
-use super::words::{carry_out, refusal, step_name};
 use crate::locale::fill;
 use crate::plan::{Edit, Part, PlanEdit};
 use crate::state::{App, use_app};
+use crate::ui::shared::plan_words::{carry_out, refusal, step_name};
 use crate::ui::shared::{DateField, Icon, Shape, TextField};
 use crate::ui::{view, word};
 use crate::units::Day;

@@ -3,7 +3,7 @@
 use crate::analysis::{Scheme, SchemeId};
 use crate::plan::{Edit, SegmentEdit};
 use crate::state::App;
-use crate::ui::plan::words::refusal;
+use crate::ui::shared::plan_words::refusal;
 
 /// A scheme of the document, as it is now.
 pub fn found(app: App, id: SchemeId) -> Option<Scheme> {

@@ -1,7 +1,6 @@
 //! What the screen says before there is a file.
 
-use super::super::shared::{DemoButton, Icon, Shape};
-use super::super::shell::choose_files;
+use super::super::shared::{DemoButton, Icon, Shape, choose_files};
 use crate::state::use_app;
 use crate::ui::{view, word};
 use leptos::prelude::*;

@@ -14,9 +14,9 @@ mod spread;
 mod targets;
 mod thresholds;
 
+use super::shared::empty_title;
 use super::shared::sentences::import_failure;
 use super::shared::{SegmentShareTable, Tab, Tabs, figures, present_results, present_table, segment_sentence};
-use super::shell::empty_title;
 use crate::analysis::{LookBack, Results, SchemeId};
 use crate::locale::{fill, plural};
 use crate::protocol::Screen;

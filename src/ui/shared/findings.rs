@@ -114,7 +114,7 @@ fn settle(app: App, check: &Check) {
     };
     match app.workspace.edit(edit) {
         Ok(()) => app.announcer.say(t.check_settled),
-        Err(error) => app.announcer.say(crate::ui::plan::words::refusal(app, &error)),
+        Err(error) => app.announcer.say(crate::ui::shared::plan_words::refusal(app, &error)),
     }
     crate::state::focus(LIST);
 }

@@ -4,7 +4,7 @@ use super::{input_name, lever_called, line_called, line_name, segment_in};
 use crate::locale::{Format, Texts, fill, plural};
 use crate::plan::{Check, ColumnId, Document, Id, long, short};
 use crate::state::App;
-use crate::ui::plan::words::{column_name, days, table_caption};
+use crate::ui::shared::plan_words::{column_name, days, table_caption};
 use crate::units::{Currency, Money, Ratio};
 use crate::whatif::{Input, ScenarioId, Unit};
 

@@ -3,7 +3,7 @@
 use super::rows::rows;
 use crate::plan::MilestoneState;
 use crate::state::use_app;
-use crate::ui::plan::words::{row_element, state_sign, state_words};
+use crate::ui::shared::plan_words::{row_element, state_sign, state_words};
 use crate::ui::view;
 use leptos::prelude::*;
 

@@ -2,6 +2,7 @@
 
 mod chart;
 mod choice;
+mod choose;
 mod currency_question;
 mod date;
 mod demo;
@@ -22,6 +23,7 @@ mod months;
 mod names;
 mod own_numbers;
 mod pages;
+pub mod plan_words;
 pub mod restore;
 mod rows;
 mod sample_names;
@@ -38,6 +40,7 @@ mod values;
 pub use crate::locale::Notation;
 pub use chart::Chart;
 pub use choice::Choice;
+pub use choose::{FILE_INPUT, choose_files, empty_title};
 pub use currency_question::CurrencyQuestion;
 pub use date::DateField;
 pub use demo::DemoButton;

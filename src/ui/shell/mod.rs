@@ -8,28 +8,19 @@ mod nothing;
 mod rail;
 mod unread;
 
-use super::overview;
 use super::rest::Later;
 use super::screens::screen_name;
+use super::shared::FILE_INPUT;
 use crate::protocol::Screen;
 use crate::state::{Stage, use_app};
 use crate::ui::{view, word};
 pub(in crate::ui) use banners::Banners;
 pub(in crate::ui) use help::HelpDialog;
 use leptos::prelude::*;
-pub(in crate::ui) use nothing::empty_title;
 
-/// The one file input of the page; every "choose files" button opens it.
-const FILE_INPUT: &str = "import-input";
-
-/// Opens the browser's file dialog.
-pub(in crate::ui) fn choose_files() {
-    crate::state::click(FILE_INPUT);
-}
-
-/// The page.
+/// The page; `first` is the screen that does not wait for the rest of the program.
 #[component]
-pub fn Shell() -> impl IntoView {
+pub fn Shell(first: fn() -> AnyView) -> impl IntoView {
     let app = use_app();
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         // A field has an undo of its own while it is being typed in.
@@ -101,7 +92,7 @@ pub fn Shell() -> impl IntoView {
                 }}
                 <main class="main" id="main" tabindex="-1">
                     {move || match app.view.screen() {
-                        Screen::Overview => view! { <overview::Overview /> }.into_any(),
+                        Screen::Overview => first(),
                         screen => match later.get() {
                             Later::Here(rest) if opened.get() => (rest.screen)(screen),
                             Later::Here(_) | Later::Coming => view! { <p class="muted" aria-busy="true">{word(|t| t.common.loading)}</p> },

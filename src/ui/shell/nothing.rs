@@ -24,19 +24,6 @@ pub fn NothingMatches() -> impl IntoView {
     }
 }
 
-/// The title of a screen without figures: why there are none, or what the screen is for.
-pub fn empty_title(app: App, purpose: &'static str) -> String {
-    let t = &app.prefs.texts().shell;
-    let title = if app.nothing_matches() {
-        t.nothing
-    } else if app.only_unknown() {
-        t.nobody
-    } else {
-        purpose
-    };
-    title.to_owned()
-}
-
 /// What is chosen, in words.
 fn chosen(app: App) -> String {
     let (t, format) = (app.prefs.texts(), app.prefs.format());

@@ -1,11 +1,10 @@
 //! Facts of the plan in words: tables, columns, cells, steps of the history, refusals.
 
-use super::grid::cell_id;
 use crate::analysis::{MethodError, SegmentRef};
 use crate::locale::{Format, Texts, fill, plural};
 use crate::plan::{
-    CellKind, CellValue, CellWords, Document, Edit, LeftOut, Measure, MilestoneState, Plan, PlanColumn, PlanError,
-    PlanRow, PlanTable, Step, TableId,
+    CellKind, CellValue, CellWords, ColumnId, Document, Edit, Id, LeftOut, Measure, MilestoneState, Plan, PlanColumn,
+    PlanError, PlanRow, PlanTable, Step, TableId,
 };
 use crate::state::App;
 use crate::ui::shared::segment_called;
@@ -264,4 +263,9 @@ pub fn carry_out_aloud(app: App, edit: Edit) -> bool {
         app.announcer.say(reason.clone());
     }
     outcome.is_ok()
+}
+
+/// The element of a cell, as `App::go_to` finds it.
+pub fn cell_id(row: Id, column: ColumnId) -> String {
+    format!("cell-{}-{column}", row.0)
 }
