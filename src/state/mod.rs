@@ -32,6 +32,7 @@ mod scorecard;
 mod sheets;
 mod tables;
 mod tabs;
+mod templates;
 mod under_way;
 mod view;
 mod weigh;
@@ -56,6 +57,7 @@ pub use quality::{Quality, ScoredTable};
 pub use rest::NotLoaded;
 pub use saving::{NotRead, SaveState};
 pub use tables::{Moved, Tables};
+pub use templates::{Library, NotTaken};
 pub use view::View;
 pub use weigh::Weighed;
 pub use words::Spoken;
@@ -81,6 +83,8 @@ pub struct App {
     pub quality: Quality,
     /// The document people edit, its history and its saving.
     pub workspace: Workspace,
+    /// The templates, as far as they have come.
+    pub templates: Library,
     /// The second part of the program, once it is here.
     rest: Kept<Option<Rest>>,
     /// What the engine says to what the KPIs ask.
@@ -116,6 +120,7 @@ impl App {
             tables: Tables::new(),
             quality: Quality::new(),
             workspace,
+            templates: Library::default(),
             rest,
             answers: Kept::default(),
             chosen_kpi: Kept::default(),
@@ -137,6 +142,7 @@ impl App {
     }
 
     fn start(self) {
+        self.fetch_templates();
         self.workspace.open();
         self.start_engine();
         self.keep_results_current();
