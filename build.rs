@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 fn main() -> io::Result<()> {
     let mut files = vec![PathBuf::from("Cargo.lock"), PathBuf::from("Cargo.toml")];
     list(Path::new("src"), &mut files)?;
+    list(Path::new("public/templates"), &mut files)?;
     // The order in which a directory is read differs between machines.
     files.sort();
     let mut hash = Fnv::new();
@@ -20,6 +21,7 @@ fn main() -> io::Result<()> {
         hash.add(&fs::read(file)?);
     }
     println!("cargo:rerun-if-changed=src");
+    println!("cargo:rerun-if-changed=public/templates");
     println!("cargo:rerun-if-changed=Cargo.lock");
     println!("cargo:rerun-if-changed=Cargo.toml");
     println!("cargo:rustc-env=RAPPORT_BUILD={:016x}", hash.0);

@@ -80,7 +80,7 @@ async function edits(browser, origin, count) {
   // The rows are copies of those of the example.
   for (const [screen, part] of [['budget', 'budget'], ['plan/tables', 'plan']]) {
     await page.evaluate((name) => { location.hash = `#/${name}`; }, screen);
-    await page.getByTestId(`adopt-${part}`).click();
+    await page.getByTestId(`adopt-${part}-annual`).click();
   }
   const waiting = page.waitForEvent('download');
   await page.getByTestId('save-copy').first().click();

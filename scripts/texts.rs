@@ -5,14 +5,6 @@
 
 #[path = "../src/locale/lines.rs"]
 mod lines;
-#[path = "../src/plan/template_texts.rs"]
-mod plan;
-#[path = "../src/locale/template_en.rs"]
-mod template_en;
-#[path = "../src/locale/template_zh_hans.rs"]
-mod template_zh_hans;
-#[path = "../src/locale/template_zh_hant.rs"]
-mod template_zh_hant;
 #[path = "../src/locale/text/mod.rs"]
 mod text;
 
@@ -20,12 +12,12 @@ use std::path::PathBuf;
 
 fn main() -> std::io::Result<()> {
     let folder = PathBuf::from(std::env::args_os().nth(1).unwrap_or_default());
-    for (code, texts, template) in [
-        ("en", &text::EN, template_en::TEXTS),
-        ("zh-Hans", &text::ZH_HANS, template_zh_hans::TEXTS),
-        ("zh-Hant", &text::ZH_HANT, template_zh_hant::TEXTS),
+    for (code, texts) in [
+        ("en", &text::EN),
+        ("zh-Hans", &text::ZH_HANS),
+        ("zh-Hant", &text::ZH_HANT),
     ] {
-        std::fs::write(folder.join(format!("texts-{code}.txt")), lines::Words::lines(texts, &template))?;
+        std::fs::write(folder.join(format!("texts-{code}.txt")), lines::Words::lines(texts))?;
     }
     Ok(())
 }

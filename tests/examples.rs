@@ -1,29 +1,26 @@
 //! What a document of format 1 holds of the example is marked, and nothing else is.
 
+use rapport::locale::Lang;
 use rapport::plan::*;
 use rapport::units::Currency;
 use rapport::whatif::{Input, LeverId, LineId};
 use std::collections::BTreeSet;
 
-/// The modules name `crate::plan`; here they are compiled next to it.
-mod plan {
-    pub use rapport::plan::*;
-}
-#[path = "../src/locale/template_en.rs"]
-mod template_en;
-#[path = "../src/locale/template_zh_hans.rs"]
-mod template_zh_hans;
-#[path = "../src/locale/template_zh_hant.rs"]
-mod template_zh_hant;
+#[path = "common/templates.rs"]
+mod files;
+use files::{annual, template};
 
 const TEMPLATE: &str = include_str!("format1/template-en.rapport.json");
 const EDITED: &str = include_str!("format1/edited-zh-hans.rapport.json");
 const KEPT: &str = include_str!("format1/kept-history.json");
 
-const LANGUAGES: [&TemplateTexts; 3] = [&template_zh_hans::TEXTS, &template_zh_hant::TEXTS, &template_en::TEXTS];
+fn marked_by(document: &Document, languages: &[Lang]) -> Document {
+    let templates: Vec<Document> = languages.iter().map(|lang| template(ANNUAL, *lang)).collect();
+    with_examples_marked(document, &templates.iter().collect::<Vec<&Document>>())
+}
 
 fn marked(document: &Document) -> Document {
-    with_examples_marked(document, &LANGUAGES)
+    marked_by(document, &Lang::ALL)
 }
 
 fn all() -> BTreeSet<Part> {
@@ -39,7 +36,7 @@ fn an_untouched_template_of_format_1_is_an_example() {
     // Nothing but the marks changed.
     assert_eq!(Document { examples: BTreeSet::new(), example_currency: false, ..known }, document);
     // Its words are told apart by language; its goals have none.
-    let chinese = with_examples_marked(&document, &LANGUAGES[..2]);
+    let chinese = marked_by(&document, &[Lang::ZhHans, Lang::ZhHant]);
     assert_eq!((chinese.examples, chinese.example_currency), (BTreeSet::from([Part::Goals]), false));
 }
 
@@ -110,12 +107,15 @@ fn a_currency_that_nobody_has_said_is_none() {
 #[test]
 fn an_example_of_format_1_follows_the_language_too() {
     let document = marked(&restore(TEMPLATE).unwrap().0);
-    let chinese = translated(&document, &template_en::TEXTS, &template_zh_hant::TEXTS);
-    assert_eq!(chinese.name, template_zh_hant::TEXTS.document_name);
+    let all = Lang::ALL.map(annual);
+    let known: Vec<&Templates> = all.iter().collect();
+    let [english, _, hant] = &all;
+    let chinese = translated(&document, hant, &known);
+    assert_eq!(chinese.name, hant[ANNUAL].name);
     assert_ne!((&chinese.plan, &chinese.money), (&document.plan, &document.money));
     let own = Document { examples: BTreeSet::new(), ..chinese.clone() };
-    assert_eq!(with_examples_marked(&own, &[&template_zh_hant::TEXTS]), chinese);
-    assert_eq!(translated(&chinese, &template_zh_hant::TEXTS, &template_en::TEXTS), document);
+    assert_eq!(marked_by(&own, &[Lang::ZhHant]), chinese);
+    assert_eq!(translated(&chinese, english, &known), document);
 }
 
 #[test]

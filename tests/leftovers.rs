@@ -2,7 +2,7 @@
 
 use rapport::analysis::{FIGURES, InputKey};
 use rapport::locale::Lang;
-use rapport::plan::{CellKind, READY};
+use rapport::plan::{CellKind, READY, TEMPLATES};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,7 +49,7 @@ fn fields(code: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The texts of figures, and those of plan tables, which `ui::plan::words` finds by name: those of the ready tables, their columns and the kinds
+/// The texts of figures and templates, and those of plan tables, which `ui::plan::words` finds by name: those of the ready tables, their columns and the kinds
 /// of cells. A text of a table or a column that has gone is none of them.
 fn named() -> BTreeSet<String> {
     let of_table = READY.into_iter().flat_map(|table| {
@@ -57,8 +57,9 @@ fn named() -> BTreeSet<String> {
         let parts = ["title", "caption", "edit", "add"].into_iter().chain(columns);
         parts.map(|part| format!("{}_{part}", table.key)).collect::<Vec<String>>()
     });
+    let of_template = TEMPLATES.into_iter().flat_map(|def| [def.slug.to_owned(), format!("{}_say", def.slug)]);
     let of_kinds = CellKind::ALL.into_iter().map(|kind| format!("kind_{}", kind.slug()));
-    of_table.chain(of_kinds).chain(of_figures()).chain(of_sample()).collect()
+    of_table.chain(of_template).chain(of_kinds).chain(of_figures()).chain(of_sample()).collect()
 }
 
 /// The texts of figures, which `ui::shared::names` finds by name: of each its name, its parts, where its formula comes from,

@@ -5,23 +5,18 @@ use rapport::plan::*;
 use rapport::units::{Currency, Day, Money, Ratio};
 use rapport::whatif::*;
 
-/// The modules name `crate::plan`; here they are compiled next to it.
-mod plan {
-    pub use rapport::plan::*;
-}
-#[path = "../src/locale/template_en.rs"]
-mod template_en;
-#[path = "../src/locale/template_zh_hans.rs"]
-mod template_zh_hans;
-#[path = "../src/locale/template_zh_hant.rs"]
-mod template_zh_hant;
+use rapport::locale::Lang;
+
+#[path = "common/templates.rs"]
+mod files;
+use files::{annual, with_annual};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
 fn sample() -> Document {
-    template_document(&template_en::TEXTS, day("2024-01-01"))
+    with_annual(&Document::default(), &Part::ALL, Lang::En, day("2024-01-01"))
 }
 
 fn after(document: &Document, edits: &[Edit]) -> Document {
@@ -39,8 +34,8 @@ fn rows(plan: &Plan, table: TableId) -> Vec<&PlanRow> {
 
 #[test]
 fn the_template_has_the_s0_phases_and_the_s1_rows() {
-    for texts in [template_en::TEXTS, template_zh_hans::TEXTS, template_zh_hant::TEXTS] {
-        let plan = template(&texts, day("2024-01-01"));
+    for lang in Lang::ALL {
+        let plan = with_annual(&Document::default(), &[Part::Plan], lang, day("2024-01-01")).plan;
         let spans: Vec<_> = rows(&plan, phases::TABLE).iter().map(|row| row.span(phases::DAYS).unwrap()).collect();
         let expected = [("2024-01-01", "2024-03-31"), ("2024-04-01", "2024-09-30"), ("2024-10-01", "2024-12-31")];
         assert_eq!(spans, expected.map(|(start, end)| (day(start), day(end))));
@@ -63,7 +58,8 @@ fn the_template_has_the_s0_phases_and_the_s1_rows() {
             assert!(start <= date && date <= end);
         }
     }
-    assert_eq!(template_zh_hans::TEXTS.short[0].resources, "培训资料、5 000 元");
+    let chinese = with_annual(&Document::default(), &[Part::Plan], Lang::ZhHans, day("2024-01-01")).plan;
+    assert_eq!(rows(&chinese, short::TABLE)[0].text(short::RESOURCES), "培训资料、5 000 元");
 }
 
 #[test]
@@ -383,7 +379,7 @@ fn a_new_document_has_no_currency_and_an_example_brings_one_along() {
     let start = day("2024-01-01");
     let blank = Document::default();
     assert!(blank.currency.is_none());
-    let example = with_template(&blank, &[Part::Budget], &template_en::TEXTS, start);
+    let example = with_annual(&blank, &[Part::Budget], Lang::En, start);
     assert_eq!((example.currency.code(), example.example_currency), ("CNY", true));
     // Taken away again, nothing is left of it; taken over, it is the person's own.
     assert!(without(&example, Part::Budget, start).currency.is_none());
@@ -392,20 +388,21 @@ fn a_new_document_has_no_currency_and_an_example_brings_one_along() {
     assert_eq!(without(&own, Part::Budget, start).currency.code(), "CNY");
     // Where another currency is known, the numbers are read in that.
     let euro = after(&blank, &[Edit::SetCurrency { currency: Currency::parse("EUR").unwrap() }]);
-    assert_eq!(with_template(&euro, &[Part::Budget], &template_en::TEXTS, start).currency.code(), "EUR");
+    assert_eq!(with_annual(&euro, &[Part::Budget], Lang::En, start).currency.code(), "EUR");
 }
 
 #[test]
 fn examples_follow_the_language_in_every_step_and_what_is_touched_stays() {
     let start = day("2024-05-01");
-    let mut history = History::new(with_template(&Document::default(), &Part::ALL, &template_en::TEXTS, start));
+    let mut history = History::new(with_annual(&Document::default(), &Part::ALL, Lang::En, start));
     let rename = |name: &str| Edit::Rename { name: name.into() };
     history.edit(&rename("Mine"), Undo::AtOnce).unwrap();
     history.edit(&Edit::Own { part: Part::Budget }, Undo::AtOnce).unwrap();
     history.undo();
-    history.rewrite(|document| translated(document, &template_en::TEXTS, &template_zh_hans::TEXTS));
+    let (english, hans) = (annual(Lang::En), annual(Lang::ZhHans));
+    history.rewrite(|document| translated(document, &hans, &[&english, &hans]));
 
-    let chinese = with_template(&Document::default(), &Part::ALL, &template_zh_hans::TEXTS, start);
+    let chinese = with_annual(&Document::default(), &Part::ALL, Lang::ZhHans, start);
     assert_eq!(history.present(), &Document { name: "Mine".into(), ..chinese.clone() });
     assert!(history.redo());
     // Whoever took the budget over in English keeps it in English.

@@ -14,6 +14,9 @@ use rapport::plan::{
 };
 use rapport::units::{Day, Money};
 
+#[path = "common/templates.rs"]
+mod files;
+
 fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
@@ -409,8 +412,7 @@ fn what_a_kpi_or_a_row_is_about_stays() {
 #[test]
 fn what_the_example_brings_is_the_targets_and_they_go_with_it() {
     let (document, scheme, _) = with_rules();
-    let texts = rapport::locale::Lang::En.template();
-    let with = rapport::plan::with_template(&document, &[Part::Goals], texts, day("2024-01-01"));
+    let with = files::with_annual(&document, &[Part::Goals], rapport::locale::Lang::En, day("2024-01-01"));
     assert!(with.schemes[0].has_targets() && !with.schemes[1].has_targets());
     let without = rapport::plan::without(&with, Part::Goals, day("2024-01-01"));
     assert!(without.is_blank(Part::Goals) && without.schemes.len() == 2 && without.schemes[1].id == scheme);

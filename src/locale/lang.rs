@@ -1,8 +1,6 @@
 //! Which language, and which way of writing numbers.
 
 use super::text::{self, Texts};
-use super::{template_en, template_zh_hans, template_zh_hant};
-use crate::plan::TemplateTexts;
 use serde::{Deserialize, Serialize};
 
 /// A language of the page. The code is BCP 47 and stands in `<html lang>`.
@@ -73,16 +71,6 @@ impl Lang {
                 Some(if traditional { Lang::ZhHant } else { Lang::ZhHans })
             }
             _ => None,
-        }
-    }
-
-    /// The texts of the built-in plan in this language, for tests; the page loads [`Words`](super::Words) instead,
-    /// and the linker leaves out what it does not name.
-    pub fn template(self) -> &'static TemplateTexts {
-        match self {
-            Lang::En => &template_en::TEXTS,
-            Lang::ZhHans => &template_zh_hans::TEXTS,
-            Lang::ZhHant => &template_zh_hant::TEXTS,
         }
     }
 

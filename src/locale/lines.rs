@@ -1,24 +1,19 @@
 //! The words of a language as lines: what the page loads beside its program.
 //!
-//! The first line is the [`STAMP`]; then comes a line for every text, in the order of the keys, and for every text of
-//! the plan template. `scripts/texts.rs` writes the files.
+//! The first line is the [`STAMP`]; then comes a line for every text, in the order of the keys. `scripts/texts.rs` writes the
+//! files.
 
 use super::text::Texts;
-use crate::plan::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts};
 use std::str::Split;
 
 /// Tells whether lines were written for the same keys in the same order.
 const STAMP: u64 = stamp(Texts::KEYS);
-/// The milestones of a phase share a line, because their number differs.
-const BETWEEN_MILESTONES: char = '\t';
 
 /// Everything that is said in one language.
 #[derive(Debug)]
 pub struct Words {
     /// The page.
     pub texts: Texts,
-    /// The built-in plan.
-    pub template: TemplateTexts,
 }
 
 impl Words {
@@ -28,17 +23,15 @@ impl Words {
         if lines.take() != first_line() {
             return None;
         }
-        let mut words = Box::new(Words { texts: Texts::BLANK, template: BLANK_TEMPLATE });
+        let mut words = Box::new(Words { texts: Texts::BLANK });
         words.texts.fill(&mut lines);
-        fill_template(&mut words.template, &mut lines);
         (lines.complete && lines.rest.next().is_none()).then_some(words)
     }
 
     /// The words of a language as lines.
-    pub fn lines(texts: &Texts, template: &TemplateTexts) -> String {
+    pub fn lines(texts: &Texts) -> String {
         let mut lines = vec![first_line()];
         lines.extend(texts.entries().into_iter().map(|(.., text)| text.to_owned()));
-        lines.extend(template_lines(template));
         lines.join("\n")
     }
 }
@@ -62,29 +55,6 @@ impl Lines {
         *text = self.take();
     }
 }
-
-const BLANK_TEMPLATE: TemplateTexts = TemplateTexts {
-    document_name: "",
-    short: [ShortTexts {
-        target_group: "",
-        goal: "",
-        measures: "",
-        owner: "",
-        period: "",
-        resources: "",
-        expected_effect: "",
-    }; 3],
-    long: [LongTexts { direction: "", core_strategy: "", milestone: "", key_indicator: "", owner: "", due_text: "" };
-        3],
-    phases: [PhaseTexts { name: "", milestones: &[] }; 3],
-    source_stated: "",
-    source_unsupported: "",
-    source_budget: "",
-    source_elasticity: "",
-    source_neutral: "",
-    scenario_technology: "",
-    scenario_margin: "",
-};
 
 fn first_line() -> String {
     format!("{STAMP:016x}")
@@ -113,61 +83,6 @@ const fn step(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
-fn template_lines(template: &TemplateTexts) -> Vec<String> {
-    let mut texts = vec![template.document_name];
-    for row in &template.short {
-        let ShortTexts { target_group, goal, measures, owner, period, resources, expected_effect } = row;
-        texts.extend([target_group, goal, measures, owner, period, resources, expected_effect]);
-    }
-    for row in &template.long {
-        let LongTexts { direction, core_strategy, milestone, key_indicator, owner, due_text } = row;
-        texts.extend([direction, core_strategy, milestone, key_indicator, owner, due_text]);
-    }
-    let mut lines: Vec<String> = texts.into_iter().map(str::to_owned).collect();
-    for PhaseTexts { name, milestones } in &template.phases {
-        lines.push((*name).to_owned());
-        lines.push(milestones.join(BETWEEN_MILESTONES.encode_utf8(&mut [0; 4])));
-    }
-    let closing = [
-        template.source_stated,
-        template.source_unsupported,
-        template.source_budget,
-        template.source_elasticity,
-        template.source_neutral,
-        template.scenario_technology,
-        template.scenario_margin,
-    ];
-    lines.extend(closing.map(str::to_owned));
-    lines
-}
-
-fn fill_template(template: &mut TemplateTexts, lines: &mut Lines) {
-    lines.fill(&mut template.document_name);
-    for row in &mut template.short {
-        let ShortTexts { target_group, goal, measures, owner, period, resources, expected_effect } = row;
-        for text in [target_group, goal, measures, owner, period, resources, expected_effect] {
-            lines.fill(text);
-        }
-    }
-    for row in &mut template.long {
-        let LongTexts { direction, core_strategy, milestone, key_indicator, owner, due_text } = row;
-        for text in [direction, core_strategy, milestone, key_indicator, owner, due_text] {
-            lines.fill(text);
-        }
-    }
-    for PhaseTexts { name, milestones } in &mut template.phases {
-        lines.fill(name);
-        *milestones = lines.take().split(BETWEEN_MILESTONES).collect::<Vec<_>>().leak();
-    }
-    let TemplateTexts { source_stated, source_unsupported, source_budget, source_elasticity, source_neutral, .. } =
-        template;
-    for text in [source_stated, source_unsupported, source_budget, source_elasticity, source_neutral] {
-        lines.fill(text);
-    }
-    lines.fill(&mut template.scenario_technology);
-    lines.fill(&mut template.scenario_margin);
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::Lang;
@@ -176,16 +91,15 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         for lang in Lang::ALL {
-            let written = Words::lines(lang.texts(), lang.template());
+            let written = Words::lines(lang.texts());
             let words = Words::from_lines(written.leak()).unwrap();
             assert_eq!(words.texts.entries(), lang.texts().entries(), "{}", lang.code());
-            assert_eq!(words.template, *lang.template(), "{}", lang.code());
         }
     }
 
     #[test]
     fn lines_of_another_build_are_refused() {
-        let written = Words::lines(Lang::En.texts(), Lang::En.template());
+        let written = Words::lines(Lang::En.texts());
         let missing = written.rsplit_once('\n').unwrap().0.to_owned();
         let other = format!("0{written}");
         for text in [String::new(), missing, format!("{written}\n"), other] {

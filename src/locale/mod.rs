@@ -12,9 +12,6 @@ mod levers;
 mod lines;
 mod number;
 mod plain;
-mod template_en;
-mod template_zh_hans;
-mod template_zh_hant;
 mod text;
 mod typed;
 

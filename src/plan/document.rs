@@ -10,7 +10,7 @@ use crate::goals::Kpi;
 use crate::units::Currency;
 use crate::whatif::MoneyPlan;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Version of the file format this build writes.
 pub const FORMAT: u32 = 2;
@@ -47,6 +47,10 @@ pub struct Document {
     /// What came with a template, and nobody has touched or confirmed.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub examples: BTreeSet<Part>,
+    /// The template that an example came with, where that is not the annual strategy: files from before there were several
+    /// do not say it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub templates: BTreeMap<Part, String>,
 }
 
 impl Default for Document {
@@ -65,6 +69,7 @@ impl Default for Document {
             default_scheme: SchemeId::TIERS,
             inventory: Inventory::default(),
             examples: BTreeSet::new(),
+            templates: BTreeMap::new(),
         }
     }
 }
@@ -72,7 +77,7 @@ impl Default for Document {
 impl Document {
     /// The document as if all of it were a person's own.
     pub(super) fn without_marks(&self) -> Document {
-        Document { examples: BTreeSet::new(), example_currency: false, ..self.clone() }
+        Document { examples: BTreeSet::new(), templates: BTreeMap::new(), example_currency: false, ..self.clone() }
     }
 
     /// Gives out an identity.

@@ -257,7 +257,9 @@ fn document(mut fields: Fields, format: u64) -> Found {
         default_scheme: read::segments::default_scheme(&mut fields),
         inventory: fields.part_if_there("inventory", read::sources::inventory).unwrap_or_default(),
         examples: fields.take_if_there("examples").unwrap_or_default(),
+        templates: fields.take_if_there("templates").unwrap_or_default(),
     };
+    document.templates.retain(|part, _| document.examples.contains(part));
     fields.finish();
     if !goals_of_1.is_empty() {
         read::goals::migrate(&mut document, goals_of_1.into_iter().flatten().collect());

@@ -24,7 +24,6 @@ mod money_checks;
 mod part;
 mod read;
 mod reader;
-mod recognise;
 mod repair;
 mod row_checks;
 mod segments;
@@ -32,8 +31,6 @@ mod step;
 mod strategy_checks;
 mod table;
 mod template;
-mod template_texts;
-mod translate;
 
 pub use block::{read_block, write_block};
 pub use checks::{Check, Finding, Known, Severity, findings, weights_off};
@@ -48,12 +45,12 @@ pub use kept::{KEPT_FORMAT, Kept, Unread, read_kept, write_kept};
 pub use list::List;
 pub use model::{MAX_ITEMS, MAX_TEXT, MilestoneState, Plan, RowDays};
 pub use part::Part;
-pub use recognise::with_examples_marked;
 pub use step::{Step, step};
 pub use table::{
     Asked, CellKind, CellValue, Cells, ColumnDef, ColumnId, Id, MAX_CHOICES, MAX_COLUMNS, MAX_NUMBER, MAX_TABLES,
     Measure, NewColumn, PlanColumn, PlanRow, PlanTable, READY, TableDef, TableId, long, milestones, phases, short,
 };
-pub use template::{template, template_document, with_template, without};
-pub use template_texts::{LongTexts, PhaseTexts, ShortTexts, TemplateTexts};
-pub use translate::translated;
+pub use template::{
+    ANNUAL, TEMPLATES, Template, TemplateDef, Templates, translated, with_examples_marked, with_template, without,
+    wordless,
+};

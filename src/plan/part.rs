@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::edit::Edit;
+use super::template::ANNUAL;
 use serde::{Deserialize, Serialize};
 
 /// A part of the document.
@@ -54,5 +55,25 @@ impl Document {
     /// Whether a part came with a template and nobody has touched or confirmed it.
     pub fn is_example(&self, part: Part) -> bool {
         self.examples.contains(&part)
+    }
+
+    /// The [`slug`](super::TemplateDef::slug) of the template that an example came with; nothing of a part of one's own.
+    pub fn template_of(&self, part: Part) -> Option<&str> {
+        self.is_example(part).then(|| self.templates.get(&part).map_or(ANNUAL, String::as_str))
+    }
+
+    /// Marks a part as the example of a template.
+    pub(super) fn mark(&mut self, part: Part, slug: &str) {
+        self.unmark(part);
+        self.examples.insert(part);
+        if slug != ANNUAL {
+            self.templates.insert(part, slug.to_owned());
+        }
+    }
+
+    /// A part is a person's own, or empty.
+    pub(super) fn unmark(&mut self, part: Part) {
+        self.examples.remove(&part);
+        self.templates.remove(&part);
     }
 }

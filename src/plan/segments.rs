@@ -4,7 +4,7 @@ use super::document::Document;
 use super::error::PlanError;
 use super::model::MAX_TEXT;
 use super::table::CellValue;
-use crate::analysis::{MethodError, Scheme, SchemeId, Segment, SegmentRef};
+use crate::analysis::{MethodError, Scheme, SchemeId, Segment, SegmentRef, SegmentTarget};
 
 /// A scheme as it is kept, or why it is refused.
 pub(super) fn sound(scheme: &Scheme) -> Result<Scheme, PlanError> {
@@ -31,8 +31,7 @@ pub(super) fn sound(scheme: &Scheme) -> Result<Scheme, PlanError> {
 pub(super) fn uses(document: &Document, segments: &[SegmentRef]) -> (usize, usize) {
     let about = |segment: Option<SegmentRef>| segment.is_some_and(|segment| segments.contains(&segment));
     let kpis = document.kpis.iter().filter(|kpi| about(kpi.segment()));
-    let cells = document.plan.rows.iter().flat_map(|row| row.cells.values());
-    let cells = cells.filter(|value| matches!(value, CellValue::Segment(segment) if about(Some(*segment))));
+    let cells = document.row_segments().filter(|segment| about(Some(*segment)));
     (kpis.count(), cells.count())
 }
 
@@ -81,32 +80,17 @@ impl Document {
         self.schemes.iter().any(Scheme::has_targets)
     }
 
-    /// Sets the shares of the annual strategy in the scheme of the four tiers, or takes every share away.
-    pub(super) fn set_example_targets(&mut self, wanted: bool) {
-        for scheme in self.schemes.iter_mut() {
-            *scheme = scheme.clone().without_targets();
-        }
-        if wanted {
-            let targets = Scheme::default();
-            match self.schemes.find_mut(|scheme| scheme.id == SchemeId::TIERS) {
-                Some(scheme) => {
-                    for (segment, usual) in scheme.segments.iter_mut().zip(targets.segments) {
-                        segment.target = usual.target;
-                    }
-                }
-                None => self.schemes.push(targets),
-            }
-        }
+    /// The shares that segments should have, scheme by scheme.
+    pub(super) fn targets(&self) -> impl Iterator<Item = (SchemeId, Vec<SegmentTarget>)> {
+        let wanted = self.schemes.iter().filter(|scheme| scheme.has_targets());
+        wanted.map(|scheme| (scheme.id, scheme.segments.iter().map(|segment| segment.target).collect()))
     }
 
-    /// Whether the shares of the annual strategy stand in the scheme of the four tiers, and no others anywhere.
-    pub(super) fn has_example_targets(&self) -> bool {
-        let usual = Scheme::default();
-        let targets = |scheme: &Scheme| scheme.segments.iter().map(|segment| segment.target).collect::<Vec<_>>();
-        let fits = |scheme: &Scheme| match scheme.id == SchemeId::TIERS {
-            true => targets(scheme) == targets(&usual),
-            false => !scheme.has_targets(),
-        };
-        self.schemes.iter().any(|scheme| scheme.id == SchemeId::TIERS) && self.schemes.iter().all(fits)
+    /// The segments that rows of the plan are about.
+    pub(super) fn row_segments(&self) -> impl Iterator<Item = SegmentRef> {
+        self.plan.rows.iter().flat_map(|row| row.cells.values()).filter_map(|value| match value {
+            CellValue::Segment(segment) => Some(*segment),
+            _ => None,
+        })
     }
 }

@@ -64,14 +64,8 @@ impl App {
         })
     }
 
-    /// Puts parts of the example in the place of the document's own; undo brings these back.
-    pub fn take_example(self, parts: &[Part]) -> Result<(), PlanError> {
-        let data = untrack(|| self.said_by_files());
-        self.workspace.take_example(parts, self.prefs.template(), data)
-    }
-
     /// The currency that the files agree on.
-    fn said_by_files(self) -> Option<Currency> {
+    pub(super) fn said_by_files(self) -> Option<Currency> {
         match self.currencies().as_slice() {
             [only] => Some(*only),
             _ => None,

@@ -34,6 +34,7 @@ mod scorecard;
 mod sheets;
 mod tables;
 mod tabs;
+mod templates;
 mod under_way;
 mod view;
 mod weigh;
@@ -59,6 +60,7 @@ pub use quality::{Quality, ScoredTable};
 pub use rest::NotLoaded;
 pub use saving::{NotRead, SaveState};
 pub use tables::{Moved, Tables};
+pub use templates::{Library, NotTaken};
 pub use view::View;
 pub use weigh::Weighed;
 pub use words::Spoken;
@@ -84,6 +86,8 @@ pub struct App {
     pub quality: Quality,
     /// The document people edit, its history and its saving.
     pub workspace: Workspace,
+    /// The templates, as far as they have come.
+    pub templates: Library,
     /// The second part of the program, once it is here.
     rest: Kept<Option<Rest>>,
     /// What the engine says to what the KPIs ask.
@@ -119,6 +123,7 @@ impl App {
             tables: Tables::new(),
             quality: Quality::new(),
             workspace,
+            templates: Library::default(),
             rest,
             answers: Kept::default(),
             chosen_kpi: Kept::default(),
@@ -140,6 +145,7 @@ impl App {
     }
 
     fn start(self) {
+        self.fetch_templates();
         self.workspace.open();
         self.start_engine();
         self.keep_results_current();

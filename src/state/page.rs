@@ -47,9 +47,8 @@ impl App {
     /// Changes the language; a plan that nobody has touched comes along.
     pub fn set_lang(self, lang: Lang) {
         spawn_local(async move {
-            let before = self.prefs.template();
             self.prefs.set_lang(lang).await;
-            self.with_rest(|rest| (rest.follow_language)(&self.workspace, before, self.prefs.template()));
+            self.with_rest(|rest| (rest.follow_language)(self));
         });
     }
 

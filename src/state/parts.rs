@@ -1,9 +1,10 @@
 //! What of the document is shown as the reader's own: never what came with a template and nobody has confirmed.
 
-use super::App;
+use super::{App, templates};
 use crate::analysis::{Scheme, SchemeId};
-use crate::plan::{Document, Part, without};
+use crate::plan::{ANNUAL, Document, Part, without};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 impl App {
     /// Whether a part of the document says something of the business whose data are open; the sample goes with its
@@ -51,9 +52,14 @@ impl App {
     pub(super) fn shown_document(self) -> Document {
         let sample = self.data.sample.get_untracked();
         self.workspace.with_document_untracked(|document| {
-            let hidden = Part::ALL.into_iter().filter(|part| !sample && document.is_example(*part));
-            let mut shown =
-                hidden.fold(document.clone(), |document, part| without(&document, part, document.plan.start));
+            let hidden = |part: Part| !sample && document.is_example(part);
+            let mut shown = (Part::ALL.into_iter().filter(|part| hidden(*part)))
+                .fold(document.clone(), |document, part| without(&document, part, document.plan.start));
+            if hidden(Part::Goals) {
+                // How customers are put into segments says nothing of the business; what share they should have does.
+                shown.schemes = document.schemes.iter().cloned().map(Scheme::without_targets).collect();
+                shown.default_scheme = document.default_scheme;
+            }
             if shown.currency.is_none() {
                 shown.currency = untrack(|| self.currency());
             }
@@ -61,14 +67,17 @@ impl App {
         })
     }
 
-    /// The parts in which nothing stands are filled from the template, beside the sample.
+    /// The parts in which nothing stands are filled from the annual strategy, beside the sample.
     pub(super) fn adopt_beside_sample(self) {
-        let blank: Vec<Part> = self.workspace.with_document_untracked(|document| {
-            Part::ALL.into_iter().filter(|part| document.is_blank(*part)).collect()
+        spawn_local(async move {
+            templates::settled().await;
+            let blank: Vec<Part> = self.workspace.with_document_untracked(|document| {
+                Part::ALL.into_iter().filter(|part| document.is_blank(*part)).collect()
+            });
+            if !blank.is_empty() && self.data.sample.get_untracked() {
+                // One that has not come is named where it is offered.
+                let _ = self.take_template(ANNUAL, &blank);
+            }
         });
-        if !blank.is_empty() {
-            // The template is a document like any other: it is accepted.
-            let _ = self.take_example(&blank);
-        }
     }
 }

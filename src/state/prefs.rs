@@ -3,7 +3,6 @@
 use super::lasting::Kept;
 use super::words::Spoken;
 use crate::locale::{Format, Lang, Numbers, Texts};
-use crate::plan::TemplateTexts;
 use crate::platform::prefs::{self, Theme};
 use crate::platform::{Intl, media, panic};
 use leptos::prelude::*;
@@ -52,9 +51,9 @@ impl Prefs {
         self.spoken.get().lang
     }
 
-    /// The texts of the built-in plan in the chosen language, without following it.
-    pub fn template(&self) -> &'static TemplateTexts {
-        &self.spoken.get_untracked().words.template
+    /// The same, without following it.
+    pub(super) fn lang_untracked(&self) -> Lang {
+        self.spoken.get_untracked().lang
     }
 
     /// The language that was chosen although its texts could not be loaded.

@@ -7,7 +7,7 @@ use super::lanes::Job;
 use super::scorecard::{all_goals, scorecard};
 use super::{App, Workspace};
 use crate::goals::Scorecard;
-use crate::plan::{Finding, TemplateTexts};
+use crate::plan::Finding;
 use crate::platform::File;
 use crate::platform::requests::follow;
 use leptos::prelude::*;
@@ -29,8 +29,8 @@ pub(super) struct Rest {
     pub redo: fn(&Workspace),
     /// Saves the document now.
     pub save: fn(Workspace),
-    /// Puts an untouched template into another language.
-    pub follow_language: fn(&Workspace, &TemplateTexts, &TemplateTexts),
+    /// Puts untouched examples into the present language.
+    pub follow_language: fn(App),
     /// The KPIs against their targets.
     pub scorecard: fn(App) -> Scorecard,
     /// The same with those of an example.
@@ -58,7 +58,7 @@ const REST: Rest = Rest {
     undo: Workspace::undo,
     redo: Workspace::redo,
     save: Workspace::save_now,
-    follow_language: Workspace::follow_language,
+    follow_language: App::follow_language,
     scorecard,
     goals: all_goals,
     findings: App::find,

@@ -1,7 +1,7 @@
 //! Saving the workspace in this browser: jotted down at once, saved after a pause, never over another tab's work and
 //! never over what could not be read.
 
-use super::words::Spoken;
+use super::templates;
 use super::workspace::Workspace;
 use crate::import::{Mapping, Secret};
 use crate::plan::{Document, Unread, is_of_earlier_format, read_kept, restore, with_examples_marked, write_kept};
@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// A pause in the edits of this length is saved.
 const PAUSE_MS: f64 = 400.0;
@@ -116,7 +117,7 @@ impl Workspace {
         let Some(store) = self.store() else { return Ok(()) };
         let found = store.load().await?;
         let of_earlier = matches!(&found, Found::Saved(saved) if is_of_earlier_format(&saved.json));
-        let languages = if of_earlier { Spoken::templates().await } else { Vec::new() };
+        let annual = if of_earlier { templates::annual().await } else { Vec::new() };
         // What was remembered or edited while the disk was still being read counts, and is saved then.
         let early = first && self.dirty();
         let edited = first && self.edited();
@@ -133,7 +134,7 @@ impl Workspace {
             parts = if saved.is_some() { unread } else { vec![Unread::Strange] };
             if let Some(mut history) = kept.history.filter(|_| !edited && saved.is_some()) {
                 if of_earlier {
-                    history.rewrite(|document| with_examples_marked(document, &languages));
+                    history.rewrite(|document| with_examples_marked(document, &references(&annual)));
                 }
                 self.history.set(history);
             }
@@ -307,9 +308,13 @@ impl Workspace {
 /// A document that was read from a text: one of an earlier format says nowhere what in it is an example.
 pub(super) async fn marked(document: Document, text: &str) -> Document {
     match is_of_earlier_format(text) {
-        true => with_examples_marked(&document, &Spoken::templates().await),
+        true => with_examples_marked(&document, &references(&templates::annual().await)),
         false => document,
     }
+}
+
+fn references(documents: &[Arc<Document>]) -> Vec<&Document> {
+    documents.iter().map(|document| &**document).collect()
 }
 
 /// What was kept, with what was remembered meanwhile in its place.

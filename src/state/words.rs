@@ -1,7 +1,6 @@
 //! The words of the languages: loaded beside the program, held as long as the page lives.
 
 use crate::locale::{Lang, Words};
-use crate::plan::TemplateTexts;
 use crate::platform::{media, prefs, texts};
 use std::cell::RefCell;
 
@@ -35,15 +34,5 @@ impl Spoken {
         let spoken = Spoken { lang, words: Box::leak(texts::words(lang).await?) };
         HELD.with_borrow_mut(|held| held.push(spoken));
         Ok(spoken)
-    }
-
-    /// What the template says in every language whose words are here, or come. Nothing is asked for: `start.js` did so
-    /// before any file could be chosen.
-    pub(super) async fn templates() -> Vec<&'static TemplateTexts> {
-        let mut templates = Vec::new();
-        for lang in Lang::ALL {
-            templates.extend(Spoken::load(lang).await.ok().map(|spoken| &spoken.words.template));
-        }
-        templates
     }
 }

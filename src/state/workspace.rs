@@ -7,7 +7,7 @@ use crate::analysis::{Scheme, SchemeId, Sources};
 use crate::container::SheetFacts;
 use crate::import::{Mapping, Secret, Sniff};
 use crate::plan::{
-    self, Document, Edit, History, Part, Plan, PlanError, RestoreError, RestoreNote, Step, TemplateTexts, Undo,
+    self, Document, Edit, History, Part, Plan, PlanError, RestoreError, RestoreNote, Step, Template, Undo,
 };
 use crate::platform::store::Store;
 use crate::platform::typing::Typing;
@@ -229,29 +229,21 @@ impl Workspace {
         self.history.with(History::redo_step)
     }
 
-    /// What came with a template and nobody has touched follows the language, in every step of the history too; what
-    /// somebody has changed stays as it is.
-    pub(super) fn follow_language(&self, from: &TemplateTexts, to: &TemplateTexts) {
-        if self.with_document_untracked(|document| !document.examples.is_empty()) {
-            self.history.update(|history| history.rewrite(|document| plan::translated(document, from, to)));
-            self.changed('e');
-        }
-    }
-
-    /// Puts parts of the template in the place of the document's own, in the currency of the data if it is known; undo
+    /// Puts parts of a template in the place of the document's own, in the currency of the data if it is known; undo
     /// brings back what was there.
-    pub(super) fn take_example(
+    pub(super) fn take_template(
         &self,
+        template: Template<'_>,
         parts: &[Part],
-        texts: &TemplateTexts,
         data: Option<Currency>,
     ) -> Result<(), PlanError> {
         let document = self.with_document_untracked(|document| {
             let mut document = document.clone();
-            if let Some(data) = data.filter(|_| document.currency.is_none() && parts.contains(&Part::Budget)) {
+            let money = parts.contains(&Part::Budget) && !template.document.currency.is_none();
+            if let Some(data) = data.filter(|_| document.currency.is_none() && money) {
                 (document.currency, document.example_currency) = (data, true);
             }
-            plan::with_template(&document, parts, texts, this_month())
+            plan::with_template(&document, template, parts, this_month())
         });
         self.edit(Edit::Replace { document: Box::new(document) })
     }

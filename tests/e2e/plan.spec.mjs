@@ -355,7 +355,7 @@ test('a broken project file gives its reason and changes nothing', async ({ app 
 
 test('an untouched example follows the language, an edited one keeps its texts', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
-  await page.getByTestId('adopt-plan').click();
+  await page.getByTestId('adopt-plan-annual').click();
   const cell = await goalOf(page);
   await page.getByTestId('language').selectOption('zh-Hans');
   await expect(cell).toContainText('交叉');
@@ -378,6 +378,7 @@ test('starting over from the template and from nothing can be undone', async ({ 
   await expect(rows).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('What will we do');
   await page.getByTestId('from-template').click();
+  await page.getByTestId('over-plan-annual').click();
   await expect(rows).toHaveCount(count);
   await page.getByTestId('plan-undo').click();
   await expect(rows).toHaveCount(0);

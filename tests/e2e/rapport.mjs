@@ -170,13 +170,13 @@ export class Rapport {
     }), `#/${name}`);
   }
 
-  /** Fills goals, budget and plan from the example, and takes them over, as a person does. */
+  /** Fills goals, budget and plan from the annual strategy, and takes them over, as a person does. */
   async adopt(...parts) {
     const fragment = await this.page.evaluate(() => location.hash);
     const screens = { goals: 'kpis', budget: 'budget', plan: 'plan' };
     for (const part of parts.length > 0 ? parts : Object.keys(screens)) {
       await this.showScreen(screens[part]);
-      await this.page.getByTestId(`adopt-${part}`).click();
+      await this.page.getByTestId(`adopt-${part}-annual`).click();
       await this.page.getByTestId(`own-${part}`).click();
     }
     await this.page.evaluate((hash) => { location.hash = hash; }, fragment);

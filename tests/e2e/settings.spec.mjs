@@ -37,7 +37,7 @@ test('no sign is shown that nobody has said, and the one that is said stands eve
 test('plan and data in two currencies are told, and one click makes them one', async ({ app }) => {
   const { page } = await app.open('/', '#/budget');
   // The example counts in yuan; whoever takes it over, takes that over.
-  await page.getByTestId('adopt-budget').click();
+  await page.getByTestId('adopt-budget-annual').click();
   await page.getByTestId('own-budget').click();
   await expect(page.getByTestId('budget-title')).toContainText('¥');
   await open(app, file('pounds.csv', POUNDS));
@@ -53,7 +53,7 @@ test('an example that is taken over beside data is in their currency', async ({ 
   const { page } = await app.open();
   await open(app, file('pounds.csv', POUNDS));
   await app.showScreen('budget');
-  await page.getByTestId('adopt-budget').click();
+  await page.getByTestId('adopt-budget-annual').click();
   await page.getByTestId('own-budget').click();
   await expect(page.getByTestId('budget-title')).toContainText('£');
   await expect(page.getByTestId('two-currencies')).toHaveCount(0);

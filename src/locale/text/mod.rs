@@ -113,6 +113,8 @@ texts! {
     levers: LeversTexts,
     /// The Plan screen: strategies, milestones, checks, project file.
     plan: PlanTexts,
+    /// The templates: what each is called and what is in it.
+    templates: TemplatesTexts,
     /// The tables of the plan, their columns, and the kinds of cell.
     plan_tables: PlanTablesTexts,
     /// Tools and labels around every chart.

@@ -123,7 +123,7 @@ section! {
             | "有 {count} 行未粘贴：一张表最多 {max} 行。"
             | "有 {count} 列未貼上：一張表最多 {max} 列。",
         table_empty: "No rows yet." | "还没有内容。" | "還沒有內容。",
-        template_over: "Start over from the template" | "用模板重新开始" | "用範本重新開始",
+        template_over: "Start over from a template" | "用模板重新开始" | "用範本重新開始",
         template_done:
             "The template is here. Undo brings back what was here before."
             | "已载入模板，撤销可恢复之前的内容。"
@@ -152,19 +152,18 @@ section! {
             | "已载入示例，在您修改或确认之前与您的业务无关。"
             | "已載入範例，在您修改或確認之前與您的業務無關。",
         goals_set: "Goals are set to today’s values." | "已以当前数值设定目标。" | "已以目前數值設定目標。",
-        example_adopt: "Start from an example" | "从示例开始" | "從範例開始",
         blank_goals:
             "No goals yet. Hold today’s values first, then set where each shall go."
             | "还没有目标。可先以当前数值为目标，再设定要达到的数值。"
             | "還沒有目標。可先以目前數值為目標，再設定要達到的數值。",
         blank_budget:
-            "No budget yet. Type your own numbers below, or start from an example."
-            | "还没有预算。请在下方填写您的数字，或从示例开始。"
-            | "還沒有預算。請在下方填寫您的數字，或從範例開始。",
+            "No budget yet. Type your own numbers below, or start from a template."
+            | "还没有预算。请在下方填写您的数字，或从模板开始。"
+            | "還沒有預算。請在下方填寫您的數字，或從範本開始。",
         blank_plan:
-            "No plan yet. Add phases, milestones and rows below, or start from an example."
-            | "还没有计划。请在下方添加阶段、里程碑和行，或从示例开始。"
-            | "還沒有計畫。請在下方新增階段、里程碑和列，或從範例開始。",
+            "No plan yet. Add phases, milestones and rows below, or start from a template."
+            | "还没有计划。请在下方添加阶段、里程碑和行，或从模板开始。"
+            | "還沒有計畫。請在下方新增階段、里程碑和列，或從範本開始。",
         goals_from_data: "Set goals from today’s values" | "以当前数值设定目标" | "以目前數值設定目標",
         blank_done:
             "The plan is empty. Undo brings back what was here before."

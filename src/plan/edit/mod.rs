@@ -133,7 +133,7 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
     let touched = before.is_none() || before != targets(document);
     // What somebody touches is an example no more.
     if let Some(part) = Part::of(edit).filter(|_| touched) {
-        document.examples.remove(&part);
+        document.unmark(part);
         // Whoever takes the amounts over takes over what they are written in.
         document.example_currency &= part != Part::Budget;
     }

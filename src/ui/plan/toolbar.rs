@@ -4,7 +4,7 @@ use crate::locale::fill;
 use crate::plan::{Edit, Part, PlanEdit};
 use crate::state::{App, use_app};
 use crate::ui::shared::plan_words::{carry_out, refusal, step_name};
-use crate::ui::shared::{DateField, Icon, Shape, TextField};
+use crate::ui::shared::{DateField, Icon, Shape, TemplateChooser, TextField};
 use crate::ui::{view, word};
 use crate::units::Day;
 use leptos::prelude::*;
@@ -17,6 +17,7 @@ const INPUT: &str = "project-input";
 pub fn Toolbar() -> impl IntoView {
     let app = use_app();
     let t = move || app.prefs.texts();
+    let open = RwSignal::new(false);
     let name = Memo::new(move |_| app.workspace.with_document(|document| document.name.clone()));
     let start = Memo::new(move |_| app.workspace.with_document(|document| Some(document.plan.start)));
     let rename = Callback::new(move |name: String| carry_out(app, Edit::Rename { name }));
@@ -52,28 +53,29 @@ pub fn Toolbar() -> impl IntoView {
                 <StepButton forward=true />
                 <span class="spring"></span>
                 <button type="button" class="button button-quiet" data-testid="from-template"
-                    title=word(|t| t.plan.template_replace) on:click=move |_| start_over(app, true)>
+                    title=word(|t| t.plan.template_replace) aria-expanded=move || open.get().to_string()
+                    on:click=move |_| open.update(|open| *open = !*open)>
                     {word(|t| t.plan.template_over)}
                 </button>
                 <button type="button" class="button button-quiet" data-testid="blank-plan"
-                    title=word(|t| t.plan.template_replace) on:click=move |_| start_over(app, false)>
+                    title=word(|t| t.plan.template_replace) on:click=move |_| start_blank(app)>
                     {word(|t| t.plan.template_blank)}
                 </button>
             </div>
+            <Show when=move || open.get()>
+                <div class="plan-templates">
+                    <TemplateChooser part=Part::Plan whole=true />
+                </div>
+            </Show>
         </section>
     }
 }
 
 /// Budget, goals and scenarios stay: only the plan starts anew, in this month.
-fn start_over(app: App, from_template: bool) {
-    let done = match from_template {
-        true => app.take_example(&[Part::Plan]),
-        false => app.workspace.empty(Part::Plan),
-    };
-    let t = &app.prefs.texts().plan;
+fn start_blank(app: App) {
+    let done = app.workspace.empty(Part::Plan);
     app.announcer.say(match done {
-        Ok(()) if from_template => t.template_done,
-        Ok(()) => t.blank_done,
+        Ok(()) => app.prefs.texts().plan.blank_done,
         Err(error) => return app.announcer.say(refusal(app, &error)),
     });
 }

@@ -1,5 +1,6 @@
 //! Parts of the document that are a template's or empty: what that means, and how they become the reader's own.
 
+use super::templates::TemplateChooser;
 use crate::analysis::FigureKey;
 use crate::goals::{Basis, Kpi, KpiPeriod, annual_goals};
 use crate::locale::Texts;
@@ -8,7 +9,7 @@ use crate::state::{App, focus, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
-fn slug(part: Part) -> &'static str {
+pub(super) fn slug(part: Part) -> &'static str {
     match part {
         Part::Goals => "goals",
         Part::Budget => "budget",
@@ -85,7 +86,17 @@ fn Blank(part: Part) -> impl IntoView {
             Part::Plan => t.blank_plan,
         }
     };
-    let adopt = move |_| done(app, app.take_example(&[part]), |t| t.plan.example_adopted);
+    let begun = move || app.templates.blank.with(|blank| blank.contains(&part));
+    let begin = move |blank: bool| {
+        app.templates.blank.update(|all| {
+            if blank {
+                all.insert(part)
+            } else {
+                all.remove(&part)
+            };
+        });
+        focus("main");
+    };
     let from_data = move || part == Part::Goals && !goals_of(app).is_empty();
     view! {
         <div class="notice notice-info" data-testid=format!("part-empty-{}", slug(part))>
@@ -96,12 +107,23 @@ fn Blank(part: Part) -> impl IntoView {
                     {word(|t| t.plan.goals_from_data)}
                 </button>
             </Show>
-            // An example beside shares of one's own would take their place.
+            // A template beside shares of one's own would take their place.
             <Show when=move || app.is_blank(part)>
-                <button type="button" class="button button-small" data-testid=format!("adopt-{}", slug(part))
-                    on:click=adopt>
-                    {word(|t| t.plan.example_adopt)}
-                </button>
+                <Show when=move || !begun() fallback=move || view! {
+                    <button type="button" class="button button-small" data-testid=format!("choose-{}", slug(part))
+                        on:click=move |_| begin(false)>{word(|t| t.templates.choose)}</button>
+                }>
+                    <div class="template-offer">
+                        <TemplateChooser part />
+                        <p class="template-blank">
+                            <button type="button" class="button button-small button-quiet"
+                                data-testid=format!("begin-blank-{}", slug(part)) on:click=move |_| begin(true)>
+                                {word(|t| t.templates.blank)}
+                            </button>
+                            <span class="template-say">{word(|t| t.templates.blank_say)}</span>
+                        </p>
+                    </div>
+                </Show>
             </Show>
         </div>
     }
