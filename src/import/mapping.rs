@@ -332,7 +332,8 @@ impl Mapping {
             // Who is called like a total is remembered; where the totals stand is the file's own.
             totals: Totals { kept: self.totals.kept, ..proposed.totals.clone() },
             credible: None,
-            fine: proposed.fine,
+            // What a rate makes of an amount is nearly always finer than cents.
+            fine: proposed.fine || !self.rates.is_empty(),
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             email_customers: self.email_customers || proposed.email_customers,

@@ -94,7 +94,7 @@ pub enum Doubt {
         /// The same as it reads right.
         read: String,
     },
-    /// A column tells sales from refunds and from other money: which of its texts are sales? (See [`Sniff::statuses`].)
+    /// A column tells sales from refunds and from other money: which of its texts are sales? (See [`Sniff::statuses`](super::sniff::Sniff::statuses).)
     Types {
         /// The column, from 0.
         column: usize,
@@ -128,7 +128,7 @@ pub enum Doubt {
         /// Their sum.
         amount: Money,
     },
-    /// Amounts in several currencies, and it is not settled what becomes of each (see [`Sniff::currencies`]).
+    /// Amounts in several currencies, and it is not settled what becomes of each (see [`Sniff::currencies`](super::sniff::Sniff::currencies)).
     SeveralCurrencies,
     /// Rows that stand in the sample before, exactly alike.
     DuplicateRows {
