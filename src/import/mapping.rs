@@ -1,25 +1,25 @@
 //! How a file is to be read, decided once and remembered for next month's file.
 
-use super::calendar::Calendar;
-use super::consent::ConsentRule;
-use super::currency::Rate;
-use super::cut_id::CutIds;
-use super::date::{DateOrder, DateRules};
-use super::dialect::{Dialect, LineEnd};
-use super::duration::TimeUnit;
-use super::encoding::Encoding;
-use super::exclusion::Exclusion;
-use super::groups::ItemGroup;
-use super::header;
-use super::kind;
-use super::number::DecimalMark;
-use super::personal::{Handling, Treatment, renewed};
+use super::bytes::dialect::{Dialect, LineEnd};
+use super::bytes::encoding::Encoding;
+use super::look::groups::ItemGroup;
+use super::look::header;
+use super::look::kind;
+use super::look::personal::{Handling, Treatment, renewed};
 use super::role::{Kind, Role};
-use super::scale::Scale;
-use super::status::Said;
-use super::totals::Totals;
-use super::unfinished::Unfinished;
-use super::zone::Zone;
+use super::rows::exclusion::Exclusion;
+use super::rows::status::Said;
+use super::rows::totals::Totals;
+use super::rows::unfinished::Unfinished;
+use super::values::calendar::Calendar;
+use super::values::consent::ConsentRule;
+use super::values::currency::Rate;
+use super::values::cut_id::CutIds;
+use super::values::date::{DateOrder, DateRules};
+use super::values::duration::TimeUnit;
+use super::values::number::DecimalMark;
+use super::values::scale::Scale;
+use super::values::zone::Zone;
 use crate::units::{AmountUnit, Currency, Day};
 use serde::{Deserialize, Serialize};
 
@@ -332,7 +332,8 @@ impl Mapping {
             // Who is called like a total is remembered; where the totals stand is the file's own.
             totals: Totals { kept: self.totals.kept, ..proposed.totals.clone() },
             credible: None,
-            fine: proposed.fine,
+            // What a rate makes of an amount is nearly always finer than cents.
+            fine: proposed.fine || !self.rates.is_empty(),
             float_customers: self.float_customers || proposed.float_customers,
             float_orders: self.float_orders || proposed.float_orders,
             email_customers: self.email_customers || proposed.email_customers,

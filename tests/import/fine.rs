@@ -114,6 +114,8 @@ fn a_rate_keeps_what_it_makes() {
     assert!(read_again(&mut mapping, &imported.report, "2024-06-01".parse().unwrap(), true));
     assert_eq!(whole(text.as_bytes(), &mapping).exact(), fine(200_285));
     // Who has given the rate before is not read twice.
+    let fresh = sniffed(text.as_bytes()).mapping;
+    assert!(!fresh.fine && mapping.for_file(&fresh).fine && fresh.for_file(&mapping).fine);
     assert!(resniff(text.as_bytes(), true, &Mapping { fine: false, ..mapping }, None, &Native).mapping.fine);
 }
 

@@ -1,0 +1,29 @@
+//! From a record to a row: of orders with their rules, or of any other table.
+
+pub(super) mod beside;
+pub(super) mod columns;
+pub(super) mod common;
+pub(super) mod exclusion;
+pub(super) mod fill;
+pub(super) mod furniture;
+pub(super) mod meaning;
+pub(super) mod meaning_words;
+pub(super) mod record;
+pub(super) mod records;
+pub(super) mod records_text;
+pub(super) mod records_times;
+pub(super) mod refused;
+pub(super) mod row;
+pub(super) mod row_apart;
+pub(super) mod row_end;
+pub(super) mod row_ids;
+pub(super) mod row_items;
+pub(super) mod row_money;
+pub(super) mod row_optional;
+pub(super) mod row_standing;
+pub(super) mod row_value;
+pub(super) mod sink;
+pub(super) mod status;
+pub(super) mod surplus;
+pub(super) mod totals;
+pub(super) mod unfinished;

@@ -1,0 +1,29 @@
+//! What the text of a cell says: numbers and money, days and times, ids, answers, consent.
+
+pub(super) mod answer;
+pub(super) mod calendar;
+pub(super) mod consent;
+pub(super) mod currency;
+pub(super) mod cut_decimal;
+pub(super) mod cut_id;
+pub(super) mod date;
+pub(super) mod date_evidence;
+pub(super) mod date_words;
+pub(super) mod dictionary;
+pub(super) mod duration;
+pub(super) mod flag;
+pub(super) mod hash;
+pub(super) mod mail_id;
+pub(super) mod months;
+pub(super) mod no_date;
+pub(super) mod nobody;
+pub(super) mod nobody_words;
+pub(super) mod number;
+pub(super) mod plain;
+pub(super) mod pseudonym;
+pub(super) mod scale;
+pub(super) mod sign;
+pub(super) mod simple;
+pub(super) mod twice;
+pub(super) mod value;
+pub(super) mod zone;
