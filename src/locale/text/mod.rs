@@ -121,6 +121,8 @@ texts! {
     errors: ErrorsTexts,
     /// Help, privacy and keyboard.
     help: HelpTexts,
+    /// Finding things by name.
+    find: FindTexts,
     /// The tables on the Data screen: kinds, columns, joins, customers under several ids.
     tables: TablesTexts,
     /// The Settings screen.

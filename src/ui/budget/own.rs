@@ -1,6 +1,6 @@
 //! Figures of the user's own data in the place of the example's.
 
-use super::super::shared::figures;
+use super::super::shared::{data_figure, figures};
 use super::desk::Desk;
 use super::words;
 use crate::analysis::FigureKey;
@@ -13,27 +13,17 @@ use leptos::prelude::*;
 
 /// What the data say about an input, and over which period.
 fn own(desk: Desk, input: Input) -> Option<(f64, Period)> {
-    let of = |figure: FigureKey| {
-        desk.app.data.results.with(|results| {
-            let figure = results.value()?.figure(figure)?;
-            figure.value.zip(figure.period)
-        })
-    };
-    // A ready factor says what it is; which lever it belongs to does not matter.
-    let factor = match input {
-        Input::Factor(lever, factor) => desk.with_plan(|plan| plan.lever(lever)?.kind.def().factor(factor)),
-        Input::Elasticity(_) | Input::Margin | Input::Overlap(..) | Input::Total | Input::Share(_) => None,
-    }?;
-    let (value, period) = match factor.key {
-        "customers" => of(FigureKey::Customers)?,
+    let key = desk.with_plan(|plan| data_figure(plan, input))?;
+    let (value, period) = desk.app.data.results.with(|results| {
+        let figure = results.value()?.figure(key)?;
+        figure.value.zip(figure.period)
+    })?;
+    let value = match key {
         // Customers × yearly value is then the revenue of an average year of the window.
-        "value_per_customer" => {
-            let (value, period) = of(FigureKey::RevenuePerCustomer)?;
-            (a_year(value, period)?, period)
-        }
-        _ => return None,
+        FigureKey::RevenuePerCustomer => a_year(value, period)?,
+        _ => value,
     };
-    factor.spec.tidy(value).map(|kept| (kept, period))
+    desk.spec(input).tidy(value).map(|kept| (kept, period))
 }
 
 /// The button that takes the data's figure; none where the data have no such figure or it is taken already.

@@ -36,7 +36,7 @@ pub use chart::Chart;
 pub use choice::Choice;
 pub use date::DateField;
 pub use demo::DemoButton;
-pub use dialog::Dialog;
+pub use dialog::{Dialog, Overlay};
 pub use example::PartNotice;
 pub use explained::Explained;
 pub use field::{Commit, NumberField, TextField};
@@ -47,7 +47,7 @@ pub use kpi_card::{CARDS, KpiCard, ProgressTrack, StatusMark, kpi_filter, kpi_mi
 pub use language::LanguageSelect;
 pub use lint::{Place, words as finding_words};
 pub use milestones::NextMilestones;
-pub use money_names::{input_name, lever_called, line_called, line_color, line_name, line_tone};
+pub use money_names::{data_figure, input_name, lever_called, line_called, line_color, line_name, line_tone};
 pub use names::{figure_input, figure_name, figure_text, from_name, kind_name, kpi_name};
 pub use pages::{Pager, Pages};
 pub use rows::rows;

@@ -1,5 +1,6 @@
 //! What lines, levers and inputs of the budget are called, and the colour of a line.
 
+use crate::analysis::FigureKey;
 use crate::chart::Tone;
 use crate::locale::{Texts, fill};
 use crate::whatif::{Input, LeverId, Line, LineId, LineKind, MoneyPlan};
@@ -57,6 +58,20 @@ pub fn input_name(t: &Texts, plan: &MoneyPlan, input: Input) -> String {
             }
             fill(b.pair, &[("name", &t.lever_name(lever)), ("value", name)])
         }
+    }
+}
+
+/// The figure of the data that says what an input is; nothing where none does.
+pub fn data_figure(plan: &MoneyPlan, input: Input) -> Option<FigureKey> {
+    // A ready factor says what it is; which lever it belongs to does not matter.
+    let factor = match input {
+        Input::Factor(lever, factor) => plan.lever(lever)?.kind.def().factor(factor)?,
+        Input::Elasticity(_) | Input::Margin | Input::Overlap(..) | Input::Total | Input::Share(_) => return None,
+    };
+    match factor.key {
+        "customers" => Some(FigureKey::Customers),
+        "value_per_customer" => Some(FigureKey::RevenuePerCustomer),
+        _ => None,
     }
 }
 
