@@ -4,5 +4,5 @@
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 mkdir -p target/style
-cat style/{tokens,base,layout,fields,components,tables,surfaces,charts}.css style/screens/*.css style/print.css \
+cat style/{tokens,base,layout,fields,components,tables,surfaces,drawer,finder,charts}.css style/screens/*.css style/print.css \
   > target/style/rapport.css

@@ -6,6 +6,7 @@
 //!   [`Plain`] serves native tests and charts drawn outside a browser.
 
 mod fill;
+mod find;
 mod format;
 mod lang;
 mod levers;
@@ -19,6 +20,7 @@ mod typed;
 mod completeness;
 
 pub use fill::{fill, plural};
+pub use find::{Wanted, folded};
 pub use format::{Format, with_sign};
 pub use lang::{Lang, Numbers};
 pub use levers::KindTexts;

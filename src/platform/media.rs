@@ -9,6 +9,7 @@ use web_sys::MediaQueryList;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 const WIDE: &str = "(min-width: 60rem)";
+const NARROW: &str = "(max-width: 759.98px)";
 const STILL: &str = "(prefers-reduced-motion: reduce)";
 
 /// Whether the system asks for dark pages.
@@ -24,6 +25,16 @@ pub fn on_dark_change(callback: impl FnMut(bool) + 'static) -> Listener {
 /// Whether there is room for two things side by side.
 pub fn is_wide() -> bool {
     query(WIDE).is_some_and(|list| list.matches())
+}
+
+/// Whether the page is as narrow as a phone: what the style sheets do there begins at the same width.
+pub fn is_narrow() -> bool {
+    query(NARROW).is_some_and(|list| list.matches())
+}
+
+/// Calls back with the new answer whenever [`is_narrow`] changes.
+pub fn on_narrow_change(callback: impl FnMut(bool) + 'static) -> Listener {
+    on_change(NARROW, callback)
 }
 
 /// Whether the reader asks for little movement.

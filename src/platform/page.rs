@@ -4,10 +4,17 @@ use super::listener::Listener;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, NodeList, VisibilityState};
+use web_sys::{
+    Document, Element, HtmlElement, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState,
+};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+/// The first element that a selector names.
+pub fn element(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
 }
 
 /// Moves the focus to the element with this id.
@@ -70,6 +77,44 @@ pub fn return_to(held: &Held) {
     let _ = back();
 }
 
+/// What holds the focus, so that it can have it back.
+#[derive(Debug, Clone)]
+pub struct Holder {
+    element: Option<HtmlElement>,
+    held: Option<Held>,
+}
+
+/// What holds the focus.
+pub fn holder() -> Holder {
+    let active = document().and_then(|document| document.active_element());
+    Holder { element: active.and_then(|element| element.dyn_into().ok()), held: held() }
+}
+
+impl Holder {
+    /// Gives the focus back; to what stands in its place where that part of the page was drawn anew.
+    pub fn take_back(&self) {
+        match (&self.element, &self.held) {
+            (Some(element), _) if element.is_connected() => {
+                let _ = element.focus();
+            }
+            (_, Some(held)) => return_to(held),
+            (_, None) => {}
+        }
+    }
+}
+
+/// Whether something in the element with this id holds the focus.
+pub fn holds_focus(id: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.is_some_and(|element| element.contains(active.as_deref()))
+}
+
+/// Whether a dialog lies over the page.
+pub fn has_dialog() -> bool {
+    document().is_some_and(|document| matches!(document.query_selector("dialog[open]"), Ok(Some(_))))
+}
+
 /// Leaves the field that holds the focus where it stands on a screen or in a dialog, so that what was typed in it is
 /// taken in before the screen goes.
 pub fn leave_field() {
@@ -87,6 +132,21 @@ pub fn click(id: &str) {
     if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         element.click();
     }
+}
+
+/// Scrolls as little as it takes to show the element with this id.
+pub fn show(id: &str) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(element) = document().and_then(|d| d.get_element_by_id(id)) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Whether the keyboard has a key ⌘.
+pub fn is_apple() -> bool {
+    let platform = web_sys::window().and_then(|window| window.navigator().platform().ok()).unwrap_or_default();
+    ["Mac", "iP"].iter().any(|begins| platform.starts_with(begins))
 }
 
 /// Shows the page from its beginning.

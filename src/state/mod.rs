@@ -1,13 +1,14 @@
 //! Signals and actions, split by resource; no markup. Everything here lives as long as the page.
 
 mod analyse;
+mod announcer;
 mod ask;
 mod clean;
 mod corrections;
 mod currency;
 mod data;
 mod draw;
-mod help;
+mod drawer;
 mod import;
 mod intake;
 mod join_all;
@@ -20,6 +21,7 @@ mod lasting;
 mod limit;
 mod mapping;
 mod merges;
+mod money;
 mod own_numbers;
 mod page;
 mod parts;
@@ -28,6 +30,7 @@ mod privacy;
 mod quality;
 mod reading;
 mod rest;
+mod room;
 mod runtime;
 mod saving;
 mod scorecard;
@@ -44,20 +47,25 @@ mod workspace;
 pub use crate::platform::prefs::Theme;
 pub use crate::platform::store::Aside;
 pub use crate::platform::worker::WorkerError;
+pub use announcer::Announcer;
 pub use corrections::StillWrong;
 pub use data::{Candidate, Data, ImportFailure, Loadable, Notice, Progress, Source, Stage};
 pub use draw::{download_png, download_svg, draw, width_of};
-pub use help::{Announcer, Help, Topic};
+pub use drawer::{DRAWER, Drawer, Topic};
 pub use joins::{JoinAnswer, Joined};
 pub use kpis::{KpiAnswers, KpiQuestion};
 pub use lasting::{Kept, Lasting};
 pub use merges::Listed;
-pub use own_numbers::OwnNumber;
-pub use page::{Estimate, click, focus, install_panic_hook, remove_splash, scroll_to_top, set_title};
+pub use own_numbers::{OwnNumber, data_figure};
+pub use page::{
+    Estimate, click, focus, has_dialog, holds_focus, install_panic_hook, remove_splash, scroll_to_top, set_title,
+    show_element, with_command,
+};
 pub use prefs::Prefs;
 pub use privacy::Privacy;
 pub use quality::{Quality, ScoredTable};
 pub use rest::NotLoaded;
+pub use room::{height_of, is_narrow};
 pub use saving::{NotRead, SaveState};
 pub use tables::{Moved, Tables};
 pub use templates::{Library, NotTaken};
@@ -68,6 +76,7 @@ pub use workspace::{Opened, Workspace};
 
 use crate::goals::{KpiId, Scorecard};
 use crate::plan::Finding;
+use crate::whatif::Outcome;
 use leptos::prelude::*;
 use rest::Rest;
 
@@ -98,10 +107,14 @@ pub struct App {
     pub scorecard: Lasting<Memo<Scorecard>>,
     /// The KPIs where they are edited, those of an example among them.
     pub goals: Lasting<Memo<Scorecard>>,
+    /// What the open scenario comes to; see [`App::outcome`].
+    money: StoredValue<Option<Lasting<Memo<Outcome>>>>,
     /// What left the tab: nothing, and the count that shows it.
     pub privacy: Privacy,
-    /// The open "How this is computed".
-    pub help: Help,
+    /// The drawer for details, such as how a figure is computed.
+    pub drawer: Drawer,
+    /// Whether something is looked for by name.
+    pub finding: Kept<bool>,
     /// What a screen reader is told.
     pub announcer: Announcer,
     /// What does not fit together in the document, as of today; every screen reads the same list.
@@ -129,8 +142,10 @@ impl App {
             chosen_kpi: Kept::default(),
             scorecard: derived(rest, |rest| rest.scorecard).into(),
             goals: derived(rest, |rest| rest.goals).into(),
+            money: StoredValue::new(None),
             privacy: Privacy::new(),
-            help: Help::new(),
+            drawer: Drawer::new(),
+            finding: Kept::default(),
             announcer: Announcer::new(),
             findings: derived(rest, |rest| rest.findings),
             wanted: RwSignal::new(None),
@@ -147,6 +162,7 @@ impl App {
     fn start(self) {
         self.fetch_templates();
         self.workspace.open();
+        self.follow_money();
         self.start_engine();
         self.keep_results_current();
         self.follow_kpis(Memo::new(move |_| self.kpi_question()), self.answers);

@@ -4,7 +4,7 @@ use super::App;
 use crate::analysis::FigureKey;
 use crate::plan::{Edit, MoneyEdit, Part, PlanError};
 use crate::units::Period;
-use crate::whatif::{Assumption, Input, Status, a_year};
+use crate::whatif::{Assumption, Input, MoneyPlan, Status, a_year};
 use leptos::prelude::*;
 
 /// Days of data from which a yearly value is offered by itself: less is carried forward to a year, which one month cannot
@@ -22,32 +22,36 @@ pub struct OwnNumber {
     pub period: Period,
 }
 
+/// The figure of the data that says what an input is; nothing where none does.
+pub fn data_figure(plan: &MoneyPlan, input: Input) -> Option<FigureKey> {
+    // A ready factor says what it is; which lever it belongs to does not matter.
+    let factor = match input {
+        Input::Factor(lever, factor) => plan.lever(lever)?.kind.def().factor(factor)?,
+        Input::Elasticity(_) | Input::Margin | Input::Overlap(..) | Input::Total | Input::Share(_) => return None,
+    };
+    match factor.key {
+        "customers" => Some(FigureKey::Customers),
+        "value_per_customer" => Some(FigureKey::RevenuePerCustomer),
+        _ => None,
+    }
+}
+
 impl App {
     /// What the data say about an input: the number of customers, or what one is worth a year. Nothing about any other.
     pub fn own_number(self, input: Input) -> Option<OwnNumber> {
-        let of = |figure: FigureKey| {
-            self.data.results.with(|results| {
-                let figure = results.value()?.figure(figure)?;
-                figure.value.zip(figure.period)
-            })
-        };
-        // A ready factor says what it is; which lever it belongs to does not matter.
-        let factor = match input {
-            Input::Factor(lever, factor) => {
-                self.workspace.with_document(|document| document.money.lever(lever)?.kind.def().factor(factor))
-            }
-            Input::Elasticity(_) | Input::Margin | Input::Overlap(..) | Input::Total | Input::Share(_) => None,
-        }?;
-        let (value, period) = match factor.key {
-            "customers" => of(FigureKey::Customers)?,
+        let (key, spec) = self
+            .workspace
+            .with_document(|document| Some((data_figure(&document.money, input)?, document.money.spec(input)?)))?;
+        let (value, period) = self.data.results.with(|results| {
+            let figure = results.value()?.figure(key)?;
+            figure.value.zip(figure.period)
+        })?;
+        let value = match key {
             // Customers × yearly value is then the revenue of an average year of the window.
-            "value_per_customer" => {
-                let (value, period) = of(FigureKey::RevenuePerCustomer)?;
-                (a_year(value, period)?, period)
-            }
-            _ => return None,
+            FigureKey::RevenuePerCustomer => a_year(value, period)?,
+            _ => value,
         };
-        Some(OwnNumber { input, value: factor.spec.tidy(value)?, period })
+        Some(OwnNumber { input, value: spec.tidy(value)?, period })
     }
 
     /// The inputs of the base that say something else than the reader's own data, where these cover a year and all

@@ -28,6 +28,26 @@ pub fn focus(id: &str) {
     page::focus(id);
 }
 
+/// Scrolls as little as it takes to show the element with this id.
+pub fn show_element(id: &str) {
+    page::show(id);
+}
+
+/// A key together with the one that commands begin with on this computer: `Ctrl K`, `⌘K`.
+pub fn with_command(key: &str) -> String {
+    if page::is_apple() { format!("⌘{key}") } else { format!("Ctrl {key}") }
+}
+
+/// Whether a dialog lies over the page.
+pub fn has_dialog() -> bool {
+    page::has_dialog()
+}
+
+/// Whether something in the element with this id holds the focus.
+pub fn holds_focus(id: &str) -> bool {
+    page::holds_focus(id)
+}
+
 /// Names the page in the browser's tab.
 pub fn set_title(title: &str) {
     page::set_title(title);
@@ -55,6 +75,13 @@ impl App {
     /// Today by the reader's computer. Figures never rest on it: it only says which milestones are late.
     pub fn today(self) -> Day {
         clock::today()
+    }
+
+    /// Opens or closes finding by name; a dialog that asks something comes first.
+    pub fn open_finder(self) {
+        if self.finding.get_untracked() || !page::has_dialog() {
+            self.finding.update(|open| *open = !*open);
+        }
     }
 
     /// Goes to an element that belongs to a row, such as `cell-12-goal` or `phase-12`, on whatever page of its list it is.

@@ -8,6 +8,7 @@ macro_rules! erased_view {
 
 mod budget;
 mod data;
+mod find;
 mod kpis;
 mod overview;
 mod plan;

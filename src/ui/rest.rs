@@ -1,7 +1,7 @@
-//! What comes behind the first screen: every other screen, help, and what is said about files. The page's program is in
+//! What comes behind the first screen: every other screen, the drawer, finding, and what is said about files. The page's program is in
 //! two parts (the feature `split`), and nothing that the first needs at once may lead here but through [`rest`].
 
-use super::{budget, data, kpis, overview, plan, segments, settings, shell};
+use super::{budget, data, find, kpis, overview, plan, segments, settings, shell};
 use crate::protocol::Screen;
 use crate::state::NotLoaded;
 use crate::ui::view;
@@ -14,8 +14,8 @@ pub struct Rest {
     pub screen: fn(Screen) -> AnyView,
     /// What has to be said across the page.
     pub banners: fn() -> AnyView,
-    /// The help.
-    pub help: fn() -> AnyView,
+    /// What stands beside and over a screen: the drawer for details, and finding by name.
+    pub beside: fn() -> AnyView,
     /// What the Overview shows of data and document.
     pub overview: overview::Parts,
 }
@@ -31,7 +31,7 @@ const REST: Rest = Rest {
         Screen::Settings => view! { <settings::Settings /> },
     },
     banners: || view! { <shell::Banners /> },
-    help: || view! { <shell::HelpDialog /> },
+    beside: || view! { <shell::Drawer /> <find::Find /> },
     overview: overview::PARTS,
 };
 

@@ -12,13 +12,44 @@ section! {
         inputs: "Inputs" | "输入" | "輸入",
         source: "Source" | "出处" | "出處",
         data_source: "Data" | "数据来源" | "資料來源",
-        rows_used: "Rows used" | "使用行数" | "使用列數",
-        rows_left_out: "Rows left out" | "未使用行数" | "未使用列數",
+        rows_beside: "{rows} not counted here" | "另有 {rows}未计入" | "另有 {rows}未計入",
+        rows_meaning:
+            "Rows that could be read. As-of day, window and filter say which of them a figure counts."
+            | "能够读取的行。每个指标计入其中哪些行，由统计日、时间范围和筛选决定。"
+            | "能夠讀取的列。每個指標計入其中哪些列，由統計日、時間範圍和篩選決定。",
+        rows_unknown: "{count} of unknown customers" | "未知客户 {count}" | "未知客戶 {count}",
+        of_rows: "of {rows} in the file" | "文件共 {rows}" | "檔案共 {rows}",
+        files: "Files" | "文件" | "檔案",
+        see_files: "Open the files on the Data screen" | "在“数据”页面查看文件" | "在「資料」頁面檢視檔案",
+        see_problems: "See the rows that were refused" | "查看被拒绝的行" | "檢視被拒絕的列",
+        see_kpis: "Change it on the KPIs screen" | "在“指标”页面修改" | "在「指標」頁面修改",
+        see_budget: "Change it on the Budget screen" | "在“预算与测算”页面修改" | "在「預算與試算」頁面修改",
+        see_rules: "Change the rules" | "修改规则" | "修改規則",
+        see_segments: "See all segments" | "查看全部分组" | "檢視全部分組",
+        unfold: "Show what goes into {name}" | "展开{name}的构成" | "展開{name}的構成",
+        fold: "Hide what goes into {name}" | "收起{name}的构成" | "收起{name}的構成",
+        gone: "It is no longer there." | "该内容已不存在。" | "該內容已不存在。",
+        since: "since {date}" | "自 {date} 起" | "自 {date} 起",
+        revised: "revised on {date}" | "{date} 修订" | "{date} 修訂",
+        by_rule: "{count} by its rule" | "{count} 位符合规则" | "{count} 位符合規則",
+        by_fallback: "{count} by no rule" | "{count} 位无规则符合" | "{count} 位無規則符合",
+        active: "Of these with an order in the window" | "其中时间范围内有订单" | "其中時間範圍內有訂單",
+        from_template: "Example of a template, not your own figure" | "模板示例，并非您的数字" | "範本示例，並非您的數字",
+        possible: "Thought possible" | "可能范围" | "可能範圍",
+        money_now: "money on the line now" | "该项目前的金额" | "該項目前的金額",
+        money_declared: "Money for which the benefit is declared" | "给定收益所对应的金额" | "給定收益所對應的金額",
+        response_meaning:
+            "How much of the declared benefit remains at the money that is on the line now."
+            | "在该项目前的金额下，给定收益还剩多少。"
+            | "在該項目前的金額下，給定收益還剩多少。",
+        response_formula:
+            "(money now ÷ money declared) ^ elasticity"
+            | "（目前金额 ÷ 给定金额）^ 弹性"
+            | "（目前金額 ÷ 給定金額）^ 彈性",
         assumption: "Assumption" | "假设" | "假設",
         typed_by_you: "Typed in by you" | "由您手工填写" | "由您手動填寫",
         copy_value: "Copy exact value" | "复制精确值" | "複製精確值",
         period_from_to: "{from} to {to}" | "{from} 至 {to}" | "{from} 至 {to}",
-        compared_with: "Compared with {from} to {to}" | "对比 {from} 至 {to}" | "比較 {from} 至 {to}",
         missing_title: "Why there is no figure" | "为什么没有数字" | "為什麼沒有數字",
         missing_orders: "There are no orders in this period." | "这个周期内没有订单。" | "這段期間內沒有訂單。",
         missing_previous:
@@ -119,7 +150,6 @@ section! {
             | "進度達 {on_track} 為正常，達 {behind} 為落後，低於此為未達標",
         weighted: "Weight × progress" | "权重 × 进度" | "權重 × 進度",
         weight_left_out: "left out" | "不计入" | "不計入",
-        ask_actual: "How the actual value is computed" | "实际值的计算方法" | "實際值的計算方法",
         status_of_input: "Rests on" | "依据" | "依據",
         in_scenario: "changed in this scenario" | "本方案中已调整" | "本方案中已調整",
         scenario: "Scenario" | "方案" | "方案",

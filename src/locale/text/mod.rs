@@ -123,6 +123,8 @@ texts! {
     errors: ErrorsTexts,
     /// Help, privacy and keyboard.
     help: HelpTexts,
+    /// Finding things by name.
+    find: FindTexts,
     /// The tables on the Data screen: kinds, columns, joins, customers under several ids.
     tables: TablesTexts,
     /// Names of channels and categories in the sample and the demonstration.

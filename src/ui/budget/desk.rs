@@ -3,7 +3,7 @@
 use super::words;
 use crate::locale::{BudgetTexts, Format, LeversTexts, fill};
 use crate::plan::{Edit, MoneyEdit};
-use crate::state::{App, use_app};
+use crate::state::{App, Lasting, use_app};
 use crate::units::{Currency, Money};
 use crate::whatif::{Assumption, Input, InputSpec, MoneyPlan, Outcome, ScenarioId, Unit};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub struct Desk {
     /// The open scenario; nothing is the base.
     pub scenario: Memo<Option<ScenarioId>>,
     /// What it comes to, computed anew with every edit.
-    pub outcome: Memo<Outcome>,
+    pub outcome: Lasting<Memo<Outcome>>,
     pub currency: Memo<Currency>,
     /// What the base said before somebody began to move it; nothing while nobody does.
     pub before: RwSignal<Option<BTreeMap<Input, Assumption>>>,
@@ -27,7 +27,7 @@ impl Desk {
     pub fn new() -> Desk {
         let app = use_app();
         let scenario = Memo::new(move |_| app.workspace.open_scenario(app.view.scenario()));
-        let outcome = Memo::new(move |_| app.workspace.outcome(scenario.get()));
+        let outcome = app.outcome();
         let currency = Memo::new(move |_| app.plan_currency());
         Desk { app, scenario, outcome, currency, before: RwSignal::new(None) }
     }

@@ -2,7 +2,7 @@
 
 use super::kinds::kind_name;
 use super::words::role_name;
-use crate::engine::{FieldScore, Score, Tally};
+use crate::engine::FieldScore;
 use crate::locale::{Texts, fill};
 use crate::plan::{Edit, QualityRules, SourceEdit};
 use crate::state::{App, ScoredTable, Topic, use_app};
@@ -28,7 +28,7 @@ pub fn Scores() -> impl IntoView {
         })
     };
     let lines = move || {
-        let head = |table: &ScoredTable| line(app, table_name(app, table), table.score.tally, table.score.score, true);
+        let head = |table: &ScoredTable| line(app, table_name(app, table), table, None);
         shown().iter().map(head).collect_view()
     };
     let fields = move || shown().iter().map(|table| fields(app, table)).collect_view();
@@ -76,11 +76,14 @@ fn Heads(first: fn(&'static Texts) -> &'static str) -> impl IntoView {
     }
 }
 
-fn line(app: App, name: String, tally: Tally, score: Score, of_table: bool) -> AnyView {
+/// The scores of a table, or of the field at a place in it.
+fn line(app: App, name: String, table: &ScoredTable, field: Option<usize>) -> AnyView {
+    let of_field = field.and_then(|place| table.score.fields.get(place));
+    let score = of_field.map_or(table.score.score, |field| field.score);
     let t = app.prefs.texts();
     let how = fill(t.quality.score_how_of, &[("name", &name)]);
-    let topic = Topic::Quality(name.clone(), tally, score);
-    let testid = if of_table { "quality-row" } else { "quality-field" };
+    let topic = Topic::Quality { name: name.clone(), files: table.files.clone(), field };
+    let testid = if field.is_none() { "quality-row" } else { "quality-field" };
     view! {
         <tr data-testid=testid>
             <th scope="row">{name}</th>
@@ -90,7 +93,7 @@ fn line(app: App, name: String, tally: Tally, score: Score, of_table: bool) -> A
             <td data-testid="whole">{mark(app, score.whole)}</td>
             <td>
                 <button type="button" class="data-link" aria-label=how data-testid="quality-how"
-                    on:click=move |_| app.help.explain(topic.clone())>{t.quality.score_how}</button>
+                    on:click=move |_| app.drawer.show(topic.clone())>{t.quality.score_how}</button>
             </td>
         </tr>
     }
@@ -125,7 +128,8 @@ fn fields(app: App, table: &ScoredTable) -> AnyView {
         Some(role) if !role.repeats() || field.name.is_empty() => role_name(t, role).to_owned(),
         _ => field.name.clone(),
     };
-    let lines = table.score.fields.iter().map(|field| line(app, name(field), field.tally, field.score, false));
+    let fields = table.score.fields.iter().enumerate();
+    let lines = fields.map(|(place, field)| line(app, name(field), table, Some(place)));
     let label = title.clone();
     let (beyond, mended) = (table.score.beyond, table.score.mended);
     let beyond = (beyond.cells + beyond.present + mended > 0).then(|| {

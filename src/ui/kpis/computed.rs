@@ -52,11 +52,9 @@ fn memo(app: App, key: FigureKey) -> Memo<Option<Arc<Figure>>> {
 #[component]
 fn Value(key: FigureKey, figure: Memo<Option<Arc<Figure>>>) -> impl IntoView {
     let app = use_app();
-    // A figure that has gone meanwhile cannot be asked any more.
-    let topic = Signal::derive(move || figure.get().map_or(Topic::Scores, Topic::Figure));
     let value = Signal::derive(move || figure.with(|figure| figure.as_ref().and_then(|figure| figure.value)));
     let text = Signal::derive(move || figures::text(app, key.unit(), value.get()));
-    view! { <Explained topic value text testid=testid(key) /> }
+    view! { <Explained topic=Signal::stored(Topic::Figure(key)) value text testid=testid(key) /> }
 }
 
 #[component]

@@ -35,7 +35,7 @@ pub fn FigureCard(
                 });
                 view! {
                     <p class="figure">
-                        <Explained topic=Signal::stored(Topic::Figure(figure)) value=Signal::stored(value) text />
+                        <Explained topic=Signal::stored(Topic::Figure(key)) value=Signal::stored(value) text />
                     </p>
                 }
             })}

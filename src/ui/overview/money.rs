@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Money() -> impl IntoView {
     let app = use_app();
-    let outcome = Memo::new(move |_| app.workspace.outcome(app.view.scenario()));
+    let outcome = app.outcome();
     let currency = Memo::new(move |_| app.plan_currency());
     let split = Memo::new(move |_| outcome.with(|outcome| split(app, outcome)));
     let gauge = Memo::new(move |_| outcome.with(|outcome| gauge(app, outcome)));

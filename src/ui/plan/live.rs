@@ -35,10 +35,10 @@ pub fn Live(segment: Option<SegmentRef>) -> impl IntoView {
         // A click on a figure explains it; it is not one on the cell.
         <span class="live" on:click=|event| event.stop_propagation() on:dblclick=|event| event.stop_propagation()>
             <Show when=move || found.with(Option::is_some) fallback=move || view! { {t().plan.segment_no_data} }>
-                <Explained topic=Topic::Segments(segment.scheme) value=Signal::derive(move || found.get().map(|found| found.0 as f64))
+                <Explained topic=Topic::Segment(segment) value=Signal::derive(move || found.get().map(|found| found.0 as f64))
                     text=Signal::derive(customers) testid=format!("live-{}-customers", segment.key()) />
                 " · "
-                <Explained topic=Topic::Segments(segment.scheme) value=Signal::derive(move || found.get().map(|found| found.1.units()))
+                <Explained topic=Topic::Segment(segment) value=Signal::derive(move || found.get().map(|found| found.1.units()))
                     text=Signal::derive(revenue) testid=format!("live-{}-revenue", segment.key()) />
             </Show>
         </span>

@@ -23,7 +23,7 @@ pub fn SegmentRow(segment: SegmentRef, table: Memo<SegmentTable>, by_mean: bool)
     };
     let by_rule = move || row.get().map(|row| row.by_rule);
     let by_fallback = move || row.get().map(|row| row.by_fallback);
-    let topic = Topic::Segments(segment.scheme);
+    let topic = Topic::Segment(segment);
     let key = segment.key();
     view! {
         <tr data-testid=format!("rule-{key}")>

@@ -1,7 +1,7 @@
 //! How unequal revenue is: the Lorenz curve, the Gini coefficient and the share of the top customers.
 
 use super::super::shared::{Chart, Explained, Kind, figure_name};
-use crate::analysis::{Concentration, Figure, FigureKey, Results, TopShare};
+use crate::analysis::{Concentration, FigureKey, Results, TopShare};
 use crate::chart::{Lorenz, Spec, Spot};
 use crate::locale::{Texts, fill};
 use crate::state::{App, Topic, use_app};
@@ -52,14 +52,13 @@ fn Asked(results: Memo<Option<Arc<Results>>>, key: FigureKey) -> impl IntoView {
         Some(value) => app.prefs.format().percent(Ratio(value), 1),
         None => app.prefs.texts().common.unknown.to_owned(),
     };
-    let topic = move |figure: Arc<Figure>| Topic::Figure(figure);
     view! {
         <div>
             <dt title=move || (key == FigureKey::Gini).then(|| app.prefs.texts().figures.gini_meaning)>
                 {move || figure_name(app.prefs.texts(), key)}
             </dt>
             <dd class="figure figure-small">
-                <Explained topic=Signal::derive(move || figure.get().map_or(Topic::Scores, topic))
+                <Explained topic=Signal::stored(Topic::Figure(key))
                     value=Signal::derive(value) text=Signal::derive(text) testid=format!("segments-{key:?}") />
             </dd>
         </div>

@@ -1,4 +1,5 @@
-//! The browser's own dialog: it keeps the focus, closes with Escape and gives the focus back.
+//! The browser's own dialog: it keeps the focus, closes with Escape and gives the focus back. In the middle of the page, or
+//! as what looks otherwise and has a head of its own.
 
 use crate::ui::view;
 use leptos::html;
@@ -19,6 +20,51 @@ pub fn Dialog(
     /// Its content; built when it opens.
     children: ChildrenFn,
 ) -> impl IntoView {
+    let children = StoredValue::new(children);
+    let inside = view! {
+        <div class="dialog-box">
+            <header class="dialog-head">
+                <h2 class="panel-title">{title}</h2>
+                <button class="icon-button" type="button" aria-label=move || super::super::texts().common.close
+                    data-testid="dialog-close" on:click=move |_| on_close.run(())>
+                    <super::Icon shape=super::Shape::Close />
+                </button>
+            </header>
+            <Show when=move || open.get()>{move || children.with_value(|children| children())}</Show>
+        </div>
+    };
+    modal("dialog", open, title, on_close, inside)
+}
+
+/// Something modal over the page while `open` is true; what it holds has a head of its own.
+#[component]
+pub fn Overlay(
+    /// What it looks like.
+    class: &'static str,
+    /// Whether it is open.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// What it is called for those who do not see it.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Called when the person closes it.
+    #[prop(into)]
+    on_close: Callback<()>,
+    /// Its content; built when it opens.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let children = StoredValue::new(children);
+    let inside = view! { <Show when=move || open.get()>{move || children.with_value(|children| children())}</Show> };
+    modal(class, open, label, on_close, inside)
+}
+
+fn modal(
+    class: &'static str,
+    open: Signal<bool>,
+    label: Signal<String>,
+    on_close: Callback<()>,
+    inside: AnyView,
+) -> AnyView {
     let element = NodeRef::<html::Dialog>::new();
     Effect::new(move || {
         let Some(dialog) = element.get() else { return };
@@ -31,12 +77,11 @@ pub fn Dialog(
             _ => {}
         }
     });
-    let children = StoredValue::new(children);
     view! {
         <dialog
-            class="dialog"
+            class=class
             node_ref=element
-            aria-label=title
+            aria-label=label
             on:close=move |_| {
                 // Told some time after the closing: the screen may have gone meanwhile.
                 if open.try_get_untracked() == Some(true) {
@@ -50,16 +95,7 @@ pub fn Dialog(
                 }
             }
         >
-            <div class="dialog-box">
-                <header class="dialog-head">
-                    <h2 class="panel-title">{title}</h2>
-                    <button class="icon-button" type="button" aria-label=move || super::super::texts().common.close
-                        data-testid="dialog-close" on:click=move |_| on_close.run(())>
-                        <super::Icon shape=super::Shape::Close />
-                    </button>
-                </header>
-                <Show when=move || open.get()>{move || children.with_value(|children| children())}</Show>
-            </div>
+            {inside}
         </dialog>
     }
 }

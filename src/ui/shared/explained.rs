@@ -25,7 +25,7 @@ pub fn Explained(
     view! {
         <button type="button" class="figure-button" data-testid=testid aria-label=label
             title=word(|t| t.basis.title)
-            on:click=move |_| app.help.explain(topic.get_untracked())>
+            on:click=move |_| app.drawer.show(topic.get_untracked())>
             {move || match value.get() {
                 Some(exact) => view! { <data value=exact.to_string()>{text}</data> }.into_any(),
                 None => view! { <span>{text}</span> }.into_any(),

@@ -20,6 +20,10 @@ pub enum Shape {
     Plan,
     /// An arrow out of a tray.
     Export,
+    /// An angle that points back.
+    Back,
+    /// A glass.
+    Search,
     /// An arrow turning back.
     Undo,
     /// An arrow turning forward.
@@ -70,6 +74,8 @@ impl Shape {
             Shape::Budget => "M3 5h10M3 11h10M6 3v4m4 2v4",
             Shape::Plan => "M2 4h6M5 8h7M8 12h6",
             Shape::Export => "M8 10V2M5 5l3-3 3 3M3 9v4h10V9",
+            Shape::Back => "M10 3L5 8l5 5",
+            Shape::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.2 10.2l3.3 3.3",
             Shape::Undo => "M6 4L3 7l3 3M3 7h6a4 4 0 0 1 0 8H7",
             Shape::Redo => "M10 4l3 3-3 3M13 7H7a4 4 0 0 0 0 8h2",
             Shape::Close => "M4 4l8 8M12 4l-8 8",

@@ -45,7 +45,7 @@ pub use choose::{FILE_INPUT, choose_files, empty_title};
 pub use currency_question::CurrencyQuestion;
 pub use date::DateField;
 pub use demo::DemoButton;
-pub use dialog::Dialog;
+pub use dialog::{Dialog, Overlay};
 pub use example::PartNotice;
 pub use explained::Explained;
 pub use field::{Commit, NumberField, TextField};

@@ -143,19 +143,19 @@ fn Row(segment: SegmentRef, table: Memo<SegmentTable>, full: bool, compared: Mem
                     {move || own_name(app, segment)}
                 </button>
             </th>
-            <td class="num"><Explained topic=Topic::Segments(segment.scheme) value=customers text=count /></td>
+            <td class="num"><Explained topic=Topic::Segment(segment) value=customers text=count /></td>
             {full.then(|| view! {
                 <Share segment row of=|row| (row.customer_share, row.target.customer_share) leaves="3" />
                 <Show when=move || compared.get()><Change segment row of=|row| row.customer_share_change leaves="3" /></Show>
-                <td class="num" data-leaves="2"><Explained topic=Topic::Segments(segment.scheme) value=revenue
+                <td class="num" data-leaves="2"><Explained topic=Topic::Segment(segment) value=revenue
                     text=Signal::derive(move || amount_text(app, revenue.get())) /></td>
             })}
             <Share segment row of=|row| (row.revenue_share, row.target.revenue_share) />
             {full.then(revenue_change)}
-            <td class="num" data-leaves=if full { "1" } else { "3" }><Explained topic=Topic::Segments(segment.scheme) value=per_head
+            <td class="num" data-leaves=if full { "1" } else { "3" }><Explained topic=Topic::Segment(segment) value=per_head
                 text=Signal::derive(move || amount_text(app, per_head.get())) /></td>
             {full.then(|| view! {
-                <td class="num" data-leaves="1"><Explained topic=Topic::Segments(segment.scheme) value=index
+                <td class="num" data-leaves="1"><Explained topic=Topic::Segment(segment) value=index
                     text=Signal::derive(move || written(app, index.get(), |n, format| format.decimal(n, 2))) /></td>
             })}
             {(!full).then(revenue_change)}
@@ -186,7 +186,7 @@ fn Share(
             <span class="track" data-target=move || has_targets.get().then_some("") aria-hidden="true" style:--color=move || segment_colour(app, segment)
                 style:--value=move || css(share.get().map_or(0.0, |share| share.0))
                 style:--target=move || css(target())></span>
-            <Explained topic=Topic::Segments(segment.scheme) value=Signal::derive(move || share.get().map(|share| share.0))
+            <Explained topic=Topic::Segment(segment) value=Signal::derive(move || share.get().map(|share| share.0))
                 text=Signal::derive(move || share_text(app, share.get())) />
             <span class="visually-hidden">" "{said}</span>
         </td>
@@ -211,7 +211,7 @@ fn Change(
     let why = move || change.get().is_none().then(|| app.prefs.texts().segments.change_none);
     view! {
         <td class="num tier-change" data-leaves=leaves data-tone=tone title=why>
-            <Explained topic=Topic::Segments(segment.scheme) value=Signal::derive(move || change.get().map(|change| change.0))
+            <Explained topic=Topic::Segment(segment) value=Signal::derive(move || change.get().map(|change| change.0))
                 text=Signal::derive(move || written(app, change.get(), |change, format| format.pp(change, 1))) />
         </td>
     }

@@ -6,7 +6,7 @@ use crate::analysis::Window;
 use crate::locale::{fill, plural};
 use crate::plan::Part;
 use crate::protocol::Screen;
-use crate::state::{App, SaveState, Stage, Theme, use_app};
+use crate::state::{App, SaveState, Stage, Theme, use_app, with_command};
 use crate::ui::{view, word};
 use crate::whatif::ScenarioId;
 use leptos::prelude::*;
@@ -50,6 +50,7 @@ pub fn Bar() -> impl IntoView {
                 on:click=move |_| app.redo()>
                 <Icon shape=Shape::Redo />
             </button>
+            <FindButton />
             <div class="bar-tools">
                 <label class="chip">
                     <span class="visually-hidden">{word(|t| t.shell.language)}</span>
@@ -155,6 +156,20 @@ fn FilterChip() -> impl IntoView {
                 </button>
             }
         })
+    }
+}
+
+/// Opens the search; the key that does the same stands on it.
+#[component]
+fn FindButton() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <button type="button" class="chip chip-button bar-find" data-testid="find"
+            title=word(|t| t.find.title) aria-haspopup="dialog" on:click=move |_| app.finding.set(true)>
+            <Icon shape=Shape::Search />
+            <span class="visually-hidden">{word(|t| t.find.title)}</span>
+            <kbd>{with_command("K")}</kbd>
+        </button>
     }
 }
 

@@ -3,6 +3,7 @@
 mod banners;
 mod bar;
 mod days;
+mod drawer;
 mod help;
 mod nothing;
 mod rail;
@@ -15,7 +16,7 @@ use crate::protocol::Screen;
 use crate::state::{Stage, use_app};
 use crate::ui::{view, word};
 pub(in crate::ui) use banners::Banners;
-pub(in crate::ui) use help::HelpDialog;
+pub(in crate::ui) use drawer::Drawer;
 use leptos::prelude::*;
 
 /// The page; `first` is the screen that does not wait for the rest of the program.
@@ -26,12 +27,11 @@ pub fn Shell(first: fn() -> AnyView) -> impl IntoView {
         // A field has an undo of its own while it is being typed in.
         let typing = event.target().is_some_and(|target| is_text_field(&target));
         let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-        if !command || typing {
-            return;
-        }
         match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => app.undo(),
-            ("z", true) | ("y", false) => app.redo(),
+            _ if !command => return,
+            ("k", false) => app.open_finder(),
+            ("z", false) if !typing => app.undo(),
+            ("z", true) | ("y", false) if !typing => app.redo(),
             _ => return,
         }
         event.prevent_default();
@@ -84,28 +84,32 @@ pub fn Shell(first: fn() -> AnyView) -> impl IntoView {
             <rail::Rail />
             <div class="page">
                 <bar::Bar />
-                <Slow />
-                {move || match later.get() {
-                    Later::Here(rest) => (rest.banners)(),
-                    Later::Coming => view! { <Coming /> },
-                    Later::Missing => view! { <Missing /> },
-                }}
-                <main class="main" id="main" tabindex="-1">
-                    {move || match app.view.screen() {
-                        Screen::Overview => first(),
-                        screen => match later.get() {
-                            Later::Here(rest) if opened.get() => (rest.screen)(screen),
-                            Later::Here(_) | Later::Coming => view! { <p class="muted" aria-busy="true">{word(|t| t.common.loading)}</p> },
-                            Later::Missing => ().into_any(),
-                        },
-                    }}
-                </main>
+                <div class="page-body">
+                    <div class="page-main">
+                        <Slow />
+                        {move || match later.get() {
+                            Later::Here(rest) => (rest.banners)(),
+                            Later::Coming => view! { <Coming /> },
+                            Later::Missing => view! { <Missing /> },
+                        }}
+                        <main class="main" id="main" tabindex="-1">
+                            {move || match app.view.screen() {
+                                Screen::Overview => first(),
+                                screen => match later.get() {
+                                    Later::Here(rest) if opened.get() => (rest.screen)(screen),
+                                    Later::Here(_) | Later::Coming => view! { <p class="muted" aria-busy="true">{word(|t| t.common.loading)}</p> },
+                                    Later::Missing => ().into_any(),
+                                },
+                            }}
+                        </main>
+                    </div>
+                    {move || later.get().here().map(|rest| (rest.beside)())}
+                </div>
             </div>
         </div>
         <input id=FILE_INPUT type="file" class="visually-hidden" data-testid="import-input" multiple tabindex="-1"
             aria-label=word(|t| t.data.choose_files) accept=".csv,.tsv,.tab,.psv,.txt,.gz,.zip,.xlsx,.xlsm,.xlsb,.xls,.ods,.et,.json,text/csv,text/plain"
             on:change=move |event| app.choose_picked(&event_target(&event)) />
-        {move || later.get().here().map(|rest| (rest.help)())}
         <div class="visually-hidden" role="status" aria-live="polite">{move || app.announcer.said()}</div>
     }
 }

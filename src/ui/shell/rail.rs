@@ -26,6 +26,7 @@ pub fn Rail() -> impl IntoView {
                 let links = SCREENS.iter().filter(move |def| def.group == group).map(|def| view! { <Link def /> });
                 view! { {heading} <div class="rail-links" class:rail-foot=group == Group::Foot>{links.collect_view()}</div> }
             }).collect_view()}
+            <Find />
             <More />
             <Seal />
         </nav>
@@ -38,7 +39,7 @@ fn Link(def: &'static ScreenDef) -> impl IntoView {
     let screen = def.screen;
     view! {
         <a class="rail-link" class:rail-second=def.behind_more href=move || app.view.link(screen)
-            data-testid=format!("nav-{}", screen.slug())
+            title=move || (def.name)(app.prefs.texts()) data-testid=format!("nav-{}", screen.slug())
             aria-current=move || (app.view.screen() == screen).then_some("page")>
             <Icon shape=def.shape />
             {move || (def.name)(app.prefs.texts())}
@@ -67,6 +68,19 @@ fn More() -> impl IntoView {
             }>
             <Icon shape=Shape::More />
             {word(|t| t.shell.more)}
+        </button>
+    }
+}
+
+/// Opens the search, where the bar is short.
+#[component]
+fn Find() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <button type="button" class="rail-link rail-second rail-find" data-testid="nav-find" aria-haspopup="dialog"
+            on:click=move |_| app.finding.set(true)>
+            <Icon shape=Shape::Search />
+            {word(|t| t.find.title)}
         </button>
     }
 }

@@ -1,19 +1,29 @@
 //! A figure of the analysis explained.
 
-use super::super::super::shared::{figure_input, figure_name, figure_text, figures, from_name};
-use super::sheet::{Cell, Explanation, Grid};
-use crate::analysis::{Figure, FigureKey, Formula, InputKey, Unit};
+use super::super::super::shared::{figure_input, figure_name, figure_text, figures, from_name, kind_name};
+use super::explanation::{Explanation, Line, List};
+use crate::analysis::{Figure, FigureKey, Formula, Input, InputKey, Missing, Unit};
+use crate::dataset::Kind;
 use crate::import::Returns;
-use crate::locale::Texts;
-use crate::state::App;
+use crate::locale::{Texts, fill, plural};
+use crate::state::{App, Topic};
 use leptos::prelude::With;
 
-/// The explanation of a figure.
-pub(super) fn explain(app: App, asked: &Figure) -> Explanation {
-    // Of a figure on screen the present one, so that another choice of table is seen at once.
-    let shown = app.data.results.with(|results| results.value()?.figure(asked.key).cloned());
-    let shown = shown.filter(|shown| asked.from.is_some() && shown.period == asked.period);
-    let figure = shown.as_ref().unwrap_or(asked);
+/// The explanation of a figure on screen; nothing but its name where there is none.
+pub(super) fn explain(app: App, key: FigureKey) -> Explanation {
+    let t = app.prefs.texts();
+    let shown = app.data.results.with(|results| results.value()?.figure(key).cloned());
+    let Some(figure) = shown else {
+        let name = figure_name(t, key).to_owned();
+        return Explanation { name, missing: Some(figures::missing(app, Missing::NoFile)), ..Explanation::default() };
+    };
+    let mut explanation = of(app, &figure);
+    explanation.facts.extend(figures::filter(app).map(|what| (t.common.filter, what)));
+    explanation
+}
+
+/// The explanation of a figure over whatever period.
+pub(super) fn of(app: App, figure: &Figure) -> Explanation {
     let t = app.prefs.texts();
     let (meaning, formula, source) = words(t, figure.key);
     let unsold = figure.inputs.iter().any(|input| input.key == InputKey::UNSOLD_REFUNDS);
@@ -22,18 +32,21 @@ pub(super) fn explain(app: App, asked: &Figure) -> Explanation {
         true => format!("{meaning} {}", t.figures.revenue_returns),
         false => meaning.to_owned(),
     };
+    let inputs = List { title: t.basis.inputs, lines: inputs(app, figure) };
+    let data = List { title: t.basis.data_source, lines: vec![rows(app, figure)] };
     Explanation {
         name: figure_name(t, figure.key).to_owned(),
         text: Some(figures::text(app, figure.unit, figure.value)),
         exact: figure.value,
+        period: figure.period.map(|period| figures::span(app, period)),
         missing: figure.missing.map(|reason| figures::missing(app, reason)),
         meaning,
         formula: formula.to_owned(),
         numbers: numbers(app, figure),
-        inputs: Some(inputs(app, figure)),
-        facts: facts(app, figure),
+        lists: [inputs, data].into_iter().filter(|list| !list.lines.is_empty()).collect(),
+        facts: basis(app, figure),
         sources: vec![source],
-        next: None,
+        place: None,
     }
 }
 
@@ -47,48 +60,69 @@ fn taken_off(app: App) -> bool {
     net && returned
 }
 
-/// Period and rows of a figure on screen, and what it is restricted to.
-fn facts(app: App, figure: &Figure) -> Vec<(&'static str, String)> {
-    let mut facts = basis(app, figure);
-    // A KPI's own figure does not follow what is looked at.
-    let on_screen = app.data.results.with(|results| {
-        results.value().and_then(|results| results.figure(figure.key)).is_some_and(|shown| shown == figure)
-    });
-    let only = figures::filter(app).filter(|_| on_screen);
-    facts.extend(only.map(|what| (app.prefs.texts().common.filter, what)));
-    facts
-}
-
-/// Unit, period and rows of a figure.
+/// Unit, comparison and table of a figure.
 pub(super) fn basis(app: App, figure: &Figure) -> Vec<(&'static str, String)> {
-    let (b, format) = (&app.prefs.texts().basis, app.prefs.format());
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let b = &t.basis;
     let mut facts = vec![(b.unit, figures::unit_name(app, figure.unit))];
-    if let Some(period) = figure.period {
-        let now = figures::span(app, period);
-        let before = figure.compared_with.map(|before| {
-            let ends = [format.date(before.from), format.date(before.to)];
-            crate::locale::fill(b.compared_with, &[("from", &ends[0]), ("to", &ends[1])])
-        });
-        facts.push((b.period, std::iter::once(now).chain(before).collect::<Vec<_>>().join(" · ")));
-    }
-    let t = app.prefs.texts();
+    facts.extend(figure.compared_with.map(|before| {
+        let ends = [format.date(before.from), format.date(before.to)];
+        (t.shell.compare, fill(b.period_from_to, &[("from", &ends[0]), ("to", &ends[1])]))
+    }));
     facts.extend(figure.from.map(|from| (t.figures.from, from_name(t, from).to_owned())));
-    facts.push((b.rows_used, format.integer(figure.rows_used as f64)));
-    facts.push((b.rows_left_out, format.integer(figure.rows_left_out as f64)));
     facts
 }
 
-fn inputs(app: App, figure: &Figure) -> Grid {
+/// The numbers that go in. One that is a figure on screen itself leads to that, any other to the rows.
+fn inputs(app: App, figure: &Figure) -> Vec<Line> {
     let t = app.prefs.texts();
-    let row = |input: &crate::analysis::Input| {
-        let value = Cell::number(input.value, figures::exact(app, input.unit, input.value));
-        (figure_input(t, input.key).to_owned(), vec![value, Cell::words(figures::unit_name(app, input.unit))])
+    let signs = signs(figure);
+    let line = |input: &Input| {
+        let sign = signs.iter().find(|(key, _)| *key == input.key).map_or("", |(_, sign)| sign);
+        let text = figures::exact(app, input.unit, input.value);
+        // What is written with its unit needs no word for it.
+        let plain = matches!(input.unit, Unit::Money | Unit::Count | Unit::Ratio);
+        let note = if plain { String::new() } else { figures::unit_name(app, input.unit) };
+        let line = Line::number(figure_input(t, input.key), input.value, text).signed(sign).noted(note);
+        line.of(leads(app, figure, input))
     };
-    Grid {
-        caption: t.basis.inputs.to_owned(),
-        columns: [t.basis.inputs, t.basis.value, t.basis.unit].map(str::to_owned).to_vec(),
-        rows: figure.inputs.iter().map(row).collect(),
+    figure.inputs.iter().map(line).collect()
+}
+
+/// What explains an input.
+fn leads(app: App, figure: &Figure, input: &Input) -> Topic {
+    let key = FigureKey::from_slug(input.key.slug()).filter(|key| *key != figure.key);
+    let same = key.filter(|key| {
+        app.data.results.with(|results| {
+            let shown = results.value().and_then(|results| results.figure(*key));
+            shown.is_some_and(|shown| shown.value == Some(input.value) && shown.period == figure.period)
+        })
+    });
+    same.map_or(Topic::Rows(figure.from.unwrap_or(Kind::Orders)), Topic::Figure)
+}
+
+/// How the inputs are put together.
+fn signs(figure: &Figure) -> Vec<(InputKey, &'static str)> {
+    match figure.key.def().formula {
+        Formula::Rows => Vec::new(),
+        Formula::Quotient(_, wholes) => {
+            let there = |key: &&InputKey| figure.inputs.iter().any(|input| input.key == **key);
+            wholes.iter().find(there).map(|whole| (*whole, "÷")).into_iter().collect()
+        }
+        Formula::Points(_, minus, whole) => vec![(minus, "−"), (whole, "÷")],
     }
+}
+
+/// The rows behind a figure.
+fn rows(app: App, figure: &Figure) -> Line {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let kind = figure.from.unwrap_or(Kind::Orders);
+    let counted = |count: u64| {
+        fill(plural(count, t.common.rows_one, t.common.rows_other), &[("count", &format.integer(count as f64))])
+    };
+    let out = fill(t.basis.rows_beside, &[("rows", &counted(figure.rows_left_out))]);
+    let line = Line::number(kind_name(t, kind), figure.rows_used as f64, counted(figure.rows_used));
+    line.noted(if figure.rows_left_out > 0 { out } else { String::new() }).of(Topic::Rows(kind))
 }
 
 /// The formula with the user's numbers; nothing where it is counted row by row.
@@ -116,12 +150,4 @@ fn numbers(app: App, figure: &Figure) -> Option<String> {
 pub(super) fn words(t: &Texts, key: FigureKey) -> (&'static str, &'static str, &'static str) {
     let source = t.figures.named(key.def().source).unwrap_or_default();
     (figure_text(t, key, "meaning"), figure_text(t, key, "formula"), source)
-}
-
-/// A number that may not be known, as a cell.
-pub(super) fn brief(app: App, unit: Unit, known: Option<f64>) -> Cell {
-    match known {
-        Some(value) => Cell::number(value, figures::exact(app, unit, value)),
-        None => Cell::words(app.prefs.texts().common.unknown),
-    }
 }

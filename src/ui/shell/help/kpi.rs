@@ -1,37 +1,32 @@
-//! A KPI of the scorecard, and the weighted score, explained.
+//! A KPI of the scorecard explained.
 
 use super::super::super::shared::{figures, kpi_missing, kpi_name};
-use super::figure::{basis, brief, words};
-use super::sheet::{Cell, Explanation, Grid};
+use super::explanation::{Explanation, Line, List, joined};
+use super::figure::{basis, of, words};
 use crate::analysis::{FigureKey, Unit};
-use crate::goals::{Basis, KpiId, KpiPeriod, KpiRow, Source, per_year, to_hundred};
+use crate::goals::{Basis, Kpi, KpiId, KpiPeriod, KpiRow, Source, TypedValue, per_year, to_hundred};
 use crate::locale::fill;
+use crate::protocol::Screen;
 use crate::state::{App, Topic};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The explanation of a KPI.
 pub(super) fn explain(app: App, id: KpiId) -> Explanation {
     let t = app.prefs.texts();
-    let Some(row) = app.goals.with(|card| card.row(id).cloned()) else { return Explanation::default() };
+    let Some(row) = app.goals.with(|card| card.row(id).cloned()) else { return Explanation::gone(app) };
     let unit = row.kpi.unit();
     let words = row.kpi.figure().map(|key| words(t, key));
     let percent = |share: f64| figures::brief(app, Unit::Ratio, share);
-    let source = match row.source {
-        Source::Computed => t.kpis.source_computed,
-        Source::Typed => t.basis.typed_by_you,
-        Source::Missing => t.kpis.source_missing,
-    };
     let bands = [percent(row.kpi.bands.on_track), percent(row.kpi.bands.behind)];
-    let mut told = vec![(t.common.actual, source.to_owned())];
     let only = match &row.kpi.basis {
         Basis::Figure { filter, .. } => figures::only(app, filter.clone()),
         Basis::Typed { .. } => None,
     };
-    if let Some(figure) = row.figure.as_ref().filter(|_| row.source != Source::Typed) {
-        told.extend(basis(app, figure));
-        told.extend(only.map(|what| (t.common.filter, what)));
-    }
+    let shown = row.figure.as_ref().filter(|_| row.source != Source::Typed);
+    let mut told = shown.map_or(Vec::new(), |figure| basis(app, figure));
+    told.extend(only.filter(|_| shown.is_some()).map(|what| (t.common.filter, what)));
+    let owner = row.kpi.owner.trim();
+    told.extend((!owner.is_empty()).then(|| (t.common.owner, owner.to_owned())));
     told.push((t.basis.bands, fill(t.basis.bands_say, &[("on_track", &bands[0]), ("behind", &bands[1])])));
     told.extend(other_scales(app, &row));
     let no_way = row.direction.is_none().then(|| t.basis.missing_way.to_owned());
@@ -40,15 +35,27 @@ pub(super) fn explain(app: App, id: KpiId) -> Explanation {
         name: kpi_name(t, &row.kpi),
         text: Some(figures::text(app, unit, row.actual)),
         exact: row.actual,
+        period: shown.and_then(|figure| figure.period).map(|period| figures::span(app, period)),
         missing: kpi_missing(app, &row).or(no_way),
         meaning: format!("{meaning} {}: {}", t.kpis.progress, t.basis.kpi_meaning).trim().to_owned(),
         formula: format!("{} = {}", t.kpis.progress, t.kpis.progress_formula),
         numbers: numbers(app, &row),
-        inputs: Some(inputs(app, &row)),
+        lists: vec![List { title: t.basis.inputs, lines: inputs(app, &row) }],
         facts: told,
         sources: std::iter::once(t.basis.source_scorecard).chain(words.map(|(_, _, source)| source)).collect(),
-        next: row.figure.map(|figure| (t.basis.ask_actual, Topic::Figure(Arc::new(figure)))),
+        place: Some((t.basis.see_kpis, Screen::Kpis, 0)),
     }
+}
+
+/// The explanation of the figure behind a KPI: over the period of the KPI, whatever is looked at.
+pub(super) fn explain_actual(app: App, id: KpiId) -> Explanation {
+    let Some(row) = app.goals.with(|card| card.row(id).cloned()) else { return Explanation::gone(app) };
+    let Some(figure) = row.figure else { return Explanation::gone(app) };
+    let mut explanation = of(app, &figure);
+    if let Basis::Figure { filter, .. } = row.kpi.basis {
+        explanation.facts.extend(figures::only(app, filter).map(|what| (app.prefs.texts().common.filter, what)));
+    }
+    explanation
 }
 
 /// The actual value as other documents may state it: of 100 instead of 5, a year instead of a month.
@@ -76,84 +83,45 @@ fn numbers(app: App, row: &KpiRow) -> Option<String> {
     Some(format!("({actual} − {baseline}) ÷ ({target} − {baseline}) → {progress}"))
 }
 
-fn inputs(app: App, row: &KpiRow) -> Grid {
-    let t = app.prefs.texts();
-    let unit = row.kpi.unit();
-    let name = figures::unit_name(app, unit);
-    let line = |label: &str, value| (label.to_owned(), vec![brief(app, unit, value), Cell::words(name.clone())]);
-    let share = |label: &str, value| {
-        (label.to_owned(), vec![brief(app, Unit::Ratio, value), Cell::words(figures::unit_name(app, Unit::Ratio))])
-    };
-    let typed = row.source == Source::Typed && row.kpi.figure().is_some();
-    let mut rows = vec![
-        line(t.common.baseline, Some(row.kpi.baseline.value)),
-        line(t.common.target, Some(row.target)),
-        line(t.common.actual, row.actual),
-    ];
-    rows.extend(typed.then(|| line(t.basis.input_computed, row.computed)));
-    rows.extend([share(t.kpis.weight, Some(row.kpi.weight)), share(t.kpis.progress, row.progress)]);
-    Grid {
-        caption: t.basis.inputs.to_owned(),
-        columns: [t.basis.inputs, t.basis.value, t.basis.unit].map(str::to_owned).to_vec(),
-        rows,
+/// A number that may not be known.
+pub(super) fn brief(app: App, name: &str, unit: Unit, known: Option<f64>) -> Line {
+    match known {
+        Some(value) => Line::number(name, value, figures::exact(app, unit, value)),
+        None => Line::words(name, app.prefs.texts().common.unknown),
     }
 }
 
-/// The explanation of the weighted score.
-pub(super) fn explain_score(app: App) -> Explanation {
-    let t = app.prefs.texts();
-    let card = app.scorecard.get();
-    let format = app.prefs.format();
-    let number = |score: f64| figures::goal_score(app, score);
-    let exact = |value: f64| format.decimal_up_to(value, 8);
-    let rows = card.rows.iter().map(|row| {
-        let weighted = match row.contribution() {
-            Some(weighted) => Cell::number(weighted, exact(weighted)),
-            None => Cell::words(t.basis.weight_left_out),
-        };
-        let weight = brief(app, Unit::Ratio, Some(row.kpi.weight));
-        let progress = row.progress.map_or_else(
-            || Cell::words(t.common.unknown),
-            |progress| Cell::number(progress, figures::exact(app, Unit::Ratio, progress)),
-        );
-        (kpi_name(t, &row.kpi), vec![weight, progress, weighted])
+/// Baseline and target are typed; the actual value is, or leads to its figure.
+fn inputs(app: App, row: &KpiRow) -> Vec<Line> {
+    let (t, format) = (app.prefs.texts(), app.prefs.format());
+    let (unit, kpi) = (row.kpi.unit(), &row.kpi);
+    let number = |name: &str, value| brief(app, name, unit, value);
+    let since = |day: crate::units::Day| fill(t.basis.since, &[("date", &format.date(day))]);
+    let typed =
+        |day: Option<crate::units::Day>| joined([t.basis.typed_by_you.to_owned(), day.map(since).unwrap_or_default()]);
+    let asked = |line: Line| if row.figure.is_some() { line.of(Topic::Actual(kpi.id)) } else { line };
+    let actual = number(t.common.actual, row.actual);
+    let revised = kpi.revisions.last().map(|last| {
+        let day = format.date(last.day);
+        joined([fill(t.basis.revised, &[("date", &day)]), last.reason.trim().to_owned()])
     });
-    let (reached, covered) = (card.reached(), card.covered());
-    let all = vec![
-        Cell::number(covered, figures::exact(app, Unit::Ratio, covered)),
-        Cell::words(""),
-        Cell::number(reached, exact(reached)),
-    ];
-    let rows = rows.chain([(t.common.total.to_owned(), all)]).collect();
-    let columns = [t.kpis.kpi, t.kpis.weight, t.kpis.progress, t.basis.weighted].map(str::to_owned).to_vec();
-    let sum = figures::brief(app, Unit::Ratio, card.weights.sum);
-    let weights = match card.weights.scale {
-        Some(scale) => fill(t.kpis.weights_sum_off, &[("sum", &sum), ("factor", &format.decimal(scale, 3))]),
-        None if card.weights.sum > 0.0 => t.kpis.weights_sum_ok.to_owned(),
-        None => t.kpis.weights_none.to_owned(),
-    };
-    Explanation {
-        name: t.kpis.weighted_score.to_owned(),
-        text: Some(card.score.map_or_else(|| t.common.unknown.to_owned(), &number)),
-        exact: card.score,
-        missing: card.score.is_none().then(|| match card.rows.iter().any(|row| row.progress.is_some()) {
-            true => t.basis.missing_weights.to_owned(),
-            false => t.basis.missing_score.to_owned(),
-        }),
-        meaning: t.basis.score_meaning.to_owned(),
-        formula: t.kpis.score_formula.to_owned(),
-        numbers: card.score.map(|score| {
-            format!(
-                "{} ÷ {} × {} = {}",
-                exact(reached),
-                figures::exact(app, Unit::Ratio, covered),
-                format.integer(100.0),
-                number(score)
-            )
-        }),
-        inputs: Some(Grid { caption: t.basis.inputs.to_owned(), columns, rows }),
-        facts: vec![(t.kpis.open_weights, weights)],
-        sources: vec![t.basis.source_scorecard],
-        next: None,
+    let mut lines = vec![match row.source {
+        Source::Typed => actual.noted(typed(in_force(kpi, row.actual).and_then(|typed| typed.day))),
+        Source::Computed => asked(actual.noted(t.kpis.source_computed)),
+        Source::Missing => asked(actual.noted(t.kpis.source_missing)),
+    }];
+    if row.source == Source::Typed && kpi.figure().is_some() {
+        lines.push(asked(number(t.basis.input_computed, row.computed)));
     }
+    lines.push(number(t.common.baseline, Some(kpi.baseline.value)).noted(typed(kpi.baseline.day)));
+    lines.push(number(t.common.target, Some(row.target)).noted(revised.unwrap_or_else(|| typed(None))));
+    let share = |name: &str, value| brief(app, name, Unit::Ratio, value);
+    lines.push(share(t.kpis.progress, row.progress).noted(t.common.computed));
+    lines.push(share(t.kpis.weight, Some(kpi.weight)).of(Topic::Score));
+    lines
+}
+
+/// The typed value that is shown: the latest of those with its number.
+fn in_force(kpi: &Kpi, actual: Option<f64>) -> Option<&TypedValue> {
+    kpi.values.iter().rfind(|typed| Some(typed.value) == actual)
 }

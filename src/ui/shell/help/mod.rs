@@ -1,42 +1,55 @@
-//! "How this is computed": formula, numbers, period and source of the figure that was asked.
+//! "How this is computed": formula, numbers, period and source of what was asked, down to rows or to an assumption.
 
+mod explanation;
 mod figure;
+mod input;
 mod kpi;
 mod outcome;
 mod quality;
+mod rows;
 mod rules;
+mod score;
 mod sheet;
 mod source;
+mod tree;
 
-use super::super::shared::Dialog;
 use crate::state::{App, Topic, use_app};
 use crate::ui::view;
+use explanation::Explanation;
 use leptos::prelude::*;
-use sheet::Explanation;
 
-/// The dialog.
+/// The answer to what was asked last.
 #[component]
-pub fn HelpDialog() -> impl IntoView {
+pub fn Help() -> impl IntoView {
     let app = use_app();
-    let topic = Memo::new(move |_| app.help.topic());
-    let open = Signal::derive(move || topic.with(Option::is_some));
-    let title = Signal::derive(move || app.prefs.texts().basis.title.to_owned());
+    let topic = Memo::new(move |_| app.drawer.topic());
+    let shown = move || {
+        topic.get().map(|topic| {
+            let asked = topic.clone();
+            let explanation = Memo::new(move |_| explain(app, &asked));
+            sheet::sheet(app, topic, explanation)
+        })
+    };
     view! {
-        <Dialog open title on_close=move |()| app.help.close()>
-            {move || topic.get().map(|topic| sheet::sheet(app, explanation(app, &topic)))}
-            <source::FigureSource />
-        </Dialog>
+        {shown}
+        <source::FigureSource />
     }
 }
 
-fn explanation(app: App, topic: &Topic) -> Explanation {
+/// The explanation of a topic, from the figures that are on screen.
+fn explain(app: App, topic: &Topic) -> Explanation {
     match topic {
-        Topic::Figure(figure) => figure::explain(app, figure),
+        Topic::Figure(key) => figure::explain(app, *key),
+        Topic::Rows(kind) => rows::explain(app, *kind),
         Topic::Kpi(id) => kpi::explain(app, *id),
-        Topic::Score => kpi::explain_score(app),
+        Topic::Actual(id) => kpi::explain_actual(app, *id),
+        Topic::Score => score::explain(app),
         Topic::Outcome(figure) => outcome::explain(app, *figure),
+        Topic::Response(lever) => input::response(app, *lever),
+        Topic::Input(input) => input::explain(app, *input),
         Topic::Segments(scheme) => rules::segments(app, *scheme),
+        Topic::Segment(segment) => rules::segment(app, *segment),
         Topic::Scores => rules::scores(app),
-        Topic::Quality(name, tally, score) => quality::explain(app, name, *tally, *score),
+        Topic::Quality { name, files, field } => quality::explain(app, name, files, *field),
     }
 }

@@ -1,51 +1,130 @@
 //! A figure of the what-if explained, in the open scenario.
 
 use super::super::super::shared::{figures, input_name, lever_called, line_called};
-use super::sheet::{Cell, Explanation, Grid};
+use super::explanation::{Explanation, Line, List, joined};
+use super::input::{status, unit_name};
 use crate::locale::{Texts, fill};
-use crate::state::App;
-use crate::whatif::{Figure, FigureValue, Input, LeverKind, MoneyPlan, Operation, ScenarioId, Status, Term, Unit};
+use crate::plan::Part;
+use crate::protocol::Screen;
+use crate::state::{App, Topic};
+use crate::units::Ratio;
+use crate::whatif::{
+    Basis, Figure, FigureValue, Input, LeverId, LeverKind, LineId, MoneyPlan, Operation, Outcome, Term, Unit,
+};
+use leptos::prelude::*;
 
 /// The explanation of a figure of the what-if.
 pub(super) fn explain(app: App, figure: Figure) -> Explanation {
-    let t = app.prefs.texts();
-    let scenario = app.workspace.open_scenario(app.view.scenario());
-    let basis = app.workspace.outcome(scenario).basis(figure);
     let plan = app.workspace.with_document(|document| document.money.clone());
-    let names: Vec<String> = basis.terms.iter().map(|term| term_name(t, &plan, term)).collect();
-    let values: Vec<String> = basis.terms.iter().map(|term| term_text(app, &plan, term)).collect();
+    if !exists(&plan, figure) {
+        return Explanation::gone(app);
+    }
+    app.outcome().with(|outcome| of(app, &plan, outcome, figure))
+}
+
+/// Whether the lever or the line is still there.
+fn exists(plan: &MoneyPlan, figure: Figure) -> bool {
+    match figure {
+        Figure::Lever(lever) => plan.lever(lever).is_some(),
+        Figure::Line(line) => plan.line(line).is_some(),
+        _ => true,
+    }
+}
+
+fn of(app: App, plan: &MoneyPlan, outcome: &Outcome, figure: Figure) -> Explanation {
+    let t = app.prefs.texts();
+    let basis = outcome.basis(figure);
+    let names: Vec<String> = basis.terms.iter().map(|term| term_name(t, plan, term)).collect();
+    let values: Vec<String> = basis.terms.iter().map(|term| term_text(app, plan, term)).collect();
     let known = basis.result.ok();
     let text = known.map_or_else(|| t.common.unknown.to_owned(), |value| figures::outcome(app, value));
-    let scenario_name = scenario.and_then(|id| plan.scenario(id)).map(|scenario| scenario.name.clone());
     let responds = basis.terms.iter().any(|term| matches!(term, Term::Response(..)));
-    let rows = basis.terms.iter().zip(&names).map(|(term, name)| row(app, &plan, scenario, (term, name))).collect();
-    let (meaning, source) = words(t, &plan, figure);
+    let (meaning, source) = words(t, plan, figure);
     let formula = match basis.operation {
         Operation::Stated => t.basis.op_stated.to_owned(),
-        operation => joined(t, operation, &names),
+        operation => combined(t, operation, &names),
     };
+    let inputs = List { title: t.basis.inputs, lines: terms(app, plan, &basis, &names) };
+    let lines = List { title: t.budget.split_title, lines: lines(app, plan, outcome, figure) };
     Explanation {
-        name: outcome_name(t, &plan, figure),
+        name: outcome_name(t, plan, figure),
         exact: known.map(figures::outcome_number),
         missing: known.is_none().then(|| t.basis.missing_budget.to_owned()),
         meaning: meaning.to_owned(),
         formula,
         numbers: (basis.operation != Operation::Stated)
-            .then(|| format!("{} = {text}", joined(t, basis.operation, &values))),
+            .then(|| format!("{} = {text}", combined(t, basis.operation, &values))),
         text: Some(text),
-        inputs: Some(Grid {
-            caption: t.basis.inputs.to_owned(),
-            columns: [t.basis.inputs, t.basis.value, t.basis.unit, t.basis.status_of_input].map(str::to_owned).to_vec(),
-            rows,
-        }),
-        facts: vec![(t.basis.scenario, scenario_name.unwrap_or_else(|| t.budget.scenario_base.to_owned()))],
+        lists: [inputs, lines].into_iter().filter(|list| !list.lines.is_empty()).collect(),
+        facts: facts(app, plan, figure),
         sources: std::iter::once(source).chain(responds.then_some(t.basis.source_response)).collect(),
-        next: None,
+        place: Some((t.basis.see_budget, Screen::Budget, 0)),
+        period: None,
+    }
+}
+
+/// The scenario; whether all is an example; of a lever the line that pays for it.
+fn facts(app: App, plan: &MoneyPlan, figure: Figure) -> Vec<(&'static str, String)> {
+    let t = app.prefs.texts();
+    let scenario = app.workspace.open_scenario(app.view.scenario()).and_then(|id| plan.scenario(id));
+    let name = scenario.map_or_else(|| t.budget.scenario_base.to_owned(), |scenario| scenario.name.clone());
+    let mut facts = vec![(t.basis.scenario, name)];
+    if let Figure::Lever(lever) = figure {
+        let line = plan.lever(lever).and_then(|lever| lever.line);
+        facts.extend(line.map(|line| (t.budget.split_line, line_called(t, plan, line))));
+    }
+    facts.extend(app.is_example(Part::Budget).then(|| (t.basis.status_of_input, t.basis.from_template.to_owned())));
+    facts
+}
+
+/// Of the budget, the lines that share it.
+fn lines(app: App, plan: &MoneyPlan, outcome: &Outcome, figure: Figure) -> Vec<Line> {
+    if figure != Figure::Cost {
+        return Vec::new();
+    }
+    let line = |line: LineId, share: Ratio, amount: crate::units::Money| {
+        let text = figures::outcome(app, FigureValue::Money(amount));
+        let note = app.prefs.format().percent(share, 1);
+        Line::number(line_called(app.prefs.texts(), plan, line), amount.units(), text)
+            .noted(note)
+            .of(Topic::Outcome(Figure::Line(line)))
+    };
+    outcome.lines.iter().map(|found| line(found.line, found.share, found.amount)).collect()
+}
+
+/// A line for each term of a formula.
+fn terms(app: App, plan: &MoneyPlan, basis: &Basis, names: &[String]) -> Vec<Line> {
+    let lever = match basis.figure {
+        Figure::Lever(lever) => Some(lever),
+        _ => None,
+    };
+    let lines = basis.terms.iter().zip(names).enumerate();
+    lines.map(|(at, (term, name))| row(app, plan, lever, (term, name)).signed(sign(basis.operation, at))).collect()
+}
+
+/// How a term is put together with those before it.
+fn sign(operation: Operation, at: usize) -> &'static str {
+    match (operation, at) {
+        (_, 0) | (Operation::Stated, _) => "",
+        (Operation::Product, _) => "×",
+        (Operation::Sum, _) => "+",
+        (Operation::Quotient, _) => "÷",
+        (Operation::Difference, _) => "−",
+        (Operation::DifferenceTimes, 1) => "−",
+        (Operation::DifferenceTimes, _) => "×",
+        // The cost stands on both sides of the line of division.
+        (Operation::NetQuotient, _) => "÷",
+        // Three by three, each the smaller of two figures × a share.
+        (Operation::SmallerTimes, at) => match at % 3 {
+            0 => "+",
+            1 => "",
+            _ => "×",
+        },
     }
 }
 
 /// The terms of a formula, names or numbers alike, put together by its operation.
-fn joined(t: &Texts, operation: Operation, terms: &[String]) -> String {
+fn combined(t: &Texts, operation: Operation, terms: &[String]) -> String {
     let at = |place: usize| terms.get(place).map_or("", String::as_str);
     match operation {
         Operation::Stated => terms.join(" "),
@@ -78,7 +157,7 @@ fn term_name(t: &Texts, plan: &MoneyPlan, term: &Term) -> String {
 }
 
 /// The unit of an input; a plain number where there is no such input.
-fn unit_of(plan: &MoneyPlan, input: Input) -> Unit {
+pub(super) fn unit_of(plan: &MoneyPlan, input: Input) -> Unit {
     plan.spec(input).map_or(Unit::Number, |spec| spec.unit)
 }
 
@@ -92,43 +171,23 @@ fn term_text(app: App, plan: &MoneyPlan, term: &Term) -> String {
     }
 }
 
-fn row(app: App, plan: &MoneyPlan, scenario: Option<ScenarioId>, named: (&Term, &str)) -> (String, Vec<Cell>) {
-    let (term, name) = named;
-    let t = app.prefs.texts();
+fn row(app: App, plan: &MoneyPlan, lever: Option<LeverId>, (term, name): (&Term, &str)) -> Line {
     let text = term_text(app, plan, term);
-    let (exact, unit, status) = match term {
+    match term {
         Term::Input(input, value) => {
-            (*value, unit_name(app, unit_of(plan, *input)), status(app, plan, scenario, *input))
+            let unit = unit_name(app, unit_of(plan, *input));
+            let note = joined([unit, status(app, plan, *input)]);
+            Line::number(name, *value, text).noted(note).of(Topic::Input(*input))
         }
-        Term::Figure(_, value) => {
-            let unit = value.money().map(|_| figures::money_unit(app, app.plan_currency()));
-            let unit = unit.unwrap_or_else(|| t.basis.unit_share.to_owned());
-            (figures::outcome_number(*value), unit, t.common.computed.to_owned())
+        Term::Figure(figure, value) => {
+            Line::number(name, figures::outcome_number(*value), text).of(Topic::Outcome(*figure))
         }
-        Term::Response(_, factor) => (*factor, t.basis.unit_number.to_owned(), t.common.computed.to_owned()),
-        Term::Constant(number) => (*number, t.basis.unit_number.to_owned(), t.common.unknown.to_owned()),
-    };
-    (name.to_owned(), vec![Cell::number(exact, text), Cell::words(unit), Cell::words(status)])
-}
-
-/// What an input rests on, and whether the open scenario changes it.
-fn status(app: App, plan: &MoneyPlan, scenario: Option<ScenarioId>, input: Input) -> String {
-    let t = app.prefs.texts();
-    let changed = scenario.is_some_and(|id| plan.value(Some(id), input) != plan.base_value(input));
-    if changed {
-        return t.basis.in_scenario.to_owned();
+        Term::Response(_, factor) => {
+            let line = Line::number(name, *factor, text);
+            lever.into_iter().fold(line, |line, lever| line.of(Topic::Response(lever)))
+        }
+        Term::Constant(number) => Line::number(name, *number, text),
     }
-    let word = match plan.status(input) {
-        Status::Derived => t.budget.status_derived,
-        Status::Declared => t.budget.status_declared,
-        Status::Unsupported => t.budget.status_unsupported,
-    };
-    let source = plan.assumption(input).map(|held| held.source.trim()).filter(|source| !source.is_empty());
-    source.map_or_else(|| word.to_owned(), |source| format!("{word} · {source}"))
-}
-
-fn unit_name(app: App, unit: Unit) -> String {
-    if unit == Unit::Money { figures::money_unit(app, app.plan_currency()) } else { figures::unit_name(app, unit) }
 }
 
 /// The name of a figure of the what-if.

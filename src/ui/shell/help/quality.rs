@@ -1,12 +1,24 @@
 //! How the quality of a table or of a field is computed.
 
-use super::sheet::{Cell, Explanation, Grid};
+use super::explanation::{Explanation, Line, List};
 use crate::engine::{Score, Tally};
 use crate::locale::fill;
 use crate::state::App;
 
-/// The scores with their counts.
-pub(super) fn explain(app: App, name: &str, tally: Tally, score: Score) -> Explanation {
+/// The scores with their counts, as the rules of the document have them now.
+pub(super) fn explain(app: App, name: &str, files: &[String], field: Option<usize>) -> Explanation {
+    let table = app.scored_tables().into_iter().find(|table| table.files == files);
+    let found = table.and_then(|table| match field {
+        None => Some((table.score.tally, table.score.score)),
+        Some(place) => table.score.fields.get(place).map(|field| (field.tally, field.score)),
+    });
+    match found {
+        Some((tally, score)) => of(app, name, tally, score),
+        None => Explanation::gone(app),
+    }
+}
+
+fn of(app: App, name: &str, tally: Tally, score: Score) -> Explanation {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
     let q = &t.quality;
     let rules = app.workspace.with_document(|document| document.inventory.rules);
@@ -22,11 +34,15 @@ pub(super) fn explain(app: App, name: &str, tally: Tally, score: Score) -> Expla
         ("days", &*format.integer(rules.days.into())),
         ("weights", &*weights),
     ];
-    let row = |name: &str, score: Option<f64>| {
-        let cell =
-            score.map_or_else(|| Cell::words(t.common.unknown), |score| Cell::number(score, format.decimal(score, 1)));
-        (name.to_owned(), vec![cell])
+    let line = |name: &str, score: Option<f64>| match score {
+        Some(score) => Line::number(name, score, format.decimal(score, 1)),
+        None => Line::words(name, t.common.unknown),
     };
+    let lines = vec![
+        line(q.completeness, score.completeness),
+        line(q.accuracy, score.accuracy),
+        line(q.timeliness, score.timeliness),
+    ];
     Explanation {
         name: name.to_owned(),
         text: score.whole.map(|whole| format.decimal(whole, 1)),
@@ -34,15 +50,7 @@ pub(super) fn explain(app: App, name: &str, tally: Tally, score: Score) -> Expla
         meaning: q.score_meaning.to_owned(),
         formula: q.score_formula.to_owned(),
         numbers: Some(fill(q.score_numbers, &values)),
-        inputs: Some(Grid {
-            caption: q.score_title.to_owned(),
-            columns: vec![q.score_title.to_owned(), q.whole.to_owned()],
-            rows: vec![
-                row(q.completeness, score.completeness),
-                row(q.accuracy, score.accuracy),
-                row(q.timeliness, score.timeliness),
-            ],
-        }),
+        lists: vec![List { title: q.score_title, lines }],
         facts: vec![(q.accuracy, q.score_doubt.to_owned())],
         sources: vec![q.score_source],
         ..Explanation::default()

@@ -1,9 +1,11 @@
 //! How scores are given and tiers are formed.
 
-use super::super::super::shared::{figures, scheme_name, segment_name, segment_rule};
-use super::sheet::{Cell, Explanation, Grid};
-use crate::analysis::{Method, Scheme, SchemeId, Segment, Tier, Unit};
+use super::super::super::shared::{figures, kind_name, scheme_name, segment_called, segment_name, segment_rule};
+use super::explanation::{Explanation, Line, List, joined};
+use crate::analysis::{FigureKey, Method, Scheme, SchemeId, Segment, SegmentRef, SegmentRow, SegmentTable, Tier, Unit};
+use crate::dataset::Kind;
 use crate::locale::fill;
+use crate::protocol::Screen;
 use crate::state::{App, Topic};
 use leptos::prelude::*;
 
@@ -26,29 +28,110 @@ pub(super) fn segments(app: App, scheme: SchemeId) -> Explanation {
         Method::Rules(_) | Method::Share(_) => scheme.segments.iter().collect(),
     };
     let rule = |(number, segment): (usize, &Segment)| {
-        let name = segment_name(t, &scheme, segment);
-        (format!("{number}. {name}"), vec![Cell::words(segment_rule(app, &scheme, segment))])
+        let name = format!("{number}. {}", segment_name(t, &scheme, segment));
+        let at = SegmentRef { scheme: scheme.id, segment: segment.id };
+        let line = match row_of(app, at) {
+            Some((row, _)) => counted(app, name, row.customers),
+            None => Line::words(name, ""),
+        };
+        line.noted(segment_rule(app, &scheme, segment)).of(Topic::Segment(at))
     };
-    let rows = (1..).zip(order).map(rule).collect();
+    let rules = (1..).zip(order).map(rule);
     let asks_scores = match &scheme.method {
         Method::Tiers(_) => true,
         Method::Rules(rules) => rules.asks_scores(),
         Method::Share(_) => false,
     };
+    let scores = asks_scores.then(|| Line::words(b.scores_name, "").of(Topic::Scores));
     Explanation {
         name: scheme_name(t, &scheme),
         meaning: b.segments_meaning.to_owned(),
         formula: formula.to_owned(),
-        inputs: Some(Grid {
-            caption: t.segments.rules_title.to_owned(),
-            columns: [t.segments.segment, b.rule].map(str::to_owned).to_vec(),
-            rows,
-        }),
+        lists: vec![List { title: t.segments.rules_title, lines: rules.chain(scores).collect() }],
         facts: of_scheme(app, &scheme),
         sources: vec![source],
-        next: asks_scores.then_some((b.scores_name, Topic::Scores)),
+        place: Screen::Segments.tab("rules").map(|tab| (b.see_rules, Screen::Segments, tab)),
         ..Explanation::default()
     }
+}
+
+/// A segment: whom its rule takes, and what they are worth in the share table that is on screen.
+pub(super) fn segment(app: App, segment: SegmentRef) -> Explanation {
+    let t = app.prefs.texts();
+    let found = app.workspace.with_document(|document| {
+        let (scheme, found) = document.segment(segment)?;
+        Some((scheme.clone(), found.clone()))
+    });
+    let Some((scheme, found)) = found else { return Explanation::gone(app) };
+    let row = row_of(app, segment);
+    let rules = Line::words(scheme_name(t, &scheme), "").noted(t.basis.segments_meaning);
+    let rules = List { title: t.basis.rule, lines: vec![rules.of(Topic::Segments(scheme.id))] };
+    let numbers = row.as_ref().map(|(row, table)| List { title: t.basis.value, lines: numbers(app, row, table) });
+    let mut facts = of_scheme(app, &scheme);
+    facts.extend(figures::filter(app).map(|what| (t.common.filter, what)));
+    Explanation {
+        name: segment_called(app, segment),
+        text: row.as_ref().map(|(row, _)| figures::customers(app, row.customers)),
+        exact: row.as_ref().map(|(row, _)| row.customers as f64),
+        meaning: t.segments.look_back_hint.to_owned(),
+        formula: segment_rule(app, &scheme, &found),
+        lists: numbers.into_iter().chain([rules]).collect(),
+        facts,
+        place: Some((t.basis.see_segments, Screen::Segments, 0)),
+        ..Explanation::default()
+    }
+}
+
+/// The row of a segment in the present results, with its table.
+fn row_of(app: App, segment: SegmentRef) -> Option<(SegmentRow, SegmentTable)> {
+    app.data.results.with(|results| {
+        let table = results.value()?.table(segment.scheme)?;
+        Some((*table.row(segment.segment)?, table.clone()))
+    })
+}
+
+fn counted(app: App, name: impl Into<String>, count: u64) -> Line {
+    Line::number(name, count as f64, app.prefs.format().integer(count as f64))
+}
+
+/// The numbers of a row of the share table, each with what it is divided by.
+fn numbers(app: App, row: &SegmentRow, table: &SegmentTable) -> Vec<Line> {
+    let t = app.prefs.texts();
+    let s = &t.segments;
+    let money = |name: &str, amount: f64| Line::number(name, amount, figures::exact(app, Unit::Money, amount));
+    let over = |part: String, whole: String| format!("{part} ÷ {whole}");
+    let count = |count: u64| app.prefs.format().integer(count as f64);
+    let amount = |amount: f64| figures::exact(app, Unit::Money, amount);
+    let share = |name: &str, share: f64| Line::number(name, share, figures::value(app, Unit::Ratio, share));
+    // Shares of revenue leave out who gave back as much as they bought: only then is the whole that of the table.
+    let plain =
+        row.revenue_share.is_some_and(|share| (share.0 * table.revenue.units() - row.revenue.units()).abs() < 0.01);
+    let whole = over(amount(row.revenue.units()), amount(table.revenue.units()));
+    let rule = joined([
+        fill(t.basis.by_rule, &[("count", &count(row.by_rule))]),
+        fill(t.basis.by_fallback, &[("count", &count(row.by_fallback))]),
+    ]);
+    let mut lines = vec![counted(app, s.customers, row.customers).noted(rule)];
+    lines.extend(
+        row.customer_share
+            .map(|found| share(s.customer_share, found.0).noted(over(count(row.customers), count(table.customers)))),
+    );
+    lines.push(counted(app, t.basis.active, row.active).of(Topic::Rows(Kind::Orders)));
+    lines.push(counted(app, t.common.orders, row.orders).of(Topic::Rows(Kind::Orders)));
+    lines.push(money(s.revenue, row.revenue.units()).of(Topic::Rows(Kind::Orders)));
+    lines.extend(row.revenue_share.map(|found| {
+        share(s.revenue_share, found.0)
+            .noted(if plain { whole } else { String::new() })
+            .of(Topic::Figure(FigureKey::Revenue))
+    }));
+    lines.extend(
+        row.revenue_per_head
+            .map(|found| money(s.per_head, found).noted(over(amount(row.revenue.units()), count(row.customers)))),
+    );
+    lines.extend(
+        row.index.map(|index| Line::number(s.index, index, app.prefs.format().decimal(index, 2)).noted(s.index_help)),
+    );
+    lines
 }
 
 /// The orders that say who is where, and how many customers they are of.
@@ -69,17 +152,22 @@ pub(super) fn scores(app: App) -> Explanation {
     let t = app.prefs.texts();
     let b = &t.basis;
     let thresholds = app.data.results.with(|results| results.value().and_then(|results| results.rfm.thresholds));
-    let at = [0.2, 0.4, 0.6, 0.8].map(|share| figures::brief(app, Unit::Ratio, share));
-    let heads = at.iter().map(|share| fill(b.threshold_at, &[("share", share)]));
-    let line = |name: &str, unit, edges: [f64; 4]| {
-        let cells = edges.iter().map(|edge| Cell::number(*edge, figures::brief(app, unit, *edge))).collect();
-        (name.to_owned(), cells)
+    let list = |title: &'static str, unit, edges: [f64; 4]| {
+        let line = |(share, edge): (f64, f64)| {
+            let name = fill(b.threshold_at, &[("share", &figures::brief(app, Unit::Ratio, share))]);
+            Line::number(name, edge, figures::brief(app, unit, edge))
+        };
+        List { title, lines: [0.2, 0.4, 0.6, 0.8].into_iter().zip(edges).map(line).collect() }
     };
-    let rows = thresholds.map_or(Vec::new(), |edges| {
+    let lists = thresholds.map_or(Vec::new(), |edges| {
         vec![
-            line(b.recency_days, Unit::Days, edges.recency),
-            line(b.frequency_orders, Unit::Count, edges.frequency),
-            line(t.segments.monetary, Unit::Money, edges.monetary),
+            list(b.recency_days, Unit::Days, edges.recency),
+            list(b.frequency_orders, Unit::Count, edges.frequency),
+            list(t.segments.monetary, Unit::Money, edges.monetary),
+            List {
+                title: b.data_source,
+                lines: vec![Line::words(kind_name(t, Kind::Orders), "").of(Topic::Rows(Kind::Orders))],
+            },
         ]
     });
     Explanation {
@@ -87,11 +175,7 @@ pub(super) fn scores(app: App) -> Explanation {
         meaning: b.scores_meaning.to_owned(),
         formula: b.scores_formula.to_owned(),
         missing: thresholds.is_none().then(|| b.missing_orders.to_owned()),
-        inputs: Some(Grid {
-            caption: t.segments.thresholds.to_owned(),
-            columns: std::iter::once(t.segments.thresholds.to_owned()).chain(heads).collect(),
-            rows,
-        }),
+        lists,
         facts: basis(app),
         sources: vec![b.source_quintiles, b.source_tiers],
         ..Explanation::default()

@@ -1,155 +1,132 @@
-//! What an explanation holds, and how it is shown.
+//! How an explanation is shown. Every piece follows the numbers by itself, so that what is open in the drawer and what has
+//! the focus stay while they change.
 
-use super::super::super::shared::{Icon, Shape};
+use super::super::super::shared::{Icon, Shape, rows};
+use super::explanation::Explanation;
+use super::tree::tree;
 use crate::state::{App, Topic};
 use crate::ui::view;
 use leptos::prelude::*;
 
-/// The answer to "how is this computed?", in words.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Explanation {
-    /// What the figure is called.
-    pub name: String,
-    /// Its text; nothing for rules, which have no one value.
-    pub text: Option<String>,
-    /// Its exact value.
-    pub exact: Option<f64>,
-    /// Why there is no value.
-    pub missing: Option<String>,
-    /// What it means, in a sentence.
-    pub meaning: String,
-    /// Its formula in words.
-    pub formula: String,
-    /// The formula with the user's numbers.
-    pub numbers: Option<String>,
-    /// The numbers that go in.
-    pub inputs: Option<Grid>,
-    /// Period, rows, bands: a label and a text each.
-    pub facts: Vec<(&'static str, String)>,
-    /// Where the formula comes from.
-    pub sources: Vec<&'static str>,
-    /// Another figure that this one rests on: label and topic.
-    pub next: Option<(&'static str, Topic)>,
-}
-
-/// A table of numbers.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Grid {
-    /// What it holds.
-    pub caption: String,
-    /// Headings; the first is that of the names.
-    pub columns: Vec<String>,
-    /// Names and cells.
-    pub rows: Vec<(String, Vec<Cell>)>,
-}
-
-/// A cell: the exact number, if it is one, and its text.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Cell(pub Option<f64>, pub String);
-
-impl Cell {
-    /// A number.
-    pub fn number(exact: f64, text: String) -> Cell {
-        Cell(Some(exact), text)
-    }
-
-    /// Words.
-    pub fn words(text: impl Into<String>) -> Cell {
-        Cell(None, text.into())
-    }
-}
-
-/// The explanation as shown in the dialog.
-pub(super) fn sheet(app: App, explanation: Explanation) -> impl IntoView {
-    let t = app.prefs.texts();
-    let Explanation { name, text, exact, missing, meaning, formula, numbers, inputs, facts, sources, next } =
-        explanation;
+/// The explanation of a topic as shown in the drawer.
+pub(super) fn sheet(app: App, topic: Topic, explanation: Memo<Explanation>) -> AnyView {
+    let of = move |text: fn(&Explanation) -> &str| explanation.with(|e| text(e).to_owned());
+    let maybe = move |text: fn(&Explanation) -> &Option<String>| explanation.with(|e| text(e).clone());
+    let has_value = Memo::new(move |_| explanation.with(|e| e.text.is_some()));
+    let has_formula = Memo::new(move |_| explanation.with(|e| !e.formula.is_empty()));
+    let lists = Memo::new(move |_| explanation.with(|e| e.lists.len()));
     view! {
         <div class="help-sheet" data-testid="help">
-            <h3 class="help-name" data-testid="help-name">{name}</h3>
-            {text.map(|text| value(app, text, exact))}
-            {missing.map(|reason| view! {
+            <div class="help-top">
+                <h3 class="help-name" data-testid="help-name">{move || of(|e| &e.name)}</h3>
+                <Show when=move || has_value.get()>
+                    <p class="figure" data-testid="help-value">{move || written(explanation)}</p>
+                </Show>
+                {move || maybe(|e| &e.period).map(|period| view! { <p class="help-period">{period}</p> })}
+                {exact(app, explanation)}
+            </div>
+            {move || maybe(|e| &e.missing).map(|reason| view! {
                 <p class="help-missing" data-testid="help-missing">
-                    <b>{t.basis.missing_title}</b>": "{reason}
+                    <b>{app.prefs.texts().basis.missing_title}</b>": "{reason}
                 </p>
             })}
-            <p class="help-meaning">{meaning}</p>
-            <div class="basis-formula" data-testid="help-formula">
-                <p>{formula}</p>
-                {numbers.map(|numbers| view! { <p class="help-numbers" data-testid="help-numbers">{numbers}</p> })}
-            </div>
-            {inputs.filter(|grid| !grid.rows.is_empty()).map(grid)}
-            <dl class="basis">
-                {facts.into_iter().map(|(label, text)| view! { <dt>{label}</dt><dd>{text}</dd> }).collect_view()}
-                {(!sources.is_empty()).then(|| view! {
-                    <dt>{t.basis.source}</dt>
-                    <dd data-testid="help-source">
-                        {sources.into_iter().map(|source| view! { <p>{source}</p> }).collect_view()}
-                    </dd>
-                })}
-            </dl>
-            {next.map(|(label, topic)| view! {
-                <button type="button" class="button help-next" data-testid="help-next"
-                    on:click=move |_| app.help.explain(topic.clone())>{label}</button>
-            })}
+            <p class="help-meaning">{move || of(|e| &e.meaning)}</p>
+            <Show when=move || has_formula.get()>
+                <div class="basis-formula" data-testid="help-formula">
+                    <p>{move || of(|e| &e.formula)}</p>
+                    {move || maybe(|e| &e.numbers).map(|numbers| view! {
+                        <p class="help-numbers" data-testid="help-numbers">{numbers}</p>
+                    })}
+                </div>
+            </Show>
+            {rows(
+                move || (0..lists.get()).collect(),
+                usize::to_string,
+                move |place| list(explanation, place, topic.clone()),
+            )}
+            {facts(app, explanation)}
+            {place(app, explanation)}
         </div>
     }
-    .into_any()
 }
 
-fn value(app: App, text: String, exact: Option<f64>) -> impl IntoView {
-    let t = app.prefs.texts();
-    let Some(exact) = exact else {
-        return view! { <p class="figure" data-testid="help-value">{text}</p> }.into_any();
-    };
-    // What is behind a modal dialog is not read out, so the answer to the button is said in here too.
+fn list(explanation: Memo<Explanation>, place: usize, topic: Topic) -> AnyView {
+    let title = move || explanation.with(|e| e.lists.get(place).map(|list| list.title));
+    let lines =
+        Memo::new(move |_| explanation.with(|e| e.lists.get(place).map(|l| l.lines.clone()).unwrap_or_default()));
+    // Journeys know the first one: what goes into the formula.
+    let testid = if place == 0 { "help-inputs" } else { "help-list" };
+    view! {
+        <section class="help-list" data-testid=testid>
+            <h4 class="help-heading">{title}</h4>
+            {tree(lines, vec![topic])}
+        </section>
+    }
+}
+
+fn written(explanation: Memo<Explanation>) -> AnyView {
+    explanation.with(|e| match (e.exact, e.text.clone()) {
+        (Some(exact), text) => view! { <data value=exact.to_string()>{text}</data> },
+        (None, text) => view! { <span>{text}</span> },
+    })
+}
+
+/// Every digit of the value, to be copied.
+fn exact(app: App, explanation: Memo<Explanation>) -> AnyView {
+    // Where the text has every digit already, nothing is left to say.
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let exact = Memo::new(move |_| {
+        explanation.with(|e| {
+            let text = digits(e.text.as_deref().unwrap_or_default());
+            e.exact.filter(|exact| digits(&exact.to_string()) != text)
+        })
+    });
+    // What is behind a sheet on a phone is not read out, so the answer to the button is said in here too.
     let asked = RwSignal::new(false);
-    view! {
-        <p class="figure" data-testid="help-value"><data value=exact.to_string()>{text}</data></p>
-        <p class="help-exact">
-            <span class="muted">{t.basis.exact_value}</span>
-            <code data-testid="help-exact">{exact.to_string()}</code>
-            <button type="button" class="icon-button" data-testid="help-copy" title=t.basis.copy_value
-                aria-label=t.basis.copy_value
-                on:click=move |_| {
-                    asked.set(true);
-                    app.copy_text(exact.to_string());
-                }>
-                <Icon shape=Shape::Copy />
-            </button>
-            <span role="status" class="muted">{move || asked.get().then(|| app.announcer.said())}</span>
-        </p>
-    }
-    .into_any()
+    let line = move || {
+        let exact = exact.get()?;
+        let t = &app.prefs.texts().basis;
+        Some(view! {
+            <p class="help-exact">
+                <span class="muted">{t.exact_value}</span>
+                <code data-testid="help-exact">{exact.to_string()}</code>
+                <button type="button" class="icon-button" data-testid="help-copy" title=t.copy_value aria-label=t.copy_value
+                    on:click=move |_| {
+                        asked.set(true);
+                        app.copy_text(exact.to_string());
+                    }>
+                    <Icon shape=Shape::Copy />
+                </button>
+                <span role="status" class="muted">{move || asked.get().then(|| app.announcer.said())}</span>
+            </p>
+        })
+    };
+    view! { {line} }
 }
 
-fn grid(grid: Grid) -> impl IntoView {
-    let label = grid.caption.clone();
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=label>
-            <table class="table" data-testid="help-inputs">
-                <caption class="visually-hidden">{grid.caption}</caption>
-                <thead>
-                    <tr>
-                        {grid.columns.into_iter().enumerate().map(|(at, name)| view! {
-                            <th scope="col" class:num={at > 0}>{name}</th>
-                        }).collect_view()}
-                    </tr>
-                </thead>
-                <tbody>
-                    {grid.rows.into_iter().map(|(name, cells)| view! {
-                        <tr>
-                            <th scope="row">{name}</th>
-                            {cells.into_iter().map(|Cell(exact, text)| view! {
-                                <td class="num">{match exact {
-                                    Some(exact) => view! { <data value=exact.to_string()>{text}</data> }.into_any(),
-                                    None => view! { <span>{text}</span> }.into_any(),
-                                }}</td>
-                            }).collect_view()}
-                        </tr>
-                    }).collect_view()}
-                </tbody>
-            </table>
-        </div>
-    }
+fn facts(app: App, explanation: Memo<Explanation>) -> AnyView {
+    let facts = move || {
+        let line = |(label, text): (&'static str, String)| view! { <dt>{label}</dt><dd>{text}</dd> };
+        explanation.with(|e| e.facts.clone()).into_iter().map(line).collect::<Vec<AnyView>>()
+    };
+    let sources = move || {
+        let sources = explanation.with(|e| e.sources.clone());
+        (!sources.is_empty()).then(|| {
+            let lines = sources.into_iter().map(|source| view! { <p>{source}</p> }).collect::<Vec<AnyView>>();
+            view! { <dt>{app.prefs.texts().basis.source}</dt><dd data-testid="help-source">{lines}</dd> }
+        })
+    };
+    view! { <dl class="basis">{facts}{sources}</dl> }
+}
+
+fn place(app: App, explanation: Memo<Explanation>) -> AnyView {
+    let place = Memo::new(move |_| explanation.with(|e| e.place));
+    let link = move || {
+        // Whoever is there needs no way to it.
+        let here = |screen, tab| (app.view.screen(), app.view.tab()) == (screen, tab);
+        let (label, screen, tab) = place.get().filter(|(_, screen, tab)| !here(*screen, *tab))?;
+        let address = move || app.view.link_tab(screen, tab);
+        Some(view! { <a class="help-place" data-testid="help-place" href=address>{label}</a> })
+    };
+    view! { {link} }
 }

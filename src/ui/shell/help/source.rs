@@ -11,10 +11,18 @@ use leptos::prelude::*;
 
 /// The figure that is explained, with the kinds of tables that it could come from.
 fn offered(app: App) -> Option<(FigureKey, Vec<Kind>)> {
-    let key = match app.help.topic()? {
-        Topic::Figure(figure) => figure.key,
-        Topic::Kpi(id) => app.goals.with(|card| card.row(id)?.kpi.figure())?,
-        Topic::Score | Topic::Outcome(_) | Topic::Segments(_) | Topic::Scores | Topic::Quality(..) => return None,
+    let key = match app.drawer.topic()? {
+        Topic::Figure(key) => key,
+        Topic::Kpi(id) | Topic::Actual(id) => app.goals.with(|card| card.row(id)?.kpi.figure())?,
+        Topic::Score
+        | Topic::Outcome(_)
+        | Topic::Response(_)
+        | Topic::Input(_)
+        | Topic::Segments(_)
+        | Topic::Segment(_)
+        | Topic::Scores
+        | Topic::Rows(_)
+        | Topic::Quality { .. } => return None,
     };
     let choices = app.data.results.with(|results| Some(results.value()?.figure(key)?.choices.clone()))?;
     (choices.len() > 1).then_some((key, choices))

@@ -1,0 +1,24 @@
+//! How much room the page has. Each of these ends with its owner.
+
+use crate::platform::{media, page, size};
+use leptos::prelude::*;
+
+/// Whether the page is as narrow as a phone.
+pub fn is_narrow() -> ReadSignal<bool> {
+    let (narrow, set_narrow) = signal(media::is_narrow());
+    StoredValue::new_local(media::on_narrow_change(move |now| {
+        set_narrow.try_set(now);
+    }));
+    narrow
+}
+
+/// The height of the first element that a selector names, in CSS pixels.
+pub fn height_of(selector: &str) -> ReadSignal<u32> {
+    let (height, set_height) = signal(0);
+    StoredValue::new_local(page::element(selector).and_then(|element| {
+        size::Watch::height(&element, move |now| {
+            set_height.try_set(now);
+        })
+    }));
+    height
+}
