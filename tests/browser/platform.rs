@@ -124,7 +124,12 @@ async fn a_full_disk_is_an_answer() {
 fn choices_are_remembered() {
     prefs::clear();
     assert_eq!(prefs::load(), prefs::Prefs::default());
-    let chosen = prefs::Prefs { theme: prefs::Theme::Dark, lang: Some(Lang::ZhHant), numbers: Numbers::Myriads };
+    let chosen = prefs::Prefs {
+        theme: prefs::Theme::Dark,
+        lang: Some(Lang::ZhHant),
+        numbers: Numbers::Myriads,
+        no_currency: true,
+    };
     prefs::save(&chosen);
     assert_eq!(prefs::load(), chosen);
     prefs::show(chosen.theme, Lang::ZhHant);
