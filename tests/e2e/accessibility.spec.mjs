@@ -18,6 +18,14 @@ for (const colorScheme of ['light', 'dark']) {
           expect.soft(await app.accessibility(), `${screen}, ${filled ? 'filled' : 'empty'}`).toEqual([]);
         }
       }
+      // What opens beside and over a screen.
+      await app.showScreen('kpis');
+      await app.page.getByTestId('figure-AverageOrderValue').click();
+      await app.page.getByTestId('tree-toggle').first().click();
+      expect.soft(await app.accessibility(), 'drawer').toEqual([]);
+      await app.page.keyboard.press('ControlOrMeta+k');
+      await app.page.getByTestId('find-field').fill('re');
+      expect.soft(await app.accessibility(), 'finder').toEqual([]);
     });
   });
 }

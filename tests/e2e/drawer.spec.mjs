@@ -102,6 +102,22 @@ test('between a phone and a desk it lies over the page; on paper it is not there
   await expect(drawer(app)).toBeHidden();
 });
 
+test('on a smaller desk the rail folds to its icons beside it', async ({ app }) => {
+  await openSample(app);
+  await app.page.setViewportSize({ width: 1280, height: 720 });
+  const rail = app.page.getByRole('navigation').first();
+  expect((await box(rail)).width).toBe(208);
+  await app.page.getByTestId('figure-Orders').click();
+  expect((await box(rail)).width).toBe(56);
+  // 1280 less the icons and the drawer.
+  expect((await box(app.page.locator('main'))).width).toBe(824);
+  // They keep their names.
+  await app.page.getByRole('link', { name: 'Segments' }).click();
+  await expect(app.page).toHaveURL(/#\/segments/);
+  await app.page.getByTestId('drawer-close').click();
+  expect((await box(rail)).width).toBe(208);
+});
+
 test('the ratio opens to benefit and budget, each to its inputs, each to an assumption with its source', async ({ app }) => {
   await app.open('/', '#/budget');
   await app.adopt('budget');

@@ -91,7 +91,7 @@ test('KPIs, figures, segments, money and rows are found by name', async ({ app }
 
   await go(app, 'milestones', 'Milestones');
   await expect(app.page).toHaveURL(/#\/plan\/tables/);
-  await expect(app.page.getByRole('heading', { name: 'Milestones' })).toBeFocused();
+  await expect(app.page.getByRole('heading', { name: 'Milestones', exact: true })).toBeFocused();
 });
 
 test('commands act, and those without a meaning are not offered', async ({ app }) => {
