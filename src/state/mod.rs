@@ -142,7 +142,7 @@ impl App {
     }
 
     fn start(self) {
-        self.fetch_templates();
+        self.read_templates();
         self.workspace.open();
         self.start_engine();
         self.keep_results_current();
