@@ -98,20 +98,36 @@ const SIMD = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 
+// The templates, as src/plan/template/catalogue.rs names them.
+const TEMPLATES = ['annual', 'terms', 'digital', 'service'];
+
+// The reader's language first.
+function languages() {
+  const first = language();
+  return [first, ...Object.keys(TEXTS).filter((tag) => tag !== first)];
+}
+
+// The name of the program carries its build, so that no file of another build is taken from a cache.
+function fetchText(name, wasm, priority) {
+  const text = fetch(`${name}?v=${encodeURIComponent(wasm.split('/').pop())}`, { priority }).then((response) => {
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return response.text();
+  });
+  // Whether it matters is for the program to say.
+  text.catch(() => {});
+  return text;
+}
+
 // Every language at once, before any file can be chosen: from then on the page makes no request, also not when the
-// language is changed. The name of the program carries its build, so that no file of another build is taken from a cache.
-function fetchTexts(first, wasm) {
-  const build = encodeURIComponent(wasm.split('/').pop());
-  const files = {};
-  for (const tag of [first, ...Object.keys(TEXTS).filter((tag) => tag !== first)]) {
-    files[tag] = fetch(`texts-${tag}.txt?v=${build}`, { priority: tag === first ? 'high' : 'low' }).then((response) => {
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      return response.text();
-    });
-    // Whether it matters is for the program to say.
-    files[tag].catch(() => {});
-  }
-  return files;
+// language is changed.
+function fetchTexts(wasm) {
+  return Object.fromEntries(languages().map((tag, place) => [tag, fetchText(`texts-${tag}.txt`, wasm, place ? 'low' : 'high')]));
+}
+
+// Likewise, behind the program.
+function fetchTemplates(wasm) {
+  const names = languages().flatMap((tag) => TEMPLATES.map((slug) => `${slug}.${tag}`));
+  return Object.fromEntries(names.map((name) => [name, fetchText(`templates/${name}.json`, wasm, 'low')]));
 }
 
 async function start() {
@@ -121,10 +137,10 @@ async function start() {
   if (typeof WebAssembly !== 'object' || !WebAssembly.validate(SIMD)) return say('old');
   const { js, wasm } = document.querySelector('script[data-js]').dataset;
   try {
-    const texts = fetchTexts(language(), wasm);
+    const texts = fetchTexts(wasm);
     const program = await import(js);
     await program.default({ module_or_path: wasm });
-    await program.start(texts);
+    await program.start({ ...texts, ...fetchTemplates(wasm) });
   } catch (error) {
     console.error(error);
     return say('failed');

@@ -9,7 +9,7 @@ use rapport::locale::Lang;
 
 #[path = "common/templates.rs"]
 mod files;
-use files::{annual, with_annual};
+use files::with_annual;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -399,8 +399,7 @@ fn examples_follow_the_language_in_every_step_and_what_is_touched_stays() {
     history.edit(&rename("Mine"), Undo::AtOnce).unwrap();
     history.edit(&Edit::Own { part: Part::Budget }, Undo::AtOnce).unwrap();
     history.undo();
-    let (english, hans) = (annual(Lang::En), annual(Lang::ZhHans));
-    history.rewrite(|document| translated(document, &hans, &[&english, &hans]));
+    history.rewrite(|document| files::translated(document, ANNUAL, Lang::ZhHans));
 
     let chinese = with_annual(&Document::default(), &Part::ALL, Lang::ZhHans, start);
     assert_eq!(history.present(), &Document { name: "Mine".into(), ..chinese.clone() });

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 fn main() {}
 
-/// Starts the page. `texts` holds for the code of each language the promise of its text.
+/// Starts the page. `texts` holds the promise of each text beside the program, by its name.
 ///
 /// # Errors
 /// What the browser said, when the reader's language could not be loaded.

@@ -51,6 +51,5 @@ pub use table::{
     Measure, NewColumn, PlanColumn, PlanRow, PlanTable, READY, TableDef, TableId, long, milestones, phases, short,
 };
 pub use template::{
-    ANNUAL, TEMPLATES, Template, TemplateDef, Templates, translated, with_examples_marked, with_template, without,
-    wordless,
+    ANNUAL, TEMPLATES, Template, TemplateDef, translated, with_examples_marked, with_template, without, wordless,
 };

@@ -26,8 +26,6 @@ mod database;
 #[cfg(feature = "page")]
 pub mod download;
 #[cfg(feature = "page")]
-pub mod fetch;
-#[cfg(feature = "page")]
 pub mod files;
 #[cfg(feature = "page")]
 pub mod fragment;

@@ -1,4 +1,4 @@
-//! The texts that `start.js` fetches beside the program, all of them before any file can be chosen.
+//! The texts that `start.js` fetches beside the program: words and templates, all of them before any file can be chosen.
 
 use super::thrown::describe;
 use crate::locale::{Lang, Words};
@@ -11,7 +11,8 @@ thread_local! {
     static FILES: RefCell<Option<Object>> = const { RefCell::new(None) };
 }
 
-/// Keeps what `start.js` hands over: for the code of each language the promise of its text.
+/// Keeps what `start.js` hands over: the promise of each text, by its name: the code of a language, or that of a template
+/// and a language (`annual.en`).
 pub fn keep(files: Object) {
     let all = Promise::all_settled(&Object::values(&files));
     let all = super::requests::follow(JsFuture::from(all));
@@ -24,12 +25,20 @@ pub fn keep(files: Object) {
 /// # Errors
 /// What the browser said, when the file could not be fetched; its name, when it belongs to another build.
 pub async fn words(lang: Lang) -> Result<Box<Words>, String> {
-    let text = text(lang).await.map_err(|error| describe(&error))?;
+    let text = text(lang.code()).await?;
     Words::from_lines(text.leak()).ok_or_else(|| format!("texts-{}.txt is of another build", lang.code()))
 }
 
-async fn text(lang: Lang) -> Result<String, JsValue> {
+/// The text of this name, as soon as it is here.
+///
+/// # Errors
+/// What the browser said, when it could not be fetched.
+pub async fn text(name: &str) -> Result<String, String> {
+    file(name).await.map_err(|error| describe(&error))
+}
+
+async fn file(name: &str) -> Result<String, JsValue> {
     let files = FILES.with_borrow(Clone::clone).ok_or("no texts")?;
-    let file: Promise = Reflect::get(&files, &lang.code().into())?.dyn_into()?;
+    let file: Promise = Reflect::get(&files, &name.into())?.dyn_into()?;
     JsFuture::from(file).await?.as_string().ok_or_else(|| "no text".into())
 }

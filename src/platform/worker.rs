@@ -3,7 +3,6 @@
 //! A program is fetched once, when the page starts. Every worker, also one that is started again after a crash, begins
 //! from a `blob:` address and the compiled module, so that no request is made later.
 
-use super::fetch::fetch;
 use super::thrown::describe;
 use crate::protocol::{BUILD, Reply, Request, RequestId};
 use futures::channel::oneshot;
@@ -15,7 +14,7 @@ use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, ErrorEvent, File, MessageEvent, Url};
+use web_sys::{Blob, BlobPropertyBag, ErrorEvent, File, MessageEvent, RequestInit, Url};
 
 /// What runs in front of the worker's program: wait for the compiled module, then start it. A failed start is thrown
 /// outside the promise, so that the page hears it as an `error` event.
@@ -45,11 +44,13 @@ pub struct Fetched {
 }
 
 impl Fetched {
-    /// Fetches the program of this name. One that is not `urgent` leaves the line to the others.
+    /// Fetches the program of this name. Addresses are relative to the page, so that any sub-path works; the build is
+    /// part of them, so that a cached file of another build is not used. One that is not `urgent` leaves the line to
+    /// the others.
     pub async fn fetch(name: &str, urgent: bool) -> Result<Fetched, WorkerError> {
         let fetch = async {
             // Both at once: one that began later could begin after a file was chosen.
-            let (script, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
+            let (script, wasm) = (format!("{name}.js?v={BUILD}"), format!("{name}_bg.wasm?v={BUILD}"));
             let (script, wasm) = futures::future::join(fetch(&script, urgent), fetch(&wasm, urgent)).await;
             let (script, wasm) = (script?, wasm?);
             let script = JsFuture::from(script.text()?).await?;
@@ -77,6 +78,18 @@ impl Fetched {
 pub struct Program {
     url: String,
     module: JsValue,
+}
+
+async fn fetch(address: &str, urgent: bool) -> Result<web_sys::Response, JsValue> {
+    let window = web_sys::window().ok_or("no window")?;
+    let options = RequestInit::new();
+    if !urgent {
+        // Browsers that do not know priorities pass it over.
+        let _ = js_sys::Reflect::set(&options, &"priority".into(), &"low".into());
+    }
+    let asked = window.fetch_with_str_and_init(address, &options);
+    let response: web_sys::Response = JsFuture::from(asked).await?.dyn_into()?;
+    if response.ok() { Ok(response) } else { Err(format!("{address}: {}", response.status()).into()) }
 }
 
 /// An answer with what was transferred beside it.

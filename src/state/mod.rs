@@ -160,7 +160,7 @@ impl App {
     }
 
     fn start(self) {
-        self.fetch_templates();
+        self.read_templates();
         self.workspace.open();
         self.follow_money();
         self.start_engine();

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// A pause in the edits of this length is saved.
 const PAUSE_MS: f64 = 400.0;
@@ -313,7 +312,7 @@ pub(super) async fn marked(document: Document, text: &str) -> Document {
     }
 }
 
-fn references(documents: &[Arc<Document>]) -> Vec<&Document> {
+fn references(documents: &[Rc<Document>]) -> Vec<&Document> {
     documents.iter().map(|document| &**document).collect()
 }
 

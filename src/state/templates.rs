@@ -1,33 +1,33 @@
-//! The templates: project files that are fetched once, behind the first screen and before any file can be chosen, in every
-//! language, so that a change of language costs no request.
+//! The templates: project files that `start.js` asks for behind the program and before any file can be chosen, in every
+//! language, so that a change of language costs no request. They come through the gate as any file does.
 
 use super::App;
 use super::lasting::Kept;
 use crate::locale::Lang;
-use crate::plan::{self, ANNUAL, Document, Part, PlanError, TEMPLATES, Template, TemplateDef, Templates};
-use crate::platform::fetch;
-use crate::platform::requests::follow;
-use futures::future::{FutureExt, LocalBoxFuture, Shared, join_all};
+use crate::plan::{self, ANNUAL, Document, Part, PlanError, TEMPLATES, Template};
+use crate::platform::texts;
+use futures::channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::rc::Rc;
+
+/// A template in a language; nothing where it did not come, or is no sound project file.
+type Held = (&'static str, Lang, Option<Rc<Document>>);
 
 thread_local! {
-    /// Those that have come, through the gate.
-    static HELD: RefCell<Vec<(&'static str, Lang, Arc<Document>)>> = const { RefCell::new(Vec::new()) };
-    /// Ends when each of them has come or failed; nothing before they were asked for.
-    static ARRIVAL: RefCell<Option<Shared<LocalBoxFuture<'static, ()>>>> = const { RefCell::new(None) };
+    static HELD: RefCell<Vec<Held>> = const { RefCell::new(Vec::new()) };
+    /// Who waits for those that are still on their way.
+    static WAITING: RefCell<Vec<oneshot::Sender<()>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What is known of the templates.
+/// What the screens know of the templates.
 #[derive(Clone, Copy, Default)]
 pub struct Library {
-    /// Those that have come or failed, and whether they are here.
-    known: Kept<Vec<(&'static str, Lang, bool)>>,
-    /// The parts in which somebody begins without one.
-    pub blank: Kept<BTreeSet<Part>>,
+    /// How many have come or failed.
+    heard: Kept<u32>,
+    /// The parts in which somebody begins without one, a bit each.
+    blank: Kept<u32>,
 }
 
 /// Why a template was not taken.
@@ -42,64 +42,73 @@ pub enum NotTaken {
 impl Library {
     /// Whether a template is here in a language; nothing while it is on its way.
     pub fn is_here(&self, slug: &str, lang: Lang) -> Option<bool> {
-        let is_it = |(known, of, _): &&(&'static str, Lang, bool)| *known == slug && *of == lang;
-        self.known.with(|known| known.iter().find(is_it).map(|(.., here)| *here))
+        self.heard.track();
+        find(slug, lang).map(|document| document.is_some())
     }
+
+    /// Whether somebody begins a part without a template.
+    pub fn begins_blank(&self, part: Part) -> bool {
+        self.blank.get() & bit(part) != 0
+    }
+
+    /// Begins a part without a template, or offers them again.
+    pub fn begin_blank(&self, part: Part, blank: bool) {
+        self.blank.update(|parts| *parts = if blank { *parts | bit(part) } else { *parts & !bit(part) });
+    }
+}
+
+fn bit(part: Part) -> u32 {
+    1 << part as u32
+}
+
+/// A template that has come or failed.
+fn find(slug: &str, lang: Lang) -> Option<Option<Rc<Document>>> {
+    let is_it = |(known, of, _): &&Held| *known == slug && *of == lang;
+    HELD.with_borrow(|all| all.iter().find(is_it).map(|held| held.2.clone()))
 }
 
 /// Waits until each template has come or failed.
 pub(super) async fn settled() {
-    let arrival = ARRIVAL.with_borrow(Clone::clone);
-    if let Some(arrival) = arrival {
-        arrival.await;
+    while HELD.with_borrow(Vec::len) < TEMPLATES.len() * Lang::ALL.len() {
+        let (sender, receiver) = oneshot::channel();
+        WAITING.with_borrow_mut(|all| all.push(sender));
+        let _ = receiver.await;
     }
 }
 
 /// The annual strategy in every language that has come.
-pub(super) async fn annual() -> Vec<Arc<Document>> {
+pub(super) async fn annual() -> Vec<Rc<Document>> {
     settled().await;
-    Lang::ALL.into_iter().filter_map(|lang| held(ANNUAL, lang)).collect()
-}
-
-fn held(slug: &str, lang: Lang) -> Option<Arc<Document>> {
-    HELD.with_borrow(|all| all.iter().find(|(known, of, _)| *known == slug && *of == lang).map(|found| found.2.clone()))
-}
-
-fn all_in(lang: Lang) -> Templates {
-    let in_lang = |def: TemplateDef| Some((def.slug.to_owned(), Document::clone(&*held(def.slug, lang)?)));
-    TEMPLATES.into_iter().filter_map(in_lang).collect()
+    Lang::ALL.into_iter().filter_map(|lang| find(ANNUAL, lang).flatten()).collect()
 }
 
 /// What is in a template's file: a document that needs no mending.
-fn read(text: &str) -> Option<Document> {
-    plan::restore(text).ok().filter(|(_, notes)| notes.is_empty()).map(|(document, _)| document)
+fn read(text: &str) -> Option<Rc<Document>> {
+    plan::restore(text).ok().filter(|(_, notes)| notes.is_empty()).map(|(document, _)| Rc::new(document))
 }
 
 impl App {
-    /// Asks for every template, those of the reader's language first.
-    pub(super) fn fetch_templates(self) {
-        let mut languages = Lang::ALL;
-        let own = self.prefs.lang_untracked();
-        languages.sort_by_key(|lang| *lang != own);
-        let wanted = languages.into_iter().flat_map(|lang| TEMPLATES.map(|def| (def.slug, lang)));
-        let coming = wanted.map(|(slug, lang)| {
-            let name = format!("templates/{slug}.{}.json", lang.code());
-            let text = follow(async move { fetch::text(&name).await });
-            async move {
-                let document = text.await.ok().and_then(|text| read(&text));
-                let here = document.is_some();
-                HELD.with_borrow_mut(|all| all.extend(document.map(|document| (slug, lang, Arc::new(document)))));
-                self.templates.known.update(|known| known.push((slug, lang, here)));
+    /// Reads the templates as they come, those of the reader's language first.
+    pub(super) fn read_templates(self) {
+        spawn_local(async move {
+            let mut languages = Lang::ALL;
+            languages.sort_by_key(|lang| *lang != self.prefs.lang_untracked());
+            for (lang, def) in languages.into_iter().flat_map(|lang| TEMPLATES.map(|def| (lang, def))) {
+                let text = texts::text(&format!("{}.{}", def.slug, lang.code())).await;
+                let document = text.ok().and_then(|text| read(&text));
+                HELD.with_borrow_mut(|all| all.push((def.slug, lang, document)));
+                self.templates.heard.update(|count| *count += 1);
+            }
+            for waiting in WAITING.take() {
+                // Who has stopped waiting need not be told.
+                let _ = waiting.send(());
             }
         });
-        let arrival = join_all(coming.collect::<Vec<_>>()).map(drop).boxed_local().shared();
-        ARRIVAL.set(Some(arrival.clone()));
-        spawn_local(arrival);
     }
 
     /// Puts parts of a template in the place of the document's own, in the reader's language; undo brings these back.
     pub fn take_template(self, slug: &str, parts: &[Part]) -> Result<(), NotTaken> {
-        let document = held(slug, self.prefs.lang_untracked()).ok_or(NotTaken::Missing)?;
+        let document = find(slug, self.prefs.lang_untracked()).flatten().ok_or(NotTaken::Missing)?;
         let data = untrack(|| self.said_by_files());
         let template = Template { slug, document: &document };
         self.workspace.take_template(template, parts, data).map_err(NotTaken::Refused)
@@ -113,11 +122,17 @@ impl App {
             if self.workspace.with_document_untracked(|document| document.examples.is_empty()) {
                 return;
             }
-            let to = all_in(self.prefs.lang_untracked());
-            let known = Lang::ALL.map(all_in);
-            let known: Vec<&Templates> = known.iter().collect();
-            self.workspace.history.update(|history| {
-                history.rewrite(|document| plan::translated(document, &to, &known));
+            let wanted = self.prefs.lang_untracked();
+            HELD.with_borrow(|all| {
+                let in_lang = |lang: Option<Lang>| {
+                    let all = all.iter().filter(move |held| lang.is_none_or(|lang| held.1 == lang));
+                    let here = all.filter_map(|(slug, _, held)| Some(Template { slug, document: held.as_deref()? }));
+                    here.collect::<Vec<Template<'_>>>()
+                };
+                let (to, known) = (in_lang(Some(wanted)), in_lang(None));
+                self.workspace.history.update(|history| {
+                    history.rewrite(|document| plan::translated(document, &to, &known));
+                });
             });
             self.workspace.changed('e');
         });

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use rapport::locale::Lang;
-use rapport::plan::{ANNUAL, Document, Part, Template, Templates, restore, with_template};
+use rapport::plan::{ANNUAL, Document, Part, Template, restore, with_template};
 use rapport::units::Day;
 use std::path::PathBuf;
 
@@ -17,9 +17,12 @@ pub fn template(slug: &str, lang: Lang) -> Document {
     restore(&std::fs::read_to_string(path(slug, lang)).unwrap()).unwrap().0
 }
 
-/// The annual strategy by itself, as the templates of a language.
-pub fn annual(lang: Lang) -> Templates {
-    Templates::from([(ANNUAL.to_owned(), template(ANNUAL, lang))])
+/// The document with its examples in another language, where a template is here in all of them.
+pub fn translated(document: &Document, slug: &str, to: Lang) -> Document {
+    let all = Lang::ALL.map(|lang| template(slug, lang));
+    let known: Vec<Template<'_>> = all.iter().map(|document| Template { slug, document }).collect();
+    let place = Lang::ALL.iter().position(|lang| *lang == to).unwrap();
+    rapport::plan::translated(document, &known[place..=place], &known)
 }
 
 /// The document with these parts of the annual strategy in its place.

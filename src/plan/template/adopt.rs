@@ -11,7 +11,6 @@ use crate::analysis::{MAX_SCHEMES, Scheme, SchemeId, SegmentRef};
 use crate::goals::{Basis, Kpi};
 use crate::units::{Currency, Day};
 use crate::whatif::MoneyPlan;
-use std::collections::BTreeSet;
 
 /// The document with these parts of a template in the place of its own, marked as examples. Everything gets an identity of
 /// this document; all days are moved by the whole months from the first day of the template to `start`.
@@ -65,9 +64,8 @@ fn clear_goals(document: &mut Document) {
     document.kpis = List::default();
     if document.is_example(Part::Goals) {
         // A share that somebody has set would have made the part their own: these schemes came with it.
-        let used: BTreeSet<SchemeId> = document.row_segments().map(|segment| segment.scheme).collect();
-        let stays =
-            |scheme: &Scheme| scheme.id == SchemeId::TIERS || !scheme.has_targets() || used.contains(&scheme.id);
+        let used = |scheme: &Scheme| document.row_segments().any(|segment| segment.scheme == scheme.id);
+        let stays = |scheme: &Scheme| scheme.id == SchemeId::TIERS || !scheme.has_targets() || used(scheme);
         let kept: Vec<Scheme> = document.schemes.iter().filter(|scheme| stays(scheme)).cloned().collect();
         if !kept.is_empty() {
             document.schemes = kept.into();
@@ -105,7 +103,7 @@ fn take_goals(document: &mut Document, brought: &Document, fresh: &mut Fresh) {
 /// A cell or a KPI about a segment that this document does not have is about none. Such a KPI would count everybody, so it
 /// stands for the record until somebody says of whom it is.
 fn drop_unknown_segments(document: &mut Document) {
-    let known: BTreeSet<SegmentRef> = document.segments().into_iter().collect();
+    let known = document.segments();
     let unknown = |segment: SegmentRef| !known.contains(&segment);
     if document.row_segments().any(unknown) {
         for row in document.plan.rows.iter_mut() {

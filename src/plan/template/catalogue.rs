@@ -2,7 +2,6 @@
 
 use super::super::document::Document;
 use super::super::part::Part;
-use std::collections::BTreeMap;
 
 /// What the program knows of a template before its file is here. Its name and what is in it are the texts `{slug}` and
 /// `{slug}_say` of the section `templates`.
@@ -33,6 +32,3 @@ pub struct Template<'a> {
     /// What its file holds.
     pub document: &'a Document,
 }
-
-/// The templates of one language that are here, by slug.
-pub type Templates = BTreeMap<String, Document>;

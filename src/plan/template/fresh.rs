@@ -109,8 +109,8 @@ impl Fresh {
     }
 
     /// Schemes of one's own, and what each of their segments is called from now on.
-    pub(super) fn schemes(&mut self, schemes: Vec<&Scheme>) -> (Vec<Scheme>, BTreeMap<SegmentRef, SegmentRef>) {
-        let mut references = BTreeMap::new();
+    pub(super) fn schemes(&mut self, schemes: Vec<&Scheme>) -> (Vec<Scheme>, Vec<(SegmentRef, SegmentRef)>) {
+        let mut references = Vec::new();
         let schemes = schemes.into_iter().map(|old| {
             let mut scheme = old.clone();
             scheme.id = SchemeId(self.id());
@@ -122,12 +122,13 @@ impl Fresh {
     }
 
     /// KPIs, about the segments of the document.
-    pub(super) fn kpis(&mut self, kpis: &List<Kpi>, references: &BTreeMap<SegmentRef, SegmentRef>) -> List<Kpi> {
+    pub(super) fn kpis(&mut self, kpis: &List<Kpi>, references: &[(SegmentRef, SegmentRef)]) -> List<Kpi> {
+        let new = |old: SegmentRef| references.iter().find(|pair| pair.0 == old).map_or(old, |pair| pair.1);
         let kpi = |old: &Kpi| {
             let mut kpi = old.clone();
             kpi.id = KpiId(self.id());
             if let Basis::Figure { filter, .. } = &mut kpi.basis {
-                filter.segment = filter.segment.map(|found| references.get(&found).copied().unwrap_or(found));
+                filter.segment = filter.segment.map(new);
             }
             kpi.baseline.day = kpi.baseline.day.map(|day| self.day(day));
             kpi.values.iter_mut().for_each(|typed| typed.day = typed.day.map(|day| self.day(day)));

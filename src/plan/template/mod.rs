@@ -12,7 +12,7 @@ mod translate;
 mod words;
 
 pub use adopt::{with_template, without};
-pub use catalogue::{ANNUAL, TEMPLATES, Template, TemplateDef, Templates};
+pub use catalogue::{ANNUAL, TEMPLATES, Template, TemplateDef};
 pub use recognise::with_examples_marked;
 pub use translate::translated;
 pub use words::wordless;

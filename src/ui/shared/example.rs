@@ -86,15 +86,8 @@ fn Blank(part: Part) -> impl IntoView {
             Part::Plan => t.blank_plan,
         }
     };
-    let begun = move || app.templates.blank.with(|blank| blank.contains(&part));
     let begin = move |blank: bool| {
-        app.templates.blank.update(|all| {
-            if blank {
-                all.insert(part)
-            } else {
-                all.remove(&part)
-            };
-        });
+        app.templates.begin_blank(part, blank);
         focus("main");
     };
     let from_data = move || part == Part::Goals && !goals_of(app).is_empty();
@@ -107,12 +100,14 @@ fn Blank(part: Part) -> impl IntoView {
                     {word(|t| t.plan.goals_from_data)}
                 </button>
             </Show>
-            // A template beside shares of one's own would take their place.
-            <Show when=move || app.is_blank(part)>
-                <Show when=move || !begun() fallback=move || view! {
+            {move || match (app.is_blank(part), app.templates.begins_blank(part)) {
+                // A template beside shares of one's own would take their place.
+                (false, _) => None,
+                (true, true) => Some(view! {
                     <button type="button" class="button button-small" data-testid=format!("choose-{}", slug(part))
                         on:click=move |_| begin(false)>{word(|t| t.templates.choose)}</button>
-                }>
+                }),
+                (true, false) => Some(view! {
                     <div class="template-offer">
                         <TemplateChooser part />
                         <p class="template-blank">
@@ -123,8 +118,8 @@ fn Blank(part: Part) -> impl IntoView {
                             <span class="template-say">{word(|t| t.templates.blank_say)}</span>
                         </p>
                     </div>
-                </Show>
-            </Show>
+                }),
+            }}
         </div>
     }
 }
