@@ -179,7 +179,7 @@ test('a lever leads to its factors, and a factor to what it rests on; Back retur
 
 test('an example says so wherever its numbers are explained', async ({ app }) => {
   await app.open('/', '#/budget');
-  await app.page.getByTestId('adopt-budget').click();
+  await app.page.getByTestId('adopt-budget-annual').click();
   await app.page.getByTestId(`benefit-${RETENTION}`).click();
   await expect(help(app)).toContainText('Example of a template, not your own figure');
   await help(app).getByTestId('tree-open').first().click();
