@@ -26,9 +26,9 @@ section! {
             | "有 {count} 个不完整的月份未显示。"
             | "有 {count} 個不完整的月份未顯示。",
         first_note:
-            "The data begin in {month}: who was new, came back or was lost then cannot be told."
-            | "数据从{month}开始：该月的新客户、回头客和流失客户无从得知。"
-            | "資料從{month}開始：該月的新客戶、回頭客和流失客戶無從得知。",
+            "The data begin in {month}: who was new or came back then cannot be told."
+            | "数据从{month}开始：该月谁是新客户、谁是老客户无从得知。"
+            | "資料從{month}開始：該月誰是新客、誰是舊客無從得知。",
         series_returning: "returning" | "老客户" | "舊客",
         series_new: "new" | "新客户" | "新客",
         series_not_back: "not back" | "未再购" | "未再購",

@@ -78,12 +78,11 @@ pub fn Bar() -> impl IntoView {
 fn file_name(app: App) -> String {
     let sources = app.data.sources.get();
     let t = app.prefs.texts();
-    match (app.data.loaded(), app.data.sample.get(), sources.as_slice()) {
-        (false, ..) => t.shell.no_file.to_owned(),
-        (true, true, _) => t.data.sample_name.to_owned(),
-        (true, false, [only]) => only.name.clone(),
-        (true, false, [first, rest @ ..]) => format!("{} +{}", first.name, rest.len()),
-        (true, false, []) => String::new(),
+    match (app.data.sample.get(), sources.as_slice()) {
+        (_, []) => t.shell.no_file.to_owned(),
+        (true, _) => t.data.sample_name.to_owned(),
+        (false, [only]) => only.name.clone(),
+        (false, [first, rest @ ..]) => format!("{} +{}", first.name, rest.len()),
     }
 }
 

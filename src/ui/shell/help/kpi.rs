@@ -6,8 +6,10 @@ use super::figure::{basis, of, words};
 use crate::analysis::{FigureKey, Unit};
 use crate::goals::{Basis, Kpi, KpiId, KpiPeriod, KpiRow, Source, TypedValue, per_year, to_hundred};
 use crate::locale::fill;
+use crate::plan::Part;
 use crate::protocol::Screen;
 use crate::state::{App, Topic};
+use crate::units::Day;
 use leptos::prelude::*;
 
 /// The explanation of a KPI.
@@ -96,9 +98,10 @@ fn inputs(app: App, row: &KpiRow) -> Vec<Line> {
     let (t, format) = (app.prefs.texts(), app.prefs.format());
     let (unit, kpi) = (row.kpi.unit(), &row.kpi);
     let number = |name: &str, value| brief(app, name, unit, value);
-    let since = |day: crate::units::Day| fill(t.basis.since, &[("date", &format.date(day))]);
-    let typed =
-        |day: Option<crate::units::Day>| joined([t.basis.typed_by_you.to_owned(), day.map(since).unwrap_or_default()]);
+    let since = |day: Day| fill(t.basis.since, &[("date", &format.date(day))]);
+    // What a template brought is nobody's word.
+    let said = if app.is_example(Part::Goals) { t.basis.from_template } else { t.basis.typed_by_you };
+    let typed = |day: Option<Day>| joined([said.to_owned(), day.map(since).unwrap_or_default()]);
     let asked = |line: Line| if row.figure.is_some() { line.of(Topic::Actual(kpi.id)) } else { line };
     let actual = number(t.common.actual, row.actual);
     let revised = kpi.revisions.last().map(|last| {
