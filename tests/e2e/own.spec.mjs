@@ -121,6 +121,7 @@ test.describe('in Chinese', () => {
     await app.open();
     const { page } = app;
     await page.getByTestId('try-sample').click();
+    await expect(page.getByTestId('page-title')).toContainText('满意度', { timeout: 30_000 });
     await app.showScreen('segments');
     await expect(page.getByTestId('channels-panel')).toContainText('线上商城', { timeout: 30_000 });
     const bars = page.getByTestId('categories-panel').locator('.chart-mark');
