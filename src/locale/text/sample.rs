@@ -14,7 +14,7 @@ section! {
         baby: "Baby" | "母婴" | "母嬰",
         apparel: "Apparel" | "服饰" | "服飾",
         sports: "Sports" | "运动" | "運動",
-        electronics: "Electronics" | "数码" | "3C",
+        electronics: "Electronics" | "数码" | "電子產品",
         toys: "Toys" | "玩具" | "玩具",
     }
 }
