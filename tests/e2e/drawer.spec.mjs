@@ -186,7 +186,7 @@ test('an example says so wherever its numbers are explained', async ({ app }) =>
   await expect(help(app)).toContainText('Example of a template, not your own figure');
   // So do the goals, until somebody takes them over.
   await app.showScreen('kpis');
-  await app.page.getByTestId('adopt-goals').click();
+  await app.page.getByTestId('adopt-goals-annual').click();
   await app.page.getByTestId('actual-retention').click();
   await expect(line(app, 'Target')).toContainText('Example of a template, not your own figure');
   await app.page.getByTestId('own-goals').click();

@@ -164,7 +164,8 @@ fn FindButton() -> impl IntoView {
     let app = use_app();
     view! {
         <button type="button" class="chip chip-button bar-find" data-testid="find"
-            title=word(|t| t.find.title) aria-haspopup="dialog" on:click=move |_| app.finding.set(true)>
+            title=move || format!("{} ({})", app.prefs.texts().find.title, with_command("K"))
+            aria-haspopup="dialog" on:click=move |_| app.finding.set(true)>
             <Icon shape=Shape::Search />
             <span class="visually-hidden">{word(|t| t.find.title)}</span>
             <kbd>{with_command("K")}</kbd>
