@@ -174,13 +174,13 @@ section! {
             | "移到{lines}的錢不會顯示報酬，因為沒有對應的收益來源。",
         technology: "Technology share" | "技术占比" | "技術占比",
         technology_over:
-            "Technology takes {share} of the budget; the policy allows {limit}. Move {points} to other lines, or write down why this plan is an exception."
-            | "技术投入占预算 {share}，政策上限为 {limit}。请把 {points} 移到其他项，或说明此计划为何例外。"
-            | "技術投入占預算 {share}，政策上限為 {limit}。請把 {points} 移到其他項，或說明此計畫為何例外。",
+            "Technology takes {share} of the budget; the guideline is {limit} at most. Move {points} to other lines, or write down why this plan is an exception."
+            | "技术投入占预算 {share}，参考上限为 {limit}。请把 {points} 移到其他项，或说明此计划为何例外。"
+            | "技術投入占預算 {share}，參考上限為 {limit}。請把 {points} 移到其他項，或說明此計畫為何例外。",
         technology_within:
-            "Technology takes {share} of the budget, within the {limit} of the policy."
-            | "技术投入占预算 {share}，未超过政策上限 {limit}。"
-            | "技術投入占預算 {share}，未超過政策上限 {limit}。",
+            "Technology takes {share} of the budget, within the guideline of {limit}."
+            | "技术投入占预算 {share}，未超过参考上限 {limit}。"
+            | "技術投入占預算 {share}，未超過參考上限 {limit}。",
         split_sum: "Together" | "合计" | "合計",
         ledger_caption:
             "Every input with its value, range, source, owner, date and status"

@@ -175,6 +175,8 @@ fn SplitAsBase(desk: Desk) -> impl IntoView {
 #[component]
 fn Policy(desk: Desk) -> impl IntoView {
     let technology = Memo::new(move |_| desk.outcome.with(|outcome| outcome.technology));
+    // Nothing is said of technology where no line is any.
+    let any = Memo::new(move |_| desk.with_plan(|plan| plan.lines.iter().any(|line| line.technology)));
     let sentence = move || {
         let (format, found) = (desk.format(), technology.get());
         let (share, limit) = (format.percent(found.share, 1), format.percent(found.limit, 0));
@@ -193,10 +195,12 @@ fn Policy(desk: Desk) -> impl IntoView {
     };
     view! {
         <div class="stack budget-policy">
-            <div class="notice" class:notice-warn=move || !technology.get().within data-testid="technology-policy">
-                <p>{sentence}</p>
-                <Figure desk of=whatif::Figure::Technology testid="technology" />
-            </div>
+            <Show when=move || any.get()>
+                <div class="notice" class:notice-warn=move || !technology.get().within data-testid="technology-policy">
+                    <p>{sentence}</p>
+                    <Figure desk of=whatif::Figure::Technology testid="technology" />
+                </div>
+            </Show>
             {move || without_effect().map(|text| view! {
                 <p class="muted budget-note" data-testid="no-effect">{text}</p>
             })}
