@@ -83,8 +83,9 @@ fn modal(
             node_ref=element
             aria-label=label
             on:close=move |_| {
-                // Told some time after the closing: the screen may have gone meanwhile.
-                if open.try_get_untracked() == Some(true) {
+                // Told some time after the closing: the screen may have gone meanwhile, or the dialog be open again.
+                let closed = element.try_get_untracked().flatten().is_none_or(|dialog| !dialog.open());
+                if closed && open.try_get_untracked() == Some(true) {
                     on_close.run(());
                 }
             }
