@@ -101,6 +101,7 @@ test('commands act, and those without a meaning are not offered', async ({ app }
   await expect(app.page.getByTestId('find-none')).toContainText('undo');
   await expect(app.page.getByTestId('find-none')).toContainText('budget lines');
   await app.page.keyboard.press('Escape');
+  await expect(field(app)).toHaveCount(0);
 
   await go(app, 'dark', 'Theme: Dark');
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
