@@ -8,7 +8,7 @@ use super::figures::{Figure, FigureKey, Input, InputKey, Missing, Need};
 use super::open_tables::{OpenTables, Picked};
 use super::returns::Returned;
 use super::scope::Scope;
-use super::{Filter, Sources};
+use super::{Filter, Params, Sources};
 use crate::dataset::{Dataset, Kind, Role};
 use crate::units::{Exact, Money, Period, Ratio};
 use std::cell::OnceCell;
@@ -84,6 +84,34 @@ impl Computed {
     /// The same with the exact amount, where there is a value.
     pub fn with_money(self, amount: Money) -> Computed {
         Computed { money: self.value.is_ok().then_some(amount), ..self }
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// Facts where no single orders are open: what customers did in sum, or nothing, and the other tables.
+    pub fn without_lines(
+        scope: &'a Scope,
+        selection: &'a Selection<'a>,
+        activity: &'a Activity,
+        (ascending, spread): (&'a [i64], &'a Concentration),
+        tables: &'a OpenTables<'a>,
+        params: &'a Params,
+    ) -> Facts<'a> {
+        Facts {
+            scope,
+            selection,
+            activity,
+            ascending,
+            spread,
+            returning: None,
+            unknown: Money(0),
+            lines: 0,
+            lines_beside: 0,
+            tables,
+            filter: &params.filter,
+            sources: &params.sources,
+            shared: Shared::default(),
+        }
     }
 }
 

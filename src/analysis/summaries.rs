@@ -2,7 +2,7 @@
 
 use super::activity::{Activity, Selection};
 use super::concentration::concentration_in;
-use super::facts::{Facts, Shared};
+use super::facts::Facts;
 use super::figures::{Figure, FigureKey, Missing};
 use super::grouped::Grouped;
 use super::open_tables::OpenTables;
@@ -13,7 +13,7 @@ use super::segments::table;
 use super::snapshot::Snapshot;
 use super::{Params, Scheme, Window};
 use crate::dataset::Dataset;
-use crate::units::{Day, Money, Period};
+use crate::units::{Day, Period};
 
 /// Customers with the sums of their orders; columns of equal length.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -59,21 +59,7 @@ pub fn run_summaries(summaries: &Summaries, tables: &OpenTables<'_>, params: &Pa
     let activity = now.activity().masked(&selection.mask);
     let ascending = activity.sorted_revenue();
     let spread = concentration_in(&ascending, activity.unit);
-    let facts = Facts {
-        scope: &scope,
-        selection: &selection,
-        activity: &activity,
-        ascending: &ascending,
-        spread: &spread,
-        returning: None,
-        unknown: Money(0),
-        lines: 0,
-        lines_beside: 0,
-        tables,
-        filter: &params.filter,
-        sources: &params.sources,
-        shared: Shared::default(),
-    };
+    let facts = Facts::without_lines(&scope, &selection, &activity, (&ascending, &spread), tables, params);
     let mut figures: Vec<Figure> = FigureKey::ALL.into_iter().map(|key| facts.figure(key)).collect();
     for figure in figures.iter_mut().filter(|figure| figure.from.is_none()) {
         // Whatever is asked of single orders is missing for this one reason, not for a period or a column.

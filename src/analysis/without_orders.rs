@@ -2,7 +2,7 @@
 
 use super::activity::{Activity, Mask, Selection};
 use super::concentration::Concentration;
-use super::facts::{Facts, Shared};
+use super::facts::Facts;
 use super::figures::{Figure, FigureKey, Missing};
 use super::open_tables::OpenTables;
 use super::results::{Basis, Results};
@@ -11,7 +11,6 @@ use super::scope::Scope;
 use super::unknown::unknown;
 use super::{Compare, Params};
 use crate::dataset::Dataset;
-use crate::units::Money;
 
 /// Figures of tables alone; every figure that needs orders says why it has no value. The days are those of the orders of
 /// unknown customers, or else of the tables.
@@ -54,21 +53,7 @@ fn figures(scope: &Scope, tables: &OpenTables<'_>, params: &Params, reason: Miss
     let mask = if params.filtered().is_some() { Mask::Only(Vec::new()) } else { Mask::Everyone };
     let selection = Selection::new(&none, &none, mask, Returns::default());
     let (activity, spread) = (Activity::default(), Concentration::default());
-    let facts = Facts {
-        scope,
-        selection: &selection,
-        activity: &activity,
-        ascending: &[],
-        spread: &spread,
-        returning: None,
-        unknown: Money(0),
-        lines: 0,
-        lines_beside: 0,
-        tables,
-        filter: &params.filter,
-        sources: &params.sources,
-        shared: Shared::default(),
-    };
+    let facts = Facts::without_lines(scope, &selection, &activity, (&[], &spread), tables, params);
     let figure = |key: FigureKey| {
         let figure = facts.figure(key);
         match figure.missing {
