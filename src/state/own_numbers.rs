@@ -42,6 +42,12 @@ impl App {
         let (key, spec) = self
             .workspace
             .with_document(|document| Some((data_figure(&document.money, input)?, document.money.spec(input)?)))?;
+        let (value, period) = self.budget_value(key)?;
+        Some(OwnNumber { input, value: spec.tidy(value)?, period })
+    }
+
+    /// A figure of the data as a budget counts with it, and its days: what a customer is worth is that of a year.
+    pub fn budget_value(self, key: FigureKey) -> Option<(f64, Period)> {
         let (value, period) = self.data.results.with(|results| {
             let figure = results.value()?.figure(key)?;
             figure.value.zip(figure.period)
@@ -51,7 +57,7 @@ impl App {
             FigureKey::RevenuePerCustomer => a_year(value, period)?,
             _ => value,
         };
-        Some(OwnNumber { input, value: spec.tidy(value)?, period })
+        Some((value, period))
     }
 
     /// The inputs of the base that say something else than the reader's own data, where these cover a year and all

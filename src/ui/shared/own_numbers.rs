@@ -5,7 +5,6 @@ use crate::analysis::{FigureKey, Unit};
 use crate::locale::fill;
 use crate::state::{App, OwnNumber, focus, use_app};
 use crate::ui::{view, word};
-use crate::whatif::a_year;
 use leptos::prelude::*;
 
 /// What the data say, in words: `4,999 customers, £1,531 each a year`. Nothing where the budget says the same.
@@ -13,12 +12,8 @@ pub fn own_numbers_said(app: App) -> Option<String> {
     if app.own_numbers().is_empty() {
         return None;
     }
-    let (customers, value) = app.data.results.with(|results| {
-        let results = results.value()?;
-        let worth = results.figure(FigureKey::RevenuePerCustomer)?;
-        let value = a_year(worth.value?, worth.period?)?;
-        Some((results.figure(FigureKey::Customers)?.value?, value))
-    })?;
+    let (customers, _) = app.budget_value(FigureKey::Customers)?;
+    let (value, _) = app.budget_value(FigureKey::RevenuePerCustomer)?;
     let customers = figures::customers(app, customers.round() as u64);
     // Cents of an amount in the hundreds say nothing.
     let value = figures::value(app, Unit::Money, if value.abs() >= 100.0 { value.round() } else { value });
