@@ -12,21 +12,25 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CustomerId(pub(super) u64);
 
-/// The upper four bits say what stands in the lower 60: 0–8 ASCII characters of seven bits, a number of 9–18 digits, or
-/// a place in a dictionary.
+/// The upper four bits say what stands in the lower 60: 0–8 ASCII characters of seven bits, a number of 9–18 digits, 1–5
+/// ASCII characters before a number, or a place in a dictionary.
 const NUMBER: u64 = 9;
 const LONG: u64 = 15;
 const LOW: u64 = (1 << 60) - 1;
 const SHORTEST_NUMBER: usize = 9;
 const LONGEST_NUMBER: usize = 18;
-
+/// Most characters before a number, and the most digits that have room behind each length.
+const LONGEST_PREFIX: u64 = 5;
+const MOST_DIGITS: [usize; LONGEST_PREFIX as usize] = [15, 13, 11, 9, 7];
 impl CustomerId {
-    /// The id of a text that fits 60 bits: at most eight ASCII characters, or 9 to 18 digits.
+    /// The id of a text that fits 60 bits: at most eight ASCII characters, 9 to 18 digits, or a few characters and then
+    /// digits.
     ///
     /// ```
     /// use rapport::dataset::CustomerId;
     /// assert!(CustomerId::short(b"C0012345").is_some());
     /// assert!(CustomerId::short(b"13800138000").is_some());
+    /// assert!(CustomerId::short(b"CUST-0012345").is_some());
     /// assert_ne!(CustomerId::short(b"17"), CustomerId::short(b"017"));
     /// assert_eq!(CustomerId::short(b"ann@example.com"), None);
     /// ```
@@ -34,7 +38,7 @@ impl CustomerId {
     pub fn short(text: &[u8]) -> Option<CustomerId> {
         match text.len() {
             0..=8 => characters(text),
-            SHORTEST_NUMBER..=LONGEST_NUMBER => number(text),
+            SHORTEST_NUMBER..=LONGEST_NUMBER => number(text).or_else(|| prefixed(text)),
             _ => None,
         }
     }
@@ -54,8 +58,12 @@ impl CustomerId {
     pub fn text(self, long: &Texts) -> Cow<'_, [u8]> {
         let low = self.0 & LOW;
         match self.0 >> 60 {
-            length @ 0..=8 => Cow::Owned((0..length).map(|i| (low >> (7 * i)) as u8 & 0x7F).collect()),
-            NUMBER => Cow::Owned(digits(low)),
+            length @ 0..=8 => Cow::Owned(unpacked(low, length)),
+            NUMBER => Cow::Owned(digits(low + fewer(SHORTEST_NUMBER))),
+            tag if tag - NUMBER <= LONGEST_PREFIX => {
+                let length = tag - NUMBER;
+                Cow::Owned([unpacked(low, length), digits(low >> (7 * length))].concat())
+            }
             _ => Cow::Borrowed(long.bytes(self.0 as u32)),
         }
     }
@@ -88,8 +96,25 @@ fn characters(text: &[u8]) -> Option<CustomerId> {
     Some(CustomerId((text.len() as u64) << 60 | x))
 }
 
-/// The number, after all numbers with fewer digits: leading zeros are kept apart.
 fn number(text: &[u8]) -> Option<CustomerId> {
+    Some(CustomerId(NUMBER << 60 | (counted(text)? - fewer(SHORTEST_NUMBER))))
+}
+
+/// A few characters and the digits behind the last one that is none, as in `K-00012345`.
+fn prefixed(text: &[u8]) -> Option<CustomerId> {
+    let digits = text.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let (prefix, behind) = text.split_at(text.len() - digits);
+    let room = *MOST_DIGITS.get(prefix.len().checked_sub(1)?)?;
+    if digits > room || !prefix.is_ascii() {
+        return None;
+    }
+    let packed = prefix.iter().rev().fold(0, |packed, byte| packed << 7 | u64::from(*byte));
+    let length = prefix.len() as u64;
+    Some(CustomerId((NUMBER + length) << 60 | counted(behind)? << (7 * length) | packed))
+}
+
+/// The place of a number among all numbers, those with fewer digits first.
+fn counted(text: &[u8]) -> Option<u64> {
     let mut value = 0u64;
     for byte in text {
         let digit = byte.wrapping_sub(b'0');
@@ -98,18 +123,23 @@ fn number(text: &[u8]) -> Option<CustomerId> {
         }
         value = value * 10 + u64::from(digit);
     }
-    Some(CustomerId(NUMBER << 60 | (before(text.len()) + value)))
+    Some(fewer(text.len()) + value)
 }
 
-/// How many numbers of 9 and more digits have fewer digits than this.
-fn before(length: usize) -> u64 {
-    (SHORTEST_NUMBER..length).map(|digits| 10u64.pow(digits as u32)).sum()
+/// How many numbers have fewer digits, from one digit on: leading zeros are kept apart.
+fn fewer(digits: usize) -> u64 {
+    (10u64.pow(digits as u32) - 1) / 9 - 1
 }
 
-fn digits(low: u64) -> Vec<u8> {
-    let length = (SHORTEST_NUMBER..=LONGEST_NUMBER).rev().find(|length| before(*length) <= low);
-    let length = length.unwrap_or(SHORTEST_NUMBER);
-    format!("{:0length$}", low - before(length)).into_bytes()
+/// So many characters of seven bits.
+fn unpacked(low: u64, length: u64) -> Vec<u8> {
+    (0..length).map(|i| (low >> (7 * i)) as u8 & 0x7F).collect()
+}
+
+/// The number at a place among all numbers.
+fn digits(place: u64) -> Vec<u8> {
+    let length = (1..=LONGEST_NUMBER).rev().find(|length| fewer(*length) <= place).unwrap_or(1);
+    format!("{:0length$}", place - fewer(length)).into_bytes()
 }
 
 /// The ids of all customers of a dataset, by customer.
@@ -158,11 +188,37 @@ mod tests {
 
     #[test]
     fn short_ids_are_their_own_text() {
-        for text in ["", "7", "C0012345", "~_-. /", "000000000", "999999999", "13800138000", "123456789012345678"] {
+        for text in [
+            "",
+            "7",
+            "C0012345",
+            "~_-. /",
+            "000000000",
+            "999999999",
+            "13800138000",
+            "123456789012345678",
+            "K-00000001",
+            "C000000000000000",
+            "C999999999999999",
+            "AB9999999999999",
+            "ID:99999999999",
+            "CUST999999999",
+            "Kund-0000000",
+            "Kund-9999999",
+        ] {
             let id = CustomerId::short(text.as_bytes()).expect(text);
             assert_eq!((id.text(&Texts::default()).as_ref(), id.place()), (text.as_bytes(), None), "{text}");
         }
-        for text in ["ann@example.com", "客户", "1234567890123456789", "12345678x", "é"] {
+        for text in [
+            "ann@example.com",
+            "客户",
+            "1234567890123456789",
+            "12345678x",
+            "é",
+            "C1234567890123456",
+            "Kunde-000001",
+            "客00000001",
+        ] {
             assert_eq!(CustomerId::short(text.as_bytes()), None, "{text}");
         }
         assert_eq!(CustomerId::long(7).place(), Some(7));
@@ -170,7 +226,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_two_texts_share_an_id(a in "[ -~]{0,8}|[0-9]{9,18}", b in "[ -~]{0,8}|[0-9]{9,18}") {
+        fn no_two_texts_share_an_id(a in "[ -~]{0,8}|[0-9]{9,18}|[ -~]{3}[0-9]{6,11}", b in "[ -~]{0,8}|[0-9]{9,18}|[AB-]{0,5}[0-9]{4,7}") {
+            prop_assume!(CustomerId::short(a.as_bytes()).is_some() && CustomerId::short(b.as_bytes()).is_some());
             let (x, y) = (CustomerId::short(a.as_bytes()).unwrap(), CustomerId::short(b.as_bytes()).unwrap());
             prop_assert_eq!(x == y, a == b);
             prop_assert_eq!(x.text(&Texts::default()).into_owned(), a.into_bytes());

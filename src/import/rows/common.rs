@@ -8,7 +8,7 @@ use super::columns::Columns;
 use super::record::Record;
 use super::row::Rows;
 use super::row_optional::Scales;
-use crate::dataset::{CustomerId, NO_ENTRY};
+use crate::dataset::NO_ENTRY;
 use crate::import::bytes::encoding::{Decode, Encoding};
 use crate::import::bytes::field::Form;
 use crate::import::look::total_words::{is_ordinary, may_name};
@@ -38,8 +38,7 @@ impl Common {
         let Columns { status, kind, currency, refunded, .. } = Columns::of(mapping);
         let by_other_rows = mapping.total_on_first_line || mapping.total_repeats;
         let twice = mapping.repair_text == Some(true);
-        let rewritten =
-            twice || mapping.float_customers || mapping.float_orders || mapping.guarded || mapping.hides_customers();
+        let rewritten = twice || mapping.float_customers || mapping.float_orders || mapping.guarded;
         let totals = mapping.totals.loose || !mapping.totals.lacking.is_empty();
         let usual = Scales::of(mapping).are_usual();
         let fits = usual && status.or(kind).or(currency).or(refunded).is_none() && !by_other_rows && !rewritten;
@@ -92,7 +91,8 @@ impl<D: Decode> Rows<D> {
         let campaign = cell(record, columns.campaign, encoding)?;
 
         // From here on the row is kept.
-        let (block, report, line) = (&mut self.block, &mut self.report, record.line);
+        let customer = self.customer_id(customer, record.line);
+        let (columns, block, report, line) = (&self.columns, &mut self.block, &mut self.report, record.line);
         report.rows_in += 1;
         report.rows_kept += 1;
         report.last_kept = line;
@@ -101,8 +101,7 @@ impl<D: Decode> Rows<D> {
         if self.returns != Returns::Ignore {
             report.returned.sold += self.common.unit.exact(amount);
         }
-        let long = |customers: &mut Dictionary| CustomerId::long(customers.number(customer, line));
-        block.customer.push(CustomerId::short(customer).unwrap_or_else(|| long(&mut self.customers)));
+        block.customer.push(customer);
         block.day.push(day);
         block.amount.push(amount);
         if columns.order.is_some() {
@@ -174,6 +173,7 @@ mod tests {
     use crate::import::range::report::RangeReport;
     use crate::import::role::Role;
     use crate::import::values::cut_id::CutIds;
+    use crate::import::{Handling, Treatment};
     use proptest::prelude::*;
 
     const ROLES: [Role; 9] = [
@@ -252,6 +252,7 @@ mod tests {
             twice in any::<bool>(),
             cut in any::<bool>(),
             fine in any::<bool>(),
+            hidden in any::<bool>(),
             zone in proptest::option::of(prop_oneof![Just(Zone::Written), Just(Zone::Offset(0)), Just(Zone::Offset(540))]),
         ) {
             let mut roles = ROLES.map(Some);
@@ -268,6 +269,7 @@ mod tests {
                 repair_text: Some(twice),
                 cut_ids: if cut { CutIds::LongUnknown } else { CutIds::Stand },
                 fine,
+                handling: if hidden { vec![Handling { treatment: Treatment::Pseudonymise, role: Some(Role::Customer), personal: None }] } else { Vec::new() },
                 ..mapping(roles, returns)
             };
             let text: String = rows

@@ -8,7 +8,7 @@ use crate::import::range::repair::RepairKind;
 use crate::import::role::Role;
 use crate::import::values::dictionary::decoded;
 use crate::import::values::plain::plain;
-use crate::import::values::pseudonym::pseudonym;
+use crate::import::values::pseudonym::pseudonym_signs;
 use crate::import::values::value::without_float;
 use crate::units::unguarded;
 
@@ -42,7 +42,7 @@ impl<D: Decode> Records<D> {
             false => column.dictionary.number(raw, record.line),
             true => {
                 let written = plain(raw, self.encoding, &self.decode, &mut wide);
-                column.dictionary.number(pseudonym(self.secret, written).as_bytes(), record.line)
+                column.dictionary.number(&pseudonym_signs(self.secret, written), record.line)
             }
         }
     }

@@ -338,7 +338,7 @@ impl<D: Decode> Rows<D> {
             self.repaired(RepairKind::Rounded, record, columns.amount.or(columns.price), || unit.text(amount));
         }
         let compared = self.compared_id(customer, record);
-        let id = self.customer_id(compared.as_deref().unwrap_or(customer), record.line, plain);
+        let id = self.customer_id(compared.as_deref().unwrap_or(customer), record.line);
         self.block.customer.push(id);
         self.block.day.push(day.0);
         self.block.amount.push(amount);

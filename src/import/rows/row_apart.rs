@@ -31,10 +31,10 @@ impl<D: Decode> Rows<D> {
     /// Puts down what came back, beside the orders.
     #[cold]
     pub(super) fn set_back(&mut self, record: &Record, day: Day, back: i64, quantity: f32) {
-        let (mut scratch, mut plain) = (Vec::new(), String::new());
+        let mut scratch = Vec::new();
         let customer = self.bare_customer(self.value(record, self.columns.customer, &mut scratch));
         let compared = self.compared.id(customer, self.encoding, &self.decode).map(|(id, _)| id);
-        let customer = self.customer_id(compared.as_deref().unwrap_or(customer), record.line, &mut plain);
+        let customer = self.customer_id(compared.as_deref().unwrap_or(customer), record.line);
         self.report.returned.add(self.unit.exact(back));
         self.set_beside(record, Some(customer), day, (-back, quantity));
     }

@@ -6,9 +6,10 @@ use crate::dataset::CustomerId;
 use crate::import::bytes::encoding::{Decode, Encoding};
 use crate::import::mapping::Mapping;
 use crate::import::range::repair::RepairKind;
+use crate::import::values::dictionary::decoded;
 use crate::import::values::mail_id::{alike, is_alike};
 use crate::import::values::plain::plain as as_text;
-use crate::import::values::pseudonym::pseudonym;
+use crate::import::values::pseudonym::{Secret, pseudonym_signs};
 use crate::import::values::twice::mended_bytes;
 use crate::import::values::value::without_float;
 
@@ -50,7 +51,7 @@ impl<D: Decode> Rows<D> {
     /// The id in the form in which it is compared, where it is written in another one; the change is counted and listed.
     pub(super) fn compared_id(&mut self, id: &[u8], record: &Record) -> Option<Vec<u8>> {
         let (read, kind) = self.compared.id(id, self.encoding, &self.decode)?;
-        let told = crate::import::values::dictionary::decoded(&read, self.encoding, &self.decode);
+        let told = decoded(&read, self.encoding, &self.decode);
         self.repaired(kind, record, self.columns.customer, || told);
         Some(read)
     }
@@ -70,15 +71,23 @@ impl<D: Decode> Rows<D> {
 
     /// Who ordered, by the id without its dress.
     #[inline]
-    pub(in crate::import) fn customer_id(&mut self, customer: &[u8], line: u64, plain: &mut String) -> CustomerId {
+    pub(in crate::import) fn customer_id(&mut self, customer: &[u8], line: u64) -> CustomerId {
         match self.secret {
             None => {
                 CustomerId::short(customer).unwrap_or_else(|| CustomerId::long(self.customers.number(customer, line)))
             }
-            Some(secret) => {
-                let name = pseudonym(secret, as_text(customer, self.encoding, &self.decode, plain));
-                CustomerId::long(self.customers.number(name.as_bytes(), line))
-            }
+            Some(secret) => self.named(secret, customer, line),
         }
+    }
+
+    /// The same by a pseudonym.
+    #[inline(never)]
+    fn named(&mut self, secret: Secret, customer: &[u8], line: u64) -> CustomerId {
+        let mut plain = String::new();
+        let text = match std::str::from_utf8(customer) {
+            Ok(text) if text.is_ascii() => text,
+            _ => as_text(customer, self.encoding, &self.decode, &mut plain),
+        };
+        CustomerId::long(self.customers.number(&pseudonym_signs(secret, text), line))
     }
 }

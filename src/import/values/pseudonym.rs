@@ -1,9 +1,10 @@
 //! Pseudonyms: a keyed hash in the place of what names a person. Equal values have equal pseudonyms, in every file and
 //! every month, so that tables still join; without the key nobody can find the value, even by trying all numbers.
 
-use super::mail_id::mail_form;
+use super::mail_id::{is_alike, mail_form};
 use crate::import::look::personal_forms::{digits_of, own_mobile};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// The key of the pseudonyms, 128 bits. It belongs to a workspace, stays in its browser and is never exported.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -43,10 +44,19 @@ const LENGTH: usize = 13;
 /// assert_ne!(pseudonym(secret, "007"), pseudonym(secret, "7"));
 /// ```
 pub fn pseudonym(secret: Secret, value: &str) -> String {
+    pseudonym_signs(secret, value).into_iter().map(char::from).collect()
+}
+
+/// The signs of the pseudonym, where no text of their own is wanted.
+pub(in crate::import) fn pseudonym_signs(secret: Secret, value: &str) -> [u8; PREFIX.len() + LENGTH] {
     let hash = siphash(secret, plain_form(value).as_bytes());
-    let signs = (0..LENGTH).rev().map(|place| (hash >> (5 * place)) as usize & 31);
-    let signs = signs.map(|sign| char::from(SIGNS.get(sign).copied().unwrap_or(b'0')));
-    PREFIX.chars().chain(signs).collect()
+    let mut signs = [0; PREFIX.len() + LENGTH];
+    let (prefix, rest) = signs.split_at_mut(PREFIX.len());
+    prefix.copy_from_slice(PREFIX.as_bytes());
+    for (sign, place) in rest.iter_mut().zip((0..LENGTH).rev()) {
+        *sign = SIGNS.get((hash >> (5 * place)) as usize & 31).copied().unwrap_or(b'0');
+    }
+    signs
 }
 
 /// Whether a text is a pseudonym by its form.
@@ -56,22 +66,25 @@ pub fn is_pseudonym(text: &str) -> bool {
 
 /// The value in the form in which it is compared: an e-mail address in lower case; a telephone number without its marks
 /// and, in China, without the country's code; any other text as it is.
-fn plain_form(value: &str) -> String {
+fn plain_form(value: &str) -> Cow<'_, str> {
     let value = value.trim();
+    if value.contains('@') && is_alike(value.as_bytes()) {
+        return Cow::Borrowed(value);
+    }
     if let Some(mail) = mail_form(value) {
-        return mail;
+        return Cow::Owned(mail);
     }
     if value.contains('@') {
-        return value.to_lowercase();
+        return Cow::Owned(value.to_lowercase());
     }
     match digits_of(value).filter(|_| !value.contains('.')) {
         Some((plus, digits)) => match own_mobile(&digits) {
-            Some(own) => own.to_owned(),
-            None if plus => format!("+{digits}"),
+            Some(own) => Cow::Owned(own.to_owned()),
+            None if plus => Cow::Owned(format!("+{digits}")),
             // A number of digits and hyphens may be a code in which each place counts.
-            None => value.to_owned(),
+            None => Cow::Borrowed(value),
         },
-        None => value.to_owned(),
+        None => Cow::Borrowed(value),
     }
 }
 
