@@ -9,8 +9,13 @@ const PLAN = '#/plan/tables';
 /** The first row of the short-term table and its goal; a new plan has no row yet. */
 async function goalOf(page) {
   await expect(page.getByTestId('add-short')).toBeVisible();
-  if (await page.getByTestId('part-empty-plan').isVisible()) await page.getByTestId('add-short').click();
-  const cell = page.getByTestId('short-table').locator('[data-testid$="-goal"]').first();
+  const row = page.getByTestId('short-table').locator('tbody tr').first();
+  if (await page.getByTestId('part-empty-plan').isVisible()) {
+    await page.getByTestId('add-short').click();
+    // A new row takes the focus once it is drawn.
+    await expect(row.locator('td').nth(1)).toBeFocused();
+  }
+  const cell = row.locator('[data-testid$="-goal"]');
   await expect(cell).toBeVisible();
   return cell;
 }

@@ -20,6 +20,8 @@ async function goal(tab, text) {
   if (!await tab.evaluate((where) => Boolean(document.querySelector(where)), GOAL)) {
     await tab.click('[data-testid="add-short"]');
     await tab.element(GOAL);
+    // A new row takes the focus once it is drawn.
+    await tab.element('[data-testid="short-table"] td:focus');
   }
   await tab.focus(GOAL);
   await tab.type(ENTER);

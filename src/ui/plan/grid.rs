@@ -97,6 +97,13 @@ impl Grid {
         }
     }
 
+    /// Moves the focus to a cell that an edit has just drawn, unless somebody types somewhere by now.
+    fn focus_drawn(&self, at: At) {
+        if self.editing.try_get_untracked() == Some(None) {
+            self.focus(at);
+        }
+    }
+
     /// The cell so many rows down and columns to the right, within the grid.
     pub fn beside(&self, (row, place): At, down: isize, right: isize) -> At {
         let last = self.width().saturating_sub(1);
@@ -202,7 +209,7 @@ impl Grid {
         let to = here.saturating_add_signed(down);
         if to != here && carry_out_aloud(self.app, Edit::Plan(PlanEdit::MoveRow { row: at.0, to })) {
             let grid = *self;
-            request_animation_frame(move || grid.focus(at));
+            request_animation_frame(move || grid.focus_drawn(at));
         }
     }
 
@@ -213,7 +220,7 @@ impl Grid {
         });
         if carry_out_aloud(self.app, Edit::Plan(PlanEdit::AddRow { table: self.table, at, cells })) {
             let grid = *self;
-            request_animation_frame(move || grid.focus((id, first)));
+            request_animation_frame(move || grid.focus_drawn((id, first)));
         }
     }
 
@@ -231,7 +238,7 @@ impl Grid {
         let to = if next.0 == row { self.beside((row, 0), -1, 0) } else { next };
         if carry_out_aloud(self.app, Edit::Plan(PlanEdit::RemoveRow { row })) {
             let grid = *self;
-            request_animation_frame(move || grid.focus(to));
+            request_animation_frame(move || grid.focus_drawn(to));
         }
     }
 
