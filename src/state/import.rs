@@ -48,7 +48,7 @@ impl App {
                 // A file of the user's own may have been chosen meanwhile; then that one counts.
                 _ if job.cancelled() => {}
                 Ok(files) => {
-                    self.open_files(files, Vec::new(), true);
+                    self.open_files(job, files, Vec::new(), true);
                 }
                 Err(said) => self.data.stage.set(Stage::Failed(ImportFailure::NoSample(said))),
             }
@@ -71,7 +71,7 @@ impl App {
             job.release();
             match made {
                 Ok((Reply::Done, Some(orders))) => match files::from_bytes(DEMO, &orders) {
-                    Some(file) => self.open_files(vec![file], Vec::new(), true),
+                    Some(file) => self.open_files(job, vec![file], Vec::new(), true),
                     None => self.data.stage.set(Stage::Failed(ImportFailure::Unexpected(DEMO.to_owned()))),
                 },
                 Ok((other, _)) => {

@@ -30,7 +30,7 @@ impl App {
         let job = self.start_job(Stage::Looking);
         self.with_own_file(move || {
             if !job.cancelled() {
-                self.open_files(files, Vec::new(), false);
+                self.open_files(job, files, Vec::new(), false);
             }
         });
     }
@@ -81,20 +81,20 @@ impl App {
                 Ok(found) => {
                     let mut notices = ignored_notice(name, found.ignored);
                     notices.extend((!found.beyond.is_empty()).then_some(Notice::Beyond(found.beyond)));
-                    self.open_files(found.files, notices, false);
+                    self.open_files(job, found.files, notices, false);
                 }
             }
         });
     }
 
-    pub(super) fn open_files(self, files: Vec<File>, notices: Vec<Notice>, sample: bool) {
-        let job = self.start_job(Stage::Looking);
+    /// Goes on with what a job has brought.
+    pub(super) fn open_files(self, job: Job, files: Vec<File>, notices: Vec<Notice>, sample: bool) {
         self.later(move |rest| (rest.open_files)(self, job, files, notices, sample));
     }
 
     /// Finds the tables in the files and looks at them; reads them when nothing has to be asked.
     pub(super) fn read_files(self, job: Job, files: Vec<File>, mut notices: Vec<Notice>, sample: bool) {
-        let visits = Some(self.view.visits());
+        let visits = Some(job.visits());
         let names = files.iter().filter(|_| !sample).map(File::name);
         self.goes_on_with(names.collect());
         spawn_local(async move {

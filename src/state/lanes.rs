@@ -30,9 +30,21 @@ pub struct Job {
     cancelled: Rc<Cell<bool>>,
     /// Why the reading stopped itself.
     refused: Rc<RefCell<Option<ImportFailure>>>,
+    /// How often the person had gone to another screen when it began.
+    visits: u32,
 }
 
 impl Job {
+    /// A job that begins now; `visits`: how often the person has gone to another screen until now.
+    pub fn begun(visits: u32) -> Job {
+        Job { visits, ..Job::default() }
+    }
+
+    /// How often the person had gone to another screen when it began: who has left since is not called back.
+    pub fn visits(&self) -> u32 {
+        self.visits
+    }
+
     /// Ends every parse worker; their memory goes back at once.
     pub fn cancel(&self) {
         self.cancelled.set(true);

@@ -13,7 +13,7 @@ impl App {
     pub(super) fn start_job(self, stage: Stage) -> Job {
         self.stop_job();
         self.data.stage.set(stage);
-        let job = Job::default();
+        let job = Job::begun(self.view.visits());
         self.data.job.set_value(Some(job.clone()));
         job
     }

@@ -8,10 +8,10 @@ use super::mapping::Draft;
 use super::words::{
     DATE_ORDERS, DELIMITERS, ENCODINGS, calendar_name, date_order_name, decimal_name, delimiter_name, encoding_name,
 };
-use crate::import::{Calendar, DecimalMark, Kind, LineEnd, Returns, Zone, currencies, offset_name};
+use crate::import::{Calendar, DecimalMark, Kind, LineEnd, Returns, Zone, offset_name};
 use crate::locale::{Texts, fill};
 use crate::state::{App, Candidate, use_app};
-use crate::ui::shared::Choice;
+use crate::ui::shared::{Choice, CurrencyOptions};
 use crate::ui::{view, word};
 use crate::units::Currency;
 use leptos::prelude::*;
@@ -205,11 +205,12 @@ fn ZoneChoice(draft: Draft) -> impl IntoView {
 /// Currencies are chosen by their code.
 #[component]
 fn CurrencyChoice(draft: Draft) -> impl IntoView {
-    let chosen = move || draft.read(|mapping| mapping.currency.map(|c| c.code().to_owned()).unwrap_or_default());
+    let chosen = Signal::derive(move || draft.read(|mapping| mapping.currency));
+    let code = move || chosen.get().map(|currency| currency.code().to_owned()).unwrap_or_default();
     view! {
         <label class="field">
             <span class="field-label">{word(|t| t.data.option_currency)}</span>
-            <select data-testid="option-currency" prop:value=chosen on:change=move |event| {
+            <select data-testid="option-currency" prop:value=code on:change=move |event| {
                 let currency = Currency::parse(&event_target_value(&event));
                 draft.change(None, |mapping| {
                     mapping.currency = currency;
@@ -217,12 +218,7 @@ fn CurrencyChoice(draft: Draft) -> impl IntoView {
                     mapping.rates.clear();
                 });
             }>
-                <option value="" selected=move || chosen().is_empty()>{word(|t| t.data.currency_none)}</option>
-                {currencies().map(|currency| {
-                    let code = currency.code().to_owned();
-                    let (this, value) = (code.clone(), code.clone());
-                    view! { <option value=value selected=move || chosen() == this>{code}</option> }
-                }).collect_view()}
+                <CurrencyOptions none=word(|t| t.data.currency_none) chosen />
             </select>
         </label>
     }

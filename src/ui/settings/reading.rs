@@ -1,9 +1,8 @@
 //! How the page speaks and writes: language, theme, numbers, currency.
 
-use crate::import::currencies;
 use crate::locale::{Numbers, fill};
 use crate::state::{Theme, use_app};
-use crate::ui::shared::{Choice, LanguageSelect};
+use crate::ui::shared::{Choice, CurrencyOptions, LanguageSelect};
 use crate::ui::{view, word};
 use crate::units::Currency;
 use leptos::prelude::*;
@@ -91,11 +90,8 @@ pub fn CurrencyChoice() -> impl IntoView {
         <label class="field">
             <span class="field-label">{word(|t| t.settings.currency)}</span>
             <select data-testid="settings-currency" prop:value=move || code(chosen()) on:change=choose>
-                <option value="" selected=move || chosen().is_none()>{word(|t| t.settings.currency_none)}</option>
-                {currencies().map(|currency| {
-                    let (value, shown) = (currency.code().to_owned(), currency.code().to_owned());
-                    view! { <option value=value selected=move || chosen() == currency>{shown}</option> }
-                }).collect_view()}
+                <CurrencyOptions none=word(|t| t.settings.currency_none)
+                    chosen=Signal::derive(move || Some(chosen()).filter(|currency| !currency.is_none())) />
             </select>
             <span class="field-hint" data-testid="settings-currency-say">{said}</span>
         </label>

@@ -1,7 +1,7 @@
 //! Which currency amounts are in, when no file says it: asked once.
 
+use super::CurrencyOptions;
 use crate::analysis::FigureKey;
-use crate::import::currencies;
 use crate::locale::fill;
 use crate::state::use_app;
 use crate::ui::{view, word};
@@ -45,11 +45,7 @@ pub fn CurrencyQuestion() -> impl IntoView {
                     <span class="visually-hidden">{word(|t| t.settings.currency)}</span>
                     <select data-testid="currency-answer"
                         on:change=move |event| chosen.set(Currency::parse(&event_target_value(&event)))>
-                        <option value="">{word(|t| t.settings.currency_choose)}</option>
-                        {currencies().map(|currency| {
-                            let (value, shown) = (currency.code().to_owned(), currency.code().to_owned());
-                            view! { <option value=value>{shown}</option> }
-                        }).collect_view()}
+                        <CurrencyOptions none=word(|t| t.settings.currency_choose) chosen />
                     </select>
                 </label>
                 <button type="button" class="button button-small button-primary" data-testid="currency-take"

@@ -82,6 +82,12 @@ fn modal(
             class=class
             node_ref=element
             aria-label=label
+            // Told at once with Escape, where the closing is told later; a field inside tells of its own, too.
+            on:cancel=move |event: leptos::ev::Event| {
+                if event.target() == event.current_target() {
+                    on_close.run(());
+                }
+            }
             on:close=move |_| {
                 // Told some time after the closing: the screen may have gone meanwhile, or the dialog be open again.
                 let closed = element.try_get_untracked().flatten().is_none_or(|dialog| !dialog.open());

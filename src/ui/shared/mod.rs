@@ -3,6 +3,7 @@
 mod chart;
 mod choice;
 mod choose;
+mod currency_options;
 mod currency_question;
 mod date;
 mod demo;
@@ -42,6 +43,7 @@ pub use crate::locale::Notation;
 pub use chart::Chart;
 pub use choice::Choice;
 pub use choose::{FILE_INPUT, choose_files, empty_title};
+pub use currency_options::CurrencyOptions;
 pub use currency_question::CurrencyQuestion;
 pub use date::DateField;
 pub use demo::DemoButton;
