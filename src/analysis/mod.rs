@@ -50,7 +50,7 @@ pub use segments::{
     Outside, OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentRef, SegmentRow, SegmentRule,
     SegmentTable, SegmentTarget, ShareOf, Test, Tier, Tiers, ValueShare, tier_of,
 };
-pub use service::{Answers, Service};
+pub use service::{Answers, InTime, Service};
 pub use sources::Sources;
 pub use summaries::{Summaries, run_summaries};
 pub use trend::Month;
