@@ -1,7 +1,7 @@
 //! The results file: its figures for public data, and that it says nothing that its schema does not describe.
 
 use rapport::analysis::{
-    self, Beside, FIGURES, FigureDef, Filter, InputKey, Params, Results, SegmentRef, Tier, Window,
+    self, Beside, FIGURES, FigureDef, FigureKey, Filter, InputKey, Missing, Params, Results, SegmentRef, Tier, Window,
 };
 use rapport::dataset::{Builder, Dataset, Kind};
 use rapport::engine::{ExportedFile, export};
@@ -321,6 +321,20 @@ fn the_sample_fills_every_list() {
     };
     assert!(value["kpis"].as_array().unwrap().iter().all(is_known), "{}", value["kpis"]);
     assert_eq!(value["basis"]["window"]["months"], 12);
+}
+
+#[test]
+fn a_share_of_revenue_in_another_currency_says_why_it_is_missing() {
+    let (eur, chf) = (Currency::parse("EUR").unwrap(), Currency::parse("CHF").unwrap());
+    let mut results = analysis::run(&Dataset::default(), &Params::default());
+    let share = results.figures.iter_mut().find(|figure| figure.key == FigureKey::SpendShare).unwrap();
+    share.missing = Some(Missing::OtherCurrency { kind: Kind::Spend, own: eur, revenue: chf });
+    let document = document();
+    let card = card(&document, Some(&results));
+    let text = export(Some(&results), &card, &document, &Params::default(), Currency::NONE, &[]);
+    let value: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(faults(&value), Vec::<String>::new());
+    assert_eq!(row(&value["kpis"], "spend_share")["missing"]["reason"], "other_currency");
 }
 
 /// Known: 10.00. Unknown: 20.00 in January, 5.50 + 4.50 in February.

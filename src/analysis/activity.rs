@@ -90,9 +90,9 @@ impl Activity {
         out
     }
 
-    /// Sums in hundredths that are known as such, each order with one line.
-    pub fn whole(orders: Vec<u32>, revenue: Vec<i64>, last: Vec<i32>) -> Activity {
-        Activity { orders, revenue, last, ..Activity::default() }
+    /// Sums that are known as such, with what they count, each order with one line.
+    pub fn whole(orders: Vec<u32>, (revenue, unit): (Vec<i64>, AmountUnit), last: Vec<i32>) -> Activity {
+        Activity { orders, unit, revenue, last, ..Activity::default() }
     }
 
     /// The same without the customers outside the mask.

@@ -8,7 +8,7 @@ use super::figures::{Figure, FigureKey, Input, InputKey, Missing, Need};
 use super::open_tables::{OpenTables, Picked};
 use super::returns::Returned;
 use super::scope::Scope;
-use super::{Filter, Params, Sources};
+use super::{Currencies, Filter, Params, Sources};
 use crate::dataset::{Dataset, Kind, Role};
 use crate::units::{Exact, Money, Period, Ratio};
 use std::cell::OnceCell;
@@ -43,6 +43,7 @@ pub(super) struct Facts<'a> {
     pub tables: &'a OpenTables<'a>,
     pub filter: &'a Filter,
     pub sources: &'a Sources,
+    pub currencies: &'a Currencies,
     pub shared: Shared,
 }
 
@@ -110,6 +111,7 @@ impl<'a> Facts<'a> {
             tables,
             filter: &params.filter,
             sources: &params.sources,
+            currencies: &params.currencies,
             shared: Shared::default(),
         }
     }
@@ -192,6 +194,14 @@ impl Facts<'_> {
             (Missing::NoAnswers, Some(days)) => Missing::OtherDays { kind: need.kind, days },
             (why, _) => why,
         }
+    }
+
+    /// The reason why amounts of a kind of table cannot be held against revenue: they are in another currency. Revenue is
+    /// that of the orders, or of sums of customers where no single orders are open.
+    pub fn other_currency(&self, kind: Kind) -> Option<Missing> {
+        let revenue = if self.lines > 0 { Kind::Orders } else { Kind::Summaries };
+        let (own, revenue) = self.currencies.apart(kind, revenue)?;
+        Some(Missing::OtherCurrency { kind, own, revenue })
     }
 
     fn has(&self, need: &Need) -> bool {

@@ -8,6 +8,7 @@ mod change;
 mod cohorts;
 mod concentration;
 mod course;
+mod currencies;
 mod customers;
 mod facts;
 mod figures;
@@ -35,6 +36,7 @@ pub use breakdown::{Breakdown, Part, PartName, SHOWN};
 pub use change::{Change, Gap};
 pub use cohorts::{Cohort, Cohorts};
 pub use concentration::{Concentration, GroupedShares, LorenzPoint, TopShare, concentration, top_share};
+pub use currencies::Currencies;
 pub use customers::{CustomerRow, rfm_scores};
 pub use figures::{
     Direction, FIGURES, Figure, FigureDef, FigureKey, Formula, Input, InputKey, Lack, Missing, Need, Unit, nps,
@@ -50,7 +52,7 @@ pub use segments::{
     Outside, OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentRef, SegmentRow, SegmentRule,
     SegmentTable, SegmentTarget, ShareOf, Test, Tier, Tiers, ValueShare, tier_of,
 };
-pub use service::{Answers, Service};
+pub use service::{Answers, InTime, Service};
 pub use sources::Sources;
 pub use summaries::{Summaries, run_summaries};
 pub use trend::Month;

@@ -4,7 +4,7 @@ use super::Filter;
 use super::activity::Mask;
 use super::figures::{Lack, Missing, Need};
 use crate::dataset::{Kind, NO_ENTRY, NO_VALUE, Role, Table, Values};
-use crate::units::{Day, Period};
+use crate::units::{Day, Exact, Period};
 
 /// An open table: its rows that count, and who they are about.
 #[derive(Debug, Clone, Copy)]
@@ -159,12 +159,9 @@ impl OpenRows<'_> {
         (span >= 0).then_some(span)
     }
 
-    /// An amount of a row in minor units.
-    pub(super) fn amount(&self, role: Role, row: usize) -> Option<i64> {
-        match self.table.values(role) {
-            Some(Values::Money(amounts)) => amounts.get(row).copied().filter(|amount| *amount != NO_VALUE),
-            _ => None,
-        }
+    /// An amount of a row.
+    pub(super) fn amount(&self, role: Role, row: usize) -> Option<Exact> {
+        self.table.values(role)?.amount(row)
     }
 
     /// Whether a row says yes.

@@ -1,6 +1,6 @@
 //! What a person can choose: the date, the window, the filter and the schemes of segments.
 
-use super::{Scheme, SchemeId, SegmentRef, Sources};
+use super::{Currencies, Scheme, SchemeId, SegmentRef, Sources};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,8 @@ pub struct Params {
     pub scheme: SchemeId,
     /// Which table figures come from, where a person has said so.
     pub sources: Sources,
+    /// The currencies that the open files name.
+    pub currencies: Currencies,
 }
 
 impl Default for Params {
@@ -35,6 +37,7 @@ impl Default for Params {
             schemes: vec![Scheme::default()],
             scheme: SchemeId::TIERS,
             sources: Sources::default(),
+            currencies: Currencies::default(),
         }
     }
 }

@@ -235,6 +235,7 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
         tables: &tables,
         filter: &params.filter,
         sources: &params.sources,
+        currencies: &params.currencies,
         shared: Shared::default(),
     };
     let mut figures: Vec<Figure> = FigureKey::ALL.into_iter().map(|key| facts.figure(key)).collect();

@@ -13,14 +13,16 @@ use super::segments::table;
 use super::snapshot::Snapshot;
 use super::{Params, Scheme, Window};
 use crate::dataset::Dataset;
-use crate::units::{Day, Period};
+use crate::units::{AmountUnit, Day, Period};
 
 /// Customers with the sums of their orders; columns of equal length.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Summaries {
     /// Number of orders.
     pub orders: Vec<u32>,
-    /// Amount of all orders in minor units.
+    /// What the amounts count.
+    pub unit: AmountUnit,
+    /// Amount of all orders.
     pub amount: Vec<i64>,
     /// Day number of the last order.
     pub last: Vec<i32>,
@@ -35,7 +37,8 @@ pub struct Summaries {
 /// ```
 /// use rapport::analysis::{run_summaries, FigureKey, Missing, OpenTables, Params, Summaries};
 /// use rapport::units::Day;
-/// let sums = Summaries { orders: vec![3, 1], amount: vec![9_000, 1_000], last: vec![90, 40], from: Day(10) };
+/// let (orders, amount, last) = (vec![3, 1], vec![9_000, 1_000], vec![90, 40]);
+/// let sums = Summaries { orders, amount, last, from: Day(10), ..Summaries::default() };
 /// let results = run_summaries(&sums, &OpenTables::default(), &Params::default());
 /// let value = |key| results.figure(key).and_then(|f| f.value);
 /// assert_eq!(value(FigureKey::AverageOrderValue), Some(25.0)); // 100.00 / 4
@@ -49,7 +52,8 @@ pub fn run_summaries(summaries: &Summaries, tables: &OpenTables<'_>, params: &Pa
     let data = Period { from: summaries.from.min(Day(last)), to: Day(last) };
     let as_of = params.as_of.filter(|day| day.0 > last);
     let scope = Scope::new(&Params { window: Window::All, as_of, ..params.clone() }, data);
-    let base = Activity::whole(summaries.orders.clone(), summaries.amount.clone(), summaries.last.clone());
+    let Summaries { orders, unit, amount, last, .. } = summaries.clone();
+    let base = Activity::whole(orders, (amount, unit), last);
     let now = Snapshot::whole(scope, base);
     let schemes: Vec<&Scheme> = params.schemes.iter().collect();
     let grouped = Grouped::of(&now, &schemes, None);

@@ -2,7 +2,7 @@
 
 use super::store_dictionary::Dictionary;
 use super::{Kind, NO_ENTRY, Role, Texts};
-use crate::units::Day;
+use crate::units::{AmountUnit, Day, Exact};
 use serde::{Deserialize, Serialize};
 
 /// Stands in a column of days where the row has none.
@@ -21,8 +21,8 @@ pub enum Values {
     Day(Vec<i32>),
     /// Seconds since 1970-01-01 00:00 on the clock of the file, or [`NO_VALUE`].
     Time(Vec<i64>),
-    /// Minor units, or [`NO_VALUE`].
-    Money(Vec<i64>),
+    /// What the amounts count, and each of them or [`NO_VALUE`].
+    Money(AmountUnit, Vec<i64>),
     /// Numbers, or NaN.
     Number(Vec<f64>),
     /// 0 no, 1 yes, or [`NO_FLAG`].
@@ -35,7 +35,7 @@ impl Values {
         match self {
             Values::Text(_, column) => column.len(),
             Values::Day(column) => column.len(),
-            Values::Time(column) | Values::Money(column) => column.len(),
+            Values::Time(column) | Values::Money(_, column) => column.len(),
             Values::Number(column) => column.len(),
             Values::Flag(column) => column.len(),
         }
@@ -51,7 +51,7 @@ impl Values {
         match self {
             Values::Text(_, column) => column.get(row).is_some_and(|v| *v != NO_ENTRY),
             Values::Day(column) => column.get(row).is_some_and(|v| *v != NO_DAY),
-            Values::Time(column) | Values::Money(column) => column.get(row).is_some_and(|v| *v != NO_VALUE),
+            Values::Time(column) | Values::Money(_, column) => column.get(row).is_some_and(|v| *v != NO_VALUE),
             Values::Number(column) => column.get(row).is_some_and(|v| !v.is_nan()),
             Values::Flag(column) => column.get(row).is_some_and(|v| *v != NO_FLAG),
         }
@@ -73,6 +73,14 @@ impl Values {
         }
     }
 
+    /// The amount of a row of amounts, exact.
+    pub fn amount(&self, row: usize) -> Option<Exact> {
+        match self {
+            Values::Money(unit, column) => column.get(row).filter(|v| **v != NO_VALUE).map(|v| unit.exact(*v)),
+            _ => None,
+        }
+    }
+
     /// The value of a row as bytes that are equal for equal values and never for others; empty without a value.
     pub(super) fn key(&self, row: usize, out: &mut Vec<u8>) {
         match self {
@@ -80,12 +88,23 @@ impl Values {
                 out.extend_from_slice(column.get(row).map(|i| texts.bytes(*i)).unwrap_or_default());
             }
             Values::Day(column) => out.extend(column.get(row).into_iter().flat_map(|v| v.to_le_bytes())),
-            Values::Time(column) | Values::Money(column) => {
-                out.extend(column.get(row).into_iter().flat_map(|v| v.to_le_bytes()));
+            Values::Time(column) => out.extend(column.get(row).into_iter().flat_map(|v| v.to_le_bytes())),
+            // An amount is the same one in whatever it is counted.
+            Values::Money(unit, column) => {
+                let amount = column.get(row).filter(|amount| **amount != NO_VALUE);
+                out.extend(amount.into_iter().flat_map(|v| unit.exact(*v).ten_thousandths().to_le_bytes()));
             }
             Values::Number(column) => out.extend(column.get(row).into_iter().flat_map(|v| v.to_bits().to_le_bytes())),
             Values::Flag(column) => out.extend(column.get(row)),
         }
+    }
+}
+
+/// Counts amounts in a finer unit than their own. What does not fit becomes the largest amount that does.
+fn count_in(finer: AmountUnit, own: AmountUnit, amounts: &mut [i64]) {
+    if finer != own {
+        let given = amounts.iter_mut().filter(|amount| **amount != NO_VALUE);
+        given.for_each(|amount| *amount = finer.of(*amount, own).max(NO_VALUE + 1));
     }
 }
 
@@ -240,7 +259,13 @@ impl Table {
                     }
                     (Values::Day(column), Values::Day(next)) => column.extend(next),
                     (Values::Time(column), Values::Time(next)) => column.extend(next),
-                    (Values::Money(column), Values::Money(next)) => column.extend(next),
+                    (Values::Money(unit, column), Values::Money(own, mut next)) => {
+                        let finer = own.max(*unit);
+                        count_in(finer, *unit, column);
+                        count_in(finer, own, &mut next);
+                        *unit = finer;
+                        column.extend(next);
+                    }
                     (Values::Number(column), Values::Number(next)) => column.extend(next),
                     (Values::Flag(column), Values::Flag(next)) => column.extend(next),
                     _ => return None,

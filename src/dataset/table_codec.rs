@@ -2,6 +2,7 @@
 
 use super::packed::{put, take};
 use super::{Column, Kind, NO_ENTRY, NO_FLAG, Role, Table, Texts, Values};
+use crate::units::AmountUnit;
 
 const MAGIC: &[u8; 8] = b"RAPTAB01";
 
@@ -27,9 +28,10 @@ impl Table {
             Values::Text(..) => 0,
             Values::Day(_) => 1,
             Values::Time(_) => 2,
-            Values::Money(_) => 3,
+            Values::Money(AmountUnit::Hundredths, _) => 3,
             Values::Number(_) => 4,
             Values::Flag(_) => 5,
+            Values::Money(AmountUnit::TenThousandths, _) => 6,
         };
         let columns = self.columns.iter().map(|c| (c.role, c.name.clone(), c.scale, form(&c.values))).collect();
         let head: Head = (self.kind, columns);
@@ -45,7 +47,7 @@ impl Table {
                     put(&mut out, index, u32::to_le_bytes);
                 }
                 Values::Day(column) => put(&mut out, column, i32::to_le_bytes),
-                Values::Time(column) | Values::Money(column) => put(&mut out, column, i64::to_le_bytes),
+                Values::Time(column) | Values::Money(_, column) => put(&mut out, column, i64::to_le_bytes),
                 Values::Number(column) => put(&mut out, column, f64::to_le_bytes),
                 Values::Flag(column) => put(&mut out, column, |b| [b]),
             }
@@ -73,9 +75,10 @@ impl Table {
                 }
                 1 => Values::Day(take(&mut rest, i32::from_le_bytes)?),
                 2 => Values::Time(take(&mut rest, i64::from_le_bytes)?),
-                3 => Values::Money(take(&mut rest, i64::from_le_bytes)?),
+                3 => Values::Money(AmountUnit::Hundredths, take(&mut rest, i64::from_le_bytes)?),
                 4 => Values::Number(take(&mut rest, f64::from_le_bytes)?),
                 5 => Values::Flag(take(&mut rest, |[b]: [u8; 1]| b.min(NO_FLAG))?),
+                6 => Values::Money(AmountUnit::TenThousandths, take(&mut rest, i64::from_le_bytes)?),
                 _ => return None,
             };
             columns.push(Column { role, name, scale, values });

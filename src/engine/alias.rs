@@ -78,13 +78,18 @@ impl Aliases {
     /// The sums of the open summaries, one a customer; nothing when there are none. Sums of ids that are one customer are
     /// added. A customer without a whole order is none. The ids of the customers come with them.
     pub fn summaries(&self, tables: &Tables) -> Option<(Summaries, Texts)> {
-        let mut sums = Summaries { from: Day(i32::MAX), ..Summaries::default() };
+        let units = tables.of(Kind::Summaries).filter_map(|entry| match entry.table.values(Role::Amount) {
+            Some(Values::Money(unit, _)) => Some(*unit),
+            _ => None,
+        });
+        let finest = units.max().unwrap_or_default();
+        let mut sums = Summaries { from: Day(i32::MAX), unit: finest, ..Summaries::default() };
         let mut customers = Texts::default();
         let mut others: HashMap<Vec<u8>, u32> = HashMap::new();
         let alone = tables.of(Kind::Summaries).count() == 1;
         for entry in tables.of(Kind::Summaries) {
             let table = &entry.table;
-            let (Some((ids, index)), Some(Values::Number(orders)), Some(Values::Money(amounts)), Some(last)) = (
+            let (Some((ids, index)), Some(Values::Number(orders)), Some(Values::Money(unit, amounts)), Some(last)) = (
                 table.texts(Role::Customer),
                 table.values(Role::Orders),
                 table.values(Role::Amount),
@@ -121,7 +126,7 @@ impl Aliases {
                 }
                 let slot = *slot as usize;
                 add(sums.orders.get_mut(slot), |n| n.saturating_add(orders.round() as u32));
-                add(sums.amount.get_mut(slot), |n| n.saturating_add(*amount));
+                add(sums.amount.get_mut(slot), |n| n.saturating_add(finest.of(*amount, *unit)));
                 add(sums.last.get_mut(slot), |day| day.max(last.0));
                 let from = first.and_then(|first| first.day(row)).unwrap_or(last).min(last);
                 sums.from = sums.from.min(from);

@@ -209,8 +209,8 @@ impl Writer {
                 }
                 None => self.mark(),
             },
-            Values::Money(amounts) => match amounts.get(row).filter(|amount| **amount != NO_VALUE) {
-                Some(amount) => self.money(*amount, AmountUnit::Hundredths),
+            Values::Money(unit, amounts) => match amounts.get(row).filter(|amount| **amount != NO_VALUE) {
+                Some(amount) => self.money(*amount, *unit),
                 None => self.mark(),
             },
             Values::Number(numbers) => {

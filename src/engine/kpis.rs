@@ -1,13 +1,19 @@
 //! The figures that KPIs ask for, each over a period of its own.
 
 use super::Engine;
-use crate::analysis::{self, Compare, Params, Results, Scheme, SchemeId, Sources};
+use crate::analysis::{self, Compare, Currencies, Params, Results, Scheme, SchemeId, Sources};
 use crate::goals::{Covered, KpiAnswer, KpiAsk};
 
 impl Engine {
     /// Answers what KPIs ask; equal periods and filters are computed once. Nothing before anything was opened, and no answer
     /// for what has no as-of day.
-    pub fn kpis(&self, schemes: &[Scheme], sources: &Sources, asks: &[KpiAsk]) -> Option<Vec<KpiAnswer>> {
+    pub fn kpis(
+        &self,
+        schemes: &[Scheme],
+        sources: &Sources,
+        currencies: &Currencies,
+        asks: &[KpiAsk],
+    ) -> Option<Vec<KpiAnswer>> {
         if !self.holds_rows() {
             return None;
         }
@@ -23,6 +29,7 @@ impl Engine {
                 schemes: of_filter(schemes, ask),
                 scheme: SchemeId::TIERS,
                 sources: sources.clone(),
+                currencies: currencies.clone(),
             };
             if !known.iter().any(|(asked, _)| *asked == params) {
                 let results = self.figures(&params);

@@ -185,8 +185,8 @@ fn table(entry: &Entry, today: Day) -> TableProfile {
             Values::Day(_) | Values::Time(_) => {
                 numbers(Form::Day, &|row| column.values.day(row).map(|day| f64::from(day.0)))
             }
-            Values::Money(values) => {
-                numbers(Form::Money, &|row| values.get(row).filter(|v| **v != NO_VALUE).map(|v| *v as f64))
+            Values::Money(unit, values) => {
+                numbers(Form::Money, &|row| values.get(row).filter(|v| **v != NO_VALUE).map(|v| unit.hundredths(*v)))
             }
             Values::Number(values) => numbers(Form::Number, &|row| {
                 values.get(row).filter(|v| !v.is_nan()).map(|v| on_own_scale(column.role, *v))

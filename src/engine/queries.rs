@@ -7,7 +7,7 @@ use super::Engine;
 use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
-use crate::analysis::{Params, Results, Scheme, Sources};
+use crate::analysis::{Currencies, Params, Results, Scheme, Sources};
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
@@ -74,8 +74,9 @@ macro_rules! queries {
 queries! { |engine|
     /// Every view.
     Analyse(params: Params) -> Results = engine.analyse(params);
-    /// The figures that KPIs ask for, with these schemes of segments and these tables.
-    Kpis(schemes: Vec<Scheme>, sources: Sources, asks: Vec<KpiAsk>) -> Vec<KpiAnswer> = engine.kpis(schemes, sources, asks);
+    /// The figures that KPIs ask for, with these schemes of segments, these tables and the currencies that the files name.
+    Kpis(schemes: Vec<Scheme>, sources: Sources, currencies: Currencies, asks: Vec<KpiAsk>) -> Vec<KpiAnswer> =
+        engine.kpis(schemes, sources, currencies, asks);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

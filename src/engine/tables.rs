@@ -60,7 +60,7 @@ impl Entry {
     }
 
     /// The rows that count.
-    pub fn rows(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn rows(&self) -> impl Iterator<Item = usize> + Clone + '_ {
         (0..self.table.rows()).filter(|row| !self.left_out.get(*row).copied().unwrap_or(false))
     }
 }
@@ -115,7 +115,7 @@ impl Tables {
             id: entry.id,
             facts: entry.table.facts(),
             overlap: entry.overlap.clone(),
-            service: (entry.table.kind == Kind::Tickets).then(|| Service::of(&entry.table, entry.rows())),
+            service: (entry.table.kind == Kind::Tickets).then(|| Service::of(&entry.open_rows(), entry.rows())),
             answers: (entry.table.kind == Kind::Surveys).then(|| Answers::of(&entry.table, entry.rows())),
         };
         self.open.iter().map(facts).collect()

@@ -176,9 +176,9 @@ impl Mapping {
         Dialect { delimiter: self.delimiter, quote: self.quote, line_end: self.line_end, backslash: self.backslash }
     }
 
-    /// What the amounts of orders count.
+    /// What the amounts of the file count.
     pub(super) fn unit(&self) -> AmountUnit {
-        match self.fine && self.kind == Kind::Orders {
+        match self.fine {
             true => AmountUnit::TenThousandths,
             false => AmountUnit::Hundredths,
         }

@@ -45,9 +45,14 @@ impl App {
     pub(super) fn keep_results_current(self) {
         let schemes = Memo::new(move |_| self.shown_schemes());
         let sources = Memo::new(move |_| self.workspace.figure_sources());
+        let currencies = Memo::new(move |_| self.currencies_by_kind());
         let wanted = Memo::new(move |_| {
             let generation = self.data.generation.get();
-            let params = || Params { sources: sources.get(), ..self.view.address().params(&schemes.get()) };
+            let params = || Params {
+                sources: sources.get(),
+                currencies: currencies.get(),
+                ..self.view.address().params(&schemes.get())
+            };
             (generation > 0 && self.data.any_open()).then(|| (generation, params()))
         });
         let line = Latest::default();

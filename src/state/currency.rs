@@ -1,6 +1,7 @@
 //! Which currency amounts are in. No sign is shown that nobody stated: the files say it, or the reader does.
 
-use super::App;
+use super::{App, Source};
+use crate::analysis::Currencies;
 use crate::plan::{Edit, Part, PlanError};
 use crate::units::Currency;
 use leptos::prelude::*;
@@ -39,6 +40,11 @@ impl App {
             }
         });
         said
+    }
+
+    /// The same by what a row of the files is.
+    pub(super) fn currencies_by_kind(self) -> Currencies {
+        self.data.sources.with(|sources| currencies_by_kind(sources))
     }
 
     /// Whether to ask which currency the data are in: orders are open, nobody has said it, and the reader has not said
@@ -80,4 +86,9 @@ impl App {
             false => document.currency,
         })
     }
+}
+
+/// The currencies that files say their amounts are in, by what a row of them is.
+pub(super) fn currencies_by_kind(sources: &[Source]) -> Currencies {
+    Currencies::new(sources.iter().map(|source| (source.mapping.kind, source.mapping.currency)))
 }

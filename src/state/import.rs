@@ -1,5 +1,6 @@
 //! From chosen files to a dataset: look, ask where it is needed, read, compute.
 
+use super::currency::currencies_by_kind;
 use super::data::{Candidate, ImportFailure, Progress, Source, Stage};
 use super::lanes::{Job, Meter, lanes, read_file};
 use super::limit::outgrows;
@@ -305,7 +306,11 @@ impl App {
         let figures = anew || new().any(|source| source.mapping.kind == Kind::Summaries);
         let forget = !first && !reading.stay && figures;
         let chosen = self.workspace.with_document_untracked(|document| document.inventory.figure_sources.clone());
-        let params = Params { sources: chosen, ..self.view.params_untracked(&self.shown_schemes(), forget) };
+        let params = Params {
+            sources: chosen,
+            currencies: currencies_by_kind(&sources),
+            ..self.view.params_untracked(&self.shown_schemes(), forget)
+        };
         let tables = sources.iter().filter_map(|source| source.table).collect();
         self.data.stage.set(Stage::Computing);
         let settled = self.settle_read(tables, params).await?;

@@ -35,6 +35,11 @@ impl AmountUnit {
         }
     }
 
+    /// An amount that is counted in a coarser unit, or in the same, in this one; saturates.
+    pub fn of(self, amount: i64, coarser: AmountUnit) -> i64 {
+        amount.saturating_mul(self.per_hundredth() / coarser.per_hundredth())
+    }
+
     /// A sum of amounts, exact.
     pub fn exact(self, sum: impl Into<i128>) -> Exact {
         Exact(sum.into() * i128::from(AmountUnit::TenThousandths.per_hundredth() / self.per_hundredth()))

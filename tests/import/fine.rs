@@ -2,7 +2,7 @@
 
 use crate::support::*;
 use proptest::prelude::*;
-use rapport::dataset::Block;
+use rapport::dataset::{Block, Column, NO_VALUE, Table, Values};
 use rapport::import::*;
 use rapport::units::{AmountUnit, Day, Exact, Money};
 
@@ -166,6 +166,88 @@ fn a_packed_block_keeps_what_it_counts() {
     let mut damaged = bytes;
     damaged[13] = 3;
     assert!(Block::unpack(&damaged).is_err());
+}
+
+/// A table beside the orders, as a mapping has it read.
+fn beside(text: &str, mapping: &Mapping) -> (Table, RangeReport) {
+    let start = RangeStart { offset: 0, end: text.len() as u64, at_record_start: true };
+    let output = parse(text.as_bytes(), mapping, start, 64, 1 << 20);
+    let Part::Others(table) = output.block else { panic!("no orders") };
+    (table, output.report)
+}
+
+#[test]
+fn spend_is_kept_as_it_is_written() {
+    let text = "date,campaign,cost\n2024-01-05,spring,0.001\n2024-01-06,spring,-1.5\n2024-01-07,spring,0.00005\n";
+    let mapping = sniffed(text.as_bytes()).mapping;
+    assert_eq!((mapping.kind, mapping.fine), (Kind::Spend, true));
+    let (table, report) = beside(text, &mapping);
+    // 0.00005 is half of a ten-thousandth and goes up: + 0.00005 in all, in hundred-millionths.
+    let unit = AmountUnit::TenThousandths;
+    assert_eq!(table.values(Role::Amount), Some(&Values::Money(unit, vec![10, -15_000, 1])));
+    assert_eq!((report.repairs.rounded, report.notation.rounding, report.notation.fine), (1, 5_000, 0));
+    assert_eq!(&*report.repaired[0].read, "0.0001");
+    assert_eq!(Table::from_bytes(&table.to_bytes()), Some(table));
+}
+
+#[test]
+fn spend_that_is_finer_late_in_the_file_has_it_read_again() {
+    // 20,000 × 1.00 and then 10 × 0.0015.
+    let row = |amount: &str| format!("2024-01-05,spring,{amount}\n");
+    let text = "date,campaign,cost\n".to_owned() + &row("1.00").repeat(20_000) + &row("0.0015").repeat(10);
+    let mut mapping = sniffed(text.as_bytes()).mapping;
+    let (coarse, report) = beside(&text, &mapping);
+    assert!(matches!(coarse.values(Role::Amount), Some(Values::Money(AmountUnit::Hundredths, _))));
+    assert_eq!((mapping.fine, report.notation.fine), (false, 10));
+    let today = "2024-06-01".parse().unwrap();
+    assert!(read_again(&mut mapping, &report, today, true) && mapping.fine);
+    let (table, report) = beside(&text, &mapping);
+    let amounts = table.values(Role::Amount).unwrap();
+    assert_eq!((0..table.rows()).filter_map(|row| amounts.amount(row)).sum::<Exact>(), fine(200_000_150));
+    assert!(!read_again(&mut mapping, &report, today, true), "once is enough");
+}
+
+#[test]
+fn a_table_of_cents_is_kept_in_cents() {
+    // The dust of binary fractions says nothing more than cents.
+    let text = "date,campaign,cost\n2024-01-05,spring,12.340000000000001\n2024-01-06,spring,0.30\n";
+    let mapping = sniffed(text.as_bytes()).mapping;
+    let (table, report) = beside(text, &mapping);
+    assert_eq!(table.values(Role::Amount), Some(&Values::Money(AmountUnit::Hundredths, vec![1_234, 30])));
+    assert_eq!((mapping.fine, report.notation.fine, report.repairs.rounded), (false, 0, 1));
+}
+
+#[test]
+fn parts_of_a_table_are_joined_in_the_finer_unit() {
+    let part = |unit: AmountUnit, amounts: &[i64]| Table {
+        kind: Kind::Spend,
+        columns: vec![Column {
+            role: Role::Amount,
+            name: String::new(),
+            scale: None,
+            values: Values::Money(unit, amounts.to_vec()),
+        }],
+    };
+    let (cents, parts) = (AmountUnit::Hundredths, AmountUnit::TenThousandths);
+    // 1.25, an empty cell and -0.10 beside 0.0001.
+    let joined = Table::joined(vec![part(cents, &[125, NO_VALUE, -10]), part(parts, &[1])]).unwrap();
+    assert_eq!(joined, part(parts, &[12_500, NO_VALUE, -1_000, 1]));
+    let joined = Table::joined(vec![part(parts, &[1]), part(cents, &[i64::MIN + 1])]).unwrap();
+    // What does not fit is no empty cell.
+    assert_eq!(joined.columns[0].values.filled(), 2);
+}
+
+#[test]
+fn what_a_person_types_into_a_table_may_be_finer_than_the_file() {
+    let text = "date,campaign,cost\n2024-01-05,spring,1.00\n2024-01-06,spring,many\n";
+    let mapping = sniffed(text.as_bytes()).mapping;
+    let (table, report) = beside(text, &mapping);
+    let step = Correction::new(&report.details, Remedy::Put(vec![(2, "0.0025".to_owned())]));
+    let corrected = Corrections(vec![step]).apply(&mapping, &report.details);
+    let (more, _) = beside(&corrected.text, &corrected.mapping);
+    let whole = Table::joined(vec![table, more]).unwrap();
+    let unit = AmountUnit::TenThousandths;
+    assert_eq!(whole.values(Role::Amount), Some(&Values::Money(unit, vec![10_000, 25])));
 }
 
 fn amount() -> impl Strategy<Value = String> {

@@ -3,7 +3,7 @@
 use crate::support::*;
 use rapport::dataset::{NO_FLAG, NO_VALUE, Table, Values};
 use rapport::import::*;
-use rapport::units::Day;
+use rapport::units::{AmountUnit, Day};
 
 /// The kind and the meanings that a header row is given; the row below it is left empty.
 fn meanings(header: &str) -> (Kind, Vec<Role>) {
@@ -175,7 +175,7 @@ fn responses_spend_touch_points_and_summaries_are_read() {
     let (spend, report, mapping) =
         table(b"date,category,segment,spend (EUR)\n31.01.2024,Ads,VIP,\"1.234,50\"\n29.02.2024,Gifts,,abc\n31.03.2024,Gifts,,80\n");
     assert_eq!((spend.kind, mapping.currency.map(|c| c.code().to_owned()).as_deref()), (Kind::Spend, Some("EUR")));
-    assert_eq!(spend.values(Role::Amount), Some(&Values::Money(vec![123_450, 8_000])));
+    assert_eq!(spend.values(Role::Amount), Some(&Values::Money(AmountUnit::Hundredths, vec![123_450, 8_000])));
     assert_eq!(report.refused_by.get(&ReasonKind::BadAmount), Some(&1));
 
     let (touches, ..) = table(b"touch_point,date,count\nShop,2024-01-01,120\nApp,2024-01-01,80\n");

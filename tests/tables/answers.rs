@@ -3,7 +3,7 @@
 use crate::clean::{exported, formats, read};
 use crate::support::open;
 use proptest::prelude::*;
-use rapport::analysis::{FigureKey, Missing, Params, Service};
+use rapport::analysis::{FigureKey, InTime, Missing, Params, Service};
 use rapport::dataset::{NO_FLAG, Role, Values};
 use rapport::engine::Engine;
 use rapport::import::{Mapping, Part, Scale};
@@ -102,8 +102,34 @@ fn tickets_are_counted_by_the_calendar() {
     let mut engine = Engine::default();
     let settled = open(&mut engine, &[], &[file], &[]);
     // Answered within two hours: 1 and 4. Closed: 1 to 3, for 4 ends before it begins; within a day: 1.
-    let expected = Service { tickets: 5, answered: 4, answered_in_time: 2, closed: 3, closed_in_time: 1 };
+    let answered = InTime { tickets: 5, ended: 4, in_time: 2 };
+    let closed = InTime { tickets: 5, ended: 3, in_time: 1 };
+    let expected = Service { tickets: 5, answered: Some(answered), closed: Some(closed) };
     assert_eq!(settled.tables[0].service, Some(expected));
+    // Of all five, whoever never came to an end: what is told about the file is what the figures say.
+    assert_eq!([answered, closed].map(|counted| counted.share().map(|share| share.0)), [Some(0.4), Some(0.2)]);
+    let results = engine.analyse(&Params::default()).unwrap();
+    let value = |key| results.figure(key).and_then(|figure| figure.value);
+    assert_eq!([FigureKey::AnsweredWithin2h, FigureKey::ClosedWithin24h].map(value), [Some(0.4), Some(0.2)]);
+}
+
+/// A share of the answered tickets alone would be 100 % here, however many customers wait.
+#[test]
+fn tickets_that_nobody_answers_are_not_in_time() {
+    let file = "ticket_id,opened_at,first_response_at\n1,2024-01-05 09:00,2024-01-05 11:00\n\
+        2,2024-01-05 09:00,\n3,2024-01-05 09:00,2024-01-05 08:00\n4,2024-01-05 09:00,2024-01-05 11:01\n";
+    let mut engine = Engine::default();
+    let settled = open(&mut engine, &[], &[file], &[]);
+    // Only the first one of four, after exactly two hours; the third one was answered before it was opened.
+    let answered = InTime { tickets: 4, ended: 2, in_time: 1 };
+    // Nothing is told of closing, since the table has no such times.
+    assert_eq!(settled.tables[0].service, Some(Service { tickets: 4, answered: Some(answered), closed: None }));
+    let results = engine.analyse(&Params::default()).unwrap();
+    let figure = results.figure(FigureKey::AnsweredWithin2h).unwrap();
+    assert_eq!((figure.value, answered.share().map(|share| share.0)), (Some(0.25), Some(0.25)));
+    assert_eq!(figure.inputs.iter().map(|input| input.value).collect::<Vec<_>>(), [1.0, 4.0]);
+    assert_eq!(results.figure(FigureKey::ClosedWithin24h).and_then(|figure| figure.value), None);
+    assert_eq!(InTime::default().share(), None);
 }
 
 #[test]

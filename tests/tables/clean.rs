@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rapport::dataset::*;
 use rapport::engine::{CleanFormat, Engine};
 use rapport::import::*;
-use rapport::units::{Currency, Day};
+use rapport::units::{AmountUnit, Currency, Day};
 use std::collections::BTreeMap;
 
 struct Utf8;
@@ -163,7 +163,8 @@ fn cells(table: &Table) -> Vec<Vec<String>> {
             place => format!("text {}", texts.get(place)),
         },
         Values::Day(days) => days[row].to_string(),
-        Values::Time(times) | Values::Money(times) => times[row].to_string(),
+        Values::Time(times) => times[row].to_string(),
+        Values::Money(unit, amounts) => format!("{unit:?} {}", amounts[row]),
         Values::Number(numbers) => numbers[row].to_string(),
         Values::Flag(flags) => flags[row].to_string(),
     };
@@ -197,8 +198,12 @@ fn table(kind: Kind, texts: &[String], numbers: &[f64], rows: usize) -> Table {
                 Values::Time(all.map(|row| if given(row) { time(row) } else { NO_VALUE }).collect())
             }
             Value::Money => {
-                let amount = |row: usize| (number(row) * 100.0).round() as i64;
-                Values::Money(all.map(|row| if given(row) { amount(row) } else { NO_VALUE }).collect())
+                // Numbers of three decimals; where two are enough, a file is read in hundredths.
+                let amount = |row: usize| (number(row) * 1000.0).round() as i64 * 10;
+                let fine = all.clone().any(|row| given(row) && amount(row) % 100 != 0);
+                let unit = if fine { AmountUnit::TenThousandths } else { AmountUnit::Hundredths };
+                let amount = |row: usize| amount(row) / (100 / unit.per_hundredth());
+                Values::Money(unit, all.map(|row| if given(row) { amount(row) } else { NO_VALUE }).collect())
             }
             Value::Number => Values::Number(all.map(|row| if given(row) { number(row) } else { f64::NAN }).collect()),
             Value::Score => Values::Number(all.map(|row| (row % 11) as f64).collect()),

@@ -2,15 +2,16 @@
 //! customers, and from the table that a person chose. The numbers are worked by hand beside the rows.
 
 use crate::clean::{exported, formats};
-use crate::support::open;
+use crate::support::{Utf8, open};
 use proptest::prelude::*;
 use rapport::analysis::{
-    Compare, FigureKey, Filter, Lack, Missing, Params, Results, Scheme, SegmentRef, Sources, Tier, Window,
+    Compare, Currencies, FigureKey, Filter, Lack, Missing, Params, Results, Scheme, SegmentRef, Sources, Tier, Window,
 };
 use rapport::dataset::Kind;
 use rapport::engine::{Alias, Engine};
 use rapport::goals::{KpiAsk, KpiPeriod};
-use rapport::units::{Day, Period};
+use rapport::import::sniff;
+use rapport::units::{Currency, Day, Period};
 
 /// 200.00 of three customers; the last day is 2024-03-20.
 const ORDERS: &str = "customer_id,order_date,order_id,amount
@@ -145,7 +146,7 @@ fn a_survey_alone_gives_its_figures_and_says_what_orders_are_missing() {
         filter: Filter::default(),
         as_of: day("2024-03-25"),
     };
-    let answers = engine.kpis(&[], &Sources::default(), &[ask]).unwrap();
+    let answers = engine.kpis(&[], &Sources::default(), &Currencies::default(), &[ask]).unwrap();
     close(answers[0].figure.value, 20.0 / 6.0);
     assert_eq!(answers[0].covered.of, 12);
     // Closed again, nothing is open.
@@ -270,6 +271,94 @@ fn spending_is_held_against_customers_and_revenue() {
     close(value(&window, FigureKey::SpendShare), 40.0 / 70.0);
 }
 
+/// What the first look at these files says of their currencies, as the page tells it.
+fn currencies(files: &[&str]) -> Currencies {
+    Currencies::new(files.iter().map(|text| {
+        let mapping = sniff(text.as_bytes(), true, &Utf8).mapping;
+        (mapping.kind, mapping.currency)
+    }))
+}
+
+/// The same file with a currency in the header of its amounts.
+fn stated(file: &str, amounts: &str, code: &str) -> String {
+    let (header, rows) = file.split_once('\n').unwrap();
+    format!("{}\n{rows}", header.replace(amounts, &format!("{amounts} ({code})")))
+}
+
+fn code(code: &str) -> Currency {
+    Currency::parse(code).unwrap()
+}
+
+/// 100 euros of 200 francs are not one half.
+#[test]
+fn spending_in_another_currency_than_revenue_is_no_share_of_it() {
+    let (orders, spend) = (stated(ORDERS, "amount", "CHF"), stated(SPEND, "spend", "EUR"));
+    let engine = engine(&orders, &[&spend]);
+    let params = Params { currencies: currencies(&[&orders, &spend]), ..month() };
+    let why = Missing::OtherCurrency { kind: Kind::Spend, own: code("EUR"), revenue: code("CHF") };
+    for params in [params.clone(), Params { window: Window::All, ..params.clone() }] {
+        let results = engine.analyse(&params).unwrap();
+        let share = results.figure(FigureKey::SpendShare).unwrap();
+        assert_eq!((share.value, share.missing, share.previous), (None, Some(why), None));
+        assert!(share.inputs.is_empty(), "no two amounts beside each other: {:?}", share.inputs);
+        assert_eq!(share.from, Some(Kind::Spend));
+    }
+    // What is not put against revenue stays: 100.00, and 100.00 of three customers.
+    let all = engine.analyse(&Params { window: Window::All, ..params.clone() }).unwrap();
+    assert_eq!((value(&all, FigureKey::Spend), value(&all, FigureKey::Revenue)), (Some(100.0), Some(200.0)));
+    close(value(&all, FigureKey::SpendPerCustomer), 100.0 / 3.0);
+    // Where nothing was spent, that is the reason.
+    let fax = Filter { channel: Some("Fax".to_owned()), ..Filter::default() };
+    let results = engine.analyse(&Params { filter: fax, ..params.clone() }).unwrap();
+    let lacks = Missing::TableLacks { kind: Kind::Spend, what: Lack::Channels };
+    assert_eq!(missing(&results, FigureKey::SpendShare), Some(lacks));
+    // A KPI says the same.
+    let ask =
+        KpiAsk { figure: FigureKey::SpendShare, period: KpiPeriod::Months(1), filter: Filter::default(), as_of: None };
+    let answers = engine.kpis(&[], &Sources::default(), &params.currencies, &[ask]).unwrap();
+    assert_eq!((answers[0].figure.value, answers[0].figure.missing), (None, Some(why)));
+}
+
+#[test]
+fn spending_in_the_currency_of_revenue_or_in_an_unknown_one_is_a_share_of_it() {
+    let in_code = |code| (stated(ORDERS, "amount", code), stated(SPEND, "spend", code));
+    let ((orders_chf, spend_chf), (_, spend_eur)) = (in_code("CHF"), in_code("EUR"));
+    // 100.00 of 200.00.
+    for (orders, spend) in [(&*orders_chf, &*spend_chf), (ORDERS, &*spend_eur), (&*orders_chf, SPEND), (ORDERS, SPEND)]
+    {
+        let engine = engine(orders, &[spend]);
+        let params = Params { currencies: currencies(&[orders, spend]), ..Params::default() };
+        let results = engine.analyse(&params).unwrap();
+        assert_eq!(
+            (value(&results, FigureKey::SpendShare), missing(&results, FigureKey::SpendShare)),
+            (Some(0.5), None)
+        );
+    }
+    // One of two files of spending is in another currency.
+    let engine = engine(&orders_chf, &[&spend_chf, &spend_eur.replace("60.00", "61.00")]);
+    let params = Params { currencies: currencies(&[&orders_chf, &spend_chf, &spend_eur]), ..Params::default() };
+    let why = Missing::OtherCurrency { kind: Kind::Spend, own: code("EUR"), revenue: code("CHF") };
+    assert_eq!(missing(&engine.analyse(&params).unwrap(), FigureKey::SpendShare), Some(why));
+}
+
+/// Sums of customers are revenue only where no orders are open.
+#[test]
+fn the_currency_of_revenue_is_that_of_the_rows_that_it_comes_from() {
+    let sums = "customer_id,first_order,last_order,orders,amount (CHF)\nAnn,2024-01-01,2024-03-01,2,250.00\n";
+    let spend = stated(SPEND, "spend", "EUR");
+    let mut alone = Engine::default();
+    open(&mut alone, &[], &[sums, &spend], &[]);
+    let share = |engine: &Engine, files: &[&str]| {
+        let results = engine.analyse(&Params { currencies: currencies(files), ..Params::default() }).unwrap();
+        (value(&results, FigureKey::SpendShare), missing(&results, FigureKey::SpendShare))
+    };
+    let why = Missing::OtherCurrency { kind: Kind::Spend, own: code("EUR"), revenue: code("CHF") };
+    assert_eq!(share(&alone, &[sums, &spend]), (None, Some(why)));
+    let orders = stated(ORDERS, "amount", "EUR");
+    // 100.00 of 200.00, both in euros.
+    assert_eq!(share(&engine(&orders, &[sums, &spend]), &[&orders, sums, &spend]), (Some(0.5), None));
+}
+
 #[test]
 fn who_took_part_is_a_customer_of_the_period() {
     let engine = engine(ORDERS, &[RESPONSES]);
@@ -311,7 +400,8 @@ fn a_kpi_takes_the_table_that_was_chosen() {
     let engine = engine(ORDERS_ASKED, &[SURVEY]);
     let ask = KpiAsk { figure: FigureKey::Csat, filter: Filter::default(), period: KpiPeriod::Months(1), as_of: None };
     let answer = |sources: &Sources| {
-        let answers = engine.kpis(&[Scheme::default()], sources, std::slice::from_ref(&ask)).unwrap();
+        let answers =
+            engine.kpis(&[Scheme::default()], sources, &Currencies::default(), std::slice::from_ref(&ask)).unwrap();
         (answers[0].figure.value, answers[0].figure.from)
     };
     let ruled = answer(&Sources::default());

@@ -3,6 +3,7 @@
 use super::clean::{exported, formats};
 use super::support::{Utf8, open};
 use rapport::analysis::{FigureKey, Filter, Params, Results};
+use rapport::dataset::Role;
 use rapport::engine::{Alias, Engine};
 use rapport::import::{Mapping, Part, RangeParser, RangeStart, Returns, sniff};
 use rapport::units::{AmountUnit, Money};
@@ -132,13 +133,113 @@ fn a_fine_table_leaves_and_comes_back() {
     }
 }
 
+fn spent(tables: &[&str]) -> Option<Money> {
+    let mut engine = Engine::default();
+    open(&mut engine, &[CENTS], tables, &[]);
+    money(&results(&engine), FigureKey::Spend)
+}
+
 #[test]
-fn other_tables_are_kept_in_cents() {
-    // Two campaigns of 0.125 each are 0.13 + 0.13.
-    let spend = "campaign,date,cost\nspring,2024-01-05,0.125\nsummer,2024-01-06,0.125\n";
+fn a_thousand_rows_of_a_tenth_of_a_cent_are_one_of_spend() {
+    let row = |n: usize| format!("spring,2024-01-{:02},0.001\n", 1 + n % 28);
+    let spend = "campaign,date,cost\n".to_owned() + &(0..1000).map(row).collect::<String>();
+    // 1,000 × 0.001 = 1.00; rounded row by row it would be nothing.
+    assert_eq!(spent(&[&spend]), Some(Money(100)));
+    // Beside a file of cents: 1.00 + 3.25.
+    assert_eq!(spent(&["campaign,date,cost\nsummer,2024-02-06,3.25\n", &spend]), Some(Money(425)));
+}
+
+#[test]
+fn spend_is_rounded_once() {
+    // 0.125 + 0.125 = 0.25; each of them alone would be 0.13.
+    assert_eq!(spent(&["campaign,date,cost\nspring,2024-01-05,0.125\nsummer,2024-01-06,0.125\n"]), Some(Money(25)));
+    // 0.0049 + 0.0001 = 0.005, which goes up.
+    assert_eq!(spent(&["campaign,date,cost\nspring,2024-01-05,0.0049\nsummer,2024-01-06,0.0001\n"]), Some(Money(1)));
+}
+
+#[test]
+fn a_fine_table_beside_the_orders_leaves_and_comes_back() {
+    let spend = "campaign,date,cost\nspring,2024-01-05,0.125\nsummer,2024-01-06,3.00\n";
     let mut engine = Engine::default();
     open(&mut engine, &[CENTS], &[spend], &[]);
-    assert_eq!(money(&results(&engine), FigureKey::Spend), Some(Money(26)));
+    for format in formats() {
+        let text = exported(&engine, Some(1), format);
+        let mut again = Engine::default();
+        open(&mut again, &[CENTS], &[&text], &[]);
+        assert_eq!(exported(&again, Some(1), format), text);
+        // 0.125 + 3.00 = 3.125.
+        assert_eq!(money(&results(&again), FigureKey::Spend), Some(Money(313)));
+    }
+    let profile = engine.profile("2024-06-01".parse().unwrap());
+    let amount = profile.tables[1].columns.iter().find(|column| column.role == Some(Role::Amount)).unwrap();
+    // In hundredths: 12.5 and 300, in the middle 156.25.
+    assert_eq!(amount.spread.map(|s| [s.least, s.median, s.greatest]), Some([12.5, 156.25, 300.0]));
+}
+
+#[test]
+fn three_decimals_behind_a_comma_leave_and_come_back() {
+    // 109,191 alone could be so many thousands; the header of an export says that it is not.
+    let orders = "order_id,customer_id,order_date,amount\nA1,Ann,2024-01-05,109.191\n";
+    let spend = "campaign,date,cost\nspring,2024-01-05,109.191\n";
+    let mut engine = Engine::default();
+    open(&mut engine, &[orders], &[spend], &[]);
+    for format in formats() {
+        let texts = [None, Some(1)].map(|table| exported(&engine, table, format));
+        for text in &texts {
+            assert!(sniff(text.as_bytes(), true, &Utf8).mapping.fine, "{text}");
+        }
+        let mut again = Engine::default();
+        open(&mut again, &[&texts[0]], &[&texts[1]], &[]);
+        let results = results(&again);
+        let expected = Some(Money(10_919));
+        assert_eq!([FigureKey::Revenue, FigureKey::Spend].map(|key| money(&results, key)), [expected; 2]);
+    }
+}
+
+#[test]
+fn a_row_that_stands_in_a_file_of_cents_and_in_a_finer_one_is_one_row() {
+    let coarse = "campaign,date,cost\nspring,2024-01-05,1.25\n";
+    let fine = "campaign,date,cost\nspring,2024-01-05,1.25\nsummer,2024-01-06,0.001\n";
+    let mut engine = Engine::default();
+    let settled = open(&mut engine, &[CENTS], &[coarse, fine], &[]);
+    assert_eq!(settled.tables[1].overlap.same, 1);
+    // 1.25 once and 0.001.
+    assert_eq!(money(&results(&engine), FigureKey::Spend), Some(Money(125)));
+}
+
+/// Ann has 5.0035 in 2 orders, Bob 0.0015 in one, Cid 0.0049 in one.
+const SUMS: &str = "customer_id,first_order,last_order,orders,amount\nAnn,2023-01-01,2024-01-01,2,5.0035\n\
+    Bob,2023-06-01,2023-06-01,1,0.0015\nCid,2023-07-01,2023-07-01,1,0.0049\n";
+
+#[test]
+fn sums_of_customers_keep_every_decimal() {
+    let mut engine = Engine::default();
+    open(&mut engine, &[], &[SUMS], &[]);
+    let results = results(&engine);
+    // 5.0035 + 0.0015 + 0.0049 = 5.0099; in cents they would be 5.00 + 0.00 + 0.00.
+    assert_eq!(money(&results, FigureKey::Revenue), Some(Money(501)));
+    assert_eq!((results.concentration.positive, results.segments[0].revenue), (Money(501), Money(501)));
+    // Ann is the top fifth of three.
+    let top = results.figure(FigureKey::TopFifthShare).and_then(|figure| figure.value).unwrap();
+    assert!((top - 5.0035 / 5.0099).abs() < 1e-12, "{top}");
+    // The edge at 40 % of 0.0015, 0.0049 and 5.0035: position 0.8, 0.0015 + 0.8 × 0.0034 = 0.00422.
+    let edges = results.rfm.thresholds.unwrap().monetary;
+    assert!((edges[1] - 0.00422).abs() < 1e-12, "{edges:?}");
+}
+
+#[test]
+fn sums_of_one_customer_in_cents_and_finer_ones_are_added() {
+    let cents = "customer_id,first_order,last_order,orders,amount\nann,2023-02-01,2024-02-01,1,2.25\n";
+    for tables in [[SUMS, cents], [cents, SUMS]] {
+        let mut engine = Engine::default();
+        open(&mut engine, &[], &tables, &[]);
+        engine.unite(&[Alias { from: "ann".to_owned(), into: "Ann".to_owned() }]);
+        let results = results(&engine);
+        // Ann has 5.0035 + 2.25 = 7.2535 of 7.2599.
+        assert_eq!(money(&results, FigureKey::Revenue), Some(Money(726)));
+        let top = results.figure(FigureKey::TopFifthShare).and_then(|figure| figure.value).unwrap();
+        assert!((top - 7.2535 / 7.2599).abs() < 1e-12, "{top}");
+    }
 }
 
 #[test]

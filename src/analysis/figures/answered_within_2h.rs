@@ -1,13 +1,13 @@
-//! Tickets first answered within 2 hours / tickets opened in the period. One without such a time, or with one that lies before
-//! its opening, was not in time.
+//! Tickets first answered within 2 hours / tickets opened in the period, by the rule of [`InTime`].
 
 use super::{FigureDef, FigureKey, Formula, Input, InputKey, Missing, Need, Unit};
+use crate::analysis::InTime;
 use crate::analysis::facts::{Computed, Facts};
+use crate::analysis::open_tables::Picked;
 use crate::dataset::{Kind, Role};
 
-const LIMIT: i64 = 2 * 3600;
 /// Tickets opened, and those of them first answered within 2 hours.
-const TICKETS: InputKey = InputKey::new("tickets");
+pub(super) const TICKETS: InputKey = InputKey::new("tickets");
 const IN_TIME: InputKey = InputKey::new("tickets_answered_in_time");
 
 pub(super) const DEF: FigureDef = FigureDef {
@@ -19,18 +19,23 @@ pub(super) const DEF: FigureDef = FigureDef {
 };
 
 pub(super) fn compute(facts: &Facts<'_>) -> Computed {
-    facts.of_tables(DEF.key, |need| {
-        let picked = match facts.picked(need) {
-            Ok(picked) => picked,
-            Err(why) => return Computed::missing(why),
-        };
-        let (mut tickets, mut in_time) = (0, 0);
-        for (open, row) in picked.rows() {
-            tickets += 1;
-            in_time += u64::from(open.span(Role::FirstResponse, row).is_some_and(|span| span <= LIMIT));
+    share(facts, DEF.key, IN_TIME, |picked| InTime::answered(picked.rows()))
+}
+
+/// The share of tickets that came to an end in time.
+pub(super) fn share(
+    facts: &Facts<'_>,
+    key: FigureKey,
+    in_time: InputKey,
+    count: impl Fn(&Picked<'_>) -> InTime,
+) -> Computed {
+    facts.of_tables(key, |need| match facts.picked(need) {
+        Ok(picked) => {
+            let counted = count(&picked);
+            let inputs = vec![Input::count(in_time, counted.in_time), Input::count(TICKETS, counted.tickets)];
+            let value = counted.share().map(|share| share.0).ok_or(Missing::NoAnswers);
+            Computed::new(value, inputs, (counted.tickets, picked.all))
         }
-        let value = if tickets == 0 { Err(Missing::NoAnswers) } else { Ok(in_time as f64 / tickets as f64) };
-        let inputs = vec![Input::count(IN_TIME, in_time), Input::count(TICKETS, tickets)];
-        Computed::new(value, inputs, (tickets, picked.all))
+        Err(why) => Computed::missing(why),
     })
 }

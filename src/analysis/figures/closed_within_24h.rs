@@ -1,13 +1,12 @@
-//! Tickets closed within 24 hours / tickets opened in the period. One without such a time, or with one that lies before
-//! its opening, was not in time.
+//! Tickets closed within 24 hours / tickets opened in the period, by the rule of [`InTime`].
 
-use super::{FigureDef, FigureKey, Formula, Input, InputKey, Missing, Need, Unit};
+use super::answered_within_2h::{TICKETS, share};
+use super::{FigureDef, FigureKey, Formula, InputKey, Need, Unit};
+use crate::analysis::InTime;
 use crate::analysis::facts::{Computed, Facts};
 use crate::dataset::{Kind, Role};
 
-const LIMIT: i64 = 24 * 3600;
-/// Tickets opened, and those of them closed within 24 hours.
-const TICKETS: InputKey = InputKey::new("tickets");
+/// Tickets closed within 24 hours.
 const IN_TIME: InputKey = InputKey::new("tickets_closed_in_time");
 
 pub(super) const DEF: FigureDef = FigureDef {
@@ -19,18 +18,5 @@ pub(super) const DEF: FigureDef = FigureDef {
 };
 
 pub(super) fn compute(facts: &Facts<'_>) -> Computed {
-    facts.of_tables(DEF.key, |need| {
-        let picked = match facts.picked(need) {
-            Ok(picked) => picked,
-            Err(why) => return Computed::missing(why),
-        };
-        let (mut tickets, mut in_time) = (0, 0);
-        for (open, row) in picked.rows() {
-            tickets += 1;
-            in_time += u64::from(open.span(Role::Closed, row).is_some_and(|span| span <= LIMIT));
-        }
-        let value = if tickets == 0 { Err(Missing::NoAnswers) } else { Ok(in_time as f64 / tickets as f64) };
-        let inputs = vec![Input::count(IN_TIME, in_time), Input::count(TICKETS, tickets)];
-        Computed::new(value, inputs, (tickets, picked.all))
-    })
+    share(facts, DEF.key, IN_TIME, |picked| InTime::closed(picked.rows()))
 }

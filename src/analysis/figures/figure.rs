@@ -2,7 +2,7 @@
 
 use super::{FigureKey, Input};
 use crate::dataset::Kind;
-use crate::units::{Money, Period, Unit};
+use crate::units::{Currency, Money, Period, Unit};
 use serde::{Deserialize, Serialize};
 
 /// Why a figure has no value.
@@ -46,6 +46,15 @@ pub enum Missing {
     OtherScale {
         /// The greatest answer.
         greatest: u32,
+    },
+    /// The amounts that are put against revenue are in another currency; Rapport knows no rate.
+    OtherCurrency {
+        /// What a row of their table is.
+        kind: Kind,
+        /// Their currency.
+        own: Currency,
+        /// The currency of revenue.
+        revenue: Currency,
     },
     /// No file holds a return, or those that do ignore them.
     NoReturns,

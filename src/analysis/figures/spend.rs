@@ -3,7 +3,7 @@
 use super::{Direction, FigureDef, FigureKey, InputKey, Missing, Need, Unit};
 use crate::analysis::facts::{Computed, Facts};
 use crate::dataset::{Kind, Role};
-use crate::units::{AmountUnit, Money};
+use crate::units::{Exact, Money};
 
 /// The tables that say what was spent.
 pub(super) const NEEDS: &[Need] = &[Need { kind: Kind::Spend, roles: &[Role::Amount] }];
@@ -28,6 +28,6 @@ pub(super) fn compute(facts: &Facts<'_>) -> Computed {
 pub(super) fn spent(facts: &Facts<'_>, need: &Need) -> Result<(Money, (u64, u64)), Missing> {
     let picked = facts.picked(need)?;
     let amounts = picked.rows().filter_map(|(open, row)| open.amount(Role::Amount, row));
-    let (rows, sum) = amounts.fold((0, 0i128), |(rows, sum), amount| (rows + 1, sum + i128::from(amount)));
-    if rows == 0 { Err(Missing::NoAnswers) } else { Ok((AmountUnit::Hundredths.money(sum), (rows, picked.all))) }
+    let (rows, sum) = amounts.fold((0, Exact::ZERO), |(rows, sum), amount| (rows + 1, sum + amount));
+    if rows == 0 { Err(Missing::NoAnswers) } else { Ok((sum.money(), (rows, picked.all))) }
 }

@@ -58,6 +58,7 @@ impl Reason {
             Missing::NoRevenue => plain("no_revenue"),
             Missing::NoAnswers => plain("no_answers"),
             Missing::OtherScale { .. } => plain("other_scale"),
+            Missing::OtherCurrency { .. } => plain("other_currency"),
             Missing::NoReturns => plain("no_returns"),
             Missing::ColumnAbsent(figure) => {
                 let role = figure.def().needs.first().and_then(|need| need.roles.last());

@@ -312,7 +312,6 @@ fn understand(
         fill_down: if again.is_some() { start.fill_down } else { look.doubt_merged() },
         ..start
     };
-    mapping.fine |= status_look::are_fine(&mapping, &table);
     let mut statuses = status_look::statuses_of(&mapping, &table);
     if again.is_none() {
         mapping.statuses = status_look::said_of_adjustments(&mapping, &table, &statuses);
@@ -337,6 +336,7 @@ fn understand(
         look.doubts.retain(may_doubt);
         mapping = as_exported(mapping, names);
     }
+    mapping.fine |= status_look::are_fine(&mapping, &table);
     if !mapping.settles(&currencies) {
         look.doubts.push(Doubt::SeveralCurrencies);
     }

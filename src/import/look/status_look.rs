@@ -102,7 +102,7 @@ pub(super) fn amount_of(mapping: &Mapping, row: &[String]) -> Option<Exact> {
 /// Whether the rows of a sample say more in ten-thousandths than in hundredths; a rate nearly always makes them.
 pub(super) fn are_fine(mapping: &Mapping, table: &[Vec<String>]) -> bool {
     let fine = |row: &Vec<String>| amount_of(mapping, row).is_some_and(Exact::is_fine);
-    mapping.kind == Kind::Orders && (!mapping.rates.is_empty() || table.iter().any(fine))
+    !mapping.rates.is_empty() || table.iter().any(fine)
 }
 
 /// What a person would say of entries that correct others, as the sample suggests: a correction downwards of somebody who

@@ -5,7 +5,6 @@ use crate::import::bytes::encoding::Encoding;
 use crate::import::bytes::table::records;
 use crate::import::mapping::Mapping;
 use crate::import::range::report::{RangeReport, Reason, Refusal};
-use crate::import::role::Kind;
 use crate::import::values::hash::hash64;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -107,7 +106,7 @@ impl Corrections {
             has_header: false,
             compressed: false,
             // What a person types may have more decimals than the file.
-            fine: mapping.kind == Kind::Orders,
+            fine: true,
             ..mapping.clone()
         };
         let mut out =

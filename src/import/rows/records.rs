@@ -33,7 +33,7 @@ use crate::import::values::pseudonym::Secret;
 use crate::import::values::scale::{Scale, has_scale};
 use crate::import::values::value::{is_missing, own_currency, trim};
 use crate::import::values::zone::Zone;
-use crate::units::{AmountUnit, Currency};
+use crate::units::{AmountUnit, Currency, Exact};
 
 /// A column while it is filled.
 pub(in crate::import) struct Filling {
@@ -85,6 +85,8 @@ pub(in crate::import) struct Records<D> {
     zone: Option<Zone>,
     decimal: DecimalMark,
     currency: Option<Currency>,
+    /// What amounts count.
+    unit: AmountUnit,
     pub(in crate::import) guarded: bool,
     pub(in crate::import) totals: TotalRows,
     pub(in crate::import) surplus: surplus::Columns,
@@ -119,7 +121,7 @@ impl<D: Decode> Records<D> {
                     Value::Text => Values::Text(Texts::default(), Vec::new()),
                     Value::Day => Values::Day(Vec::new()),
                     Value::Time => Values::Time(Vec::new()),
-                    Value::Money => Values::Money(Vec::new()),
+                    Value::Money => Values::Money(mapping.unit(), Vec::new()),
                     Value::Number | Value::Score => Values::Number(Vec::new()),
                     Value::Flag => Values::Flag(Vec::new()),
                 },
@@ -136,6 +138,7 @@ impl<D: Decode> Records<D> {
             zone: mapping.zone,
             decimal: mapping.decimal,
             currency: mapping.currency,
+            unit: mapping.unit(),
             guarded: mapping.guarded,
             totals: TotalRows::of(mapping),
             surplus: surplus::Columns::of(mapping, encoding),
@@ -305,9 +308,12 @@ impl<D: Decode> Records<D> {
             }
             Value::Money => {
                 let number = read_number(written, self.decimal).ok_or(Reason::BadAmount)?;
-                let (amount, rounded) = own_currency(number, self.currency)?.minor_units().ok_or(Reason::BadAmount)?;
+                let own = own_currency(number, self.currency)?;
+                let (amount, rounded) = own.amount(self.unit).ok_or(Reason::BadAmount)?;
                 if rounded {
-                    let added = rounding(number.digits.into(), number.scale, (amount, AmountUnit::Hundredths));
+                    let finer = self.unit == AmountUnit::Hundredths && number.exact().is_some_and(Exact::is_fine);
+                    self.report.notation.fine += u64::from(finer);
+                    let added = rounding(number.digits.into(), number.scale, (amount, self.unit));
                     self.report.notation.rounding = self.report.notation.rounding.saturating_add(added);
                 }
                 Cell::Money(amount, rounded)
@@ -348,15 +354,14 @@ impl<D: Decode> Records<D> {
                 (Values::Day(out), Some(Cell::Day(day))) => out.push(day),
                 (Values::Day(out), _) => out.push(NO_DAY),
                 (Values::Time(out), Some(Cell::Time(time))) => out.push(time),
-                (Values::Money(out), Some(Cell::Money(amount, rounded))) => {
+                (Values::Money(unit, out), Some(Cell::Money(amount, rounded))) => {
                     if rounded {
-                        self.repaired(RepairKind::Rounded, record, column.place, || {
-                            AmountUnit::Hundredths.text(amount)
-                        });
+                        let unit = *unit;
+                        self.repaired(RepairKind::Rounded, record, column.place, || unit.text(amount));
                     }
                     out.push(amount);
                 }
-                (Values::Time(out) | Values::Money(out), _) => out.push(NO_VALUE),
+                (Values::Time(out) | Values::Money(_, out), _) => out.push(NO_VALUE),
                 (Values::Number(out), Some(Cell::Number(number))) => out.push(number),
                 (Values::Number(out), _) => out.push(f64::NAN),
                 (Values::Flag(out), Some(Cell::Flag(flag))) => out.push(flag),

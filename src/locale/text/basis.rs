@@ -85,6 +85,10 @@ section! {
             "No answer is above {greatest}; an NPS needs a scale of 0 to 10."
             | "没有高于 {greatest} 的答案；NPS 需要 0 到 10 分。"
             | "沒有高於 {greatest} 的答案；NPS 需要 0 到 10 分。",
+        missing_currency:
+            "Not computable: “{table}” is in {own}, revenue in {revenue}."
+            | "无法计算：“{table}”以 {own} 计，销售额以 {revenue} 计。"
+            | "無法計算：「{table}」以 {own} 計，營業額以 {revenue} 計。",
         missing_no_file:
             "No order file is open and nothing is typed in."
             | "尚未打开订单文件，也没有手工填写。"

@@ -349,11 +349,10 @@ section! {
             "Ids without the .0 of a number column"
             | "去掉数字列带来的 .0 的编号"
             | "去掉數字欄帶來的 .0 的編號",
-        repair_rounded_orders:
+        repair_rounded:
             "Amounts with more than four decimals, rounded"
             | "超过四位小数、已四舍五入的金额"
             | "超過四位小數、已四捨五入的金額",
-        repair_rounded: "Amounts rounded to hundredths" | "四舍五入到分的金额" | "四捨五入到分的金額",
         repair_empty:
             "Optional values that could not be read, left empty"
             | "无法读取而留空的选填值"

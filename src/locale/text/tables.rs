@@ -63,10 +63,19 @@ section! {
             "“{column}” has {count} values that say neither yes nor no, such as {words}. They are left open."
             | "“{column}”有 {count} 个值既不表示同意也不表示拒绝，例如 {words}。它们留空。"
             | "「{column}」有 {count} 個值既不表示同意也不表示拒絕，例如 {words}。它們留空。",
-        told_tickets:
-            "{tickets} tickets: {answered} answered, {soon} of them within 2 hours; {closed} closed, {fast} of them within 24 hours. Hours count by the calendar, not by business hours."
-            | "{tickets} 张工单：已响应 {answered} 张，其中 2 小时内 {soon} 张；已关闭 {closed} 张，其中 24 小时内 {fast} 张。按自然时间计算，不按工作时间。"
-            | "{tickets} 張工單：已回應 {answered} 張，其中 2 小時內 {soon} 張；已關閉 {closed} 張，其中 24 小時內 {fast} 張。按自然時間計算，不按工作時間。",
+        told_tickets: "{tickets} tickets." | "{tickets} 张工单。" | "{tickets} 張工單。",
+        told_answered:
+            "{share} ({soon}) first answered within 2 hours, {ended} answered at all."
+            | "2 小时内响应 {share}（{soon} 张），共响应 {ended} 张。"
+            | "2 小時內回應 {share}（{soon} 張），共回應 {ended} 張。",
+        told_closed:
+            "{share} ({soon}) closed within 24 hours, {ended} closed at all."
+            | "24 小时内关闭 {share}（{soon} 张），共关闭 {ended} 张。"
+            | "24 小時內結案 {share}（{soon} 張），共結案 {ended} 張。",
+        told_hours:
+            "Shares are of all tickets; hours count by the calendar, not by business hours."
+            | "占比以全部工单为准；按自然时间计算，不按工作时间。"
+            | "占比以全部工單為準；按自然時間計算，不按工作時間。",
         told_answers: "{count} responses." | "{count} 份答卷。" | "{count} 份答卷。",
         told_nps: "NPS {nps}." | "净推荐值（NPS）{nps}。" | "淨推薦值（NPS）{nps}。",
         told_rating:

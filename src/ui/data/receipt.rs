@@ -1,6 +1,5 @@
 //! The receipt of a file: what a person holds against the report of the shop or the till.
 
-use super::repairs::rounded_name;
 use super::words::reason_name;
 use crate::import::{Calendar, Kind, separated_cell};
 use crate::state::{App, Source, use_app};
@@ -184,7 +183,7 @@ fn repaired(app: App, source: &Source) -> Vec<Line> {
         (t.repair_joined, repairs.joined),
         (t.repair_freed, repairs.freed),
         (t.repair_impossible, repairs.impossible),
-        (rounded_name(app.prefs.texts(), source.mapping.kind), repairs.rounded),
+        (t.repair_rounded, repairs.rounded),
         (t.repair_converted, repairs.converted),
         (t.repair_eras, dates.eras),
         (t.repair_roc, read(Calendar::Roc)),

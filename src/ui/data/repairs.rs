@@ -1,7 +1,7 @@
 //! The values that were changed on the way in, one by one, and as a file.
 
 use super::words::column_name;
-use crate::import::{Kind, Repair, RepairKind, repairs_csv};
+use crate::import::{Repair, RepairKind, repairs_csv};
 use crate::locale::{Texts, fill};
 use crate::state::{App, Source, use_app};
 use crate::ui::shared::{Icon, Shape};
@@ -55,17 +55,12 @@ pub fn Repairs(source: StoredValue<Source>) -> impl IntoView {
     })
 }
 
-/// The name of rounded amounts: those of orders keep four decimals.
-pub fn rounded_name(t: &Texts, kind: Kind) -> &'static str {
-    if kind == Kind::Orders { t.data.repair_rounded_orders } else { t.data.repair_rounded }
-}
-
-fn kind_name(t: &Texts, of: Kind, kind: RepairKind) -> &'static str {
+fn kind_name(t: &Texts, kind: RepairKind) -> &'static str {
     match kind {
         RepairKind::FloatId => t.data.repair_float,
         RepairKind::MailAlike => t.data.repair_mail,
         RepairKind::ReadRight => t.data.repair_twice,
-        RepairKind::Rounded => rounded_name(t, of),
+        RepairKind::Rounded => t.data.repair_rounded,
         RepairKind::LeftEmpty => t.data.repair_empty,
         RepairKind::FilledDown => t.data.repair_filled,
         RepairKind::Joined => t.data.repair_joined,
@@ -84,7 +79,7 @@ fn rows(app: App, source: &Source) -> Vec<AnyView> {
                 <td>{column_name(app, &source.mapping.headers, repair.column)}</td>
                 <td><span class="raw-text">{repair.raw.clone()}</span></td>
                 <td><span class="raw-text">{read}</span></td>
-                <td>{kind_name(t, source.mapping.kind, repair.kind)}</td>
+                <td>{kind_name(t, repair.kind)}</td>
             </tr>
         }
         .into_any()
@@ -104,7 +99,7 @@ fn left_out(app: App, source: &Source) -> String {
     let more = RepairKind::ALL.into_iter().filter_map(|kind| {
         let more = kind.count(&report.repairs).saturating_sub(Repair::MOST);
         let text = fill(t.repairs_more, &[("count", &format.integer(more as f64))]);
-        (more > 0).then(|| format!("{}: {text}", kind_name(app.prefs.texts(), source.mapping.kind, kind)))
+        (more > 0).then(|| format!("{}: {text}", kind_name(app.prefs.texts(), kind)))
     });
     first.into_iter().chain(more).collect::<Vec<String>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use super::kinds::kind_name;
 use super::words::role_name;
-use crate::analysis::{Answers, Service};
+use crate::analysis::{Answers, InTime, Service};
 use crate::dataset::TableFacts;
 use crate::engine::OpenTable;
 use crate::import::Kind;
@@ -112,14 +112,21 @@ fn Told() -> impl IntoView {
 fn of_tickets(app: App, service: Service) -> String {
     let (t, format) = (&app.prefs.texts().tables, app.prefs.format());
     let number = |n: u64| format.integer(n as f64);
-    let values = [
-        ("tickets", &*number(service.tickets)),
-        ("answered", &*number(service.answered)),
-        ("soon", &*number(service.answered_in_time)),
-        ("closed", &*number(service.closed)),
-        ("fast", &*number(service.closed_in_time)),
+    let told = |text: &str, counted: InTime| {
+        let share = format.percent(counted.share()?, 1);
+        let values = [("share", &*share), ("soon", &*number(counted.in_time)), ("ended", &*number(counted.ended))];
+        Some(fill(text, &values))
+    };
+    let answered = service.answered.and_then(|counted| told(t.told_answered, counted));
+    let closed = service.closed.and_then(|counted| told(t.told_closed, counted));
+    let hours = answered.is_some() || closed.is_some();
+    let all = [
+        Some(fill(t.told_tickets, &[("tickets", &number(service.tickets))])),
+        answered,
+        closed,
+        hours.then(|| t.told_hours.to_owned()),
     ];
-    fill(t.told_tickets, &values)
+    all.into_iter().flatten().collect::<Vec<String>>().join(" ")
 }
 
 fn of_answers(app: App, answers: Answers) -> String {

@@ -211,6 +211,10 @@ pub fn missing(app: App, reason: Missing) -> String {
         }
         Missing::NoAnswers => b.missing_answers.to_owned(),
         Missing::OtherScale { greatest } => fill(b.missing_scale, &[("greatest", &greatest.to_string())]),
+        Missing::OtherCurrency { kind, own, revenue } => {
+            let values = [("table", kind_name(t, kind)), ("own", own.code()), ("revenue", revenue.code())];
+            fill(b.missing_currency, &values)
+        }
         Missing::NoReturns => b.missing_returns.to_owned(),
     }
 }
