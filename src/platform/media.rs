@@ -10,6 +10,8 @@ use web_sys::MediaQueryList;
 const DARK: &str = "(prefers-color-scheme: dark)";
 const WIDE: &str = "(min-width: 60rem)";
 const NARROW: &str = "(max-width: 759.98px)";
+/// A wide screen that is not high, as small notebooks have it.
+const LOW: &str = "(max-height: 800px) and (min-width: 1100px)";
 const STILL: &str = "(prefers-reduced-motion: reduce)";
 
 /// Whether the system asks for dark pages.
@@ -35,6 +37,16 @@ pub fn is_narrow() -> bool {
 /// Calls back with the new answer whenever [`is_narrow`] changes.
 pub fn on_narrow_change(callback: impl FnMut(bool) + 'static) -> Listener {
     on_change(NARROW, callback)
+}
+
+/// Whether the page is wide and not high: what the style sheets do there begins at the same sizes.
+pub fn is_low() -> bool {
+    query(LOW).is_some_and(|list| list.matches())
+}
+
+/// Calls back with the new answer whenever [`is_low`] changes.
+pub fn on_low_change(callback: impl FnMut(bool) + 'static) -> Listener {
+    on_change(LOW, callback)
 }
 
 /// Whether the reader asks for little movement.

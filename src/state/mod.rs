@@ -65,7 +65,7 @@ pub use prefs::Prefs;
 pub use privacy::Privacy;
 pub use quality::{Quality, ScoredTable};
 pub use rest::NotLoaded;
-pub use room::{height_of, is_narrow};
+pub use room::{height_of, is_low, is_narrow};
 pub use saving::{NotRead, SaveState};
 pub use tables::{Moved, Tables};
 pub use templates::{Library, NotTaken};

@@ -12,6 +12,15 @@ pub fn is_narrow() -> ReadSignal<bool> {
     narrow
 }
 
+/// Whether the page is wide and not high, as on a small notebook.
+pub fn is_low() -> ReadSignal<bool> {
+    let (low, set_low) = signal(media::is_low());
+    StoredValue::new_local(media::on_low_change(move |now| {
+        set_low.try_set(now);
+    }));
+    low
+}
+
 /// The height of the first element that a selector names, in CSS pixels.
 pub fn height_of(selector: &str) -> ReadSignal<u32> {
     let (height, set_height) = signal(0);

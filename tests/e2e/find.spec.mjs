@@ -58,6 +58,20 @@ test('it opens with the keyboard, is left with Escape, and a screen is reached w
   await expect(app.page).toHaveURL(/#\/plan/);
 });
 
+test('it opens again at once after Escape', async ({ app }) => {
+  await app.open();
+  await app.page.keyboard.press('ControlOrMeta+k');
+  await expect(field(app)).toBeFocused();
+  // Both in one turn: the browser tells of the closing of a dialog some time after it.
+  await app.page.evaluate(() => {
+    const dialog = document.querySelector('dialog[open]');
+    dialog.requestClose();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
+  });
+  await app.settled();
+  await expect(field(app)).toBeVisible();
+});
+
 test('KPIs, figures, segments, money and rows are found by name', async ({ app }) => {
   await openSample(app);
   const drawer = app.page.getByTestId('help-name');

@@ -250,6 +250,22 @@ test('the sample opens with one click, and no more once a file is open', async (
   expect(app.requests(mark).map(({ url }) => url)).toEqual([]);
 });
 
+test('whoever goes to another screen while the sample is fetched stays there', async ({ app }) => {
+  let fetched;
+  const gate = new Promise((resolve) => { fetched = resolve; });
+  await app.page.route('**/sample/orders.csv*', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await app.open('/', '#/data');
+  await app.page.getByTestId('try-sample').click();
+  await app.showScreen('settings');
+  fetched();
+  await expect(app.page.getByTestId('open-file')).toContainText('Sample data', { timeout: 30_000 });
+  await app.settled();
+  await expect(app.page).toHaveURL(/#\/settings/);
+});
+
 test('a project file is saved, opened again, and refused in words when it is none', async ({ app }) => {
   await app.open('/', '#/data/export');
   const waiting = app.page.waitForEvent('download');

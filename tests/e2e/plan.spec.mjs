@@ -115,6 +115,26 @@ test('rows, milestones and phases are added, and undo says what it takes back', 
   }
 });
 
+test('a new row that takes the focus late closes no editor', async ({ app }) => {
+  const { page } = await app.open('/', PLAN);
+  await page.evaluate(() => {
+    const next = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (run) => next(() => setTimeout(() => {
+      run(performance.now());
+      globalThis.drawn = (globalThis.drawn ?? 0) + 1;
+    }, 500));
+  });
+  await page.getByTestId('add-short').click();
+  const cell = page.getByTestId('short-table').locator('[data-testid$="-goal"]').first();
+  await cell.focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('cell-editor').fill('Typed early');
+  await page.waitForFunction(() => globalThis.drawn > 0);
+  await expect(page.getByTestId('cell-editor')).toHaveValue('Typed early');
+  await page.keyboard.press('Enter');
+  await expect(cell).toContainText('Typed early');
+});
+
 test('a finding is settled by its button and counted in the title', async ({ app }) => {
   const { page } = await app.open('/', PLAN);
   await app.adopt('budget', 'plan');

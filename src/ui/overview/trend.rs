@@ -4,13 +4,17 @@ use super::super::shared::{Chart, Kind, MonthNotes, origin_stacks, shows_month};
 use crate::analysis::{Month, Results};
 use crate::chart::{Category, Columns, Spec};
 use crate::locale::fill;
-use crate::state::{App, use_app};
+use crate::state::{App, is_low, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Months shown at a glance.
 const MONTHS: usize = 12;
+
+/// Heights of the chart in CSS pixels: on a page with room, and on a low one.
+const HIGH: u32 = 190;
+const LOW: u32 = 132;
 
 /// The panel.
 #[component]
@@ -28,6 +32,8 @@ pub fn Trend(
             columns(app, &shown)
         })
     });
+    let low = is_low();
+    let height = Signal::derive(move || if low.get() { LOW } else { HIGH });
     let say = move || {
         months.with(|months| {
             // The sentence is about a whole month of which everything is known, where there is one.
@@ -52,7 +58,7 @@ pub fn Trend(
         <section class="panel">
             <h2 class="panel-title">{word(|t| t.overview.customers_title)}</h2>
             <p class="say">{say}</p>
-            <Chart spec kind=Signal::stored(Kind::Count) name="customers-by-month" height=190 plain=true />
+            <Chart spec kind=Signal::stored(Kind::Count) name="customers-by-month" height plain=true />
             <MonthNotes months origins=true />
         </section>
     }

@@ -28,8 +28,8 @@ pub fn Chart(
     #[prop(optional, into)]
     picked: Signal<Option<String>>,
     /// Height in CSS pixels; the spec's own choice where it is not given.
-    #[prop(optional)]
-    height: Option<u32>,
+    #[prop(optional, into)]
+    height: Option<Signal<u32>>,
     /// Leaves the tools out where the chart is only a glance.
     #[prop(optional)]
     plain: bool,
@@ -44,7 +44,7 @@ pub fn Chart(
     let size = Memo::new(move |_| {
         let width = width.get();
         let natural = || formatted(app, kind.get(), |format| spec.with(|spec| spec.height(format, width)));
-        (width, height.unwrap_or_else(natural))
+        (width, height.map_or_else(natural, |height| height.get()))
     });
     Effect::new(move || {
         let (Some(canvas), true) = (canvas.get(), size.get().0 > 0) else { return };
