@@ -358,7 +358,7 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
     let mut scheme = document.schemes[0].clone();
     scheme.segments[0].target = SegmentTarget { customer_share: 0.2, revenue_share: 0.5 };
     assert_eq!(marks(set(scheme)), [budget, plan]);
-    let add = SegmentEdit::Add { scheme: Box::new(Scheme::of((METHODS[1].start)())) };
+    let add = SegmentEdit::Add { scheme: Box::new(Scheme::of((METHODS[3].start)())) };
     assert_eq!(marks(Edit::Segments(add)), [goals, budget, plan]);
     // A refused edit touches nothing, and a batch touches what its edits touch.
     assert!(apply(&document, &Edit::Plan(PlanEdit::RemoveRow { row: Id(999) })).is_err());

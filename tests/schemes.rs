@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use rapport::analysis::{
-    Attribute, Colour, Condition, Filter, LookBack, METHODS, Method, MethodError, OwnRules, Params, Results, Rule,
-    Scheme, SchemeId, SegmentId, SegmentRef, SegmentRule, SegmentTable, ShareOf, Test, Tier, ValueShare, Window,
+    Attribute, Colour, Condition, Filter, GroupMap, LookBack, METHODS, Method, MethodError, OwnRules, Params, Results,
+    Rule, Scheme, SchemeId, SegmentId, SegmentRef, SegmentRule, SegmentTable, ShareOf, Test, Tier, ValueShare, Window,
     rfm_scores, run,
 };
 use rapport::dataset::{Block, Builder, Dataset};
@@ -231,8 +231,10 @@ fn any_scheme() -> impl Strategy<Value = Scheme> {
         }
         scheme
     });
+    let groups =
+        prop_oneof![Just(GroupMap::Eleven), Just(GroupMap::Ten)].prop_map(|map| Scheme::of(Method::Groups(map)));
     let look_back = prop_oneof![Just(LookBack::All), (1..30u32).prop_map(LookBack::Months)];
-    (prop_oneof![own, shares, tiers], look_back).prop_map(|(scheme, look_back)| Scheme { look_back, ..scheme })
+    (prop_oneof![own, shares, tiers, groups], look_back).prop_map(|(scheme, look_back)| Scheme { look_back, ..scheme })
 }
 
 proptest! {
@@ -299,7 +301,7 @@ fn refused(document: &Document, edit: SegmentEdit) -> PlanError {
 /// A document with a scheme of own rules beside the tiers; its identity, and those of its segments.
 fn with_rules() -> (Document, SchemeId, Vec<SegmentRef>) {
     let start = Document { next_id: 10, ..Document::default() };
-    let document = done(&start, SegmentEdit::Add { scheme: Box::new(Scheme::of((METHODS[1].start)())) });
+    let document = done(&start, SegmentEdit::Add { scheme: Box::new(Scheme::of((METHODS[3].start)())) });
     let scheme = document.schemes[1].clone();
     (document, scheme.id, scheme.references().collect())
 }
@@ -336,7 +338,7 @@ fn names_colours_targets_and_rules_are_set_and_others_are_refused() {
     let mut other = scheme.clone();
     other.segments.swap(0, 1);
     assert_eq!(refused(&document, set(&other)), PlanError::OtherSegments { scheme: id });
-    let other = Scheme { method: (METHODS[2].start)(), ..scheme.clone() };
+    let other = Scheme { method: (METHODS[4].start)(), ..scheme.clone() };
     assert_eq!(refused(&document, set(&other)), PlanError::OtherSegments { scheme: id });
     let bad = |conditions: Vec<Condition>| {
         let method = rules(vec![conditions, vec![]]).method;

@@ -48,9 +48,9 @@ pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use segments::{
-    Attribute, Colour, Condition, LookBack, MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError,
-    Outside, OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentRef, SegmentRow, SegmentRule,
-    SegmentTable, SegmentTarget, ShareOf, Test, Tier, Tiers, ValueShare, tier_of,
+    Attribute, Colour, Condition, Group, GroupMap, LookBack, MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef,
+    MethodError, Outside, OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentRef, SegmentRow,
+    SegmentRule, SegmentTable, SegmentTarget, ShareOf, Test, Tier, Tiers, ValueShare, tier_of,
 };
 pub use service::{Answers, InTime, Service};
 pub use sources::Sources;

@@ -1,7 +1,7 @@
 //! Every customer, month and cohort of four public data sets, against results of pandas and DuckDB.
 
 use crate::support::{dataset, orders, shared, table};
-use rapport::analysis::{FigureKey, Params, Results, Scores, rfm_scores, run};
+use rapport::analysis::{FigureKey, GroupMap, Method, Params, Results, Scheme, Scores, rfm_scores, run};
 use rapport::units::Day;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -79,6 +79,59 @@ fn scores_of_every_customer() {
                 let m = if name == "chinook" { lowest_of_equal(&expected, e) } else { score("M_thr") };
                 let scores = Scores { r: score("R_thr"), f: score("F_thr"), m };
                 assert_eq!(row.scores, scores, "{name} {}", row.id);
+            }
+        }
+    }
+}
+
+/// The groups of the reference are named in the code alone.
+#[test]
+fn rfm_groups_of_every_customer() {
+    let Some(data) = shared("rfm_groups_of_every_customer") else { return };
+    const ELEVEN: [&str; 11] = [
+        "Champions",
+        "Loyal",
+        "Potential Loyalist",
+        "New Customers",
+        "Promising",
+        "Need Attention",
+        "About To Sleep",
+        "At Risk",
+        "Cannot Lose Them",
+        "Hibernating",
+        "Lost",
+    ];
+    const TEN: [&str; 10] = [
+        "Champions",
+        "Loyal Customers",
+        "Potential Loyalists",
+        "New Customers",
+        "Promising",
+        "Need Attention",
+        "About To Sleep",
+        "At Risk",
+        "Can't Lose",
+        "Hibernating",
+    ];
+    for (map, names, column) in [(GroupMap::Eleven, &ELEVEN[..], "seg11_thr"), (GroupMap::Ten, &TEN[..], "seg10_thr")] {
+        let scheme = Scheme::of(Method::Groups(map));
+        // Scores of chinook's money differ where the reference adds binary fractions; its R and F do not.
+        for name in NAMES.iter().filter(|name| map == GroupMap::Ten || **name != "chinook") {
+            let dataset = dataset(&orders(&data, name));
+            let expected = table(data.join("reference").join(name).join("rfm_customers.csv"));
+            let as_of = summary(&data, name)["snapshot"].as_str().unwrap().parse().ok();
+            let params = Params { as_of, schemes: vec![scheme.clone()], scheme: scheme.id, ..Params::default() };
+            let rows: HashMap<String, _> =
+                rfm_scores(&dataset, &params).into_iter().map(|row| (row.id.clone(), row)).collect();
+            assert_eq!(rows.len(), expected.len(), "{name}");
+            for e in &expected {
+                let place = scheme.place(rows[&e["customer_id"]].segment).unwrap();
+                assert_eq!(names[place], e[column], "{name} {}", e["customer_id"]);
+            }
+            let table = &run(&dataset, &params).segments[0];
+            for (row, of) in table.rows.iter().zip(names) {
+                let count = expected.iter().filter(|e| e[column] == *of).count() as u64;
+                assert_eq!((row.customers, row.by_rule, row.by_fallback), (count, count, 0), "{name} {of}");
             }
         }
     }

@@ -168,3 +168,36 @@ test.describe('in Chinese, by keyboard', () => {
     await expect(page.getByTestId('segment-table')).toContainText('高价值');
   });
 });
+
+/** Scores by hand, R F M: Ann 4 5 5, Bob 2 1 2, Cid 1 1 1, Dan 5 1 4. */
+test('the common RFM groups are one click away, and say their codes', async ({ app }) => {
+  await openRules(app);
+  const { page } = app;
+  const filled = async () => (await groups(app)).filter(([, count]) => count > 0);
+  await page.getByTestId('new-scheme-rfm11').click();
+  await expect(page).toHaveURL(added);
+  await expect(schemes(page)).toHaveText(['Value tiers', 'RFM groups (11)']);
+  const rows = page.getByTestId('segment-rules').locator('tbody tr');
+  await expect(rows).toHaveCount(11);
+  await expect(rows.first()).toContainText('R F M codes: 555 554 545 544 455 454 445');
+  expect(await app.accessibility()).toEqual([]);
+  expect(await filled()).toEqual([['Champions', 1], ['Promising', 1], ['Hibernating', 1], ['Lost', 1]]);
+  const results = await app.results();
+  expect(results.segment_schemes.map((scheme) => scheme.method)).toEqual(['tiers', 'rfm11']);
+
+  await page.getByTestId('tab-rules').click();
+  await page.getByTestId('new-scheme-rfm10').click();
+  await expect(rows).toHaveCount(10);
+  await expect(rows.nth(8)).toContainText('R F codes: 25 15');
+  expect(await filled()).toEqual([['Loyal', 1], ['New customers', 1], ['Hibernating', 2]]);
+
+  // A name of one's own stays; the ready ones follow the language.
+  await page.getByTestId('tab-rules').click();
+  const key = (await rows.first().getAttribute('data-testid')).replace('rule-', '');
+  await page.getByTestId(`segment-name-${key}`).fill('Stars');
+  await page.getByTestId(`segment-name-${key}`).press('Enter');
+  await page.getByTestId('language').selectOption('zh-Hans');
+  await expect(page.getByTestId(`segment-name-${key}`)).toHaveValue('Stars');
+  await expect(rows.nth(8)).toContainText('R F 组合：25 15');
+  expect((await filled()).map(([name]) => name)).toEqual(['忠诚客户', '新客户', '沉睡客户']);
+});

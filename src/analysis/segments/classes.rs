@@ -68,6 +68,7 @@ impl Classes {
     pub fn of(scheme: &Scheme, known: &Known<'_>) -> Classes {
         let of = match &scheme.method {
             Method::Tiers(tiers) => tiers.places(known),
+            Method::Groups(map) => map.places(known),
             Method::Rules(rules) => rules.places(known),
             Method::Share(share) => share.places(known),
         };

@@ -15,8 +15,8 @@ pub use classes::{Place, Rule};
 pub use id::{SchemeId, SegmentId, SegmentRef};
 pub(super) use known::Known;
 pub use methods::{
-    Attribute, Condition, METHODS, Method, MethodDef, MethodError, OwnRules, SegmentRule, ShareOf, Test, Tier, Tiers,
-    ValueShare, tier_of,
+    Attribute, Condition, Group, GroupMap, METHODS, Method, MethodDef, MethodError, OwnRules, SegmentRule, ShareOf,
+    Test, Tier, Tiers, ValueShare, tier_of,
 };
 pub use scheme::{Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Scheme, Segment, SegmentTarget};
 pub(super) use table::{Counted, table};

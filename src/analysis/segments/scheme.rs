@@ -180,6 +180,7 @@ impl Scheme {
         let count = method.places();
         let colour = |place: usize| match &method {
             Method::Tiers(_) => Tier::ALL.get(place).map_or(Colour::Rest, |tier| tier.colour()),
+            Method::Groups(map) => map.colour(place),
             Method::Rules(_) | Method::Share(_) if place + 1 == count => Colour::Rest,
             Method::Rules(_) | Method::Share(_) => Colour::at(place),
         };
@@ -216,7 +217,7 @@ impl Scheme {
     pub fn lost_after_days(&self) -> Option<u32> {
         match &self.method {
             Method::Tiers(tiers) => Some(tiers.lost_after_days),
-            Method::Rules(_) | Method::Share(_) => None,
+            Method::Groups(_) | Method::Rules(_) | Method::Share(_) => None,
         }
     }
 

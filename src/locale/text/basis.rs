@@ -126,6 +126,10 @@ section! {
             "Response: constant elasticity, Hanssens, Parsons & Schultz (2001), Market Response Models, ch. 3"
             | "响应：不变弹性，Hanssens、Parsons 与 Schultz（2001）《Market Response Models》第 3 章"
             | "反應：固定彈性，Hanssens、Parsons 與 Schultz（2001）《Market Response Models》第 3 章",
+        source_groups:
+            "RFM groups in common use, after Hughes 1994, “Strategic Database Marketing” (scores)"
+            | "通用的 RFM 客群（评分法见 Hughes，1994，《Strategic Database Marketing》）"
+            | "通用的 RFM 客群（評分法見 Hughes，1994，《Strategic Database Marketing》）",
         source_own: "Rules of this document" | "本文档的规则" | "本文件的規則",
         source_share:
             "ABC analysis by cumulative share (Dickie 1951)"

@@ -38,8 +38,32 @@ section! {
             | "各分組的客戶與營業額",
         segment: "Segment" | "分组" | "分組",
         method_tiers: "Value tiers" | "价值层级" | "價值層級",
+        method_groups: "RFM groups (11)" | "RFM 客群（11 组）" | "RFM 客群（11 組）",
+        method_groups_rf: "RF groups (10)" | "RF 客群（10 组）" | "RF 客群（10 組）",
         method_rules: "Own rules" | "自定义规则" | "自訂規則",
         method_share: "Share of value" | "按价值占比" | "依價值占比",
+        group_champions: "Champions" | "冠军客户" | "冠軍客戶",
+        group_loyal: "Loyal" | "忠诚客户" | "忠誠客戶",
+        group_potential_loyalists: "Potential loyalists" | "潜在忠诚客户" | "潛在忠誠客戶",
+        group_new: "New customers" | "新客户" | "新客戶",
+        group_promising: "Promising" | "有潜力客户" | "有潛力客戶",
+        group_need_attention: "Need attention" | "需要关注" | "需要關注",
+        group_about_to_sleep: "About to sleep" | "即将沉睡" | "即將沉睡",
+        group_at_risk: "At risk" | "流失风险" | "流失風險",
+        group_cannot_lose: "Cannot lose them" | "不能失去的客户" | "不能失去的客戶",
+        group_hibernating: "Hibernating" | "沉睡客户" | "沉睡客戶",
+        group_lost: "Lost" | "已流失" | "已流失",
+        groups_say:
+            "Recency, frequency and money are scored 1 to 5; each of the 125 codes belongs to one group."
+            | "最近购买、频次与金额各评 1 至 5 分，125 种组合各归入一个客群。"
+            | "最近購買、頻率與金額各評 1 至 5 分，125 種組合各歸入一個客群。",
+        groups_say_rf:
+            "Recency and frequency are scored 1 to 5; each of the 25 codes belongs to one group, whatever the money."
+            | "最近购买与频次各评 1 至 5 分，25 种组合各归入一个客群，与金额无关。"
+            | "最近購買與頻率各評 1 至 5 分，25 種組合各歸入一個客群，與金額無關。",
+        scores_direction: "5 means most recent, most often, most money." | "5 分表示最近、最频繁、金额最高。" | "5 分表示最近、最頻繁、金額最高。",
+        rule_codes: "R F M codes: {codes}" | "R F M 组合：{codes}" | "R F M 組合：{codes}",
+        rule_codes_rf: "R F codes: {codes}" | "R F 组合：{codes}" | "R F 組合：{codes}",
         rest: "Everybody else" | "其余客户" | "其餘客戶",
         numbered: "Segment {number}" | "分组 {number}" | "分組 {number}",
         of_scheme: "{segment} ({scheme})" | "{segment}（{scheme}）" | "{segment}（{scheme}）",

@@ -1,6 +1,8 @@
 //! One segment of a scheme: name, colour, what it asks for, who is in it, what it should be.
 
-use super::super::shared::{Explained, Icon, Shape, TextField, ready_name, rule_of_tier, segment_colour, segment_name};
+use super::super::shared::{
+    Explained, Icon, Shape, TextField, group_codes, ready_name, rule_of_tier, segment_colour, segment_name,
+};
 use super::conditions::Conditions;
 use super::cuts::Cut;
 use super::edit;
@@ -163,6 +165,11 @@ fn Asks(segment: SegmentRef) -> impl IntoView {
     // The method of a scheme never changes.
     match untrack(|| app.workspace.scheme(Some(segment.scheme)).method) {
         Method::Tiers(_) => view! { {move || tier_rule(app, segment)} }.into_any(),
+        Method::Groups(map) => {
+            let place = move || app.workspace.scheme(Some(segment.scheme)).place(segment.segment);
+            view! { <span class="rule-codes">{move || place().map(|place| group_codes(app, map, place))}</span> }
+                .into_any()
+        }
         Method::Rules(_) => view! { <Conditions segment /> }.into_any(),
         Method::Share(_) => view! { <Cut segment /> }.into_any(),
     }

@@ -1,6 +1,6 @@
 //! How the segments of a scheme are formed, who came in by which rule, and what each should be: all of it can be edited.
 
-use super::super::shared::{PartNotice, figures, present_table, rows};
+use super::super::shared::{PartNotice, figures, groups_say, present_table, rows};
 use super::chooser::SchemeChooser;
 use super::conditions::AddSegment;
 use super::cuts::ShareChoice;
@@ -23,7 +23,7 @@ pub fn Rules(scheme: SchemeId) -> impl IntoView {
     let sums = Memo::new(move |_| table.with(SegmentTable::by_rule_and_fallback));
     // The method of a scheme never changes.
     let method = untrack(|| app.workspace.scheme(Some(scheme)).method);
-    let by_mean = !matches!(method, Method::Share(_));
+    let by_mean = !matches!(method, Method::Groups(_) | Method::Share(_));
     let segments = move || app.workspace.scheme(Some(scheme)).references().collect::<Vec<SegmentRef>>();
     let fallback = move || fallback_heading(app, scheme);
     view! {
@@ -71,6 +71,7 @@ pub fn Rules(scheme: SchemeId) -> impl IntoView {
             })}
             {match method {
                 Method::Tiers(_) => view! { <LostAfter scheme /><ScoreThresholds scheme /> }.into_any(),
+                Method::Groups(_) => ().into_any(),
                 Method::Rules(_) => view! { <AddSegment scheme /> }.into_any(),
                 Method::Share(_) => view! { <ShareChoice scheme /><AddSegment scheme /> }.into_any(),
             }}
@@ -84,6 +85,7 @@ fn say(app: App, scheme: SchemeId) -> String {
     let t = &app.prefs.texts().segments;
     match app.workspace.scheme(Some(scheme)).method {
         Method::Tiers(_) => format!("{} {}", t.rules_say, t.rules_of_tiers),
+        Method::Groups(map) => format!("{} {}", groups_say(app.prefs.texts(), map), t.scores_direction),
         Method::Rules(_) => t.own_say.to_owned(),
         Method::Share(_) => t.share_say.to_owned(),
     }
@@ -93,7 +95,7 @@ fn fallback_heading(app: App, scheme: SchemeId) -> &'static str {
     let t = &app.prefs.texts().segments;
     match app.workspace.scheme(Some(scheme)).method {
         Method::Tiers(_) => t.by_mean,
-        Method::Rules(_) | Method::Share(_) => t.by_rest,
+        Method::Groups(_) | Method::Rules(_) | Method::Share(_) => t.by_rest,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What schemes and their segments are called: the names that a person gave, or the ready ones in the reader's language.
 
-use crate::analysis::{Method, Scheme, Segment, SegmentRef, Tier};
+use crate::analysis::{Group, GroupMap, Method, Scheme, Segment, SegmentRef, Tier};
 use crate::locale::{Texts, fill};
 use crate::plan::Document;
 use crate::state::App;
@@ -9,6 +9,8 @@ use crate::state::App;
 pub fn method_name(t: &Texts, method: &Method) -> &'static str {
     match method {
         Method::Tiers(_) => t.segments.method_tiers,
+        Method::Groups(GroupMap::Eleven) => t.segments.method_groups,
+        Method::Groups(GroupMap::Ten) => t.segments.method_groups_rf,
         Method::Rules(_) => t.segments.method_rules,
         Method::Share(_) => t.segments.method_share,
     }
@@ -41,9 +43,28 @@ pub fn ready_name(t: &Texts, scheme: &Scheme, segment: &Segment) -> String {
             Some(Tier::General) | None => t.segments.tier_general,
         }
         .to_owned(),
+        Method::Groups(map) => map.group(place).map_or("", |group| group_name(t, group)).to_owned(),
         Method::Rules(_) if place + 1 == scheme.segments.len() => t.segments.rest.to_owned(),
         Method::Rules(_) => fill(t.segments.numbered, &[("number", &(place + 1).to_string())]),
         Method::Share(_) => ('A'..='Z').nth(place).unwrap_or('Z').to_string(),
+    }
+}
+
+/// The ready name of an RFM group.
+fn group_name(t: &Texts, group: Group) -> &'static str {
+    let t = &t.segments;
+    match group {
+        Group::Champions => t.group_champions,
+        Group::Loyal => t.group_loyal,
+        Group::PotentialLoyalists => t.group_potential_loyalists,
+        Group::New => t.group_new,
+        Group::Promising => t.group_promising,
+        Group::NeedAttention => t.group_need_attention,
+        Group::AboutToSleep => t.group_about_to_sleep,
+        Group::AtRisk => t.group_at_risk,
+        Group::CannotLose => t.group_cannot_lose,
+        Group::Hibernating => t.group_hibernating,
+        Group::Lost => t.group_lost,
     }
 }
 

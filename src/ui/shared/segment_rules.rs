@@ -2,7 +2,7 @@
 
 use super::figures;
 use crate::analysis::{
-    Attribute, Condition, Method, OwnRules, Scheme, Segment, ShareOf, Test, Tier, Tiers, Unit, ValueShare,
+    Attribute, Condition, GroupMap, Method, OwnRules, Scheme, Segment, ShareOf, Test, Tier, Tiers, Unit, ValueShare,
 };
 use crate::locale::{Texts, fill, plural};
 use crate::state::App;
@@ -12,9 +12,29 @@ pub fn segment_rule(app: App, scheme: &Scheme, segment: &Segment) -> String {
     let place = scheme.place(segment.id).unwrap_or(0);
     match &scheme.method {
         Method::Tiers(tiers) => Tier::ALL.get(place).map(|tier| rule_of_tier(app, tiers, *tier)).unwrap_or_default(),
+        Method::Groups(map) => group_codes(app, *map, place),
         Method::Rules(rules) => own_rule(app, rules, place),
         Method::Share(share) => cut(app, share, place),
     }
+}
+
+/// How a map of RFM groups works, in a sentence.
+pub fn groups_say(t: &Texts, map: GroupMap) -> &'static str {
+    match map {
+        GroupMap::Eleven => t.segments.groups_say,
+        GroupMap::Ten => t.segments.groups_say_rf,
+    }
+}
+
+/// The codes of an RFM group.
+pub fn group_codes(app: App, map: GroupMap, place: usize) -> String {
+    let t = &app.prefs.texts().segments;
+    let codes = map.group(place).map_or("", |group| map.codes(group));
+    let text = match map {
+        GroupMap::Eleven => t.rule_codes,
+        GroupMap::Ten => t.rule_codes_rf,
+    };
+    fill(text, &[("codes", codes)])
 }
 
 fn own_rule(app: App, rules: &OwnRules, place: usize) -> String {

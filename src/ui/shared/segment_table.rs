@@ -2,7 +2,7 @@
 
 use super::{Explained, Kind, figures, has_unknown, rows, segment_called, segment_colour, segment_name};
 use crate::analysis::{
-    FigureKey, InputKey, Method, Results, SchemeId, SegmentId, SegmentRef, SegmentRow, SegmentTable, Tier, Unit,
+    FigureKey, Group, InputKey, Method, Results, SchemeId, SegmentId, SegmentRef, SegmentRow, SegmentTable, Tier, Unit,
 };
 use crate::locale::{Format, fill};
 use crate::plan::Document;
@@ -221,10 +221,18 @@ fn Change(
 fn worth(document: &Document, segment: SegmentRef) -> Option<bool> {
     let (scheme, _) = document.segment(segment)?;
     let place = scheme.place(segment.segment)?;
-    match (&scheme.method, Tier::ALL.get(place)?) {
-        (Method::Tiers(_), Tier::HighValue) => Some(true),
-        (Method::Tiers(_), Tier::Lost) => Some(false),
-        (Method::Tiers(_), Tier::Potential | Tier::General) | (Method::Rules(_) | Method::Share(_), _) => None,
+    match &scheme.method {
+        Method::Tiers(_) => match Tier::ALL.get(place)? {
+            Tier::HighValue => Some(true),
+            Tier::Lost => Some(false),
+            Tier::Potential | Tier::General => None,
+        },
+        Method::Groups(map) => match map.group(place)? {
+            Group::Champions => Some(true),
+            Group::Lost => Some(false),
+            _ => None,
+        },
+        Method::Rules(_) | Method::Share(_) => None,
     }
 }
 

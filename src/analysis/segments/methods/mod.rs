@@ -1,9 +1,11 @@
 //! The ways in which customers are put into segments: a file a method, and a line in [`METHODS`].
 
+mod groups;
 mod rules;
 mod share;
 mod tiers;
 
+pub use groups::{Group, GroupMap};
 pub use rules::{Attribute, Condition, OwnRules, SegmentRule, Test};
 pub use share::{ShareOf, ValueShare};
 pub use tiers::{Tier, Tiers, tier_of};
@@ -16,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub enum Method {
     /// Four tiers by recency, frequency and monetary value.
     Tiers(Tiers),
+    /// The common RFM groups.
+    Groups(GroupMap),
     /// Rules that a person writes; the first that holds wins.
     Rules(OwnRules),
     /// By share of revenue or of customers, highest revenue first.
@@ -36,7 +40,7 @@ pub struct MethodDef {
 }
 
 /// Every method, in the order in which they are offered.
-pub const METHODS: [MethodDef; 3] = [tiers::METHOD, rules::METHOD, share::METHOD];
+pub const METHODS: [MethodDef; 5] = [tiers::METHOD, groups::ELEVEN, groups::TEN, rules::METHOD, share::METHOD];
 
 /// Why the settings of a method cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -66,6 +70,8 @@ impl Method {
     pub fn def(&self) -> &'static MethodDef {
         match self {
             Method::Tiers(_) => &tiers::METHOD,
+            Method::Groups(GroupMap::Eleven) => &groups::ELEVEN,
+            Method::Groups(GroupMap::Ten) => &groups::TEN,
             Method::Rules(_) => &rules::METHOD,
             Method::Share(_) => &share::METHOD,
         }
@@ -75,6 +81,7 @@ impl Method {
     pub fn places(&self) -> usize {
         match self {
             Method::Tiers(_) => Tier::ALL.len(),
+            Method::Groups(map) => map.count(),
             Method::Rules(rules) => rules.rules.len() + 1,
             Method::Share(share) => share.cuts.len() + 1,
         }
@@ -84,6 +91,7 @@ impl Method {
     pub fn fault(&self) -> Option<MethodError> {
         match self {
             Method::Tiers(tiers) => tiers.fault(),
+            Method::Groups(_) => None,
             Method::Rules(rules) => rules.fault(),
             Method::Share(share) => share.fault(),
         }
@@ -97,7 +105,7 @@ impl Method {
     /// Makes room for one segment more at a place; the last one is for everybody else and stays the last.
     pub fn insert(&mut self, place: usize) {
         match self {
-            Method::Tiers(_) => {}
+            Method::Tiers(_) | Method::Groups(_) => {}
             Method::Rules(rules) => rules.rules.insert(place.min(rules.rules.len()), SegmentRule::default()),
             Method::Share(share) => share.insert(place),
         }
@@ -106,7 +114,7 @@ impl Method {
     /// Takes the segment at a place out; its customers go to whoever comes next.
     pub fn remove(&mut self, place: usize) {
         match self {
-            Method::Tiers(_) => {}
+            Method::Tiers(_) | Method::Groups(_) => {}
             Method::Rules(rules) => {
                 if place < rules.rules.len() {
                     rules.rules.remove(place);
@@ -119,7 +127,7 @@ impl Method {
     /// Moves what the segment at a place asks for to another place.
     pub fn move_to(&mut self, from: usize, to: usize) {
         match self {
-            Method::Tiers(_) | Method::Share(_) => {}
+            Method::Tiers(_) | Method::Groups(_) | Method::Share(_) => {}
             Method::Rules(rules) => {
                 if from < rules.rules.len() && to < rules.rules.len() {
                     let rule = rules.rules.remove(from);

@@ -1,6 +1,8 @@
 //! How scores are given and tiers are formed.
 
-use super::super::super::shared::{figures, kind_name, scheme_name, segment_called, segment_name, segment_rule};
+use super::super::super::shared::{
+    figures, groups_say, kind_name, scheme_name, segment_called, segment_name, segment_rule,
+};
 use super::explanation::{Explanation, Line, List, joined};
 use crate::analysis::{FigureKey, Method, Scheme, SchemeId, Segment, SegmentRef, SegmentRow, SegmentTable, Tier, Unit};
 use crate::dataset::Kind;
@@ -19,13 +21,14 @@ pub(super) fn segments(app: App, scheme: SchemeId) -> Explanation {
     let scheme = app.workspace.scheme(Some(scheme));
     let (formula, source) = match &scheme.method {
         Method::Tiers(_) => (t.segments.rules_say, b.source_tiers),
+        Method::Groups(map) => (groups_say(t, *map), b.source_groups),
         Method::Rules(_) => (t.segments.own_say, b.source_own),
         Method::Share(_) => (t.segments.share_say, b.source_share),
     };
     let order: Vec<&Segment> = match &scheme.method {
         // The days decide who is lost before the scores of the middle are looked at.
         Method::Tiers(_) => TRIED.into_iter().filter_map(|tier| scheme.tier(tier)).collect(),
-        Method::Rules(_) | Method::Share(_) => scheme.segments.iter().collect(),
+        Method::Groups(_) | Method::Rules(_) | Method::Share(_) => scheme.segments.iter().collect(),
     };
     let rule = |(number, segment): (usize, &Segment)| {
         let name = format!("{number}. {}", segment_name(t, &scheme, segment));
@@ -38,7 +41,7 @@ pub(super) fn segments(app: App, scheme: SchemeId) -> Explanation {
     };
     let rules = (1..).zip(order).map(rule);
     let asks_scores = match &scheme.method {
-        Method::Tiers(_) => true,
+        Method::Tiers(_) | Method::Groups(_) => true,
         Method::Rules(rules) => rules.asks_scores(),
         Method::Share(_) => false,
     };
