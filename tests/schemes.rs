@@ -127,6 +127,28 @@ fn value_is_cut_at_shares_and_equal_values_stay_together() {
     assert_eq!(of(share(ShareOf::Revenue, &[0.1])), [0, 0, 1]);
 }
 
+/// F and M by hand: Ann 5 and 5, Bob 1 and 2, Cid 1 and 1, Dan 1 and 4.
+#[test]
+fn the_mean_of_frequency_and_monetary_goes_by_halves() {
+    let data = dataset(&[
+        ("Ann", "2024-01-01", 2000),
+        ("Ann", "2024-02-01", 2000),
+        ("Ann", "2024-06-29", 2000),
+        ("Bob", "2024-04-01", 1200),
+        ("Cid", "2024-03-31", 800),
+        ("Dan", "2024-06-30", 2000),
+    ]);
+    let of = |test| {
+        let scheme = rules(vec![vec![condition(Attribute::FmScore, test)]]);
+        let first = places(&data, &scheme).into_iter().filter(|(_, at)| *at == 0);
+        first.map(|(who, _)| who).collect::<Vec<_>>()
+    };
+    assert_eq!(of(Test::AtLeast(2.5)), ["Ann", "Dan"]);
+    assert_eq!(of(Test::AtLeast(2.6)), ["Ann"]);
+    assert_eq!(of(Test::Between(1.5, 2.0)), ["Bob"]);
+    assert_eq!(of(Test::AtMost(1.4)), ["Cid"]);
+}
+
 #[test]
 fn nobody_and_one_customer_are_no_special_case() {
     let one = dataset(&[("A", "2024-01-01", 700)]);

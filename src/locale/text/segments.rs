@@ -120,6 +120,10 @@ section! {
         of_recency_score: "Recency score" | "最近购买得分" | "最近購買得分",
         of_frequency_score: "Frequency score" | "购买频次得分" | "購買頻率得分",
         of_monetary_score: "Monetary score" | "购买金额得分" | "購買金額得分",
+        of_fm_score:
+            "FM score (mean of frequency and monetary)"
+            | "FM 得分（频次与金额得分的平均）"
+            | "FM 得分（頻率與金額得分的平均）",
         at_least: "at least" | "至少" | "至少",
         at_most: "at most" | "至多" | "至多",
         between: "between" | "介于" | "介於",

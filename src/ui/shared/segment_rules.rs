@@ -64,6 +64,7 @@ pub fn attribute_name(t: &Texts, attribute: Attribute) -> &'static str {
         Attribute::RecencyScore => t.segments.of_recency_score,
         Attribute::FrequencyScore => t.segments.of_frequency_score,
         Attribute::MonetaryScore => t.segments.of_monetary_score,
+        Attribute::FmScore => t.segments.of_fm_score,
     }
 }
 

@@ -56,17 +56,20 @@ pub enum Attribute {
     FrequencyScore,
     /// Monetary score, 1–5.
     MonetaryScore,
+    /// Mean of frequency and monetary score, 1–5 by halves.
+    FmScore,
 }
 
 impl Attribute {
     /// Every attribute, in the order in which they are offered.
-    pub const ALL: [Attribute; 6] = [
+    pub const ALL: [Attribute; 7] = [
         Attribute::RecencyDays,
         Attribute::Orders,
         Attribute::Revenue,
         Attribute::RecencyScore,
         Attribute::FrequencyScore,
         Attribute::MonetaryScore,
+        Attribute::FmScore,
     ];
 
     /// The word in files and lists.
@@ -78,6 +81,7 @@ impl Attribute {
             Attribute::RecencyScore => "recency_score",
             Attribute::FrequencyScore => "frequency_score",
             Attribute::MonetaryScore => "monetary_score",
+            Attribute::FmScore => "fm_score",
         }
     }
 
@@ -86,10 +90,12 @@ impl Attribute {
         Attribute::ALL.into_iter().find(|attribute| attribute.slug() == slug)
     }
 
-    /// Whole units of the number that is compared in one of the number that is typed: amounts are compared in minor units.
+    /// Whole units of the number that is compared in one of the number that is typed: amounts are compared in minor units, a
+    /// mean of two scores as their sum.
     fn scale(self) -> f64 {
         match self {
             Attribute::Revenue => 100.0,
+            Attribute::FmScore => 2.0,
             Attribute::RecencyDays
             | Attribute::Orders
             | Attribute::RecencyScore
@@ -179,7 +185,7 @@ impl OwnRules {
     /// Whether any condition looks at a score.
     pub fn asks_scores(&self) -> bool {
         self.rules.iter().flat_map(|rule| &rule.conditions).any(|condition| match condition.of {
-            Attribute::RecencyScore | Attribute::FrequencyScore | Attribute::MonetaryScore => true,
+            Attribute::RecencyScore | Attribute::FrequencyScore | Attribute::MonetaryScore | Attribute::FmScore => true,
             Attribute::RecencyDays | Attribute::Orders | Attribute::Revenue => false,
         })
     }
@@ -205,6 +211,7 @@ impl OwnRules {
                     Attribute::RecencyScore => i64::from(scores.r),
                     Attribute::FrequencyScore => i64::from(scores.f),
                     Attribute::MonetaryScore => i64::from(scores.m),
+                    Attribute::FmScore => i64::from(scores.f + scores.m),
                 };
                 (bounds.least..=bounds.most).contains(&value)
             };
