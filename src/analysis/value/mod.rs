@@ -1,0 +1,26 @@
+//! What customers are worth: from what they have spent to what they can be expected to spend.
+//!
+//! ```text
+//! orders → Summary (x, t_x, T, m) → Grouped → fit → BgNbd + GammaGamma → expected purchases, spend and value
+//! ```
+//!
+//! Time is counted in weeks of seven days, money in currency units. Nothing here gives NaN or an infinite number: a model
+//! that the data do not carry is refused with the reason.
+
+mod bgnbd;
+mod fit;
+mod grouped;
+mod likelihood;
+mod optimise;
+mod purchases;
+mod refusal;
+mod special;
+mod summary;
+mod trapezium;
+
+pub use bgnbd::BgNbd;
+pub use fit::{Fitted, fit, fit_within};
+pub use grouped::{Group, Grouped, Spend};
+pub use purchases::Purchases;
+pub use refusal::{Limits, Refusal};
+pub use summary::{Summary, summaries};

@@ -1,0 +1,6 @@
+//! The models of lifetime value against published figures and results of independent libraries, at the edges of what may
+//! come, and by properties that hold for all data.
+
+mod bgnbd;
+mod properties;
+mod support;
