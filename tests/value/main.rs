@@ -2,5 +2,7 @@
 //! come, and by properties that hold for all data.
 
 mod bgnbd;
+mod clv;
+mod gamma_gamma;
 mod properties;
 mod support;

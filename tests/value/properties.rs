@@ -1,7 +1,9 @@
 //! What holds for all customers and parameters.
 
 use proptest::prelude::*;
-use rapport::analysis::value::{BgNbd, Grouped, Limits, Purchases, Summary, fit_within};
+use rapport::analysis::value::{
+    BgNbd, GammaGamma, Grouped, Horizon, Limits, Purchases, Summary, fit_spend_within, fit_within, value,
+};
 
 fn customer() -> impl Strategy<Value = Summary> {
     let x = prop_oneof![Just(0u32), 1..40u32, Just(10_000u32)];
@@ -48,6 +50,32 @@ proptest! {
     }
 
     #[test]
+    fn spend_lies_between_that_of_the_customer_and_that_of_all(
+        (p, q, gamma) in (shape(), shape(), shape()),
+        customer in customer(),
+    ) {
+        let Some(model) = GammaGamma::new(p, 1.0 + q, gamma) else { return Ok(()) };
+        let (spend, mean) = (model.spend(&customer), model.mean());
+        prop_assert!(spend.is_finite() && spend > 0.0);
+        if customer.x > 0 && customer.m > 0.0 {
+            prop_assert!(spend >= mean.min(customer.m) * (1.0 - 1e-12) && spend <= mean.max(customer.m) * (1.0 + 1e-12));
+        } else {
+            prop_assert_eq!(spend, mean);
+        }
+    }
+
+    #[test]
+    fn value_grows_with_the_months(
+        (r, alpha, a, b) in (shape(), shape(), shape(), shape()),
+        customer in customer(),
+        months in 0..30u32,
+    ) {
+        let (purchases, spend) = (BgNbd::new(r, alpha, a, b).unwrap(), GammaGamma::new(6.25, 3.74, 15.44).unwrap());
+        let of = |months| value(&purchases, &spend, &customer, &Horizon { months, ..Horizon::default() });
+        prop_assert!(of(months).is_finite() && of(months) >= 0.0 && of(months + 1) >= of(months));
+    }
+
+    #[test]
     fn groups_tell_what_the_customers_tell(customers in prop::collection::vec(customer(), 1..40)) {
         let model = BgNbd::new(0.3, 4.0, 0.8, 2.5).unwrap();
         let one_by_one: f64 = customers.iter().map(|own| model.log_likelihood(&Grouped::of([*own]))).sum();
@@ -67,6 +95,9 @@ proptest! {
     fn any_customers_are_fitted_or_refused(customers in prop::collection::vec(customer(), 1..60)) {
         let grouped = Grouped::of(customers.iter().copied());
         let limits = Limits { customers: 1, repeaters: 1, days: 1, correlation: 1.0 };
+        if let Ok(fitted) = fit_spend_within(&grouped, &limits) {
+            prop_assert!(fitted.log_likelihood.is_finite() && fitted.model.mean().is_finite());
+        }
         if let Ok(fitted) = fit_within(&grouped, &limits) {
             prop_assert!(fitted.log_likelihood.is_finite());
             prop_assert!(fitted.model.parameters().iter().all(|parameter| parameter.is_finite() && *parameter > 0.0));

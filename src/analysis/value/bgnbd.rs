@@ -9,7 +9,7 @@ use super::likelihood::Likelihood;
 use super::special::{are_shapes, digamma, falling, is_scale, ln_beta, ln_gamma};
 use super::summary::span;
 use super::trapezium::over_all;
-use super::{Grouped, Purchases};
+use super::{Grouped, Purchases, Refusal};
 use serde::{Deserialize, Serialize};
 
 /// Terms of the sum of expected purchases beyond which an integral is the shorter way.
@@ -257,8 +257,8 @@ impl Likelihood<4> for BgNbd {
         log_likelihood(parameters, data)
     }
 
-    fn with([r, alpha, a, b]: [f64; 4]) -> Option<BgNbd> {
-        BgNbd::new(r, alpha, a, b)
+    fn with([r, alpha, a, b]: [f64; 4]) -> Result<BgNbd, Refusal> {
+        BgNbd::new(r, alpha, a, b).ok_or(Refusal::Undetermined)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::likelihood::Likelihood;
 use super::optimise::{Point, bfgs, largest, nelder_mead};
-use super::{BgNbd, Grouped, Limits, Refusal};
+use super::{BgNbd, GammaGamma, Grouped, Limits, Refusal, correlation};
 use serde::{Deserialize, Serialize};
 
 /// A model with the parameters that explain the data best.
@@ -37,6 +37,28 @@ pub fn fit(grouped: &Grouped) -> Result<Fitted<BgNbd>, Refusal> {
 pub fn fit_within(grouped: &Grouped, limits: &Limits) -> Result<Fitted<BgNbd>, Refusal> {
     limits.check(grouped)?;
     maximum(grouped, grouped.thinned(SAMPLE).as_ref(), grouped.customers())
+}
+
+/// Fits Gamma-Gamma to the repeat buyers whose mean amount is above zero, with the [`Limits`] of ours.
+///
+/// # Errors
+/// A [`Refusal`] where there are too few of them, where how often they buy and what they spend go together, or where the
+/// parameters cannot be told.
+pub fn fit_spend(grouped: &Grouped) -> Result<Fitted<GammaGamma>, Refusal> {
+    fit_spend_within(grouped, &Limits::default())
+}
+
+/// The same with other limits.
+///
+/// # Errors
+/// As [`fit_spend`].
+pub fn fit_spend_within(grouped: &Grouped, limits: &Limits) -> Result<Fitted<GammaGamma>, Refusal> {
+    let buyers = grouped.spend().iter().map(|own| own.customers).sum();
+    limits.check_repeaters(buyers)?;
+    if let Some(found) = correlation(grouped).filter(|found| found.abs() > limits.correlation) {
+        return Err(Refusal::Correlated { found, limit: limits.correlation });
+    }
+    maximum(grouped, None, buyers)
 }
 
 /// Customers that show where to look.
@@ -113,7 +135,10 @@ impl<const N: usize> Search<N> {
             return Err(Refusal::Disagreement { difference });
         }
         let apart = steep.at.iter().zip(&simple.at).any(|(a, b)| (a - b).abs() > SAME.1);
-        let model = M::with(self.parameters(&best.at)).filter(|_| !apart).ok_or(Refusal::Undetermined)?;
+        if apart {
+            return Err(Refusal::Undetermined);
+        }
+        let model = M::with(self.parameters(&best.at))?;
         Ok(Fitted { model, log_likelihood: -best.value / self.scale, customers: (1.0 / self.scale).round() as u64 })
     }
 }

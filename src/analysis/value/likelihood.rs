@@ -1,5 +1,7 @@
 //! What a model needs so that it can be fitted.
 
+use super::Refusal;
+
 /// A model with N positive parameters whose likelihood can be computed.
 pub(super) trait Likelihood<const N: usize>: Sized {
     type Data;
@@ -10,6 +12,6 @@ pub(super) trait Likelihood<const N: usize>: Sized {
     /// The log-likelihood and its slope by the logarithm of each parameter.
     fn at(parameters: [f64; N], data: &Self::Data) -> (f64, [f64; N]);
 
-    /// The model; nothing where the parameters are outside of what can be computed.
-    fn with(parameters: [f64; N]) -> Option<Self>;
+    /// The model, or why there is none with these parameters.
+    fn with(parameters: [f64; N]) -> Result<Self, Refusal>;
 }

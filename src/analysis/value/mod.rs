@@ -8,7 +8,9 @@
 //! that the data do not carry is refused with the reason.
 
 mod bgnbd;
+mod clv;
 mod fit;
+mod gamma_gamma;
 mod grouped;
 mod likelihood;
 mod optimise;
@@ -19,7 +21,9 @@ mod summary;
 mod trapezium;
 
 pub use bgnbd::BgNbd;
-pub use fit::{Fitted, fit, fit_within};
+pub use clv::{Formula, Horizon, MONTH, historic, value};
+pub use fit::{Fitted, fit, fit_spend, fit_spend_within, fit_within};
+pub use gamma_gamma::{GammaGamma, correlation};
 pub use grouped::{Group, Grouped, Spend};
 pub use purchases::Purchases;
 pub use refusal::{Limits, Refusal};
