@@ -4,5 +4,6 @@
 mod bgnbd;
 mod clv;
 mod gamma_gamma;
+mod pareto_nbd;
 mod properties;
 mod support;

@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use rapport::analysis::value::{
-    BgNbd, GammaGamma, Grouped, Horizon, Limits, Purchases, Summary, fit_spend_within, fit_within, value,
+    BgNbd, GammaGamma, Grouped, Horizon, Limits, ParetoNbd, Purchases, Summary, fit_pareto_within, fit_spend_within,
+    fit_within, value,
 };
 
 fn customer() -> impl Strategy<Value = Summary> {
@@ -37,6 +38,17 @@ proptest! {
         spans in (0.0..200.0f64, 0.0..200.0f64),
     ) {
         holds(&BgNbd::new(r, alpha, a, b).unwrap(), &customer, spans)?;
+    }
+
+    #[test]
+    fn pareto_nbd_gives_chances_and_numbers(
+        (r, alpha, s, beta) in (shape(), shape(), shape(), shape()),
+        customer in customer(),
+        spans in (0.0..200.0f64, 0.0..200.0f64),
+    ) {
+        let model = ParetoNbd::new(r, alpha, s, beta).unwrap();
+        holds(&model, &customer, spans)?;
+        prop_assert!(model.log_likelihood(&Grouped::of([customer])).is_finite());
     }
 
     #[test]
@@ -101,6 +113,19 @@ proptest! {
         if let Ok(fitted) = fit_within(&grouped, &limits) {
             prop_assert!(fitted.log_likelihood.is_finite());
             prop_assert!(fitted.model.parameters().iter().all(|parameter| parameter.is_finite() && *parameter > 0.0));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The same for the model whose likelihood takes longer.
+    #[test]
+    fn any_customers_are_fitted_by_pareto_nbd_or_refused(customers in prop::collection::vec(customer(), 1..12)) {
+        let limits = Limits { customers: 1, repeaters: 1, days: 1, correlation: 1.0 };
+        if let Ok(fitted) = fit_pareto_within(&Grouped::of(customers), &limits) {
+            prop_assert!(fitted.log_likelihood.is_finite());
         }
     }
 }

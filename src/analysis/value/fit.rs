@@ -2,7 +2,7 @@
 
 use super::likelihood::Likelihood;
 use super::optimise::{Point, bfgs, largest, nelder_mead};
-use super::{BgNbd, GammaGamma, Grouped, Limits, Refusal, correlation};
+use super::{BgNbd, GammaGamma, Grouped, Limits, ParetoNbd, Refusal, correlation};
 use serde::{Deserialize, Serialize};
 
 /// A model with the parameters that explain the data best.
@@ -39,6 +39,30 @@ pub fn fit_within(grouped: &Grouped, limits: &Limits) -> Result<Fitted<BgNbd>, R
     maximum(grouped, grouped.thinned(SAMPLE).as_ref(), grouped.customers())
 }
 
+/// Fits Pareto/NBD to customers, with the [`Limits`] of ours. Its likelihood takes an integral for each group, so of more than
+/// a hundred thousand customers every so manieth is used; [`Fitted::customers`] says how many.
+///
+/// # Errors
+/// As [`fit`].
+pub fn fit_pareto(grouped: &Grouped) -> Result<Fitted<ParetoNbd>, Refusal> {
+    fit_pareto_within(grouped, &Limits::default())
+}
+
+/// The same with other limits.
+///
+/// # Errors
+/// As [`fit`].
+pub fn fit_pareto_within(grouped: &Grouped, limits: &Limits) -> Result<Fitted<ParetoNbd>, Refusal> {
+    limits.check(grouped)?;
+    let thinned = grouped.thinned(MOST);
+    let used = thinned.as_ref().unwrap_or(grouped);
+    maximum(used, used.thinned(SMALL_SAMPLE).as_ref(), used.customers())
+}
+
+/// Customers that Pareto/NBD is fitted to, at most, and those that show where to look.
+const MOST: u64 = 100_000;
+const SMALL_SAMPLE: u64 = 3_000;
+
 /// Fits Gamma-Gamma to the repeat buyers whose mean amount is above zero, with the [`Limits`] of ours.
 ///
 /// # Errors
@@ -62,7 +86,7 @@ pub fn fit_spend_within(grouped: &Grouped, limits: &Limits) -> Result<Fitted<Gam
 }
 
 /// Customers that show where to look.
-pub(super) const SAMPLE: u64 = 20_000;
+const SAMPLE: u64 = 20_000;
 /// Farthest from the centre that a parameter is looked for, and where the edge begins, in logarithms.
 const EDGE: (f64, f64) = (11.5, 11.0);
 /// Log-likelihoods that are the same, and logarithms of parameters that are.
@@ -72,7 +96,7 @@ const STARTS: [(f64, f64); 4] = [(0.0, 0.0), (1.5, -1.5), (-1.5, 1.5), (-1.5, -1
 
 /// The parameters with the greatest likelihood. The sample, where there is one, is used to find where to look, all data for the
 /// parameters; with both methods in both steps.
-pub(super) fn maximum<const N: usize, M: Likelihood<N>>(
+fn maximum<const N: usize, M: Likelihood<N>>(
     data: &M::Data,
     sample: Option<&M::Data>,
     customers: u64,
