@@ -4,6 +4,7 @@
 mod bgnbd;
 mod clv;
 mod gamma_gamma;
+mod holdout;
 mod pareto_nbd;
 mod properties;
 mod support;
