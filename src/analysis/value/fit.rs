@@ -40,7 +40,7 @@ pub fn fit_within(grouped: &Grouped, limits: &Limits) -> Result<Fitted<BgNbd>, R
 }
 
 /// Fits Pareto/NBD to customers, with the [`Limits`] of ours. Its likelihood takes an integral for each group, so of more than
-/// a hundred thousand customers every so manieth is used; [`Fitted::customers`] says how many.
+/// 25,000 customers every so manieth is used; [`Fitted::customers`] says how many.
 ///
 /// # Errors
 /// As [`fit`].
@@ -60,7 +60,7 @@ pub fn fit_pareto_within(grouped: &Grouped, limits: &Limits) -> Result<Fitted<Pa
 }
 
 /// Customers that Pareto/NBD is fitted to, at most, and those that show where to look.
-const MOST: u64 = 100_000;
+const MOST: u64 = 25_000;
 const SMALL_SAMPLE: u64 = 3_000;
 
 /// Fits Gamma-Gamma to the repeat buyers whose mean amount is above zero, with the [`Limits`] of ours.
