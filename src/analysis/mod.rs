@@ -29,6 +29,7 @@ mod sources;
 mod summaries;
 mod trend;
 mod unknown;
+pub mod value;
 mod without_orders;
 
 pub use bounds::GoalError;
