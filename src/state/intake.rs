@@ -22,7 +22,7 @@ impl App {
         let (projects, files): (Vec<_>, Vec<_>) =
             files.into_iter().partition(|file| file.name().to_lowercase().ends_with(".json"));
         if let Some(project) = projects.into_iter().next() {
-            self.with_own_file(move || self.workspace.open_copy(project));
+            self.with_own_file(move || self.later(move |rest| (rest.open_copy)(self.workspace, project)));
         }
         if files.is_empty() {
             return;

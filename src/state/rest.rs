@@ -19,6 +19,8 @@ pub(super) struct Rest {
     pub start: fn(App),
     /// Opens files.
     pub open_files: fn(App, Job, Vec<File>, Vec<Notice>, bool),
+    /// Opens a project file.
+    pub open_copy: fn(Workspace, File),
     /// Opens the demonstration.
     pub open_demo: fn(App, Job),
     /// Saves the results as a file.
@@ -53,6 +55,7 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotLoaded {
 const REST: Rest = Rest {
     start: App::start,
     open_files: App::read_files,
+    open_copy: Workspace::open_copy,
     open_demo: App::read_demo,
     export_results: App::save_present_results,
     undo: Workspace::undo,
