@@ -13,6 +13,7 @@ mod customers;
 mod facts;
 mod figures;
 mod grouped;
+mod list;
 mod measure;
 mod months;
 mod open_tables;
@@ -42,6 +43,7 @@ pub use customers::{CustomerRow, rfm_scores};
 pub use figures::{
     Direction, FIGURES, Figure, FigureDef, FigureKey, Formula, Input, InputKey, Lack, Missing, Need, Unit, nps,
 };
+pub use list::{CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, customer_list};
 pub use measure::{Compared, Measure};
 pub use open_tables::{OpenRows, OpenTables};
 pub use params::{Compare, Filter, Params, Window};

@@ -10,6 +10,7 @@ mod demo;
 mod export;
 mod kpis;
 mod likeness;
+mod listed;
 mod matches;
 mod once;
 mod open;
@@ -33,7 +34,7 @@ pub use matches::{Suggestion, Why};
 pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
-pub use queries::{Analyse, Answer, Ask, Customers, Describe, Kpis, ListCustomers, Query, Unknown};
+pub use queries::{Analyse, Answer, Ask, Customers, Describe, Kpis, ListCustomers, ListFile, ListPage, Query, Unknown};
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};
 

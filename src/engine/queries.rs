@@ -7,7 +7,7 @@ use super::Engine;
 use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
-use crate::analysis::{Currencies, Params, Results, Scheme, Sources};
+use crate::analysis::{Currencies, CustomerPage, ListAsk, Params, Results, Scheme, SegmentId, Sources};
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,11 @@ queries! { |engine|
     /// The figures that KPIs ask for, with these schemes of segments, these tables and the currencies that the files name.
     Kpis(schemes: Vec<Scheme>, sources: Sources, currencies: Currencies, asks: Vec<KpiAsk>) -> Vec<KpiAnswer> =
         engine.kpis(schemes, sources, currencies, asks);
+    /// A page of the customers behind a count.
+    ListPage(params: Params, ask: ListAsk) -> CustomerPage = engine.list(params, ask);
+    /// All customers behind a count as CSV; the names of the columns and of the segments.
+    ListFile(params: Params, ask: ListAsk, heads: Vec<String>, segments: Vec<(SegmentId, String)>) -> String =
+        engine.list_file(params, ask, heads, segments);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

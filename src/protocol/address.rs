@@ -2,7 +2,7 @@
 //! unknown parts are passed over.
 
 use super::screen::Screen;
-use crate::analysis::{Compare, Filter, Params, Scheme, SchemeId, SegmentRef, Tier, Window};
+use crate::analysis::{Compare, Filter, ListSort, Params, Scheme, SchemeId, SegmentRef, Selector, Tier, Window};
 use crate::units::{Day, Period};
 use crate::whatif::ScenarioId;
 
@@ -11,6 +11,9 @@ const MOST_NAME: usize = 500;
 
 /// The word for charts of whole months.
 const WHOLE: &str = "whole";
+
+/// The word for a list that begins with the least.
+const ASCENDING: &str = "ascending";
 
 /// Where the person is and what they look at.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -33,6 +36,12 @@ pub struct Address {
     pub scheme: Option<SchemeId>,
     /// The open scenario; nothing stands for the base plan.
     pub scenario: Option<ScenarioId>,
+    /// Whom the list of customers shows.
+    pub who: Selector,
+    /// What the list of customers is sorted by.
+    pub sort: ListSort,
+    /// Whether the list begins with the least.
+    pub ascending: bool,
 }
 
 impl Address {
@@ -63,6 +72,9 @@ impl Address {
                 "tier" => address.filter.segment = Tier::from_slug(&value).map(SegmentRef::tier),
                 "channel" => address.filter.channel = Some(name(value)),
                 "category" => address.filter.category = Some(name(value)),
+                "who" => address.who = value.parse().unwrap_or_default(),
+                "sort" => address.sort = ListSort::from_slug(&value).unwrap_or_default(),
+                "order" => address.ascending = value == ASCENDING,
                 "scenario" => address.scenario = value.parse().ok().map(ScenarioId),
                 _ => {}
             }
@@ -102,6 +114,15 @@ impl Address {
         }
         if let Some(scenario) = self.scenario {
             part("scenario", &scenario.0.to_string());
+        }
+        if self.who != Selector::default() {
+            part("who", &self.who.to_string());
+        }
+        if self.sort != ListSort::default() {
+            part("sort", self.sort.slug());
+        }
+        if self.ascending {
+            part("order", ASCENDING);
         }
         let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
         let tab = match self.screen.tabs().get(self.tab) {
@@ -228,9 +249,10 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_back(
-            screen in 0usize..7, tab in 0usize..5, compare in 0usize..3, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
+            screen in 0usize..8, tab in 0usize..5, compare in 0usize..3, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
             channel in proptest::option::of(".{1,12}"), scenario in proptest::option::of(1u64..99),
             own in proptest::option::of((1u64..99, 1u64..99)), tier in proptest::option::of(0usize..4), scheme in proptest::option::of(0u64..9),
+            sort in 0usize..6, score in proptest::option::of(1u8..6),
         ) {
             let segment = own.map(|(scheme, segment)| SegmentRef { scheme: SchemeId(scheme), segment: SegmentId(segment) });
             let segment = segment.or(tier.map(|tier| SegmentRef::tier(Tier::ALL[tier])));
@@ -244,6 +266,13 @@ mod tests {
                 filter: Filter { segment, channel, category: Some("食品 & more".into()) },
                 scheme: scheme.map(SchemeId),
                 scenario: scenario.map(ScenarioId),
+                who: match (segment, score) {
+                    (Some(segment), _) => Selector::Segment(segment),
+                    (None, Some(_)) => Selector::Scores { recency: score, frequency: None, monetary: Some(1) },
+                    (None, None) => Selector::Everyone,
+                },
+                sort: ListSort::ALL[sort],
+                ascending: months % 3 == 0,
             };
             prop_assert_eq!(Address::parse(&address.to_fragment()), address);
         }

@@ -8,6 +8,8 @@ pub enum Screen {
     Overview,
     /// Who the customers are.
     Segments,
+    /// The customers one by one.
+    Customers,
     /// Figures against targets.
     Kpis,
     /// Budget and what-if.
@@ -22,9 +24,10 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen in the order of the rail.
-    pub const ALL: [Screen; 7] = [
+    pub const ALL: [Screen; 8] = [
         Screen::Overview,
         Screen::Segments,
+        Screen::Customers,
         Screen::Kpis,
         Screen::Budget,
         Screen::Plan,
@@ -37,6 +40,7 @@ impl Screen {
         match self {
             Screen::Overview => "overview",
             Screen::Segments => "segments",
+            Screen::Customers => "customers",
             Screen::Kpis => "kpis",
             Screen::Budget => "budget",
             Screen::Plan => "plan",
@@ -53,7 +57,7 @@ impl Screen {
             Screen::Data => &["files", "quality", "problems", "export"],
             Screen::Budget => &["levers", "compare"],
             Screen::Plan => &["timeline", "tables", "checks"],
-            Screen::Overview | Screen::Kpis | Screen::Settings => &[],
+            Screen::Overview | Screen::Customers | Screen::Kpis | Screen::Settings => &[],
         }
     }
 

@@ -6,6 +6,7 @@ mod ask;
 mod clean;
 mod corrections;
 mod currency;
+mod customer_list;
 mod data;
 mod draw;
 mod drawer;

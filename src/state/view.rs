@@ -1,7 +1,7 @@
 //! What is looked at, kept in the fragment of the address so that back, forward and links work.
 
 use super::lasting::{Kept, Lasting};
-use crate::analysis::{Compare, Filter, Params, Scheme, SchemeId, SegmentRef, Window};
+use crate::analysis::{Compare, Filter, ListSort, Params, Scheme, SchemeId, SegmentRef, Selector, Window};
 use crate::platform::{fragment, page};
 use crate::protocol::{Address, Screen};
 use crate::units::{Day, Period};
@@ -105,6 +105,22 @@ impl View {
         self.address.with(|a| a.scenario)
     }
 
+    /// Whom the list of customers shows.
+    pub fn who(&self) -> Selector {
+        self.address.with(|a| a.who)
+    }
+
+    /// What the list of customers is sorted by, and whether it begins with the least.
+    pub fn list_order(&self) -> (ListSort, bool) {
+        self.address.with(|a| (a.sort, a.ascending))
+    }
+
+    /// The link to the list of the customers that a selector names.
+    pub fn link_to_list(&self, who: Selector) -> String {
+        let list = |a: &Address| Address { screen: Screen::Customers, tab: 0, who, ..a.clone() };
+        self.address.with(|a| format!("#{}", list(a).to_fragment()))
+    }
+
     /// The link to the first tab of a screen, with all else as it is.
     pub fn link(&self, screen: Screen) -> String {
         self.link_tab(screen, 0)
@@ -185,6 +201,21 @@ impl View {
     /// Lifts every restriction.
     pub fn clear_filter(&self) {
         self.change(true, |a| a.filter = Filter::default());
+    }
+
+    /// Lists other customers.
+    pub fn set_who(&self, who: Selector) {
+        self.change(true, |a| a.who = who);
+    }
+
+    /// Opens the list of the customers that a selector names.
+    pub fn open_list(&self, who: Selector) {
+        self.change(true, |a| (a.screen, a.tab, a.who) = (Screen::Customers, 0, who));
+    }
+
+    /// Sorts the list of customers by something, the greatest first; by the same once more, the least first.
+    pub fn sort_list(&self, sort: ListSort) {
+        self.change(false, |a| (a.ascending, a.sort) = (a.sort == sort && !a.ascending, sort));
     }
 
     /// Opens a scenario; nothing stands for the base plan.

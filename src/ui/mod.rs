@@ -7,6 +7,7 @@ macro_rules! erased_view {
 }
 
 mod budget;
+mod customers;
 mod data;
 mod find;
 mod kpis;

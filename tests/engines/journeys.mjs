@@ -7,7 +7,7 @@ import { TYPED, sweep } from '../e2e/sweep.mjs';
 import { ENTER } from './tab.mjs';
 import { tables } from './tables.mjs';
 
-const SCREENS = ['overview', 'segments', 'kpis', 'budget', 'plan', 'data', 'settings'];
+const SCREENS = ['overview', 'segments', 'customers', 'kpis', 'budget', 'plan', 'data', 'settings'];
 const TABS = [...SCREENS, 'segments/map', 'segments/rules', 'budget/compare', 'plan/tables', 'plan/checks', 'data/quality',
   'data/problems', 'data/export'];
 const GOAL = '[data-testid="short-table"] [data-testid$="-goal"]';

@@ -101,6 +101,8 @@ texts! {
     ask: AskTexts,
     /// The Segments screen: tiers, scores, Lorenz curve.
     segments: SegmentsTexts,
+    /// The Customers screen: the list of customers.
+    customers: CustomersTexts,
     /// The KPIs screen: cards, scorecard, trend.
     kpis: KpisTexts,
     /// The figures and what goes into them.

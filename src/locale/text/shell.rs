@@ -9,6 +9,7 @@ section! {
         overview: "Overview" | "总览" | "總覽",
         data: "Data" | "数据" | "資料",
         segments: "Segments" | "客户分层" | "客戶分層",
+        customers: "Customers" | "客户名单" | "客戶名單",
         kpis: "KPIs" | "指标" | "指標",
         budget: "Budget & what-if" | "预算与测算" | "預算與試算",
         plan: "Plan" | "计划" | "計畫",

@@ -2,7 +2,7 @@
 
 use super::super::shared::{Chart, Explained, Kind};
 use super::chooser::SchemeChooser;
-use crate::analysis::{Band, Results, Rfm, Thresholds};
+use crate::analysis::{Band, Results, Rfm, Selector, Thresholds};
 use crate::chart::{Category, HeatGrid, Spec};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Topic, use_app};
@@ -40,7 +40,8 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
             })}
             <Edges rfm />
             <h3 class="panel-title chart-title">{word(|t| t.segments.scores_grid_label)}</h3>
-            <Chart spec=spec kind=Signal::derive(|| Kind::Count) name="scores-grid" />
+            <Chart spec=spec kind=Signal::derive(|| Kind::Count) name="scores-grid"
+                on_pick=Callback::new(move |key: String| app.view.open_list(cell(&key))) />
         </section>
     }
 }
@@ -81,6 +82,15 @@ fn grid(texts: &Texts, rfm: &Rfm) -> Spec {
         columns: (1..=5).map(|score| category("F", t.frequency, score)).collect(),
         values: rows,
     })
+}
+
+/// The customers of a cell of the grid, by its key: `R5 F3`.
+fn cell(key: &str) -> Selector {
+    let score = |letter: char| {
+        let found = key.split(' ').find_map(|word| word.strip_prefix(letter));
+        found.and_then(|digits| digits.parse::<u8>().ok())
+    };
+    Selector::Scores { recency: score('R'), frequency: score('F'), monetary: None }
 }
 
 /// What a band holds: "≤ 15", "> 15 – 32", "> 130"; "–" where equal values leave nobody with the score.

@@ -12,6 +12,8 @@ pub enum Shape {
     Data,
     /// A pie with a piece taken out.
     Segments,
+    /// Two heads.
+    People,
     /// Columns.
     Kpis,
     /// Sliders.
@@ -70,6 +72,9 @@ impl Shape {
                 "M3 4c0-1 2-2 5-2s5 1 5 2-2 2-5 2-5-1-5-2zm0 0v8c0 1 2 2 5 2s5-1 5-2V4M3 8c0 1 2 2 5 2s5-1 5-2"
             }
             Shape::Segments => "M8 2v6l4.5 4M8 2a6 6 0 1 0 6 6H8",
+            Shape::People => {
+                "M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M10.5 3.2a2.4 2.4 0 0 1 0 4.6M12 9.8c1.6.5 2.5 1.8 2.5 3.7"
+            }
             Shape::Kpis => "M2 13h12M4 11V7m4 4V3m4 8V6",
             Shape::Budget => "M3 5h10M3 11h10M6 3v4m4 2v4",
             Shape::Plan => "M2 4h6M5 8h7M8 12h6",

@@ -1,5 +1,6 @@
 //! What an explanation holds.
 
+use crate::analysis::Selector;
 use crate::protocol::Screen;
 use crate::state::{App, Topic};
 
@@ -28,6 +29,8 @@ pub(super) struct Explanation {
     pub facts: Vec<(&'static str, String)>,
     /// Where the formula comes from.
     pub sources: Vec<&'static str>,
+    /// Whose list stands behind it.
+    pub who: Option<Selector>,
     /// Where it can be changed: what the link says, a screen and the place of its tab.
     pub place: Option<(&'static str, Screen, usize)>,
 }

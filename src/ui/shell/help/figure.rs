@@ -46,6 +46,7 @@ pub(super) fn of(app: App, figure: &Figure) -> Explanation {
         lists: [inputs, data].into_iter().filter(|list| !list.lines.is_empty()).collect(),
         facts: basis(app, figure),
         sources: vec![source],
+        who: None,
         place: None,
     }
 }

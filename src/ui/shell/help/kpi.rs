@@ -45,6 +45,7 @@ pub(super) fn explain(app: App, id: KpiId) -> Explanation {
         lists: vec![List { title: t.basis.inputs, lines: inputs(app, &row) }],
         facts: told,
         sources: std::iter::once(t.basis.source_scorecard).chain(words.map(|(_, _, source)| source)).collect(),
+        who: None,
         place: Some((t.basis.see_kpis, Screen::Kpis, 0)),
     }
 }

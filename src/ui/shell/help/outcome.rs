@@ -58,6 +58,7 @@ fn of(app: App, plan: &MoneyPlan, outcome: &Outcome, figure: Figure) -> Explanat
         lists: [inputs, lines].into_iter().filter(|list| !list.lines.is_empty()).collect(),
         facts: facts(app, plan, figure),
         sources: std::iter::once(source).chain(responds.then_some(t.basis.source_response)).collect(),
+        who: None,
         place: Some((t.basis.see_budget, Screen::Budget, 0)),
         period: None,
     }

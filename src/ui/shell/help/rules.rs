@@ -4,7 +4,9 @@ use super::super::super::shared::{
     figures, groups_say, kind_name, scheme_name, segment_called, segment_name, segment_rule,
 };
 use super::explanation::{Explanation, Line, List, joined};
-use crate::analysis::{FigureKey, Method, Scheme, SchemeId, Segment, SegmentRef, SegmentRow, SegmentTable, Tier, Unit};
+use crate::analysis::{
+    FigureKey, Method, Scheme, SchemeId, Segment, SegmentRef, SegmentRow, SegmentTable, Selector, Tier, Unit,
+};
 use crate::dataset::Kind;
 use crate::locale::fill;
 use crate::protocol::Screen;
@@ -80,6 +82,7 @@ pub(super) fn segment(app: App, segment: SegmentRef) -> Explanation {
         formula: segment_rule(app, &scheme, &found),
         lists: numbers.into_iter().chain([rules]).collect(),
         facts,
+        who: Some(Selector::Segment(segment)),
         place: Some((t.basis.see_segments, Screen::Segments, 0)),
         ..Explanation::default()
     }

@@ -55,6 +55,7 @@ pub(super) fn explain(app: App) -> Explanation {
         lists: vec![List { title: t.basis.weighted, lines: card.rows.iter().map(line).chain([total]).collect() }],
         facts: vec![(t.kpis.open_weights, weights)],
         sources: vec![t.basis.source_scorecard],
+        who: None,
         place: Some((t.basis.see_kpis, Screen::Kpis, 0)),
         period: None,
     }

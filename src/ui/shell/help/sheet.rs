@@ -44,6 +44,7 @@ pub(super) fn sheet(app: App, topic: Topic, explanation: Memo<Explanation>) -> A
                 usize::to_string,
                 move |place| list(explanation, place, topic.clone()),
             )}
+            {list_of(app, explanation)}
             {facts(app, explanation)}
             {place(app, explanation)}
         </div>
@@ -117,6 +118,18 @@ fn facts(app: App, explanation: Memo<Explanation>) -> AnyView {
         })
     };
     view! { <dl class="basis">{facts}{sources}</dl> }
+}
+
+/// The way to the customers behind the figure.
+fn list_of(app: App, explanation: Memo<Explanation>) -> AnyView {
+    let who = Memo::new(move |_| explanation.with(|e| e.who));
+    let link = move || {
+        let who = who.get()?;
+        let address = move || app.view.link_to_list(who);
+        let label = move || app.prefs.texts().customers.see;
+        Some(view! { <a class="help-place" data-testid="help-list-of" href=address>{label}</a> })
+    };
+    view! { {link} }
 }
 
 fn place(app: App, explanation: Memo<Explanation>) -> AnyView {

@@ -1,0 +1,160 @@
+//! Who is listed, in which order, and which part of the list.
+
+use crate::analysis::{Params, SegmentRef};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+/// The word for any score.
+const ANY: &str = "any";
+
+/// Who is listed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Selector {
+    /// Everybody with an order in the look-back who passes the filter.
+    #[default]
+    Everyone,
+    /// The customers of a segment.
+    Segment(SegmentRef),
+    /// Those with these scores in the look-back of the shown scheme, whatever the filter; nothing stands for any score.
+    Scores {
+        /// Recency, 1–5.
+        recency: Option<u8>,
+        /// Frequency, 1–5.
+        frequency: Option<u8>,
+        /// Monetary value, 1–5.
+        monetary: Option<u8>,
+    },
+}
+
+impl Selector {
+    /// The parameters under which its customers are counted on screen.
+    pub(super) fn params<'a>(&self, params: &'a Params) -> Cow<'a, Params> {
+        let mut params = Cow::Borrowed(params);
+        match self {
+            Selector::Everyone => {}
+            Selector::Segment(segment) => {
+                let params = params.to_mut();
+                params.filter.segment = Some(*segment);
+                params.scheme = segment.scheme;
+            }
+            Selector::Scores { .. } => params.to_mut().filter = Default::default(),
+        }
+        params
+    }
+}
+
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`.
+///
+/// ```
+/// use rapport::analysis::Selector;
+/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1"] {
+///     assert_eq!(text.parse::<Selector>().unwrap().to_string(), text);
+/// }
+/// assert!("scores.6.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
+/// ```
+impl fmt::Display for Selector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Selector::Everyone => f.write_str("everyone"),
+            Selector::Segment(segment) => write!(f, "segment.{segment}"),
+            Selector::Scores { recency, frequency, monetary } => {
+                f.write_str("scores")?;
+                [recency, frequency, monetary].into_iter().try_for_each(|score| match score {
+                    Some(score) => write!(f, ".{score}"),
+                    None => write!(f, ".{ANY}"),
+                })
+            }
+        }
+    }
+}
+
+impl FromStr for Selector {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Selector, ()> {
+        match text.split_once('.') {
+            None if text == "everyone" => Ok(Selector::Everyone),
+            Some(("segment", segment)) if segment.contains('.') => segment.parse().map(Selector::Segment),
+            Some(("scores", scores)) => {
+                let score = |text: &str| match text {
+                    ANY => Ok(None),
+                    _ => text.parse().ok().filter(|score| (1..=5).contains(score)).map(Some).ok_or(()),
+                };
+                match scores.split('.').collect::<Vec<_>>()[..] {
+                    [r, f, m] => Ok(Selector::Scores { recency: score(r)?, frequency: score(f)?, monetary: score(m)? }),
+                    _ => Err(()),
+                }
+            }
+            _ => Err(()),
+        }
+    }
+}
+
+/// What a list is sorted by. Equal values stand in the order of the data.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ListSort {
+    /// Revenue in the look-back.
+    #[default]
+    Revenue,
+    /// Orders in the look-back.
+    Orders,
+    /// Day of the last order.
+    Last,
+    /// Day of the first order of all.
+    First,
+    /// Revenue / orders.
+    OrderValue,
+    /// Revenue in the window, with the filter on lines.
+    WindowRevenue,
+}
+
+impl ListSort {
+    /// Every order, in the order in which they are offered.
+    pub const ALL: [ListSort; 6] = [
+        ListSort::Revenue,
+        ListSort::Orders,
+        ListSort::Last,
+        ListSort::First,
+        ListSort::OrderValue,
+        ListSort::WindowRevenue,
+    ];
+
+    /// The word in links and files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            ListSort::Revenue => "revenue",
+            ListSort::Orders => "orders",
+            ListSort::Last => "last",
+            ListSort::First => "first",
+            ListSort::OrderValue => "order_value",
+            ListSort::WindowRevenue => "window_revenue",
+        }
+    }
+
+    /// The order with this [`ListSort::slug`].
+    pub fn from_slug(slug: &str) -> Option<ListSort> {
+        ListSort::ALL.into_iter().find(|sort| sort.slug() == slug)
+    }
+}
+
+/// A part of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListAsk {
+    /// Who is listed.
+    pub selector: Selector,
+    /// Sorted by this, the greatest first.
+    pub sort: ListSort,
+    /// The least first.
+    pub ascending: bool,
+    /// Only customers whose id holds this text, whatever the case of ASCII letters; empty for all.
+    pub search: String,
+    /// How many customers come before the first of the page.
+    pub from: usize,
+    /// How many the page has.
+    pub count: usize,
+}

@@ -1,0 +1,78 @@
+//! What is known of everybody who may be listed.
+
+use super::ask::Selector;
+use crate::analysis::activity::{Activity, Mask};
+use crate::analysis::grouped::Grouped;
+use crate::analysis::rfm::{Scores, recency};
+use crate::analysis::snapshot::Snapshot;
+use crate::analysis::{Scheme, SegmentId};
+use crate::units::Day;
+
+/// The customers of a snapshot with their place in a scheme.
+pub(super) struct Members<'a> {
+    grouped: Grouped<'a>,
+    scheme: &'a Scheme,
+    mask: Mask,
+}
+
+impl<'a> Members<'a> {
+    /// The customers under the shown scheme, restricted to the segment of the filter; nothing without them.
+    pub fn of(
+        snapshot: &'a Snapshot,
+        schemes: &[&'a Scheme],
+        scheme: &'a Scheme,
+        filter: Option<(&Scheme, usize)>,
+    ) -> Option<Members<'a>> {
+        let grouped = Grouped::of(snapshot, schemes, None);
+        let mask = grouped.mask(filter);
+        let known = grouped.known(scheme).is_some() && grouped.classes(scheme).is_some();
+        known.then_some(Members { grouped, scheme, mask })
+    }
+
+    /// What everybody did in the look-back, whatever the filter.
+    pub fn past(&self) -> &Activity {
+        self.grouped.known(self.scheme).map_or(&self.grouped.snapshot.base, |known| known.base)
+    }
+
+    /// What everybody did in the window, with the filter on lines.
+    pub fn window(&self) -> &Activity {
+        self.grouped.snapshot.activity()
+    }
+
+    /// The day from which one looks back.
+    pub fn as_of(&self) -> Day {
+        self.grouped.as_of()
+    }
+
+    /// Days from a day to the as-of day.
+    pub fn days_since(&self, day: i32) -> i64 {
+        recency(self.as_of(), day)
+    }
+
+    /// The scores of a customer; nothing without an order in the look-back.
+    pub fn scores(&self, customer: usize) -> Option<Scores> {
+        self.grouped.known(self.scheme)?.scored().of.get(customer)?.scores()
+    }
+
+    /// The segment of a customer.
+    pub fn segment(&self, customer: usize) -> Option<SegmentId> {
+        let (number, _) = self.grouped.classes(self.scheme)?.of.get(customer)?.segment()?;
+        Some(self.scheme.id_at(number))
+    }
+
+    /// Whether a customer is one of those that a selector names.
+    pub fn selects(&self, selector: &Selector, customer: usize) -> bool {
+        let past = self.grouped.snapshot.of_look_back(self.scheme);
+        if !past.active(customer) || !self.mask.wants(customer) {
+            return false;
+        }
+        match selector {
+            // The segment is that of the filter.
+            Selector::Everyone | Selector::Segment(_) => true,
+            Selector::Scores { recency, frequency, monetary } => self.scores(customer).is_some_and(|scores| {
+                let fits = |wanted: &Option<u8>, score| wanted.is_none_or(|wanted| wanted == score);
+                fits(recency, scores.r) && fits(frequency, scores.f) && fits(monetary, scores.m)
+            }),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The customers behind a count, a page at a time.
+
+mod ask;
+mod members;
+mod page;
+
+pub use ask::{ListAsk, ListSort, Selector};
+pub use page::{CustomerPage, ListedCustomer};
+
+use super::Params;
+use super::results::filtered;
+use super::scope::Scope;
+use super::snapshot::snapshot;
+use crate::dataset::Dataset;
+use members::Members;
+
+/// A page of the customers that a selector names, as of the day of the parameters; empty without orders.
+///
+/// A segment lists as many customers as its row of the share table counts: those with an order in the look-back that passes
+/// the filter on lines. It takes the place of the filter's own segment.
+///
+/// ```
+/// use rapport::analysis::{ListAsk, Params, customer_list};
+/// use rapport::dataset::{Block, Builder};
+/// let mut block = Block { day: vec![10, 20, 30], amount: vec![500, 300, 900], ..Block::default() };
+/// ["Ann", "Bob", "Ann"].iter().for_each(|id| block.push_customer(id.as_bytes()));
+/// let mut builder = Builder::new();
+/// builder.push(block).unwrap();
+/// let page = customer_list(&builder.finish(), &Params::default(), &ListAsk { count: 10, ..ListAsk::default() });
+/// assert_eq!((page.total, page.revenue.units()), (2, 17.0));
+/// assert_eq!(page.rows.iter().map(|row| (row.id.as_str(), row.orders)).collect::<Vec<_>>(), [("Ann", 2), ("Bob", 1)]);
+/// ```
+pub fn customer_list(dataset: &Dataset, params: &Params, ask: &ListAsk) -> CustomerPage {
+    let asked = ask.selector.params(params);
+    let (params, Some((data, scheme))) = (asked.as_ref(), dataset.span().zip(asked.shown())) else {
+        return CustomerPage::default();
+    };
+    let part = filtered(dataset, &params.filter);
+    let filter = params.filtered();
+    let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
+    let snapshot = snapshot(dataset, part.as_ref(), Scope::new(params, data), &schemes);
+    match Members::of(&snapshot, &schemes, scheme, filter) {
+        Some(members) => page::page(dataset, &members, ask),
+        None => CustomerPage::default(),
+    }
+}

@@ -1,0 +1,131 @@
+//! One page of a list: sorted only as far as the page reaches.
+
+use super::ask::{ListAsk, ListSort};
+use super::members::Members;
+use crate::analysis::{Scores, SegmentId};
+use crate::dataset::Dataset;
+use crate::units::{Day, Money};
+use serde::{Deserialize, Serialize};
+
+/// A page of customers.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct CustomerPage {
+    /// The customers of the page.
+    pub rows: Vec<ListedCustomer>,
+    /// Customers of the whole list.
+    pub total: usize,
+    /// Their revenue in the look-back, whatever the filter.
+    pub revenue: Money,
+    /// Their revenue in the window, with the filter on lines.
+    pub window_revenue: Money,
+}
+
+/// A customer in a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ListedCustomer {
+    /// The id as it is kept: a pseudonym where the file's ids name persons.
+    pub id: String,
+    /// Orders in the look-back.
+    pub orders: u32,
+    /// Revenue in the look-back.
+    pub revenue: Money,
+    /// Day of the first order of all.
+    pub first: Day,
+    /// Day of the last order in the look-back.
+    pub last: Day,
+    /// Days from the last order to the as-of day.
+    pub days: i64,
+    /// Scores in the look-back.
+    pub scores: Option<Scores>,
+    /// Segment of the shown scheme.
+    pub segment: Option<SegmentId>,
+    /// Orders in the window, with the filter on lines.
+    pub window_orders: u32,
+    /// Revenue in the window, with the filter on lines.
+    pub window_revenue: Money,
+}
+
+/// The page that is asked for.
+pub(super) fn page(dataset: &Dataset, members: &Members<'_>, ask: &ListAsk) -> CustomerPage {
+    let (past, window) = (members.past(), members.window());
+    let mut keys: Vec<(i64, u32)> = Vec::new();
+    let (mut revenue, mut window_revenue) = (0i128, 0i128);
+    let key = sorted_by(dataset, members, ask.sort);
+    for customer in 0..past.orders.len() {
+        if members.selects(&ask.selector, customer) && named(dataset, customer, &ask.search) {
+            revenue += i128::from(past.revenue.get(customer).copied().unwrap_or(0));
+            window_revenue += i128::from(window.revenue.get(customer).copied().unwrap_or(0));
+            let key = key(customer);
+            // Equal values stay in the order of the data either way.
+            keys.push((if ask.ascending { key } else { !key }, customer as u32));
+        }
+    }
+    let total = keys.len();
+    let from = ask.from.min(total);
+    let to = from.saturating_add(ask.count).min(total);
+    // What lies beyond the page needs no order.
+    if to < total {
+        keys.select_nth_unstable(to);
+    }
+    let sorted = keys.get_mut(..to).unwrap_or_default();
+    if from > 0 && from < to {
+        sorted.select_nth_unstable(from);
+    }
+    let shown = sorted.get_mut(from..).unwrap_or_default();
+    shown.sort_unstable();
+    CustomerPage {
+        rows: shown.iter().map(|(_, customer)| row(dataset, members, *customer as usize)).collect(),
+        total,
+        revenue: past.unit.money(revenue),
+        window_revenue: window.unit.money(window_revenue),
+    }
+}
+
+/// The number by which a customer is sorted, the greatest first.
+fn sorted_by<'a>(dataset: &'a Dataset, members: &'a Members<'_>, sort: ListSort) -> Box<dyn Fn(usize) -> i64 + 'a> {
+    let (past, window) = (members.past(), members.window());
+    let revenue = |customer: usize| past.revenue.get(customer).copied().unwrap_or(0);
+    let orders = |customer: usize| past.orders.get(customer).copied().unwrap_or(0);
+    match sort {
+        ListSort::Revenue => Box::new(revenue),
+        ListSort::Orders => Box::new(move |customer| orders(customer).into()),
+        ListSort::Last => Box::new(|customer| past.last.get(customer).copied().unwrap_or(i32::MIN).into()),
+        ListSort::First => Box::new(|customer| first(dataset, customer).into()),
+        // In 1/256 of the smallest unit: finer than any amount that is shown.
+        ListSort::OrderValue => Box::new(move |customer| {
+            let value = (i128::from(revenue(customer)) << 8) / i128::from(orders(customer).max(1));
+            i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
+        }),
+        ListSort::WindowRevenue => Box::new(|customer| window.revenue.get(customer).copied().unwrap_or(0)),
+    }
+}
+
+/// The day of the first order of all.
+fn first(dataset: &Dataset, customer: usize) -> i32 {
+    dataset.histories_from(customer).next().and_then(|history| history.days.first().copied()).unwrap_or_default()
+}
+
+/// Whether the id of a customer holds a text, whatever the case of ASCII letters.
+fn named(dataset: &Dataset, customer: usize, search: &str) -> bool {
+    search.is_empty() || {
+        let id = dataset.customers().get(customer as u32).to_ascii_lowercase();
+        id.contains(&search.to_ascii_lowercase())
+    }
+}
+
+fn row(dataset: &Dataset, members: &Members<'_>, customer: usize) -> ListedCustomer {
+    let (past, window) = (members.past(), members.window());
+    let last = past.last.get(customer).copied().unwrap_or_default();
+    ListedCustomer {
+        id: dataset.customers().get(customer as u32),
+        orders: past.orders.get(customer).copied().unwrap_or(0),
+        revenue: past.unit.money(past.revenue.get(customer).copied().unwrap_or(0)),
+        first: Day(first(dataset, customer)),
+        last: Day(last),
+        days: members.days_since(last),
+        scores: members.scores(customer),
+        segment: members.segment(customer),
+        window_orders: window.orders.get(customer).copied().unwrap_or(0),
+        window_revenue: window.unit.money(window.revenue.get(customer).copied().unwrap_or(0)),
+    }
+}

@@ -1,0 +1,68 @@
+//! A list of customers as a file.
+
+use super::Engine;
+use crate::analysis::{CustomerPage, ListAsk, ListedCustomer, Params, SegmentId, customer_list};
+use crate::import::csv_cell;
+use crate::units::Money;
+use std::fmt::Write;
+
+impl Engine {
+    /// A page of the customers behind a count; nothing without orders.
+    pub(super) fn list(&self, params: &Params, ask: &ListAsk) -> Option<CustomerPage> {
+        self.orders().map(|orders| customer_list(orders, params, ask))
+    }
+
+    /// All customers behind a count as CSV, amounts in currency units, days as ISO dates. `heads` names the columns,
+    /// `segments` the segments.
+    pub(super) fn list_file(
+        &self,
+        params: &Params,
+        ask: &ListAsk,
+        heads: &[String],
+        segments: &[(SegmentId, String)],
+    ) -> Option<String> {
+        let page = self.list(params, &ListAsk { from: 0, count: usize::MAX, ..ask.clone() })?;
+        let mut out = String::new();
+        line(heads.iter().map(String::as_str), &mut out);
+        for row in &page.rows {
+            let segment = segments.iter().find(|(id, _)| Some(*id) == row.segment).map_or("", |(_, name)| name);
+            written(row, segment, &mut out);
+        }
+        Some(out)
+    }
+}
+
+fn line<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
+    for (place, cell) in cells.enumerate() {
+        if place > 0 {
+            out.push(',');
+        }
+        csv_cell(cell, out);
+    }
+    out.push_str("\r\n");
+}
+
+/// Id, segment, orders, revenue, revenue an order, first and last day, days since, scores, revenue in the window.
+fn written(row: &ListedCustomer, segment: &str, out: &mut String) {
+    csv_cell(&row.id, out);
+    out.push(',');
+    csv_cell(segment, out);
+    let value = row.revenue.units() / f64::from(row.orders.max(1));
+    let (r, f, m) = row.scores.map_or((0, 0, 0), |scores| (scores.r, scores.f, scores.m));
+    // Writing to a string cannot fail.
+    let _ = write!(
+        out,
+        ",{},{},{value:.2},{},{},{},{r},{f},{m},{}\r\n",
+        row.orders,
+        amount(row.revenue),
+        row.first,
+        row.last,
+        row.days,
+        amount(row.window_revenue),
+    );
+}
+
+fn amount(amount: Money) -> String {
+    let (sign, minor) = (if amount.0 < 0 { "-" } else { "" }, amount.0.unsigned_abs());
+    format!("{sign}{}.{:02}", minor / 100, minor % 100)
+}

@@ -1,0 +1,63 @@
+//! What is listed at present.
+
+use crate::analysis::{CustomerPage, ListAsk};
+use crate::state::{App, Loadable};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Customers on a page.
+pub const PAGE: usize = 50;
+
+/// The list: what is asked and what has come. Copies mean the same.
+#[derive(Clone, Copy)]
+pub struct List {
+    pub app: App,
+    /// Only ids that hold this text.
+    pub search: RwSignal<String>,
+    /// How many customers come before the page.
+    pub from: RwSignal<usize>,
+    /// Whether ids are shown as they are.
+    pub ids: RwSignal<bool>,
+    /// What is asked.
+    pub asked: Memo<ListAsk>,
+    /// The page, also while a newer one is on its way.
+    pub page: Memo<Option<Arc<CustomerPage>>>,
+    /// Whether a newer page is on its way.
+    pub busy: Memo<bool>,
+}
+
+impl List {
+    pub fn new(app: App) -> List {
+        let (search, from, ids) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(false));
+        let asked = Memo::new(move |_| {
+            let (sort, ascending) = app.view.list_order();
+            ListAsk { selector: app.view.who(), sort, ascending, search: search.get(), from: from.get(), count: PAGE }
+        });
+        // Another list begins at its first page.
+        let what = Memo::new(move |_| (app.view.who(), app.view.list_order(), app.view.filter(), search.get()));
+        Effect::watch(move || what.get(), move |_, _, _| from.set(0), false);
+        let answered = app.customer_page(asked.into());
+        let page = Memo::new(move |_| answered.with(|page| page.value().cloned()));
+        let busy = Memo::new(move |_| answered.with(|page| matches!(page, Loadable::Loading(_))));
+        List { app, search, from, ids, asked, page, busy }
+    }
+
+    /// Customers of the whole list.
+    pub fn total(&self) -> usize {
+        self.page.with(|page| page.as_ref().map_or(0, |page| page.total))
+    }
+
+    /// An id as it is shown: masked until somebody wants to see it.
+    pub fn shown_id(&self, id: &str) -> String {
+        if self.ids.get() { id.to_owned() } else { masked(id) }
+    }
+}
+
+/// The beginning and the end of an id, as far as they do not give it away.
+fn masked(id: &str) -> String {
+    let signs: Vec<char> = id.chars().collect();
+    let (before, after) = if signs.len() < 6 { (0, 1) } else { (1, 2) };
+    let hidden = signs.len().saturating_sub(before + after).min(6);
+    let tail = signs.len().saturating_sub(after);
+    signs.iter().take(before).chain(std::iter::repeat_n(&'•', hidden)).chain(signs.iter().skip(tail)).collect()
+}

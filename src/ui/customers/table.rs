@@ -1,0 +1,152 @@
+//! The list itself, and the way to its other pages.
+
+use super::super::shared::{rows, segment_colour, segment_name};
+use super::list::{List as Shown, PAGE};
+use crate::analysis::{ListSort, ListedCustomer, SegmentRef};
+use crate::locale::{Texts, fill};
+use crate::state::{App, use_app};
+use crate::ui::{view, word};
+use crate::units::Money;
+use leptos::prelude::*;
+
+/// A column: its name, and what a click on it sorts by.
+pub struct Column {
+    /// What it is called.
+    pub name: fn(&Texts) -> &'static str,
+    sort: Option<ListSort>,
+    is_number: bool,
+    leaves: Option<&'static str>,
+}
+
+const fn column(
+    name: fn(&Texts) -> &'static str,
+    sort: Option<ListSort>,
+    is_number: bool,
+    leaves: Option<&'static str>,
+) -> Column {
+    Column { name, sort, is_number, leaves }
+}
+
+/// The columns, in the order in which they stand in the file, too.
+pub const COLUMNS: [Column; 12] = [
+    column(|t| t.customers.id, None, false, None),
+    column(|t| t.segments.segment, None, false, Some("3")),
+    column(|t| t.common.orders, Some(ListSort::Orders), true, None),
+    column(|t| t.segments.revenue, Some(ListSort::Revenue), true, None),
+    column(|t| t.customers.order_value, Some(ListSort::OrderValue), true, Some("2")),
+    column(|t| t.customers.first, Some(ListSort::First), true, Some("1")),
+    column(|t| t.customers.last, Some(ListSort::Last), true, Some("4")),
+    column(|t| t.customers.days, None, true, Some("2")),
+    column(|_| "R", None, true, Some("3")),
+    column(|_| "F", None, true, Some("3")),
+    column(|_| "M", None, true, Some("3")),
+    column(|t| t.customers.window_revenue, Some(ListSort::WindowRevenue), true, Some("1")),
+];
+
+/// The table.
+#[component]
+pub fn List(shown: Shown) -> impl IntoView {
+    let app = use_app();
+    let listed = move || shown.page.with(|page| page.as_ref().map(|page| page.rows.clone()).unwrap_or_default());
+    let none = Memo::new(move |_| shown.page.with(|page| page.as_ref().is_some_and(|page| page.total == 0)));
+    view! {
+        <div class="table-scroll customer-scroll" tabindex="0" role="region" aria-label=word(|t| t.customers.list)>
+            <table class="table customer-table" data-testid="customer-table" aria-rowcount=move || shown.total().to_string()>
+                <caption class="visually-hidden">{word(|t| t.customers.list)}</caption>
+                <thead>
+                    <tr>{COLUMNS.iter().map(|column| head(app, column)).collect_view()}</tr>
+                </thead>
+                <tbody>
+                    {rows(
+                        move || listed().into_iter().enumerate().collect(),
+                        |(place, row): &(usize, ListedCustomer)| format!("{place} {row:?}"),
+                        move |(_, row)| line(shown, row),
+                    )}
+                </tbody>
+            </table>
+        </div>
+        <Show when=move || none.get()>
+            <p class="muted" data-testid="list-nobody">{word(|t| t.customers.nobody)}</p>
+        </Show>
+        <Pages shown />
+    }
+}
+
+fn head(app: App, column: &'static Column) -> AnyView {
+    let name = move || (column.name)(app.prefs.texts());
+    let class = column.is_number.then_some("num");
+    let Some(sort) = column.sort else {
+        return view! { <th scope="col" class=class data-leaves=column.leaves>{name}</th> };
+    };
+    let order = move || {
+        let (by, ascending) = app.view.list_order();
+        (by == sort).then_some(if ascending { "ascending" } else { "descending" })
+    };
+    view! {
+        <th scope="col" class=class data-leaves=column.leaves aria-sort=order>
+            <button type="button" title=word(|t| t.customers.sort_hint) data-testid=format!("sort-{}", sort.slug())
+                on:click=move |_| app.view.sort_list(sort)>{name}</button>
+        </th>
+    }
+}
+
+fn line(shown: Shown, row: ListedCustomer) -> AnyView {
+    let app = shown.app;
+    let id = StoredValue::new(row.id.clone());
+    let integer = move |number: f64| move || app.prefs.format().integer(number);
+    let money = move |amount: Money| move || app.prefs.format().money(amount, app.currency(), false);
+    let value = row.revenue.units() / f64::from(row.orders.max(1));
+    let scheme = untrack(|| app.listed_scheme());
+    let segment = row.segment.map(|segment| SegmentRef { scheme, segment });
+    let called = move || {
+        let scheme = app.workspace.scheme(Some(scheme));
+        let found = segment.and_then(|segment| scheme.segment(segment.segment));
+        found.map(|found| segment_name(app.prefs.texts(), &scheme, found))
+    };
+    let scores = row.scores.map(|scores| [scores.r, scores.f, scores.m]);
+    let score = move |place: usize| scores.and_then(|scores| scores.get(place).copied());
+    view! {
+        <tr>
+            <th scope="row"><code>{move || id.with_value(|id| shown.shown_id(id))}</code></th>
+            <td data-leaves="3">
+                {segment.map(|segment| view! {
+                    <span class="dot" aria-hidden="true" style:--color=move || segment_colour(app, segment)></span>
+                })}
+                {called}
+            </td>
+            <td class="num">{integer(row.orders.into())}</td>
+            <td class="num">{money(row.revenue)}</td>
+            <td class="num" data-leaves="2">{money(Money::from_units(value))}</td>
+            <td class="num" data-leaves="1">{move || app.prefs.format().date(row.first)}</td>
+            <td class="num" data-leaves="4">{move || app.prefs.format().date(row.last)}</td>
+            <td class="num" data-leaves="2">{integer(row.days as f64)}</td>
+            {(0..3).map(|place| view! { <td class="num" data-leaves="3">{score(place)}</td> }).collect_view()}
+            <td class="num" data-leaves="1">{money(row.window_revenue)}</td>
+        </tr>
+    }
+}
+
+/// The way to the other pages; nothing while there is only one.
+#[component]
+fn Pages(shown: Shown) -> impl IntoView {
+    let app = use_app();
+    let turn = move |by: isize| shown.from.update(|from| *from = from.saturating_add_signed(by * PAGE as isize));
+    let end = move || shown.from.get() + PAGE >= shown.total();
+    let range = move || {
+        let number = |n: usize| app.prefs.format().integer(n as f64);
+        let (from, total) = (shown.from.get(), shown.total());
+        let range = [("from", number(from + 1)), ("to", number(total.min(from + PAGE))), ("count", number(total))];
+        fill(app.prefs.texts().data.refused_range, &range.each_ref().map(|(name, value)| (*name, value.as_str())))
+    };
+    view! {
+        <Show when=move || { shown.total() > PAGE }>
+            <nav class="cluster data-after" data-testid="list-pages">
+                <button type="button" class="button" data-testid="list-before"
+                    disabled=move || shown.from.get() == 0 on:click=move |_| turn(-1)>{word(|t| t.data.page_before)}</button>
+                <span class="data-hint" data-testid="list-range">{range}</span>
+                <button type="button" class="button" data-testid="list-after" disabled=end
+                    on:click=move |_| turn(1)>{word(|t| t.data.page_after)}</button>
+            </nav>
+        </Show>
+    }
+}

@@ -1,0 +1,98 @@
+// The list of customers: as many as the count says that led to it, in any order, found, shown, saved.
+import { readFileSync } from 'node:fs';
+import { expect, file, test } from './rapport.mjs';
+
+/** Revenue and orders: Ann 60.00 of 3, Bob 12.00, Cid 8.00, Dan 20.00 of one; scores R F M: 4 5 5, 2 1 2, 1 1 1, 5 1 4. */
+const ORDERS = file('four-listed.csv', `order_id,customer_id,order_date,amount
+1,Ann,2024-01-01,20.00
+2,Ann,2024-02-01,20.00
+3,Ann,2024-06-29,20.00
+4,Bob,2024-04-01,12.00
+5,Cid,2024-03-31,8.00
+6,Dan,2024-06-30,20.00
+`);
+
+async function openList(app) {
+  await app.open();
+  await app.importFiles(ORDERS);
+  await app.showScreen('customers');
+  await expect(app.page.getByTestId('customer-table').locator('tbody tr')).toHaveCount(4);
+}
+
+/** The ids of the list as they are shown. */
+const ids = (page) => page.getByTestId('customer-table').locator('tbody th');
+const title = (page) => page.getByTestId('customers-title');
+
+test('everybody by mouse: ids, order, search, file', async ({ app }) => {
+  await openList(app);
+  const { page } = app;
+  await expect(title(page)).toHaveText('All customers: 4 customers with 100 of revenue.');
+  await expect(ids(page)).toHaveText(['••n', '••n', '••b', '••d']);
+  await page.getByTestId('list-ids').click();
+  await expect(ids(page)).toHaveText(['Ann', 'Dan', 'Bob', 'Cid']);
+  const row = page.getByTestId('customer-table').locator('tbody tr').first();
+  for (const text of ['3', '60', '20', '1 Jan 2024', '29 Jun 2024']) await expect(row).toContainText(text);
+  expect(await app.accessibility()).toEqual([]);
+
+  await page.getByTestId('sort-last').click();
+  await expect(ids(page)).toHaveText(['Dan', 'Ann', 'Bob', 'Cid']);
+  await page.getByTestId('sort-last').click();
+  await expect(ids(page)).toHaveText(['Cid', 'Bob', 'Ann', 'Dan']);
+  await expect(page).toHaveURL(/sort=last&order=ascending/);
+  await page.getByTestId('list-search').fill('an');
+  await page.getByTestId('list-search').press('Enter');
+  await expect(ids(page)).toHaveText(['Ann', 'Dan']);
+  await expect(title(page)).toContainText('2 customers with 80 of revenue');
+
+  const waiting = page.waitForEvent('download');
+  await page.getByTestId('list-save').click();
+  const text = readFileSync(await (await waiting).path(), 'utf8');
+  expect(text.split('\r\n')).toEqual([
+    '\u{feff}Customer,Segment,Orders,Revenue,Per order,First order,Last order,Days since,R,F,M,Revenue in the window',
+    'Ann,High value,3,60.00,20.00,2024-01-01,2024-06-29,1,4,5,5,60.00',
+    'Dan,Potential,1,20.00,20.00,2024-06-30,2024-06-30,0,5,1,4,20.00',
+    '',
+  ]);
+  await page.getByTestId('list-search').fill('nobody');
+  await page.getByTestId('list-search').press('Enter');
+  await expect(page.getByTestId('list-nobody')).toBeVisible();
+  await expect(page.getByTestId('list-save')).toBeDisabled();
+});
+
+test('a count leads to its customers: a segment by the drawer, a cell of scores by a click', async ({ app }) => {
+  await openList(app);
+  const { page } = app;
+  await app.showScreen('segments');
+  const count = page.getByTestId('segment-table').locator('tbody tr').first().locator('td').first();
+  await expect(count).toHaveText('1');
+  await count.getByRole('button').click();
+  await page.getByTestId('help-list-of').click();
+  await expect(page).toHaveURL(/#\/customers.*who=segment\.tiers\.high_value/);
+  await expect(title(page)).toHaveText('High value: 1 customer with 60 of revenue.');
+  await expect(ids(page)).toHaveCount(1);
+
+  await app.showScreen('segments/map');
+  await page.getByTestId('scores-grid').locator('button.chart-mark[aria-label*="Recency 5"][aria-label*="Frequency 1"]').click();
+  await expect(title(page)).toHaveText('Scores R 5 · F 1: 1 customer with 20 of revenue.');
+  await page.getByTestId('list-who').selectOption('everyone');
+  await expect(ids(page)).toHaveCount(4);
+  await page.goBack();
+  await expect(ids(page)).toHaveCount(1);
+});
+
+test('a long list in Chinese, page by page, as many as the table says', async ({ app }) => {
+  const { page } = await app.open('/', '#/customers');
+  await page.getByTestId('customers-empty').getByTestId('try-sample').click();
+  await expect(page.getByTestId('export-results')).toHaveAttribute('data-loaded', 'true', { timeout: 30_000 });
+  await app.settled();
+  await page.getByTestId('language').selectOption('zh-Hans');
+  await app.showScreen('customers');
+  await expect(title(page)).toContainText('全部客户：4,999 位客户');
+  await expect(page.getByTestId('list-range')).toContainText('1–50');
+  await page.getByTestId('list-after').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('list-range')).toContainText('51–100');
+  await page.getByTestId('sort-orders').click();
+  await expect(page.getByTestId('list-range')).toContainText('1–50');
+  expect(await app.accessibility()).toEqual([]);
+});
