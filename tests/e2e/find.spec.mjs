@@ -108,6 +108,18 @@ test('KPIs, figures, segments, money and rows are found by name', async ({ app }
   await expect(app.page.getByRole('heading', { name: 'Milestones', exact: true })).toBeFocused();
 });
 
+test('what was chosen a moment ago is known when it opens again', async ({ app }) => {
+  await app.open();
+  await app.adopt('budget');
+  // A busy machine draws its next picture late, and what was chosen is done with that.
+  await app.page.evaluate(() => {
+    const next = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (run) => next(() => setTimeout(() => run(performance.now()), 500));
+  });
+  await go(app, 'undo', 'Undo');
+  await go(app, 'redo', 'Redo');
+});
+
 test('commands act, and those without a meaning are not offered', async ({ app }) => {
   await app.open();
   await find(app, 'undo');

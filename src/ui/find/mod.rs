@@ -39,7 +39,7 @@ pub fn Find() -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Finder {
     app: App,
-    entries: StoredValue<Vec<Entry>>,
+    entries: Memo<Vec<Entry>>,
     /// What fits, by its place in the entries.
     found: Memo<Vec<usize>>,
     /// The place in what was found.
@@ -59,7 +59,7 @@ impl Finder {
     /// Closes, and then does what was chosen: the focus is back where it was by then.
     fn choose(self, at: usize) {
         let place = self.found.with_untracked(|found| found.get(at).copied());
-        let act = place.and_then(|place| self.entries.with_value(|all| all.get(place).map(|entry| entry.act.clone())));
+        let act = place.and_then(|place| self.entries.with_untracked(|all| all.get(place).map(|entry| entry.act.clone())));
         if let Some(act) = act {
             let app = self.app;
             app.finding.set(false);
@@ -87,10 +87,10 @@ fn option_id(at: usize) -> String {
 }
 
 fn finder(app: App) -> AnyView {
-    // As things stand now; what changes meanwhile is found the next time.
-    let entries = StoredValue::new(untrack(|| catalogue::all(app)));
+    // What was chosen before is done one picture after the window closed, and may change what can be found now.
+    let entries = Memo::new_with_compare(move |_| catalogue::all(app), |_, _| true);
     let text = RwSignal::new(String::new());
-    let found = Memo::new(move |_| entries.with_value(|all| catalogue::found(all, &Wanted::new(&text.get()))));
+    let found = Memo::new(move |_| entries.with(|all| catalogue::found(all, &Wanted::new(&text.get()))));
     let finder = Finder { app, entries, found, active: RwSignal::new(0) };
     request_animation_frame(|| focus(FIELD));
     let t = move || &app.prefs.texts().find;
@@ -133,7 +133,7 @@ fn finder(app: App) -> AnyView {
 fn groups(finder: Finder) -> Vec<AnyView> {
     let t = finder.app.prefs.texts();
     let found = finder.found.get();
-    finder.entries.with_value(|entries| {
+    finder.entries.with(|entries| {
         let found: Vec<(usize, &Entry)> = found.iter().filter_map(|place| entries.get(*place)).enumerate().collect();
         let same = |one: &(usize, &Entry), other: &(usize, &Entry)| one.1.kind == other.1.kind;
         let group = |entries: &[(usize, &Entry)]| {
