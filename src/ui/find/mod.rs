@@ -59,7 +59,8 @@ impl Finder {
     /// Closes, and then does what was chosen: the focus is back where it was by then.
     fn choose(self, at: usize) {
         let place = self.found.with_untracked(|found| found.get(at).copied());
-        let act = place.and_then(|place| self.entries.with_untracked(|all| all.get(place).map(|entry| entry.act.clone())));
+        let act =
+            place.and_then(|place| self.entries.with_untracked(|all| all.get(place).map(|entry| entry.act.clone())));
         if let Some(act) = act {
             let app = self.app;
             app.finding.set(false);
