@@ -26,7 +26,7 @@ const title = (page) => page.getByTestId('customers-title');
 test('everybody by mouse: ids, order, search, file', async ({ app }) => {
   await openList(app);
   const { page } = app;
-  await expect(title(page)).toHaveText('All customers: 4 customers with 100 of revenue.');
+  await expect(title(page)).toHaveText('4 customers with 100 of revenue.');
   await expect(ids(page)).toHaveText(['••n', '••n', '••b', '••d']);
   await page.getByTestId('list-ids').click();
   await expect(ids(page)).toHaveText(['Ann', 'Dan', 'Bob', 'Cid']);
@@ -34,6 +34,13 @@ test('everybody by mouse: ids, order, search, file', async ({ app }) => {
   for (const text of ['3', '60', '20', '1 Jan 2024', '29 Jun 2024']) await expect(row).toContainText(text);
   expect(await app.accessibility()).toEqual([]);
 
+  // Without a window its revenue is no column.
+  const inWindow = page.getByTestId('sort-window_revenue');
+  await expect(inWindow).toBeHidden();
+  await app.showScreen('customers?window=3m');
+  await expect(inWindow).toBeVisible();
+  await expect(row.locator('td').last()).toHaveText('20');
+  await app.showScreen('customers');
   await page.getByTestId('sort-last').click();
   await expect(ids(page)).toHaveText(['Dan', 'Ann', 'Bob', 'Cid']);
   await page.getByTestId('sort-last').click();
@@ -87,7 +94,7 @@ test('a long list in Chinese, page by page, as many as the table says', async ({
   await app.settled();
   await page.getByTestId('language').selectOption('zh-Hans');
   await app.showScreen('customers');
-  await expect(title(page)).toContainText('全部客户：4,999 位客户');
+  await expect(title(page)).toContainText('4,999 位客户，销售额');
   await expect(page.getByTestId('list-range')).toContainText('1–50');
   await page.getByTestId('list-after').focus();
   await page.keyboard.press('Enter');

@@ -7,6 +7,10 @@ section! {
             "{who}: {customers} with {revenue} of revenue."
             | "{who}：{customers}，销售额 {revenue}。"
             | "{who}：{customers}，營業額 {revenue}。",
+        title_all:
+            "{customers} with {revenue} of revenue."
+            | "{customers}，销售额 {revenue}。"
+            | "{customers}，營業額 {revenue}。",
         title_nobody: "{who}: nobody." | "{who}：没有客户。" | "{who}：沒有客戶。",
         title_empty: "Who are your customers, one by one?" | "逐一看看客户是谁？" | "逐一看看客戶是誰？",
         empty_hint:

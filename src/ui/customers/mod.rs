@@ -6,7 +6,7 @@ mod tools;
 mod who;
 
 use super::shared::{DemoButton, Icon, Shape, choose_files, empty_title, figures};
-use crate::analysis::CustomerPage;
+use crate::analysis::{CustomerPage, Selector};
 use crate::locale::fill;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
@@ -49,7 +49,8 @@ fn sentence(app: App, page: &Arc<CustomerPage>) -> String {
     }
     let revenue = app.prefs.format().money(page.revenue, app.currency(), true);
     let customers = figures::customers(app, page.total as u64);
-    fill(t.title, &[("who", &who), ("customers", &customers), ("revenue", &revenue)])
+    let title = if app.view.who() == Selector::Everyone { t.title_all } else { t.title };
+    fill(title, &[("who", &who), ("customers", &customers), ("revenue", &revenue)])
 }
 
 /// What to drop, and the two ways to begin.

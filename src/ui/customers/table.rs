@@ -2,7 +2,7 @@
 
 use super::super::shared::{rows, segment_colour, segment_name};
 use super::list::{List as Shown, PAGE};
-use crate::analysis::{ListSort, ListedCustomer, SegmentRef};
+use crate::analysis::{ListSort, ListedCustomer, SegmentRef, Window};
 use crate::locale::{Texts, fill};
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
@@ -51,7 +51,8 @@ pub fn List(shown: Shown) -> impl IntoView {
     let none = Memo::new(move |_| shown.page.with(|page| page.as_ref().is_some_and(|page| page.total == 0)));
     view! {
         <div class="table-scroll customer-scroll" tabindex="0" role="region" aria-label=word(|t| t.customers.list)>
-            <table class="table customer-table" data-testid="customer-table" aria-rowcount=move || shown.total().to_string()>
+            <table class="table customer-table" class:of-all-time=move || { app.view.window() == Window::All }
+                data-testid="customer-table" aria-rowcount=move || shown.total().to_string()>
                 <caption class="visually-hidden">{word(|t| t.customers.list)}</caption>
                 <thead>
                     <tr>{COLUMNS.iter().map(|column| head(app, column)).collect_view()}</tr>
@@ -83,7 +84,8 @@ fn head(app: App, column: &'static Column) -> AnyView {
         (by == sort).then_some(if ascending { "ascending" } else { "descending" })
     };
     view! {
-        <th scope="col" class=class data-leaves=column.leaves aria-sort=order>
+        <th scope="col" class=class data-leaves=column.leaves aria-sort=order
+            data-window=(sort == ListSort::WindowRevenue).then_some("")>
             <button type="button" title=word(|t| t.customers.sort_hint) data-testid=format!("sort-{}", sort.slug())
                 on:click=move |_| app.view.sort_list(sort)>{name}</button>
         </th>
@@ -121,7 +123,7 @@ fn line(shown: Shown, row: ListedCustomer) -> AnyView {
             <td class="num" data-leaves="4">{move || app.prefs.format().date(row.last)}</td>
             <td class="num" data-leaves="2">{integer(row.days as f64)}</td>
             {(0..3).map(|place| view! { <td class="num" data-leaves="3">{score(place)}</td> }).collect_view()}
-            <td class="num" data-leaves="1">{money(row.window_revenue)}</td>
+            <td class="num" data-leaves="1" data-window="">{money(row.window_revenue)}</td>
         </tr>
     }
 }
