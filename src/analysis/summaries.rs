@@ -30,6 +30,19 @@ pub struct Summaries {
     pub from: Day,
 }
 
+impl Summaries {
+    /// The customers as they stand after the last day, and the days of the data; nothing without customers. The window and
+    /// an as-of day within the data have no effect.
+    pub(super) fn snapshot(&self, params: &Params) -> Option<(Period, Snapshot)> {
+        let last = *self.last.iter().max()?;
+        let data = Period { from: self.from.min(Day(last)), to: Day(last) };
+        let as_of = params.as_of.filter(|day| day.0 > last);
+        let scope = Scope::new(&Params { window: Window::All, as_of, ..params.clone() }, data);
+        let base = Activity::whole(self.orders.clone(), (self.amount.clone(), self.unit), self.last.clone());
+        Some((data, Snapshot::whole(scope, base)))
+    }
+}
+
 /// Everything that sums can tell: customers, orders, revenue, segments, scores and spread. What needs the single orders
 /// (the course of the months, cohorts, retention, channels and categories) stays without a value, and a window and a
 /// look-back have no effect, because nobody knows which of the orders lie in it. An as-of day counts when it lies after the data.
@@ -48,13 +61,8 @@ pub struct Summaries {
 /// assert!(results.trend.is_empty() && results.segments[0].complete);
 /// ```
 pub fn run_summaries(summaries: &Summaries, tables: &OpenTables<'_>, params: &Params) -> Results {
-    let Some(&last) = summaries.last.iter().max() else { return super::run(&Dataset::default(), params) };
-    let data = Period { from: summaries.from.min(Day(last)), to: Day(last) };
-    let as_of = params.as_of.filter(|day| day.0 > last);
-    let scope = Scope::new(&Params { window: Window::All, as_of, ..params.clone() }, data);
-    let Summaries { orders, unit, amount, last, .. } = summaries.clone();
-    let base = Activity::whole(orders, (amount, unit), last);
-    let now = Snapshot::whole(scope, base);
+    let Some((data, now)) = summaries.snapshot(params) else { return super::run(&Dataset::default(), params) };
+    let scope = now.scope;
     let schemes: Vec<&Scheme> = params.schemes.iter().collect();
     let grouped = Grouped::of(&now, &schemes, None);
     let no_orders = Dataset::default();

@@ -1,15 +1,21 @@
 //! A list of customers as a file.
 
 use super::Engine;
-use crate::analysis::{CustomerPage, ListAsk, ListedCustomer, Params, SegmentId, customer_list};
+use crate::analysis::{CustomerPage, ListAsk, ListedCustomer, Params, SegmentId, customer_list, customer_list_of_sums};
 use crate::import::csv_cell;
 use crate::units::Money;
 use std::fmt::Write;
 
 impl Engine {
-    /// A page of the customers behind a count; nothing without orders.
+    /// A page of the customers behind a count, from the orders or from the sums in their place; nothing without both.
     pub(super) fn list(&self, params: &Params, ask: &ListAsk) -> Option<CustomerPage> {
-        self.orders().map(|orders| customer_list(orders, params, ask))
+        match self.orders() {
+            Some(orders) => Some(customer_list(orders, params, ask)),
+            None => {
+                let (sums, names) = self.sums()?;
+                Some(customer_list_of_sums(sums, names, params, ask))
+            }
+        }
     }
 
     /// All customers behind a count as CSV, amounts in currency units, days as ISO dates. `heads` names the columns,
@@ -55,7 +61,7 @@ fn written(row: &ListedCustomer, segment: &str, out: &mut String) {
         ",{},{},{value:.2},{},{},{},{r},{f},{m},{}\r\n",
         row.orders,
         amount(row.revenue),
-        row.first,
+        row.first.map(|day| day.to_string()).unwrap_or_default(),
         row.last,
         row.days,
         amount(row.window_revenue),

@@ -148,6 +148,11 @@ impl Engine {
         self.orders().is_none() && self.others.summaries.is_some()
     }
 
+    /// The sums of customers with their ids.
+    pub(super) fn sums(&self) -> Option<(&Summaries, &Texts)> {
+        self.others.summaries.as_ref().map(|sums| (sums, &self.others.summary_names))
+    }
+
     pub(super) fn analyse_summaries(&self, params: &Params) -> Option<Results> {
         let tables = self.beside().tables;
         self.others.summaries.as_ref().map(|sums| run_summaries(sums, &tables, params))

@@ -2,9 +2,10 @@
 
 use crate::support::{dataset, line, orders, shared, table};
 use rapport::analysis::{
-    CustomerPage, Filter, ListAsk, ListSort, ListedCustomer, Params, Scheme, Selector, Window, customer_list, run,
+    CustomerPage, Filter, ListAsk, ListSort, ListedCustomer, OpenTables, Params, Scheme, Selector, Summaries, Window,
+    customer_list, customer_list_of_sums, run, run_summaries,
 };
-use rapport::dataset::Dataset;
+use rapport::dataset::{Dataset, Texts};
 use rapport::units::{Day, Money};
 use std::collections::HashMap;
 
@@ -69,7 +70,7 @@ fn a_row_says_what_is_known_of_a_customer() {
             id: "Ann".into(),
             orders: 3,
             revenue: Money(6_000),
-            first: day("2024-01-01"),
+            first: Some(day("2024-01-01")),
             last: day("2024-06-29"),
             days: 1,
             scores: Some(scores),
@@ -112,6 +113,33 @@ fn scores_search_and_pages() {
 fn nobody_is_listed_without_orders() {
     let none = customer_list(&dataset(&[]), &Params::default(), &ask(Selector::Everyone, ListSort::Revenue));
     assert_eq!(none, CustomerPage::default());
+}
+
+/// Sums of customers are listed, too: without a first day, whatever the window.
+#[test]
+fn sums_are_listed_under_their_ids() {
+    let sums = Summaries {
+        orders: vec![3, 1, 2],
+        amount: vec![9_000, 1_000, 4_000],
+        last: vec![90, 40, 80],
+        from: Day(10),
+        ..Summaries::default()
+    };
+    let mut names = Texts::default();
+    ["Ann", "Bob", "Cid"].iter().for_each(|id| {
+        names.push(id.as_bytes());
+    });
+    let params = Params { window: Window::Months(1), ..Params::default() };
+    let page = customer_list_of_sums(&sums, &names, &params, &ask(Selector::Everyone, ListSort::OrderValue));
+    assert_eq!((ids(&page).join(" "), page.total, page.revenue), ("Ann Cid Bob".into(), 3, Money(14_000)));
+    assert!(page.rows.iter().all(|row| row.first.is_none() && row.scores.is_some() && row.segment.is_some()));
+    assert_eq!(page.rows[2].days, 50);
+    let results = run_summaries(&sums, &OpenTables::default(), &params);
+    for (row, segment) in results.segments[0].rows.iter().zip(&Scheme::default().segments) {
+        let selector = Selector::Segment(Scheme::default().reference(segment));
+        let page = customer_list_of_sums(&sums, &names, &params, &ask(selector, ListSort::Revenue));
+        assert_eq!((page.total as u64, page.revenue), (row.customers, row.revenue));
+    }
 }
 
 /// Each count of the share table is a list of that length and revenue, whatever the filter and the window.

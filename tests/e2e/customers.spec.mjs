@@ -103,3 +103,14 @@ test('a long list in Chinese, page by page, as many as the table says', async ({
   await expect(page.getByTestId('list-range')).toContainText('1–50');
   expect(await app.accessibility()).toEqual([]);
 });
+
+test('sums of customers are a list, too, and orders of nobody say so', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.importFiles(file('sums.csv', 'customer_id,orders,revenue,last_order\nAnn,3,90.00,2024-05-01\nBob,1,10.00,2024-02-01\nCid,2,40.00,2024-04-01\n'));
+  await app.showScreen('customers');
+  await expect(title(page)).toHaveText('3 customers with 140 of revenue.');
+  await page.getByTestId('list-ids').click();
+  await expect(ids(page)).toHaveText(['Ann', 'Cid', 'Bob']);
+  expect(await app.accessibility()).toEqual([]);
+});

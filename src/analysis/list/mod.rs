@@ -7,12 +7,13 @@ mod page;
 pub use ask::{ListAsk, ListSort, Selector};
 pub use page::{CustomerPage, ListedCustomer};
 
-use super::Params;
 use super::results::filtered;
 use super::scope::Scope;
 use super::snapshot::snapshot;
-use crate::dataset::Dataset;
+use super::{Params, Summaries};
+use crate::dataset::{Dataset, Texts};
 use members::Members;
+use page::People;
 
 /// A page of the customers that a selector names, as of the day of the parameters; empty without orders.
 ///
@@ -40,7 +41,23 @@ pub fn customer_list(dataset: &Dataset, params: &Params, ask: &ListAsk) -> Custo
     let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
     let snapshot = snapshot(dataset, part.as_ref(), Scope::new(params, data), &schemes);
     match Members::of(&snapshot, &schemes, scheme, filter) {
-        Some(members) => page::page(dataset, &members, ask),
+        Some(members) => page::page(&People::Orders(dataset), &members, ask),
+        None => CustomerPage::default(),
+    }
+}
+
+/// The same of customers whose single orders nobody knows; `names` are their ids. Nobody knows the first day of one, and a
+/// window and a filter on lines have no effect.
+pub fn customer_list_of_sums(summaries: &Summaries, names: &Texts, params: &Params, ask: &ListAsk) -> CustomerPage {
+    let asked = ask.selector.params(params);
+    let (params, Some((scheme, (_, snapshot)))) = (asked.as_ref(), asked.shown().zip(summaries.snapshot(&asked)))
+    else {
+        return CustomerPage::default();
+    };
+    let filter = params.filtered();
+    let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
+    match Members::of(&snapshot, &schemes, scheme, filter) {
+        Some(members) => page::page(&People::Sums(names), &members, ask),
         None => CustomerPage::default(),
     }
 }

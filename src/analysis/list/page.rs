@@ -3,7 +3,7 @@
 use super::ask::{ListAsk, ListSort};
 use super::members::Members;
 use crate::analysis::{Scores, SegmentId};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Texts};
 use crate::units::{Day, Money};
 use serde::{Deserialize, Serialize};
 
@@ -29,8 +29,8 @@ pub struct ListedCustomer {
     pub orders: u32,
     /// Revenue in the look-back.
     pub revenue: Money,
-    /// Day of the first order of all.
-    pub first: Day,
+    /// Day of the first order of all; nothing where only sums are known.
+    pub first: Option<Day>,
     /// Day of the last order in the look-back.
     pub last: Day,
     /// Days from the last order to the as-of day.
@@ -45,14 +45,43 @@ pub struct ListedCustomer {
     pub window_revenue: Money,
 }
 
+/// Where ids and first days stand.
+pub(super) enum People<'a> {
+    /// With the single orders.
+    Orders(&'a Dataset),
+    /// Ids alone.
+    Sums(&'a Texts),
+}
+
+impl People<'_> {
+    fn id(&self, customer: usize) -> String {
+        match self {
+            People::Orders(dataset) => dataset.customers().get(customer as u32),
+            People::Sums(names) => names.get(customer as u32).into_owned(),
+        }
+    }
+
+    /// The day of the first order of all.
+    fn first(&self, customer: usize) -> Option<Day> {
+        let People::Orders(dataset) = self else { return None };
+        dataset.histories_from(customer).next()?.days.first().map(|day| Day(*day))
+    }
+
+    /// Whether the id of a customer holds a text in lower case, whatever the case of its own ASCII letters.
+    fn named(&self, customer: usize, search: &str) -> bool {
+        search.is_empty() || self.id(customer).to_ascii_lowercase().contains(search)
+    }
+}
+
 /// The page that is asked for.
-pub(super) fn page(dataset: &Dataset, members: &Members<'_>, ask: &ListAsk) -> CustomerPage {
+pub(super) fn page(people: &People<'_>, members: &Members<'_>, ask: &ListAsk) -> CustomerPage {
     let (past, window) = (members.past(), members.window());
     let mut keys: Vec<(i64, u32)> = Vec::new();
     let (mut revenue, mut window_revenue) = (0i128, 0i128);
-    let key = sorted_by(dataset, members, ask.sort);
+    let key = sorted_by(people, members, ask.sort);
+    let search = ask.search.to_ascii_lowercase();
     for customer in 0..past.orders.len() {
-        if members.selects(&ask.selector, customer) && named(dataset, customer, &ask.search) {
+        if members.selects(&ask.selector, customer) && people.named(customer, &search) {
             revenue += i128::from(past.revenue.get(customer).copied().unwrap_or(0));
             window_revenue += i128::from(window.revenue.get(customer).copied().unwrap_or(0));
             let key = key(customer);
@@ -74,7 +103,7 @@ pub(super) fn page(dataset: &Dataset, members: &Members<'_>, ask: &ListAsk) -> C
     let shown = sorted.get_mut(from..).unwrap_or_default();
     shown.sort_unstable();
     CustomerPage {
-        rows: shown.iter().map(|(_, customer)| row(dataset, members, *customer as usize)).collect(),
+        rows: shown.iter().map(|(_, customer)| row(people, members, *customer as usize)).collect(),
         total,
         revenue: past.unit.money(revenue),
         window_revenue: window.unit.money(window_revenue),
@@ -82,7 +111,7 @@ pub(super) fn page(dataset: &Dataset, members: &Members<'_>, ask: &ListAsk) -> C
 }
 
 /// The number by which a customer is sorted, the greatest first.
-fn sorted_by<'a>(dataset: &'a Dataset, members: &'a Members<'_>, sort: ListSort) -> Box<dyn Fn(usize) -> i64 + 'a> {
+fn sorted_by<'a>(people: &'a People<'_>, members: &'a Members<'_>, sort: ListSort) -> Box<dyn Fn(usize) -> i64 + 'a> {
     let (past, window) = (members.past(), members.window());
     let revenue = |customer: usize| past.revenue.get(customer).copied().unwrap_or(0);
     let orders = |customer: usize| past.orders.get(customer).copied().unwrap_or(0);
@@ -90,7 +119,7 @@ fn sorted_by<'a>(dataset: &'a Dataset, members: &'a Members<'_>, sort: ListSort)
         ListSort::Revenue => Box::new(revenue),
         ListSort::Orders => Box::new(move |customer| orders(customer).into()),
         ListSort::Last => Box::new(|customer| past.last.get(customer).copied().unwrap_or(i32::MIN).into()),
-        ListSort::First => Box::new(|customer| first(dataset, customer).into()),
+        ListSort::First => Box::new(|customer| people.first(customer).map_or(0, |day| day.0.into())),
         // In 1/256 of the smallest unit: finer than any amount that is shown.
         ListSort::OrderValue => Box::new(move |customer| {
             let value = (i128::from(revenue(customer)) << 8) / i128::from(orders(customer).max(1));
@@ -100,27 +129,14 @@ fn sorted_by<'a>(dataset: &'a Dataset, members: &'a Members<'_>, sort: ListSort)
     }
 }
 
-/// The day of the first order of all.
-fn first(dataset: &Dataset, customer: usize) -> i32 {
-    dataset.histories_from(customer).next().and_then(|history| history.days.first().copied()).unwrap_or_default()
-}
-
-/// Whether the id of a customer holds a text, whatever the case of ASCII letters.
-fn named(dataset: &Dataset, customer: usize, search: &str) -> bool {
-    search.is_empty() || {
-        let id = dataset.customers().get(customer as u32).to_ascii_lowercase();
-        id.contains(&search.to_ascii_lowercase())
-    }
-}
-
-fn row(dataset: &Dataset, members: &Members<'_>, customer: usize) -> ListedCustomer {
+fn row(people: &People<'_>, members: &Members<'_>, customer: usize) -> ListedCustomer {
     let (past, window) = (members.past(), members.window());
     let last = past.last.get(customer).copied().unwrap_or_default();
     ListedCustomer {
-        id: dataset.customers().get(customer as u32),
+        id: people.id(customer),
         orders: past.orders.get(customer).copied().unwrap_or(0),
         revenue: past.unit.money(past.revenue.get(customer).copied().unwrap_or(0)),
-        first: Day(first(dataset, customer)),
+        first: people.first(customer),
         last: Day(last),
         days: members.days_since(last),
         scores: members.scores(customer),

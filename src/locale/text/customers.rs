@@ -46,6 +46,10 @@ section! {
             "Nobody fits. Choose other customers, or clear the search and the filter."
             | "没有符合的客户。请选择其他客户，或清除查找与筛选。"
             | "沒有符合的客戶。請選擇其他客戶，或清除尋找與篩選。",
+        no_names:
+            "The open files name no customers: their orders belong to nobody who is known."
+            | "打开的文件没有客户编号：这些订单不属于任何已知客户。"
+            | "開啟的檔案沒有客戶編號：這些訂單不屬於任何已知客戶。",
         see: "See the customers" | "查看客户名单" | "檢視客戶名單",
     }
 }

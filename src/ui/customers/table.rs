@@ -48,7 +48,14 @@ pub const COLUMNS: [Column; 12] = [
 pub fn List(shown: Shown) -> impl IntoView {
     let app = use_app();
     let listed = move || shown.page.with(|page| page.as_ref().map(|page| page.rows.clone()).unwrap_or_default());
-    let none = Memo::new(move |_| shown.page.with(|page| page.as_ref().is_some_and(|page| page.total == 0)));
+    let none = Memo::new(move |_| match shown.page.with(|page| page.as_ref().map(|page| page.total)) {
+        Some(total) => (total == 0).then_some(false),
+        None => (!shown.busy.get()).then_some(true),
+    });
+    let said = move || {
+        let t = &app.prefs.texts().customers;
+        none.get().map(|unknown| if unknown { t.no_names } else { t.nobody })
+    };
     view! {
         <div class="table-scroll customer-scroll" tabindex="0" role="region" aria-label=word(|t| t.customers.list)>
             <table class="table customer-table" class:of-all-time=move || { app.view.window() == Window::All }
@@ -66,9 +73,7 @@ pub fn List(shown: Shown) -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        <Show when=move || none.get()>
-            <p class="muted" data-testid="list-nobody">{word(|t| t.customers.nobody)}</p>
-        </Show>
+        {move || said().map(|text| view! { <p class="muted" data-testid="list-nobody">{text}</p> })}
         <Pages shown />
     }
 }
@@ -119,7 +124,7 @@ fn line(shown: Shown, row: ListedCustomer) -> AnyView {
             <td class="num">{integer(row.orders.into())}</td>
             <td class="num">{money(row.revenue)}</td>
             <td class="num" data-leaves="2">{money(Money::from_units(value))}</td>
-            <td class="num" data-leaves="1">{move || app.prefs.format().date(row.first)}</td>
+            <td class="num" data-leaves="1">{move || row.first.map(|first| app.prefs.format().date(first))}</td>
             <td class="num" data-leaves="4">{move || app.prefs.format().date(row.last)}</td>
             <td class="num" data-leaves="2">{integer(row.days as f64)}</td>
             {(0..3).map(|place| view! { <td class="num" data-leaves="3">{score(place)}</td> }).collect_view()}
