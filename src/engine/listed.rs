@@ -53,7 +53,7 @@ fn written(row: &ListedCustomer, segment: &str, out: &mut String) {
     csv_cell(&row.id, out);
     out.push(',');
     csv_cell(segment, out);
-    let value = row.revenue.units() / f64::from(row.orders.max(1));
+    let value = row.order_value();
     let (r, f, m) = row.scores.map_or((0, 0, 0), |scores| (scores.r, scores.f, scores.m));
     // Writing to a string cannot fail.
     let _ = write!(

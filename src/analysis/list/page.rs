@@ -45,6 +45,13 @@ pub struct ListedCustomer {
     pub window_revenue: Money,
 }
 
+impl ListedCustomer {
+    /// Revenue / orders in currency units.
+    pub fn order_value(&self) -> f64 {
+        self.revenue.units() / f64::from(self.orders.max(1))
+    }
+}
+
 /// Where ids and first days stand.
 pub(super) enum People<'a> {
     /// With the single orders.

@@ -5,11 +5,11 @@ mod table;
 mod tools;
 mod who;
 
-use super::shared::{DemoButton, Icon, Shape, choose_files, empty_title, figures};
+use super::shared::{NothingOpen, Shape, empty_title, figures};
 use crate::analysis::{CustomerPage, Selector};
 use crate::locale::fill;
 use crate::state::{App, use_app};
-use crate::ui::{view, word};
+use crate::ui::view;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,7 +31,9 @@ pub fn Customers() -> impl IntoView {
             <h1 class="page-title" data-testid="customers-title">{title}</h1>
             {move || app.data.loaded().then(sub).flatten().map(|text| view! { <p class="page-sub">{text}</p> })}
         </div>
-        <Show when=move || app.data.loaded() fallback=|| view! { <Empty /> }>
+        <Show when=move || app.data.loaded() fallback=|| view! {
+            <NothingOpen shape=Shape::People hint=|t| t.customers.empty_hint testid="customers-empty" />
+        }>
             <section class="panel" aria-busy=move || shown.busy.get().to_string()>
                 <tools::Tools shown />
                 <table::List shown />
@@ -51,24 +53,4 @@ fn sentence(app: App, page: &Arc<CustomerPage>) -> String {
     let customers = figures::customers(app, page.total as u64);
     let title = if app.view.who() == Selector::Everyone { t.title_all } else { t.title };
     fill(title, &[("who", &who), ("customers", &customers), ("revenue", &revenue)])
-}
-
-/// What to drop, and the two ways to begin.
-#[component]
-fn Empty() -> impl IntoView {
-    let app = use_app();
-    view! {
-        <div class="panel empty" data-testid="customers-empty">
-            <Icon shape=Shape::People />
-            <p>{word(|t| t.customers.empty_hint)}</p>
-            <div class="cluster">
-                <button type="button" class="button button-primary" data-testid="try-sample"
-                    on:click=move |_| app.try_sample()>{word(|t| t.data.try_sample)}</button>
-                <DemoButton />
-                <button type="button" class="button" data-testid="choose-files" on:click=move |_| choose_files()>
-                    {word(|t| t.data.choose_files)}
-                </button>
-            </div>
-        </div>
-    }
 }

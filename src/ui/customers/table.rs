@@ -102,7 +102,7 @@ fn line(shown: Shown, row: ListedCustomer) -> AnyView {
     let id = StoredValue::new(row.id.clone());
     let integer = move |number: f64| move || app.prefs.format().integer(number);
     let money = move |amount: Money| move || app.prefs.format().money(amount, app.currency(), false);
-    let value = row.revenue.units() / f64::from(row.orders.max(1));
+    let value = row.order_value();
     let scheme = untrack(|| app.listed_scheme());
     let segment = row.segment.map(|segment| SegmentRef { scheme, segment });
     let called = move || {

@@ -4,7 +4,6 @@ mod add;
 mod by_month;
 mod computed;
 mod detail;
-mod empty;
 mod goal;
 mod history;
 mod row;
@@ -13,8 +12,8 @@ mod target;
 mod trend;
 mod typed;
 
-use super::shared::empty_title;
 use super::shared::{CARDS, KpiCard, PartNotice, data_headline, figures, rows, sentences};
+use super::shared::{NothingOpen, Shape, empty_title};
 use crate::analysis::FigureKey;
 use crate::goals::KpiId;
 use crate::locale::fill;
@@ -54,7 +53,7 @@ pub fn Kpis() -> impl IntoView {
                 </div>
             </Show>
             {move || failure().map(|text| view! { <p class="notice notice-bad" role="alert">{text}</p> })}
-            {move || (!there.get()).then(|| view! { <empty::Empty /> })}
+            {move || (!there.get()).then(|| view! { <NothingOpen shape=Shape::Kpis hint=|t| t.kpis.empty_hint testid="kpis-empty" /> })}
             <scorecard::ScorecardPanel />
             <detail::Details />
             <Show when=move || shown.get()>

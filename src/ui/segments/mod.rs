@@ -4,7 +4,6 @@ mod chooser;
 mod conditions;
 mod cuts;
 mod edit;
-mod empty;
 mod head;
 mod parts;
 mod row;
@@ -16,7 +15,9 @@ mod thresholds;
 
 use super::shared::empty_title;
 use super::shared::sentences::import_failure;
-use super::shared::{SegmentShareTable, Tab, Tabs, figures, present_results, present_table, segment_sentence};
+use super::shared::{
+    NothingOpen, SegmentShareTable, Shape, Tab, Tabs, figures, present_results, present_table, segment_sentence,
+};
 use crate::analysis::{LookBack, Results, SchemeId};
 use crate::locale::{fill, plural};
 use crate::protocol::Screen;
@@ -57,7 +58,7 @@ pub fn Segments() -> impl IntoView {
                 .map(|text| view! { <p class="page-sub">{text}</p> })}
         </div>
         {move || match stage.get() {
-            Stage::Nothing => view! { <empty::Empty /> }.into_any(),
+            Stage::Nothing => view! { <NothingOpen shape=Shape::Segments hint=|t| t.segments.empty_hint testid="segments-empty" /> }.into_any(),
             Stage::Waiting => view! {
                 <div class="panel" aria-busy="true">
                     <p>{word(|t| t.common.computing)}</p>
