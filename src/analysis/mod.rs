@@ -23,6 +23,7 @@ mod returns;
 mod rfm;
 mod scope;
 mod segments;
+mod selected;
 mod service;
 mod snapshot;
 mod sorted;

@@ -13,6 +13,7 @@ pub(super) struct Members<'a> {
     grouped: Grouped<'a>,
     scheme: &'a Scheme,
     mask: Mask,
+    chosen: Option<Vec<bool>>,
 }
 
 impl<'a> Members<'a> {
@@ -26,7 +27,12 @@ impl<'a> Members<'a> {
         let grouped = Grouped::of(snapshot, schemes, None);
         let mask = grouped.mask(filter);
         let known = grouped.known(scheme).is_some() && grouped.classes(scheme).is_some();
-        known.then_some(Members { grouped, scheme, mask })
+        known.then_some(Members { grouped, scheme, mask, chosen: None })
+    }
+
+    /// Only those whom another view counts, where it says who they are: it has heard of the filter, too.
+    pub fn only(self, chosen: Option<Vec<bool>>) -> Members<'a> {
+        Members { chosen, ..self }
     }
 
     /// What everybody did in the look-back, whatever the filter.
@@ -62,6 +68,9 @@ impl<'a> Members<'a> {
 
     /// Whether a customer is one of those that a selector names.
     pub fn selects(&self, selector: &Selector, customer: usize) -> bool {
+        if let Some(chosen) = &self.chosen {
+            return chosen.get(customer).copied().unwrap_or(false);
+        }
         let past = self.grouped.snapshot.of_look_back(self.scheme);
         if !past.active(customer) || !self.mask.wants(customer) {
             return false;

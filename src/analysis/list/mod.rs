@@ -1,6 +1,7 @@
 //! The customers behind a count, a page at a time.
 
 mod ask;
+mod chosen;
 mod members;
 mod page;
 
@@ -40,8 +41,9 @@ pub fn customer_list(dataset: &Dataset, params: &Params, ask: &ListAsk) -> Custo
     let filter = params.filtered();
     let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
     let snapshot = snapshot(dataset, part.as_ref(), Scope::new(params, data), &schemes);
+    let chosen = chosen::chosen(dataset, params, &ask.selector);
     match Members::of(&snapshot, &schemes, scheme, filter) {
-        Some(members) => page::page(&People::Orders(dataset), &members, ask),
+        Some(members) => page::page(&People::Orders(dataset), &members.only(chosen), ask),
         None => CustomerPage::default(),
     }
 }

@@ -1,0 +1,12 @@
+//! Customers whom another view counts: it says itself who they are.
+
+use super::Selector;
+use crate::analysis::Params;
+use crate::dataset::Dataset;
+
+/// Whom a selector names, whatever the look-back of a scheme, by customer; nothing where look-back and filter say it.
+pub(super) fn chosen(_dataset: &Dataset, _params: &Params, selector: &Selector) -> Option<Vec<bool>> {
+    match selector {
+        Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
+    }
+}
