@@ -44,7 +44,10 @@ pub use customers::{CustomerRow, rfm_scores};
 pub use figures::{
     Direction, FIGURES, Figure, FigureDef, FigureKey, Formula, Input, InputKey, Lack, Missing, Need, Unit, nps,
 };
-pub use list::{CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, customer_list, customer_list_of_sums};
+pub use list::{
+    CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, Valued, customer_list, customer_list_of_sums,
+    customer_list_valued,
+};
 pub use measure::{Compared, Measure};
 pub use open_tables::{OpenRows, OpenTables};
 pub use params::{Compare, Filter, Params, Window};

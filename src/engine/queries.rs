@@ -7,6 +7,7 @@ use super::Engine;
 use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
+use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{Currencies, CustomerPage, ListAsk, Params, Results, Scheme, SegmentId, Sources};
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -82,6 +83,10 @@ queries! { |engine|
     /// All customers behind a count as CSV; the names of the columns and of the segments.
     ListFile(params: Params, ask: ListAsk, heads: Vec<String>, segments: Vec<(SegmentId, String)>) -> String =
         engine.list_file(params, ask, heads, segments);
+    /// What customers are worth, with what a person takes for granted.
+    Value(params: Params, ask: ValueAsk) -> ValueView = engine.value(params, ask);
+    /// The model of purchases held against the last days.
+    Calibration(params: Params) -> Result<Holdout, Refusal> = engine.calibration(params);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

@@ -2,6 +2,7 @@
 
 mod analyse;
 mod announcer;
+mod answered;
 mod ask;
 mod clean;
 mod corrections;
@@ -40,6 +41,7 @@ mod tables;
 mod tabs;
 mod templates;
 mod under_way;
+mod value;
 mod view;
 mod weigh;
 mod words;

@@ -1,5 +1,6 @@
 //! Who is listed, in which order, and which part of the list.
 
+use crate::analysis::value::ValueAsk;
 use crate::analysis::{Params, SegmentRef};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -27,6 +28,13 @@ pub enum Selector {
         /// Monetary value, 1–5.
         monetary: Option<u8>,
     },
+    /// Those who are still there with a chance from so many per cent up to below so many (100 included).
+    Alive {
+        /// Least chance in per cent.
+        from: u8,
+        /// Chance in per cent that is too much.
+        to: u8,
+    },
 }
 
 impl Selector {
@@ -34,7 +42,7 @@ impl Selector {
     pub(super) fn params<'a>(&self, params: &'a Params) -> Cow<'a, Params> {
         let mut params = Cow::Borrowed(params);
         match self {
-            Selector::Everyone => {}
+            Selector::Everyone | Selector::Alive { .. } => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -46,11 +54,11 @@ impl Selector {
     }
 }
 
-/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`.
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `alive.20.50`.
 ///
 /// ```
 /// use rapport::analysis::Selector;
-/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1"] {
+/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1", "alive.80.100"] {
 ///     assert_eq!(text.parse::<Selector>().unwrap().to_string(), text);
 /// }
 /// assert!("scores.6.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
@@ -67,6 +75,7 @@ impl fmt::Display for Selector {
                     None => write!(f, ".{ANY}"),
                 })
             }
+            Selector::Alive { from, to } => write!(f, "alive.{from}.{to}"),
         }
     }
 }
@@ -87,6 +96,11 @@ impl FromStr for Selector {
                     [r, f, m] => Ok(Selector::Scores { recency: score(r)?, frequency: score(f)?, monetary: score(m)? }),
                     _ => Err(()),
                 }
+            }
+            Some(("alive", band)) => {
+                let (from, to) = band.split_once('.').ok_or(())?;
+                let percent = |text: &str| text.parse().ok().filter(|percent| *percent <= 100u8).ok_or(());
+                Ok(Selector::Alive { from: percent(from)?, to: percent(to)? })
             }
             _ => Err(()),
         }
@@ -110,18 +124,29 @@ pub enum ListSort {
     OrderValue,
     /// Revenue in the window, with the filter on lines.
     WindowRevenue,
+    /// What the models expect a customer to bring.
+    Value,
+    /// The chance of being still there.
+    Alive,
 }
 
 impl ListSort {
     /// Every order, in the order in which they are offered.
-    pub const ALL: [ListSort; 6] = [
+    pub const ALL: [ListSort; 8] = [
         ListSort::Revenue,
         ListSort::Orders,
         ListSort::Last,
         ListSort::First,
         ListSort::OrderValue,
         ListSort::WindowRevenue,
+        ListSort::Value,
+        ListSort::Alive,
     ];
+
+    /// Whether it needs the models of lifetime value.
+    pub fn is_of_models(self) -> bool {
+        matches!(self, ListSort::Value | ListSort::Alive)
+    }
 
     /// The word in links and files.
     pub fn slug(self) -> &'static str {
@@ -132,6 +157,8 @@ impl ListSort {
             ListSort::First => "first",
             ListSort::OrderValue => "order_value",
             ListSort::WindowRevenue => "window_revenue",
+            ListSort::Value => "value",
+            ListSort::Alive => "alive",
         }
     }
 
@@ -142,7 +169,7 @@ impl ListSort {
 }
 
 /// A part of a list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ListAsk {
     /// Who is listed.
@@ -157,4 +184,6 @@ pub struct ListAsk {
     pub from: usize,
     /// How many the page has.
     pub count: usize,
+    /// What is taken for granted about lifetime value; nothing where it is not asked for.
+    pub value: Option<ValueAsk>,
 }

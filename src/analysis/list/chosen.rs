@@ -1,12 +1,23 @@
 //! Customers whom another view counts: it says itself who they are.
 
-use super::Selector;
+use super::{Selector, Valued};
 use crate::analysis::Params;
+use crate::analysis::value::AliveBand;
 use crate::dataset::Dataset;
 
 /// Whom a selector names, whatever the look-back of a scheme, by customer; nothing where look-back and filter say it.
-pub(super) fn chosen(_dataset: &Dataset, _params: &Params, selector: &Selector) -> Option<Vec<bool>> {
+pub(super) fn chosen(
+    _dataset: &Dataset,
+    _params: &Params,
+    selector: &Selector,
+    valued: Option<&Valued<'_>>,
+) -> Option<Vec<bool>> {
     match selector {
         Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
+        Selector::Alive { from, to } => {
+            let worths = valued.map_or(&[][..], |valued| valued.worths);
+            let alive = |alive| AliveBand::holds(*from, *to, alive);
+            Some(worths.iter().map(|worth| worth.is_some_and(|worth| alive(worth.alive))).collect())
+        }
     }
 }

@@ -103,6 +103,8 @@ texts! {
     segments: SegmentsTexts,
     /// The Customers screen: the list of customers.
     customers: CustomersTexts,
+    /// Retention & value: lifetime value.
+    value: ValueTexts,
     /// The KPIs screen: cards, scorecard, trend.
     kpis: KpisTexts,
     /// The figures and what goes into them.

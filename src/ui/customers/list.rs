@@ -1,6 +1,6 @@
 //! What is listed at present.
 
-use crate::analysis::{CustomerPage, ListAsk};
+use crate::analysis::{CustomerPage, ListAsk, ListSort, Selector};
 use crate::state::{App, Loadable};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -18,6 +18,10 @@ pub struct List {
     pub from: RwSignal<usize>,
     /// Whether ids are shown as they are.
     pub ids: RwSignal<bool>,
+    /// Whether lifetime value stands in the list, though nothing asks for it.
+    pub wants_value: RwSignal<bool>,
+    /// Whether lifetime value stands in the list.
+    pub valued: Memo<bool>,
     /// What is asked.
     pub asked: Memo<ListAsk>,
     /// The page, also while a newer one is on its way.
@@ -29,9 +33,23 @@ pub struct List {
 impl List {
     pub fn new(app: App) -> List {
         let (search, from, ids) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(false));
+        let wants_value = RwSignal::new(false);
+        // A list that is sorted or chosen by the models shows what they say.
+        let valued = Memo::new(move |_| {
+            let by_models = app.view.list_order().0.is_of_models() || matches!(app.view.who(), Selector::Alive { .. });
+            wants_value.get() || by_models
+        });
         let asked = Memo::new(move |_| {
             let (sort, ascending) = app.view.list_order();
-            ListAsk { selector: app.view.who(), sort, ascending, search: search.get(), from: from.get(), count: PAGE }
+            ListAsk {
+                selector: app.view.who(),
+                sort,
+                ascending,
+                search: search.get(),
+                from: from.get(),
+                count: PAGE,
+                value: valued.get().then(|| app.value_ask()),
+            }
         });
         // Another list begins at its first page.
         let what = Memo::new(move |_| (app.view.who(), app.view.list_order(), app.view.filter(), search.get()));
@@ -39,7 +57,19 @@ impl List {
         let answered = app.customer_page(asked.into());
         let page = Memo::new(move |_| answered.with(|page| page.value().cloned()));
         let busy = Memo::new(move |_| answered.with(|page| matches!(page, Loadable::Loading(_))));
-        List { app, search, from, ids, asked, page, busy }
+        List { app, search, from, ids, wants_value, valued, asked, page, busy }
+    }
+
+    /// Shows lifetime value, or leaves it out together with the order by it.
+    pub fn toggle_value(&self) {
+        let on = self.valued.get_untracked();
+        self.wants_value.set(!on);
+        if on && untrack(|| self.app.view.list_order().0.is_of_models()) {
+            self.app.view.sort_list(ListSort::Revenue);
+        }
+        if on && matches!(untrack(|| self.app.view.who()), Selector::Alive { .. }) {
+            self.app.view.set_who(Selector::Everyone);
+        }
     }
 
     /// Customers of the whole list.
