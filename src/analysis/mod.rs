@@ -4,6 +4,7 @@ mod activity;
 mod answers;
 mod bounds;
 mod breakdown;
+mod card;
 mod change;
 mod cohorts;
 mod concentration;
@@ -36,6 +37,7 @@ mod without_orders;
 
 pub use bounds::GoalError;
 pub use breakdown::{Breakdown, Part, PartName, SHOWN};
+pub use card::{CardOrder, CardTable, CustomerCard, Stay, customer_card, customer_course};
 pub use change::{Change, Gap};
 pub use cohorts::{Cohort, Cohorts};
 pub use concentration::{Concentration, GroupedShares, LorenzPoint, TopShare, concentration, top_share};

@@ -13,6 +13,7 @@ mod likeness;
 mod listed;
 mod matches;
 mod once;
+mod one;
 mod open;
 mod profile;
 mod profile_measure;
@@ -36,8 +37,8 @@ pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
-    Analyse, Answer, Ask, Calibration, Customers, Describe, Kpis, ListCustomers, ListFile, ListPage, Query, Unknown,
-    Value,
+    Analyse, Answer, Ask, Calibration, Card, CourseOf, Customers, Describe, Kpis, ListCustomers, ListFile, ListPage,
+    Query, Unknown, Value,
 };
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};

@@ -8,7 +8,9 @@ use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
 use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
-use crate::analysis::{Currencies, CustomerPage, ListAsk, Params, Results, Scheme, SegmentId, Sources};
+use crate::analysis::{
+    Currencies, CustomerCard, CustomerPage, ListAsk, Params, Results, Scheme, SegmentId, Sources, Stay,
+};
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
@@ -87,6 +89,10 @@ queries! { |engine|
     Value(params: Params, ask: ValueAsk) -> ValueView = engine.value(params, ask);
     /// The model of purchases held against the last days.
     Calibration(params: Params) -> Result<Holdout, Refusal> = engine.calibration(params);
+    /// The card of the customer with an id.
+    Card(params: Params, id: String, ask: ValueAsk) -> CustomerCard = engine.card(params, id, ask);
+    /// Where the customer with an id was, month by month.
+    CourseOf(params: Params, id: String) -> Vec<Stay> = engine.course(params, id);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

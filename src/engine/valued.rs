@@ -49,6 +49,12 @@ impl Engine {
         Some(out)
     }
 
+    /// The same where it has been computed; nothing is fitted for it.
+    pub(super) fn known_value(&self, params: &Params, ask: &ValueAsk) -> Option<(Models, Option<Worths>)> {
+        let known = self.valued.borrow().as_ref().is_some_and(|kept| kept.params == of_models(params));
+        known.then(|| self.valued(params, ask)).flatten()
+    }
+
     /// The rows are others now.
     pub(super) fn forget_value(&mut self) {
         self.valued.take();

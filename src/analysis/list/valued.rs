@@ -17,7 +17,7 @@ pub struct Valued<'a> {
 
 impl Valued<'_> {
     /// What a customer can be expected to bring, after the margin.
-    pub(super) fn worth(&self, customer: usize) -> Option<Worth> {
+    pub(in crate::analysis) fn worth(&self, customer: usize) -> Option<Worth> {
         self.worths.get(customer).copied().flatten().map(|worth| worth.kept(self.ask.kept()))
     }
 

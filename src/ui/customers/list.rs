@@ -1,7 +1,8 @@
 //! What is listed at present.
 
 use crate::analysis::{CustomerPage, ListAsk, ListSort, Selector};
-use crate::state::{App, Loadable};
+use crate::state::{App, Loadable, Person};
+use crate::ui::shared::shown_id;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,7 +33,7 @@ pub struct List {
 
 impl List {
     pub fn new(app: App) -> List {
-        let (search, from, ids) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(false));
+        let (search, from, ids) = (RwSignal::new(String::new()), RwSignal::new(0), app.drawer.ids);
         let wants_value = RwSignal::new(false);
         // A list that is sorted or chosen by the models shows what they say.
         let valued = Memo::new(move |_| {
@@ -77,17 +78,16 @@ impl List {
         self.page.with(|page| page.as_ref().map_or(0, |page| page.total))
     }
 
+    /// Opens a customer of the page in the drawer.
+    pub fn open(&self, id: String) {
+        let among: Vec<String> = self
+            .page
+            .with_untracked(|page| page.iter().flat_map(|page| page.rows.iter()).map(|row| row.id.clone()).collect());
+        self.app.drawer.show_customer(Person { id, among: among.into() });
+    }
+
     /// An id as it is shown: masked until somebody wants to see it.
     pub fn shown_id(&self, id: &str) -> String {
-        if self.ids.get() { id.to_owned() } else { masked(id) }
+        shown_id(self.app, id)
     }
-}
-
-/// The beginning and the end of an id, as far as they do not give it away.
-fn masked(id: &str) -> String {
-    let signs: Vec<char> = id.chars().collect();
-    let (before, after) = if signs.len() < 6 { (0, 1) } else { (1, 2) };
-    let hidden = signs.len().saturating_sub(before + after).min(6);
-    let tail = signs.len().saturating_sub(after);
-    signs.iter().take(before).chain(std::iter::repeat_n(&'•', hidden)).chain(signs.iter().skip(tail)).collect()
 }

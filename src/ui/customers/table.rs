@@ -129,7 +129,12 @@ fn line(shown: Shown, row: ListedCustomer) -> AnyView {
     let score = move |place: usize| scores.and_then(|scores| scores.get(place).copied());
     view! {
         <tr>
-            <th scope="row"><code>{move || id.with_value(|id| shown.shown_id(id))}</code></th>
+            <th scope="row">
+                <button type="button" class="id-button" data-testid="list-customer" title=word(|t| t.card.open)
+                    on:click=move |_| shown.open(id.get_value())>
+                    <code>{move || id.with_value(|id| shown.shown_id(id))}</code>
+                </button>
+            </th>
             <td data-leaves="3">
                 {segment.map(|segment| view! {
                     <span class="dot" aria-hidden="true" style:--color=move || segment_colour(app, segment)></span>
