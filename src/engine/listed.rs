@@ -57,7 +57,7 @@ fn line<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
 }
 
 /// Id, segment, orders, revenue, revenue an order, first and last day, days since, scores, revenue in the window; and, where
-/// they are asked for, expected value, its range, and the chance of being still there.
+/// they are asked for, expected value, its range, and the chance of ordering again.
 fn written(row: &ListedCustomer, segment: &str, valued: bool, out: &mut String) {
     csv_cell(&row.id, out);
     out.push(',');
@@ -78,8 +78,8 @@ fn written(row: &ListedCustomer, segment: &str, valued: bool, out: &mut String) 
     if valued {
         let worth = row.worth.and_then(|worth| worth.value).map(|value| format!("{value:.2}")).unwrap_or_default();
         let range = row.range.map(|(low, high)| format!("{low:.2}–{high:.2}")).unwrap_or_default();
-        let alive = row.worth.map(|worth| format!("{:.4}", worth.alive)).unwrap_or_default();
-        let _ = write!(out, ",{worth},{range},{alive}");
+        let again = row.worth.map(|worth| format!("{:.4}", worth.again)).unwrap_or_default();
+        let _ = write!(out, ",{worth},{range},{again}");
     }
     out.push_str("\r\n");
 }

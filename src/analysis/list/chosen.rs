@@ -2,7 +2,7 @@
 
 use super::{Selector, Valued};
 use crate::analysis::Params;
-use crate::analysis::value::AliveBand;
+use crate::analysis::value::AgainBand;
 use crate::dataset::Dataset;
 
 /// Whom a selector names, whatever the look-back of a scheme, by customer; nothing where look-back and filter say it.
@@ -14,10 +14,10 @@ pub(super) fn chosen(
 ) -> Option<Vec<bool>> {
     match selector {
         Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
-        Selector::Alive { from, to } => {
+        Selector::Again { from, to } => {
             let worths = valued.map_or(&[][..], |valued| valued.worths);
-            let alive = |alive| AliveBand::holds(*from, *to, alive);
-            Some(worths.iter().map(|worth| worth.is_some_and(|worth| alive(worth.alive))).collect())
+            let inside = |again| AgainBand::holds(*from, *to, again);
+            Some(worths.iter().map(|worth| worth.is_some_and(|worth| inside(worth.again))).collect())
         }
     }
 }

@@ -164,7 +164,7 @@ fn sorted_by<'a>(people: &'a People<'_>, members: &'a Members<'_>, sort: ListSor
         }),
         ListSort::WindowRevenue => Box::new(|customer| window.revenue.get(customer).copied().unwrap_or(0)),
         ListSort::Value => Box::new(|customer| ranked(people.worth(customer).and_then(|worth| worth.value))),
-        ListSort::Alive => Box::new(|customer| ranked(people.worth(customer).map(|worth| worth.alive))),
+        ListSort::Again => Box::new(|customer| ranked(people.worth(customer).map(|worth| worth.again))),
     }
 }
 
