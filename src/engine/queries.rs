@@ -7,7 +7,10 @@ use super::Engine;
 use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
-use crate::analysis::{Currencies, CustomerPage, ListAsk, Params, Results, Scheme, SegmentId, Sources};
+use crate::analysis::{
+    self, CrossTable, Currencies, CustomerPage, ListAsk, Movement, Params, Results, Scheme, SchemeId, SegmentId,
+    Sources,
+};
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
@@ -82,6 +85,12 @@ queries! { |engine|
     /// All customers behind a count as CSV; the names of the columns and of the segments.
     ListFile(params: Params, ask: ListAsk, heads: Vec<String>, segments: Vec<(SegmentId, String)>) -> String =
         engine.list_file(params, ask, heads, segments);
+    /// Two schemes side by side.
+    CrossView(params: Params, a: SchemeId, b: SchemeId) -> CrossTable =
+        analysis::cross_table(engine.orders()?, params, [*a, *b]);
+    /// Who moved where under a scheme between two days.
+    MovementView(params: Params, scheme: SchemeId, from: Day, to: Day) -> Movement =
+        analysis::movement(engine.orders()?, params, *scheme, [*from, *to]);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod list;
+mod moves;
 mod properties;
 mod reference;
 mod support;

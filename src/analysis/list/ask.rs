@@ -1,6 +1,6 @@
 //! Who is listed, in which order, and which part of the list.
 
-use crate::analysis::{Params, SegmentRef};
+use crate::analysis::{CrossCell, MovedCell, Params, SchemeId, SegmentRef};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -27,6 +27,10 @@ pub enum Selector {
         /// Monetary value, 1–5.
         monetary: Option<u8>,
     },
+    /// Those in a cell of two schemes side by side.
+    Cross(CrossCell),
+    /// Those who moved from one place of a scheme to another.
+    Moved(MovedCell),
 }
 
 impl Selector {
@@ -41,16 +45,29 @@ impl Selector {
                 params.scheme = segment.scheme;
             }
             Selector::Scores { .. } => params.to_mut().filter = Default::default(),
+            Selector::Cross(_) | Selector::Moved(_) => {
+                params.to_mut().scheme = self.scheme().unwrap_or(params.scheme);
+            }
         }
         params
     }
+
+    /// The scheme whose segments its list names, where it says which.
+    pub fn scheme(&self) -> Option<SchemeId> {
+        match self {
+            Selector::Everyone | Selector::Scores { .. } => None,
+            Selector::Segment(segment) => Some(segment.scheme),
+            Selector::Cross(cell) => Some(cell.schemes[0]),
+            Selector::Moved(cell) => Some(cell.scheme),
+        }
+    }
 }
 
-/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`.
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `cross.` and `moved.` with their cell.
 ///
 /// ```
 /// use rapport::analysis::Selector;
-/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1"] {
+/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1", "cross.tiers.lost.7.9"] {
 ///     assert_eq!(text.parse::<Selector>().unwrap().to_string(), text);
 /// }
 /// assert!("scores.6.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
@@ -67,6 +84,8 @@ impl fmt::Display for Selector {
                     None => write!(f, ".{ANY}"),
                 })
             }
+            Selector::Cross(cell) => write!(f, "cross.{cell}"),
+            Selector::Moved(cell) => write!(f, "moved.{cell}"),
         }
     }
 }
@@ -78,6 +97,8 @@ impl FromStr for Selector {
         match text.split_once('.') {
             None if text == "everyone" => Ok(Selector::Everyone),
             Some(("segment", segment)) if segment.contains('.') => segment.parse().map(Selector::Segment),
+            Some(("cross", cell)) => cell.parse().map(Selector::Cross),
+            Some(("moved", cell)) => cell.parse().map(Selector::Moved),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

@@ -24,6 +24,8 @@ section! {
         who: "Show" | "显示" | "顯示",
         everyone: "All customers" | "全部客户" | "全部客戶",
         of_scores: "Scores {scores}" | "得分 {scores}" | "得分 {scores}",
+        in_none: "In no segment" | "不属于任何分组" | "不屬於任何分組",
+        not_yet: "Not yet a customer" | "尚未成为客户" | "尚未成為客戶",
         search: "Find an id" | "查找编号" | "尋找編號",
         list: "Customers" | "客户名单" | "客戶名單",
         id: "Customer" | "客户" | "客戶",

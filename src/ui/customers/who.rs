@@ -1,7 +1,7 @@
 //! Whom a list shows, in words.
 
 use super::super::shared::segment_called;
-use crate::analysis::Selector;
+use crate::analysis::{SchemeId, SegmentRef, Selector, Standing};
 use crate::locale::fill;
 use crate::state::App;
 
@@ -16,6 +16,26 @@ pub fn name(app: App, who: Selector) -> String {
             let known = scores.iter().filter_map(|(letter, score)| Some(format!("{letter} {}", (*score)?)));
             fill(t.of_scores, &[("scores", &known.collect::<Vec<_>>().join(" · "))])
         }
+        Selector::Cross(cell) => {
+            let ([a, b], [row, column]) = (cell.schemes, cell.at);
+            format!("{} × {}", stands(app, a, row), stands(app, b, column))
+        }
+        Selector::Moved(cell) => {
+            let ([from, to], [was, is]) = (cell.days, cell.at);
+            let (was, is) = (stands(app, cell.scheme, was), stands(app, cell.scheme, is));
+            format!("{was} ({from}) → {is} ({to})")
+        }
+    }
+}
+
+/// Where customers stand under a scheme.
+fn stands(app: App, scheme: SchemeId, standing: Option<Standing>) -> String {
+    let t = &app.prefs.texts().customers;
+    match standing {
+        Some(Standing::Segment(segment)) => segment_called(app, SegmentRef { scheme, segment }),
+        Some(Standing::Outside) => t.in_none.to_owned(),
+        Some(Standing::NotYet) => t.not_yet.to_owned(),
+        None => t.everyone.to_owned(),
     }
 }
 
