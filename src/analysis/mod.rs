@@ -52,10 +52,11 @@ pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use segments::{
-    Attribute, Colour, Condition, CrossCell, CrossRow, CrossTable, Group, GroupMap, LookBack, MAX_SCHEMES,
-    MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement, Outside, OwnRules,
-    Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentRef, SegmentRow, SegmentRule, SegmentSum, SegmentTable,
-    SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueShare, cross_table, movement, tier_of,
+    Attribute, Colour, Condition, CrossCell, CrossRow, CrossTable, Group, GroupMap, LookBack, MAX_MONTH_ENDS,
+    MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement, Outside,
+    OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow,
+    SegmentRule, SegmentSum, SegmentTable, SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueShare,
+    cross_table, movement, segment_history, tier_of,
 };
 pub use service::{Answers, InTime, Service};
 pub use sources::Sources;

@@ -9,7 +9,7 @@ use super::customers::CustomerView;
 use super::profile::Profiles;
 use crate::analysis::{
     self, CrossTable, Currencies, CustomerPage, ListAsk, Movement, Params, Results, Scheme, SchemeId, SegmentId,
-    Sources,
+    SegmentMonths, Sources,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -91,6 +91,9 @@ queries! { |engine|
     /// Who moved where under a scheme between two days.
     MovementView(params: Params, scheme: SchemeId, from: Day, to: Day) -> Movement =
         analysis::movement(engine.orders()?, params, *scheme, [*from, *to]);
+    /// A scheme at each of the last so many month ends.
+    SegmentHistory(params: Params, scheme: SchemeId, months: u32) -> SegmentMonths =
+        analysis::segment_history(engine.orders()?, params, *scheme, *months);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

@@ -4,7 +4,7 @@ use crate::support::{Line, dataset, line};
 use rapport::analysis::{
     Attribute, Condition, CrossCell, Filter, GroupMap, ListAsk, LookBack, Method, MovedCell, OwnRules, Params, Scheme,
     SchemeId, SegmentRef, SegmentRule, Selector, ShareOf, Standing, Test, ValueShare, Window, cross_table,
-    customer_list, movement, rfm_scores, run,
+    customer_list, movement, rfm_scores, run, segment_history,
 };
 use rapport::dataset::Dataset;
 use rapport::units::{Day, Money, Ratio};
@@ -280,5 +280,45 @@ fn a_filter_on_a_segment_keeps_who_is_in_it() {
         let table = cross_table(&data, &params, [SchemeId(7), SchemeId(8)]).unwrap();
         let moved = movement(&data, &params, SchemeId(8), [day("2023-01-31"), day("2024-12-31")]).unwrap();
         assert_eq!((table.all.customers, moved.all.customers), (own, own));
+    }
+}
+
+#[test]
+fn month_by_month_by_hand_and_counted_again() {
+    let (data, schemes) = (four(), two());
+    let history = segment_history(&data, &params(&schemes), SchemeId(8), 36).unwrap();
+    let months: Vec<(String, Vec<(u64, i64)>)> = (history.months.iter())
+        .map(|m| (m.day.to_string(), m.sums.iter().map(|(_, sum)| (sum.customers, sum.revenue.0)).collect()))
+        .collect();
+    let row = |day: &str, sums: [(u64, i64); 3]| (day.to_owned(), sums.to_vec());
+    // Of three months each: Ann has 40.00 to the end of March and 20.00 to the end of April; on 31 May her orders are from
+    // before March, and she is outside.
+    let expected = [
+        row("2024-02-29", [(1, 4000), (0, 0), (0, 0)]),
+        row("2024-03-31", [(1, 4000), (1, 0), (0, 0)]),
+        row("2024-04-30", [(1, 2000), (2, 1234), (0, 0)]),
+        row("2024-05-31", [(0, 0), (2, 1234), (1, 0)]),
+        row("2024-06-30", [(1, 2000), (2, 1734), (1, 0)]),
+    ];
+    assert_eq!(months, expected);
+    let short = segment_history(&data, &Params { as_of: Some(day("2024-06-29")), ..params(&schemes) }, SchemeId(8), 2);
+    assert_eq!(short.unwrap().months.iter().map(|m| m.day).collect::<Vec<_>>(), [day("2024-04-30"), day("2024-05-31")]);
+    let (lines, schemes) = (any_lines(5), many());
+    let data = dataset(&lines);
+    for scheme in &schemes {
+        let history = segment_history(&data, &params(&schemes), scheme.id, 99).unwrap();
+        let ends: Vec<Day> = history.months.iter().map(|month| month.day).collect();
+        assert!(
+            ends.len() > 20 && ends.windows(2).all(|two| two[1] == two[0].plus_days(1).plus_months(1).plus_days(-1))
+        );
+        for month in &history.months {
+            let stands = standing(&lines, &data, scheme, month.day, None);
+            for (at, sum) in &month.sums {
+                let who = stands.iter().filter(|(_, own)| *own == at).map(|(who, _)| who);
+                let brought: i64 =
+                    who.clone().map(|who| revenue(&lines, who, [month.period.from, month.day], None)).sum();
+                assert_eq!((sum.customers, sum.revenue), (who.count() as u64, Money(brought)));
+            }
+        }
     }
 }

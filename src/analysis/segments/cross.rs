@@ -6,7 +6,7 @@ use super::standing::{SegmentSum, Standing, Stands, Tally, read_standing, write_
 use crate::analysis::Params;
 use crate::analysis::selected::selected;
 use crate::dataset::Dataset;
-use crate::units::{AmountUnit, Period, Ratio};
+use crate::units::{Period, Ratio};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -132,8 +132,8 @@ fn build(schemes: [SchemeId; 2], a: &Stands<'_>, b: &Stands<'_>, period: Period)
     let tallies = Tally::by(rows * columns, numbers, [&a.revenue]);
     let unit = a.unit;
     let row = |(at, own): (Standing, &[Tally<1>])| {
-        let cells: Vec<SegmentSum> = own.iter().map(|cell| sum([cell].into_iter(), unit)).collect();
-        let all = sum(own.iter(), unit);
+        let cells: Vec<SegmentSum> = own.iter().map(|cell| SegmentSum::of([cell].into_iter(), unit)).collect();
+        let all = SegmentSum::of(own.iter(), unit);
         // The last of the greatest from behind is the first of them.
         let most =
             b.standings().zip(&cells).collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, cell)| cell.customers);
@@ -141,17 +141,12 @@ fn build(schemes: [SchemeId; 2], a: &Stands<'_>, b: &Stands<'_>, period: Period)
             most.and_then(|(to, cell)| Some((to, Ratio::of(cell.customers as f64, all.customers as f64)?)));
         CrossRow { at, sum: all, cells, translation }
     };
-    let column = |(number, at)| (at, sum(tallies.iter().skip(number).step_by(columns), unit));
+    let column = |(number, at)| (at, SegmentSum::of(tallies.iter().skip(number).step_by(columns), unit));
     CrossTable {
         schemes,
         period,
         rows: a.standings().zip(tallies.chunks(columns)).map(row).collect(),
         columns: b.standings().take(columns).enumerate().map(column).collect(),
-        all: sum(tallies.iter(), unit),
+        all: SegmentSum::of(tallies.iter(), unit),
     }
-}
-
-fn sum<'t>(tallies: impl Iterator<Item = &'t Tally<1>>, unit: AmountUnit) -> SegmentSum {
-    let (customers, [revenue]) = Tally::sum(tallies);
-    SegmentSum { customers, revenue: unit.money(revenue) }
 }

@@ -6,6 +6,7 @@
 
 mod classes;
 mod cross;
+mod history;
 mod id;
 mod known;
 mod methods;
@@ -18,6 +19,7 @@ pub(super) use classes::Classes;
 pub use classes::{Place, Rule};
 pub(super) use cross::in_cell;
 pub use cross::{CrossCell, CrossRow, CrossTable, cross_table};
+pub use history::{MAX_MONTH_ENDS, SegmentMonth, SegmentMonths, segment_history};
 pub use id::{SchemeId, SegmentId, SegmentRef};
 pub(super) use known::Known;
 pub use methods::{

@@ -57,6 +57,14 @@ pub struct SegmentSum {
     pub revenue: Money,
 }
 
+impl SegmentSum {
+    /// The sum of some tallies of one period.
+    pub(super) fn of<'t>(tallies: impl Iterator<Item = &'t Tally<1>>, unit: AmountUnit) -> SegmentSum {
+        let (customers, [revenue]) = Tally::sum(tallies);
+        SegmentSum { customers, revenue: unit.money(revenue) }
+    }
+}
+
 /// Where everybody stands as of one day, and what they brought in a period that ends with it.
 pub(super) struct Stands<'a> {
     scheme: &'a Scheme,
