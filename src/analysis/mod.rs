@@ -2,6 +2,7 @@
 
 mod activity;
 mod answers;
+mod baskets;
 mod bounds;
 mod breakdown;
 mod change;
@@ -34,6 +35,7 @@ mod unknown;
 pub mod value;
 mod without_orders;
 
+pub use baskets::{BasketAsk, BasketBy, Baskets, CategoryPair, PAIRED, PAIRS_SHOWN, PairBuyers, baskets};
 pub use bounds::GoalError;
 pub use breakdown::{Breakdown, Part, PartName, SHOWN};
 pub use change::{Change, Gap};

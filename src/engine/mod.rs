@@ -35,8 +35,8 @@ pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
-    Analyse, Answer, Ask, CrossView, Customers, Describe, Kpis, ListCustomers, ListFile, ListPage, MovementView, Query,
-    SegmentHistory, Unknown,
+    Analyse, Answer, Ask, BasketView, CrossView, Customers, Describe, Kpis, ListCustomers, ListFile, ListPage,
+    MovementView, Query, SegmentHistory, Unknown,
 };
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};

@@ -8,8 +8,8 @@ use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
 use crate::analysis::{
-    self, CrossTable, Currencies, CustomerPage, ListAsk, Movement, Params, Results, Scheme, SchemeId, SegmentId,
-    SegmentMonths, Sources,
+    self, BasketAsk, Baskets, CrossTable, Currencies, CustomerPage, ListAsk, Movement, Params, Results, Scheme,
+    SchemeId, SegmentId, SegmentMonths, Sources,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -94,6 +94,8 @@ queries! { |engine|
     /// A scheme at each of the last so many month ends.
     SegmentHistory(params: Params, scheme: SchemeId, months: u32) -> SegmentMonths =
         analysis::segment_history(engine.orders()?, params, *scheme, *months);
+    /// Which categories are bought together.
+    BasketView(params: Params, ask: BasketAsk) -> Baskets = analysis::baskets(engine.orders()?, params, ask);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

@@ -1,6 +1,6 @@
 //! Who is listed, in which order, and which part of the list.
 
-use crate::analysis::{CrossCell, MovedCell, Params, SchemeId, SegmentRef};
+use crate::analysis::{CrossCell, MovedCell, PairBuyers, Params, SchemeId, SegmentRef};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -31,6 +31,8 @@ pub enum Selector {
     Cross(CrossCell),
     /// Those who moved from one place of a scheme to another.
     Moved(MovedCell),
+    /// Those who bought both categories of a pair in the window, or the first and not the second.
+    Pair(PairBuyers),
 }
 
 impl Selector {
@@ -38,7 +40,7 @@ impl Selector {
     pub(super) fn params<'a>(&self, params: &'a Params) -> Cow<'a, Params> {
         let mut params = Cow::Borrowed(params);
         match self {
-            Selector::Everyone => {}
+            Selector::Everyone | Selector::Pair(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -55,7 +57,7 @@ impl Selector {
     /// The scheme whose segments its list names, where it says which.
     pub fn scheme(&self) -> Option<SchemeId> {
         match self {
-            Selector::Everyone | Selector::Scores { .. } => None,
+            Selector::Everyone | Selector::Scores { .. } | Selector::Pair(_) => None,
             Selector::Segment(segment) => Some(segment.scheme),
             Selector::Cross(cell) => Some(cell.schemes[0]),
             Selector::Moved(cell) => Some(cell.scheme),
@@ -63,7 +65,8 @@ impl Selector {
     }
 }
 
-/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `cross.` and `moved.` with their cell.
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `cross.`, `moved.`
+/// and `pair.` with whom they name.
 ///
 /// ```
 /// use rapport::analysis::Selector;
@@ -86,6 +89,7 @@ impl fmt::Display for Selector {
             }
             Selector::Cross(cell) => write!(f, "cross.{cell}"),
             Selector::Moved(cell) => write!(f, "moved.{cell}"),
+            Selector::Pair(pair) => write!(f, "pair.{pair}"),
         }
     }
 }
@@ -99,6 +103,7 @@ impl FromStr for Selector {
             Some(("segment", segment)) if segment.contains('.') => segment.parse().map(Selector::Segment),
             Some(("cross", cell)) => cell.parse().map(Selector::Cross),
             Some(("moved", cell)) => cell.parse().map(Selector::Moved),
+            Some(("pair", pair)) => pair.parse().map(Selector::Pair),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

@@ -2,6 +2,7 @@
 
 use super::Selector;
 use crate::analysis::Params;
+use crate::analysis::baskets::buyers;
 use crate::analysis::segments::{in_cell, moved};
 use crate::dataset::Dataset;
 
@@ -11,5 +12,6 @@ pub(super) fn chosen(dataset: &Dataset, params: &Params, selector: &Selector) ->
         Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
         Selector::Cross(cell) => Some(in_cell(dataset, params, cell)),
         Selector::Moved(cell) => Some(moved(dataset, params, cell)),
+        Selector::Pair(pair) => Some(buyers(dataset, params, pair)),
     }
 }

@@ -26,6 +26,8 @@ section! {
         of_scores: "Scores {scores}" | "得分 {scores}" | "得分 {scores}",
         in_none: "In no segment" | "不属于任何分组" | "不屬於任何分組",
         not_yet: "Not yet a customer" | "尚未成为客户" | "尚未成為客戶",
+        of_pair: "{a} and {b}" | "同时买过{a}和{b}" | "同時買過{a}和{b}",
+        of_first: "{a}, not {b}" | "买过{a}、未买{b}" | "買過{a}、未買{b}",
         search: "Find an id" | "查找编号" | "尋找編號",
         list: "Customers" | "客户名单" | "客戶名單",
         id: "Customer" | "客户" | "客戶",

@@ -1,6 +1,6 @@
 //! Whom a list shows, in words.
 
-use super::super::shared::segment_called;
+use super::super::shared::{part_name, segment_called};
 use crate::analysis::{SchemeId, SegmentRef, Selector, Standing};
 use crate::locale::fill;
 use crate::state::App;
@@ -25,7 +25,17 @@ pub fn name(app: App, who: Selector) -> String {
             let (was, is) = (stands(app, cell.scheme, was), stands(app, cell.scheme, is));
             format!("{was} ({from}) → {is} ({to})")
         }
+        Selector::Pair(pair) => {
+            let [a, b] = [pair.a, pair.b].map(|code| category(app, code));
+            fill(if pair.both { t.of_pair } else { t.of_first }, &[("a", &a), ("b", &b)])
+        }
     }
+}
+
+/// The name of the category at a position.
+fn category(app: App, code: u32) -> String {
+    let name = app.data.facts.with(|facts| facts.as_ref()?.categories.get(code as usize).cloned());
+    name.map_or_else(|| app.prefs.texts().common.unknown.to_owned(), |name| part_name(app, &name))
 }
 
 /// Where customers stand under a scheme.
