@@ -14,6 +14,7 @@ mod customers;
 mod facts;
 mod figures;
 mod grouped;
+mod interval;
 mod list;
 mod measure;
 mod months;
@@ -25,6 +26,7 @@ mod rfm;
 mod scope;
 mod segments;
 mod selected;
+mod sequence;
 mod service;
 mod snapshot;
 mod sorted;
@@ -46,6 +48,7 @@ pub use customers::{CustomerRow, rfm_scores};
 pub use figures::{
     Direction, FIGURES, Figure, FigureDef, FigureKey, Formula, Input, InputKey, Lack, Missing, Need, Unit, nps,
 };
+pub use interval::wilson;
 pub use list::{CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, customer_list, customer_list_of_sums};
 pub use measure::{Compared, Measure};
 pub use open_tables::{OpenRows, OpenTables};
@@ -60,6 +63,7 @@ pub use segments::{
     SegmentRule, SegmentSum, SegmentTable, SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueShare,
     cross_table, movement, segment_history, tier_of,
 };
+pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};
 pub use sources::Sources;
 pub use summaries::{Summaries, run_summaries};

@@ -36,7 +36,7 @@ pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
     Analyse, Answer, Ask, BasketView, CrossView, Customers, Describe, Kpis, ListCustomers, ListFile, ListPage,
-    MovementView, Query, SegmentHistory, Unknown,
+    MovementView, Query, SegmentHistory, SequenceView, Unknown,
 };
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};

@@ -9,7 +9,7 @@ use super::customers::CustomerView;
 use super::profile::Profiles;
 use crate::analysis::{
     self, BasketAsk, Baskets, CrossTable, Currencies, CustomerPage, ListAsk, Movement, Params, Results, Scheme,
-    SchemeId, SegmentId, SegmentMonths, Sources,
+    SchemeId, SegmentId, SegmentMonths, Sequence, SequenceAsk, Sources,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -96,6 +96,8 @@ queries! { |engine|
         analysis::segment_history(engine.orders()?, params, *scheme, *months);
     /// Which categories are bought together.
     BasketView(params: Params, ask: BasketAsk) -> Baskets = analysis::baskets(engine.orders()?, params, ask);
+    /// What customers bought first, and whether they came again.
+    SequenceView(params: Params, ask: SequenceAsk) -> Sequence = analysis::sequence(engine.orders()?, params, ask);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

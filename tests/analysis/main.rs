@@ -6,5 +6,6 @@ mod list;
 mod moves;
 mod properties;
 mod reference;
+mod sequence;
 mod support;
 mod worked;

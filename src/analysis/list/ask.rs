@@ -1,6 +1,6 @@
 //! Who is listed, in which order, and which part of the list.
 
-use crate::analysis::{CrossCell, MovedCell, PairBuyers, Params, SchemeId, SegmentRef};
+use crate::analysis::{CrossCell, FirstBuyers, MovedCell, PairBuyers, Params, SchemeId, SegmentRef};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -33,6 +33,8 @@ pub enum Selector {
     Moved(MovedCell),
     /// Those who bought both categories of a pair in the window, or the first and not the second.
     Pair(PairBuyers),
+    /// Those who bought the same first.
+    First(FirstBuyers),
 }
 
 impl Selector {
@@ -40,7 +42,7 @@ impl Selector {
     pub(super) fn params<'a>(&self, params: &'a Params) -> Cow<'a, Params> {
         let mut params = Cow::Borrowed(params);
         match self {
-            Selector::Everyone | Selector::Pair(_) => {}
+            Selector::Everyone | Selector::Pair(_) | Selector::First(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -57,7 +59,7 @@ impl Selector {
     /// The scheme whose segments its list names, where it says which.
     pub fn scheme(&self) -> Option<SchemeId> {
         match self {
-            Selector::Everyone | Selector::Scores { .. } | Selector::Pair(_) => None,
+            Selector::Everyone | Selector::Scores { .. } | Selector::Pair(_) | Selector::First(_) => None,
             Selector::Segment(segment) => Some(segment.scheme),
             Selector::Cross(cell) => Some(cell.schemes[0]),
             Selector::Moved(cell) => Some(cell.scheme),
@@ -65,8 +67,8 @@ impl Selector {
     }
 }
 
-/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `cross.`, `moved.`
-/// and `pair.` with whom they name.
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `cross.`, `moved.`,
+/// `pair.` and `first.` with whom they name.
 ///
 /// ```
 /// use rapport::analysis::Selector;
@@ -90,6 +92,7 @@ impl fmt::Display for Selector {
             Selector::Cross(cell) => write!(f, "cross.{cell}"),
             Selector::Moved(cell) => write!(f, "moved.{cell}"),
             Selector::Pair(pair) => write!(f, "pair.{pair}"),
+            Selector::First(who) => write!(f, "first.{who}"),
         }
     }
 }
@@ -104,6 +107,7 @@ impl FromStr for Selector {
             Some(("cross", cell)) => cell.parse().map(Selector::Cross),
             Some(("moved", cell)) => cell.parse().map(Selector::Moved),
             Some(("pair", pair)) => pair.parse().map(Selector::Pair),
+            Some(("first", who)) => who.parse().map(Selector::First),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

@@ -4,6 +4,7 @@ use super::Selector;
 use crate::analysis::Params;
 use crate::analysis::baskets::buyers;
 use crate::analysis::segments::{in_cell, moved};
+use crate::analysis::sequence::first_buyers;
 use crate::dataset::Dataset;
 
 /// Whom a selector names, whatever the look-back of a scheme, by customer; nothing where look-back and filter say it.
@@ -13,5 +14,6 @@ pub(super) fn chosen(dataset: &Dataset, params: &Params, selector: &Selector) ->
         Selector::Cross(cell) => Some(in_cell(dataset, params, cell)),
         Selector::Moved(cell) => Some(moved(dataset, params, cell)),
         Selector::Pair(pair) => Some(buyers(dataset, params, pair)),
+        Selector::First(who) => Some(first_buyers(dataset, params, who)),
     }
 }

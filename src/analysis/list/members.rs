@@ -83,7 +83,7 @@ impl<'a> Members<'a> {
                 fits(recency, scores.r) && fits(frequency, scores.f) && fits(monetary, scores.m)
             }),
             // They are chosen, or nobody is: sums have no orders to tell who they are.
-            Selector::Cross(_) | Selector::Moved(_) | Selector::Pair(_) => false,
+            Selector::Cross(_) | Selector::Moved(_) | Selector::Pair(_) | Selector::First(_) => false,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::SchemeId;
 use super::scheme::Scheme;
-use super::standing::{SegmentSum, Standing, Stands, Tally, read_standing, write_standing};
+use super::standing::{PlaceSum, SegmentSum, Standing, Stands, read_standing, write_standing};
 use crate::analysis::Params;
 use crate::analysis::selected::selected;
 use crate::dataset::Dataset;
@@ -129,9 +129,9 @@ fn build(schemes: [SchemeId; 2], a: &Stands<'_>, b: &Stands<'_>, period: Period)
         let there = row < rows && column < columns;
         if there { row * columns + column } else { usize::MAX }
     });
-    let tallies = Tally::by(rows * columns, numbers, [&a.revenue]);
+    let tallies = PlaceSum::by(rows * columns, numbers, [&a.revenue]);
     let unit = a.unit;
-    let row = |(at, own): (Standing, &[Tally<1>])| {
+    let row = |(at, own): (Standing, &[PlaceSum<1>])| {
         let cells: Vec<SegmentSum> = own.iter().map(|cell| SegmentSum::of([cell].into_iter(), unit)).collect();
         let all = SegmentSum::of(own.iter(), unit);
         // The last of the greatest from behind is the first of them.

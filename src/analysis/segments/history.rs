@@ -2,7 +2,7 @@
 
 use super::SchemeId;
 use super::movement::revenue_period;
-use super::standing::{SegmentSum, Standing, Stands, Tally};
+use super::standing::{PlaceSum, SegmentSum, Standing, Stands};
 use crate::analysis::Params;
 use crate::analysis::selected::selected;
 use crate::dataset::Dataset;
@@ -54,7 +54,7 @@ pub fn segment_history(dataset: &Dataset, params: &Params, id: SchemeId, count: 
         let month = |day: Day| {
             let period = revenue_period(scheme, data.from, day);
             let stands = Stands::of(selection, scheme, day, period);
-            let tallies = Tally::by(stands.places() - 1, stands.numbers(), [&stands.revenue]);
+            let tallies = PlaceSum::by(stands.places() - 1, stands.numbers(), [&stands.revenue]);
             let sum = |(at, tally)| (at, SegmentSum::of([tally].into_iter(), stands.unit));
             SegmentMonth { day, period, sums: stands.standings().zip(&tallies).map(sum).collect() }
         };

@@ -2,7 +2,7 @@
 
 use super::SchemeId;
 use super::scheme::{LookBack, Scheme};
-use super::standing::{Standing, Stands, Tally, read_standing, write_standing};
+use super::standing::{PlaceSum, Standing, Stands, read_standing, write_standing};
 use crate::analysis::Params;
 use crate::analysis::selected::selected;
 use crate::dataset::Dataset;
@@ -171,10 +171,10 @@ impl Looked<'_> {
         let (rows, columns) = (then.places(), now.places() - 1);
         let numbers = then.numbers().zip(now.numbers());
         let numbers = numbers.map(|(was, is)| if is < columns { was * columns + is } else { usize::MAX });
-        let tallies = Tally::by(rows * columns, numbers, [&then.revenue, &now.revenue]);
+        let tallies = PlaceSum::by(rows * columns, numbers, [&then.revenue, &now.revenue]);
         let unit = now.unit;
         let everybody = sum(tallies.iter(), None, unit).customers;
-        let row = |(at, own): (Standing, &[Tally<2>])| {
+        let row = |(at, own): (Standing, &[PlaceSum<2>])| {
             let all = sum(own.iter(), Some(everybody), unit);
             let cells = own.iter().map(|cell| sum([cell].into_iter(), Some(all.customers), unit)).collect();
             MoveRow { at, sum: all, cells }
@@ -191,8 +191,8 @@ impl Looked<'_> {
     }
 }
 
-fn sum<'t>(tallies: impl Iterator<Item = &'t Tally<2>>, of: Option<u64>, unit: AmountUnit) -> MoveSum {
-    let (customers, [before, after]) = Tally::sum(tallies);
+fn sum<'t>(tallies: impl Iterator<Item = &'t PlaceSum<2>>, of: Option<u64>, unit: AmountUnit) -> MoveSum {
+    let (customers, [before, after]) = PlaceSum::sum(tallies);
     MoveSum {
         customers,
         share: of.and_then(|of| Ratio::of(customers as f64, of as f64)),

@@ -59,8 +59,8 @@ pub struct SegmentSum {
 
 impl SegmentSum {
     /// The sum of some tallies of one period.
-    pub(super) fn of<'t>(tallies: impl Iterator<Item = &'t Tally<1>>, unit: AmountUnit) -> SegmentSum {
-        let (customers, [revenue]) = Tally::sum(tallies);
+    pub(super) fn of<'t>(tallies: impl Iterator<Item = &'t PlaceSum<1>>, unit: AmountUnit) -> SegmentSum {
+        let (customers, [revenue]) = PlaceSum::sum(tallies);
         SegmentSum { customers, revenue: unit.money(revenue) }
     }
 }
@@ -139,21 +139,21 @@ impl<'a> Stands<'a> {
 
 /// How many, and the revenue of each of N periods.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Tally<const N: usize> {
+pub(super) struct PlaceSum<const N: usize> {
     pub customers: u64,
     pub revenue: [Wide; N],
 }
 
-impl<const N: usize> Default for Tally<N> {
+impl<const N: usize> Default for PlaceSum<N> {
     fn default() -> Self {
-        Tally { customers: 0, revenue: [Wide::default(); N] }
+        PlaceSum { customers: 0, revenue: [Wide::default(); N] }
     }
 }
 
-impl<const N: usize> Tally<N> {
+impl<const N: usize> PlaceSum<N> {
     /// Adds up as many tallies as there are places; each goes where it belongs.
-    pub fn by(places: usize, numbers: impl Iterator<Item = usize>, revenue: [&[i64]; N]) -> Vec<Tally<N>> {
-        let mut tallies = vec![Tally::default(); places];
+    pub fn by(places: usize, numbers: impl Iterator<Item = usize>, revenue: [&[i64]; N]) -> Vec<PlaceSum<N>> {
+        let mut tallies = vec![PlaceSum::default(); places];
         for (customer, number) in numbers.enumerate() {
             let Some(tally) = tallies.get_mut(number) else { continue };
             tally.customers += 1;
@@ -165,7 +165,7 @@ impl<const N: usize> Tally<N> {
     }
 
     /// The sum of some tallies: customers, and what each period brought.
-    pub fn sum<'t>(tallies: impl Iterator<Item = &'t Tally<N>>) -> (u64, [i128; N]) {
+    pub fn sum<'t>(tallies: impl Iterator<Item = &'t PlaceSum<N>>) -> (u64, [i128; N]) {
         tallies.fold((0, [0; N]), |(customers, revenue), tally| {
             let mut more = tally.revenue.iter().map(|sum| sum.sum());
             (customers + tally.customers, revenue.map(|sum| sum + more.next().unwrap_or(0)))
