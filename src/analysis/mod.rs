@@ -20,6 +20,7 @@ mod measure;
 mod months;
 mod open_tables;
 mod params;
+mod referrals;
 mod results;
 mod returns;
 mod rfm;
@@ -53,6 +54,7 @@ pub use list::{CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, custom
 pub use measure::{Compared, Measure};
 pub use open_tables::{OpenRows, OpenTables};
 pub use params::{Compare, Filter, Params, Window};
+pub use referrals::{MAX_STEPS, REFERRERS_SHOWN, ReferralSum, Referrals, Referred, ReferrerRow, referrals};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};

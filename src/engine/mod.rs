@@ -18,6 +18,7 @@ mod profile;
 mod profile_measure;
 mod quality;
 mod queries;
+mod referred;
 mod rehearsal;
 mod tables;
 mod unite;
@@ -36,7 +37,7 @@ pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
     Analyse, Answer, Ask, BasketView, CrossView, Customers, Describe, Kpis, ListCustomers, ListFile, ListPage,
-    MovementView, Query, SegmentHistory, SequenceView, Unknown,
+    MovementView, Query, ReferralView, SegmentHistory, SequenceView, Unknown,
 };
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};

@@ -8,8 +8,8 @@ use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
 use crate::analysis::{
-    self, BasketAsk, Baskets, CrossTable, Currencies, CustomerPage, ListAsk, Movement, Params, Results, Scheme,
-    SchemeId, SegmentId, SegmentMonths, Sequence, SequenceAsk, Sources,
+    self, BasketAsk, Baskets, CrossTable, Currencies, CustomerPage, ListAsk, Movement, Params, Referrals, Results,
+    Scheme, SchemeId, SegmentId, SegmentMonths, Sequence, SequenceAsk, Sources,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -98,6 +98,8 @@ queries! { |engine|
     BasketView(params: Params, ask: BasketAsk) -> Baskets = analysis::baskets(engine.orders()?, params, ask);
     /// What customers bought first, and whether they came again.
     SequenceView(params: Params, ask: SequenceAsk) -> Sequence = analysis::sequence(engine.orders()?, params, ask);
+    /// Who brought whom.
+    ReferralView(params: Params) -> Referrals = engine.referrals(params);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.
