@@ -1,6 +1,6 @@
 //! Who brought whom: chains, circles and strangers by hand, and any table counted again.
 
-use crate::support::open;
+use crate::support::{open, read};
 use rapport::analysis::{Filter, Params, ReferralSum, Referrals, Scheme, SegmentRef, Tier, Window};
 use rapport::engine::{Alias, Ask, Engine, Query, ReferralView};
 use rapport::units::Money;
@@ -150,4 +150,34 @@ fn any_tree_counted_again() {
     let mut turned = Engine::default();
     open(&mut turned, &[&orders], &[&table(&lines)], &[]);
     assert_eq!(referrals(&turned, &Params::default()).unwrap(), found);
+}
+
+/// A referrer is written like the ids: a number that has been a float, an address in any case, a pseudonym where ids are.
+#[test]
+fn a_referrer_is_read_like_an_id() {
+    let count = |orders: &str, people: &str, readable: bool| {
+        let mut engine = Engine::default();
+        engine.begin();
+        read(&mut engine, orders, readable);
+        engine.build();
+        read(&mut engine, people, readable);
+        assert!(engine.close_table(1));
+        engine.settle(&[1], &[]);
+        let found = referrals(&engine, &Params::default()).unwrap();
+        (found.referred.people, found.referred.revenue, found.unknown)
+    };
+    let orders =
+        "customer_id,order_date,order_id,amount\n101,2024-01-10,1,5.00\n102,2024-01-11,2,7.00\n103,2024-01-12,3,9.00\n";
+    let people = "customer_id,city,referred_by\n101,Leeds,\n102,York,101.0\n103,Bath,102.0\n";
+    assert_eq!(count(orders, people, true), (2, Money(1600), 0));
+    let mails = |text: &str| {
+        text.replace("101", "ann@a.org")
+            .replace("102", "bob@a.org")
+            .replace("103", "cid@a.org")
+            .replace(".org.0", ".org")
+    };
+    let (orders, people) = (mails(orders), mails(people).replace("York,ann@", "York,Ann@"));
+    for readable in [true, false] {
+        assert_eq!(count(&orders, &people, readable), (2, Money(1600), 0), "{readable}");
+    }
 }
