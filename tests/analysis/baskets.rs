@@ -232,3 +232,20 @@ fn products_of_a_month_are_counted_again() {
         assert_eq!((pair.both, pair.each[0]), (both, own.iter().filter(|set| set.contains(a)).count() as u64));
     }
 }
+
+#[test]
+fn the_order_of_the_rows_changes_nothing() {
+    let mut lines = any_lines(6, 60);
+    let told = |lines: &[Line]| {
+        let found =
+            baskets(&dataset(lines), &Params::default(), &BasketAsk { at_least: 2, ..BasketAsk::default() }).unwrap();
+        let pairs = found
+            .pairs
+            .into_iter()
+            .map(|pair| (pair.names, pair.each, pair.both, pair.lift, pair.customers, pair.only));
+        (found.baskets, found.categories, found.rare, found.beyond, pairs.collect::<Vec<_>>())
+    };
+    let before = told(&lines);
+    lines.reverse();
+    assert!(before.4.len() > 50 && told(&lines) == before);
+}

@@ -188,3 +188,26 @@ fn any_orders_counted_again() {
         }
     }
 }
+
+#[test]
+fn the_order_of_the_rows_changes_nothing() {
+    let mut dice = Dice(3);
+    let mut lines: Vec<Line> = (0..800)
+        .map(|order| Line {
+            customer: format!("c{}", dice.below(200)),
+            day: 19_000 + dice.below(300) as i32,
+            amount: dice.below(4) as i64 * 100,
+            order: Some((order / 3).to_string()),
+            category: (dice.below(9) > 0).then(|| format!("k{}", dice.below(12))),
+            ..Line::default()
+        })
+        .collect();
+    let told = |lines: &[Line]| {
+        let found = sequence(&dataset(lines), &Params::default(), &SequenceAsk::default()).unwrap();
+        let rows = found.rows.into_iter().map(|row| (row.name, row.sum, row.next));
+        (found.all, rows.collect::<Vec<_>>())
+    };
+    let before = told(&lines);
+    lines.reverse();
+    assert!(before.1.len() > 10 && told(&lines) == before);
+}
