@@ -1,9 +1,13 @@
 //! Who brought whom: chains, circles and strangers by hand, and any table counted again.
 
 use crate::support::{open, read};
-use rapport::analysis::{Filter, Params, ReferralSum, Referrals, Scheme, SegmentRef, Tier, Window};
-use rapport::engine::{Alias, Ask, Engine, Query, ReferralView};
-use rapport::units::Money;
+use rapport::analysis::{
+    BasketAsk, Filter, Params, ReferralSum, Referrals, Scheme, SchemeId, SegmentRef, SequenceAsk, Tier, Window,
+};
+use rapport::engine::{
+    Alias, Ask, BasketView, CrossView, Engine, MovementView, Query, ReferralView, SegmentHistory, SequenceView,
+};
+use rapport::units::{Day, Money};
 use std::collections::{BTreeMap, BTreeSet};
 
 const ORDERS: &str = "customer_id,order_date,order_id,amount
@@ -180,4 +184,31 @@ fn a_referrer_is_read_like_an_id() {
     for readable in [true, false] {
         assert_eq!(count(&orders, &people, readable), (2, Money(1600), 0), "{readable}");
     }
+}
+
+/// Every view of its own goes to the page and back to its type as it is.
+#[test]
+fn answers_keep_through_a_message() {
+    fn asked<Q: Ask>(engine: &Engine, query: Q) -> Q::Answer
+    where
+        Q::Answer: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+    {
+        let query: Query = query.into();
+        assert_eq!(serde_json::from_str::<Query>(&serde_json::to_string(&query).unwrap()).unwrap(), query);
+        let answer = Q::take(engine.ask(&query).unwrap()).unwrap();
+        let read: Q::Answer = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
+        assert_eq!(read, answer);
+        answer
+    }
+    let mut engine = Engine::default();
+    open(&mut engine, &[ORDERS], &[PEOPLE], &[]);
+    let (params, tiers, day) = (Params::default(), SchemeId::TIERS, |text: &str| text.parse::<Day>().unwrap());
+    assert_eq!(asked(&engine, CrossView(params.clone(), tiers, tiers)).all.customers, 6);
+    let moved = asked(&engine, MovementView(params.clone(), tiers, day("2024-01-31"), day("2024-03-21")));
+    // Ann and Yan ordered in January.
+    assert_eq!((moved.all.customers, moved.rows.last().unwrap().sum.customers), (6, 4));
+    assert_eq!(asked(&engine, SegmentHistory(params.clone(), tiers, 12)).months.len(), 1);
+    assert_eq!(asked(&engine, BasketView(params.clone(), BasketAsk::default())).pairs.len(), 0);
+    assert_eq!(asked(&engine, SequenceView(params.clone(), SequenceAsk::default())).all.customers, 6);
+    assert_eq!(asked(&engine, ReferralView(params)).people, 8);
 }
