@@ -172,6 +172,12 @@ impl Wide {
         self.lower += amount as u64 & 0xFFFF_FFFF;
     }
 
+    /// Adds another sum.
+    pub fn join(&mut self, more: Wide) {
+        self.upper += more.upper;
+        self.lower += more.lower;
+    }
+
     /// The sum.
     pub fn sum(self) -> i128 {
         (i128::from(self.upper) << 32) + i128::from(self.lower)

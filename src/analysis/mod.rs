@@ -2,6 +2,7 @@
 
 mod activity;
 mod answers;
+mod baskets;
 mod bounds;
 mod breakdown;
 mod card;
@@ -14,17 +15,20 @@ mod customers;
 mod facts;
 mod figures;
 mod grouped;
+mod interval;
 mod list;
 mod measure;
 mod months;
 mod open_tables;
 mod params;
+mod referrals;
 mod results;
 mod returns;
 mod rfm;
 mod scope;
 mod segments;
 mod selected;
+mod sequence;
 mod service;
 mod snapshot;
 mod sorted;
@@ -35,6 +39,7 @@ mod unknown;
 pub mod value;
 mod without_orders;
 
+pub use baskets::{BasketAsk, BasketBy, Baskets, CategoryPair, PAIRED, PAIRS_SHOWN, PairBuyers, baskets};
 pub use bounds::GoalError;
 pub use breakdown::{Breakdown, Part, PartName, SHOWN};
 pub use card::{CardOrder, CardTable, CustomerCard, Stay, customer_card, customer_course};
@@ -46,6 +51,7 @@ pub use customers::{CustomerRow, rfm_scores};
 pub use figures::{
     Direction, FIGURES, Figure, FigureDef, FigureKey, Formula, Input, InputKey, Lack, Missing, Need, Unit, nps,
 };
+pub use interval::wilson;
 pub use list::{
     CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, Valued, customer_list, customer_list_of_sums,
     customer_list_valued,
@@ -53,14 +59,18 @@ pub use list::{
 pub use measure::{Compared, Measure};
 pub use open_tables::{OpenRows, OpenTables};
 pub use params::{Compare, Filter, Params, Window};
+pub use referrals::{MAX_STEPS, REFERRERS_SHOWN, ReferralSum, Referrals, Referred, ReferrerRow, referrals};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use segments::{
-    Attribute, Colour, Condition, Group, GroupMap, LookBack, MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef,
-    MethodError, Outside, OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentRef, SegmentRow,
-    SegmentRule, SegmentTable, SegmentTarget, ShareOf, Test, Tier, Tiers, ValueShare, tier_of,
+    Attribute, Colour, Condition, CrossCell, CrossRow, CrossTable, Group, GroupMap, LookBack, MAX_MONTH_ENDS,
+    MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement, Outside,
+    OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow,
+    SegmentRule, SegmentSum, SegmentTable, SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueShare,
+    cross_table, movement, segment_history, tier_of,
 };
+pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};
 pub use sources::Sources;
 pub use summaries::{Summaries, run_summaries};

@@ -20,6 +20,7 @@ mod profile_measure;
 mod quality;
 mod queries;
 mod reach;
+mod referred;
 mod rehearsal;
 mod tables;
 mod unite;
@@ -39,8 +40,8 @@ pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
-    Analyse, Answer, Ask, Calibration, Card, CourseOf, Customers, Describe, Kpis, ListCustomers, ListFile, ListPage,
-    ListReach, Query, Unknown, Value,
+    Analyse, Answer, Ask, BasketView, Calibration, Card, CourseOf, CrossView, Customers, Describe, Kpis, ListCustomers,
+    ListFile, ListPage, ListReach, MovementView, Query, ReferralView, SegmentHistory, SequenceView, Unknown, Value,
 };
 pub use reach::{Consent, Reach};
 pub use rehearsal::{Rehearsed, rehearse};

@@ -10,7 +10,10 @@ use super::listed::ListForm;
 use super::profile::Profiles;
 use super::reach::Reach;
 use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
-use crate::analysis::{Currencies, CustomerCard, CustomerPage, ListAsk, Params, Results, Scheme, Sources, Stay};
+use crate::analysis::{
+    self, BasketAsk, Baskets, CrossTable, Currencies, CustomerCard, CustomerPage, ListAsk, Movement, Params, Referrals,
+    Results, Scheme, SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, Stay,
+};
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
@@ -95,6 +98,21 @@ queries! { |engine|
     Card(params: Params, id: String, ask: ValueAsk) -> CustomerCard = engine.card(params, id, ask);
     /// Where the customer with an id was, month by month.
     CourseOf(params: Params, id: String) -> Vec<Stay> = engine.course(params, id);
+    /// Two schemes side by side.
+    CrossView(params: Params, a: SchemeId, b: SchemeId) -> CrossTable =
+        analysis::cross_table(engine.orders()?, params, [*a, *b]);
+    /// Who moved where under a scheme between two days.
+    MovementView(params: Params, scheme: SchemeId, from: Day, to: Day) -> Movement =
+        analysis::movement(engine.orders()?, params, *scheme, [*from, *to]);
+    /// A scheme at each of the last so many month ends.
+    SegmentHistory(params: Params, scheme: SchemeId, months: u32) -> SegmentMonths =
+        analysis::segment_history(engine.orders()?, params, *scheme, *months);
+    /// Which categories are bought together.
+    BasketView(params: Params, ask: BasketAsk) -> Baskets = analysis::baskets(engine.orders()?, params, ask);
+    /// What customers bought first, and whether they came again.
+    SequenceView(params: Params, ask: SequenceAsk) -> Sequence = analysis::sequence(engine.orders()?, params, ask);
+    /// Who brought whom.
+    ReferralView(params: Params) -> Referrals = engine.referrals(params);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

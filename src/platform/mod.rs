@@ -52,6 +52,8 @@ mod records;
 #[cfg(feature = "page")]
 pub mod requests;
 #[cfg(feature = "page")]
+pub mod saved_lists;
+#[cfg(feature = "page")]
 pub mod size;
 #[cfg(feature = "page")]
 pub mod store;

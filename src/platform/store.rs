@@ -7,7 +7,7 @@ use super::database::{
 use super::listener::Listener;
 pub use super::records::{Aside, Found, Jot, Saved};
 use super::records::{found, written};
-use super::{last_copy, prefs};
+use super::{last_copy, prefs, saved_lists};
 use gloo::events::EventListener;
 use js_sys::{Array, Reflect};
 use std::cell::{Cell, RefCell};
@@ -280,6 +280,7 @@ impl Store {
     /// gone.
     pub async fn clear(&self) -> Result<(), StoreError> {
         prefs::clear();
+        saved_lists::clear();
         last_copy::clear();
         let left = self.with(async |connection: &Connection| {
             let mut left = 0.0;
@@ -292,7 +293,7 @@ impl Store {
             }
             Ok(left)
         });
-        if left.await? > 0.0 || !prefs::cleared() || !last_copy::cleared() {
+        if left.await? > 0.0 || !prefs::cleared() || !saved_lists::cleared() || !last_copy::cleared() {
             return Err(StoreError::Failed { detail: String::new() });
         }
         self.announce(0.0);

@@ -2,13 +2,18 @@
 
 use super::ask::ask;
 use super::{App, Loadable};
-use crate::analysis::{CustomerPage, ListAsk, SegmentId};
-use crate::engine::{ListFile, ListPage};
+use crate::analysis::{CustomerPage, ListAsk};
+use crate::engine::{ListFile, ListForm, ListPage, ListReach, Reach};
 use crate::locale::{fill, plural};
+use crate::platform::clock::now_ms;
 use crate::platform::download;
+use crate::platform::saved_lists::{self, SavedList};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
+
+/// Lines of the log of saved lists that are kept.
+const MOST_LINES: usize = 200;
 
 impl App {
     /// The page that is asked for; it stays while a newer one is on its way. It ends with its owner.
@@ -18,17 +23,45 @@ impl App {
         self.answered(wanted, |((_, params), list)| ListPage(params, list))
     }
 
-    /// Saves the whole list as a CSV file, with these names of columns and segments.
-    pub fn save_list(self, asked: ListAsk, heads: Vec<String>, segments: Vec<(SegmentId, String)>, count: usize) {
+    /// How many of a list may be written to, and of how many an address is known; asked while `on` is true.
+    pub fn list_reach(self, asked: Signal<ListAsk>, on: Signal<bool>) -> ReadSignal<Loadable<Arc<Reach>>> {
+        let looked_at = self.looked_at();
+        let wanted = Memo::new(move |_| on.get().then(|| looked_at.get()).flatten().map(|at| (at, asked.get())));
+        self.answered(wanted, |((_, params), list)| ListReach(params, list))
+    }
+
+    /// Saves the whole list as a file, with or without those who may not be written to; `who` names it in the log.
+    pub fn save_list(self, asked: ListAsk, form: ListForm, everybody: bool, who: String) {
         let params = untrack(|| self.view.address().params(&self.shown_schemes()));
+        let (name, hashed) = match form {
+            ListForm::Table { .. } => ("customers.csv", false),
+            ListForm::Hashed => ("customers-hashed.csv", true),
+        };
         spawn_local(async move {
-            let Ok(text) = ask(ListFile(params, asked, heads, segments)).await else { return };
-            // A spreadsheet knows by the mark that the text is UTF-8.
-            if download::save_text("customers.csv", "text/csv", &format!("\u{feff}{text}")).is_some() {
+            let Ok((text, count)) = ask(ListFile(params, asked, form, everybody)).await else { return };
+            // A spreadsheet knows by the mark that the text is UTF-8; a platform that reads hashes does not want it.
+            let mark = if hashed { "" } else { "\u{feff}" };
+            if download::save_text(name, "text/csv", &format!("{mark}{text}")).is_some() {
+                self.log_export(SavedList { at: now_ms(), who, count, hashed });
                 let t = &self.prefs.texts().customers;
                 let number = self.prefs.format().integer(count as f64);
-                self.announcer.say(fill(plural(count as u64, t.saved_one, t.saved_other), &[("count", &number)]));
+                self.announcer.say(fill(plural(count, t.saved_one, t.saved_other), &[("count", &number)]));
             }
         });
+    }
+
+    /// The lists that were saved from this browser, the last one first.
+    pub fn saved_lists(self) -> Vec<SavedList> {
+        self.exports.get().into_iter().rev().collect()
+    }
+
+    /// Keeps a line about a list that was saved: when, whom, how many. No id is kept.
+    fn log_export(self, line: SavedList) {
+        let mut lines = saved_lists::load();
+        lines.push(line);
+        let late = lines.len().saturating_sub(MOST_LINES);
+        lines.drain(..late);
+        saved_lists::save(&lines);
+        self.exports.try_set(lines);
     }
 }

@@ -80,6 +80,8 @@ pub use workspace::{Opened, Workspace};
 
 use crate::goals::{KpiId, Scorecard};
 use crate::plan::Finding;
+use crate::platform::saved_lists;
+pub use crate::platform::saved_lists::SavedList;
 use crate::whatif::Outcome;
 use leptos::prelude::*;
 use rest::Rest;
@@ -113,6 +115,8 @@ pub struct App {
     pub goals: Lasting<Memo<Scorecard>>,
     /// What the open scenario comes to; see [`App::outcome`].
     money: StoredValue<Option<Lasting<Memo<Outcome>>>>,
+    /// The lists of customers that were saved from this browser.
+    exports: RwSignal<Vec<SavedList>>,
     /// What left the tab: nothing, and the count that shows it.
     pub privacy: Privacy,
     /// The drawer for details, such as how a figure is computed.
@@ -147,6 +151,7 @@ impl App {
             scorecard: derived(rest, |rest| rest.scorecard).into(),
             goals: derived(rest, |rest| rest.goals).into(),
             money: StoredValue::new(None),
+            exports: RwSignal::new(saved_lists::load()),
             privacy: Privacy::new(),
             drawer: Drawer::new(),
             finding: Kept::default(),

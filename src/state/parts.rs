@@ -1,7 +1,7 @@
 //! What of the document is shown as the reader's own: never what came with a template and nobody has confirmed.
 
 use super::{App, templates};
-use crate::analysis::{Scheme, SchemeId, Selector};
+use crate::analysis::{Scheme, SchemeId};
 use crate::plan::{ANNUAL, Document, Part, without};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -40,10 +40,7 @@ impl App {
     /// The scheme whose segments the list of customers names: that of the segment that is listed, or the one that is looked
     /// at.
     pub fn listed_scheme(self) -> SchemeId {
-        match self.view.who() {
-            Selector::Segment(segment) => segment.scheme,
-            Selector::Everyone | Selector::Scores { .. } | Selector::Again { .. } => self.chosen_scheme(),
-        }
+        self.view.who().scheme().unwrap_or_else(|| self.chosen_scheme())
     }
 
     /// The schemes, the default one first, with the shares that segments should have where these are the reader's own.

@@ -35,6 +35,7 @@ const HEADERS: &[(&str, Kind, &[Role])] = {
     ("Contact ID,First Name,Last Name,Title,Account Name,Email,Mobile Phone,Mailing City,Mailing Country,Lead Source,Created Date", Kind::Customers, &[Customer, Name, Name, Job, Company, Email, Phone, City, Country, Referrer, Since]),
     ("Record ID,First Name,Last Name,Email,Phone Number,Job Title,Lifecycle Stage,Create Date,Industry", Kind::Customers, &[Customer, Name, Name, Email, Phone, Job, Segment, Since, Industry]),
     ("客户编号,姓名,性别,年龄,城市,职业,注册日期,推荐人", Kind::Customers, &[Customer, Name, Gender, Age, City, Job, Since, Referrer]),
+    ("Customer ID,Name,City,Invited by", Kind::Customers, &[Customer, Name, City, Referrer]),
     ("會員編號,姓名,性別,生日,手機,電子郵件,會員等級,註冊日期", Kind::Customers, &[Customer, Name, Gender, Birthday, Phone, Email, Segment, Since]),
     ("客户编号,公司名称,行业,企业规模,省份", Kind::Customers, &[Customer, Company, Industry, Size, Region]),
     // Interactions.

@@ -1,7 +1,7 @@
 //! Who is listed, in which order, and which part of the list.
 
 use crate::analysis::value::ValueAsk;
-use crate::analysis::{Params, SegmentRef};
+use crate::analysis::{CrossCell, FirstBuyers, MovedCell, PairBuyers, Params, SchemeId, SegmentRef};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -35,6 +35,14 @@ pub enum Selector {
         /// Chance in per cent that is too much.
         to: u8,
     },
+    /// Those in a cell of two schemes side by side.
+    Cross(CrossCell),
+    /// Those who moved from one place of a scheme to another.
+    Moved(MovedCell),
+    /// Those who bought both categories of a pair in the window, or the first and not the second.
+    Pair(PairBuyers),
+    /// Those who bought the same first.
+    First(FirstBuyers),
 }
 
 impl Selector {
@@ -42,23 +50,41 @@ impl Selector {
     pub(super) fn params<'a>(&self, params: &'a Params) -> Cow<'a, Params> {
         let mut params = Cow::Borrowed(params);
         match self {
-            Selector::Everyone | Selector::Again { .. } => {}
+            Selector::Everyone | Selector::Again { .. } | Selector::Pair(_) | Selector::First(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
                 params.scheme = segment.scheme;
             }
             Selector::Scores { .. } => params.to_mut().filter = Default::default(),
+            Selector::Cross(_) | Selector::Moved(_) => {
+                params.to_mut().scheme = self.scheme().unwrap_or(params.scheme);
+            }
         }
         params
     }
+
+    /// The scheme whose segments its list names, where it says which.
+    pub fn scheme(&self) -> Option<SchemeId> {
+        match self {
+            Selector::Everyone
+            | Selector::Scores { .. }
+            | Selector::Again { .. }
+            | Selector::Pair(_)
+            | Selector::First(_) => None,
+            Selector::Segment(segment) => Some(segment.scheme),
+            Selector::Cross(cell) => Some(cell.schemes[0]),
+            Selector::Moved(cell) => Some(cell.scheme),
+        }
+    }
 }
 
-/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `again.20.50`.
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `again.20.50`, `cross.`, `moved.`,
+/// `pair.` and `first.` with whom they name.
 ///
 /// ```
 /// use rapport::analysis::Selector;
-/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1", "again.80.100"] {
+/// for text in ["everyone", "segment.7.9", "scores.5.any.1", "again.80.100", "cross.tiers.lost.7.9"] {
 ///     assert_eq!(text.parse::<Selector>().unwrap().to_string(), text);
 /// }
 /// assert!("scores.6.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
@@ -76,6 +102,10 @@ impl fmt::Display for Selector {
                 })
             }
             Selector::Again { from, to } => write!(f, "again.{from}.{to}"),
+            Selector::Cross(cell) => write!(f, "cross.{cell}"),
+            Selector::Moved(cell) => write!(f, "moved.{cell}"),
+            Selector::Pair(pair) => write!(f, "pair.{pair}"),
+            Selector::First(who) => write!(f, "first.{who}"),
         }
     }
 }
@@ -87,6 +117,10 @@ impl FromStr for Selector {
         match text.split_once('.') {
             None if text == "everyone" => Ok(Selector::Everyone),
             Some(("segment", segment)) if segment.contains('.') => segment.parse().map(Selector::Segment),
+            Some(("cross", cell)) => cell.parse().map(Selector::Cross),
+            Some(("moved", cell)) => cell.parse().map(Selector::Moved),
+            Some(("pair", pair)) => pair.parse().map(Selector::Pair),
+            Some(("first", who)) => who.parse().map(Selector::First),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

@@ -2,13 +2,16 @@
 
 use super::{Selector, Valued};
 use crate::analysis::Params;
+use crate::analysis::baskets::buyers;
+use crate::analysis::segments::{in_cell, moved};
+use crate::analysis::sequence::first_buyers;
 use crate::analysis::value::AgainBand;
 use crate::dataset::Dataset;
 
 /// Whom a selector names, whatever the look-back of a scheme, by customer; nothing where look-back and filter say it.
 pub(super) fn chosen(
-    _dataset: &Dataset,
-    _params: &Params,
+    dataset: &Dataset,
+    params: &Params,
     selector: &Selector,
     valued: Option<&Valued<'_>>,
 ) -> Option<Vec<bool>> {
@@ -19,5 +22,9 @@ pub(super) fn chosen(
             let inside = |again| AgainBand::holds(*from, *to, again);
             Some(worths.iter().map(|worth| worth.is_some_and(|worth| inside(worth.again))).collect())
         }
+        Selector::Cross(cell) => Some(in_cell(dataset, params, cell)),
+        Selector::Moved(cell) => Some(moved(dataset, params, cell)),
+        Selector::Pair(pair) => Some(buyers(dataset, params, pair)),
+        Selector::First(who) => Some(first_buyers(dataset, params, who)),
     }
 }

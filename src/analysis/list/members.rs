@@ -84,6 +84,8 @@ impl<'a> Members<'a> {
                 let fits = |wanted: &Option<u8>, score| wanted.is_none_or(|wanted| wanted == score);
                 fits(recency, scores.r) && fits(frequency, scores.f) && fits(monetary, scores.m)
             }),
+            // They are chosen, or nobody is: sums have no orders to tell who they are.
+            Selector::Cross(_) | Selector::Moved(_) | Selector::Pair(_) | Selector::First(_) => false,
         }
     }
 }

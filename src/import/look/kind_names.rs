@@ -68,7 +68,7 @@ pub(super) const NAMES: &[(Kind, Role, u8, &[&str])] = &[
         "是否訂閱", "einwilligung",
     ]),
     (Kind::Customers, Role::Referrer, 0, &[
-        "referrer", "referredby", "referral", "referralcode", "inviter", "leadsource", "originalsource",
+        "referrer", "referrerid", "referredby", "invitedby", "referral", "referralcode", "inviter", "leadsource", "originalsource",
         "originaltrafficsource", "推荐人", "邀请人", "来源客户", "推薦人", "邀請人",
     ]),
     (Kind::Customers, Role::Channel, 0, &["acquisitionchannel", "signupchannel", "获客渠道", "注册渠道", "獲客渠道", "註冊渠道"]),

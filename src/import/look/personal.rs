@@ -217,7 +217,7 @@ fn is_free(role: Role) -> bool {
 /// pseudonym, the rest is left out.
 pub(in crate::import) fn handling(kind: Kind, role: Option<Role>, evidence: Option<PersonalEvidence>) -> Handling {
     let Some(PersonalEvidence { personal, .. }) = evidence else { return Handling { role, ..Handling::default() } };
-    let joins = matches!(role, Some(Role::Customer | Role::Email | Role::Phone));
+    let joins = matches!(role, Some(Role::Customer | Role::Referrer | Role::Email | Role::Phone));
     let offered = role.map(|role| treatments(kind, role)).unwrap_or(&[Treatment::Drop]);
     let wanted = if joins { Treatment::Pseudonymise } else { Treatment::Drop };
     let treatment = if offered.contains(&wanted) { wanted } else { Treatment::Keep };
@@ -308,6 +308,7 @@ mod tests {
         };
         assert_eq!(treated(Kind::Orders, Some(Role::Customer), Personal::Phone), Treatment::Pseudonymise);
         assert_eq!(treated(Kind::Customers, Some(Role::Email), Personal::Email), Treatment::Pseudonymise);
+        assert_eq!(treated(Kind::Customers, Some(Role::Referrer), Personal::Phone), Treatment::Pseudonymise);
         assert_eq!(treated(Kind::Customers, Some(Role::Name), Personal::Name), Treatment::Drop);
         assert_eq!(treated(Kind::Orders, Some(Role::Channel), Personal::Ip), Treatment::Drop);
         assert_eq!(treated(Kind::Orders, None, Personal::Address), Treatment::Drop);

@@ -109,7 +109,9 @@ impl<D: Decode> Records<D> {
                 name: mapping.headers.get(place).cloned().unwrap_or_default(),
                 value: slot.value,
                 needed: slot.needed,
+                // A column with gaps becomes one of floats by itself: that of referrers does, whatever the ids beside it.
                 float: mapping.float_customers && role == Role::Customer
+                    || role == Role::Referrer
                     || mapping.float_orders && matches!(role, Role::Order | Role::Record),
                 compared: Compared::of(mapping),
                 hidden: mapping.treatment(place) == Treatment::Pseudonymise,

@@ -24,13 +24,14 @@ impl<D: Decode> Records<D> {
         }
         if self.guarded {
             raw = unguarded(raw);
-        } else if matches!(column.role, Role::Customer | Role::Order | Role::Record) {
+        } else if matches!(column.role, Role::Customer | Role::Referrer | Role::Order | Role::Record) {
             raw = bare_id(raw);
         }
         let text =
             |raw| column.compared.text(raw, self.encoding, &self.decode).map(|text| (text, RepairKind::ReadRight));
         let compared = match column.role {
-            Role::Customer => column.compared.id(raw, self.encoding, &self.decode),
+            // A referrer is a customer, too.
+            Role::Customer | Role::Referrer => column.compared.id(raw, self.encoding, &self.decode),
             _ => text(raw),
         };
         if let Some((read, kind)) = &compared {

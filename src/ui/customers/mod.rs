@@ -1,6 +1,7 @@
 //! The Customers screen: who is behind a count, one by one.
 
 mod list;
+mod save;
 mod table;
 mod tools;
 mod who;

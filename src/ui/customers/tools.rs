@@ -1,11 +1,9 @@
 //! Whom to list, finding an id, showing ids, and the list as a file.
 
-use super::super::shared::{Icon, Select, Shape, TextField, segment_name};
+use super::super::shared::{Icon, Select, Shape, TextField};
 use super::list::List;
-use super::table::COLUMNS;
-use super::who;
-use crate::analysis::SegmentId;
-use crate::state::{App, use_app};
+use super::{save, who};
+use crate::state::use_app;
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -24,14 +22,6 @@ pub fn Tools(shown: List) -> impl IntoView {
         Ok(())
     });
     let ids = move || if shown.ids.get() { t().hide_ids } else { t().show_ids };
-    let save = move |_| {
-        let valued = untrack(|| shown.valued.get());
-        let heads = COLUMNS
-            .iter()
-            .filter(|column| valued || !column.is_of_models)
-            .map(|column| (column.name)(app.prefs.texts()).to_owned());
-        app.save_list(shown.asked.get_untracked(), heads.collect(), segments(app), untrack(|| shown.total()));
-    };
     view! {
         <div class="list-tools">
             <Select label=word(|t| t.customers.who) choices=Signal::derive(move || who::offers(app))
@@ -47,19 +37,7 @@ pub fn Tools(shown: List) -> impl IntoView {
                 aria-pressed=move || shown.ids.get().to_string() on:click=move |_| shown.ids.update(|on| *on = !*on)>
                 <Icon shape=Shape::Locked />{ids}
             </button>
-            <button type="button" class="button" data-testid="list-save"
-                disabled=move || shown.total() == 0 on:click=save>
-                <Icon shape=Shape::Download />{word(|t| t.customers.save)}
-            </button>
+            <save::Save shown />
         </div>
     }
-}
-
-/// The names of the segments of the scheme that the list shows.
-fn segments(app: App) -> Vec<(SegmentId, String)> {
-    untrack(|| {
-        let scheme = app.workspace.scheme(Some(app.listed_scheme()));
-        let named = |segment| segment_name(app.prefs.texts(), &scheme, segment);
-        scheme.segments.iter().map(|segment| (segment.id, named(segment))).collect()
-    })
 }

@@ -1,10 +1,12 @@
 //! Whom a list shows, in words.
 
-use super::super::shared::segment_called;
-use crate::analysis::Selector;
+use super::super::shared::{part_name, segment_called};
+use crate::analysis::{FirstBy, SchemeId, SegmentRef, Selector, Standing};
+use crate::dataset::Facts;
 use crate::locale::fill;
 use crate::state::App;
 use crate::units::Ratio;
+use leptos::prelude::With;
 
 /// The name of those whom a selector names.
 pub fn name(app: App, who: Selector) -> String {
@@ -21,6 +23,58 @@ pub fn name(app: App, who: Selector) -> String {
             let known = scores.iter().filter_map(|(letter, score)| Some(format!("{letter} {}", (*score)?)));
             fill(t.of_scores, &[("scores", &known.collect::<Vec<_>>().join(" · "))])
         }
+        Selector::Cross(cell) => {
+            let ([a, b], [row, column]) = (cell.schemes, cell.at);
+            format!("{} × {}", stands(app, a, row), stands(app, b, column))
+        }
+        Selector::Moved(cell) => {
+            let ([from, to], [was, is]) = (cell.days, cell.at);
+            let (was, is) = (stands(app, cell.scheme, was), stands(app, cell.scheme, is));
+            format!("{was} ({from}) → {is} ({to})")
+        }
+        Selector::Pair(pair) => {
+            let [a, b] = [pair.a, pair.b].map(|code| category(app, code));
+            fill(if pair.both { t.of_pair } else { t.of_first }, &[("a", &a), ("b", &b)])
+        }
+        Selector::First(who) => {
+            let first = match (who.code, who.by) {
+                (None, _) => t.no_entry.to_owned(),
+                (Some(code), FirstBy::Category) => category(app, code),
+                (Some(code), FirstBy::Channel) => channel(app, code),
+            };
+            let text = match who.second {
+                None => t.began_with,
+                Some(true) => t.came_again,
+                Some(false) => t.came_once,
+            };
+            fill(text, &[("first", &first)])
+        }
+    }
+}
+
+/// The name of the category at a position.
+fn category(app: App, code: u32) -> String {
+    called(app, |facts| facts.categories.get(code as usize).cloned())
+}
+
+/// The name of the channel at a position.
+fn channel(app: App, code: u32) -> String {
+    called(app, |facts| facts.channels.get(code as usize).cloned())
+}
+
+fn called(app: App, find: impl Fn(&Facts) -> Option<String>) -> String {
+    let name = app.data.facts.with(|facts| find(facts.as_ref()?));
+    name.map_or_else(|| app.prefs.texts().common.unknown.to_owned(), |name| part_name(app, &name))
+}
+
+/// Where customers stand under a scheme.
+fn stands(app: App, scheme: SchemeId, standing: Option<Standing>) -> String {
+    let t = &app.prefs.texts().customers;
+    match standing {
+        Some(Standing::Segment(segment)) => segment_called(app, SegmentRef { scheme, segment }),
+        Some(Standing::Outside) => t.in_none.to_owned(),
+        Some(Standing::NotYet) => t.not_yet.to_owned(),
+        None => t.everyone.to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! How the page speaks and writes, what it keeps, and what left it.
 
 mod asides;
+mod exports;
 mod privacy;
 mod reading;
 mod storage;
@@ -35,6 +36,7 @@ pub fn Settings() -> impl IntoView {
                 <section class="panel" data-testid="privacy">
                     <h2 class="panel-title">{word(|t| t.help.privacy_title)}</h2>
                     <privacy::Requests />
+                    <exports::Exports />
                 </section>
             </div>
         </div>

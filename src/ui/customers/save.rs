@@ -1,0 +1,125 @@
+//! Saving a list: as a table, or as hashed addresses for advertising platforms; without those who may not be written to.
+
+use super::super::shared::{Dialog, Icon, Shape, figures, segment_name};
+use super::list::List;
+use super::table::COLUMNS;
+use super::who;
+use crate::analysis::SegmentId;
+use crate::engine::{ListForm, Reach};
+use crate::locale::fill;
+use crate::state::{App, Loadable, use_app};
+use crate::ui::{view, word};
+use leptos::prelude::*;
+
+/// The button and what it asks.
+#[component]
+pub fn Save(shown: List) -> impl IntoView {
+    let app = use_app();
+    let open = RwSignal::new(false);
+    let title = Signal::derive(move || {
+        let customers = figures::customers(app, shown.total() as u64);
+        fill(app.prefs.texts().customers.save_title, &[("customers", &customers)])
+    });
+    view! {
+        <button type="button" class="button" data-testid="list-save" aria-haspopup="dialog"
+            disabled=move || shown.total() == 0 on:click=move |_| open.set(true)>
+            <Icon shape=Shape::Download />{word(|t| t.customers.save)}
+        </button>
+        <Dialog open title on_close=move |()| open.set(false)>
+            <Choose shown open />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Choose(shown: List, open: RwSignal<bool>) -> impl IntoView {
+    let app = use_app();
+    let (hashed, everybody) = (RwSignal::new(false), RwSignal::new(false));
+    let answered = app.list_reach(shown.asked.into(), open.into());
+    let reach = Memo::new(move |_| answered.with(|answer| answer.value().map(|reach| **reach)));
+    let waiting = move || answered.with(|answer| matches!(answer, Loadable::Loading(_)));
+    let count = Memo::new(move |_| reach.get().map_or(0, |reach| saved(&reach, hashed.get(), everybody.get())));
+    let label = move || {
+        let format = app.prefs.format();
+        fill(app.prefs.texts().customers.save_do, &[("count", &format.integer(count.get() as f64))])
+    };
+    let save = move |_| {
+        let form = if hashed.get_untracked() { ListForm::Hashed } else { table(app, shown) };
+        let who = untrack(|| who::name(app, app.view.who()));
+        app.save_list(shown.asked.get_untracked(), form, everybody.get_untracked(), who);
+        open.set(false);
+    };
+    view! {
+        <fieldset class="save-forms">
+            <legend class="visually-hidden">{word(|t| t.customers.save_form)}</legend>
+            <label>
+                <input type="radio" name="save-form" data-testid="save-table" prop:checked=move || !hashed.get()
+                    on:change=move |_| hashed.set(false) />
+                <span><b>{word(|t| t.customers.save_table)}</b><br/>{word(|t| t.customers.save_table_say)}</span>
+            </label>
+            <label>
+                <input type="radio" name="save-form" data-testid="save-hashed" prop:checked=move || hashed.get()
+                    disabled=move || reach.get().is_none_or(|reach| reach.emails == 0)
+                    on:change=move |_| hashed.set(true) />
+                <span><b>{word(|t| t.customers.save_hashed)}</b><br/>{move || reach.get().map(|reach| emails(app, &reach))}</span>
+            </label>
+        </fieldset>
+        <p class="say" data-testid="save-consent">{move || reach.get().map(|reach| consent(app, &reach))}</p>
+        {move || reach.get().filter(|reach| reach.is_known && reach.no + reach.unknown > 0).map(|_| view! {
+            <label class="month-choice">
+                <input type="checkbox" data-testid="save-everybody" prop:checked=move || everybody.get()
+                    on:change=move |event| everybody.set(event_target_checked(&event)) />
+                {word(|t| t.customers.save_everybody)}
+            </label>
+        })}
+        <div class="dialog-actions">
+            <button type="button" class="button" on:click=move |_| open.set(false)>{word(|t| t.common.cancel)}</button>
+            <button type="button" class="button button-primary" data-testid="save-do" aria-busy=move || waiting().to_string()
+                disabled=move || count.get() == 0 on:click=save>{label}</button>
+        </div>
+    }
+}
+
+/// How many the file would hold.
+fn saved(reach: &Reach, hashed: bool, everybody: bool) -> u64 {
+    match (hashed, everybody || !reach.is_known) {
+        (true, true) => reach.emails,
+        (true, false) => reach.emails_yes,
+        (false, true) => reach.total,
+        (false, false) => reach.total - reach.no - reach.unknown,
+    }
+}
+
+fn emails(app: App, reach: &Reach) -> String {
+    let (t, format) = (&app.prefs.texts().customers, app.prefs.format());
+    match reach.emails {
+        0 => t.save_no_emails.to_owned(),
+        emails => fill(t.save_hashed_say, &[("count", &format.integer(emails as f64))]),
+    }
+}
+
+fn consent(app: App, reach: &Reach) -> String {
+    let (t, format) = (&app.prefs.texts().customers, app.prefs.format());
+    if !reach.is_known {
+        return t.save_consent_none.to_owned();
+    }
+    let (no, unknown) = (format.integer(reach.no as f64), format.integer(reach.unknown as f64));
+    fill(t.save_consent, &[("no", &no), ("unknown", &unknown)])
+}
+
+/// The form of a table, with what its columns and segments are called.
+fn table(app: App, shown: List) -> ListForm {
+    untrack(|| {
+        let t = app.prefs.texts();
+        let valued = shown.valued.get();
+        let heads = COLUMNS.iter().filter(|column| valued || !column.is_of_models);
+        ListForm::Table { heads: heads.map(|column| (column.name)(t).to_owned()).collect(), segments: segments(app) }
+    })
+}
+
+/// The names of the segments of the scheme that the list shows.
+fn segments(app: App) -> Vec<(SegmentId, String)> {
+    let scheme = app.workspace.scheme(Some(app.listed_scheme()));
+    let named = |segment| segment_name(app.prefs.texts(), &scheme, segment);
+    scheme.segments.iter().map(|segment| (segment.id, named(segment))).collect()
+}
