@@ -19,6 +19,7 @@ mod months;
 mod open_tables;
 mod params;
 mod results;
+mod retention;
 mod returns;
 mod rfm;
 mod scope;
@@ -49,6 +50,10 @@ pub use measure::{Compared, Measure};
 pub use open_tables::{OpenRows, OpenTables};
 pub use params::{Compare, Filter, Params, Window};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
+pub use retention::{
+    BRACKETS, CohortAsk, CohortBehind, CohortEntry, CohortLine, CohortMean, CohortOf, CohortSplit, CohortStep,
+    CohortTable, ReturnRule, cohort_table,
+};
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use segments::{

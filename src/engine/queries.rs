@@ -7,7 +7,9 @@ use super::Engine;
 use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
-use crate::analysis::{Currencies, CustomerPage, ListAsk, Params, Results, Scheme, SegmentId, Sources};
+use crate::analysis::{
+    self, CohortAsk, CohortTable, Currencies, CustomerPage, ListAsk, Params, Results, Scheme, SegmentId, Sources,
+};
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
@@ -82,6 +84,9 @@ queries! { |engine|
     /// All customers behind a count as CSV; the names of the columns and of the segments.
     ListFile(params: Params, ask: ListAsk, heads: Vec<String>, segments: Vec<(SegmentId, String)>) -> String =
         engine.list_file(params, ask, heads, segments);
+    /// Who came back and what they brought, by the period or the name of the first order.
+    CohortView(params: Params, ask: CohortAsk) -> CohortTable =
+        Some(analysis::cohort_table(engine.orders()?, params, ask));
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

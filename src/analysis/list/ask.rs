@@ -1,6 +1,6 @@
 //! Who is listed, in which order, and which part of the list.
 
-use crate::analysis::{Params, SegmentRef};
+use crate::analysis::{CohortBehind, Params, SegmentRef};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -27,6 +27,8 @@ pub enum Selector {
         /// Monetary value, 1–5.
         monetary: Option<u8>,
     },
+    /// Those whom a cell of a cohort table counts.
+    Cohort(CohortBehind),
 }
 
 impl Selector {
@@ -34,7 +36,8 @@ impl Selector {
     pub(super) fn params<'a>(&self, params: &'a Params) -> Cow<'a, Params> {
         let mut params = Cow::Borrowed(params);
         match self {
-            Selector::Everyone => {}
+            // Views of their own apply the filter themselves.
+            Selector::Everyone | Selector::Cohort(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -46,11 +49,12 @@ impl Selector {
     }
 }
 
-/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`.
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `cohort.month.on.1.start.2024-01-01.3`.
 ///
 /// ```
 /// use rapport::analysis::Selector;
-/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1"] {
+/// let cell = "cohort.month.on.1.start.2024-01-01.3";
+/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1", cell] {
 ///     assert_eq!(text.parse::<Selector>().unwrap().to_string(), text);
 /// }
 /// assert!("scores.6.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
@@ -67,6 +71,7 @@ impl fmt::Display for Selector {
                     None => write!(f, ".{ANY}"),
                 })
             }
+            Selector::Cohort(behind) => write!(f, "cohort.{behind}"),
         }
     }
 }
@@ -78,6 +83,7 @@ impl FromStr for Selector {
         match text.split_once('.') {
             None if text == "everyone" => Ok(Selector::Everyone),
             Some(("segment", segment)) if segment.contains('.') => segment.parse().map(Selector::Segment),
+            Some(("cohort", behind)) => behind.parse().map(Selector::Cohort),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

@@ -2,11 +2,13 @@
 
 use super::Selector;
 use crate::analysis::Params;
+use crate::analysis::retention::cohort_members;
 use crate::dataset::Dataset;
 
 /// Whom a selector names, whatever the look-back of a scheme, by customer; nothing where look-back and filter say it.
-pub(super) fn chosen(_dataset: &Dataset, _params: &Params, selector: &Selector) -> Option<Vec<bool>> {
+pub(super) fn chosen(dataset: &Dataset, params: &Params, selector: &Selector) -> Option<Vec<bool>> {
     match selector {
         Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
+        Selector::Cohort(behind) => Some(cohort_members(dataset, params, behind)),
     }
 }

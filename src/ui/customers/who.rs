@@ -16,6 +16,7 @@ pub fn name(app: App, who: Selector) -> String {
             let known = scores.iter().filter_map(|(letter, score)| Some(format!("{letter} {}", (*score)?)));
             fill(t.of_scores, &[("scores", &known.collect::<Vec<_>>().join(" · "))])
         }
+        Selector::Cohort(_) => t.of_cohort.to_owned(),
     }
 }
 

@@ -1,0 +1,11 @@
+//! Who comes back, how many are there at a time, and who is about to leave: what the screen "Retention & value" rests on.
+
+mod cohort_ask;
+mod cohort_members;
+mod cohort_sums;
+mod cohort_table;
+mod steps;
+
+pub use cohort_ask::{BRACKETS, CohortAsk, CohortBehind, CohortOf, CohortSplit, CohortStep, ReturnRule};
+pub(super) use cohort_members::cohort_members;
+pub use cohort_table::{CohortEntry, CohortLine, CohortMean, CohortTable, cohort_table};
