@@ -52,7 +52,7 @@ pub use params::{Compare, Filter, Params, Window};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use retention::{
     BRACKETS, CohortAsk, CohortBehind, CohortEntry, CohortLine, CohortMean, CohortOf, CohortSplit, CohortStep,
-    CohortTable, ReturnRule, cohort_table,
+    CohortTable, LifeBehind, LifeKind, LifeMonth, LifeMonths, ReturnRule, cohort_table, life_months,
 };
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};

@@ -8,7 +8,8 @@ use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
 use crate::analysis::{
-    self, CohortAsk, CohortTable, Currencies, CustomerPage, ListAsk, Params, Results, Scheme, SegmentId, Sources,
+    self, CohortAsk, CohortTable, Currencies, CustomerPage, LifeMonths, ListAsk, Params, Results, Scheme, SegmentId,
+    Sources,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -87,6 +88,8 @@ queries! { |engine|
     /// Who came back and what they brought, by the period or the name of the first order.
     CohortView(params: Params, ask: CohortAsk) -> CohortTable =
         Some(analysis::cohort_table(engine.orders()?, params, ask));
+    /// Month by month who is new, stayed, came back and was lost.
+    LifeView(params: Params) -> LifeMonths = Some(analysis::life_months(engine.orders()?, params));
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

@@ -42,7 +42,8 @@ impl App {
     pub fn listed_scheme(self) -> SchemeId {
         match self.view.who() {
             Selector::Segment(segment) => segment.scheme,
-            Selector::Everyone | Selector::Scores { .. } | Selector::Cohort(_) => self.chosen_scheme(),
+            Selector::Everyone | Selector::Scores { .. } => self.chosen_scheme(),
+            Selector::Cohort(_) | Selector::Life(_) => self.chosen_scheme(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod cohorts;
+mod life;
 mod list;
 mod properties;
 mod reference;

@@ -1,6 +1,6 @@
 //! Who is listed, in which order, and which part of the list.
 
-use crate::analysis::{CohortBehind, Params, SegmentRef};
+use crate::analysis::{CohortBehind, LifeBehind, Params, SegmentRef};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -29,6 +29,8 @@ pub enum Selector {
     },
     /// Those whom a cell of a cohort table counts.
     Cohort(CohortBehind),
+    /// Those who are of a kind in a month: new, retained, resurrected, lost.
+    Life(LifeBehind),
 }
 
 impl Selector {
@@ -37,7 +39,7 @@ impl Selector {
         let mut params = Cow::Borrowed(params);
         match self {
             // Views of their own apply the filter themselves.
-            Selector::Everyone | Selector::Cohort(_) => {}
+            Selector::Everyone | Selector::Cohort(_) | Selector::Life(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -72,6 +74,7 @@ impl fmt::Display for Selector {
                 })
             }
             Selector::Cohort(behind) => write!(f, "cohort.{behind}"),
+            Selector::Life(behind) => write!(f, "life.{behind}"),
         }
     }
 }
@@ -84,6 +87,7 @@ impl FromStr for Selector {
             None if text == "everyone" => Ok(Selector::Everyone),
             Some(("segment", segment)) if segment.contains('.') => segment.parse().map(Selector::Segment),
             Some(("cohort", behind)) => behind.parse().map(Selector::Cohort),
+            Some(("life", behind)) => behind.parse().map(Selector::Life),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

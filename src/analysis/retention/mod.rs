@@ -4,8 +4,11 @@ mod cohort_ask;
 mod cohort_members;
 mod cohort_sums;
 mod cohort_table;
+mod life;
 mod steps;
 
 pub use cohort_ask::{BRACKETS, CohortAsk, CohortBehind, CohortOf, CohortSplit, CohortStep, ReturnRule};
 pub(super) use cohort_members::cohort_members;
 pub use cohort_table::{CohortEntry, CohortLine, CohortMean, CohortTable, cohort_table};
+pub(super) use life::life_members;
+pub use life::{LifeBehind, LifeKind, LifeMonth, LifeMonths, life_months};

@@ -17,6 +17,7 @@ pub fn name(app: App, who: Selector) -> String {
             fill(t.of_scores, &[("scores", &known.collect::<Vec<_>>().join(" · "))])
         }
         Selector::Cohort(_) => t.of_cohort.to_owned(),
+        Selector::Life(_) => t.of_month.to_owned(),
     }
 }
 
