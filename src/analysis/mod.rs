@@ -52,7 +52,8 @@ pub use params::{Compare, Filter, Params, Window};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use retention::{
     BRACKETS, CohortAsk, CohortBehind, CohortEntry, CohortLine, CohortMean, CohortOf, CohortSplit, CohortStep,
-    CohortTable, LifeBehind, LifeKind, LifeMonth, LifeMonths, ReturnRule, cohort_table, life_months,
+    CohortTable, JourneyLine, JourneyStage, LifeBehind, LifeKind, LifeMonth, LifeMonths, LifeStage, ReturnRule,
+    RhythmSource, StageAsk, StageBehind, StageLine, StageOf, Stages, cohort_table, life_months, life_stages,
 };
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};

@@ -9,7 +9,7 @@ use super::customers::CustomerView;
 use super::profile::Profiles;
 use crate::analysis::{
     self, CohortAsk, CohortTable, Currencies, CustomerPage, LifeMonths, ListAsk, Params, Results, Scheme, SegmentId,
-    Sources,
+    Sources, StageAsk, Stages,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -90,6 +90,9 @@ queries! { |engine|
         Some(analysis::cohort_table(engine.orders()?, params, ask));
     /// Month by month who is new, stayed, came back and was lost.
     LifeView(params: Params) -> LifeMonths = Some(analysis::life_months(engine.orders()?, params));
+    /// Who is new, active, back, silent or lost by the own rhythm of buying.
+    StageView(params: Params, ask: StageAsk) -> Stages =
+        Some(analysis::life_stages(engine.orders()?, &engine.beside().tables, params, ask));
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

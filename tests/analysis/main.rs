@@ -6,5 +6,6 @@ mod life;
 mod list;
 mod properties;
 mod reference;
+mod stages;
 mod support;
 mod worked;

@@ -1,6 +1,6 @@
 //! Who is listed, in which order, and which part of the list.
 
-use crate::analysis::{CohortBehind, LifeBehind, Params, SegmentRef};
+use crate::analysis::{CohortBehind, LifeBehind, Params, SegmentRef, StageBehind};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -31,6 +31,8 @@ pub enum Selector {
     Cohort(CohortBehind),
     /// Those who are of a kind in a month: new, retained, resurrected, lost.
     Life(LifeBehind),
+    /// Those in a stage of the life cycle or of the journey.
+    Stage(StageBehind),
 }
 
 impl Selector {
@@ -39,7 +41,7 @@ impl Selector {
         let mut params = Cow::Borrowed(params);
         match self {
             // Views of their own apply the filter themselves.
-            Selector::Everyone | Selector::Cohort(_) | Selector::Life(_) => {}
+            Selector::Everyone | Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -75,6 +77,7 @@ impl fmt::Display for Selector {
             }
             Selector::Cohort(behind) => write!(f, "cohort.{behind}"),
             Selector::Life(behind) => write!(f, "life.{behind}"),
+            Selector::Stage(behind) => write!(f, "stage.{behind}"),
         }
     }
 }
@@ -88,6 +91,7 @@ impl FromStr for Selector {
             Some(("segment", segment)) if segment.contains('.') => segment.parse().map(Selector::Segment),
             Some(("cohort", behind)) => behind.parse().map(Selector::Cohort),
             Some(("life", behind)) => behind.parse().map(Selector::Life),
+            Some(("stage", behind)) => behind.parse().map(Selector::Stage),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

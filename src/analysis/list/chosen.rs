@@ -2,7 +2,7 @@
 
 use super::Selector;
 use crate::analysis::Params;
-use crate::analysis::retention::{cohort_members, life_members};
+use crate::analysis::retention::{cohort_members, life_members, stage_members};
 use crate::dataset::Dataset;
 
 /// Whom a selector names, whatever the look-back of a scheme, by customer; nothing where look-back and filter say it.
@@ -11,5 +11,6 @@ pub(super) fn chosen(dataset: &Dataset, params: &Params, selector: &Selector) ->
         Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
         Selector::Cohort(behind) => Some(cohort_members(dataset, params, behind)),
         Selector::Life(behind) => Some(life_members(dataset, params, behind)),
+        Selector::Stage(behind) => Some(stage_members(dataset, params, behind)),
     }
 }

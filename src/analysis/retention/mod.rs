@@ -5,6 +5,9 @@ mod cohort_members;
 mod cohort_sums;
 mod cohort_table;
 mod life;
+mod rhythm;
+mod stage_ask;
+mod stages;
 mod steps;
 
 pub use cohort_ask::{BRACKETS, CohortAsk, CohortBehind, CohortOf, CohortSplit, CohortStep, ReturnRule};
@@ -12,3 +15,7 @@ pub(super) use cohort_members::cohort_members;
 pub use cohort_table::{CohortEntry, CohortLine, CohortMean, CohortTable, cohort_table};
 pub(super) use life::life_members;
 pub use life::{LifeBehind, LifeKind, LifeMonth, LifeMonths, life_months};
+pub use rhythm::RhythmSource;
+pub use stage_ask::{JourneyStage, LifeStage, StageAsk, StageBehind, StageOf};
+pub(super) use stages::stage_members;
+pub use stages::{JourneyLine, StageLine, Stages, life_stages};
