@@ -45,15 +45,19 @@ pub use customers::{CustomerRow, rfm_scores};
 pub use figures::{
     Direction, FIGURES, Figure, FigureDef, FigureKey, Formula, Input, InputKey, Lack, Missing, Need, Unit, nps,
 };
-pub use list::{CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, customer_list, customer_list_of_sums};
+pub use list::{
+    CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, customer_list, customer_list_beside,
+    customer_list_of_sums,
+};
 pub use measure::{Compared, Measure};
 pub use open_tables::{OpenRows, OpenTables};
 pub use params::{Compare, Filter, Params, Window};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use retention::{
-    BRACKETS, CohortAsk, CohortBehind, CohortEntry, CohortLine, CohortMean, CohortOf, CohortSplit, CohortStep,
-    CohortTable, JourneyLine, JourneyStage, LifeBehind, LifeKind, LifeMonth, LifeMonths, LifeStage, ReturnRule,
-    RhythmSource, StageAsk, StageBehind, StageLine, StageOf, Stages, cohort_table, life_months, life_stages,
+    BRACKETS, BackTest, CHURN_DAYS, Churn, ChurnAsk, ChurnPoint, CohortAsk, CohortBehind, CohortEntry, CohortLine,
+    CohortMean, CohortOf, CohortSplit, CohortStep, CohortTable, CutTest, Indicator, IndicatorLine, JourneyLine,
+    JourneyStage, Judged, LifeBehind, LifeKind, LifeMonth, LifeMonths, LifeStage, ReturnRule, RhythmSource, StageAsk,
+    StageBehind, StageLine, StageOf, Stages, churn, cohort_table, life_months, life_stages,
 };
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};

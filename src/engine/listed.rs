@@ -1,7 +1,9 @@
 //! A list of customers as a file.
 
 use super::Engine;
-use crate::analysis::{CustomerPage, ListAsk, ListedCustomer, Params, SegmentId, customer_list, customer_list_of_sums};
+use crate::analysis::{
+    CustomerPage, ListAsk, ListedCustomer, Params, SegmentId, customer_list_beside, customer_list_of_sums,
+};
 use crate::import::csv_cell;
 use crate::units::Money;
 use std::fmt::Write;
@@ -10,7 +12,7 @@ impl Engine {
     /// A page of the customers behind a count, from the orders or from the sums in their place; nothing without both.
     pub(super) fn list(&self, params: &Params, ask: &ListAsk) -> Option<CustomerPage> {
         match self.orders() {
-            Some(orders) => Some(customer_list(orders, params, ask)),
+            Some(orders) => Some(customer_list_beside(orders, &self.beside().tables, params, ask)),
             None => {
                 let (sums, names) = self.sums()?;
                 Some(customer_list_of_sums(sums, names, params, ask))

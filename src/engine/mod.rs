@@ -34,7 +34,10 @@ pub use matches::{Suggestion, Why};
 pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
-pub use queries::{Analyse, Answer, Ask, Customers, Describe, Kpis, ListCustomers, ListFile, ListPage, Query, Unknown};
+pub use queries::{
+    Analyse, Answer, Ask, ChurnView, CohortView, Customers, Describe, Kpis, LifeView, ListCustomers, ListFile,
+    ListPage, Query, StageView, Unknown,
+};
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};
 

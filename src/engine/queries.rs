@@ -8,8 +8,8 @@ use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
 use crate::analysis::{
-    self, CohortAsk, CohortTable, Currencies, CustomerPage, LifeMonths, ListAsk, Params, Results, Scheme, SegmentId,
-    Sources, StageAsk, Stages,
+    self, Churn, ChurnAsk, CohortAsk, CohortTable, Currencies, CustomerPage, LifeMonths, ListAsk, Params, Results,
+    Scheme, SegmentId, Sources, StageAsk, Stages,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -93,6 +93,9 @@ queries! { |engine|
     /// Who is new, active, back, silent or lost by the own rhythm of buying.
     StageView(params: Params, ask: StageAsk) -> Stages =
         Some(analysis::life_stages(engine.orders()?, &engine.beside().tables, params, ask));
+    /// Who may leave, and how often such warnings came true.
+    ChurnView(params: Params, ask: ChurnAsk) -> Churn =
+        Some(analysis::churn(engine.orders()?, &engine.beside().tables, params, ask));
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

@@ -43,7 +43,7 @@ impl App {
         match self.view.who() {
             Selector::Segment(segment) => segment.scheme,
             Selector::Everyone | Selector::Scores { .. } => self.chosen_scheme(),
-            Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) => self.chosen_scheme(),
+            Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) | Selector::Warned(_) => self.chosen_scheme(),
         }
     }
 

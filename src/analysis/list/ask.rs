@@ -1,6 +1,6 @@
 //! Who is listed, in which order, and which part of the list.
 
-use crate::analysis::{CohortBehind, LifeBehind, Params, SegmentRef, StageBehind};
+use crate::analysis::{ChurnAsk, CohortBehind, LifeBehind, Params, SegmentRef, StageBehind};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -33,6 +33,8 @@ pub enum Selector {
     Life(LifeBehind),
     /// Those in a stage of the life cycle or of the journey.
     Stage(StageBehind),
+    /// Those who are warned of: they show signs of leaving.
+    Warned(ChurnAsk),
 }
 
 impl Selector {
@@ -41,7 +43,8 @@ impl Selector {
         let mut params = Cow::Borrowed(params);
         match self {
             // Views of their own apply the filter themselves.
-            Selector::Everyone | Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) => {}
+            Selector::Everyone | Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) | Selector::Warned(_) => {
+            }
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -78,6 +81,7 @@ impl fmt::Display for Selector {
             Selector::Cohort(behind) => write!(f, "cohort.{behind}"),
             Selector::Life(behind) => write!(f, "life.{behind}"),
             Selector::Stage(behind) => write!(f, "stage.{behind}"),
+            Selector::Warned(ask) => write!(f, "warned.{ask}"),
         }
     }
 }
@@ -92,6 +96,7 @@ impl FromStr for Selector {
             Some(("cohort", behind)) => behind.parse().map(Selector::Cohort),
             Some(("life", behind)) => behind.parse().map(Selector::Life),
             Some(("stage", behind)) => behind.parse().map(Selector::Stage),
+            Some(("warned", ask)) => ask.parse().map(Selector::Warned),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

@@ -1,16 +1,22 @@
 //! Customers whom another view counts: it says itself who they are.
 
 use super::Selector;
-use crate::analysis::Params;
-use crate::analysis::retention::{cohort_members, life_members, stage_members};
+use crate::analysis::retention::{cohort_members, life_members, stage_members, warned_members};
+use crate::analysis::{OpenTables, Params};
 use crate::dataset::Dataset;
 
 /// Whom a selector names, whatever the look-back of a scheme, by customer; nothing where look-back and filter say it.
-pub(super) fn chosen(dataset: &Dataset, params: &Params, selector: &Selector) -> Option<Vec<bool>> {
+pub(super) fn chosen(
+    dataset: &Dataset,
+    tables: &OpenTables<'_>,
+    params: &Params,
+    selector: &Selector,
+) -> Option<Vec<bool>> {
     match selector {
         Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
         Selector::Cohort(behind) => Some(cohort_members(dataset, params, behind)),
         Selector::Life(behind) => Some(life_members(dataset, params, behind)),
         Selector::Stage(behind) => Some(stage_members(dataset, params, behind)),
+        Selector::Warned(ask) => Some(warned_members(dataset, tables, params, ask)),
     }
 }

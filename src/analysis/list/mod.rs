@@ -11,7 +11,7 @@ pub use page::{CustomerPage, ListedCustomer};
 use super::results::filtered;
 use super::scope::Scope;
 use super::snapshot::snapshot;
-use super::{Params, Summaries};
+use super::{OpenTables, Params, Summaries};
 use crate::dataset::{Dataset, Texts};
 use members::Members;
 use page::People;
@@ -33,6 +33,16 @@ use page::People;
 /// assert_eq!(page.rows.iter().map(|row| (row.id.as_str(), row.orders)).collect::<Vec<_>>(), [("Ann", 2), ("Bob", 1)]);
 /// ```
 pub fn customer_list(dataset: &Dataset, params: &Params, ask: &ListAsk) -> CustomerPage {
+    customer_list_beside(dataset, &OpenTables::default(), params, ask)
+}
+
+/// The same with the tables beside the orders, which say with them who is warned of.
+pub fn customer_list_beside(
+    dataset: &Dataset,
+    tables: &OpenTables<'_>,
+    params: &Params,
+    ask: &ListAsk,
+) -> CustomerPage {
     let asked = ask.selector.params(params);
     let (params, Some((data, scheme))) = (asked.as_ref(), dataset.span().zip(asked.shown())) else {
         return CustomerPage::default();
@@ -41,7 +51,7 @@ pub fn customer_list(dataset: &Dataset, params: &Params, ask: &ListAsk) -> Custo
     let filter = params.filtered();
     let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
     let snapshot = snapshot(dataset, part.as_ref(), Scope::new(params, data), &schemes);
-    let chosen = chosen::chosen(dataset, params, &ask.selector);
+    let chosen = chosen::chosen(dataset, tables, params, &ask.selector);
     match Members::of(&snapshot, &schemes, scheme, filter) {
         Some(members) => page::page(&People::Orders(dataset), &members.only(chosen), ask),
         None => CustomerPage::default(),

@@ -1,7 +1,8 @@
 //! Who is new, active, back, silent or lost, by each customer's own rhythm of buying.
 
 use super::cohort_members::past;
-use super::rhythm::{Rhythm, RhythmSource, Rhythms, twice_median};
+use super::gaps::twice_median;
+use super::rhythm::{Rhythm, RhythmSource, Rhythms};
 use super::stage_ask::{JourneyStage, LifeStage, StageAsk, StageBehind, StageOf, silence};
 use crate::analysis::activity::{Selection, Wide};
 use crate::analysis::scope::Scope;

@@ -27,6 +27,7 @@ section! {
         of_cohort: "A cell of the cohort table" | "同期群表中的一格" | "同期群表中的一格",
         of_month: "A bar of the customer count" | "客户数图中的一段" | "客戶數圖中的一段",
         of_stage: "A stage of the life cycle" | "生命周期中的一个阶段" | "生命週期中的一個階段",
+        warned: "Customers who may leave" | "可能流失的客户" | "可能流失的客戶",
         search: "Find an id" | "查找编号" | "尋找編號",
         list: "Customers" | "客户名单" | "客戶名單",
         id: "Customer" | "客户" | "客戶",

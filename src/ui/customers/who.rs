@@ -19,6 +19,7 @@ pub fn name(app: App, who: Selector) -> String {
         Selector::Cohort(_) => t.of_cohort.to_owned(),
         Selector::Life(_) => t.of_month.to_owned(),
         Selector::Stage(_) => t.of_stage.to_owned(),
+        Selector::Warned(_) => t.warned.to_owned(),
     }
 }
 
