@@ -149,6 +149,48 @@ fn a_past_day_is_tried_with_what_was_known_then() {
     }
 }
 
+/// The tests of CDNOW once more from the raw rows: medians by sorting, day by day and customer by customer.
+#[test]
+fn the_back_test_of_cdnow() {
+    let Some(data) = shared("the_back_test_of_cdnow") else { return };
+    let lines = orders(&data, "cdnow_sample");
+    let ask = ChurnAsk { days: 90, horizon: Some(60), threshold: 30, ..ChurnAsk::default() };
+    let found = asked(&dataset(&lines), &Params::default(), &ask);
+    let mut days: HashMap<&str, Vec<i32>> = HashMap::new();
+    lines.iter().for_each(|line| days.entry(&line.customer).or_default().push(line.day));
+    days.values_mut().for_each(|own| own.sort_unstable());
+    let gaps = |own: &[i32]| -> Vec<f64> {
+        own.windows(2).map(|pair| f64::from(pair[1] - pair[0])).filter(|gap| *gap > 0.0).collect()
+    };
+    let median = |mut gaps: Vec<f64>| -> Option<f64> {
+        gaps.sort_unstable_by(f64::total_cmp);
+        let n = gaps.len();
+        (n > 0).then(|| (gaps[(n - 1) / 2] + gaps[n / 2]) / 2.0)
+    };
+    let month_ends = ["1997-06-30", "1997-07-31", "1997-08-31", "1997-09-30", "1997-10-31", "1997-11-30", "1997-12-31"];
+    let cuts = month_ends.into_iter().chain(["1998-01-31", "1998-02-28", "1998-03-31", "1998-04-30"]);
+    assert_eq!(found.tests.iter().map(|test| test.cut.to_string()).collect::<Vec<_>>(), cuts.collect::<Vec<_>>());
+    for test in &found.tests {
+        let cut = test.cut.0;
+        let known = |own: &Vec<i32>| own.iter().copied().filter(|day| *day <= cut).collect::<Vec<_>>();
+        let everybody = median(days.values().flat_map(|own| gaps(&known(own))).collect()).unwrap();
+        let (mut own_rule, mut plain_rule) = (Judged::default(), Judged::default());
+        for own in days.values() {
+            let before = known(own);
+            let Some(last) = before.last().filter(|last| cut - **last < 90) else { continue };
+            let times = f64::from(cut - last) / median(gaps(&before)).unwrap_or(everybody);
+            let gone = !own.iter().any(|day| cut < *day && *day <= cut + 60);
+            for (rule, warned) in [(&mut own_rule, (times - 1.0) / 3.0 >= 0.3), (&mut plain_rule, times >= 2.0)] {
+                rule.customers += 1;
+                rule.gone += u64::from(gone);
+                rule.warned += u64::from(warned);
+                rule.right += u64::from(gone && warned);
+            }
+        }
+        assert_eq!((test.own, test.plain), (own_rule, plain_rule), "{}", test.cut);
+    }
+}
+
 fn any_ask() -> impl Strategy<Value = ChurnAsk> {
     (10..200u32, proptest::option::of(10..100u32), 1..100u32).prop_map(|(days, horizon, threshold)| ChurnAsk {
         days,

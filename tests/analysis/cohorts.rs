@@ -203,6 +203,20 @@ fn a_table_of_days_shows_the_latest_sixty() {
     assert!(table.rows.iter().all(|row| row.cells.len() <= 60));
 }
 
+/// A refund of 3.00 on 5 January lowers Ann's order of 1 January; Bob never ordered, and his refund is younger than any order.
+#[test]
+fn refunds_stand_with_their_order_or_beside() {
+    let orders = [line("Ann", "2024-01-01", 1000), line("Ann", "2024-01-10", 500)];
+    let refunds = [line("Ann", "2024-01-05", -300), line("Bob", "2024-01-20", -200)];
+    let block = |lines: &[Line]| crate::support::block(lines, &[]);
+    let mut builder = Builder::new();
+    builder.push(block(&orders)).unwrap();
+    builder.push_refunds(block(&refunds)).unwrap();
+    let table = cohort_table(&builder.finish(), &Params::default(), &ask(CohortStep::Week, ReturnRule::On));
+    let revenue: Vec<i64> = table.rows[0].cells.iter().map(|cell| cell.revenue.0).collect();
+    assert_eq!((table.rows.len(), revenue, table.unsold), (1, vec![700, 500], Money(-200)));
+}
+
 #[test]
 fn nothing_without_orders() {
     let table = cohort_table(&dataset(&[]), &Params::default(), &CohortAsk::default());

@@ -39,7 +39,8 @@ impl Judged {
         Ratio::of(self.gone as f64, self.customers as f64)
     }
 
-    /// precision / base rate: above 1 the warnings are better than chance.
+    /// precision / base rate. Above 1 the warnings are better than chance. Below 1 they are worse, which happens: under a short
+    /// definition of churn who buys often is soon late by the own rhythm, and still likelier to return than others.
     pub fn lift(&self) -> Option<f64> {
         Ratio::of(self.precision()?.0, self.base_rate()?.0).map(|ratio| ratio.0)
     }

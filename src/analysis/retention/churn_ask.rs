@@ -22,9 +22,9 @@ pub struct ChurnAsk {
 }
 
 impl Default for ChurnAsk {
-    /// 90 days; 60, 20 and 20 %, warned from half of the score on.
+    /// 180 days, after which the four tiers call a customer lost, too; 60, 20 and 20 %, warned from half of the score on.
     fn default() -> ChurnAsk {
-        ChurnAsk { days: 90, horizon: None, weights: [60, 20, 20], threshold: 50, plain_days: 45 }
+        ChurnAsk { days: 180, horizon: None, weights: [60, 20, 20], threshold: 50, plain_days: 45 }
     }
 }
 
@@ -50,7 +50,7 @@ impl ChurnAsk {
 ///
 /// ```
 /// use rapport::analysis::ChurnAsk;
-/// assert_eq!(ChurnAsk::default().to_string(), "90.same.60.20.20.50.45");
+/// assert_eq!(ChurnAsk::default().to_string(), "180.same.60.20.20.50.45");
 /// for text in ["90.same.60.20.20.50.45", "60.30.1.0.0.75.30"] {
 ///     assert_eq!(text.parse::<ChurnAsk>().unwrap().to_string(), text);
 /// }

@@ -43,7 +43,8 @@ pub enum ReturnRule {
     /// With an order in period k ("N-day retention").
     #[default]
     On,
-    /// With an order in period k or in a later one up to the as-of day ("unbounded retention").
+    /// With an order in period k or in a later one up to the as-of day ("unbounded retention"). Young cohorts have had less
+    /// time to come back later, so that their last columns are low.
     OnOrAfter,
     /// With an order in one of the periods of bracket k: see [`BRACKETS`].
     Bracket,

@@ -10,7 +10,7 @@ use crate::dataset::{Codes, Dataset, History, NO_ENTRY};
 use crate::units::{Day, Period};
 
 /// Finds the row of a customer, the same for a table and for the lists behind it.
-pub(super) struct Rows<'a> {
+pub(super) struct Cohorting<'a> {
     ask: CohortAsk,
     dataset: &'a Dataset,
     names: Option<&'a Codes>,
@@ -18,9 +18,9 @@ pub(super) struct Rows<'a> {
     pub period: Period,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> Cohorting<'a> {
     /// The rows of a selection; nothing without orders.
-    pub fn of(selection: &Selection<'a>, scope: &Scope, ask: CohortAsk) -> Option<Rows<'a>> {
+    pub fn of(selection: &Selection<'a>, scope: &Scope, ask: CohortAsk) -> Option<Cohorting<'a>> {
         let dataset = selection.dataset;
         let names = match ask.split {
             CohortSplit::Start => None,
@@ -28,7 +28,7 @@ impl<'a> Rows<'a> {
             CohortSplit::Category => Some(dataset.line_categories()),
         };
         let steps = Steps::of(ask.step, dataset.span()?);
-        Some(Rows { ask, dataset, names, steps, period: scope.period })
+        Some(Cohorting { ask, dataset, names, steps, period: scope.period })
     }
 
     /// The step of the first order of a customer of the cohorts; nothing for others.
@@ -54,7 +54,7 @@ pub(super) fn past(scope: &Scope) -> Period {
 /// The customers whom a cell counts, by customer; nobody without orders. A list of them is as long as the cell says.
 pub(in crate::analysis) fn cohort_members(dataset: &Dataset, params: &Params, behind: &CohortBehind) -> Vec<bool> {
     let found = selected(dataset, params, |selection, scope| {
-        let rows = Rows::of(selection, scope, behind.ask)?;
+        let rows = Cohorting::of(selection, scope, behind.ask)?;
         let mut members = vec![false; dataset.histories().len()];
         for (customer, history) in selection.histories(past(scope)) {
             let Some(start) = rows.start(&history) else { continue };
@@ -72,7 +72,7 @@ pub(in crate::analysis) fn cohort_members(dataset: &Dataset, params: &Params, be
 }
 
 /// Whether a customer of the row counts in the column.
-fn counts(rows: &Rows<'_>, behind: &CohortBehind, start: usize, history: &History<'_>) -> bool {
+fn counts(rows: &Cohorting<'_>, behind: &CohortBehind, start: usize, history: &History<'_>) -> bool {
     let (rule, wanted) = (behind.ask.rule, usize::from(behind.k));
     let column = |day: &i32| rule.column(rows.steps.of_day(*day) - start);
     match rule {

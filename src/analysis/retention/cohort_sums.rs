@@ -6,7 +6,7 @@ use crate::dataset::History;
 
 /// One column of a row.
 #[derive(Debug, Clone, Copy, Default)]
-struct Column {
+struct CohortColumn {
     /// Customers who count, and those of them for whom the column is wholly over.
     customers: u64,
     closed: u64,
@@ -20,13 +20,13 @@ struct Column {
 
 /// One row.
 #[derive(Debug, Clone)]
-pub(super) struct RowSums {
+pub(super) struct CohortSums {
     rule: ReturnRule,
     /// Customers of the row.
     pub size: u64,
     /// Columns that have begun for at least one of them.
     reach: usize,
-    columns: Vec<Column>,
+    columns: Vec<CohortColumn>,
 }
 
 /// What a column comes to; amounts in the unit of the dataset.
@@ -40,10 +40,10 @@ pub(super) struct ColumnSum {
     pub closed_cumulative: i128,
 }
 
-impl RowSums {
+impl CohortSums {
     /// A row with at most so many columns.
-    pub fn new(rule: ReturnRule, columns: usize) -> RowSums {
-        RowSums { rule, size: 0, reach: 0, columns: vec![Column::default(); columns] }
+    pub fn new(rule: ReturnRule, columns: usize) -> CohortSums {
+        CohortSums { rule, size: 0, reach: 0, columns: vec![CohortColumn::default(); columns] }
     }
 
     /// Adds a customer: how many columns have begun and how many are over, and the column of each day.
@@ -97,7 +97,7 @@ impl RowSums {
             }
         }
         let mut sum = ColumnSum { of: self.size, ..ColumnSum::default() };
-        let next = |column: &Column| {
+        let next = |column: &CohortColumn| {
             let revenue = column.revenue.sum();
             sum = ColumnSum {
                 customers: column.customers,

@@ -1,14 +1,14 @@
 //! Customers by the period, the channel or the category of their first order: who of them came back, and what they brought.
 
 use super::cohort_ask::{CohortAsk, CohortOf, CohortSplit, CohortStep, ReturnRule};
-use super::cohort_members::{Rows, past};
-use super::cohort_sums::{ColumnSum, RowSums};
+use super::cohort_members::{Cohorting, past};
+use super::cohort_sums::{CohortSums, ColumnSum};
 use crate::analysis::Params;
 use crate::analysis::activity::Selection;
 use crate::analysis::scope::Scope;
 use crate::analysis::selected::selected;
 use crate::dataset::{Dataset, NO_ENTRY, Texts};
-use crate::units::{AmountUnit, Money, Period, Ratio};
+use crate::units::{AmountUnit, Day, Money, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
 /// One cell: a row in period k, or in bracket k.
@@ -117,7 +117,7 @@ pub fn cohort_table(dataset: &Dataset, params: &Params, ask: &CohortAsk) -> Coho
 }
 
 fn table(selection: &Selection<'_>, scope: &Scope, ask: CohortAsk) -> Option<CohortTable> {
-    let rows = Rows::of(selection, scope, ask)?;
+    let rows = Cohorting::of(selection, scope, ask)?;
     let names = match ask.split {
         CohortSplit::Start => None,
         CohortSplit::Channel => Some(selection.whole.channels()),
@@ -126,9 +126,9 @@ fn table(selection: &Selection<'_>, scope: &Scope, ask: CohortAsk) -> Option<Coh
     let most = if ask.step == CohortStep::Day { MOST_DAYS } else { MOST };
     let sizes = sizes(&rows, selection, scope, names);
     // A day has at most as many rows as there are days; names have no order in time.
-    let shown = Shown::of(&sizes, ask.split, if names.is_some() { MOST.0 } else { most.0 });
+    let shown = ShownCohorts::of(&sizes, ask.split, if names.is_some() { MOST.0 } else { most.0 });
     let width = if ask.rule == ReturnRule::Bracket { super::BRACKETS.len() } else { most.1 };
-    let mut sums = vec![RowSums::new(ask.rule, width); shown.places.len()];
+    let mut sums = vec![CohortSums::new(ask.rule, width); shown.places.len()];
     let (now, over) = (rows.steps.at(scope.as_of), rows.steps.over(scope.as_of));
     for (_, history) in selection.histories(past(scope)) {
         let Some(start) = rows.start(&history).filter(|start| rows.steps.meets(*start, rows.period)) else { continue };
@@ -140,7 +140,7 @@ fn table(selection: &Selection<'_>, scope: &Scope, ask: CohortAsk) -> Option<Coh
     }
     let unit = selection.dataset.unit();
     let mut mean: Vec<(CohortMean, i128)> = Vec::new();
-    let line = |(place, sums): (&usize, RowSums)| {
+    let line = |(place, sums): (&usize, CohortSums)| {
         let size = sums.size;
         let sums = sums.finish();
         mean.resize(mean.len().max(sums.len()), Default::default());
@@ -162,7 +162,8 @@ fn table(selection: &Selection<'_>, scope: &Scope, ask: CohortAsk) -> Option<Coh
     };
     let lines = shown.places.iter().zip(sums).map(line).collect();
     let mean = mean.into_iter().map(|(mean, money)| CohortMean { cumulative: unit.money(money), ..mean }).collect();
-    let beside = Period { from: crate::units::Day::MIN, to: scope.as_of };
+    // Where all orders count, a refund may be younger than they are.
+    let beside = Period { from: Day::MIN, to: scope.beside().to };
     let unsold = selection.unsold_sum(beside).money();
     Some(CohortTable { ask, rows: lines, mean, left_out: shown.left_out, unsold })
 }
@@ -190,7 +191,7 @@ fn name_at(place: usize, texts: &Texts) -> Option<u32> {
 }
 
 /// Customers of each row that there could be: a step, or a name with no name last.
-fn sizes(rows: &Rows<'_>, selection: &Selection<'_>, scope: &Scope, names: Option<&Texts>) -> Vec<u32> {
+fn sizes(rows: &Cohorting<'_>, selection: &Selection<'_>, scope: &Scope, names: Option<&Texts>) -> Vec<u32> {
     let places = names.map_or(rows.steps.count(), |texts| texts.len() + 1);
     let mut sizes = vec![0u32; places];
     for (_, history) in selection.histories(past(scope)) {
@@ -202,7 +203,7 @@ fn sizes(rows: &Rows<'_>, selection: &Selection<'_>, scope: &Scope, names: Optio
 }
 
 /// The rows that are shown.
-struct Shown {
+struct ShownCohorts {
     /// Their places, in the order in which they stand.
     places: Vec<usize>,
     /// The row of each place; `u32::MAX` where it has none.
@@ -210,8 +211,8 @@ struct Shown {
     left_out: usize,
 }
 
-impl Shown {
-    fn of(sizes: &[u32], split: CohortSplit, most: usize) -> Shown {
+impl ShownCohorts {
+    fn of(sizes: &[u32], split: CohortSplit, most: usize) -> ShownCohorts {
         let mut places: Vec<usize> =
             (0..sizes.len()).filter(|at| sizes.get(*at).is_some_and(|size| *size > 0)).collect();
         let left_out = places.len().saturating_sub(most);
@@ -229,6 +230,6 @@ impl Shown {
         for (row, at) in (0u32..).zip(&places) {
             row_of.get_mut(*at).into_iter().for_each(|place| *place = row);
         }
-        Shown { places, row_of, left_out }
+        ShownCohorts { places, row_of, left_out }
     }
 }

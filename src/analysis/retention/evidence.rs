@@ -15,7 +15,7 @@ const WORST_FALL: f64 = 2.0;
 
 /// Rows of one kind by customer and day.
 #[derive(Debug, Clone, Default)]
-struct Records {
+struct DatedRows {
     /// First row of each customer, closed by the number of rows.
     start: Vec<u32>,
     day: Vec<i32>,
@@ -24,10 +24,10 @@ struct Records {
     span: Option<(i32, i32)>,
 }
 
-impl Records {
-    fn of(customers: usize, mut rows: Vec<(u32, i32, f32)>) -> Records {
+impl DatedRows {
+    fn of(customers: usize, mut rows: Vec<(u32, i32, f32)>) -> DatedRows {
         if rows.is_empty() {
-            return Records::default();
+            return DatedRows::default();
         }
         // Stable, so that answers of one day stay in the order of the table.
         rows.sort_by_key(|(person, day, _)| (*person, *day));
@@ -41,7 +41,7 @@ impl Records {
             *count = sum;
         }
         let days = || rows.iter().map(|(_, day, _)| *day);
-        Records {
+        DatedRows {
             start,
             day: days().collect(),
             value: rows.iter().map(|(_, _, value)| *value).collect(),
@@ -62,8 +62,8 @@ impl Records {
 /// What is known beside the orders.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Evidence {
-    contacts: Records,
-    answers: Records,
+    contacts: DatedRows,
+    answers: DatedRows,
 }
 
 impl Evidence {
@@ -79,7 +79,7 @@ impl Evidence {
         visit(tables, &need, customers, |open, row, person, day| {
             answers.extend(open.rating(row).map(|rating| (person, day, rating as f32)));
         });
-        Evidence { contacts: Records::of(customers, contacts), answers: Records::of(customers, answers) }
+        Evidence { contacts: DatedRows::of(customers, contacts), answers: DatedRows::of(customers, answers) }
     }
 
     /// By how much the contacts of the last 90 days fell short of those of the 90 days before: 0 not at all, 1 none any more.
@@ -134,7 +134,7 @@ mod tests {
         // Customer 0: four contacts on days 1–90, one on days 91–180. Customer 1: one contact on day 180, none before.
         let contacts = [(0, 1), (0, 50), (0, 90), (0, 90), (0, 91), (1, 180)].map(|(who, day)| (who, day, 0.0));
         let answers = vec![(1, 9, 2.0), (0, 3, 5.0), (0, 5, 4.0), (0, 8, 3.5)];
-        let known = Evidence { contacts: Records::of(2, contacts.to_vec()), answers: Records::of(2, answers) };
+        let known = Evidence { contacts: DatedRows::of(2, contacts.to_vec()), answers: DatedRows::of(2, answers) };
         assert_eq!(known.fewer_contacts(0, Day(180)), Some(0.75));
         assert_eq!(known.fewer_contacts(1, Day(180)), None);
         // The table begins on day 1 and ends on day 180.

@@ -147,7 +147,7 @@ pub fn life_months(dataset: &Dataset, params: &Params) -> LifeMonths {
 
 /// Customers of one month while the orders are gone through.
 #[derive(Debug, Clone, Copy, Default)]
-struct Sum {
+struct LifeSum {
     active: u64,
     new: u64,
     retained: u64,
@@ -157,7 +157,7 @@ fn months(selection: &Selection<'_>, scope: &Scope) -> Option<LifeMonths> {
     // The data begin and end for every filter on the same day.
     let data = selection.whole.span()?;
     let steps = Steps::of(CohortStep::Month, data);
-    let mut sums = vec![Sum::default(); steps.at(scope.as_of) + 1];
+    let mut sums = vec![LifeSum::default(); steps.at(scope.as_of) + 1];
     for (_, history) in selection.histories(past(scope)) {
         let mut before = None;
         for day in history.days {
@@ -175,7 +175,7 @@ fn months(selection: &Selection<'_>, scope: &Scope) -> Option<LifeMonths> {
     }
     let over = steps.over(scope.as_of);
     let before = std::iter::once(None).chain(sums.iter().map(|sum| Some(sum.active)));
-    let row = |(month, (sum, before)): (usize, (&Sum, Option<u64>))| LifeMonth {
+    let row = |(month, (sum, before)): (usize, (&LifeSum, Option<u64>))| LifeMonth {
         month: steps.start(month),
         active: sum.active,
         new: before.map(|_| sum.new),

@@ -92,7 +92,7 @@ pub fn life_stages(dataset: &Dataset, tables: &OpenTables<'_>, params: &Params, 
 
 /// Customers and revenue of a stage while the orders are gone through.
 #[derive(Debug, Clone, Default)]
-struct Sum {
+struct StageSum {
     customers: u64,
     revenue: Wide,
     rhythms: Vec<u32>,
@@ -100,8 +100,8 @@ struct Sum {
 
 fn stages(selection: &Selection<'_>, scope: &Scope, ask: StageAsk) -> Stages {
     let unit = selection.dataset.unit();
-    let mut life = LifeStage::ALL.map(|stage| (stage, Sum::default()));
-    let mut journey = JourneyStage::ALL.map(|stage| (stage, Sum::default()));
+    let mut life = LifeStage::ALL.map(|stage| (stage, StageSum::default()));
+    let mut journey = JourneyStage::ALL.map(|stage| (stage, StageSum::default()));
     let mut sources = RhythmSource::ALL.map(|source| (source, 0u64));
     let median_gap = each(selection, scope, ask, |_, history, rhythm, stage| {
         let of_journey = journey_of(history, stage, ask);
@@ -116,13 +116,13 @@ fn stages(selection: &Selection<'_>, scope: &Scope, ask: StageAsk) -> Stages {
         }
         sources.iter_mut().filter(|(own, _)| *own == rhythm.source).for_each(|(_, count)| *count += 1);
     });
-    let line = |(stage, sum): &mut (LifeStage, Sum)| StageLine {
+    let line = |(stage, sum): &mut (LifeStage, StageSum)| StageLine {
         stage: *stage,
         customers: sum.customers,
         revenue: unit.money(sum.revenue.sum()),
         median_rhythm: (sum.customers > 0).then(|| f64::from(twice_median(&mut sum.rhythms)) / 4.0),
     };
-    let step = |(stage, sum): &(JourneyStage, Sum)| JourneyLine {
+    let step = |(stage, sum): &(JourneyStage, StageSum)| JourneyLine {
         stage: *stage,
         customers: sum.customers,
         revenue: unit.money(sum.revenue.sum()),
