@@ -4,6 +4,7 @@ mod activity;
 mod answers;
 mod bounds;
 mod breakdown;
+mod card;
 mod change;
 mod cohorts;
 mod concentration;
@@ -37,6 +38,7 @@ mod without_orders;
 
 pub use bounds::GoalError;
 pub use breakdown::{Breakdown, Part, PartName, SHOWN};
+pub use card::{CardOrder, CardTable, CustomerCard, Stay, customer_card, customer_course};
 pub use change::{Change, Gap};
 pub use cohorts::{Cohort, Cohorts};
 pub use concentration::{Concentration, GroupedShares, LorenzPoint, TopShare, concentration, top_share};
@@ -46,8 +48,8 @@ pub use figures::{
     Direction, FIGURES, Figure, FigureDef, FigureKey, Formula, Input, InputKey, Lack, Missing, Need, Unit, nps,
 };
 pub use list::{
-    CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, customer_list, customer_list_beside,
-    customer_list_of_sums,
+    CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, Valued, customer_list, customer_list_of_sums,
+    customer_list_valued,
 };
 pub use measure::{Compared, Measure};
 pub use open_tables::{OpenRows, OpenTables};

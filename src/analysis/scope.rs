@@ -57,6 +57,11 @@ impl Scope {
         }
     }
 
+    /// All orders up to the same day, whatever the window.
+    pub fn whole(&self) -> Scope {
+        Scope::all(self.as_of, half_span(self.data.from, self.as_of), self.data)
+    }
+
     /// The days of a look-back: they end on the as-of day, whatever the window.
     pub fn past(&self, look_back: LookBack) -> Period {
         look_back.period(self.data.from, self.as_of)

@@ -166,6 +166,26 @@ impl CustomerIds {
         id.map(|id| String::from_utf8_lossy(&id.text(&self.long)).into_owned()).unwrap_or_default()
     }
 
+    /// The customer with an id; nothing where nobody has it.
+    ///
+    /// ```
+    /// use rapport::dataset::{Block, Builder};
+    /// let mut block = Block { day: vec![1, 2], amount: vec![100, 200], ..Block::default() };
+    /// ["Ann", "a.very.long.name@example.org"].iter().for_each(|id| block.push_customer(id.as_bytes()));
+    /// let mut builder = Builder::new();
+    /// builder.push(block).unwrap();
+    /// let dataset = builder.finish();
+    /// let place = dataset.customers().place_of("a.very.long.name@example.org").unwrap();
+    /// assert_eq!(dataset.customers().get(place as u32), "a.very.long.name@example.org");
+    /// assert_eq!(dataset.customers().place_of("Bob"), None);
+    /// ```
+    pub fn place_of(&self, text: &str) -> Option<usize> {
+        match CustomerId::short(text.as_bytes()) {
+            Some(short) => self.ids.iter().position(|id| *id == short),
+            None => self.ids.iter().position(|id| id.place().is_some() && *id.text(&self.long) == *text.as_bytes()),
+        }
+    }
+
     /// The texts of all ids, by customer.
     pub fn to_texts(&self) -> Texts {
         let mut texts = Texts::default();

@@ -2,7 +2,7 @@
 
 use super::Engine;
 use crate::analysis::{
-    CustomerPage, ListAsk, ListedCustomer, Params, SegmentId, customer_list_beside, customer_list_of_sums,
+    CustomerPage, ListAsk, ListedCustomer, Params, SegmentId, Valued, customer_list_of_sums, customer_list_valued,
 };
 use crate::import::csv_cell;
 use crate::units::Money;
@@ -12,7 +12,13 @@ impl Engine {
     /// A page of the customers behind a count, from the orders or from the sums in their place; nothing without both.
     pub(super) fn list(&self, params: &Params, ask: &ListAsk) -> Option<CustomerPage> {
         match self.orders() {
-            Some(orders) => Some(customer_list_beside(orders, &self.beside().tables, params, ask)),
+            Some(orders) => {
+                let found = ask.value.and_then(|value| Some((value, self.valued(params, &value)?)));
+                let valued = found
+                    .as_ref()
+                    .and_then(|(ask, (models, worths))| Some(Valued { ask, models, worths: worths.as_deref()? }));
+                Some(customer_list_valued(orders, &self.beside().tables, params, ask, valued))
+            }
             None => {
                 let (sums, names) = self.sums()?;
                 Some(customer_list_of_sums(sums, names, params, ask))
@@ -34,7 +40,7 @@ impl Engine {
         line(heads.iter().map(String::as_str), &mut out);
         for row in &page.rows {
             let segment = segments.iter().find(|(id, _)| Some(*id) == row.segment).map_or("", |(_, name)| name);
-            written(row, segment, &mut out);
+            written(row, segment, ask.value.is_some(), &mut out);
         }
         Some(out)
     }
@@ -50,8 +56,9 @@ fn line<'a>(cells: impl Iterator<Item = &'a str>, out: &mut String) {
     out.push_str("\r\n");
 }
 
-/// Id, segment, orders, revenue, revenue an order, first and last day, days since, scores, revenue in the window.
-fn written(row: &ListedCustomer, segment: &str, out: &mut String) {
+/// Id, segment, orders, revenue, revenue an order, first and last day, days since, scores, revenue in the window; and, where
+/// they are asked for, expected value, its range, and the chance of being still there.
+fn written(row: &ListedCustomer, segment: &str, valued: bool, out: &mut String) {
     csv_cell(&row.id, out);
     out.push(',');
     csv_cell(segment, out);
@@ -60,7 +67,7 @@ fn written(row: &ListedCustomer, segment: &str, out: &mut String) {
     // Writing to a string cannot fail.
     let _ = write!(
         out,
-        ",{},{},{value:.2},{},{},{},{r},{f},{m},{}\r\n",
+        ",{},{},{value:.2},{},{},{},{r},{f},{m},{}",
         row.orders,
         amount(row.revenue),
         row.first.map(|day| day.to_string()).unwrap_or_default(),
@@ -68,6 +75,13 @@ fn written(row: &ListedCustomer, segment: &str, out: &mut String) {
         row.days,
         amount(row.window_revenue),
     );
+    if valued {
+        let worth = row.worth.and_then(|worth| worth.value).map(|value| format!("{value:.2}")).unwrap_or_default();
+        let range = row.range.map(|(low, high)| format!("{low:.2}–{high:.2}")).unwrap_or_default();
+        let alive = row.worth.map(|worth| format!("{:.4}", worth.alive)).unwrap_or_default();
+        let _ = write!(out, ",{worth},{range},{alive}");
+    }
+    out.push_str("\r\n");
 }
 
 fn amount(amount: Money) -> String {

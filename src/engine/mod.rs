@@ -13,6 +13,7 @@ mod likeness;
 mod listed;
 mod matches;
 mod once;
+mod one;
 mod open;
 mod profile;
 mod profile_measure;
@@ -21,6 +22,7 @@ mod queries;
 mod rehearsal;
 mod tables;
 mod unite;
+mod valued;
 mod written;
 
 pub use alias::Alias;
@@ -35,14 +37,15 @@ pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
-    Analyse, Answer, Ask, ChurnView, CohortView, Customers, Describe, Kpis, LifeView, ListCustomers, ListFile,
-    ListPage, Query, StageView, Unknown,
+    Analyse, Answer, Ask, Calibration, Card, ChurnView, CohortView, CourseOf, Customers, Describe, Kpis, LifeView,
+    ListCustomers, ListFile, ListPage, Query, StageView, Unknown, Value,
 };
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};
 
 use crate::analysis::{self, Params, Results};
 use crate::dataset::{Builder, Dataset, Packed, Table, unbundle};
+use std::cell::RefCell;
 
 /// The customer rows of the open files. They exist nowhere else.
 #[derive(Default)]
@@ -50,6 +53,8 @@ pub struct Engine {
     dataset: Option<Dataset>,
     next: Option<Builder<Box<dyn Packed>>>,
     others: open::Others,
+    /// The models of lifetime value of the present rows.
+    valued: RefCell<Option<valued::Kept>>,
 }
 
 impl Engine {
@@ -94,6 +99,7 @@ impl Engine {
     pub fn build(&mut self) {
         // The old rows go first: both at once may be more than a tab can hold.
         self.dataset = None;
+        self.forget_value();
         self.others.forget_united();
         self.dataset = Some(self.next.take().unwrap_or_default().finish());
         self.others.build_beside();

@@ -85,6 +85,7 @@ impl Engine {
     }
 
     fn settled(&mut self) -> Settled {
+        self.forget_value();
         let others = &mut self.others;
         if others.aliases.is_empty() {
             others.united = None;

@@ -7,9 +7,10 @@ use super::Engine;
 use super::alias::Alias;
 use super::customers::CustomerView;
 use super::profile::Profiles;
+use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{
-    self, Churn, ChurnAsk, CohortAsk, CohortTable, Currencies, CustomerPage, LifeMonths, ListAsk, Params, Results,
-    Scheme, SegmentId, Sources, StageAsk, Stages,
+    self, Churn, ChurnAsk, CohortAsk, CohortTable, Currencies, CustomerCard, CustomerPage, LifeMonths, ListAsk, Params,
+    Results, Scheme, SegmentId, Sources, StageAsk, Stages, Stay,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -85,6 +86,14 @@ queries! { |engine|
     /// All customers behind a count as CSV; the names of the columns and of the segments.
     ListFile(params: Params, ask: ListAsk, heads: Vec<String>, segments: Vec<(SegmentId, String)>) -> String =
         engine.list_file(params, ask, heads, segments);
+    /// What customers are worth, with what a person takes for granted.
+    Value(params: Params, ask: ValueAsk) -> ValueView = engine.value(params, ask);
+    /// The model of purchases held against the last days.
+    Calibration(params: Params) -> Result<Holdout, Refusal> = engine.calibration(params);
+    /// The card of the customer with an id.
+    Card(params: Params, id: String, ask: ValueAsk) -> CustomerCard = engine.card(params, id, ask);
+    /// Where the customer with an id was, month by month.
+    CourseOf(params: Params, id: String) -> Vec<Stay> = engine.course(params, id);
     /// Who came back and what they brought, by the period or the name of the first order.
     CohortView(params: Params, ask: CohortAsk) -> CohortTable =
         Some(analysis::cohort_table(engine.orders()?, params, ask));

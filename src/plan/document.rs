@@ -1,5 +1,6 @@
 //! Everything a person edits, in one value.
 
+use super::assumptions::Assumptions;
 use super::inventory::Inventory;
 use super::list::List;
 use super::model::Plan;
@@ -44,6 +45,9 @@ pub struct Document {
     /// Where the data come from, and how their quality is judged.
     #[serde(default)]
     pub inventory: Inventory,
+    /// What is taken for granted about customers.
+    #[serde(default, skip_serializing_if = "Assumptions::is_first")]
+    pub customers: Assumptions,
     /// What came with a template, and nobody has touched or confirmed.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub examples: BTreeSet<Part>,
@@ -68,6 +72,7 @@ impl Default for Document {
             schemes: vec![Scheme::default().without_targets()].into(),
             default_scheme: SchemeId::TIERS,
             inventory: Inventory::default(),
+            customers: Assumptions::default(),
             examples: BTreeSet::new(),
             templates: BTreeMap::new(),
         }

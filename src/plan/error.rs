@@ -141,6 +141,11 @@ pub enum PlanError {
     SegmentsFixed,
     /// The last segment is for everybody else.
     LastSegment,
+    /// A margin, a discount or a number of months that lifetime value cannot be computed with.
+    BadValueAsk {
+        /// The most months accepted; the least is 1.
+        months: u32,
+    },
     /// Weights or bands lie outside 0–100, all weights are 0, or the days are not 1 to 3650.
     BadQualityRules,
     /// The times of a system are not 1 to 3650 days, or it is stale before it is refreshed.

@@ -4,6 +4,7 @@
 //! and never a half-changed one; [`History`] remembers the way back. [`findings`] reads the document for what does not
 //! fit together, [`encode`] and [`restore`] are its file format and the one gate everything enters through.
 
+mod assumptions;
 mod block;
 mod checks;
 mod delta;
@@ -32,10 +33,11 @@ mod strategy_checks;
 mod table;
 mod template;
 
+pub use assumptions::Assumptions;
 pub use block::{read_block, write_block};
 pub use checks::{Check, Finding, Known, Severity, findings, weights_off};
 pub use document::{Document, FORMAT};
-pub use edit::{Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, TableEdit, apply};
+pub use edit::{CustomerEdit, Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, TableEdit, apply};
 pub use error::PlanError;
 pub use file::{RestoreError, RestoreNote, encode, is_of_earlier_format, restore};
 pub use grid::{CellWords, LeftOut, Pasted, PlainWords, paste, put, written};

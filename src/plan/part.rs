@@ -27,6 +27,7 @@ impl Part {
             Edit::Rename { .. }
             | Edit::SetCurrency { .. }
             | Edit::Sources(_)
+            | Edit::Customers(_)
             | Edit::Batch { .. }
             | Edit::Replace { .. } => None,
             Edit::Own { part } => Some(*part),

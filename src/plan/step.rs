@@ -45,6 +45,8 @@ pub enum Step {
     Segments,
     /// A system that data come from, or how their quality is judged.
     Inventory,
+    /// What is taken for granted about customers.
+    Customers,
     /// Several of these at once: a file was opened, a template taken.
     Replaced,
 }
@@ -67,6 +69,7 @@ pub fn step(before: &Document, after: &Document) -> Option<Step> {
         in_goals(before, after),
         in_segments(before, after),
         (before.inventory != after.inventory).then_some(Step::Inventory),
+        (before.customers != after.customers).then_some(Step::Customers),
         (before.examples != after.examples && before.without_marks() == after.without_marks()).then_some(Step::Named),
     ];
     let mut found = found.into_iter().flatten();

@@ -249,10 +249,10 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_back(
-            screen in 0usize..8, tab in 0usize..5, compare in 0usize..3, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
+            screen in 0usize..9, tab in 0usize..5, compare in 0usize..3, day in proptest::option::of(-10_000i32..50_000), months in 1u32..200,
             channel in proptest::option::of(".{1,12}"), scenario in proptest::option::of(1u64..99),
             own in proptest::option::of((1u64..99, 1u64..99)), tier in proptest::option::of(0usize..4), scheme in proptest::option::of(0u64..9),
-            sort in 0usize..6, score in proptest::option::of(1u8..6),
+            sort in 0usize..8, score in proptest::option::of(1u8..6),
         ) {
             let segment = own.map(|(scheme, segment)| SegmentRef { scheme: SchemeId(scheme), segment: SegmentId(segment) });
             let segment = segment.or(tier.map(|tier| SegmentRef::tier(Tier::ALL[tier])));
@@ -268,6 +268,7 @@ mod tests {
                 scenario: scenario.map(ScenarioId),
                 who: match (segment, score) {
                     (Some(segment), _) => Selector::Segment(segment),
+                    (None, Some(5)) => Selector::Alive { from: 20, to: 50 },
                     (None, Some(_)) => Selector::Scores { recency: score, frequency: None, monetary: Some(1) },
                     (None, None) => Selector::Everyone,
                 },

@@ -10,6 +10,8 @@ pub enum Screen {
     Segments,
     /// The customers one by one.
     Customers,
+    /// What happens to customers, and what they are worth.
+    Retention,
     /// Figures against targets.
     Kpis,
     /// Budget and what-if.
@@ -24,10 +26,11 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen in the order of the rail.
-    pub const ALL: [Screen; 8] = [
+    pub const ALL: [Screen; 9] = [
         Screen::Overview,
         Screen::Segments,
         Screen::Customers,
+        Screen::Retention,
         Screen::Kpis,
         Screen::Budget,
         Screen::Plan,
@@ -41,6 +44,7 @@ impl Screen {
             Screen::Overview => "overview",
             Screen::Segments => "segments",
             Screen::Customers => "customers",
+            Screen::Retention => "retention",
             Screen::Kpis => "kpis",
             Screen::Budget => "budget",
             Screen::Plan => "plan",
@@ -54,6 +58,7 @@ impl Screen {
     pub fn tabs(self) -> &'static [&'static str] {
         match self {
             Screen::Segments => &["groups", "map", "rules"],
+            Screen::Retention => &["value"],
             Screen::Data => &["files", "quality", "problems", "export"],
             Screen::Budget => &["levers", "compare"],
             Screen::Plan => &["timeline", "tables", "checks"],

@@ -7,6 +7,7 @@ use crate::platform::page::{self, Holder};
 use crate::state::Kept;
 use crate::whatif::{self, Input, LeverId};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Where the drawer stands in the page.
 pub const DRAWER: &str = "drawer";
@@ -47,22 +48,59 @@ pub enum Topic {
     },
 }
 
+/// A customer, and those who stand in the same list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    /// The id.
+    pub id: String,
+    /// The ids of the list from which it was opened, in its order.
+    pub among: Arc<[String]>,
+}
+
+impl Person {
+    /// The one so many places further in the list.
+    pub fn neighbour(&self, by: isize) -> Option<Person> {
+        let at = self.among.iter().position(|id| *id == self.id)?.checked_add_signed(by)?;
+        Some(Person { id: self.among.get(at)?.clone(), among: self.among.clone() })
+    }
+}
+
+/// What can be shown.
+#[derive(Debug, Clone, PartialEq)]
+enum Detail {
+    Explained(Topic),
+    Customer(Person),
+}
+
 /// The drawer: a way of topics, the last of which is shown. Copies are cheap and mean the same.
 #[derive(Clone, Copy)]
 pub struct Drawer {
-    way: Kept<Vec<Topic>>,
+    way: Kept<Vec<Detail>>,
+    /// Whether ids of customers are shown as they are, here and in lists.
+    pub ids: RwSignal<bool>,
     /// What held the focus when it was opened.
     opener: StoredValue<Option<Holder>, LocalStorage>,
 }
 
 impl Drawer {
     pub(super) fn new() -> Drawer {
-        Drawer { way: Kept::default(), opener: StoredValue::new_local(None) }
+        Drawer { way: Kept::default(), ids: RwSignal::new(false), opener: StoredValue::new_local(None) }
     }
 
-    /// What is shown; nothing while it is closed.
+    /// What is explained; nothing while it is closed, or a customer is shown.
     pub fn topic(&self) -> Option<Topic> {
-        self.way.with(|way| way.last().cloned())
+        self.way.with(|way| match way.last()? {
+            Detail::Explained(topic) => Some(topic.clone()),
+            Detail::Customer(_) => None,
+        })
+    }
+
+    /// The customer that is shown.
+    pub fn person(&self) -> Option<Person> {
+        self.way.with(|way| match way.last()? {
+            Detail::Customer(person) => Some(person.clone()),
+            Detail::Explained(_) => None,
+        })
     }
 
     /// Whether it is open.
@@ -82,15 +120,32 @@ impl Drawer {
 
     /// Shows something that was asked for on a screen; what was shown before is gone.
     pub fn show(&self, topic: Topic) {
+        self.open(Detail::Explained(topic));
+    }
+
+    /// Shows a customer of a list.
+    pub fn show_customer(&self, person: Person) {
+        self.open(Detail::Customer(person));
+    }
+
+    /// Shows another customer in the place of the one that is shown.
+    pub fn turn_to(&self, person: Person) {
+        self.way.update(|way| {
+            way.pop();
+            way.push(Detail::Customer(person));
+        });
+    }
+
+    fn open(&self, detail: Detail) {
         if !page::holds_focus(DRAWER) {
             self.opener.set_value(Some(page::holder()));
         }
-        self.way.set(vec![topic]);
+        self.way.set(vec![detail]);
     }
 
     /// Shows something that was asked for in the drawer; Back leads from it.
     pub fn deepen(&self, topic: Topic) {
-        self.way.update(|way| way.push(topic));
+        self.way.update(|way| way.push(Detail::Explained(topic)));
     }
 
     /// Goes back to what was shown before.

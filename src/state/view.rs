@@ -121,6 +121,19 @@ impl View {
         self.address.with(|a| format!("#{}", list(a).to_fragment()))
     }
 
+    /// The link to the list of everybody in the filter, sorted by something, the greatest first.
+    pub fn link_to_sorted(&self, sort: ListSort) -> String {
+        let list = |a: &Address| Address {
+            screen: Screen::Customers,
+            tab: 0,
+            who: Selector::Everyone,
+            sort,
+            ascending: false,
+            ..a.clone()
+        };
+        self.address.with(|a| format!("#{}", list(a).to_fragment()))
+    }
+
     /// The link to the first tab of a screen, with all else as it is.
     pub fn link(&self, screen: Screen) -> String {
         self.link_tab(screen, 0)

@@ -14,6 +14,7 @@ mod kpis;
 mod overview;
 mod plan;
 mod rest;
+mod retention;
 mod screens;
 mod segments;
 mod settings;

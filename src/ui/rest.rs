@@ -1,7 +1,7 @@
 //! What comes behind the first screen: every other screen, the drawer, finding, and what is said about files. The page's program is in
 //! two parts (the feature `split`), and nothing that the first needs at once may lead here but through [`rest`].
 
-use super::{budget, customers, data, find, kpis, overview, plan, segments, settings, shell};
+use super::{budget, customers, data, find, kpis, overview, plan, retention, segments, settings, shell};
 use crate::protocol::Screen;
 use crate::state::NotLoaded;
 use crate::ui::view;
@@ -26,6 +26,7 @@ const REST: Rest = Rest {
         Screen::Data => view! { <data::DataScreen /> },
         Screen::Segments => view! { <segments::Segments /> },
         Screen::Customers => view! { <customers::Customers /> },
+        Screen::Retention => view! { <retention::Retention /> },
         Screen::Kpis => view! { <kpis::Kpis /> },
         Screen::Budget => view! { <budget::Budget /> },
         Screen::Plan => view! { <plan::PlanScreen /> },

@@ -54,6 +54,7 @@ pub const SCREENS: [ScreenDef; Screen::ALL.len()] = [
     def(Screen::Overview, Group::First, Shape::Overview, |t| t.shell.overview, false),
     def(Screen::Segments, Group::Customers, Shape::Segments, |t| t.shell.segments, false),
     def(Screen::Customers, Group::Customers, Shape::People, |t| t.shell.customers, true),
+    def(Screen::Retention, Group::Customers, Shape::Cycle, |t| t.shell.retention, true),
     def(Screen::Kpis, Group::Results, Shape::Kpis, |t| t.shell.kpis, false),
     def(Screen::Budget, Group::Decide, Shape::Budget, |t| t.shell.budget, true),
     def(Screen::Plan, Group::Decide, Shape::Plan, |t| t.shell.plan, false),

@@ -77,6 +77,8 @@ fn a_row_says_what_is_known_of_a_customer() {
             segment: Some(Scheme::default().segments[0].id),
             window_orders: 1,
             window_revenue: Money(2_000),
+            worth: None,
+            range: None,
         }
     );
 }

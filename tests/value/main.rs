@@ -8,3 +8,4 @@ mod holdout;
 mod pareto_nbd;
 mod properties;
 mod support;
+mod view;

@@ -1,5 +1,6 @@
 //! Who is listed, in which order, and which part of the list.
 
+use crate::analysis::value::ValueAsk;
 use crate::analysis::{ChurnAsk, CohortBehind, LifeBehind, Params, SegmentRef, StageBehind};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -27,6 +28,13 @@ pub enum Selector {
         /// Monetary value, 1–5.
         monetary: Option<u8>,
     },
+    /// Those who are still there with a chance from so many per cent up to below so many (100 included).
+    Alive {
+        /// Least chance in per cent.
+        from: u8,
+        /// Chance in per cent that is too much.
+        to: u8,
+    },
     /// Those whom a cell of a cohort table counts.
     Cohort(CohortBehind),
     /// Those who are of a kind in a month: new, retained, resurrected, lost.
@@ -43,8 +51,12 @@ impl Selector {
         let mut params = Cow::Borrowed(params);
         match self {
             // Views of their own apply the filter themselves.
-            Selector::Everyone | Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) | Selector::Warned(_) => {
-            }
+            Selector::Everyone
+            | Selector::Alive { .. }
+            | Selector::Cohort(_)
+            | Selector::Life(_)
+            | Selector::Stage(_)
+            | Selector::Warned(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -56,12 +68,12 @@ impl Selector {
     }
 }
 
-/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `cohort.month.on.1.start.2024-01-01.3`.
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `alive.20.50`, `cohort.month.on.1.start.2024-01-01.3`.
 ///
 /// ```
 /// use rapport::analysis::Selector;
 /// let cell = "cohort.month.on.1.start.2024-01-01.3";
-/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1", cell] {
+/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1", "alive.80.100", cell] {
 ///     assert_eq!(text.parse::<Selector>().unwrap().to_string(), text);
 /// }
 /// assert!("scores.6.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
@@ -78,6 +90,7 @@ impl fmt::Display for Selector {
                     None => write!(f, ".{ANY}"),
                 })
             }
+            Selector::Alive { from, to } => write!(f, "alive.{from}.{to}"),
             Selector::Cohort(behind) => write!(f, "cohort.{behind}"),
             Selector::Life(behind) => write!(f, "life.{behind}"),
             Selector::Stage(behind) => write!(f, "stage.{behind}"),
@@ -107,6 +120,11 @@ impl FromStr for Selector {
                     _ => Err(()),
                 }
             }
+            Some(("alive", band)) => {
+                let (from, to) = band.split_once('.').ok_or(())?;
+                let percent = |text: &str| text.parse().ok().filter(|percent| *percent <= 100u8).ok_or(());
+                Ok(Selector::Alive { from: percent(from)?, to: percent(to)? })
+            }
             _ => Err(()),
         }
     }
@@ -129,18 +147,29 @@ pub enum ListSort {
     OrderValue,
     /// Revenue in the window, with the filter on lines.
     WindowRevenue,
+    /// What the models expect a customer to bring.
+    Value,
+    /// The chance of being still there.
+    Alive,
 }
 
 impl ListSort {
     /// Every order, in the order in which they are offered.
-    pub const ALL: [ListSort; 6] = [
+    pub const ALL: [ListSort; 8] = [
         ListSort::Revenue,
         ListSort::Orders,
         ListSort::Last,
         ListSort::First,
         ListSort::OrderValue,
         ListSort::WindowRevenue,
+        ListSort::Value,
+        ListSort::Alive,
     ];
+
+    /// Whether it needs the models of lifetime value.
+    pub fn is_of_models(self) -> bool {
+        matches!(self, ListSort::Value | ListSort::Alive)
+    }
 
     /// The word in links and files.
     pub fn slug(self) -> &'static str {
@@ -151,6 +180,8 @@ impl ListSort {
             ListSort::First => "first",
             ListSort::OrderValue => "order_value",
             ListSort::WindowRevenue => "window_revenue",
+            ListSort::Value => "value",
+            ListSort::Alive => "alive",
         }
     }
 
@@ -161,7 +192,7 @@ impl ListSort {
 }
 
 /// A part of a list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ListAsk {
     /// Who is listed.
@@ -176,4 +207,6 @@ pub struct ListAsk {
     pub from: usize,
     /// How many the page has.
     pub count: usize,
+    /// What is taken for granted about lifetime value; nothing where it is not asked for.
+    pub value: Option<ValueAsk>,
 }

@@ -1,7 +1,8 @@
 //! Customers whom another view counts: it says itself who they are.
 
-use super::Selector;
+use super::{Selector, Valued};
 use crate::analysis::retention::{cohort_members, life_members, stage_members, warned_members};
+use crate::analysis::value::AliveBand;
 use crate::analysis::{OpenTables, Params};
 use crate::dataset::Dataset;
 
@@ -11,9 +12,15 @@ pub(super) fn chosen(
     tables: &OpenTables<'_>,
     params: &Params,
     selector: &Selector,
+    valued: Option<&Valued<'_>>,
 ) -> Option<Vec<bool>> {
     match selector {
         Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
+        Selector::Alive { from, to } => {
+            let worths = valued.map_or(&[][..], |valued| valued.worths);
+            let alive = |alive| AliveBand::holds(*from, *to, alive);
+            Some(worths.iter().map(|worth| worth.is_some_and(|worth| alive(worth.alive))).collect())
+        }
         Selector::Cohort(behind) => Some(cohort_members(dataset, params, behind)),
         Selector::Life(behind) => Some(life_members(dataset, params, behind)),
         Selector::Stage(behind) => Some(stage_members(dataset, params, behind)),

@@ -4,9 +4,11 @@ mod ask;
 mod chosen;
 mod members;
 mod page;
+mod valued;
 
 pub use ask::{ListAsk, ListSort, Selector};
 pub use page::{CustomerPage, ListedCustomer};
+pub use valued::Valued;
 
 use super::results::filtered;
 use super::scope::Scope;
@@ -33,15 +35,17 @@ use page::People;
 /// assert_eq!(page.rows.iter().map(|row| (row.id.as_str(), row.orders)).collect::<Vec<_>>(), [("Ann", 2), ("Bob", 1)]);
 /// ```
 pub fn customer_list(dataset: &Dataset, params: &Params, ask: &ListAsk) -> CustomerPage {
-    customer_list_beside(dataset, &OpenTables::default(), params, ask)
+    customer_list_valued(dataset, &OpenTables::default(), params, ask, None)
 }
 
-/// The same with the tables beside the orders, which say with them who is warned of.
-pub fn customer_list_beside(
+/// The same with the tables beside the orders, which say with them who is warned of, and with what the models say of each
+/// customer.
+pub fn customer_list_valued(
     dataset: &Dataset,
     tables: &OpenTables<'_>,
     params: &Params,
     ask: &ListAsk,
+    valued: Option<Valued<'_>>,
 ) -> CustomerPage {
     let asked = ask.selector.params(params);
     let (params, Some((data, scheme))) = (asked.as_ref(), dataset.span().zip(asked.shown())) else {
@@ -51,9 +55,10 @@ pub fn customer_list_beside(
     let filter = params.filtered();
     let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
     let snapshot = snapshot(dataset, part.as_ref(), Scope::new(params, data), &schemes);
-    let chosen = chosen::chosen(dataset, tables, params, &ask.selector);
+    let chosen = chosen::chosen(dataset, tables, params, &ask.selector, valued.as_ref());
+    let people = People::Orders { dataset, counted: part.as_ref().unwrap_or(dataset), valued };
     match Members::of(&snapshot, &schemes, scheme, filter) {
-        Some(members) => page::page(&People::Orders(dataset), &members.only(chosen), ask),
+        Some(members) => page::page(&people, &members.only(chosen), ask),
         None => CustomerPage::default(),
     }
 }

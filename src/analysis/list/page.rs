@@ -2,6 +2,8 @@
 
 use super::ask::{ListAsk, ListSort};
 use super::members::Members;
+use super::valued::Valued;
+use crate::analysis::value::Worth;
 use crate::analysis::{Scores, SegmentId};
 use crate::dataset::{Dataset, Texts};
 use crate::units::{Day, Money};
@@ -43,6 +45,12 @@ pub struct ListedCustomer {
     pub window_orders: u32,
     /// Revenue in the window, with the filter on lines.
     pub window_revenue: Money,
+    /// What the models expect, after the margin; nothing where it was not asked for, or there is no model.
+    #[serde(default)]
+    pub worth: Option<Worth>,
+    /// The range of the value in currency units: 10 % of such customers stay below, 10 % come above.
+    #[serde(default)]
+    pub range: Option<(f64, f64)>,
 }
 
 impl ListedCustomer {
@@ -55,7 +63,14 @@ impl ListedCustomer {
 /// Where ids and first days stand.
 pub(super) enum People<'a> {
     /// With the single orders.
-    Orders(&'a Dataset),
+    Orders {
+        /// All of them.
+        dataset: &'a Dataset,
+        /// Those that pass the filter on lines.
+        counted: &'a Dataset,
+        /// What the models say, where that is asked for.
+        valued: Option<Valued<'a>>,
+    },
     /// Ids alone.
     Sums(&'a Texts),
 }
@@ -63,15 +78,30 @@ pub(super) enum People<'a> {
 impl People<'_> {
     fn id(&self, customer: usize) -> String {
         match self {
-            People::Orders(dataset) => dataset.customers().get(customer as u32),
+            People::Orders { dataset, .. } => dataset.customers().get(customer as u32),
             People::Sums(names) => names.get(customer as u32).into_owned(),
         }
     }
 
     /// The day of the first order of all.
     fn first(&self, customer: usize) -> Option<Day> {
-        let People::Orders(dataset) = self else { return None };
+        let People::Orders { dataset, .. } = self else { return None };
         dataset.histories_from(customer).next()?.days.first().map(|day| Day(*day))
+    }
+
+    /// What the models expect of a customer.
+    fn worth(&self, customer: usize) -> Option<Worth> {
+        match self {
+            People::Orders { valued, .. } => valued.as_ref()?.worth(customer),
+            People::Sums(_) => None,
+        }
+    }
+
+    fn range(&self, customer: usize, as_of: Day) -> Option<(f64, f64)> {
+        match self {
+            People::Orders { counted, valued, .. } => valued.as_ref()?.range(counted, customer, as_of),
+            People::Sums(_) => None,
+        }
     }
 
     /// Whether the id of a customer holds a text in lower case, whatever the case of its own ASCII letters.
@@ -133,7 +163,14 @@ fn sorted_by<'a>(people: &'a People<'_>, members: &'a Members<'_>, sort: ListSor
             i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
         }),
         ListSort::WindowRevenue => Box::new(|customer| window.revenue.get(customer).copied().unwrap_or(0)),
+        ListSort::Value => Box::new(|customer| ranked(people.worth(customer).and_then(|worth| worth.value))),
+        ListSort::Alive => Box::new(|customer| ranked(people.worth(customer).map(|worth| worth.alive))),
     }
+}
+
+/// A number of the models as one that can be compared, in millionths; what is not known comes behind all that is.
+fn ranked(number: Option<f64>) -> i64 {
+    number.map_or(i64::MIN, |number| (number * 1e6).round() as i64)
 }
 
 fn row(people: &People<'_>, members: &Members<'_>, customer: usize) -> ListedCustomer {
@@ -150,5 +187,7 @@ fn row(people: &People<'_>, members: &Members<'_>, customer: usize) -> ListedCus
         segment: members.segment(customer),
         window_orders: window.orders.get(customer).copied().unwrap_or(0),
         window_revenue: window.unit.money(window.revenue.get(customer).copied().unwrap_or(0)),
+        worth: people.worth(customer),
+        range: people.range(customer, members.as_of()),
     }
 }

@@ -100,6 +100,22 @@ pub struct Horizon {
     pub margin: Ratio,
 }
 
+impl Horizon {
+    /// What a unit of money a month later is worth today.
+    pub(super) fn a_month(&self) -> f64 {
+        1.0 / (1.0 + or(self.discount, 0.0))
+    }
+
+    /// The share of revenue that is kept.
+    pub(super) fn kept(&self) -> f64 {
+        or(self.margin, 1.0)
+    }
+}
+
+fn or(ratio: Ratio, default: f64) -> f64 {
+    if ratio.0.is_finite() && ratio.0 >= 0.0 { ratio.0 } else { default }
+}
+
 impl Default for Horizon {
     fn default() -> Horizon {
         Horizon { months: 12, discount: Ratio(0.01), margin: Ratio(1.0) }
@@ -119,8 +135,12 @@ impl Default for Horizon {
 /// assert!((value(&purchases, &spend, &customer, &Horizon::default()) - 36.27).abs() < 0.05);
 /// ```
 pub fn value(purchases: &impl Purchases, spend: &GammaGamma, customer: &Summary, horizon: &Horizon) -> f64 {
-    let or = |ratio: Ratio, default: f64| if ratio.0.is_finite() && ratio.0 >= 0.0 { ratio.0 } else { default };
-    let a_month = 1.0 / (1.0 + or(horizon.discount, 0.0));
+    finite(horizon.kept() * spend.spend(customer) * discounted(purchases, customer, horizon).1)
+}
+
+/// Expected purchases of a customer over the months of a horizon, and the same with each month discounted from its end.
+pub(super) fn discounted(purchases: &impl Purchases, customer: &Summary, horizon: &Horizon) -> (f64, f64) {
+    let a_month = horizon.a_month();
     let (mut before, mut discount, mut sum) = (0.0, 1.0, 0.0);
     for month in 1..=horizon.months.min(MOST_MONTHS) {
         discount *= a_month;
@@ -128,7 +148,7 @@ pub fn value(purchases: &impl Purchases, spend: &GammaGamma, customer: &Summary,
         sum += (upto - before).max(0.0) * discount;
         before = upto;
     }
-    finite(or(horizon.margin, 1.0) * spend.spend(customer) * sum)
+    (before, sum)
 }
 
 fn finite(value: f64) -> f64 {

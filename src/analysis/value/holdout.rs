@@ -3,7 +3,7 @@
 use super::summary::WEEK;
 use super::{BgNbd, Fitted, Grouped, Purchases, Refusal, Summary, fit};
 use crate::dataset::{Dataset, History};
-use crate::units::{Day, Period};
+use crate::units::{AmountUnit, Day, Period};
 use serde::{Deserialize, Serialize};
 
 /// Weeks of a year, after which a season comes again.
@@ -77,13 +77,24 @@ pub struct Holdout {
 /// # Errors
 /// As [`fit`]; [`Refusal::TooShort`] where no whole week lies behind the calibration.
 pub fn holdout(dataset: &Dataset, calibration: Day, end: Day) -> Result<Holdout, Refusal> {
+    let histories: Vec<History<'_>> = dataset.histories().collect();
+    holdout_of(&histories, dataset.unit(), calibration, end)
+}
+
+/// The same of some customers.
+pub(super) fn holdout_of(
+    histories: &[History<'_>],
+    unit: AmountUnit,
+    calibration: Day,
+    end: Day,
+) -> Result<Holdout, Refusal> {
     let days = i64::from(end.0) - i64::from(calibration.0);
     if days < WEEK as i64 {
         return Err(Refusal::TooShort { days: days.max(0) as u32, needed: WEEK as u32 });
     }
-    let unit = dataset.unit();
-    let people: Vec<(Summary, History<'_>)> =
-        dataset.histories().filter_map(|history| Some((Summary::of(&history, unit, calibration)?, history))).collect();
+    let summed = |history: &History<'_>| Summary::of(history, unit, calibration);
+    let people: Vec<(Summary, &History<'_>)> =
+        histories.iter().filter_map(|history| Some((summed(history)?, history))).collect();
     let fitted = fit(&Grouped::of(people.iter().map(|(summary, _)| *summary)))?;
     let span = days as f64 / WEEK;
     let behind = Period { from: calibration.plus_days(1), to: end };
@@ -118,7 +129,7 @@ fn days_with_orders(history: &History<'_>) -> u32 {
 
 /// The weeks, how many are of the calibration, and whether the baseline is that of a year before.
 fn tracking(
-    people: &[(Summary, History<'_>)],
+    people: &[(Summary, &History<'_>)],
     model: &impl Purchases,
     calibration: Day,
     end: Day,
@@ -161,7 +172,7 @@ fn tracking(
 }
 
 /// Customers by repeat purchases in the calibration, and the expected number of them.
-fn counts(people: &[(Summary, History<'_>)], model: &BgNbd) -> Vec<Count> {
+fn counts(people: &[(Summary, &History<'_>)], model: &BgNbd) -> Vec<Count> {
     let mut out = vec![Count::default(); BARS];
     let mut spans: Vec<f64> = people.iter().map(|(own, _)| own.t).collect();
     spans.sort_unstable_by(f64::total_cmp);

@@ -103,6 +103,10 @@ texts! {
     segments: SegmentsTexts,
     /// The Customers screen: the list of customers.
     customers: CustomersTexts,
+    /// One customer in the drawer.
+    card: CardTexts,
+    /// Retention & value: lifetime value.
+    value: ValueTexts,
     /// The KPIs screen: cards, scorecard, trend.
     kpis: KpisTexts,
     /// The figures and what goes into them.

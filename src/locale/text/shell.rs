@@ -14,6 +14,7 @@ section! {
         budget: "Budget & what-if" | "预算与测算" | "預算與試算",
         plan: "Plan" | "计划" | "計畫",
         help: "Help" | "帮助" | "說明",
+        retention: "Retention & value" | "留存与价值" | "留存與價值",
         group_customers: "Customers" | "客户" | "客戶",
         group_results: "Results" | "成果" | "成果",
         group_decide: "Decide" | "决策" | "決策",

@@ -1,6 +1,7 @@
 //! The changes a person can make: a part of the document, a file of edits.
 
 mod checked;
+mod customers;
 mod goals;
 mod money;
 mod plan;
@@ -9,6 +10,7 @@ mod sources;
 mod tables;
 
 pub(super) use checked::{day, span, text};
+pub use customers::CustomerEdit;
 pub use goals::GoalEdit;
 pub use money::MoneyEdit;
 pub use plan::PlanEdit;
@@ -46,6 +48,8 @@ pub enum Edit {
     Tables(TableEdit),
     /// Changes where data come from.
     Sources(SourceEdit),
+    /// Changes what is taken for granted about customers.
+    Customers(CustomerEdit),
     /// Says that what came with a template is a person's own from here on.
     Own { part: Part },
     /// Several changes as one: all or none (pasting a block of cells).
@@ -69,6 +73,8 @@ pub(super) enum Place {
     Plan(Discriminant<PlanEdit>, (Id, Option<ColumnId>)),
     /// A table or a column.
     Tables(Discriminant<TableEdit>, (TableId, Option<ColumnId>)),
+    /// An assumption about customers.
+    Customers(Discriminant<CustomerEdit>),
     /// A system, the rules of quality.
     Sources(Discriminant<SourceEdit>, (u64, u64)),
 }
@@ -84,6 +90,7 @@ impl Edit {
             Edit::Plan(edit) => edit.place().map(|place| Place::Plan(discriminant(edit), place)),
             Edit::Tables(edit) => edit.place().map(|place| Place::Tables(discriminant(edit), place)),
             Edit::Sources(edit) => edit.place().map(|place| Place::Sources(discriminant(edit), place)),
+            Edit::Customers(edit) => Some(Place::Customers(discriminant(edit))),
             Edit::Own { .. } | Edit::Batch { .. } | Edit::Replace { .. } => None,
         }
     }
@@ -118,6 +125,7 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         Edit::Plan(edit) => edit.apply(document)?,
         Edit::Tables(edit) => edit.apply(document)?,
         Edit::Sources(edit) => edit.apply(document)?,
+        Edit::Customers(edit) => edit.apply(document)?,
         Edit::Own { .. } => {}
         Edit::Batch { edits } => {
             for edit in edits {

@@ -1,5 +1,6 @@
 //! Reads and mends a stored document: a part, a file.
 
+pub(super) mod customers;
 pub(super) mod goals;
 pub(super) mod mend_plan;
 pub(super) mod money;

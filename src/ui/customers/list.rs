@@ -1,7 +1,8 @@
 //! What is listed at present.
 
-use crate::analysis::{CustomerPage, ListAsk};
-use crate::state::{App, Loadable};
+use crate::analysis::{CustomerPage, ListAsk, ListSort, Selector};
+use crate::state::{App, Loadable, Person};
+use crate::ui::shared::shown_id;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,6 +19,10 @@ pub struct List {
     pub from: RwSignal<usize>,
     /// Whether ids are shown as they are.
     pub ids: RwSignal<bool>,
+    /// Whether lifetime value stands in the list, though nothing asks for it.
+    pub wants_value: RwSignal<bool>,
+    /// Whether lifetime value stands in the list.
+    pub valued: Memo<bool>,
     /// What is asked.
     pub asked: Memo<ListAsk>,
     /// The page, also while a newer one is on its way.
@@ -28,10 +33,24 @@ pub struct List {
 
 impl List {
     pub fn new(app: App) -> List {
-        let (search, from, ids) = (RwSignal::new(String::new()), RwSignal::new(0), RwSignal::new(false));
+        let (search, from, ids) = (RwSignal::new(String::new()), RwSignal::new(0), app.drawer.ids);
+        let wants_value = RwSignal::new(false);
+        // A list that is sorted or chosen by the models shows what they say.
+        let valued = Memo::new(move |_| {
+            let by_models = app.view.list_order().0.is_of_models() || matches!(app.view.who(), Selector::Alive { .. });
+            wants_value.get() || by_models
+        });
         let asked = Memo::new(move |_| {
             let (sort, ascending) = app.view.list_order();
-            ListAsk { selector: app.view.who(), sort, ascending, search: search.get(), from: from.get(), count: PAGE }
+            ListAsk {
+                selector: app.view.who(),
+                sort,
+                ascending,
+                search: search.get(),
+                from: from.get(),
+                count: PAGE,
+                value: valued.get().then(|| app.value_ask()),
+            }
         });
         // Another list begins at its first page.
         let what = Memo::new(move |_| (app.view.who(), app.view.list_order(), app.view.filter(), search.get()));
@@ -39,7 +58,19 @@ impl List {
         let answered = app.customer_page(asked.into());
         let page = Memo::new(move |_| answered.with(|page| page.value().cloned()));
         let busy = Memo::new(move |_| answered.with(|page| matches!(page, Loadable::Loading(_))));
-        List { app, search, from, ids, asked, page, busy }
+        List { app, search, from, ids, wants_value, valued, asked, page, busy }
+    }
+
+    /// Shows lifetime value, or leaves it out together with the order by it.
+    pub fn toggle_value(&self) {
+        let on = self.valued.get_untracked();
+        self.wants_value.set(!on);
+        if on && untrack(|| self.app.view.list_order().0.is_of_models()) {
+            self.app.view.sort_list(ListSort::Revenue);
+        }
+        if on && matches!(untrack(|| self.app.view.who()), Selector::Alive { .. }) {
+            self.app.view.set_who(Selector::Everyone);
+        }
     }
 
     /// Customers of the whole list.
@@ -47,17 +78,16 @@ impl List {
         self.page.with(|page| page.as_ref().map_or(0, |page| page.total))
     }
 
+    /// Opens a customer of the page in the drawer.
+    pub fn open(&self, id: String) {
+        let among: Vec<String> = self
+            .page
+            .with_untracked(|page| page.iter().flat_map(|page| page.rows.iter()).map(|row| row.id.clone()).collect());
+        self.app.drawer.show_customer(Person { id, among: among.into() });
+    }
+
     /// An id as it is shown: masked until somebody wants to see it.
     pub fn shown_id(&self, id: &str) -> String {
-        if self.ids.get() { id.to_owned() } else { masked(id) }
+        shown_id(self.app, id)
     }
-}
-
-/// The beginning and the end of an id, as far as they do not give it away.
-fn masked(id: &str) -> String {
-    let signs: Vec<char> = id.chars().collect();
-    let (before, after) = if signs.len() < 6 { (0, 1) } else { (1, 2) };
-    let hidden = signs.len().saturating_sub(before + after).min(6);
-    let tail = signs.len().saturating_sub(after);
-    signs.iter().take(before).chain(std::iter::repeat_n(&'•', hidden)).chain(signs.iter().skip(tail)).collect()
 }

@@ -6,7 +6,7 @@ use crate::analysis::{ListSort, ListedCustomer, SegmentRef, Window};
 use crate::locale::{Texts, fill};
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
-use crate::units::Money;
+use crate::units::{Money, Ratio};
 use leptos::prelude::*;
 
 /// A column: its name, and what a click on it sorts by.
@@ -16,6 +16,8 @@ pub struct Column {
     sort: Option<ListSort>,
     is_number: bool,
     leaves: Option<&'static str>,
+    /// Whether it needs the models of lifetime value.
+    pub is_of_models: bool,
 }
 
 const fn column(
@@ -24,11 +26,15 @@ const fn column(
     is_number: bool,
     leaves: Option<&'static str>,
 ) -> Column {
-    Column { name, sort, is_number, leaves }
+    Column { name, sort, is_number, leaves, is_of_models: false }
+}
+
+const fn of_models(name: fn(&Texts) -> &'static str, sort: Option<ListSort>) -> Column {
+    Column { name, sort, is_number: true, leaves: None, is_of_models: true }
 }
 
 /// The columns, in the order in which they stand in the file, too.
-pub const COLUMNS: [Column; 12] = [
+pub const COLUMNS: [Column; 15] = [
     column(|t| t.customers.id, None, false, None),
     column(|t| t.segments.segment, None, false, Some("3")),
     column(|t| t.common.orders, Some(ListSort::Orders), true, None),
@@ -41,6 +47,9 @@ pub const COLUMNS: [Column; 12] = [
     column(|_| "F", None, true, Some("3")),
     column(|_| "M", None, true, Some("3")),
     column(|t| t.customers.window_revenue, Some(ListSort::WindowRevenue), true, Some("1")),
+    of_models(|t| t.value.list_value, Some(ListSort::Value)),
+    of_models(|t| t.value.list_range, None),
+    of_models(|t| t.value.list_alive, Some(ListSort::Alive)),
 ];
 
 /// The table.
@@ -59,6 +68,7 @@ pub fn List(shown: Shown) -> impl IntoView {
     view! {
         <div class="table-scroll customer-scroll" tabindex="0" role="region" aria-label=word(|t| t.customers.list)>
             <table class="table customer-table" class:of-all-time=move || { app.view.window() == Window::All }
+                class:without-value=move || !shown.valued.get()
                 data-testid="customer-table" aria-rowcount=move || shown.total().to_string()>
                 <caption class="visually-hidden">{word(|t| t.customers.list)}</caption>
                 <thead>
@@ -82,7 +92,9 @@ fn head(app: App, column: &'static Column) -> AnyView {
     let name = move || (column.name)(app.prefs.texts());
     let class = column.is_number.then_some("num");
     let Some(sort) = column.sort else {
-        return view! { <th scope="col" class=class data-leaves=column.leaves>{name}</th> };
+        return view! {
+            <th scope="col" class=class data-leaves=column.leaves data-value=column.is_of_models.then_some("")>{name}</th>
+        };
     };
     let order = move || {
         let (by, ascending) = app.view.list_order();
@@ -90,7 +102,7 @@ fn head(app: App, column: &'static Column) -> AnyView {
     };
     view! {
         <th scope="col" class=class data-leaves=column.leaves aria-sort=order
-            data-window=(sort == ListSort::WindowRevenue).then_some("")>
+            data-window=(sort == ListSort::WindowRevenue).then_some("") data-value=column.is_of_models.then_some("")>
             <button type="button" title=word(|t| t.customers.sort_hint) data-testid=format!("sort-{}", sort.slug())
                 on:click=move |_| app.view.sort_list(sort)>{name}</button>
         </th>
@@ -103,6 +115,9 @@ fn line(shown: Shown, row: ListedCustomer) -> AnyView {
     let integer = move |number: f64| move || app.prefs.format().integer(number);
     let money = move |amount: Money| move || app.prefs.format().money(amount, app.currency(), false);
     let value = row.order_value();
+    let (worth, range) = (row.worth, row.range);
+    let whole = move |amount: f64| app.prefs.format().money(Money::from_units(amount.round()), app.currency(), false);
+    let amount = move |amount: Option<f64>| move || amount.map(whole);
     let scheme = untrack(|| app.listed_scheme());
     let segment = row.segment.map(|segment| SegmentRef { scheme, segment });
     let called = move || {
@@ -114,7 +129,12 @@ fn line(shown: Shown, row: ListedCustomer) -> AnyView {
     let score = move |place: usize| scores.and_then(|scores| scores.get(place).copied());
     view! {
         <tr>
-            <th scope="row"><code>{move || id.with_value(|id| shown.shown_id(id))}</code></th>
+            <th scope="row">
+                <button type="button" class="id-button" data-testid="list-customer" title=word(|t| t.card.open)
+                    on:click=move |_| shown.open(id.get_value())>
+                    <code>{move || id.with_value(|id| shown.shown_id(id))}</code>
+                </button>
+            </th>
             <td data-leaves="3">
                 {segment.map(|segment| view! {
                     <span class="dot" aria-hidden="true" style:--color=move || segment_colour(app, segment)></span>
@@ -129,6 +149,9 @@ fn line(shown: Shown, row: ListedCustomer) -> AnyView {
             <td class="num" data-leaves="2">{integer(row.days as f64)}</td>
             {(0..3).map(|place| view! { <td class="num" data-leaves="3">{score(place)}</td> }).collect_view()}
             <td class="num" data-leaves="1" data-window="">{money(row.window_revenue)}</td>
+            <td class="num" data-value="">{amount(worth.and_then(|worth| worth.value))}</td>
+            <td class="num" data-value="">{move || range.map(|(low, high)| format!("{} – {}", whole(low), whole(high)))}</td>
+            <td class="num" data-value="">{move || worth.map(|worth| app.prefs.format().share(Ratio((worth.alive * 1e3).round() / 1e3)))}</td>
         </tr>
     }
 }

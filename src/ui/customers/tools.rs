@@ -25,7 +25,11 @@ pub fn Tools(shown: List) -> impl IntoView {
     });
     let ids = move || if shown.ids.get() { t().hide_ids } else { t().show_ids };
     let save = move |_| {
-        let heads = COLUMNS.iter().map(|column| (column.name)(app.prefs.texts()).to_owned());
+        let valued = untrack(|| shown.valued.get());
+        let heads = COLUMNS
+            .iter()
+            .filter(|column| valued || !column.is_of_models)
+            .map(|column| (column.name)(app.prefs.texts()).to_owned());
         app.save_list(shown.asked.get_untracked(), heads.collect(), segments(app), untrack(|| shown.total()));
     };
     view! {
@@ -34,6 +38,11 @@ pub fn Tools(shown: List) -> impl IntoView {
                 value=Signal::derive(move || app.view.who().to_string()) on_choose=choose testid="list-who" />
             <TextField label=word(|t| t.customers.search) value=shown.search on_commit=search testid="list-search" />
             <span class="spring"></span>
+            <button type="button" class="button button-quiet" data-testid="list-value"
+                aria-pressed=move || shown.valued.get().to_string()
+                on:click=move |_| shown.toggle_value()>
+                {word(|t| t.value.list_show)}
+            </button>
             <button type="button" class="button button-quiet" data-testid="list-ids"
                 aria-pressed=move || shown.ids.get().to_string() on:click=move |_| shown.ids.update(|on| *on = !*on)>
                 <Icon shape=Shape::Locked />{ids}

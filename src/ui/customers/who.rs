@@ -4,6 +4,7 @@ use super::super::shared::segment_called;
 use crate::analysis::Selector;
 use crate::locale::fill;
 use crate::state::App;
+use crate::units::Ratio;
 
 /// The name of those whom a selector names.
 pub fn name(app: App, who: Selector) -> String {
@@ -11,6 +12,10 @@ pub fn name(app: App, who: Selector) -> String {
     match who {
         Selector::Everyone => t.everyone.to_owned(),
         Selector::Segment(segment) => segment_called(app, segment),
+        Selector::Alive { from, to } => {
+            let percent = |whole: u8| app.prefs.format().percent(Ratio(f64::from(whole) / 100.0), 0);
+            fill(app.prefs.texts().value.of_alive, &[("from", &percent(from)), ("to", &percent(to))])
+        }
         Selector::Scores { recency, frequency, monetary } => {
             let scores = [("R", recency), ("F", frequency), ("M", monetary)];
             let known = scores.iter().filter_map(|(letter, score)| Some(format!("{letter} {}", (*score)?)));

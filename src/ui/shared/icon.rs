@@ -14,6 +14,8 @@ pub enum Shape {
     Segments,
     /// Two heads.
     People,
+    /// A way that comes back.
+    Cycle,
     /// Columns.
     Kpis,
     /// Sliders.
@@ -74,6 +76,9 @@ impl Shape {
             Shape::Segments => "M8 2v6l4.5 4M8 2a6 6 0 1 0 6 6H8",
             Shape::People => {
                 "M6 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M10.5 3.2a2.4 2.4 0 0 1 0 4.6M12 9.8c1.6.5 2.5 1.8 2.5 3.7"
+            }
+            Shape::Cycle => {
+                "M13.5 8a5.5 5.5 0 0 1-10 3.1M2.5 8a5.5 5.5 0 0 1 10-3.1M12.8 1.8v3.4H9.4M3.2 14.2v-3.4h3.4"
             }
             Shape::Kpis => "M2 13h12M4 11V7m4 4V3m4 8V6",
             Shape::Budget => "M3 5h10M3 11h10M6 3v4m4 2v4",

@@ -157,6 +157,7 @@ pub fn step_name(t: &Texts, step: Step) -> &'static str {
         Step::SchemeRemoved => t.segments.step_removed,
         Step::Segments => t.segments.step_changed,
         Step::Inventory => t.quality.step,
+        Step::Customers => t.value.step,
         Step::Replaced => p.edit_replaced,
     }
 }
@@ -228,6 +229,7 @@ pub fn refusal(app: App, error: &PlanError) -> String {
             fill(t.plan_tables.wrong_value, &[("kind", kind_name(t, CellKind::Number(Measure::Number)))])
         }
         PlanError::ReadyStays => t.plan_tables.ready_stays.to_owned(),
+        PlanError::BadValueAsk { months } => fill(t.value.refused, &[("months", &format.integer((*months).into()))]),
         PlanError::BadQualityRules => t.quality.refused_rules.to_owned(),
         PlanError::BadSystemTimes => t.quality.refused_times.to_owned(),
         _ => fill(e.not_computed, &[("detail", "plan")]),

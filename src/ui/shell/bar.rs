@@ -19,7 +19,13 @@ pub fn Bar() -> impl IntoView {
     let with_money = Memo::new(move |_| match app.view.screen() {
         Screen::Overview => app.shows(Part::Budget),
         Screen::Budget => !app.is_blank(Part::Budget),
-        Screen::Segments | Screen::Customers | Screen::Kpis | Screen::Plan | Screen::Data | Screen::Settings => false,
+        Screen::Segments
+        | Screen::Customers
+        | Screen::Retention
+        | Screen::Kpis
+        | Screen::Plan
+        | Screen::Data
+        | Screen::Settings => false,
     });
     view! {
         <header class="bar" class:is-open=move || open.get()>

@@ -1,6 +1,7 @@
 //! The drawer for details: beside the page where there is room, over it where there is little, a sheet on a phone.
 
 use super::super::shared::{Icon, Overlay, Shape};
+use super::customer::Customer;
 use super::help::Help;
 use super::is_text_field;
 use crate::state::{App, DRAWER, focus, has_dialog, height_of, holds_focus, is_narrow, use_app};
@@ -18,10 +19,10 @@ pub fn Drawer() -> impl IntoView {
     let open = Memo::new(move |_| app.drawer.is_open());
     let as_sheet = Signal::derive(move || open.get() && narrow.get());
     let beside = Memo::new(move |_| open.get() && !narrow.get());
-    let title = Signal::derive(move || app.prefs.texts().basis.title.to_owned());
+    let title = Signal::derive(move || title(app).to_owned());
     // Whoever asks is shown the answer: what was asked last has the focus.
     Effect::new(move || {
-        if app.drawer.topic().is_some() {
+        if app.drawer.topic().is_some() || app.drawer.person().is_some() {
             request_animation_frame(|| focus(TITLE));
         }
     });
@@ -57,12 +58,18 @@ fn content(app: App) -> AnyView {
                     <Icon shape=Shape::Back />
                 </button>
             </Show>
-            <h2 class="drawer-title" id=TITLE tabindex="-1">{word(|t| t.basis.title)}</h2>
+            <h2 class="drawer-title" id=TITLE tabindex="-1">{move || title(app)}</h2>
             <button type="button" class="icon-button" data-testid="drawer-close" title=word(|t| t.common.close)
                 aria-label=word(|t| t.common.close) on:click=move |_| app.drawer.close()>
                 <Icon shape=Shape::Close />
             </button>
         </header>
-        <div class="drawer-body"><Help /></div>
+        <div class="drawer-body"><Help /><Customer /></div>
     }
+}
+
+/// What is shown.
+fn title(app: App) -> &'static str {
+    let t = app.prefs.texts();
+    if app.drawer.person().is_some() { t.card.title } else { t.basis.title }
 }

@@ -2,6 +2,7 @@
 
 mod banners;
 mod bar;
+mod customer;
 mod days;
 mod drawer;
 mod help;
