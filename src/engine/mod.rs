@@ -19,6 +19,7 @@ mod profile;
 mod profile_measure;
 mod quality;
 mod queries;
+mod reach;
 mod rehearsal;
 mod tables;
 mod unite;
@@ -32,14 +33,16 @@ pub use customers::{Counted, CustomerView, Join};
 pub use demo::demo;
 pub use export::{ExportedFile, RESULTS_VERSION, export};
 pub use likeness::{jaro_winkler, plain_id};
+pub use listed::ListForm;
 pub use matches::{Suggestion, Why};
 pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
     Analyse, Answer, Ask, Calibration, Card, ChurnView, CohortView, CourseOf, Customers, Describe, Kpis, LifeView,
-    ListCustomers, ListFile, ListPage, Query, StageView, Unknown, Value,
+    ListCustomers, ListFile, ListPage, ListReach, Query, StageView, Unknown, Value,
 };
+pub use reach::{Consent, Reach};
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};
 

@@ -6,11 +6,13 @@
 use super::Engine;
 use super::alias::Alias;
 use super::customers::CustomerView;
+use super::listed::ListForm;
 use super::profile::Profiles;
+use super::reach::Reach;
 use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{
     self, Churn, ChurnAsk, CohortAsk, CohortTable, Currencies, CustomerCard, CustomerPage, LifeMonths, ListAsk, Params,
-    Results, Scheme, SegmentId, Sources, StageAsk, Stages, Stay,
+    Results, Scheme, Sources, StageAsk, Stages, Stay,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -83,9 +85,11 @@ queries! { |engine|
         engine.kpis(schemes, sources, currencies, asks);
     /// A page of the customers behind a count.
     ListPage(params: Params, ask: ListAsk) -> CustomerPage = engine.list(params, ask);
-    /// All customers behind a count as CSV; the names of the columns and of the segments.
-    ListFile(params: Params, ask: ListAsk, heads: Vec<String>, segments: Vec<(SegmentId, String)>) -> String =
-        engine.list_file(params, ask, heads, segments);
+    /// All customers behind a count as a file, with how many it holds; with or without those who may not be written to.
+    ListFile(params: Params, ask: ListAsk, form: ListForm, everybody: bool) -> (String, u64) =
+        engine.list_file(params, ask, form, *everybody);
+    /// How many of a list may be written to, and of how many an address is known.
+    ListReach(params: Params, ask: ListAsk) -> Reach = engine.reach(params, ask);
     /// What customers are worth, with what a person takes for granted.
     Value(params: Params, ask: ValueAsk) -> ValueView = engine.value(params, ask);
     /// The model of purchases held against the last days.

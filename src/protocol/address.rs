@@ -268,7 +268,7 @@ mod tests {
                 scenario: scenario.map(ScenarioId),
                 who: match (segment, score) {
                     (Some(segment), _) => Selector::Segment(segment),
-                    (None, Some(5)) => Selector::Alive { from: 20, to: 50 },
+                    (None, Some(5)) => Selector::Again { from: 20, to: 50 },
                     (None, Some(_)) => Selector::Scores { recency: score, frequency: None, monetary: Some(1) },
                     (None, None) => Selector::Everyone,
                 },

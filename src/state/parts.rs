@@ -42,7 +42,7 @@ impl App {
     pub fn listed_scheme(self) -> SchemeId {
         match self.view.who() {
             Selector::Segment(segment) => segment.scheme,
-            Selector::Everyone | Selector::Scores { .. } | Selector::Alive { .. } => self.chosen_scheme(),
+            Selector::Everyone | Selector::Scores { .. } | Selector::Again { .. } => self.chosen_scheme(),
             Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) | Selector::Warned(_) => self.chosen_scheme(),
         }
     }

@@ -76,7 +76,7 @@ fn the_way_through_the_segments_is_that_of_each_day() {
 #[test]
 fn a_card_says_what_the_list_says() {
     let Some(data) = shared("a_card_says_what_the_list_says") else { return };
-    let data = orders(&data.join("cdnow/cdnow_sample_transactions.csv"), "customer_id", "order_date", "amount");
+    let data = dataset(&orders(&data, "cdnow_sample"));
     let params = Params { schemes: vec![Scheme::default()], ..Params::default() };
     let page = customer_list(&data, &params, &ListAsk { count: 200, ..ListAsk::default() });
     for row in page.rows {

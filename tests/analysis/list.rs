@@ -67,6 +67,7 @@ fn a_row_says_what_is_known_of_a_customer() {
     assert_eq!(
         ann,
         &ListedCustomer {
+            number: 0,
             id: "Ann".into(),
             orders: 3,
             revenue: Money(6_000),

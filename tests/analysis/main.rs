@@ -1,6 +1,7 @@
 //! Figures against references that were computed elsewhere, and properties that hold for any data.
 
 mod addresses;
+mod card;
 mod churn;
 mod cohorts;
 mod life;

@@ -103,7 +103,7 @@ fn the_ladder_of_cdnow_is_the_sum_of_its_customers() {
     assert_eq!(expected.bands.iter().map(|band| band.customers).sum::<u64>(), 2_357);
     assert_eq!(expected.bands.iter().map(|band| band.revenue.0).sum::<i64>(), view.past.revenue.0);
     for band in &expected.bands {
-        let selector = Selector::Alive { from: band.from, to: band.to };
+        let selector = Selector::Again { from: band.from, to: band.to };
         let list = ListAsk { selector, count: usize::MAX, value: Some(ask), ..ListAsk::default() };
         let page = customer_list_valued(&data, &OpenTables::default(), &params, &list, Some(valued));
         assert_eq!((page.total as u64, page.revenue), (band.customers, band.revenue), "{band:?}");

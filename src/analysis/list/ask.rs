@@ -28,8 +28,8 @@ pub enum Selector {
         /// Monetary value, 1–5.
         monetary: Option<u8>,
     },
-    /// Those who are still there with a chance from so many per cent up to below so many (100 included).
-    Alive {
+    /// Those who order again within the horizon with a chance from so many per cent up to below so many (100 included).
+    Again {
         /// Least chance in per cent.
         from: u8,
         /// Chance in per cent that is too much.
@@ -52,7 +52,7 @@ impl Selector {
         match self {
             // Views of their own apply the filter themselves.
             Selector::Everyone
-            | Selector::Alive { .. }
+            | Selector::Again { .. }
             | Selector::Cohort(_)
             | Selector::Life(_)
             | Selector::Stage(_)
@@ -68,12 +68,12 @@ impl Selector {
     }
 }
 
-/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `alive.20.50`, `cohort.month.on.1.start.2024-01-01.3`.
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `again.20.50`, `cohort.month.on.1.start.2024-01-01.3`.
 ///
 /// ```
 /// use rapport::analysis::Selector;
 /// let cell = "cohort.month.on.1.start.2024-01-01.3";
-/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1", "alive.80.100", cell] {
+/// for text in ["everyone", "segment.tiers.lost", "segment.7.9", "scores.5.any.1", "again.80.100", cell] {
 ///     assert_eq!(text.parse::<Selector>().unwrap().to_string(), text);
 /// }
 /// assert!("scores.6.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
@@ -90,7 +90,7 @@ impl fmt::Display for Selector {
                     None => write!(f, ".{ANY}"),
                 })
             }
-            Selector::Alive { from, to } => write!(f, "alive.{from}.{to}"),
+            Selector::Again { from, to } => write!(f, "again.{from}.{to}"),
             Selector::Cohort(behind) => write!(f, "cohort.{behind}"),
             Selector::Life(behind) => write!(f, "life.{behind}"),
             Selector::Stage(behind) => write!(f, "stage.{behind}"),
@@ -120,10 +120,10 @@ impl FromStr for Selector {
                     _ => Err(()),
                 }
             }
-            Some(("alive", band)) => {
+            Some(("again", band)) => {
                 let (from, to) = band.split_once('.').ok_or(())?;
                 let percent = |text: &str| text.parse().ok().filter(|percent| *percent <= 100u8).ok_or(());
-                Ok(Selector::Alive { from: percent(from)?, to: percent(to)? })
+                Ok(Selector::Again { from: percent(from)?, to: percent(to)? })
             }
             _ => Err(()),
         }
@@ -149,8 +149,8 @@ pub enum ListSort {
     WindowRevenue,
     /// What the models expect a customer to bring.
     Value,
-    /// The chance of being still there.
-    Alive,
+    /// The chance of ordering again within the horizon.
+    Again,
 }
 
 impl ListSort {
@@ -163,12 +163,12 @@ impl ListSort {
         ListSort::OrderValue,
         ListSort::WindowRevenue,
         ListSort::Value,
-        ListSort::Alive,
+        ListSort::Again,
     ];
 
     /// Whether it needs the models of lifetime value.
     pub fn is_of_models(self) -> bool {
-        matches!(self, ListSort::Value | ListSort::Alive)
+        matches!(self, ListSort::Value | ListSort::Again)
     }
 
     /// The word in links and files.
@@ -181,7 +181,7 @@ impl ListSort {
             ListSort::OrderValue => "order_value",
             ListSort::WindowRevenue => "window_revenue",
             ListSort::Value => "value",
-            ListSort::Alive => "alive",
+            ListSort::Again => "again",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Selector, Valued};
 use crate::analysis::retention::{cohort_members, life_members, stage_members, warned_members};
-use crate::analysis::value::AliveBand;
+use crate::analysis::value::AgainBand;
 use crate::analysis::{OpenTables, Params};
 use crate::dataset::Dataset;
 
@@ -16,10 +16,10 @@ pub(super) fn chosen(
 ) -> Option<Vec<bool>> {
     match selector {
         Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
-        Selector::Alive { from, to } => {
+        Selector::Again { from, to } => {
             let worths = valued.map_or(&[][..], |valued| valued.worths);
-            let alive = |alive| AliveBand::holds(*from, *to, alive);
-            Some(worths.iter().map(|worth| worth.is_some_and(|worth| alive(worth.alive))).collect())
+            let inside = |again| AgainBand::holds(*from, *to, again);
+            Some(worths.iter().map(|worth| worth.is_some_and(|worth| inside(worth.again))).collect())
         }
         Selector::Cohort(behind) => Some(cohort_members(dataset, params, behind)),
         Selector::Life(behind) => Some(life_members(dataset, params, behind)),

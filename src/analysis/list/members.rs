@@ -79,7 +79,7 @@ impl<'a> Members<'a> {
             // The segment is that of the filter.
             Selector::Everyone | Selector::Segment(_) => true,
             // Nobody, where no model says who they are.
-            Selector::Alive { .. } => false,
+            Selector::Again { .. } => false,
             // Only single orders say who they are, and then they are chosen.
             Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) | Selector::Warned(_) => false,
             Selector::Scores { recency, frequency, monetary } => self.scores(customer).is_some_and(|scores| {

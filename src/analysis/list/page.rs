@@ -25,6 +25,8 @@ pub struct CustomerPage {
 /// A customer in a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ListedCustomer {
+    /// The number of the customer among all people of the open tables.
+    pub number: u32,
     /// The id as it is kept: a pseudonym where the file's ids name persons.
     pub id: String,
     /// Orders in the look-back.
@@ -164,7 +166,7 @@ fn sorted_by<'a>(people: &'a People<'_>, members: &'a Members<'_>, sort: ListSor
         }),
         ListSort::WindowRevenue => Box::new(|customer| window.revenue.get(customer).copied().unwrap_or(0)),
         ListSort::Value => Box::new(|customer| ranked(people.worth(customer).and_then(|worth| worth.value))),
-        ListSort::Alive => Box::new(|customer| ranked(people.worth(customer).map(|worth| worth.alive))),
+        ListSort::Again => Box::new(|customer| ranked(people.worth(customer).map(|worth| worth.again))),
     }
 }
 
@@ -177,6 +179,7 @@ fn row(people: &People<'_>, members: &Members<'_>, customer: usize) -> ListedCus
     let (past, window) = (members.past(), members.window());
     let last = past.last.get(customer).copied().unwrap_or_default();
     ListedCustomer {
+        number: customer as u32,
         id: people.id(customer),
         orders: past.orders.get(customer).copied().unwrap_or(0),
         revenue: past.unit.money(past.revenue.get(customer).copied().unwrap_or(0)),

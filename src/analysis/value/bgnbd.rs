@@ -52,6 +52,23 @@ impl BgNbd {
         log_likelihood(self.parameters(), grouped).0
     }
 
+    /// The chance of at least one purchase of a customer in the t weeks after the end of what is known:
+    /// P(alive) · (1 − ((α + T) / (α + T + t))^(r + x)). One who is there leaves after a purchase, never before.
+    ///
+    /// ```
+    /// use rapport::analysis::value::{BgNbd, Purchases, Summary};
+    /// let model = BgNbd::new(0.2426, 4.4136, 0.7929, 2.4259).unwrap();
+    /// // Never came back in 38 weeks: 1 − (42.4136 / 94.4136)^0.2426 within a year.
+    /// let once = Summary { t: 38.0, ..Summary::default() };
+    /// assert!((model.again(&once, 52.0) - 0.1764).abs() < 0.0001);
+    /// assert_eq!(model.again(&once, 0.0), 0.0);
+    /// ```
+    pub fn again(&self, customer: &Summary, t: f64) -> f64 {
+        let (_, age) = customer.weeks();
+        let weeks = (span(t) / (self.alpha + age)).ln_1p();
+        self.alive(customer) * -(-(self.r + f64::from(customer.x)) * weeks).exp_m1()
+    }
+
     /// The chance of exactly n = 0, 1, 2 … purchases in the first t weeks after the first purchase (equation 8), for
     /// n < `up_to`; what is missing to 1 is the chance of that many or more.
     ///

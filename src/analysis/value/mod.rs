@@ -40,6 +40,6 @@ pub use purchases::Purchases;
 pub use range::range;
 pub use refusal::{Limits, Refusal};
 pub use summary::{Summary, summaries};
-pub use view::{AliveBand, Example, Expected, Past, Tenth, ValueView, value_view};
+pub use view::{AgainBand, Example, Expected, Past, Tenth, ValueView, value_view};
 pub use worth::{Worth, worths};
 pub use yearly::Yearly;

@@ -103,6 +103,10 @@ mod tests {
             let deviation = (lives.iter().map(|life| (life - mean).powi(2)).sum::<f64>() / n / n).sqrt();
             let expected = value(&purchases, &spend, &customer, &horizon);
             assert!((mean - expected).abs() < 4.0 * deviation, "{mean} {expected} {deviation}");
+            // As many come again as the closed form says.
+            let came = lives.iter().filter(|life| **life > 0.0).count() as f64 / n;
+            let chance = purchases.again(&customer, 12.0 * MONTH);
+            assert!((came - chance).abs() < 4.0 * (chance * (1.0 - chance) / n).sqrt(), "{came} {chance}");
         }
     }
 }

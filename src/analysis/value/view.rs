@@ -9,7 +9,7 @@ use crate::dataset::Dataset;
 use crate::units::{Day, Money, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
-/// Chances of being still there, in per cent, at which one band ends and the next begins.
+/// Chances of ordering again, in per cent, at which one band ends and the next begins.
 const BANDS: [u8; 5] = [0, 20, 50, 80, 100];
 /// Groups of equal size by value.
 const TENTHS: usize = 10;
@@ -51,23 +51,23 @@ pub struct Past {
 /// What the models expect of all customers over the months to come.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Expected {
-    /// Customers who are still there: the sum of their chances.
-    pub alive: f64,
+    /// Customers who order again: the sum of their chances.
+    pub again: f64,
     /// Purchases.
     pub purchases: f64,
     /// Their value in currency units; nothing without a model of spend.
     pub value: Option<f64>,
     /// Share of the value from the fifth of the customers with the highest; nothing without a value.
     pub top_fifth: Option<Ratio>,
-    /// Customers by their chance of being still there, the lowest first.
-    pub bands: Vec<AliveBand>,
+    /// Customers by their chance of ordering again, the lowest first.
+    pub bands: Vec<AgainBand>,
     /// Tenths of the customers by value, the highest first.
     pub tenths: Vec<Tenth>,
 }
 
-/// Customers with about the same chance of being still there.
+/// Customers with about the same chance of ordering again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
-pub struct AliveBand {
+pub struct AgainBand {
     /// The chance from which the band begins, in per cent.
     pub from: u8,
     /// The chance at which the next begins; the last one holds 100 %.
@@ -80,10 +80,10 @@ pub struct AliveBand {
     pub value: Option<f64>,
 }
 
-impl AliveBand {
+impl AgainBand {
     /// Whether a chance lies in a band.
-    pub fn holds(from: u8, to: u8, alive: f64) -> bool {
-        let percent = alive * 100.0;
+    pub fn holds(from: u8, to: u8, chance: f64) -> bool {
+        let percent = chance * 100.0;
         f64::from(from) <= percent && (percent < f64::from(to) || to >= 100)
     }
 }
@@ -183,12 +183,12 @@ fn expected(worths: &[Option<Worth>], revenue: &[i64], kept: f64, money: impl Fn
     let mut valued = true;
     let there = worths.iter().zip(revenue).filter_map(|(worth, revenue)| Some((worth.as_ref()?.kept(kept), *revenue)));
     for (worth, revenue) in there {
-        out.alive += worth.alive;
+        out.again += worth.again;
         out.purchases += worth.purchases;
         valued &= worth.value.is_some();
         values.extend(worth.value);
         let edges = BANDS.iter().zip(BANDS.iter().skip(1));
-        let band = edges.zip(&mut bands).find(|((from, to), _)| AliveBand::holds(**from, **to, worth.alive));
+        let band = edges.zip(&mut bands).find(|((from, to), _)| AgainBand::holds(**from, **to, worth.again));
         if let Some((_, (customers, sum, value))) = band {
             *customers += 1;
             *sum += i128::from(revenue);
@@ -199,7 +199,7 @@ fn expected(worths: &[Option<Worth>], revenue: &[i64], kept: f64, money: impl Fn
         .iter()
         .zip(BANDS.iter().skip(1))
         .zip(bands)
-        .map(|((from, to), (customers, sum, value))| AliveBand {
+        .map(|((from, to), (customers, sum, value))| AgainBand {
             from: *from,
             to: *to,
             customers,

@@ -1,8 +1,8 @@
-//! Every customer as the models see them: whether they are still there, and what they can be expected to bring.
+//! Every customer as the models see them: whether they come again, and what they can be expected to bring.
 
-use super::clv::discounted;
+use super::clv::{MONTH, discounted};
 use super::summary::WEEK;
-use super::{GammaGamma, Horizon, Purchases, Summary};
+use super::{BgNbd, GammaGamma, Horizon, Purchases, Summary};
 use serde::{Deserialize, Serialize};
 
 /// What a customer can be expected to do over the months of a horizon.
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct Worth {
     /// The chance of being still there, 0 to 1.
     pub alive: f64,
+    /// The chance of at least one purchase, 0 to 1.
+    pub again: f64,
     /// Purchases: days with an order.
     pub purchases: f64,
     /// Their value in currency units: discounted, times the margin of the horizon; nothing without a model of spend.
@@ -35,7 +37,7 @@ impl Worth {
 /// assert_eq!(found[1].unwrap().value.unwrap(), value(&purchases, &spend, &customer, &Horizon::default()));
 /// ```
 pub fn worths(
-    purchases: &impl Purchases,
+    purchases: &BgNbd,
     spend: Option<&GammaGamma>,
     customers: &[Option<Summary>],
     horizon: &Horizon,
@@ -53,10 +55,11 @@ pub fn worths(
         let Some(first) = same.first().and_then(|(_, customer)| summary(*customer)) else { continue };
         let (bought, discounted) = discounted(purchases, &first, horizon);
         let alive = purchases.alive(&first);
+        let again = purchases.again(&first, f64::from(horizon.months) * MONTH);
         for (_, customer) in same {
             let (Some(own), Some(place)) = (summary(*customer), out.get_mut(*customer as usize)) else { continue };
             let value = spend.map(|spend| kept * spend.spend(&own) * discounted).filter(|value| value.is_finite());
-            *place = Some(Worth { alive, purchases: bought, value });
+            *place = Some(Worth { alive, again, purchases: bought, value });
         }
     }
     out

@@ -4,6 +4,8 @@ use crate::analysis::activity::Selection;
 use crate::units::{Period, Ratio};
 use serde::{Deserialize, Serialize};
 
+/// Days of a span from which a year can be told: of a shorter one chance and season make a power of it.
+const LEAST: i32 = 90;
 /// Days of a year.
 const YEAR: f64 = 365.0;
 
@@ -24,7 +26,7 @@ pub struct Yearly {
     pub revenue: f64,
 }
 
-/// Nothing where there is no earlier span, or nobody ordered in one of the two.
+/// Nothing where the spans are shorter than 90 days, or nobody ordered in one of the two.
 pub(super) fn yearly(selection: &Selection<'_>, earlier: Period, recent: Period) -> Option<Yearly> {
     let (mut before, mut stayed, mut active, mut revenue) = (0u64, 0u64, 0u64, 0i128);
     for (_, history) in selection.histories(Period { from: earlier.from, to: recent.to }) {
@@ -37,7 +39,7 @@ pub(super) fn yearly(selection: &Selection<'_>, earlier: Period, recent: Period)
         }
     }
     let days = recent.days();
-    if days < 1 || before == 0 || active == 0 {
+    if days < LEAST || before == 0 || active == 0 {
         return None;
     }
     let times = YEAR / f64::from(days);

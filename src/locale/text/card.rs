@@ -19,7 +19,7 @@ section! {
         rhythm_once: "bought on one day only" | "仅有一天购买" | "僅有一天購買",
         value: "Expected value, {span}" | "未来 {span}预期价值" | "未來 {span}預期價值",
         value_range: "{value} ({low}–{high})" | "{value}（{low}–{high}）" | "{value}（{low}–{high}）",
-        alive: "Still there" | "仍是客户的概率" | "仍是客戶的機率",
+        again: "Orders again within {span}" | "{span}内再次下单的概率" | "{span}內再次下單的機率",
         course: "Segment at the end of each month" | "每月末所在分组" | "每月底所在分組",
         timeline: "Orders by month" | "按月订单" | "按月訂單",
         tables: "Other tables" | "其他表" | "其他表",

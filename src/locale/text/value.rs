@@ -6,13 +6,13 @@ section! {
         tab: "Lifetime value" | "客户终身价值" | "客戶終身價值",
         title_empty: "What is a customer worth?" | "一位客户值多少钱？" | "一位客戶值多少錢？",
         title_model:
-            "About {alive} of {customers} are still with you; they can be expected to bring {value} over the next {span}."
-            | "{customers}中约有 {alive} 位仍是您的客户；未来 {span}预计带来 {value}。"
-            | "{customers}中約有 {alive} 位仍是您的客戶；未來 {span}預計帶來 {value}。",
+            "About {again} of {customers} will order again within {span}; together they can be expected to bring {value}."
+            | "{customers}中约有 {again} 位会在 {span}内再次下单，合计预计带来 {value}。"
+            | "{customers}中約有 {again} 位會在 {span}內再次下單，合計預計帶來 {value}。",
         title_purchases:
-            "About {alive} of {customers} are still with you; {orders} more orders can be expected over the next {span}."
-            | "{customers}中约有 {alive} 位仍是您的客户；未来 {span}预计还有 {orders} 笔订单。"
-            | "{customers}中約有 {alive} 位仍是您的客戶；未來 {span}預計還有 {orders} 筆訂單。",
+            "About {again} of {customers} will order again within {span}: {orders} more orders."
+            | "{customers}中约有 {again} 位会在 {span}内再次下单：预计 {orders} 笔订单。"
+            | "{customers}中約有 {again} 位會在 {span}內再次下單：預計 {orders} 筆訂單。",
         title_past:
             "{customers} have brought {revenue} so far: {mean} each."
             | "{customers}至今带来 {revenue}：平均每位 {mean}。"
@@ -26,9 +26,9 @@ section! {
         months_one: "{count} month" | "{count} 个月" | "{count} 個月",
         months_other: "{count} months" | "{count} 个月" | "{count} 個月",
         empty_hint:
-            "Drop an order file to see what customers have brought, who is still there, and what they can be expected to bring."
-            | "拖入订单文件，即可查看客户已带来多少、谁仍是客户、预计还会带来多少。"
-            | "拖入訂單檔案，即可檢視客戶已帶來多少、誰仍是客戶、預計還會帶來多少。",
+            "Drop an order file to see what customers have brought, who comes again, and what they can be expected to bring."
+            | "拖入订单文件，即可查看客户已带来多少、谁会再来、预计还会带来多少。"
+            | "拖入訂單檔案，即可檢視客戶已帶來多少、誰會再來、預計還會帶來多少。",
         no_orders:
             "Lifetime value needs orders one by one, each with a customer and a day. The open files have none that fit."
             | "客户终身价值需要逐笔订单，每笔带客户和日期。打开的文件中没有符合的订单。"
@@ -63,14 +63,14 @@ section! {
             | "留存率为 {retention} 且无折现时，总和没有上限。请填写折现率。"
             | "留存率為 {retention} 且無折現時，總和沒有上限。請填寫折現率。",
         formula_none:
-            "Needs two spans of orders of equal length: retention is the share of those who ordered in the first and again in the second."
-            | "需要两段等长的订单：留存率是在前一段下过单、后一段再次下单的客户占比。"
-            | "需要兩段等長的訂單：留存率是在前一段下過單、後一段再次下單的客戶占比。",
+            "Needs two spans of orders of at least 90 days each: retention is the share of those who ordered in the first and again in the second."
+            | "需要两段各不少于 90 天的订单：留存率是在前一段下过单、后一段再次下单的客户占比。"
+            | "需要兩段各不少於 90 天的訂單：留存率是在前一段下過單、後一段再次下單的客戶占比。",
         model: "By model, next {span}" | "按模型，未来 {span}" | "按模型，未來 {span}",
         model_say:
-            "{total} in all: {orders} orders from {alive} customers who are still there."
-            | "合计 {total}：仍在的 {alive} 位客户预计 {orders} 笔订单。"
-            | "合計 {total}：仍在的 {alive} 位客戶預計 {orders} 筆訂單。",
+            "{total} in all: {orders} orders from the {again} customers who come again."
+            | "合计 {total}：再次下单的 {again} 位客户预计 {orders} 笔订单。"
+            | "合計 {total}：再次下單的 {again} 位客戶預計 {orders} 筆訂單。",
         model_none: "No model" | "没有模型" | "沒有模型",
         // ---- refusals ----
         few_customers:
@@ -102,11 +102,11 @@ section! {
             | "差异很大的参数都能同样解释这些订单，因此都不采信。"
             | "差異很大的參數都能同樣解釋這些訂單，因此都不採信。",
         // ---- who is still there ----
-        alive: "Who is still there" | "谁仍是客户" | "誰仍是客戶",
-        alive_say:
-            "The chance that a customer will order again at all, from their own rhythm: silence counts for more the more often somebody used to buy."
-            | "客户还会再次下单的概率，依其自身节奏推算：过去买得越勤，沉默越说明问题。"
-            | "客戶還會再次下單的機率，依其自身節奏推算：過去買得越勤，沉默越說明問題。",
+        again: "Who comes again" | "谁会再来" | "誰會再來",
+        again_say:
+            "The chance of another order within the time ahead, from each customer's own rhythm: silence counts for more the more often somebody used to buy."
+            | "在预测期内再次下单的概率，依每位客户自身节奏推算：过去买得越勤，沉默越说明问题。"
+            | "在預測期內再次下單的機率，依每位客戶自身節奏推算：過去買得越勤，沉默越說明問題。",
         chance: "Chance" | "概率" | "機率",
         band: "{from}–{to}" | "{from}–{to}" | "{from}–{to}",
         brought: "Brought so far" | "至今带来" | "至今帶來",
@@ -187,12 +187,16 @@ section! {
         age_say: "weeks from the first purchase to {date}" | "首次购买到 {date} 的周数" | "首次購買到 {date} 的週數",
         monetary: "Monetary value m" | "平均金额 m" | "平均金額 m",
         monetary_say: "average of the repeat purchases" | "各次回购的平均金额" | "各次回購的平均金額",
-        card_alive: "Chance of being still there" | "仍是客户的概率" | "仍是客戶的機率",
+        card_alive: "P(alive): not lost for good" | "P(alive)：尚未彻底流失的概率" | "P(alive)：尚未徹底流失的機率",
         card_value: "Expected, {span}" | "未来 {span}预计" | "未來 {span}預計",
         card_range:
             "{value}; in four of five cases between {low} and {high}"
             | "{value}；五次中有四次介于 {low} 与 {high} 之间"
             | "{value}；五次中有四次介於 {low} 與 {high} 之間",
+        card_nothing:
+            "{value} on average; in nine of ten cases nothing"
+            | "平均 {value}；十次中有九次为零"
+            | "平均 {value}；十次中有九次為零",
         weeks: "{count} weeks" | "{count} 周" | "{count} 週",
         parameters: "Parameters of the models" | "模型参数" | "模型參數",
         parameters_say:
@@ -202,8 +206,8 @@ section! {
         likelihood: "Log-likelihood {value}, {customers}" | "对数似然 {value}，{customers}" | "對數概似 {value}，{customers}",
         list_value: "Expected value" | "预期价值" | "預期價值",
         list_range: "Range" | "区间" | "區間",
-        list_alive: "Still there" | "仍在概率" | "仍在機率",
+        list_again: "Orders again" | "再次下单概率" | "再次下單機率",
         list_show: "Lifetime value" | "终身价值" | "終身價值",
-        of_alive: "Still there with {from}–{to}" | "仍在概率 {from}–{to}" | "仍在機率 {from}–{to}",
+        of_again: "Order again with {from}–{to}" | "再次下单概率 {from}–{to}" | "再次下單機率 {from}–{to}",
     }
 }

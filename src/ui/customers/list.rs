@@ -37,7 +37,7 @@ impl List {
         let wants_value = RwSignal::new(false);
         // A list that is sorted or chosen by the models shows what they say.
         let valued = Memo::new(move |_| {
-            let by_models = app.view.list_order().0.is_of_models() || matches!(app.view.who(), Selector::Alive { .. });
+            let by_models = app.view.list_order().0.is_of_models() || matches!(app.view.who(), Selector::Again { .. });
             wants_value.get() || by_models
         });
         let asked = Memo::new(move |_| {
@@ -68,7 +68,7 @@ impl List {
         if on && untrack(|| self.app.view.list_order().0.is_of_models()) {
             self.app.view.sort_list(ListSort::Revenue);
         }
-        if on && matches!(untrack(|| self.app.view.who()), Selector::Alive { .. }) {
+        if on && matches!(untrack(|| self.app.view.who()), Selector::Again { .. }) {
             self.app.view.set_who(Selector::Everyone);
         }
     }

@@ -49,7 +49,7 @@ pub const COLUMNS: [Column; 15] = [
     column(|t| t.customers.window_revenue, Some(ListSort::WindowRevenue), true, Some("1")),
     of_models(|t| t.value.list_value, Some(ListSort::Value)),
     of_models(|t| t.value.list_range, None),
-    of_models(|t| t.value.list_alive, Some(ListSort::Alive)),
+    of_models(|t| t.value.list_again, Some(ListSort::Again)),
 ];
 
 /// The table.
@@ -151,7 +151,7 @@ fn line(shown: Shown, row: ListedCustomer) -> AnyView {
             <td class="num" data-leaves="1" data-window="">{money(row.window_revenue)}</td>
             <td class="num" data-value="">{amount(worth.and_then(|worth| worth.value))}</td>
             <td class="num" data-value="">{move || range.map(|(low, high)| format!("{} – {}", whole(low), whole(high)))}</td>
-            <td class="num" data-value="">{move || worth.map(|worth| app.prefs.format().share(Ratio((worth.alive * 1e3).round() / 1e3)))}</td>
+            <td class="num" data-value="">{move || worth.map(|worth| app.prefs.format().share(Ratio((worth.again * 1e3).round() / 1e3)))}</td>
         </tr>
     }
 }

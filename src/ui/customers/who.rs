@@ -12,9 +12,9 @@ pub fn name(app: App, who: Selector) -> String {
     match who {
         Selector::Everyone => t.everyone.to_owned(),
         Selector::Segment(segment) => segment_called(app, segment),
-        Selector::Alive { from, to } => {
+        Selector::Again { from, to } => {
             let percent = |whole: u8| app.prefs.format().percent(Ratio(f64::from(whole) / 100.0), 0);
-            fill(app.prefs.texts().value.of_alive, &[("from", &percent(from)), ("to", &percent(to))])
+            fill(app.prefs.texts().value.of_again, &[("from", &percent(from)), ("to", &percent(to))])
         }
         Selector::Scores { recency, frequency, monetary } => {
             let scores = [("R", recency), ("F", frequency), ("M", monetary)];

@@ -11,7 +11,11 @@ pub fn shown_id(app: App, id: &str) -> String {
 /// The beginning and the end of an id, as far as they do not give it away.
 fn masked(id: &str) -> String {
     let signs: Vec<char> = id.chars().collect();
-    let (before, after) = if signs.len() < 6 { (0, 1) } else { (1, 2) };
+    let (before, after) = match signs.len() {
+        0 | 1 => (0, 0),
+        2..6 => (0, 1),
+        _ => (1, 2),
+    };
     let hidden = signs.len().saturating_sub(before + after).min(6);
     let tail = signs.len().saturating_sub(after);
     signs.iter().take(before).chain(std::iter::repeat_n(&'•', hidden)).chain(signs.iter().skip(tail)).collect()

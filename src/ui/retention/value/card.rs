@@ -74,6 +74,7 @@ fn terms(app: App, view: &ValueView, example: &Example) -> AnyView {
         if let Some(value) = worth.value {
             let value = money(app, value);
             let text = match example.range {
+                Some((_, high)) if high < 0.005 => fill(t.card_nothing, &[("value", &value)]),
                 Some((low, high)) => {
                     fill(t.card_range, &[("value", &value), ("low", &money(app, low)), ("high", &money(app, high))])
                 }

@@ -116,7 +116,7 @@ fn by_model(app: App, view: &ValueView) -> Rung {
             let words = [
                 ("total", short_money(app, Money::from_units(total))),
                 ("orders", format.integer(expected.purchases.round())),
-                ("alive", format.integer(expected.alive.round())),
+                ("again", format.integer(expected.again.round())),
             ];
             let say = fill(t.model_say, &words.each_ref().map(|(name, value)| (*name, value.as_str())));
             rung(app, name, Some(total / view.past.customers.max(1) as f64), say)

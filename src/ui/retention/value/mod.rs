@@ -1,7 +1,7 @@
 //! Lifetime value: what customers have brought, who is still there, what they can be expected to bring, and whether the model
 //! holds.
 
-mod alive;
+mod again;
 mod asked;
 mod card;
 mod holds;
@@ -46,8 +46,8 @@ impl Shown {
             let revenue = short_money(app, view.past.revenue);
             return Some(fill(t.title_past, &[("customers", &customers), ("revenue", &revenue), ("mean", &mean)]));
         };
-        let alive = format.integer(expected.alive.round());
-        let words = [("alive", alive.as_str()), ("customers", &customers), ("span", &span(app))];
+        let again = format.integer(expected.again.round());
+        let words = [("again", again.as_str()), ("customers", &customers), ("span", &span(app))];
         Some(match expected.value {
             Some(value) => {
                 let value = short_money(app, Money::from_units(value));
@@ -79,7 +79,7 @@ impl Shown {
                     (true, _) => view! {
                         <ladder::Ladder view />
                         <Show when=move || has_model.get()>
-                            <alive::Alive view />
+                            <again::Again view />
                             <holds::Holds calibration=app.calibration(on) />
                         </Show>
                         <triangle::Triangle view />

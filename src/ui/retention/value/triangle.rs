@@ -87,7 +87,8 @@ pub fn Triangle(view: Memo<Option<Arc<ValueView>>>) -> impl IntoView {
     let part = move |read: fn(&Gain) -> f64, typed_part: fn(&Typed) -> Option<f64>| {
         Signal::derive(move || found.get().map(|gain| read(&gain)).or_else(|| typed.with(typed_part)))
     };
-    let currency = Signal::derive(move || app.currency().code().to_owned());
+    let currency =
+        Signal::derive(move || if app.currency().is_none() { String::new() } else { app.currency().code().to_owned() });
     let name = Signal::derive(move || fill(app.prefs.texts().value.per_year, &[("what", &basis(app))]));
     let first = move || fill(app.prefs.texts().value.with_first, &[("what", &basis(app))]);
     let percent = || Signal::stored("%".to_owned());
@@ -153,7 +154,8 @@ fn stayed(app: App, own: &Yearly) -> String {
 fn said(app: App, gain: &Gain) -> String {
     let (t, format) = (&app.prefs.texts().value, app.prefs.format());
     let percent = |share: f64| format.percent(Ratio(share), 1);
-    let change = match Ratio::of(gain.high - gain.low, gain.low) {
+    // From next to nothing everything is a multiple that says nothing.
+    let change = match Ratio::of(gain.high - gain.low, gain.low).filter(|change| change.0.abs() < 10.0) {
         Some(change) => with_sign(change.0, percent(change.0)),
         None => app.prefs.texts().common.unknown.to_owned(),
     };

@@ -53,10 +53,10 @@ fn facts(app: App, card: &CustomerCard) -> Vec<(String, String)> {
     facts.push((t.card.rhythm.to_owned(), rhythm));
     let Some(worth) = card.worth else { return facts };
     let money = |amount: f64| format.money(Money::from_units(amount.round()), app.currency(), amount.abs() >= 1e5);
+    let months = app.value_ask().months;
+    let count = format.integer(months.into());
+    let span = fill(plural(months.into(), t.value.months_one, t.value.months_other), &[("count", &count)]);
     if let Some(value) = worth.value {
-        let months = app.value_ask().months;
-        let count = format.integer(months.into());
-        let span = fill(plural(months.into(), t.value.months_one, t.value.months_other), &[("count", &count)]);
         let text = match card.range {
             Some((low, high)) => {
                 fill(t.card.value_range, &[("value", &money(value)), ("low", &money(low)), ("high", &money(high))])
@@ -65,7 +65,7 @@ fn facts(app: App, card: &CustomerCard) -> Vec<(String, String)> {
         };
         facts.push((fill(t.card.value, &[("span", &span)]), text));
     }
-    facts.push((t.card.alive.to_owned(), format.share(Ratio((worth.alive * 1e3).round() / 1e3))));
+    facts.push((fill(t.card.again, &[("span", &span)]), format.share(Ratio((worth.again * 1e3).round() / 1e3))));
     facts
 }
 

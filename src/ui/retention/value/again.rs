@@ -1,7 +1,7 @@
-//! Who is still there, by chance, and how the expected value is spread.
+//! Who comes again, by chance, and how the expected value is spread.
 
 use super::{money, span};
-use crate::analysis::value::{AliveBand, Expected, ValueView};
+use crate::analysis::value::{AgainBand, Expected, ValueView};
 use crate::analysis::{ListSort, Selector};
 use crate::chart::{Category, Columns, Spec, Stack, Tone};
 use crate::locale::fill;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// The panel.
 #[component]
-pub fn Alive(view: Memo<Option<Arc<ValueView>>>) -> impl IntoView {
+pub fn Again(view: Memo<Option<Arc<ValueView>>>) -> impl IntoView {
     let app = use_app();
     let expected =
         Memo::new(move |_| view.with(|view| view.as_ref().and_then(|view| view.expected.clone())).unwrap_or_default());
@@ -27,12 +27,12 @@ pub fn Alive(view: Memo<Option<Arc<ValueView>>>) -> impl IntoView {
     let spec = Memo::new(move |_| expected.with(|expected| tenths(app, expected)));
     let kind = Signal::derive(move || Kind::Money(app.currency()));
     view! {
-        <section class="panel" data-testid="value-alive">
-            <h2 class="panel-title">{word(|t| t.value.alive)}</h2>
-            <p class="say">{word(|t| t.value.alive_say)}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.value.alive)>
+        <section class="panel" data-testid="value-again">
+            <h2 class="panel-title">{word(|t| t.value.again)}</h2>
+            <p class="say">{word(|t| t.value.again_say)}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.value.again)>
                 <table class="table">
-                    <caption class="visually-hidden">{word(|t| t.value.alive)}</caption>
+                    <caption class="visually-hidden">{word(|t| t.value.again)}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{word(|t| t.value.chance)}</th>
@@ -63,15 +63,15 @@ pub fn Alive(view: Memo<Option<Arc<ValueView>>>) -> impl IntoView {
     }
 }
 
-fn row(app: App, band: AliveBand) -> AnyView {
+fn row(app: App, band: AgainBand) -> AnyView {
     let percent = |whole: u8| app.prefs.format().percent(Ratio(f64::from(whole) / 100.0), 0);
     let name = fill(app.prefs.texts().value.band, &[("from", &percent(band.from)), ("to", &percent(band.to))]);
-    let who = Selector::Alive { from: band.from, to: band.to };
+    let who = Selector::Again { from: band.from, to: band.to };
     let a_head = band.value.filter(|_| band.customers > 0).map(|value| value / band.customers as f64);
     view! {
         <tr>
             <th scope="row">
-                <a href=move || app.view.link_to_list(who) data-testid=format!("alive-{}", band.from)>{name}</a>
+                <a href=move || app.view.link_to_list(who) data-testid=format!("again-{}", band.from)>{name}</a>
             </th>
             <td class="num">{app.prefs.format().integer(band.customers as f64)}</td>
             <td class="num">{short_money(app, band.revenue)}</td>
