@@ -19,7 +19,7 @@ impl Engine {
                 let valued = found
                     .as_ref()
                     .and_then(|(ask, (models, worths))| Some(Valued { ask, models, worths: worths.as_deref()? }));
-                Some(customer_list_valued(orders, params, ask, valued))
+                Some(customer_list_valued(orders, &self.beside().tables, params, ask, valued))
             }
             None => {
                 let (sums, names) = self.sums()?;

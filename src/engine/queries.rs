@@ -11,8 +11,9 @@ use super::profile::Profiles;
 use super::reach::Reach;
 use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{
-    self, BasketAsk, Baskets, CrossTable, Currencies, CustomerCard, CustomerPage, ListAsk, Movement, Params, Referrals,
-    Results, Scheme, SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, Stay,
+    self, BasketAsk, Baskets, Churn, ChurnAsk, CohortAsk, CohortTable, CrossTable, Currencies, CustomerCard,
+    CustomerPage, LifeMonths, ListAsk, Movement, Params, Referrals, Results, Scheme, SchemeId, SegmentMonths, Sequence,
+    SequenceAsk, Sources, StageAsk, Stages, Stay,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -113,6 +114,17 @@ queries! { |engine|
     SequenceView(params: Params, ask: SequenceAsk) -> Sequence = analysis::sequence(engine.orders()?, params, ask);
     /// Who brought whom.
     ReferralView(params: Params) -> Referrals = engine.referrals(params);
+    /// Who came back and what they brought, by the period or the name of the first order.
+    CohortView(params: Params, ask: CohortAsk) -> CohortTable =
+        Some(analysis::cohort_table(engine.orders()?, params, ask));
+    /// Month by month who is new, stayed, came back and was lost.
+    LifeView(params: Params) -> LifeMonths = Some(analysis::life_months(engine.orders()?, params));
+    /// Who is new, active, back, silent or lost by the own rhythm of buying.
+    StageView(params: Params, ask: StageAsk) -> Stages =
+        Some(analysis::life_stages(engine.orders()?, &engine.beside().tables, params, ask));
+    /// Who may leave, and how often such warnings came true.
+    ChurnView(params: Params, ask: ChurnAsk) -> Churn =
+        Some(analysis::churn(engine.orders()?, &engine.beside().tables, params, ask));
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

@@ -3,10 +3,14 @@
 mod addresses;
 mod baskets;
 mod card;
+mod churn;
+mod cohorts;
+mod life;
 mod list;
 mod moves;
 mod properties;
 mod reference;
 mod sequence;
+mod stages;
 mod support;
 mod worked;

@@ -31,11 +31,11 @@ fn any_line() -> impl Strategy<Value = Line> {
     )
 }
 
-fn lines() -> impl Strategy<Value = Vec<Line>> {
+pub fn lines() -> impl Strategy<Value = Vec<Line>> {
     prop::collection::vec(any_line(), 1..120)
 }
 
-fn any_params() -> impl Strategy<Value = Params> {
+pub fn any_params() -> impl Strategy<Value = Params> {
     let window = prop_oneof![Just(Window::All), (1..12u32).prop_map(Window::Months)];
     let tier = proptest::option::of(prop::sample::select(Tier::ALL.to_vec()));
     let channel = proptest::option::of(prop::sample::select(vec!["web".to_owned(), "shop".to_owned()]));

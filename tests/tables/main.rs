@@ -12,6 +12,7 @@ mod money_asked;
 mod overlap;
 mod quality;
 mod referrals;
+mod retention;
 mod returns;
 mod same;
 mod summaries;

@@ -3,7 +3,8 @@
 use crate::support::{cdnow, close, shared};
 use rapport::analysis::value::{Models, Refusal, ValueAsk, calibrated, fit, fit_spend, summaries, value, value_view};
 use rapport::analysis::{
-    Filter, ListAsk, ListSort, Params, Scheme, SegmentRef, Selector, Tier, Valued, Window, customer_list_valued,
+    Filter, ListAsk, ListSort, OpenTables, Params, Scheme, SegmentRef, Selector, Tier, Valued, Window,
+    customer_list_valued,
 };
 use rapport::dataset::{Block, Builder, Dataset};
 use rapport::units::{Day, Money, Ratio};
@@ -104,12 +105,12 @@ fn the_ladder_of_cdnow_is_the_sum_of_its_customers() {
     for band in &expected.bands {
         let selector = Selector::Again { from: band.from, to: band.to };
         let list = ListAsk { selector, count: usize::MAX, value: Some(ask), ..ListAsk::default() };
-        let page = customer_list_valued(&data, &params, &list, Some(valued));
+        let page = customer_list_valued(&data, &OpenTables::default(), &params, &list, Some(valued));
         assert_eq!((page.total as u64, page.revenue), (band.customers, band.revenue), "{band:?}");
     }
     // The list by value: those at the top are the top, the margin taken, and the value lies in its range for nearly all.
     let list = ListAsk { sort: ListSort::Value, count: 50, value: Some(ask), ..ListAsk::default() };
-    let page = customer_list_valued(&data, &params, &list, Some(valued));
+    let page = customer_list_valued(&data, &OpenTables::default(), &params, &list, Some(valued));
     let listed: Vec<f64> = page.rows.iter().map(|row| row.worth.unwrap().value.unwrap()).collect();
     listed.iter().zip(&sorted).for_each(|(own, expected)| close(*own, *expected, 1e-9));
     let inside = page.rows.iter().filter(|row| {

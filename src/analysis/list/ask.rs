@@ -1,7 +1,10 @@
 //! Who is listed, in which order, and which part of the list.
 
 use crate::analysis::value::ValueAsk;
-use crate::analysis::{CrossCell, FirstBuyers, MovedCell, PairBuyers, Params, SchemeId, SegmentRef};
+use crate::analysis::{
+    ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MovedCell, PairBuyers, Params, SchemeId, SegmentRef,
+    StageBehind,
+};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -43,6 +46,14 @@ pub enum Selector {
     Pair(PairBuyers),
     /// Those who bought the same first.
     First(FirstBuyers),
+    /// Those whom a cell of a cohort table counts.
+    Cohort(CohortBehind),
+    /// Those who are of a kind in a month: new, retained, resurrected, lost.
+    Life(LifeBehind),
+    /// Those in a stage of the life cycle or of the journey.
+    Stage(StageBehind),
+    /// Those who are warned of: they show signs of leaving.
+    Warned(ChurnAsk),
 }
 
 impl Selector {
@@ -50,7 +61,15 @@ impl Selector {
     pub(super) fn params<'a>(&self, params: &'a Params) -> Cow<'a, Params> {
         let mut params = Cow::Borrowed(params);
         match self {
-            Selector::Everyone | Selector::Again { .. } | Selector::Pair(_) | Selector::First(_) => {}
+            // Views of their own apply the filter themselves.
+            Selector::Everyone
+            | Selector::Again { .. }
+            | Selector::Pair(_)
+            | Selector::First(_)
+            | Selector::Cohort(_)
+            | Selector::Life(_)
+            | Selector::Stage(_)
+            | Selector::Warned(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -71,7 +90,11 @@ impl Selector {
             | Selector::Scores { .. }
             | Selector::Again { .. }
             | Selector::Pair(_)
-            | Selector::First(_) => None,
+            | Selector::First(_)
+            | Selector::Cohort(_)
+            | Selector::Life(_)
+            | Selector::Stage(_)
+            | Selector::Warned(_) => None,
             Selector::Segment(segment) => Some(segment.scheme),
             Selector::Cross(cell) => Some(cell.schemes[0]),
             Selector::Moved(cell) => Some(cell.scheme),
@@ -79,12 +102,13 @@ impl Selector {
     }
 }
 
-/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `again.20.50`, `cross.`, `moved.`,
-/// `pair.` and `first.` with whom they name.
+/// In an address: `everyone`, `segment.tiers.lost`, `scores.5.any.1`, `again.20.50`, and the word of a view with whom it names:
+/// `cross.tiers.lost.7.9`, `cohort.month.on.1.start.2024-01-01.3`.
 ///
 /// ```
 /// use rapport::analysis::Selector;
-/// for text in ["everyone", "segment.7.9", "scores.5.any.1", "again.80.100", "cross.tiers.lost.7.9"] {
+/// let cell = "cohort.month.on.1.start.2024-01-01.3";
+/// for text in ["everyone", "segment.7.9", "scores.5.any.1", "again.80.100", "cross.tiers.lost.7.9", cell] {
 ///     assert_eq!(text.parse::<Selector>().unwrap().to_string(), text);
 /// }
 /// assert!("scores.6.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
@@ -106,6 +130,10 @@ impl fmt::Display for Selector {
             Selector::Moved(cell) => write!(f, "moved.{cell}"),
             Selector::Pair(pair) => write!(f, "pair.{pair}"),
             Selector::First(who) => write!(f, "first.{who}"),
+            Selector::Cohort(behind) => write!(f, "cohort.{behind}"),
+            Selector::Life(behind) => write!(f, "life.{behind}"),
+            Selector::Stage(behind) => write!(f, "stage.{behind}"),
+            Selector::Warned(ask) => write!(f, "warned.{ask}"),
         }
     }
 }
@@ -121,6 +149,10 @@ impl FromStr for Selector {
             Some(("moved", cell)) => cell.parse().map(Selector::Moved),
             Some(("pair", pair)) => pair.parse().map(Selector::Pair),
             Some(("first", who)) => who.parse().map(Selector::First),
+            Some(("cohort", behind)) => behind.parse().map(Selector::Cohort),
+            Some(("life", behind)) => behind.parse().map(Selector::Life),
+            Some(("stage", behind)) => behind.parse().map(Selector::Stage),
+            Some(("warned", ask)) => ask.parse().map(Selector::Warned),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

@@ -1,16 +1,18 @@
 //! Customers whom another view counts: it says itself who they are.
 
 use super::{Selector, Valued};
-use crate::analysis::Params;
 use crate::analysis::baskets::buyers;
+use crate::analysis::retention::{cohort_members, life_members, stage_members, warned_members};
 use crate::analysis::segments::{in_cell, moved};
 use crate::analysis::sequence::first_buyers;
 use crate::analysis::value::AgainBand;
+use crate::analysis::{OpenTables, Params};
 use crate::dataset::Dataset;
 
 /// Whom a selector names, whatever the look-back of a scheme, by customer; nothing where look-back and filter say it.
 pub(super) fn chosen(
     dataset: &Dataset,
+    tables: &OpenTables<'_>,
     params: &Params,
     selector: &Selector,
     valued: Option<&Valued<'_>>,
@@ -26,5 +28,9 @@ pub(super) fn chosen(
         Selector::Moved(cell) => Some(moved(dataset, params, cell)),
         Selector::Pair(pair) => Some(buyers(dataset, params, pair)),
         Selector::First(who) => Some(first_buyers(dataset, params, who)),
+        Selector::Cohort(behind) => Some(cohort_members(dataset, params, behind)),
+        Selector::Life(behind) => Some(life_members(dataset, params, behind)),
+        Selector::Stage(behind) => Some(stage_members(dataset, params, behind)),
+        Selector::Warned(ask) => Some(warned_members(dataset, tables, params, ask)),
     }
 }

@@ -13,7 +13,7 @@ pub use valued::Valued;
 use super::results::filtered;
 use super::scope::Scope;
 use super::snapshot::snapshot;
-use super::{Params, Summaries};
+use super::{OpenTables, Params, Summaries};
 use crate::dataset::{Dataset, Texts};
 use members::Members;
 use page::People;
@@ -35,12 +35,14 @@ use page::People;
 /// assert_eq!(page.rows.iter().map(|row| (row.id.as_str(), row.orders)).collect::<Vec<_>>(), [("Ann", 2), ("Bob", 1)]);
 /// ```
 pub fn customer_list(dataset: &Dataset, params: &Params, ask: &ListAsk) -> CustomerPage {
-    customer_list_valued(dataset, params, ask, None)
+    customer_list_valued(dataset, &OpenTables::default(), params, ask, None)
 }
 
-/// The same with what the models say of each customer.
+/// The same with the tables beside the orders, which say with them who is warned of, and with what the models say of each
+/// customer.
 pub fn customer_list_valued(
     dataset: &Dataset,
+    tables: &OpenTables<'_>,
     params: &Params,
     ask: &ListAsk,
     valued: Option<Valued<'_>>,
@@ -53,7 +55,7 @@ pub fn customer_list_valued(
     let filter = params.filtered();
     let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
     let snapshot = snapshot(dataset, part.as_ref(), Scope::new(params, data), &schemes);
-    let chosen = chosen::chosen(dataset, params, &ask.selector, valued.as_ref());
+    let chosen = chosen::chosen(dataset, tables, params, &ask.selector, valued.as_ref());
     let people = People::Orders { dataset, counted: part.as_ref().unwrap_or(dataset), valued };
     match Members::of(&snapshot, &schemes, scheme, filter) {
         Some(members) => page::page(&people, &members.only(chosen), ask),

@@ -49,6 +49,10 @@ pub fn name(app: App, who: Selector) -> String {
             };
             fill(text, &[("first", &first)])
         }
+        Selector::Cohort(_) => t.of_cohort.to_owned(),
+        Selector::Life(_) => t.of_month.to_owned(),
+        Selector::Stage(_) => t.of_stage.to_owned(),
+        Selector::Warned(_) => t.warned.to_owned(),
     }
 }
 
