@@ -50,7 +50,8 @@ pub use part::Part;
 pub use step::{Step, step};
 pub use table::{
     Asked, CellKind, CellValue, Cells, ColumnDef, ColumnId, Id, MAX_CHOICES, MAX_COLUMNS, MAX_NUMBER, MAX_TABLES,
-    Measure, NewColumn, PlanColumn, PlanRow, PlanTable, READY, TableDef, TableId, long, milestones, phases, short,
+    Measure, NewColumn, PlanColumn, PlanRow, PlanTable, READY, TableDef, TableId, long, measures, milestones, phases,
+    short,
 };
 pub use template::{
     ANNUAL, TEMPLATES, Template, TemplateDef, translated, with_examples_marked, with_template, without, wordless,

@@ -103,6 +103,8 @@ texts! {
     segments: SegmentsTexts,
     /// The Customers screen: the list of customers.
     customers: CustomersTexts,
+    /// Measures for segments.
+    measures: MeasuresTexts,
     /// One customer in the drawer.
     card: CardTexts,
     /// Retention & value: lifetime value.

@@ -1,6 +1,6 @@
 //! The ready tables.
 
-use super::{CellKind, ColumnId, TableId, long, milestones, phases, short};
+use super::{CellKind, ColumnId, TableId, long, measures, milestones, phases, short};
 
 /// When a check asks for a cell that is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct TableDef {
 }
 
 /// Every ready table, in the order of the screen.
-pub const READY: [&TableDef; 4] = [&milestones::DEF, &phases::DEF, &short::DEF, &long::DEF];
+pub const READY: [&TableDef; 5] = [&milestones::DEF, &phases::DEF, &short::DEF, &long::DEF, &measures::DEF];
 
 impl ColumnDef {
     /// A column that no check asks for.

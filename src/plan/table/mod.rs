@@ -8,6 +8,7 @@ mod id;
 mod kind;
 mod layout;
 pub mod long;
+pub mod measures;
 pub mod milestones;
 pub mod phases;
 mod row;

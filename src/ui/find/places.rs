@@ -31,6 +31,7 @@ fn tab_name(t: &Texts, screen: Screen, word: &str) -> Option<&'static str> {
         (Screen::Segments, "map") => t.segments.tab_map,
         (Screen::Segments, "rules") => t.segments.tab_rules,
         (Screen::Retention, "value") => t.value.tab,
+        (Screen::Segments, "actions") => t.measures.tab,
         (Screen::Data, "files") => t.data.tab_files,
         (Screen::Data, "quality") => t.data.tab_quality,
         (Screen::Data, "problems") => t.data.tab_problems,

@@ -5,6 +5,7 @@ mod conditions;
 mod cuts;
 mod edit;
 mod head;
+mod measures;
 mod parts;
 mod row;
 mod rules;
@@ -108,12 +109,16 @@ fn Content(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
             Tab::new(|t| t.segments.tab_groups),
             Tab::new(|t| t.segments.tab_map),
             Tab::new(|t| t.segments.tab_rules),
+            Tab::new(|t| t.measures.tab),
         ] />
         <div class="stack" aria-busy=move || busy().to_string()>
             {move || match app.view.tab() {
                 1 => view! { <scores::ScoresPanel results /> }.into_any(),
                 2 => view! {
                     {move || view! { <rules::Rules scheme=scheme.get() /> }}
+                }.into_any(),
+                3 => view! {
+                    {move || view! { <measures::Measures scheme=scheme.get() /> }}
                 }.into_any(),
                 _ => view! {
                     {move || view! { <Groups scheme=scheme.get() /> }}
