@@ -2,7 +2,8 @@
 
 use rapport::analysis::value::ValueAsk;
 use rapport::plan::{
-    Assumptions, CustomerEdit, Document, Edit, History, PlanError, RestoreNote, Step, Undo, apply, encode, restore, step,
+    Assumptions, CustomerEdit, Document, Edit, History, PlanError, RestoreNote, Step, Undo, apply, encode, restore,
+    step,
 };
 use rapport::units::Ratio;
 

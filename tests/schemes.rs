@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use rapport::analysis::{
     Attribute, Colour, Condition, Filter, GroupMap, LookBack, METHODS, Method, MethodError, OwnRules, Params, Results,
-    Rule, Scheme, SchemeId, SegmentId, SegmentRef, SegmentRule, SegmentTable, ShareOf, Test, Tier, ValueShare, Window,
-    rfm_scores, run,
+    Rule, Scheme, SchemeId, SegmentId, SegmentRef, SegmentRule, SegmentTable, ShareOf, Test, Tier, ValueLoyalty,
+    ValueShare, Window, density, rfm_scores, run,
 };
 use rapport::dataset::{Block, Builder, Dataset};
 use rapport::goals::{Basis, Kpi, annual_goals};
@@ -255,8 +255,43 @@ fn any_scheme() -> impl Strategy<Value = Scheme> {
     });
     let groups =
         prop_oneof![Just(GroupMap::Eleven), Just(GroupMap::Ten)].prop_map(|map| Scheme::of(Method::Groups(map)));
+    let matrix = (proptest::option::of(0.0..90.0f64), 1..9u32)
+        .prop_map(|(value, orders)| Scheme::of(Method::Matrix(ValueLoyalty { value, orders })));
     let look_back = prop_oneof![Just(LookBack::All), (1..30u32).prop_map(LookBack::Months)];
-    (prop_oneof![own, shares, tiers, groups], look_back).prop_map(|(scheme, look_back)| Scheme { look_back, ..scheme })
+    (prop_oneof![own, shares, tiers, groups, matrix], look_back)
+        .prop_map(|(scheme, look_back)| Scheme { look_back, ..scheme })
+}
+
+/// Ann 3 orders of 20.00 on average, Bob 1 of 50.00, Cid 2 of 5.00, Dan 1 of 10.00: the middle lies between 10 and 20.
+#[test]
+fn value_and_loyalty_make_four_places() {
+    let data = dataset(&[
+        ("Ann", "2024-01-01", 1_000),
+        ("Ann", "2024-02-01", 2_000),
+        ("Ann", "2024-03-01", 3_000),
+        ("Bob", "2024-01-05", 5_000),
+        ("Cid", "2024-01-06", 400),
+        ("Cid", "2024-02-06", 600),
+        ("Dan", "2024-03-06", 1_000),
+    ]);
+    let counts = |value: Option<f64>, orders: u32| {
+        let scheme = Scheme::of(Method::Matrix(ValueLoyalty { value, orders }));
+        let params = Params { scheme: scheme.id, schemes: vec![scheme], ..Params::default() };
+        let results = run(&data, &params);
+        let rows = &results.segments[0].rows;
+        let seen = density(&data, &params, params.scheme).unwrap();
+        assert_eq!(seen.counts.iter().flatten().sum::<u64>(), 4);
+        (rows.iter().map(|row| row.customers).collect::<Vec<_>>(), seen.value_cut)
+    };
+    // Ann loyal, Bob potential, Cid frequent, Dan the rest.
+    assert_eq!(counts(None, 2), (vec![1, 1, 1, 1], 15.0));
+    // Who reaches a cut is above it.
+    assert_eq!(counts(Some(10.0), 1), (vec![3, 0, 1, 0], 10.0));
+    assert_eq!(counts(Some(10.01), 1).0, [2, 0, 2, 0]);
+    assert_eq!(counts(Some(0.0), 4).0, [0, 4, 0, 0]);
+    for (value, orders) in [(Some(-1.0), 2), (Some(f64::NAN), 2), (None, 0), (None, 1_001)] {
+        assert!(!Scheme::of(Method::Matrix(ValueLoyalty { value, orders })).is_sound());
+    }
 }
 
 proptest! {

@@ -21,6 +21,8 @@ pub struct HeatGrid {
     pub columns: Vec<Category>,
     /// Figures row by row; missing ones are empty cells.
     pub values: Vec<Vec<Option<f64>>>,
+    /// Lines through the grid: so many rows from the top, and so many columns from the left.
+    pub cuts: Option<[f64; 2]>,
 }
 
 /// Room for the title above and the column names below.
@@ -80,6 +82,14 @@ impl HeatGrid {
             let (x0, x1) = (edge_x(c), edge_x(c + 1));
             let name = ellipsis(&column.tick, pen.size, x1 - x0 - 4);
             sheet.text(((x0 + x1 - 2) / 2, bottom + 11), Anchor::Middle, &name, pen);
+        }
+        if let Some([down, along]) = self.cuts {
+            let at =
+                |from: i32, to: i32, share: f64| from + (f64::from(to - from) * share.clamp(0.0, 1.0)).round() as i32;
+            let (x, y) = (at(left, width, along / columns as f64), at(ABOVE, bottom, down / rows as f64));
+            let ink = sheet.theme.ink;
+            sheet.fill(Rect { x: left, y: y - 2, w: width - left, h: 2 }, ink);
+            sheet.fill(Rect { x: x - 2, y: ABOVE, w: 2, h: bottom - ABOVE }, ink);
         }
         Ok(())
     }

@@ -12,8 +12,8 @@ use super::reach::Reach;
 use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{
     self, BasketAsk, Baskets, Churn, ChurnAsk, CohortAsk, CohortTable, CrossTable, Currencies, CustomerCard,
-    CustomerPage, LifeMonths, ListAsk, Movement, Params, Referrals, Results, Scheme, SchemeId, SegmentMonths, Sequence,
-    SequenceAsk, Sources, StageAsk, Stages, Stay,
+    CustomerPage, Density, LifeMonths, ListAsk, Movement, Params, Referrals, Results, Scheme, SchemeId, SegmentMonths,
+    Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -102,6 +102,8 @@ queries! { |engine|
     /// Two schemes side by side.
     CrossView(params: Params, a: SchemeId, b: SchemeId) -> CrossTable =
         analysis::cross_table(engine.orders()?, params, [*a, *b]);
+    /// Where customers lie between value and loyalty.
+    DensityOf(params: Params, scheme: SchemeId) -> Density = analysis::density(engine.orders()?, params, *scheme);
     /// Who moved where under a scheme between two days.
     MovementView(params: Params, scheme: SchemeId, from: Day, to: Day) -> Movement =
         analysis::movement(engine.orders()?, params, *scheme, [*from, *to]);

@@ -10,6 +10,7 @@ mod currency;
 mod customer_card;
 mod customer_list;
 mod data;
+mod density;
 mod draw;
 mod drawer;
 mod import;

@@ -202,6 +202,7 @@ pub fn heat(chinese: bool) -> HeatGrid {
         .iter()
         .map(|row| some(row))
         .collect(),
+        cuts: None,
     }
 }
 

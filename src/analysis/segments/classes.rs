@@ -69,6 +69,7 @@ impl Classes {
         let of = match &scheme.method {
             Method::Tiers(tiers) => tiers.places(known),
             Method::Groups(map) => map.places(known),
+            Method::Matrix(matrix) => matrix.places(known),
             Method::Rules(rules) => rules.places(known),
             Method::Share(share) => share.places(known),
         };

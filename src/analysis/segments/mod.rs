@@ -6,6 +6,7 @@
 
 mod classes;
 mod cross;
+mod density;
 mod history;
 mod id;
 mod known;
@@ -19,12 +20,13 @@ pub(super) use classes::Classes;
 pub use classes::{Place, Rule};
 pub(super) use cross::in_cell;
 pub use cross::{CrossCell, CrossRow, CrossTable, cross_table};
+pub use density::{Density, density};
 pub use history::{MAX_MONTH_ENDS, SegmentMonth, SegmentMonths, segment_history};
 pub use id::{SchemeId, SegmentId, SegmentRef};
 pub(super) use known::Known;
 pub use methods::{
-    Attribute, Condition, Group, GroupMap, METHODS, Method, MethodDef, MethodError, OwnRules, SegmentRule, ShareOf,
-    Test, Tier, Tiers, ValueShare, tier_of,
+    Attribute, Condition, Group, GroupMap, METHODS, Method, MethodDef, MethodError, OwnRules, Quadrant, SegmentRule,
+    ShareOf, Test, Tier, Tiers, ValueLoyalty, ValueShare, tier_of,
 };
 pub(super) use movement::moved;
 pub use movement::{MoveRow, MoveSum, MovedCell, Movement, movement};

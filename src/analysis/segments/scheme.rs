@@ -181,8 +181,8 @@ impl Scheme {
         let colour = |place: usize| match &method {
             Method::Tiers(_) => Tier::ALL.get(place).map_or(Colour::Rest, |tier| tier.colour()),
             Method::Groups(map) => map.colour(place),
-            Method::Rules(_) | Method::Share(_) if place + 1 == count => Colour::Rest,
-            Method::Rules(_) | Method::Share(_) => Colour::at(place),
+            Method::Matrix(_) | Method::Rules(_) | Method::Share(_) if place + 1 == count => Colour::Rest,
+            Method::Matrix(_) | Method::Rules(_) | Method::Share(_) => Colour::at(place),
         };
         let segment = |place: usize| Segment {
             id: SegmentId(place as u64 + 1),
@@ -217,7 +217,7 @@ impl Scheme {
     pub fn lost_after_days(&self) -> Option<u32> {
         match &self.method {
             Method::Tiers(tiers) => Some(tiers.lost_after_days),
-            Method::Groups(_) | Method::Rules(_) | Method::Share(_) => None,
+            Method::Groups(_) | Method::Matrix(_) | Method::Rules(_) | Method::Share(_) => None,
         }
     }
 

@@ -131,6 +131,10 @@ section! {
             | "通用的 RFM 客群（评分法见 Hughes，1994，《Strategic Database Marketing》）"
             | "通用的 RFM 客群（評分法見 Hughes，1994，《Strategic Database Marketing》）",
         source_own: "Rules of this document" | "本文档的规则" | "本文件的規則",
+        source_matrix:
+            "Value and loyalty matrix of the sales strategy; the fourth place, which it leaves without a name, is low value with few orders."
+            | "销售策略的价值—忠诚矩阵；其中未命名的第四格为低价值低频。"
+            | "銷售策略的價值—忠誠矩陣；其中未命名的第四格為低價值低頻。",
         source_share:
             "ABC analysis by cumulative share (Dickie 1951)"
             | "按累计占比的 ABC 分析（Dickie，1951）"

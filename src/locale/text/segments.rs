@@ -41,6 +41,33 @@ section! {
         method_groups: "RFM groups (11)" | "RFM 客群（11 组）" | "RFM 客群（11 組）",
         method_groups_rf: "RF groups (10)" | "RF 客群（10 组）" | "RF 客群（10 組）",
         method_rules: "Own rules" | "自定义规则" | "自訂規則",
+        method_matrix: "Value and loyalty" | "价值与忠诚" | "價值與忠誠",
+        matrix_loyal: "High-value loyal" | "高价值忠诚" | "高價值忠誠",
+        matrix_potential: "High-value potential" | "高价值潜力" | "高價值潛力",
+        matrix_frequent: "Low value, frequent" | "低价值高频" | "低價值高頻",
+        matrix_rest: "Low value, few orders" | "低价值低频" | "低價值低頻",
+        matrix_rules_say:
+            "What an order brings against how many there are: two cuts make four segments. Who reaches a cut is above it."
+            | "以每单金额和订单数划分：两条分界线形成四组，达到分界线即在其上。"
+            | "以每筆金額和訂單數劃分：兩條分界線形成四組，達到分界線即在其上。",
+        matrix_title: "Customers by revenue per order and orders" | "按每单金额与订单数的客户分布" | "依每筆金額與訂單數的客戶分布",
+        matrix_say: "Move the cuts: the table above counts at once." | "移动分界线，上表立即重新计数。" | "移動分界線，上表立即重新計數。",
+        matrix_value: "Revenue per order" | "每单金额" | "每筆金額",
+        matrix_orders: "Orders" | "订单数" | "訂單數",
+        matrix_median: "the median" | "中位数" | "中位數",
+        matrix_cut: "Cut at {value} per order and {orders} orders." | "分界：每单 {value}，{orders} 笔订单。" | "分界：每筆 {value}，{orders} 筆訂單。",
+        matrix_cut_median:
+            "Cut at {value} per order, the median, and {orders} orders. Type an amount to fix the cut."
+            | "分界：每单 {value}（中位数），{orders} 笔订单。输入金额可固定分界。"
+            | "分界：每筆 {value}（中位數），{orders} 筆訂單。輸入金額可固定分界。",
+        rule_loyal: "{value} or more per order, {orders} orders or more" | "每单不低于 {value}，且不少于 {orders} 笔" | "每筆不低於 {value}，且不少於 {orders} 筆",
+        rule_potential_value: "{value} or more per order, fewer than {orders} orders" | "每单不低于 {value}，少于 {orders} 笔" | "每筆不低於 {value}，少於 {orders} 筆",
+        rule_frequent: "less than {value} per order, {orders} orders or more" | "每单低于 {value}，且不少于 {orders} 笔" | "每筆低於 {value}，且不少於 {orders} 筆",
+        rule_low_both: "less than {value} per order, fewer than {orders} orders" | "每单低于 {value}，少于 {orders} 笔" | "每筆低於 {value}，少於 {orders} 筆",
+        refused_matrix:
+            "The cut of revenue per order must be 0 or more, that of orders 1 to {orders}."
+            | "每单金额分界不能为负，订单数分界为 1 到 {orders}。"
+            | "每筆金額分界不能為負，訂單數分界為 1 到 {orders}。",
         method_share: "Share of value" | "按价值占比" | "依價值占比",
         group_champions: "Champions" | "冠军客户" | "冠軍客戶",
         group_loyal: "Loyal" | "忠诚客户" | "忠誠客戶",

@@ -47,7 +47,7 @@ fn rule(app: App, segment: SegmentRef) -> Option<SegmentRule> {
     let place = scheme.place(segment.segment)?;
     match scheme.method {
         Method::Rules(rules) => rules.rules.get(place).cloned(),
-        Method::Tiers(_) | Method::Groups(_) | Method::Share(_) => None,
+        Method::Tiers(_) | Method::Groups(_) | Method::Matrix(_) | Method::Share(_) => None,
     }
 }
 

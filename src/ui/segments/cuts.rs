@@ -12,7 +12,7 @@ use leptos::prelude::*;
 fn share(app: App, scheme: SchemeId) -> ValueShare {
     match app.workspace.scheme(Some(scheme)).method {
         Method::Share(share) => share,
-        Method::Tiers(_) | Method::Groups(_) | Method::Rules(_) => ValueShare::default(),
+        Method::Tiers(_) | Method::Groups(_) | Method::Matrix(_) | Method::Rules(_) => ValueShare::default(),
     }
 }
 

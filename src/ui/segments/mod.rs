@@ -5,6 +5,7 @@ mod conditions;
 mod cuts;
 mod edit;
 mod head;
+mod matrix;
 mod measures;
 mod parts;
 mod row;

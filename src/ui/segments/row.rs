@@ -1,7 +1,8 @@
 //! One segment of a scheme: name, colour, what it asks for, who is in it, what it should be.
 
 use super::super::shared::{
-    Explained, Icon, Shape, TextField, group_codes, ready_name, rule_of_tier, segment_colour, segment_name,
+    Explained, Icon, Shape, TextField, group_codes, quadrant_rule, ready_name, rule_of_tier, segment_colour,
+    segment_name,
 };
 use super::conditions::Conditions;
 use super::cuts::Cut;
@@ -169,6 +170,16 @@ fn Asks(segment: SegmentRef) -> impl IntoView {
             let place = move || app.workspace.scheme(Some(segment.scheme)).place(segment.segment);
             view! { <span class="rule-codes">{move || place().map(|place| group_codes(app, map, place))}</span> }
                 .into_any()
+        }
+        Method::Matrix(_) => {
+            let rule = move || match app.workspace.scheme(Some(segment.scheme)) {
+                Scheme { method: Method::Matrix(matrix), .. } => {
+                    let place = app.workspace.scheme(Some(segment.scheme)).place(segment.segment).unwrap_or(0);
+                    quadrant_rule(app, &matrix, place)
+                }
+                _ => String::new(),
+            };
+            view! { {rule} }.into_any()
         }
         Method::Rules(_) => view! { <Conditions segment /> }.into_any(),
         Method::Share(_) => view! { <Cut segment /> }.into_any(),

@@ -5,6 +5,7 @@ use super::chooser::SchemeChooser;
 use super::conditions::AddSegment;
 use super::cuts::ShareChoice;
 use super::head::{NewScheme, SchemeHead};
+use super::matrix::MatrixCuts;
 use super::row::SegmentRow;
 use super::targets::TargetSum;
 use super::thresholds::{LostAfter, ScoreThresholds};
@@ -23,7 +24,7 @@ pub fn Rules(scheme: SchemeId) -> impl IntoView {
     let sums = Memo::new(move |_| table.with(SegmentTable::by_rule_and_fallback));
     // The method of a scheme never changes.
     let method = untrack(|| app.workspace.scheme(Some(scheme)).method);
-    let by_mean = !matches!(method, Method::Groups(_) | Method::Share(_));
+    let by_mean = !matches!(method, Method::Groups(_) | Method::Matrix(_) | Method::Share(_));
     let segments = move || app.workspace.scheme(Some(scheme)).references().collect::<Vec<SegmentRef>>();
     let fallback = move || fallback_heading(app, scheme);
     view! {
@@ -72,6 +73,7 @@ pub fn Rules(scheme: SchemeId) -> impl IntoView {
             {match method {
                 Method::Tiers(_) => view! { <LostAfter scheme /><ScoreThresholds scheme /> }.into_any(),
                 Method::Groups(_) => ().into_any(),
+                Method::Matrix(_) => view! { <MatrixCuts scheme /> }.into_any(),
                 Method::Rules(_) => view! { <AddSegment scheme /> }.into_any(),
                 Method::Share(_) => view! { <ShareChoice scheme /><AddSegment scheme /> }.into_any(),
             }}
@@ -86,6 +88,7 @@ fn say(app: App, scheme: SchemeId) -> String {
     match app.workspace.scheme(Some(scheme)).method {
         Method::Tiers(_) => format!("{} {}", t.rules_say, t.rules_of_tiers),
         Method::Groups(map) => format!("{} {}", groups_say(app.prefs.texts(), map), t.scores_direction),
+        Method::Matrix(_) => t.matrix_rules_say.to_owned(),
         Method::Rules(_) => t.own_say.to_owned(),
         Method::Share(_) => t.share_say.to_owned(),
     }
@@ -95,7 +98,7 @@ fn fallback_heading(app: App, scheme: SchemeId) -> &'static str {
     let t = &app.prefs.texts().segments;
     match app.workspace.scheme(Some(scheme)).method {
         Method::Tiers(_) => t.by_mean,
-        Method::Groups(_) | Method::Rules(_) | Method::Share(_) => t.by_rest,
+        Method::Groups(_) | Method::Matrix(_) | Method::Rules(_) | Method::Share(_) => t.by_rest,
     }
 }
 

@@ -81,6 +81,7 @@ fn grid(texts: &Texts, rfm: &Rfm) -> Spec {
         rows: (1..=5).rev().map(|score| category("R", t.recency, score)).collect(),
         columns: (1..=5).map(|score| category("F", t.frequency, score)).collect(),
         values: rows,
+        cuts: None,
     })
 }
 

@@ -14,7 +14,7 @@ const SLIDER: (u32, u32) = (30, 730);
 fn tiers(app: App, scheme: SchemeId) -> Tiers {
     match app.workspace.scheme(Some(scheme)).method {
         Method::Tiers(tiers) => tiers,
-        Method::Groups(_) | Method::Rules(_) | Method::Share(_) => Tiers::default(),
+        Method::Groups(_) | Method::Matrix(_) | Method::Rules(_) | Method::Share(_) => Tiers::default(),
     }
 }
 

@@ -246,6 +246,9 @@ fn method_refusal(app: App, error: MethodError) -> String {
         MethodError::Scores => t.segments.refused_scores.to_owned(),
         MethodError::Condition => t.segments.refused_condition.to_owned(),
         MethodError::TooMany { most } => fill(t.errors.too_many, &[("max", &format.integer(most as f64))]),
+        MethodError::MatrixCuts { orders } => {
+            fill(t.segments.refused_matrix, &[("orders", &app.prefs.format().integer(orders.into()))])
+        }
         MethodError::Cuts => t.segments.refused_cuts.to_owned(),
     }
 }

@@ -1,6 +1,6 @@
 //! What schemes and their segments are called: the names that a person gave, or the ready ones in the reader's language.
 
-use crate::analysis::{Group, GroupMap, Method, Scheme, Segment, SegmentRef, Tier};
+use crate::analysis::{Group, GroupMap, Method, Quadrant, Scheme, Segment, SegmentRef, Tier};
 use crate::locale::{Texts, fill};
 use crate::plan::Document;
 use crate::state::App;
@@ -11,6 +11,7 @@ pub fn method_name(t: &Texts, method: &Method) -> &'static str {
         Method::Tiers(_) => t.segments.method_tiers,
         Method::Groups(GroupMap::Eleven) => t.segments.method_groups,
         Method::Groups(GroupMap::Ten) => t.segments.method_groups_rf,
+        Method::Matrix(_) => t.segments.method_matrix,
         Method::Rules(_) => t.segments.method_rules,
         Method::Share(_) => t.segments.method_share,
     }
@@ -44,6 +45,13 @@ pub fn ready_name(t: &Texts, scheme: &Scheme, segment: &Segment) -> String {
         }
         .to_owned(),
         Method::Groups(map) => map.group(place).map_or("", |group| group_name(t, group)).to_owned(),
+        Method::Matrix(_) => match Quadrant::ALL.get(place) {
+            Some(Quadrant::Loyal) => t.segments.matrix_loyal,
+            Some(Quadrant::Potential) => t.segments.matrix_potential,
+            Some(Quadrant::Frequent) => t.segments.matrix_frequent,
+            Some(Quadrant::Rest) | None => t.segments.matrix_rest,
+        }
+        .to_owned(),
         Method::Rules(_) if place + 1 == scheme.segments.len() => t.segments.rest.to_owned(),
         Method::Rules(_) => fill(t.segments.numbered, &[("number", &(place + 1).to_string())]),
         Method::Share(_) => ('A'..='Z').nth(place).unwrap_or('Z').to_string(),

@@ -2,7 +2,8 @@
 
 use super::figures;
 use crate::analysis::{
-    Attribute, Condition, GroupMap, Method, OwnRules, Scheme, Segment, ShareOf, Test, Tier, Tiers, Unit, ValueShare,
+    Attribute, Condition, GroupMap, Method, OwnRules, Quadrant, Scheme, Segment, ShareOf, Test, Tier, Tiers, Unit,
+    ValueLoyalty, ValueShare,
 };
 use crate::locale::{Texts, fill, plural};
 use crate::state::App;
@@ -13,9 +14,26 @@ pub fn segment_rule(app: App, scheme: &Scheme, segment: &Segment) -> String {
     match &scheme.method {
         Method::Tiers(tiers) => Tier::ALL.get(place).map(|tier| rule_of_tier(app, tiers, *tier)).unwrap_or_default(),
         Method::Groups(map) => group_codes(app, *map, place),
+        Method::Matrix(matrix) => quadrant_rule(app, matrix, place),
         Method::Rules(rules) => own_rule(app, rules, place),
         Method::Share(share) => cut(app, share, place),
     }
+}
+
+/// What a place of the matrix asks for.
+pub fn quadrant_rule(app: App, matrix: &ValueLoyalty, place: usize) -> String {
+    let t = &app.prefs.texts().segments;
+    let value = match matrix.value {
+        Some(value) => figures::brief(app, Unit::Money, value),
+        None => t.matrix_median.to_owned(),
+    };
+    let text = match Quadrant::ALL.get(place) {
+        Some(Quadrant::Loyal) => t.rule_loyal,
+        Some(Quadrant::Potential) => t.rule_potential_value,
+        Some(Quadrant::Frequent) => t.rule_frequent,
+        Some(Quadrant::Rest) | None => t.rule_low_both,
+    };
+    fill(text, &[("value", &value), ("orders", &app.prefs.format().integer(matrix.orders.into()))])
 }
 
 /// How a map of RFM groups works, in a sentence.

@@ -2,7 +2,8 @@
 
 use super::{Explained, Kind, figures, has_unknown, rows, segment_called, segment_colour, segment_name};
 use crate::analysis::{
-    FigureKey, Group, InputKey, Method, Results, SchemeId, SegmentId, SegmentRef, SegmentRow, SegmentTable, Tier, Unit,
+    FigureKey, Group, InputKey, Method, Quadrant, Results, SchemeId, SegmentId, SegmentRef, SegmentRow, SegmentTable,
+    Tier, Unit,
 };
 use crate::locale::{Format, fill};
 use crate::plan::Document;
@@ -232,6 +233,7 @@ fn worth(document: &Document, segment: SegmentRef) -> Option<bool> {
             Group::Lost => Some(false),
             _ => None,
         },
+        Method::Matrix(_) => (Quadrant::ALL.get(place)? == &Quadrant::Loyal).then_some(true),
         Method::Rules(_) | Method::Share(_) => None,
     }
 }

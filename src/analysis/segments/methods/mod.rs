@@ -1,11 +1,14 @@
 //! The ways in which customers are put into segments: a file a method, and a line in [`METHODS`].
 
 mod groups;
+mod matrix;
 mod rules;
 mod share;
 mod tiers;
 
 pub use groups::{Group, GroupMap};
+pub(super) use matrix::an_order;
+pub use matrix::{Quadrant, ValueLoyalty};
 pub use rules::{Attribute, Condition, OwnRules, SegmentRule, Test};
 pub use share::{ShareOf, ValueShare};
 pub use tiers::{Tier, Tiers, tier_of};
@@ -20,6 +23,8 @@ pub enum Method {
     Tiers(Tiers),
     /// The common RFM groups.
     Groups(GroupMap),
+    /// Four places by revenue an order and orders.
+    Matrix(ValueLoyalty),
     /// Rules that a person writes; the first that holds wins.
     Rules(OwnRules),
     /// By share of revenue or of customers, highest revenue first.
@@ -40,7 +45,8 @@ pub struct MethodDef {
 }
 
 /// Every method, in the order in which they are offered.
-pub const METHODS: [MethodDef; 5] = [tiers::METHOD, groups::ELEVEN, groups::TEN, rules::METHOD, share::METHOD];
+pub const METHODS: [MethodDef; 6] =
+    [tiers::METHOD, groups::ELEVEN, groups::TEN, matrix::METHOD, rules::METHOD, share::METHOD];
 
 /// Why the settings of a method cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -61,6 +67,11 @@ pub enum MethodError {
         /// The most accepted of one segment.
         most: usize,
     },
+    /// The matrix is cut at an amount of 0 or more, and at 1 order or more.
+    MatrixCuts {
+        /// The most orders accepted.
+        orders: u32,
+    },
     /// The shares at which is cut must rise, each between 0 and 100 %.
     Cuts,
 }
@@ -72,6 +83,7 @@ impl Method {
             Method::Tiers(_) => &tiers::METHOD,
             Method::Groups(GroupMap::Eleven) => &groups::ELEVEN,
             Method::Groups(GroupMap::Ten) => &groups::TEN,
+            Method::Matrix(_) => &matrix::METHOD,
             Method::Rules(_) => &rules::METHOD,
             Method::Share(_) => &share::METHOD,
         }
@@ -82,6 +94,7 @@ impl Method {
         match self {
             Method::Tiers(_) => Tier::ALL.len(),
             Method::Groups(map) => map.count(),
+            Method::Matrix(_) => Quadrant::ALL.len(),
             Method::Rules(rules) => rules.rules.len() + 1,
             Method::Share(share) => share.cuts.len() + 1,
         }
@@ -92,6 +105,7 @@ impl Method {
         match self {
             Method::Tiers(tiers) => tiers.fault(),
             Method::Groups(_) => None,
+            Method::Matrix(matrix) => matrix.fault(),
             Method::Rules(rules) => rules.fault(),
             Method::Share(share) => share.fault(),
         }
@@ -105,7 +119,7 @@ impl Method {
     /// Makes room for one segment more at a place; the last one is for everybody else and stays the last.
     pub fn insert(&mut self, place: usize) {
         match self {
-            Method::Tiers(_) | Method::Groups(_) => {}
+            Method::Tiers(_) | Method::Groups(_) | Method::Matrix(_) => {}
             Method::Rules(rules) => rules.rules.insert(place.min(rules.rules.len()), SegmentRule::default()),
             Method::Share(share) => share.insert(place),
         }
@@ -114,7 +128,7 @@ impl Method {
     /// Takes the segment at a place out; its customers go to whoever comes next.
     pub fn remove(&mut self, place: usize) {
         match self {
-            Method::Tiers(_) | Method::Groups(_) => {}
+            Method::Tiers(_) | Method::Groups(_) | Method::Matrix(_) => {}
             Method::Rules(rules) => {
                 if place < rules.rules.len() {
                     rules.rules.remove(place);
@@ -127,7 +141,7 @@ impl Method {
     /// Moves what the segment at a place asks for to another place.
     pub fn move_to(&mut self, from: usize, to: usize) {
         match self {
-            Method::Tiers(_) | Method::Groups(_) | Method::Share(_) => {}
+            Method::Tiers(_) | Method::Groups(_) | Method::Matrix(_) | Method::Share(_) => {}
             Method::Rules(rules) => {
                 if from < rules.rules.len() && to < rules.rules.len() {
                     let rule = rules.rules.remove(from);

@@ -24,13 +24,14 @@ pub(super) fn segments(app: App, scheme: SchemeId) -> Explanation {
     let (formula, source) = match &scheme.method {
         Method::Tiers(_) => (t.segments.rules_say, b.source_tiers),
         Method::Groups(map) => (groups_say(t, *map), b.source_groups),
+        Method::Matrix(_) => (t.segments.matrix_rules_say, b.source_matrix),
         Method::Rules(_) => (t.segments.own_say, b.source_own),
         Method::Share(_) => (t.segments.share_say, b.source_share),
     };
     let order: Vec<&Segment> = match &scheme.method {
         // The days decide who is lost before the scores of the middle are looked at.
         Method::Tiers(_) => TRIED.into_iter().filter_map(|tier| scheme.tier(tier)).collect(),
-        Method::Groups(_) | Method::Rules(_) | Method::Share(_) => scheme.segments.iter().collect(),
+        Method::Groups(_) | Method::Matrix(_) | Method::Rules(_) | Method::Share(_) => scheme.segments.iter().collect(),
     };
     let rule = |(number, segment): (usize, &Segment)| {
         let name = format!("{number}. {}", segment_name(t, &scheme, segment));
@@ -45,7 +46,7 @@ pub(super) fn segments(app: App, scheme: SchemeId) -> Explanation {
     let asks_scores = match &scheme.method {
         Method::Tiers(_) | Method::Groups(_) => true,
         Method::Rules(rules) => rules.asks_scores(),
-        Method::Share(_) => false,
+        Method::Matrix(_) | Method::Share(_) => false,
     };
     let scores = asks_scores.then(|| Line::words(b.scores_name, "").of(Topic::Scores));
     Explanation {
