@@ -1,6 +1,6 @@
 //! Edits, history, templates and checks of the document.
 
-use rapport::analysis::{METHODS, Scheme, SegmentRef, SegmentTarget, Tier};
+use rapport::analysis::{METHODS, Method, Scheme, SegmentRef, SegmentTarget, Tier};
 use rapport::plan::*;
 use rapport::units::{Currency, Day, Money, Ratio};
 use rapport::whatif::*;
@@ -358,7 +358,7 @@ fn what_came_with_a_template_is_an_example_until_it_is_touched_or_confirmed() {
     let mut scheme = document.schemes[0].clone();
     scheme.segments[0].target = SegmentTarget { customer_share: 0.2, revenue_share: 0.5 };
     assert_eq!(marks(set(scheme)), [budget, plan]);
-    let add = SegmentEdit::Add { scheme: Box::new(Scheme::of((METHODS[3].start)())) };
+    let add = SegmentEdit::Add { scheme: Box::new(Scheme::of(started("rules"))) };
     assert_eq!(marks(Edit::Segments(add)), [goals, budget, plan]);
     // A refused edit touches nothing, and a batch touches what its edits touch.
     assert!(apply(&document, &Edit::Plan(PlanEdit::RemoveRow { row: Id(999) })).is_err());
@@ -422,4 +422,10 @@ fn no_two_things_of_a_template_have_one_identity() {
     ids.extend(kpis.iter().map(|kpi| kpi.id.0));
     ids.sort_unstable();
     assert_eq!(ids, (1..next_id).collect::<Vec<u64>>());
+}
+
+/// What a new scheme of a method begins with.
+fn started(slug: &str) -> Method {
+    let def = METHODS.iter().find(|def| def.slug == slug).unwrap();
+    (def.start)()
 }

@@ -358,7 +358,7 @@ fn refused(document: &Document, edit: SegmentEdit) -> PlanError {
 /// A document with a scheme of own rules beside the tiers; its identity, and those of its segments.
 fn with_rules() -> (Document, SchemeId, Vec<SegmentRef>) {
     let start = Document { next_id: 10, ..Document::default() };
-    let document = done(&start, SegmentEdit::Add { scheme: Box::new(Scheme::of((METHODS[3].start)())) });
+    let document = done(&start, SegmentEdit::Add { scheme: Box::new(Scheme::of(started("rules"))) });
     let scheme = document.schemes[1].clone();
     (document, scheme.id, scheme.references().collect())
 }
@@ -395,7 +395,7 @@ fn names_colours_targets_and_rules_are_set_and_others_are_refused() {
     let mut other = scheme.clone();
     other.segments.swap(0, 1);
     assert_eq!(refused(&document, set(&other)), PlanError::OtherSegments { scheme: id });
-    let other = Scheme { method: (METHODS[4].start)(), ..scheme.clone() };
+    let other = Scheme { method: started("share"), ..scheme.clone() };
     assert_eq!(refused(&document, set(&other)), PlanError::OtherSegments { scheme: id });
     let bad = |conditions: Vec<Condition>| {
         let method = rules(vec![conditions, vec![]]).method;
@@ -632,4 +632,10 @@ fn damaged_tiers_get_identities_that_nothing_else_has() {
     assert_eq!(read.schemes[0].segments.iter().map(|segment| segment.id.0).collect::<Vec<_>>(), [1, 2, 3, 5]);
     assert!(notes.contains(&RestoreNote::CounterMoved { found: 2, used: 4 }), "{notes:?}");
     assert_eq!(restore(&encode(&read)), Ok((read, vec![])));
+}
+
+/// What a new scheme of a method begins with.
+fn started(slug: &str) -> Method {
+    let def = METHODS.iter().find(|def| def.slug == slug).unwrap();
+    (def.start)()
 }
