@@ -39,7 +39,7 @@ test('everybody by mouse: ids, order, search, file', async ({ app }) => {
   await expect(inWindow).toBeHidden();
   await app.showScreen('customers?window=3m');
   await expect(inWindow).toBeVisible();
-  await expect(row.locator('td').last()).toHaveText('20');
+  await expect(row.locator('td[data-window]')).toHaveText('20');
   await app.showScreen('customers');
   await page.getByTestId('sort-last').click();
   await expect(ids(page)).toHaveText(['Dan', 'Ann', 'Bob', 'Cid']);
@@ -53,6 +53,11 @@ test('everybody by mouse: ids, order, search, file', async ({ app }) => {
 
   const waiting = page.waitForEvent('download');
   await page.getByTestId('list-save').click();
+  // No open table says who may be written to, and none has an address.
+  await expect(page.getByTestId('save-consent')).toContainText('nobody is left out');
+  await expect(page.getByTestId('save-hashed')).toBeDisabled();
+  expect(await app.accessibility()).toEqual([]);
+  await page.getByTestId('save-do').click();
   const text = readFileSync(await (await waiting).path(), 'utf8');
   expect(text.split('\r\n')).toEqual([
     '\u{feff}Customer,Segment,Orders,Revenue,Per order,First order,Last order,Days since,R,F,M,Revenue in the window',
@@ -114,4 +119,75 @@ test('sums of customers are a list, too', async ({ app }) => {
   await page.getByTestId('list-ids').click();
   await expect(ids(page)).toHaveText(['Ann', 'Cid', 'Bob']);
   expect(await app.accessibility()).toEqual([]);
+});
+
+/** Ann said yes, Bob no, of Dan nothing is known, Cid has no row. */
+const CONSENTS = file('customers.csv', `customer_id,email,marketing_consent
+Ann,Ann@Example.com,yes
+Bob,bob@example.com,no
+Dan,dan@example.com,
+`);
+
+test('who may not be written to is left out, and addresses are hashed', async ({ app }) => {
+  await openList(app);
+  const { page } = app;
+  await app.importFiles(CONSENTS);
+  await app.showScreen('customers');
+  await page.getByTestId('list-save').click();
+  await expect(page.getByTestId('save-consent')).toHaveText(
+    'Left out: 1 who said no, and 2 of whom nothing says whether they may be written to.');
+  await expect(page.getByTestId('save-do')).toHaveText('Save 1');
+  await page.getByTestId('save-everybody').check();
+  await expect(page.getByTestId('save-do')).toHaveText('Save 4');
+  await page.getByTestId('save-everybody').uncheck();
+  // The e-mail column names persons: it is kept only where somebody wants it, and then the hashed list is offered.
+  const hashed = page.getByTestId('save-hashed');
+  if (await hashed.isEnabled()) {
+    await hashed.check();
+    const waiting = page.waitForEvent('download');
+    await page.getByTestId('save-do').click();
+    const text = readFileSync(await (await waiting).path(), 'utf8');
+    // SHA-256 of ann@example.com, by OpenSSL.
+    expect(text).toBe('Email\r\n71d4f55f72fa128dfb468a1a3901507c804b74316488744d769d7f4b16696476\r\n');
+  } else {
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('list-save')).toBeFocused();
+  }
+});
+
+test('one customer in the drawer, with the neighbours of the list and masked', async ({ app }) => {
+  await openList(app);
+  const { page } = app;
+  await page.getByTestId('list-customer').first().focus();
+  await page.keyboard.press('Enter');
+  const card = page.getByTestId('customer-card');
+  await expect(page.getByTestId('card-id')).toHaveText('••n');
+  await expect(card).toContainText('3 orders with 60 of revenue; the last one 1 day before 30 Jun 2024.');
+  await expect(page.getByTestId('card-facts')).toContainText('4 5 5');
+  // Gaps of 31 and 149 days.
+  await expect(page.getByTestId('card-facts')).toContainText('90');
+  await expect(page.getByTestId('card-orders').locator('tbody tr')).toHaveCount(3);
+  expect(await app.accessibility()).toEqual([]);
+  await expect(page.getByTestId('card-before')).toBeDisabled();
+  await page.getByTestId('card-after').click();
+  await expect(card).toContainText('1 order with 20 of revenue');
+  await page.getByTestId('card-ids').click();
+  await expect(page.getByTestId('card-id')).toHaveText('Dan');
+  await expect(ids(page).first()).toHaveText('Ann');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+});
+
+test('what was saved stands in a log without ids, and goes with everything', async ({ app }) => {
+  await openList(app);
+  const { page } = app;
+  await page.getByTestId('list-save').click();
+  const waiting = page.waitForEvent('download');
+  await page.getByTestId('save-do').click();
+  await waiting;
+  await app.showScreen('settings');
+  const log = page.getByTestId('saved-lists');
+  await expect(log.locator('li')).toHaveCount(1);
+  await expect(log).toContainText('All customers, 4 as a table');
+  await expect(log).not.toContainText('Ann');
 });
