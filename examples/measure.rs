@@ -4,9 +4,13 @@
 //! cargo run --release --example measure -- target/bench/orders-1000000.csv
 //! ```
 
+use rapport::analysis::value::ValueAsk;
 use rapport::analysis::{LookBack, METHODS, Params, Scheme, SchemeId, SegmentRef, Tier, Window, run};
 use rapport::dataset::{Builder, partition_bits};
-use rapport::engine::Engine;
+use rapport::engine::{
+    Analyse, BasketView, Calibration, ChurnView, CohortView, CrossView, Engine, LifeView, MovementView, Query,
+    SegmentHistory, SequenceView, StageView, Value,
+};
 use rapport::import::{Decode, Encoding, RangeParser, RangeStart, sniff};
 use rapport::units::Day;
 use std::time::Duration;
@@ -97,6 +101,39 @@ fn profile(blocks: &[Vec<u8>]) {
     let profiles = engine.profile(Day(20_000));
     let columns = profiles.tables.iter().map(|table| table.columns.len()).sum::<usize>();
     println!("profile {:?} of {columns} columns", t.elapsed());
+    views(&engine);
+}
+
+/// Views of their own, each beside the yardstick of the same run: every view of the results.
+fn views(engine: &Engine) {
+    let params = Params::default();
+    let scheme = params.scheme;
+    let day = |text: &str| text.parse::<Day>().expect("a day");
+    let time = |query: Query| {
+        let t = Clock::now();
+        engine.ask(&query).expect("rows are there");
+        t.elapsed()
+    };
+    let yardstick = time(Analyse(params.clone()).into());
+    let asked: Vec<(&str, Query)> = vec![
+        ("cohorts by month", CohortView(params.clone(), Default::default()).into()),
+        ("customers by month", LifeView(params.clone()).into()),
+        ("life-cycle stages", StageView(params.clone(), Default::default()).into()),
+        ("churn and warning", ChurnView(params.clone(), Default::default()).into()),
+        ("movement", MovementView(params.clone(), scheme, day("2023-12-31"), day("2024-12-31")).into()),
+        ("two schemes", CrossView(params.clone(), scheme, scheme).into()),
+        ("segments by month", SegmentHistory(params.clone(), scheme, 24).into()),
+        ("co-purchase", BasketView(params.clone(), Default::default()).into()),
+        ("first purchases", SequenceView(params.clone(), Default::default()).into()),
+        ("lifetime value", Value(params.clone(), Default::default()).into()),
+        ("the same, other months", Value(params.clone(), ValueAsk { months: 24, ..ValueAsk::default() }).into()),
+        ("hold-out", Calibration(params).into()),
+    ];
+    println!("{:<24} {:>9} ÷ every view of the results ({yardstick:.1?})", "view", "ms");
+    for (name, query) in asked {
+        let took = time(query);
+        println!("{name:<24} {:>9.1} {:.2}", took.as_secs_f64() * 1e3, took.as_secs_f64() / yardstick.as_secs_f64());
+    }
 }
 
 /// Choices that go different ways through the analysis.

@@ -26,6 +26,8 @@ form=$TARGET/bench/orders-${FORM_LINES:-1000000}.csv
 if [ -f "$form" ]; then
   say "The same table in several forms"
   node scripts/bench.mjs --forms dist "${RUNS:-3}" "$form"
+  say "Views of their own, natively, beside all views of the results"
+  cargo run --quiet --profile bench --example measure -- "$form" | sed -n '/^view /,/^hold-out/p'
   say "What must not grow"
   node scripts/bench.mjs --steady dist 1 "$form"
 fi
