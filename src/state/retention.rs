@@ -2,8 +2,8 @@
 
 use super::{App, Loadable};
 use crate::analysis::{
-    Churn, ChurnAsk, ChurnCost, CohortAsk, CohortMeasure, CohortTable, LifeMonths, Sequence, SequenceAsk, StageAsk,
-    Stages,
+    Churn, ChurnAsk, ChurnCost, CohortAsk, CohortMeasure, CohortSplit, CohortTable, FirstBy, LifeMonths, Sequence,
+    SequenceAsk, StageAsk, Stages,
 };
 use crate::engine::{ChurnView, CohortView, LifeView, SequenceView, StageView};
 use crate::import::csv_cell;
@@ -26,10 +26,40 @@ pub struct RetentionShown {
 }
 
 impl App {
+    /// Whether the file names channels, and categories.
+    pub fn names_known(self) -> (bool, bool) {
+        self.data.facts.with(|facts| {
+            let known = facts.as_ref().map(|facts| (!facts.channels.is_empty(), !facts.categories.is_empty()));
+            known.unwrap_or_default()
+        })
+    }
+
+    /// What the table of cohorts is asked: rows by a name that the open file does not have become rows by period.
+    pub fn cohort_ask(self) -> CohortAsk {
+        let (asked, (channels, categories)) = (self.retention.get().cohorts, self.names_known());
+        let there = match asked.split {
+            CohortSplit::Start => true,
+            CohortSplit::Channel => channels,
+            CohortSplit::Category => categories,
+        };
+        CohortAsk { split: if there { asked.split } else { CohortSplit::Start }, ..asked }
+    }
+
+    /// What is asked of first purchases: by channel where the open file has no category, and the other way round.
+    pub fn first_ask(self) -> SequenceAsk {
+        let asked = self.retention.get().first;
+        let by = match self.names_known() {
+            (true, false) => FirstBy::Channel,
+            (false, true) => FirstBy::Category,
+            (true, true) | (false, false) => asked.by,
+        };
+        SequenceAsk { by, ..asked }
+    }
+
     /// The table of cohorts, while it is looked at.
     pub fn cohort_table(self, on: Signal<bool>) -> ReadSignal<Loadable<Arc<CohortTable>>> {
         let looked_at = self.looked_at();
-        let asked = Memo::new(move |_| self.retention.get().cohorts);
+        let asked = Memo::new(move |_| self.cohort_ask());
         let wanted = Memo::new(move |_| on.get().then(|| looked_at.get()).flatten().map(|at| (at, asked.get())));
         self.answered(wanted, |((_, params), ask)| CohortView(params, ask))
     }
@@ -51,7 +81,7 @@ impl App {
     /// First purchases, while they are looked at.
     pub fn first_purchases(self, on: Signal<bool>) -> ReadSignal<Loadable<Arc<Sequence>>> {
         let looked_at = self.looked_at();
-        let asked = Memo::new(move |_| self.retention.get().first);
+        let asked = Memo::new(move |_| self.first_ask());
         let wanted = Memo::new(move |_| on.get().then(|| looked_at.get()).flatten().map(|at| (at, asked.get())));
         self.answered(wanted, |((_, params), ask)| SequenceView(params, ask))
     }

@@ -157,6 +157,7 @@ test('what the first purchase leads to', async ({ app }) => {
   await openTab(app, 'retention/life', FIRSTS);
   const { page } = app;
   // Sixty days before the last one: Ann and Bob are judged, and Ann came again; the 95% interval of one of two is 9% to 91%.
+  await expect(page.getByTestId('first-by').locator('option')).toHaveText(['Category of first purchase']);
   await type(page, 'first-follow', '60');
   await expect(page.getByTestId('first-table').locator('tbody tr').first()).toContainText('50%');
   expect(texts((await app.table('first-table')).slice(1))).toEqual([

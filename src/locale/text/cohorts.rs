@@ -9,6 +9,10 @@ section! {
             "Drop an order file to see who comes back, who is lost, and what customers are worth."
             | "拖入订单文件，即可查看谁会回购、谁已流失、客户值多少。"
             | "拖入訂單檔案，即可檢視誰會回購、誰已流失、客戶值多少。",
+        no_orders:
+            "This needs orders one by one, each with a customer and a day. The open files have none that fit."
+            | "此处需要逐笔订单，每笔带客户和日期。打开的文件中没有符合的订单。"
+            | "此處需要逐筆訂單，每筆帶客戶和日期。開啟的檔案中沒有符合的訂單。",
         title:
             "Of the {customers} who first ordered {period}, {share} ordered again {when}."
             | "{period}首次下单的{customers}中，{share} 在{when}再次下单。"
@@ -33,9 +37,9 @@ section! {
             "By the first order in the chosen time; all orders up to {date} count."
             | "按所选期间内的首单分组；计入截至 {date} 的全部订单。"
             | "依所選期間內的首單分組；計入截至 {date} 的全部訂單。",
-        on_day: "on {name}" | "{name}" | "{name}",
+        on_day: "on {name}" | "{name}当天" | "{name}當天",
         in_week: "in the week of {name}" | "{name}当周" | "{name}當週",
-        in_month: "in {name}" | "{name}" | "{name}",
+        in_month: "in {name}" | "{name}内" | "{name}內",
         week: "Week of {name}" | "{name}当周" | "{name}當週",
         quarter: "Q{number} {year}" | "{year}年第{number}季度" | "{year}年第{number}季",
         next_day: "on the next day" | "第二天" | "第二天",
@@ -131,6 +135,10 @@ section! {
             "On average a customer has brought it back by period {column} after the first order, counted in {what}."
             | "平均在首单之后的第 {column} 个周期收回，按{what}计。"
             | "平均在首單之後的第 {column} 個週期收回，按{what}計。",
+        payback_at_once:
+            "On average a customer has brought it back within the period of the first order, counted in {what}."
+            | "平均在首单所在的周期内即收回，按{what}计。"
+            | "平均在首單所在的週期內即收回，按{what}計。",
         payback_not:
             "On average it is not earned back in any period that is over, counted in {what}."
             | "在已结束的周期内平均尚未收回，按{what}计。"

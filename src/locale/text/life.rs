@@ -108,7 +108,7 @@ section! {
         to_second: "Days to the second" | "距第二次天数" | "距第二次天數",
         to_third: "Second to third" | "第二次到第三次" | "第二次到第三次",
         next: "Mostly next" | "其后多为" | "其後多為",
-        next_one: "{name} ({count})" | "{name}（{count}）" | "{name}（{count}）",
+        next_named: "{name} ({count})" | "{name}（{count}）" | "{name}（{count}）",
         firsts_note:
             "The rate is of those whose first purchase is at least {days} old, whenever they came again; in brackets the 95% interval. Days are medians."
             | "复购率只计首购已满 {days}的客户，不限何时复购；括号内为 95% 区间。天数为中位数。"

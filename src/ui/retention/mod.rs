@@ -82,7 +82,7 @@ fn waiting(busy: bool) -> AnyView {
         }
         .into_any(),
         false => view! {
-            <p class="notice notice-info" data-testid="retention-none">{word(|t| t.value.no_orders)}</p>
+            <p class="notice notice-info" data-testid="retention-none">{word(|t| t.cohorts.no_orders)}</p>
         }
         .into_any(),
     }

@@ -15,7 +15,7 @@ const MOST_ORDERS: f64 = 1_000.0;
 pub fn Controls() -> impl IntoView {
     let app = use_app();
     let shown = app.retention;
-    let asked = Memo::new(move |_| shown.get().cohorts);
+    let asked = Memo::new(move |_| app.cohort_ask());
     let place = |found: Option<usize>| found.unwrap_or_default();
     let step = Signal::derive(move || place(CohortStep::ALL.iter().position(|step| *step == asked.get().step)));
     let rule = Signal::derive(move || place(ReturnRule::ALL.iter().position(|rule| *rule == asked.get().rule)));
@@ -31,14 +31,12 @@ pub fn Controls() -> impl IntoView {
     };
     // A split of which the file has no column is not offered.
     let splits = Signal::derive(move || {
-        let offered = app.data.facts.with(|facts| {
-            facts.as_ref().map(|facts| (!facts.channels.is_empty(), !facts.categories.is_empty())).unwrap_or_default()
-        });
+        let (channels, categories) = app.names_known();
         let t = &app.prefs.texts().cohorts;
         let there = |split: &CohortSplit| match split {
             CohortSplit::Start => true,
-            CohortSplit::Channel => offered.0,
-            CohortSplit::Category => offered.1,
+            CohortSplit::Channel => channels,
+            CohortSplit::Category => categories,
         };
         let name = |split: CohortSplit| match split {
             CohortSplit::Start => t.split_start,

@@ -43,6 +43,7 @@ pub fn Payback(table: Memo<Option<Arc<CohortTable>>>) -> impl IntoView {
                     let said = fill(t.payback_cost, &words.each_ref().map(|(name, value)| (*name, value.as_str())));
                     let what = what(app);
                     let earned = match table.payback(cost, Ratio(app.value_ask().kept())) {
+                        Some(0) => fill(t.payback_at_once, &[("what", &what)]),
                         Some(k) => {
                             let column = cohort_column(table.ask.rule, k);
                             fill(t.payback_in, &[("column", &column), ("what", &what)])

@@ -4,7 +4,7 @@ use crate::analysis::{CohortMeasure, CohortSplit, CohortTable};
 use crate::state::App;
 use crate::ui::shared::{cohort_after, cohort_column, cohort_row};
 
-/// Saves the table; numbers are plain, and an open cell has its sign in a column of its own text.
+/// Saves the table. Numbers are plain; an open cell carries its sign, so that nobody takes it for a final one.
 pub fn save(app: App, table: &CohortTable, measure: CohortMeasure) {
     let t = app.prefs.texts();
     let first = match table.ask.split {

@@ -21,7 +21,7 @@ pub fn Firsts(on: Signal<bool>) -> impl IntoView {
         <section class="panel" data-testid="first-purchases">
             <h2 class="panel-title">{word(|t| t.life.firsts)}</h2>
             <p class="say">{word(|t| t.life.firsts_say)}</p>
-            <Asked />
+            <Show when=move || { app.names_known() != (false, false) }><Asked /></Show>
             {move || found.with(|found| match found {
                 Some(found) if !found.rows.is_empty() => table(app, found),
                 Some(_) => view! { <p class="say" data-testid="first-none">{word(|t| t.life.firsts_none)}</p> }.into_any(),
@@ -35,14 +35,20 @@ pub fn Firsts(on: Signal<bool>) -> impl IntoView {
 #[component]
 fn Asked() -> impl IntoView {
     let app = use_app();
-    let asked = Memo::new(move |_| app.retention.get().first);
+    let asked = Memo::new(move |_| app.first_ask());
     let choices = Signal::derive(move || {
         let t = &app.prefs.texts().life;
         let name = |by: FirstBy| match by {
             FirstBy::Category => t.by_category,
             FirstBy::Channel => t.by_channel,
         };
-        FirstBy::ALL.map(|by| (by.slug().to_owned(), name(by).to_owned())).to_vec()
+        let (channels, categories) = app.names_known();
+        let there = |by: &FirstBy| match by {
+            FirstBy::Category => categories,
+            FirstBy::Channel => channels,
+        };
+        let offered = FirstBy::ALL.into_iter().filter(there);
+        offered.map(|by| (by.slug().to_owned(), name(by).to_owned())).collect::<Vec<_>>()
     });
     let choose = Callback::new(move |slug: String| {
         FirstBy::from_slug(&slug).into_iter().for_each(|by| app.retention.update(|shown| shown.first.by = by));
@@ -140,7 +146,7 @@ fn line(app: App, ask: SequenceAsk, row: &FirstRow) -> AnyView {
     let (everybody, again) = (who(None), who(Some(true)));
     let next = row.next.iter().map(|(name, count)| {
         let words = [("name", named(app, name.as_ref())), ("count", format.integer(*count as f64))];
-        fill(t.life.next_one, &words.each_ref().map(|(name, value)| (*name, value.as_str())))
+        fill(t.life.next_named, &words.each_ref().map(|(name, value)| (*name, value.as_str())))
     });
     let next = next.collect::<Vec<_>>().join(" · ");
     let came = view! {

@@ -4,7 +4,7 @@ use crate::analysis::{LifeBehind, LifeKind, LifeMonth, LifeMonths, Month, Select
 use crate::chart::{Category, Columns, Spec, Stack, Tone};
 use crate::locale::fill;
 use crate::state::{App, tick, use_app, wants_still};
-use crate::ui::shared::{Chart, Icon, Kind, MonthNotes, Shape, life_kind, shows_month};
+use crate::ui::shared::{Chart, Kind, MonthNotes, life_kind, shows_month};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -98,11 +98,11 @@ pub fn Months(life: Memo<Option<Arc<LifeMonths>>>) -> impl IntoView {
                 <div class="cluster data-after">
                     <button type="button" class="button button-small" data-testid="life-earlier"
                         disabled=move || { end.get() < 2 } on:click=move |_| step(-1)>
-                        <Icon shape=Shape::Up />{word(|t| t.life.earlier)}
+                        {word(|t| t.life.earlier)}
                     </button>
                     <button type="button" class="button button-small" data-testid="life-later"
                         disabled=move || { end.get() >= count.get() } on:click=move |_| step(1)>
-                        <Icon shape=Shape::Down />{word(|t| t.life.later)}
+                        {word(|t| t.life.later)}
                     </button>
                     {(!wants_still()).then(|| view! {
                         <button type="button" class="button button-small" data-testid="life-play" on:click=play>
