@@ -63,10 +63,11 @@ pub use params::{Compare, Filter, Params, Window};
 pub use referrals::{MAX_STEPS, REFERRERS_SHOWN, ReferralSum, Referrals, Referred, ReferrerRow, referrals};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use retention::{
-    BRACKETS, BackTest, CHURN_DAYS, Churn, ChurnAsk, ChurnPoint, CohortAsk, CohortBehind, CohortEntry, CohortLine,
-    CohortMean, CohortOf, CohortSplit, CohortStep, CohortTable, CutTest, Indicator, IndicatorLine, JourneyLine,
-    JourneyStage, Judged, LifeBehind, LifeKind, LifeMonth, LifeMonths, LifeStage, ReturnRule, RhythmSource, StageAsk,
-    StageBehind, StageLine, StageOf, Stages, churn, cohort_table, life_months, life_stages,
+    BRACKETS, BackTest, CHURN_DAYS, Churn, ChurnAsk, ChurnCost, ChurnPoint, CohortAsk, CohortBehind, CohortEntry,
+    CohortLine, CohortMean, CohortMeasure, CohortOf, CohortSplit, CohortStep, CohortTable, CostOfChurn, CutTest,
+    FirstReturn, Indicator, IndicatorLine, JourneyLine, JourneyStage, Judged, LifeBehind, LifeKind, LifeMonth,
+    LifeMonths, LifeStage, LostYear, ReturnRule, RhythmSource, StageAsk, StageBehind, StageLine, StageOf, Stages,
+    Verdict, churn, cohort_table, life_months, life_stages,
 };
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};

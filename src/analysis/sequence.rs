@@ -319,6 +319,11 @@ fn row(group: &[Start], texts: &Texts) -> FirstRow {
 }
 
 impl FirstSum {
+    /// Those for whom it is too early to tell: customers − judged.
+    pub fn early(&self) -> u64 {
+        self.customers.saturating_sub(self.judged)
+    }
+
     fn of(group: &[Start]) -> FirstSum {
         let judged: Vec<&Start> = group.iter().filter(|start| start.judged).collect();
         let all = judged.len() as u64;

@@ -146,6 +146,12 @@ pub enum PlanError {
         /// The most months accepted; the least is 1.
         months: u32,
     },
+    /// The multiples of the rhythm are not 0.01 to 100, lost is before silent, or loyal begins below two orders.
+    BadStageAsk,
+    /// Days outside 1 to 3650, a weight above 1000 or none above 0, or a threshold outside 1–100.
+    BadChurnAsk,
+    /// A cost below 0, or keeping costs more than acquiring.
+    BadChurnCost,
     /// Weights or bands lie outside 0–100, all weights are 0, or the days are not 1 to 3650.
     BadQualityRules,
     /// The times of a system are not 1 to 3650 days, or it is stale before it is refreshed.

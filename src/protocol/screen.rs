@@ -58,7 +58,7 @@ impl Screen {
     pub fn tabs(self) -> &'static [&'static str] {
         match self {
             Screen::Segments => &["groups", "map", "rules", "actions"],
-            Screen::Retention => &["value"],
+            Screen::Retention => &["cohorts", "life", "value", "churn"],
             Screen::Data => &["files", "quality", "problems", "export"],
             Screen::Budget => &["levers", "compare"],
             Screen::Plan => &["timeline", "tables", "checks"],

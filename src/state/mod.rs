@@ -34,6 +34,7 @@ mod privacy;
 mod quality;
 mod reading;
 mod rest;
+mod retention;
 mod room;
 mod runtime;
 mod saving;
@@ -70,6 +71,7 @@ pub use prefs::Prefs;
 pub use privacy::Privacy;
 pub use quality::{Quality, ScoredTable};
 pub use rest::NotLoaded;
+pub use retention::{RetentionShown, tick, wants_still};
 pub use room::{height_of, is_low, is_narrow};
 pub use saving::{NotRead, SaveState};
 pub use tables::{Moved, Tables};
@@ -130,6 +132,8 @@ pub struct App {
     pub findings: Memo<Vec<Finding>>,
     /// The row that somebody goes to: the list that has it opens its page.
     pub wanted: RwSignal<Option<u64>>,
+    /// What the tabs of Retention & value show.
+    pub retention: RwSignal<RetentionShown>,
 }
 
 impl App {
@@ -159,6 +163,7 @@ impl App {
             announcer: Announcer::new(),
             findings: derived(rest, |rest| rest.findings),
             wanted: RwSignal::new(None),
+            retention: RwSignal::new(RetentionShown::default()),
         };
         provide_context(app);
         runtime::fetch();

@@ -226,3 +226,34 @@ proptest! {
         prop_assert_eq!(page.total as u64, found.warned);
     }
 }
+
+/// As of 2024-12-31, lost after 30 days. Ann's last order is 2024-06-30: the year before it holds her 2.00 and 3.00, not the 7.00
+/// of 2023-06-30. Bob was lost on 2024-01-01 itself, the first of the twelve months; Cid on the day before it. Dan ordered 29 days
+/// ago, Eve 30 days ago.
+#[test]
+fn the_lost_of_a_year_by_hand() {
+    let data = dataset(&[
+        line("Ann", "2023-06-30", 700),
+        line("Ann", "2023-07-01", 200),
+        line("Ann", "2024-06-30", 300),
+        line("Bob", "2023-12-02", 1_000),
+        line("Cid", "2023-12-01", 5_000),
+        line("Dan", "2024-12-02", 8_000),
+        line("Eve", "2024-12-01", 40),
+        line("Flo", "2024-12-31", 1),
+    ]);
+    let lost = asked(&data, &Params::default(), &ChurnAsk { days: 30, ..ChurnAsk::default() }).lost;
+    assert_eq!((lost.customers, lost.revenue), (3, Money::from_units(15.4)));
+    assert_eq!(asked(&data, &Params::default(), &ChurnAsk { days: 3_650, ..ChurnAsk::default() }).lost.customers, 0);
+}
+
+/// A definition between the fixed ones is tried, too.
+#[test]
+fn the_definition_that_was_asked_is_on_the_curve() {
+    let data = dataset(&[on("Ann", [0, 85, 100]), on("Bob", [70]), on("Cid", [10])].concat());
+    let curve = asked(&data, &at(START.plus_days(120)), &ChurnAsk { days: 40, ..ChurnAsk::default() }).curve;
+    assert_eq!(curve.iter().map(|point| point.days).collect::<Vec<_>>(), [30, 40, 45, 60]);
+    // The cut is day 80: days 41 to 80 hold Bob, who is gone.
+    let own = &curve[1];
+    assert_eq!((own.cut, own.customers, own.gone), (START.plus_days(80), 1, 1));
+}

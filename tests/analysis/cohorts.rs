@@ -4,8 +4,8 @@ use crate::properties::{any_params, lines};
 use crate::support::{Line, dataset, line, orders, shared, table};
 use proptest::prelude::*;
 use rapport::analysis::{
-    CohortAsk, CohortBehind, CohortLine, CohortOf, CohortSplit, CohortStep, CohortTable, FigureKey, ListAsk, Params,
-    ReturnRule, Selector, Window, cohort_table, customer_list, run,
+    CohortAsk, CohortBehind, CohortLine, CohortMeasure, CohortOf, CohortSplit, CohortStep, CohortTable, FigureKey,
+    ListAsk, Params, ReturnRule, Selector, Window, cohort_table, customer_list, run,
 };
 use rapport::dataset::{Block, Builder, Dataset};
 use rapport::units::{Day, Money, Period};
@@ -298,4 +298,55 @@ proptest! {
                 after.cells.iter().map(|cell| cell.revenue).collect::<Vec<_>>());
         }
     }
+}
+
+/// Of the window from 15 January only Bob and Cid are new, whatever cohort is shown and however many orders are asked for; 30.00
+/// of spend is 15.00 each.
+#[test]
+fn new_customers_of_the_window_by_hand() {
+    let data = dataset(&[
+        line("Ann", "2024-01-03", 500),
+        line("Ann", "2024-01-20", 500),
+        line("Bob", "2024-01-15", 500),
+        line("Cid", "2024-02-01", 500),
+    ]);
+    let window = Window::Custom(Period { from: "2024-01-15".parse().unwrap(), to: "2024-02-01".parse().unwrap() });
+    let params = Params { window, ..Params::default() };
+    for min_orders in [1, 2] {
+        let table = cohort_table(&data, &params, &CohortAsk { min_orders, ..CohortAsk::default() });
+        assert_eq!((table.new, table.cost_of_new(Money::from_units(30.0))), (2, Some(15.0)));
+    }
+    assert_eq!(CohortTable::default().cost_of_new(Money::from_units(30.0)), None);
+}
+
+/// January: Ann and Bob, 5.00 and 3.00; Ann again in February for 2.00; Cid begins in March. As of 15 March February is over and
+/// March is not.
+#[test]
+fn what_cells_show_by_hand() {
+    let data = dataset(&[
+        line("Ann", "2024-01-03", 500),
+        line("Bob", "2024-01-15", 300),
+        line("Ann", "2024-02-10", 200),
+        line("Cid", "2024-03-01", 400),
+        line("Cid", "2024-03-15", 100),
+    ]);
+    let table = cohort_table(&data, &Params::default(), &CohortAsk::default());
+    let january = &table.rows[0];
+    let shows = |measure: CohortMeasure| {
+        let cells = january.cells.iter();
+        cells.map(|cell| (measure.of(cell, january.size).unwrap(), measure.is_open(cell))).collect::<Vec<_>>()
+    };
+    assert_eq!(shows(CohortMeasure::Share), [(1.0, false), (0.5, false), (0.0, true)]);
+    assert_eq!(shows(CohortMeasure::Customers), [(2.0, false), (1.0, false), (0.0, true)]);
+    assert_eq!(shows(CohortMeasure::Revenue), [(8.0, false), (2.0, false), (0.0, true)]);
+    assert_eq!(shows(CohortMeasure::PerCustomer), [(4.0, false), (5.0, false), (5.0, true)]);
+    let first = table.first_return().unwrap();
+    assert_eq!((first.start, first.of, first.rate.0), ("2024-01-01".parse().ok(), 2, 0.5));
+    // The first column is no part of the scale of shares; of money it is: 8.00 is the largest, 2.00 a quarter of it.
+    assert_eq!((CohortMeasure::Share.largest(&table), CohortMeasure::Revenue.largest(&table)), (0.5, 8.0));
+    assert_eq!(CohortMeasure::Revenue.shade(&january.cells[1], january.size, 8.0), 0.25);
+    // March alone: nobody's next month is over.
+    let window = Window::Custom(Period { from: "2024-03-01".parse().unwrap(), to: "2024-03-15".parse().unwrap() });
+    let march = cohort_table(&data, &Params { window, ..Params::default() }, &CohortAsk::default());
+    assert_eq!((march.first_return(), march.customers()), (None, 1));
 }

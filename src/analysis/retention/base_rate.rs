@@ -38,15 +38,19 @@ impl ChurnPoint {
     }
 }
 
-/// A point for each of [`CHURN_DAYS`] of which the data cover the days before the cut as well as those after it.
-pub(super) fn curve(selection: &Selection<'_>, scope: &Scope) -> Vec<ChurnPoint> {
+/// A point for each of [`CHURN_DAYS`] and for the definition that was asked, where the data cover the days before the cut as well as those after it.
+pub(super) fn curve(selection: &Selection<'_>, scope: &Scope, asked: u32) -> Vec<ChurnPoint> {
     let Some(data) = selection.whole.span() else { return Vec::new() };
     let point = |days: u32| {
         let cut = scope.as_of.plus_days(-(days as i32));
         ChurnPoint { days, cut, customers: 0, gone: 0, ever: 0, ever_gone: 0 }
     };
     let covered = |point: &ChurnPoint| data.from <= point.cut.plus_days(1 - point.days as i32);
-    let mut points: Vec<ChurnPoint> = CHURN_DAYS.into_iter().map(point).filter(covered).collect();
+    let mut days = CHURN_DAYS.to_vec();
+    days.push(asked);
+    days.sort_unstable();
+    days.dedup();
+    let mut points: Vec<ChurnPoint> = days.into_iter().map(point).filter(covered).collect();
     for (_, history) in selection.histories(past(scope)) {
         let (Some(first), Some(last)) = (history.days.first(), history.days.last()) else { continue };
         for point in points.iter_mut().filter(|point| *first <= point.cut.0) {

@@ -3,6 +3,7 @@
 use super::back_test::{BackTest, CutTest, back_test};
 use super::base_rate::{ChurnPoint, curve};
 use super::churn_ask::ChurnAsk;
+use super::churn_cost::{LostYear, lost_year};
 use super::evidence::Evidence;
 use super::warning::{Indicator, at_risk};
 use crate::analysis::activity::{Selection, Wide};
@@ -39,6 +40,8 @@ pub struct Churn {
     pub warned: u64,
     /// Revenue of the warned in the twelve months to the as-of day.
     pub at_stake: Money,
+    /// Who was lost in these months, and what they had brought.
+    pub lost: LostYear,
     /// One for each of [`Indicator::ALL`].
     pub indicators: Vec<IndicatorLine>,
     /// The days on which the rules were tried, oldest first; empty where the data are too short.
@@ -72,7 +75,8 @@ pub fn churn(dataset: &Dataset, tables: &OpenTables<'_>, params: &Params, ask: &
     let evidence = Evidence::of(tables, dataset.customers().len());
     let found = selected(dataset, params, |selection, scope| {
         let mut churn = today(selection, scope, &evidence, ask);
-        churn.curve = curve(selection, scope);
+        churn.curve = curve(selection, scope, ask.days);
+        churn.lost = lost_year(selection, scope, &ask);
         (churn.tests, churn.own, churn.plain) = back_test(selection, scope, &evidence, &ask);
         churn
     });

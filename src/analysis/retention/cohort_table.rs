@@ -83,10 +83,35 @@ pub struct CohortTable {
     pub rows: Vec<CohortLine>,
     /// One for each column of the longest row.
     pub mean: Vec<CohortMean>,
+    /// Customers whose first order lies in the window, shown or not, whatever the least number of orders.
+    pub new: u64,
     /// Rows that are not shown: older periods, smaller names.
     pub left_out: usize,
     /// Refunds up to the as-of day without an order that they could lower, not above zero: they are in no cell.
     pub unsold: Money,
+}
+
+impl CohortTable {
+    /// What one of the new customers costs where so much was spent in the window: spend / new, in currency units. Nothing
+    /// without a new customer.
+    pub fn cost_of_new(&self, spend: Money) -> Option<f64> {
+        Ratio::of(spend.units(), self.new as f64).map(|cost| cost.0)
+    }
+
+    /// The column in which a customer has on average brought what a new one costs: the first one whose
+    /// [`CohortMean::per_customer`] × margin reaches the cost. Nothing where none does yet.
+    ///
+    /// ```
+    /// use rapport::analysis::{CohortMean, CohortTable};
+    /// use rapport::units::{Money, Ratio};
+    /// let mean = [10.0, 30.0, 60.0].map(|sum| CohortMean { customers: 0, of: 2, cumulative: Money::from_units(sum) });
+    /// let table = CohortTable { mean: mean.to_vec(), ..CohortTable::default() };
+    /// // 5, 15 and 30 each, half of it margin: 7.50 is earned in the column after the first one, 20 never.
+    /// assert_eq!((table.payback(7.5, Ratio(0.5)), table.payback(20.0, Ratio(0.5))), (Some(1), None));
+    /// ```
+    pub fn payback(&self, cost: f64, margin: Ratio) -> Option<usize> {
+        self.mean.iter().position(|mean| mean.per_customer().is_some_and(|brought| brought * margin.0 >= cost))
+    }
 }
 
 /// Rows and columns that a table can show; a date typed as 1024 must not make a table of a thousand years.
@@ -130,7 +155,9 @@ fn table(selection: &Selection<'_>, scope: &Scope, ask: CohortAsk) -> Option<Coh
     let width = if ask.rule == ReturnRule::Bracket { super::BRACKETS.len() } else { most.1 };
     let mut sums = vec![CohortSums::new(ask.rule, width); shown.places.len()];
     let (now, over) = (rows.steps.at(scope.as_of), rows.steps.over(scope.as_of));
+    let mut new = 0;
     for (_, history) in selection.histories(past(scope)) {
+        new += u64::from(history.days.first().is_some_and(|day| rows.period.contains(Day(*day))));
         let Some(start) = rows.start(&history).filter(|start| rows.steps.meets(*start, rows.period)) else { continue };
         let place = if names.is_some() { place(rows.name(&history), sizes.len()) } else { start };
         let Some(row) = shown.row_of.get(place).and_then(|row| sums.get_mut(*row as usize)) else { continue };
@@ -165,7 +192,7 @@ fn table(selection: &Selection<'_>, scope: &Scope, ask: CohortAsk) -> Option<Coh
     // Where all orders count, a refund may be younger than they are.
     let beside = Period { from: Day::MIN, to: scope.beside().to };
     let unsold = selection.unsold_sum(beside).money();
-    Some(CohortTable { ask, rows: lines, mean, left_out: shown.left_out, unsold })
+    Some(CohortTable { ask, rows: lines, mean, new, left_out: shown.left_out, unsold })
 }
 
 fn entry(sum: &ColumnSum, size: u64, unit: AmountUnit) -> CohortEntry {

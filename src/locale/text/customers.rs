@@ -32,10 +32,17 @@ section! {
         began_with: "First bought: {first}" | "首购：{first}" | "首購：{first}",
         came_again: "First bought: {first}, came again" | "首购{first}，之后再次购买" | "首購{first}，之後再次購買",
         came_once: "First bought: {first}, have not come again" | "首购{first}，尚未再次购买" | "首購{first}，尚未再次購買",
-        of_cohort: "A cell of the cohort table" | "同期群表中的一格" | "同期群表中的一格",
-        of_month: "A bar of the customer count" | "客户数图中的一段" | "客戶數圖中的一段",
-        of_stage: "A stage of the life cycle" | "生命周期中的一个阶段" | "生命週期中的一個階段",
-        warned: "Customers who may leave" | "可能流失的客户" | "可能流失的客戶",
+        of_cohort_all: "First order: {row}" | "首单：{row}" | "首單：{row}",
+        of_cohort:
+            "First order: {row}, came back ({after}: {column})"
+            | "首单：{row}，之后回购（{after}：{column}）"
+            | "首單：{row}，之後回購（{after}：{column}）",
+        of_month: "{month}: {kind}" | "{month}：{kind}" | "{month}：{kind}",
+        of_stage: "Stage: {stage}" | "阶段：{stage}" | "階段：{stage}",
+        warned:
+            "Customers with signs of leaving (lost: {days} without an order)"
+            | "有流失迹象的客户（{days}未下单视为流失）"
+            | "有流失跡象的客戶（{days}未下單視為流失）",
         search: "Find an id" | "查找编号" | "尋找編號",
         list: "Customers" | "客户名单" | "客戶名單",
         id: "Customer" | "客户" | "客戶",

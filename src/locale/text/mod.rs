@@ -107,6 +107,12 @@ texts! {
     measures: MeasuresTexts,
     /// One customer in the drawer.
     card: CardTexts,
+    /// Retention & value: cohorts.
+    cohorts: CohortsTexts,
+    /// Retention & value: life cycle.
+    life: LifeTexts,
+    /// Retention & value: churn risk.
+    churn: ChurnTexts,
     /// Retention & value: lifetime value.
     value: ValueTexts,
     /// The KPIs screen: cards, scorecard, trend.

@@ -33,7 +33,7 @@ section! {
             "Lifetime value needs orders one by one, each with a customer and a day. The open files have none that fit."
             | "客户终身价值需要逐笔订单，每笔带客户和日期。打开的文件中没有符合的订单。"
             | "客戶終身價值需要逐筆訂單，每筆帶客戶和日期。開啟的檔案中沒有符合的訂單。",
-        step: "Assumptions about lifetime value" | "终身价值的假设" | "終身價值的假設",
+        step: "Assumptions about customers" | "关于客户的假设" | "關於客戶的假設",
         refused:
             "Give a margin above 0 up to 100%, a discount from 0 to 100%, and 1 to {months} months."
             | "毛利率需大于 0、不超过 100%，折现率 0 到 100%，月数 1 到 {months}。"

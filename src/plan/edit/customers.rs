@@ -4,6 +4,7 @@ use super::super::assumptions;
 use super::super::document::Document;
 use super::super::error::PlanError;
 use crate::analysis::value::ValueAsk;
+use crate::analysis::{ChurnAsk, ChurnCost, StageAsk};
 use serde::{Deserialize, Serialize};
 
 /// A change of what is taken for granted about customers.
@@ -13,12 +14,21 @@ use serde::{Deserialize, Serialize};
 pub enum CustomerEdit {
     /// Sets margin, discount and months of lifetime value.
     SetValue { value: ValueAsk },
+    /// Sets where the stages of the life cycle and of the journey part.
+    SetStages { stages: StageAsk },
+    /// Sets when somebody counts as lost, and the signs of it.
+    SetChurn { churn: ChurnAsk },
+    /// Sets what acquiring and keeping customers costs.
+    SetChurnCost { cost: ChurnCost },
 }
 
 impl CustomerEdit {
     pub(super) fn apply(&self, document: &mut Document) -> Result<(), PlanError> {
         match self {
             CustomerEdit::SetValue { value } => document.customers.value = assumptions::value(value)?,
+            CustomerEdit::SetStages { stages } => document.customers.stages = assumptions::stages(stages)?,
+            CustomerEdit::SetChurn { churn } => document.customers.churn = assumptions::churn(churn)?,
+            CustomerEdit::SetChurnCost { cost } => document.customers.churn_cost = assumptions::churn_cost(cost)?,
         }
         Ok(())
     }

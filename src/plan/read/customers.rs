@@ -1,30 +1,86 @@
 //! What a stored document takes for granted about customers.
 
 use super::super::assumptions::{self, Assumptions};
+use super::super::error::PlanError;
 use super::super::file::RestoreNote;
 use super::super::reader::Fields;
 use crate::analysis::value::ValueAsk;
+use crate::analysis::{ChurnAsk, ChurnCost, StageAsk};
+use std::fmt::Debug;
 
 pub(in crate::plan) fn assumptions(mut fields: Fields) -> Assumptions {
-    let first = ValueAsk::default();
-    let value = |mut fields: Fields| {
-        let value = ValueAsk {
-            margin: fields.take_if_there("margin").flatten(),
-            discount: fields.take("discount", first.discount),
-            months: fields.take("months", first.months),
-        };
-        fields.finish();
-        value
+    let found = Assumptions {
+        value: fields.part_if_there("value", value).unwrap_or_default(),
+        stages: fields.part_if_there("stages", stages).unwrap_or_default(),
+        churn: fields.part_if_there("churn", churn).unwrap_or_default(),
+        churn_cost: fields.part_if_there("churn_cost", churn_cost).unwrap_or_default(),
     };
-    let found = Assumptions { value: fields.part_if_there("value", value).unwrap_or(first) };
     fields.finish();
     found
 }
 
+fn value(mut fields: Fields) -> ValueAsk {
+    let first = ValueAsk::default();
+    let value = ValueAsk {
+        margin: fields.take_if_there("margin").flatten(),
+        discount: fields.take("discount", first.discount),
+        months: fields.take("months", first.months),
+    };
+    fields.finish();
+    value
+}
+
+fn stages(mut fields: Fields) -> StageAsk {
+    let first = StageAsk::default();
+    let stages = StageAsk {
+        silent_after: fields.take("silent_after", first.silent_after),
+        lost_after: fields.take("lost_after", first.lost_after),
+        plain_days: fields.take("plain_days", first.plain_days),
+        loyal_orders: fields.take("loyal_orders", first.loyal_orders),
+    };
+    fields.finish();
+    stages
+}
+
+fn churn(mut fields: Fields) -> ChurnAsk {
+    let first = ChurnAsk::default();
+    let churn = ChurnAsk {
+        days: fields.take("days", first.days),
+        horizon: fields.take_if_there("horizon").flatten(),
+        weights: fields.take("weights", first.weights),
+        threshold: fields.take("threshold", first.threshold),
+        plain_days: fields.take("plain_days", first.plain_days),
+    };
+    fields.finish();
+    churn
+}
+
+fn churn_cost(mut fields: Fields) -> ChurnCost {
+    let first = ChurnCost::default();
+    let cost = ChurnCost {
+        acquiring: fields.take_if_there("acquiring").flatten(),
+        keeping: fields.take("keeping", first.keeping),
+    };
+    fields.finish();
+    cost
+}
+
 /// What cannot be used becomes the first choice.
 pub(in crate::plan) fn repair_assumptions(found: &mut Assumptions, notes: &mut Vec<RestoreNote>) {
-    if assumptions::value(&found.value).is_err() {
-        let bad = std::mem::take(&mut found.value);
-        notes.push(RestoreNote::BadValue { path: "customers.value".into(), found: format!("{bad:?}") });
+    repair(&mut found.value, assumptions::value, "value", notes);
+    repair(&mut found.stages, assumptions::stages, "stages", notes);
+    repair(&mut found.churn, assumptions::churn, "churn", notes);
+    repair(&mut found.churn_cost, assumptions::churn_cost, "churn_cost", notes);
+}
+
+fn repair<T: Default + Debug>(
+    part: &mut T,
+    sound: fn(&T) -> Result<T, PlanError>,
+    name: &str,
+    notes: &mut Vec<RestoreNote>,
+) {
+    if sound(part).is_err() {
+        let bad = std::mem::take(part);
+        notes.push(RestoreNote::BadValue { path: format!("customers.{name}"), found: format!("{bad:?}") });
     }
 }

@@ -1,9 +1,9 @@
 //! Whom a list shows, in words.
 
-use super::super::shared::{part_name, segment_called};
+use super::super::shared::{cohort_called, life_called, part_name, segment_called, stage_name};
 use crate::analysis::{FirstBy, SchemeId, SegmentRef, Selector, Standing};
 use crate::dataset::Facts;
-use crate::locale::fill;
+use crate::locale::{fill, plural};
 use crate::state::App;
 use crate::units::Ratio;
 use leptos::prelude::With;
@@ -49,10 +49,15 @@ pub fn name(app: App, who: Selector) -> String {
             };
             fill(text, &[("first", &first)])
         }
-        Selector::Cohort(_) => t.of_cohort.to_owned(),
-        Selector::Life(_) => t.of_month.to_owned(),
-        Selector::Stage(_) => t.of_stage.to_owned(),
-        Selector::Warned(_) => t.warned.to_owned(),
+        Selector::Cohort(who) => cohort_called(app, who),
+        Selector::Life(who) => life_called(app, who),
+        Selector::Stage(who) => fill(t.of_stage, &[("stage", stage_name(app.prefs.texts(), who.of))]),
+        Selector::Warned(ask) => {
+            let c = &app.prefs.texts().common;
+            let count = app.prefs.format().integer(ask.days.into());
+            let days = fill(plural(ask.days.into(), c.days_one, c.days_other), &[("count", &count)]);
+            fill(t.warned, &[("days", &days)])
+        }
     }
 }
 

@@ -28,6 +28,7 @@ mod own_numbers;
 mod pages;
 pub mod plan_words;
 pub mod restore;
+mod retention_names;
 mod rows;
 mod sample_names;
 mod segment_names;
@@ -67,6 +68,9 @@ pub use names::{figure_input, figure_name, figure_text, from_name, kind_name, kp
 pub use nothing_open::NothingOpen;
 pub use own_numbers::{OwnNumbers, own_numbers_said, own_source};
 pub use pages::{Pager, Pages};
+pub use retention_names::{
+    cohort_after, cohort_called, cohort_column, cohort_period, cohort_row, life_called, life_kind, stage_name,
+};
 pub use rows::rows;
 pub use sample_names::part_name;
 pub use segment_names::{

@@ -230,6 +230,9 @@ pub fn refusal(app: App, error: &PlanError) -> String {
         }
         PlanError::ReadyStays => t.plan_tables.ready_stays.to_owned(),
         PlanError::BadValueAsk { months } => fill(t.value.refused, &[("months", &format.integer((*months).into()))]),
+        PlanError::BadStageAsk => t.life.refused.to_owned(),
+        PlanError::BadChurnAsk => t.churn.refused.to_owned(),
+        PlanError::BadChurnCost => t.churn.refused_cost.to_owned(),
         PlanError::BadQualityRules => t.quality.refused_rules.to_owned(),
         PlanError::BadSystemTimes => t.quality.refused_times.to_owned(),
         _ => fill(e.not_computed, &[("detail", "plan")]),

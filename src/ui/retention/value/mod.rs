@@ -110,7 +110,7 @@ fn span(app: App) -> String {
 }
 
 /// What amounts are: revenue, or the margin of it.
-fn what(app: App) -> String {
+pub(super) fn what(app: App) -> String {
     let t = &app.prefs.texts().value;
     match app.value_ask().margin {
         None => t.what_revenue.to_owned(),
@@ -119,7 +119,7 @@ fn what(app: App) -> String {
 }
 
 /// An amount in currency units, without cents where it has many digits.
-fn money(app: App, amount: f64) -> String {
+pub(super) fn money(app: App, amount: f64) -> String {
     let amount = if amount.abs() >= 100.0 { amount.round() } else { amount };
     app.prefs.format().money(Money::from_units(amount), app.currency(), amount.abs() >= 1e5)
 }

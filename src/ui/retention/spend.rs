@@ -1,0 +1,18 @@
+//! What was spent on customers, where a table says it.
+
+use crate::analysis::{FigureKey, Filter};
+use crate::state::App;
+use crate::units::{Money, Period};
+use leptos::prelude::With;
+
+/// What was spent, and when; nothing where it is not known or not of those who are looked at.
+pub fn spent(app: App) -> Option<(Money, Period)> {
+    // Spend is of everybody: of a part of the customers nobody knows it.
+    if app.view.filter() != Filter::default() {
+        return None;
+    }
+    app.data.results.with(|results| {
+        let figure = results.value()?.figure(FigureKey::Spend)?;
+        figure.money.filter(|money| money.units() > 0.0).zip(figure.period)
+    })
+}
