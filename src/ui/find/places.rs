@@ -30,6 +30,7 @@ fn tab_name(t: &Texts, screen: Screen, word: &str) -> Option<&'static str> {
         (Screen::Segments, "groups") => t.segments.tab_groups,
         (Screen::Segments, "map") => t.segments.tab_map,
         (Screen::Segments, "rules") => t.segments.tab_rules,
+        (Screen::Segments, "movement") => t.movement.tab,
         (Screen::Retention, "value") => t.value.tab,
         (Screen::Data, "files") => t.data.tab_files,
         (Screen::Data, "quality") => t.data.tab_quality,
