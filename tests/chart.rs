@@ -170,6 +170,31 @@ fn a_grid_has_a_cell_for_every_pair_and_more_is_darker() {
     assert!(darkness("r:1 f:1") > darkness("r:1 f:2") && darkness("r:1 f:2") > darkness("r:1 f:3"));
 }
 
+/// By hand: 1098 customers in all, 212 of them high value before (141 + 30 + 18 + 23), 188 after (141 + 40 + 6 + 1).
+#[test]
+fn bands_are_as_wide_as_their_figures_and_fill_their_groups() {
+    let picture = compose(Spec::Sankey(sankey(false)), (900, 1130));
+    let height = |key: &str| f64::from(find(&picture, key).shape.h);
+    assert_eq!(find(&picture, "from:high_value").label, "High value, 31 Dec 2023, 212");
+    assert_eq!(find(&picture, "to:high_value").label, "High value, 31 Dec 2024, 188");
+    assert_eq!(find(&picture, "move:0.3").label, "High value → Lost, 23");
+    assert!((height("from:high_value") / height("to:high_value") - 212.0 / 188.0).abs() < 0.02);
+    assert!((height("move:0.0") / height("from:high_value") - 141.0 / 212.0).abs() < 0.02);
+    let begins: f64 = (0..5)
+        .filter_map(|to| picture.marks.iter().find(|m| m.key == format!("move:1.{to}")))
+        .map(|mark| f64::from(mark.shape.h))
+        .sum();
+    assert!((begins - height("from:potential")).abs() <= 4.0, "{begins}");
+    // Nobody is not yet a customer on the later day, and nothing that is 0 is drawn or told.
+    assert!(!picture.marks.iter().any(|m| m.key == "to:not_yet" || m.key == "move:0.4"));
+    let table = Spec::Sankey(sankey(false)).table(&plain());
+    assert_eq!(table.columns, ["From", "To", "Customers"]);
+    assert_eq!(table.rows.len(), 19);
+    assert_eq!(table.rows.last().unwrap(), &["Not yet a customer", "Lost", "12"]);
+    let nobody = Sankey { bands: Vec::new(), ..sankey(false) };
+    assert_eq!(Spec::Sankey(nobody).compose(&Theme::light(), &plain(), (400, 300)), Err(ChartError::Empty));
+}
+
 #[test]
 fn many_milestones_on_one_day_keep_their_marks_and_their_labels_apart() {
     let mut spec = gantt(false);
@@ -259,6 +284,8 @@ fn with_figure(value: f64) -> Vec<Spec> {
     s.parts.iter_mut().for_each(|p| p.value = value);
     let mut h = heat(false);
     h.values.iter_mut().for_each(|r| r.fill(Some(value)));
+    let mut f = sankey(false);
+    f.bands.iter_mut().for_each(|b| b.value = value);
     vec![
         Spec::Columns(c),
         Spec::Line(l),
@@ -267,6 +294,7 @@ fn with_figure(value: f64) -> Vec<Spec> {
         Spec::Gauge(g),
         Spec::Split(s),
         Spec::HeatGrid(h),
+        Spec::Sankey(f),
     ]
 }
 
@@ -317,6 +345,7 @@ fn nothing_to_draw_is_said_so() {
             Spec::Gauge(s) => s.value = f64::NAN,
             Spec::Split(s) => s.parts.clear(),
             Spec::HeatGrid(s) => s.columns.clear(),
+            Spec::Sankey(s) => s.bands.clear(),
             Spec::Gantt(_) => {}
         }
         assert_eq!(spec.compose(&Theme::light(), &plain(), (500, 300)), Err(ChartError::Empty));

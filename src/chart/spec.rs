@@ -1,7 +1,7 @@
 //! The kinds of charts and what they share.
 
 use super::sheet::{Picture, Sheet};
-use super::{Bars, Columns, Format, Gantt, Gauge, HeatGrid, Line, Lorenz, Split, Table, Theme};
+use super::{Bars, Columns, Format, Gantt, Gauge, HeatGrid, Line, Lorenz, Sankey, Split, Table, Theme};
 use std::fmt;
 
 /// A chart as plain data: numbers, keys and words, no pixels and no colours.
@@ -23,6 +23,8 @@ pub enum Spec {
     HeatGrid(HeatGrid),
     /// Phases and milestones over time.
     Gantt(Gantt),
+    /// The same whole cut in two ways, with who moved where.
+    Sankey(Sankey),
 }
 
 /// One place on a category axis.
@@ -86,6 +88,7 @@ impl Spec {
             Spec::Split(s) => s.compose(&mut sheet, format),
             Spec::HeatGrid(s) => s.compose(&mut sheet, format),
             Spec::Gantt(s) => s.compose(&mut sheet, format),
+            Spec::Sankey(s) => s.compose(&mut sheet, format),
         }?;
         Ok(sheet.into_picture())
     }
@@ -101,6 +104,7 @@ impl Spec {
             Spec::Split(s) => s.table(format),
             Spec::HeatGrid(s) => s.table(format),
             Spec::Gantt(s) => s.table(format),
+            Spec::Sankey(s) => s.table(format),
         }
     }
 
@@ -115,6 +119,7 @@ impl Spec {
             Spec::Split(s) => &s.caption,
             Spec::HeatGrid(s) => &s.caption,
             Spec::Gantt(s) => &s.caption,
+            Spec::Sankey(s) => &s.caption,
         }
     }
 
@@ -128,6 +133,7 @@ impl Spec {
             Spec::Split(s) => s.height(format, width),
             Spec::HeatGrid(s) => s.height(38),
             Spec::Gantt(s) => s.height(width),
+            Spec::Sankey(s) => s.height(46),
         }
     }
 
@@ -141,6 +147,7 @@ impl Spec {
             Spec::Split(s) => s.height(format, width),
             Spec::HeatGrid(s) => s.height(18),
             Spec::Gantt(s) => s.min_height(width),
+            Spec::Sankey(s) => s.min_height(),
         }
     }
 }

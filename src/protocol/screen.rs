@@ -57,7 +57,7 @@ impl Screen {
     /// without tabs has none.
     pub fn tabs(self) -> &'static [&'static str] {
         match self {
-            Screen::Segments => &["groups", "map", "rules", "actions"],
+            Screen::Segments => &["groups", "map", "rules", "movement", "actions"],
             Screen::Retention => &["cohorts", "life", "value", "churn"],
             Screen::Data => &["files", "quality", "problems", "export"],
             Screen::Budget => &["levers", "compare"],

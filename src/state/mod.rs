@@ -26,6 +26,7 @@ mod limit;
 mod mapping;
 mod merges;
 mod money;
+mod movement;
 mod own_numbers;
 mod page;
 mod parts;
@@ -62,6 +63,7 @@ pub use joins::{JoinAnswer, Joined};
 pub use kpis::{KpiAnswers, KpiQuestion};
 pub use lasting::{Kept, Lasting};
 pub use merges::Listed;
+pub use movement::SegmentChoices;
 pub use own_numbers::{OwnNumber, data_figure};
 pub use page::{
     Estimate, click, focus, has_dialog, holds_focus, install_panic_hook, remove_splash, scroll_to_top, set_title,
@@ -112,6 +114,8 @@ pub struct App {
     pub answers: Kept<KpiAnswers>,
     /// The KPI whose details are open.
     pub chosen_kpi: Kept<Option<KpiId>>,
+    /// What is chosen on the tabs of the Segments screen.
+    pub choices: Kept<SegmentChoices>,
     /// The KPIs against their targets; every screen reads the same one.
     pub scorecard: Lasting<Memo<Scorecard>>,
     /// The KPIs where they are edited, those of an example among them.
@@ -153,6 +157,7 @@ impl App {
             rest,
             answers: Kept::default(),
             chosen_kpi: Kept::default(),
+            choices: Kept::default(),
             scorecard: derived(rest, |rest| rest.scorecard).into(),
             goals: derived(rest, |rest| rest.goals).into(),
             money: StoredValue::new(None),

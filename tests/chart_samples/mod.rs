@@ -260,6 +260,42 @@ pub fn gantt(chinese: bool) -> Gantt {
     }
 }
 
+pub fn sankey(chinese: bool) -> Sankey {
+    let name = |en: &str, zh: &str| if chinese { zh.to_owned() } else { en.to_owned() };
+    let groups = |side: &str| -> Vec<FlowGroup> {
+        let group = |key: &str, name, tone| FlowGroup { key: format!("{side}:{key}"), name, tone };
+        vec![
+            group("high_value", name("High value", "高价值客户"), Tone::Data(0)),
+            group("potential", name("Potential", "潜力客户"), Tone::Data(2)),
+            group("general", name("General", "一般客户"), Tone::Data(4)),
+            group("lost", name("Lost", "流失客户"), Tone::Data(1)),
+            group("not_yet", name("Not yet a customer", "尚未成为客户"), Tone::Rest),
+        ]
+    };
+    let moved = [
+        [141., 30., 18., 23., 0.],
+        [40., 95., 22., 31., 0.],
+        [6., 18., 160., 92., 0.],
+        [1., 4., 9., 210., 0.],
+        [0., 66., 120., 12., 0.],
+    ];
+    let bands = moved.iter().enumerate().flat_map(|(from, row)| {
+        let band = move |(to, value): (usize, &f64)| FlowBand {
+            key: format!("move:{from}.{to}"),
+            ends: [from, to],
+            value: *value,
+        };
+        row.iter().enumerate().map(band)
+    });
+    Sankey {
+        caption: name("Who moved where", "客户流向"),
+        headings: [name("From", "从"), name("To", "到"), name("Customers", "客户")],
+        ends: [name("31 Dec 2023", "2023年12月31日"), name("31 Dec 2024", "2024年12月31日")],
+        groups: [groups("from"), groups("to")],
+        bands: bands.collect(),
+    }
+}
+
 /// Every kind with its name and the format it is read in.
 pub fn all(chinese: bool) -> Vec<(&'static str, Spec, Format<'static>)> {
     vec![
@@ -271,5 +307,6 @@ pub fn all(chinese: bool) -> Vec<(&'static str, Spec, Format<'static>)> {
         ("split", Spec::Split(split(chinese)), Format { value: &|v| format!("{:.0} %", v * 100.0), ..plain() }),
         ("heat", Spec::HeatGrid(heat(chinese)), plain()),
         ("gantt", Spec::Gantt(gantt(chinese)), plain()),
+        ("sankey", Spec::Sankey(sankey(chinese)), plain()),
     ]
 }

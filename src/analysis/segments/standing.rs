@@ -4,7 +4,7 @@ use super::classes::{Classes, Place};
 use super::scheme::{MAX_SEGMENTS, Scheme};
 use super::{Known, SchemeId, SegmentId, SegmentRef};
 use crate::analysis::activity::{Activity, Selection, Wide};
-use crate::units::{AmountUnit, Day, Money, Period};
+use crate::units::{AmountUnit, Day, Money, Period, Ratio};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -58,6 +58,18 @@ pub struct SegmentSum {
 }
 
 impl SegmentSum {
+    /// Its share of the customers of a whole, 0–1; nothing where there is nobody to be a share of.
+    ///
+    /// ```
+    /// use rapport::analysis::SegmentSum;
+    /// use rapport::units::{Money, Ratio};
+    /// let of = |customers| SegmentSum { customers, revenue: Money(0) };
+    /// assert_eq!((of(1).share_of(&of(4)), of(0).share_of(&of(0))), (Some(Ratio(0.25)), None));
+    /// ```
+    pub fn share_of(&self, whole: &SegmentSum) -> Option<Ratio> {
+        Ratio::of(self.customers as f64, whole.customers as f64)
+    }
+
     /// The sum of some tallies of one period.
     pub(super) fn of<'t>(tallies: impl Iterator<Item = &'t PlaceSum<1>>, unit: AmountUnit) -> SegmentSum {
         let (customers, [revenue]) = PlaceSum::sum(tallies);

@@ -101,6 +101,8 @@ texts! {
     ask: AskTexts,
     /// The Segments screen: tiers, scores, Lorenz curve.
     segments: SegmentsTexts,
+    /// Segments: who moved where, and two schemes side by side.
+    movement: MovementTexts,
     /// The Customers screen: the list of customers.
     customers: CustomersTexts,
     /// Measures for segments.

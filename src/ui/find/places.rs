@@ -32,6 +32,7 @@ fn tab_name(t: &Texts, screen: Screen, word: &str) -> Option<&'static str> {
         (Screen::Segments, "rules") => t.segments.tab_rules,
         (Screen::Retention, "cohorts") => t.cohorts.tab,
         (Screen::Retention, "life") => t.life.tab,
+        (Screen::Segments, "movement") => t.movement.tab,
         (Screen::Retention, "value") => t.value.tab,
         (Screen::Segments, "actions") => t.measures.tab,
         (Screen::Retention, "churn") => t.churn.tab,

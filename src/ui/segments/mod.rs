@@ -2,12 +2,15 @@
 
 mod chooser;
 mod conditions;
+mod cross;
 mod cuts;
 mod edit;
 mod head;
 mod matrix;
 mod measures;
+mod movement;
 mod parts;
+mod quadrants;
 mod row;
 mod rules;
 mod scores;
@@ -50,14 +53,30 @@ pub fn Segments() -> impl IntoView {
             Loadable::Loading(Some(_)) | Loadable::Ready(_) => Stage::Here,
         })
     });
-    let title = move || results.with(|results| results.as_ref().and_then(|results| sentence(app, results)));
+    let open = |word: &'static str| {
+        let place = Screen::Segments.tab(word);
+        Signal::derive(move || Some(app.view.tab()) == place)
+    };
+    let movement_open = open("movement");
+    let moved = movement::Shown::new(app, movement_open);
+    let title = move || {
+        if movement_open.get() && results.with(Option::is_some) {
+            return Some(moved.title());
+        }
+        results.with(|results| results.as_ref().and_then(|results| sentence(app, results)))
+    };
+    let sub = move || {
+        if movement_open.get() {
+            return moved.sub();
+        }
+        results.with(|results| results.as_ref().and_then(|results| under(app, results)))
+    };
     view! {
         <div>
             <h1 class="page-title" data-testid="segments-title">
                 {move || title().unwrap_or_else(|| empty_title(app, app.prefs.texts().segments.title_empty))}
             </h1>
-            {move || results.with(|results| results.as_ref().and_then(|results| under(app, results)))
-                .map(|text| view! { <p class="page-sub">{text}</p> })}
+            {move || sub().map(|text| view! { <p class="page-sub">{text}</p> })}
         </div>
         {move || match stage.get() {
             Stage::Nothing => view! { <NothingOpen shape=Shape::Segments hint=|t| t.segments.empty_hint testid="segments-empty" /> }.into_any(),
@@ -71,7 +90,7 @@ pub fn Segments() -> impl IntoView {
             Stage::Failed => view! {
                 <p class="notice notice-bad" role="alert"><span class="notice-text">{move || failure(app)}</span></p>
             }.into_any(),
-            Stage::Here => view! { <Content results /> }.into_any(),
+            Stage::Here => view! { <Content results moved /> }.into_any(),
         }}
     }
 }
@@ -101,7 +120,7 @@ fn under(app: App, results: &Results) -> Option<String> {
 
 /// Everything computed; it stays while new figures are on their way.
 #[component]
-fn Content(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
+fn Content(results: Memo<Option<Arc<Results>>>, moved: movement::Shown) -> impl IntoView {
     let app = use_app();
     let busy = move || app.data.results.with(|results| matches!(results, Loadable::Loading(_)));
     let scheme = Memo::new(move |_| app.chosen_scheme());
@@ -110,15 +129,17 @@ fn Content(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
             Tab::new(|t| t.segments.tab_groups),
             Tab::new(|t| t.segments.tab_map),
             Tab::new(|t| t.segments.tab_rules),
+            Tab::new(|t| t.movement.tab),
             Tab::new(|t| t.measures.tab),
         ] />
         <div class="stack" aria-busy=move || busy().to_string()>
             {move || match app.view.tab() {
-                1 => view! { <scores::ScoresPanel results /> }.into_any(),
+                1 => view! { <scores::ScoresPanel results /><cross::Cross /> }.into_any(),
                 2 => view! {
                     {move || view! { <rules::Rules scheme=scheme.get() /> }}
                 }.into_any(),
-                3 => view! {
+                3 => moved.view(),
+                4 => view! {
                     {move || view! { <measures::Measures scheme=scheme.get() /> }}
                 }.into_any(),
                 _ => view! {

@@ -5,7 +5,7 @@ use super::chooser::SchemeChooser;
 use super::conditions::AddSegment;
 use super::cuts::ShareChoice;
 use super::head::{NewScheme, SchemeHead};
-use super::matrix::MatrixCuts;
+use super::quadrants::MatrixCuts;
 use super::row::SegmentRow;
 use super::targets::TargetSum;
 use super::thresholds::{LostAfter, ScoreThresholds};

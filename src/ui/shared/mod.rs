@@ -74,7 +74,8 @@ pub use retention_names::{
 pub use rows::rows;
 pub use sample_names::part_name;
 pub use segment_names::{
-    method_name, ready_name, scheme_name, segment_called, segment_colour, segment_in, segment_name,
+    method_name, ready_name, scheme_name, segment_called, segment_colour, segment_in, segment_name, standing_colour,
+    standing_name, standing_tone,
 };
 pub use segment_rules::{attribute_name, group_codes, groups_say, quadrant_rule, rule_of_tier, segment_rule};
 pub use segment_table::{SegmentShareTable, present_results, present_table, segment_sentence, short_money};

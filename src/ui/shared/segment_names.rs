@@ -1,6 +1,9 @@
 //! What schemes and their segments are called: the names that a person gave, or the ready ones in the reader's language.
 
-use crate::analysis::{Group, GroupMap, Method, Quadrant, Scheme, Segment, SegmentRef, Tier};
+use crate::analysis::{
+    Colour, Group, GroupMap, Method, Quadrant, Scheme, SchemeId, Segment, SegmentRef, Standing, Tier,
+};
+use crate::chart::Tone;
 use crate::locale::{Texts, fill};
 use crate::plan::Document;
 use crate::state::App;
@@ -95,4 +98,47 @@ pub fn segment_in(t: &Texts, document: &Document, segment: SegmentRef) -> String
 pub fn segment_colour(app: App, segment: SegmentRef) -> String {
     let colour = app.workspace.with_document(|document| document.segment(segment).map(|(_, found)| found.colour));
     format!("var(--{})", colour.unwrap_or_default().token())
+}
+
+/// The colour of a segment in charts.
+fn segment_tone(app: App, segment: SegmentRef) -> Tone {
+    let colour = app.workspace.with_document(|document| document.segment(segment).map(|(_, found)| found.colour));
+    match colour.unwrap_or_default() {
+        Colour::First => Tone::Data(0),
+        Colour::Second => Tone::Data(1),
+        Colour::Third => Tone::Data(2),
+        Colour::Fourth => Tone::Data(3),
+        Colour::Fifth => Tone::Data(4),
+        Colour::Sixth => Tone::Data(5),
+        Colour::Rest => Tone::Rest,
+    }
+}
+
+/// Where customers stand under a scheme, within its own tables.
+pub fn standing_name(app: App, scheme: SchemeId, standing: Standing) -> String {
+    let t = app.prefs.texts();
+    match standing {
+        Standing::Segment(segment) => app.workspace.with_document(|document| {
+            let found = document.segment(SegmentRef { scheme, segment });
+            found.map_or_else(|| t.common.unknown.to_owned(), |(scheme, found)| segment_name(t, scheme, found))
+        }),
+        Standing::Outside => t.customers.in_none.to_owned(),
+        Standing::NotYet => t.customers.not_yet.to_owned(),
+    }
+}
+
+/// The colour of those who stand there: that of the segment, or the grey of the rest.
+pub fn standing_tone(app: App, scheme: SchemeId, standing: Standing) -> Tone {
+    match standing {
+        Standing::Segment(segment) => segment_tone(app, SegmentRef { scheme, segment }),
+        Standing::Outside | Standing::NotYet => Tone::Rest,
+    }
+}
+
+/// The same colour in the style sheets.
+pub fn standing_colour(app: App, scheme: SchemeId, standing: Standing) -> String {
+    match standing {
+        Standing::Segment(segment) => segment_colour(app, SegmentRef { scheme, segment }),
+        Standing::Outside | Standing::NotYet => "var(--data-rest)".to_owned(),
+    }
 }
