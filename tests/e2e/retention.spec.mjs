@@ -218,3 +218,39 @@ test('churn: the definition, who is warned of, what it cost', async ({ app }) =>
   await type(page, 'churn-keeping', '25');
   await expect(amount('churn-keep')).toHaveText('5');
 });
+
+/** Opens a table beside the orders, through the step before an import where that asks. */
+async function add(app, path, name, kind) {
+  await app.choose(path);
+  const row = app.page.getByTestId('table-row').filter({ hasText: name });
+  const confirm = app.page.getByRole('button', { name: 'Import', exact: true });
+  await expect(async () => {
+    if (await confirm.isVisible()) await confirm.click();
+    await app.showScreen('data');
+    await expect(row.getByTestId('table-kind')).toHaveText(kind, { timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+}
+
+test('where spend is known: what a new customer costs, and when it is earned back', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.importFiles(ORDERS);
+  const spend = file('spend-108.csv', 'date,category,segment,spend\n2024-01-05,Ads,All,80.00\n2024-02-01,Ads,All,28.00\n');
+  await add(app, spend, 'spend-108.csv', 'Spending');
+  await app.showScreen('retention');
+  // 108 for four customers: 27 each; on average they had brought 25 in their first month, and 27.75 by the end of the next.
+  const panel = page.getByTestId('cohort-payback');
+  await expect(panel).toContainText('108 of all known spend ÷ 4 customers with a first order = 27 each.');
+  await expect(page.getByTestId('cohort-payback-say'))
+    .toHaveText('On average a customer has brought it back by period 1 after the first order, counted in revenue.');
+  expect(await app.accessibility()).toEqual([]);
+
+  // The cost of churn takes it over; half of 27.75 is less than 27.
+  await app.showScreen('retention/churn');
+  await type(page, 'churn-days', '30');
+  await expect(page.getByTestId('churn-acquiring')).toHaveValue('27');
+  await type(page, 'churn-margin', '50');
+  await expect(page.getByTestId('churn-replacing').locator('td').last()).toHaveText('54');
+  await app.showScreen('retention');
+  await expect(page.getByTestId('cohort-payback-say')).toContainText('not earned back in any period that is over');
+});

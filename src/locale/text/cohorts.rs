@@ -131,6 +131,10 @@ section! {
             "{spend} spent from {from} to {to} ÷ {new} with a first order in that time = {cost} each."
             | "{from} 至 {to} 支出 {spend} ÷ 期间有首单的 {new} = 每位 {cost}。"
             | "{from} 至 {to} 支出 {spend} ÷ 期間有首單的 {new} = 每位 {cost}。",
+        payback_cost_all:
+            "{spend} of all known spend ÷ {new} with a first order = {cost} each. Spend of other days than the orders may be in it: choose a time to hold both to the same days."
+            | "全部已知支出 {spend} ÷ 有首单的 {new} = 每位 {cost}。其中可能含订单日期之外的支出；选择期间可使两者对应同一时段。"
+            | "全部已知支出 {spend} ÷ 有首單的 {new} = 每位 {cost}。其中可能含訂單日期之外的支出；選擇期間可使兩者對應同一時段。",
         payback_in:
             "On average a customer has brought it back by period {column} after the first order, counted in {what}."
             | "平均在首单之后的第 {column} 个周期收回，按{what}计。"

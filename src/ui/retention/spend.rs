@@ -1,18 +1,22 @@
 //! What was spent on customers, where a table says it.
 
-use crate::analysis::{FigureKey, Filter};
+use crate::analysis::{FigureKey, Filter, Missing};
 use crate::state::App;
 use crate::units::{Money, Period};
 use leptos::prelude::With;
 
-/// What was spent, and when; nothing where it is not known or not of those who are looked at.
+/// What was spent, and when; nothing where it is not known, not of those who are looked at, or not in the currency of the orders.
 pub fn spent(app: App) -> Option<(Money, Period)> {
     // Spend is of everybody: of a part of the customers nobody knows it.
     if app.view.filter() != Filter::default() {
         return None;
     }
     app.data.results.with(|results| {
-        let figure = results.value()?.figure(FigureKey::Spend)?;
+        let results = results.value()?;
+        let (figure, share) = (results.figure(FigureKey::Spend)?, results.figure(FigureKey::SpendShare)?);
+        if matches!(share.missing, Some(Missing::OtherCurrency { .. })) {
+            return None;
+        }
         figure.money.filter(|money| money.units() > 0.0).zip(figure.period)
     })
 }

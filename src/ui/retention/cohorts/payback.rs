@@ -3,7 +3,7 @@
 use super::super::spend::spent;
 use super::super::value::{money, what};
 use super::curves::columns;
-use crate::analysis::CohortTable;
+use crate::analysis::{CohortTable, Window};
 use crate::chart::{Line, Spec, Tone, Trend};
 use crate::locale::fill;
 use crate::state::{App, use_app};
@@ -40,7 +40,9 @@ pub fn Payback(table: Memo<Option<Arc<CohortTable>>>) -> impl IntoView {
                         ("new", figures::customers(app, table.new)),
                         ("cost", money(app, cost)),
                     ];
-                    let said = fill(t.payback_cost, &words.each_ref().map(|(name, value)| (*name, value.as_str())));
+                    // Where all orders count, spend may be older or newer than they are.
+                    let text = if app.view.window() == Window::All { t.payback_cost_all } else { t.payback_cost };
+                    let said = fill(text, &words.each_ref().map(|(name, value)| (*name, value.as_str())));
                     let what = what(app);
                     let earned = match table.payback(cost, Ratio(app.value_ask().kept())) {
                         Some(0) => fill(t.payback_at_once, &[("what", &what)]),
