@@ -72,10 +72,11 @@ pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use segments::{
     Attribute, Colour, Condition, CrossCell, CrossRow, CrossTable, Group, GroupMap, LookBack, MAX_MONTH_ENDS,
-    MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement, Outside,
-    OwnRules, Place, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow,
-    SegmentRule, SegmentSum, SegmentTable, SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueShare,
-    cross_table, movement, segment_history, tier_of,
+    MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement,
+    OVERLAID, Outside, Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Rule, Scheme, SchemeId, Segment,
+    SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentRule, SegmentSum, SegmentTable,
+    SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueShare, cross_table, movement, overlay, segment_history,
+    tier_of,
 };
 pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};
