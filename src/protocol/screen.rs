@@ -57,7 +57,7 @@ impl Screen {
     /// without tabs has none.
     pub fn tabs(self) -> &'static [&'static str] {
         match self {
-            Screen::Segments => &["groups", "map", "rules", "movement"],
+            Screen::Segments => &["groups", "map", "rules", "movement", "actions"],
             Screen::Retention => &["value"],
             Screen::Data => &["files", "quality", "problems", "export"],
             Screen::Budget => &["levers", "compare"],

@@ -31,6 +31,7 @@ fn tab_name(t: &Texts, screen: Screen, word: &str) -> Option<&'static str> {
         (Screen::Segments, "map") => t.segments.tab_map,
         (Screen::Segments, "rules") => t.segments.tab_rules,
         (Screen::Segments, "movement") => t.movement.tab,
+        (Screen::Segments, "actions") => t.actions.tab,
         (Screen::Retention, "value") => t.value.tab,
         (Screen::Data, "files") => t.data.tab_files,
         (Screen::Data, "quality") => t.data.tab_quality,
