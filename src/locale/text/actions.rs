@@ -44,6 +44,7 @@ section! {
             | "没有两个品类同时出现在 {least} 篮以上。"
             | "沒有兩個品類同時出現在 {least} 籃以上。",
         rare: "Pairs in fewer baskets: {count}." | "篮数更少的组合：{count} 个。" | "籃數更少的組合：{count} 個。",
+        show_rare: "Show them all the same" | "仍然显示" | "仍然顯示",
         beyond: "Weaker pairs that are not shown: {count}." | "未显示的较弱组合：{count} 个。" | "未顯示的較弱組合：{count} 個。",
         no_orders:
             "This needs orders one by one, each with a customer and a day. The open files have none that fit."

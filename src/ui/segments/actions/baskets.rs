@@ -79,7 +79,16 @@ fn answer(app: App, found: &Baskets) -> AnyView {
     let rare = (found.rare > 0).then(|| fill(t.rare, &[("count", &count(found.rare))]));
     if found.pairs.is_empty() {
         let none = fill(t.no_pairs, &[("least", &count(found.ask.at_least.into()))]);
-        return view! { <p class="say" data-testid="baskets-nobody">{none}" "{rare}</p> }.into_any();
+        let all = move |_| app.choose(|choices| choices.baskets.at_least = 1);
+        return view! {
+            <p class="say" data-testid="baskets-nobody">{none}" "{rare}</p>
+            {(found.rare > 0).then(|| view! {
+                <button type="button" class="button button-small" data-testid="baskets-rare" on:click=all>
+                    {word(|t| t.actions.show_rare)}
+                </button>
+            })}
+        }
+        .into_any();
     }
     view! { {pairs(app, found)}<p class="field-hint">{rare}</p> }.into_any()
 }
