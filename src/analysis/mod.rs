@@ -73,10 +73,11 @@ pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use segments::{
     Attribute, Colour, Condition, CrossCell, CrossRow, CrossTable, Density, Group, GroupMap, LookBack, MAX_MONTH_ENDS,
-    MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement, Outside,
-    OwnRules, Place, Quadrant, Rule, Scheme, SchemeId, Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef,
-    SegmentRow, SegmentRule, SegmentSum, SegmentTable, SegmentTarget, ShareOf, Standing, Test, Tier, Tiers,
-    ValueLoyalty, ValueShare, cross_table, density, movement, segment_history, tier_of,
+    MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement,
+    OVERLAID, Outside, Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Quadrant, Rule, Scheme, SchemeId,
+    Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentRule, SegmentSum, SegmentTable,
+    SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueLoyalty, ValueShare, cross_table, density, movement,
+    overlay, segment_history, tier_of,
 };
 pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};

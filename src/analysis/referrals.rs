@@ -47,6 +47,39 @@ pub struct Referrals {
     pub several: u64,
 }
 
+impl Referrals {
+    /// The referrers that are told as a tree: each below the one who brought them where that one is told, with how many stand
+    /// above it; those who stand beside each other by revenue.
+    ///
+    /// ```
+    /// use rapport::analysis::{ReferralSum, Referrals, ReferrerRow};
+    /// use rapport::units::{Day, Period};
+    /// let row = |id: &str, by: Option<&str>| ReferrerRow {
+    ///     id: id.into(), by: by.map(str::to_owned), step: 0, reach: 1,
+    ///     direct: ReferralSum::default(), all: ReferralSum::default(),
+    /// };
+    /// let found = Referrals {
+    ///     period: Period { from: Day(0), to: Day(1) }, people: 0, referred: ReferralSum::default(), steps: vec![],
+    ///     referrers: 3, rows: vec![row("Ann", None), row("Eve", Some("Zoe")), row("Bob", Some("Ann"))],
+    ///     unknown: 0, unknown_names: 0, circles: 0, several: 0,
+    /// };
+    /// let tree: Vec<(usize, &str)> = found.tree().into_iter().map(|(below, row)| (below, row.id.as_str())).collect();
+    /// assert_eq!(tree, [(0, "Ann"), (1, "Bob"), (0, "Eve")]);
+    /// ```
+    pub fn tree(&self) -> Vec<(usize, &ReferrerRow)> {
+        let told = |row: &&ReferrerRow| self.rows.iter().any(|other| row.by.as_ref() == Some(&other.id));
+        let mut open: Vec<(usize, &ReferrerRow)> =
+            self.rows.iter().filter(|row| !told(row)).map(|row| (0, row)).rev().collect();
+        let mut tree = Vec::new();
+        while let Some((below, row)) = open.pop() {
+            tree.push((below, row));
+            let brought = self.rows.iter().filter(|other| other.by.as_ref() == Some(&row.id));
+            open.extend(brought.map(|other| (below + 1, other)).rev());
+        }
+        tree
+    }
+}
+
 /// People who were brought.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReferralSum {

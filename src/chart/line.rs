@@ -7,7 +7,7 @@ use super::sheet::{Anchor, LINE_HEIGHT, Pen, Sheet, spread};
 use super::text::ellipsis;
 use super::{Category, ChartError, Format, Table, Tone};
 
-/// One to three lines over the same months.
+/// Lines over the same months: best one to three, since names stand at their ends as far as there is room.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
     /// What the chart shows.

@@ -9,7 +9,7 @@ use std::fmt;
 pub enum Spec {
     /// Stacked or single columns over months or categories.
     Columns(Columns),
-    /// Trend over months, one to three series.
+    /// Trend over months.
     Line(Line),
     /// How unequally a total is spread.
     Lorenz(Lorenz),

@@ -12,8 +12,8 @@ use super::reach::Reach;
 use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{
     self, BasketAsk, Baskets, Churn, ChurnAsk, CohortAsk, CohortTable, CrossTable, Currencies, CustomerCard,
-    CustomerPage, Density, LifeMonths, ListAsk, Movement, Params, Referrals, Results, Scheme, SchemeId, SegmentMonths,
-    Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay,
+    CustomerPage, Density, LifeMonths, ListAsk, Movement, Overlay, OverlayBy, Params, Referrals, Results, Scheme,
+    SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -107,6 +107,9 @@ queries! { |engine|
     /// Who moved where under a scheme between two days.
     MovementView(params: Params, scheme: SchemeId, from: Day, to: Day) -> Movement =
         analysis::movement(engine.orders()?, params, *scheme, [*from, *to]);
+    /// What the segments of a scheme buy, by category or channel.
+    OverlayView(params: Params, scheme: SchemeId, by: OverlayBy) -> Overlay =
+        analysis::overlay(engine.orders()?, params, *scheme, *by);
     /// A scheme at each of the last so many month ends.
     SegmentHistory(params: Params, scheme: SchemeId, months: u32) -> SegmentMonths =
         analysis::segment_history(engine.orders()?, params, *scheme, *months);

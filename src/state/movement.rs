@@ -2,8 +2,10 @@
 //! is bought together, who brought whom.
 
 use super::{App, Loadable};
-use crate::analysis::{BasketAsk, Baskets, CrossTable, MAX_MONTH_ENDS, Movement, Referrals, SchemeId, SegmentMonths};
-use crate::engine::{BasketView, CrossView, MovementView, ReferralView, SegmentHistory};
+use crate::analysis::{
+    BasketAsk, Baskets, CrossTable, MAX_MONTH_ENDS, Movement, Overlay, OverlayBy, Referrals, SchemeId, SegmentMonths,
+};
+use crate::engine::{BasketView, CrossView, MovementView, OverlayView, ReferralView, SegmentHistory};
 use crate::units::{Day, Period};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -18,6 +20,8 @@ pub struct SegmentChoices {
     pub schemes: [Option<SchemeId>; 2],
     /// What is asked of baskets.
     pub baskets: BasketAsk,
+    /// By what the revenue of segments is cut.
+    pub overlay: OverlayBy,
 }
 
 /// An answer that is kept current.
@@ -92,6 +96,27 @@ impl App {
         let asked = Memo::new(move |_| self.choices.with(|choices| choices.baskets));
         let wanted = Memo::new(move |_| on.get().then(|| looked_at.get()).flatten().map(|at| (at, asked.get())));
         self.answered(wanted, |((_, params), asked)| BasketView(params, asked))
+    }
+
+    /// By what the revenue of segments is cut: what is chosen where the data have it, the other where they do not; nothing
+    /// where they have neither.
+    pub fn overlaid(self) -> Option<OverlayBy> {
+        let chosen = self.choices.with(|choices| choices.overlay);
+        self.data.facts.with(|facts| {
+            let facts = facts.as_ref()?;
+            let has = |by: &OverlayBy| match by {
+                OverlayBy::Category => !facts.categories.is_empty(),
+                OverlayBy::Channel => !facts.channels.is_empty(),
+            };
+            [chosen, OverlayBy::Category, OverlayBy::Channel].into_iter().find(has)
+        })
+    }
+
+    /// What the segments of the shown scheme buy.
+    pub fn overlay_view(self) -> Answered<Overlay> {
+        let looked_at = self.looked_at();
+        let wanted = Memo::new(move |_| Some((looked_at.get()?, self.chosen_scheme(), self.overlaid()?)));
+        self.answered(wanted, |((_, params), scheme, by)| OverlayView(params, scheme, by))
     }
 
     /// Who brought whom.

@@ -1,7 +1,7 @@
 //! What is looked at, kept in the fragment of the address so that back, forward and links work.
 
 use super::lasting::{Kept, Lasting};
-use crate::analysis::{Compare, Filter, ListSort, Params, Scheme, SchemeId, SegmentRef, Selector, Window};
+use crate::analysis::{Compare, Filter, ListSort, OverlayBy, Params, Scheme, SchemeId, SegmentRef, Selector, Window};
 use crate::platform::{fragment, page};
 use crate::protocol::{Address, Screen};
 use crate::units::{Day, Period};
@@ -119,6 +119,17 @@ impl View {
     pub fn link_to_list(&self, who: Selector) -> String {
         let list = |a: &Address| Address { screen: Screen::Customers, tab: 0, who, ..a.clone() };
         self.address.with(|a| format!("#{}", list(a).to_fragment()))
+    }
+
+    /// The link to the list of those of a selector who bought something: with the filter on that category or channel.
+    pub fn link_to_buyers(&self, who: Selector, by: OverlayBy, name: &str) -> String {
+        let mut address = self.address.get();
+        (address.screen, address.tab, address.who) = (Screen::Customers, 0, who);
+        match by {
+            OverlayBy::Category => address.filter.category = Some(name.to_owned()),
+            OverlayBy::Channel => address.filter.channel = Some(name.to_owned()),
+        }
+        format!("#{}", address.to_fragment())
     }
 
     /// The link to the list of everybody in the filter, sorted by something, the greatest first.

@@ -8,6 +8,7 @@ mod cohorts;
 mod life;
 mod list;
 mod moves;
+mod overlay;
 mod properties;
 mod reference;
 mod sequence;

@@ -12,6 +12,7 @@ mod id;
 mod known;
 mod methods;
 mod movement;
+mod overlay;
 mod scheme;
 mod standing;
 mod table;
@@ -30,6 +31,7 @@ pub use methods::{
 };
 pub(super) use movement::moved;
 pub use movement::{MoveRow, MoveSum, MovedCell, Movement, movement};
+pub use overlay::{OVERLAID, Overlay, OverlayBy, OverlayCell, OverlayRow, overlay};
 pub use scheme::{Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Scheme, Segment, SegmentTarget};
 pub use standing::{SegmentSum, Standing};
 pub(super) use table::{Counted, table};

@@ -3,7 +3,6 @@
 section! {
     /// Measures for segments: the table on the Segments screen, and the ready ones of the documents.
     MeasuresTexts {
-        tab: "Actions" | "措施" | "措施",
         title: "What is done for each segment" | "各分组的措施" | "各分組的措施",
         say_gaps_one: "{count} gap: a segment or a part of it without a measure." | "{count} 处空缺：某分组或其某项没有措施。" | "{count} 處空缺：某分組或其某項沒有措施。",
         say_gaps_other: "{count} gaps: segments or parts of them without a measure." | "{count} 处空缺：某些分组或其某项没有措施。" | "{count} 處空缺：某些分組或其某項沒有措施。",

@@ -103,6 +103,8 @@ texts! {
     segments: SegmentsTexts,
     /// Segments: who moved where, and two schemes side by side.
     movement: MovementTexts,
+    /// Segments: what may be offered to whom.
+    actions: ActionsTexts,
     /// The Customers screen: the list of customers.
     customers: CustomersTexts,
     /// Measures for segments.

@@ -5,15 +5,15 @@ section! {
     MovementTexts {
         tab: "Movement" | "流动" | "流動",
         title_moved:
-            "Of {customers} in {segment} on {from}, {stayed} are found there on {to} and {moved} in {other}."
+            "{customers} in {segment} on {from}: {stayed} still there on {to}, {moved} now in {other}."
             | "{from}属于“{segment}”的{customers}中，{to}仍在其中的有 {stayed} 位，转入“{other}”的有 {moved} 位。"
             | "{from}屬於「{segment}」的{customers}中，{to}仍在其中的有 {stayed} 位，轉入「{other}」的有 {moved} 位。",
         title_outside:
-            "Of {customers} in {segment} on {from}, {stayed} are found there on {to} and {moved} in no segment."
+            "{customers} in {segment} on {from}: {stayed} still there on {to}, {moved} now in no segment."
             | "{from}属于“{segment}”的{customers}中，{to}仍在其中的有 {stayed} 位，不再属于任何分组的有 {moved} 位。"
             | "{from}屬於「{segment}」的{customers}中，{to}仍在其中的有 {stayed} 位，不再屬於任何分組的有 {moved} 位。",
         title_stayed:
-            "All of {customers} in {segment} on {from} are found there on {to}."
+            "{customers} in {segment} on {from}: all still there on {to}."
             | "{from}属于“{segment}”的{customers}，{to}全部仍在其中。"
             | "{from}屬於「{segment}」的{customers}，{to}全部仍在其中。",
         title_empty:

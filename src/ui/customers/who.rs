@@ -28,7 +28,7 @@ pub fn name(app: App, who: Selector) -> String {
             format!("{} × {}", stands(app, a, row), stands(app, b, column))
         }
         Selector::Moved(cell) => {
-            let ([from, to], [was, is]) = (cell.days, cell.at);
+            let ([from, to], [was, is]) = (cell.days.map(|day| app.prefs.format().date(day)), cell.at);
             let (was, is) = (stands(app, cell.scheme, was), stands(app, cell.scheme, is));
             format!("{was} ({from}) → {is} ({to})")
         }

@@ -2,7 +2,7 @@
 
 use super::edit;
 use super::head::Refused;
-use super::matrix::{Matrix, MatrixCell, MatrixHead, MatrixRow, matrix};
+use super::matrix::{Matrix, MatrixCell, MatrixHead, MatrixRow, Measured, matrix, shows};
 use crate::analysis::{CrossCell, CrossRow, CrossTable, METHODS, Scheme, SchemeId, SegmentSum, Selector, Standing};
 use crate::locale::fill;
 use crate::plan::SegmentEdit;
@@ -10,16 +10,6 @@ use crate::state::{App, Loadable, use_app};
 use crate::ui::shared::{Choice, Icon, Select, Shape, method_name, scheme_name, short_money, standing_name};
 use crate::ui::{view, word};
 use leptos::prelude::*;
-
-/// What the cells show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Measured {
-    Customers,
-    Share,
-    Revenue,
-}
-
-const MEASURED: [Measured; 3] = [Measured::Customers, Measured::Share, Measured::Revenue];
 
 /// The panel.
 #[component]
@@ -55,7 +45,7 @@ fn Both(pair: Memo<Option<[SchemeId; 2]>>) -> impl IntoView {
     let table = Memo::new(move |_| answered.with(|answer| answer.value().cloned()));
     let busy = move || answered.with(|answer| matches!(answer, Loadable::Loading(_)));
     let place = RwSignal::new(0_usize);
-    let measured = move || MEASURED.get(place.get()).copied().unwrap_or(Measured::Customers);
+    let measured = move || Measured::at(place.get());
     let value = move |side: usize| {
         Signal::derive(move || {
             let id = pair.get().and_then(|pair| pair.get(side).copied());
@@ -126,10 +116,6 @@ fn Alone() -> impl IntoView {
         </button>
         <Refused error />
     }
-}
-
-fn shows(at: Standing, customers: u64) -> bool {
-    matches!(at, Standing::Segment(_)) || customers > 0
 }
 
 fn written(app: App, table: &CrossTable, measured: Measured) -> Matrix {

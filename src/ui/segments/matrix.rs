@@ -6,6 +6,33 @@ use crate::state::App;
 use crate::ui::view;
 use leptos::prelude::*;
 
+/// What the cells show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measured {
+    /// How many.
+    Customers,
+    /// Their share of the row.
+    Share,
+    /// Their money.
+    Revenue,
+}
+
+impl Measured {
+    /// The choice at a place.
+    pub fn at(place: usize) -> Measured {
+        match place {
+            1 => Measured::Share,
+            2 => Measured::Revenue,
+            _ => Measured::Customers,
+        }
+    }
+}
+
+/// Whether a place has a row or column: every segment, and what stands beside them when somebody is there.
+pub fn shows(at: Standing, customers: u64) -> bool {
+    matches!(at, Standing::Segment(_)) || customers > 0
+}
+
 /// What stands at the beginning of a row or column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatrixHead {

@@ -1,5 +1,6 @@
 //! The Segments screen: who are my customers, and what is each segment worth?
 
+mod actions;
 mod chooser;
 mod conditions;
 mod cross;
@@ -59,7 +60,12 @@ pub fn Segments() -> impl IntoView {
     };
     let movement_open = open("movement");
     let moved = movement::Shown::new(app, movement_open);
+    let actions_open = open("actions");
+    let offered = actions::Shown::new(app, actions_open);
     let title = move || {
+        if actions_open.get() && results.with(Option::is_some) {
+            return Some(offered.title());
+        }
         if movement_open.get() && results.with(Option::is_some) {
             return Some(moved.title());
         }
@@ -90,7 +96,7 @@ pub fn Segments() -> impl IntoView {
             Stage::Failed => view! {
                 <p class="notice notice-bad" role="alert"><span class="notice-text">{move || failure(app)}</span></p>
             }.into_any(),
-            Stage::Here => view! { <Content results moved /> }.into_any(),
+            Stage::Here => view! { <Content results moved offered /> }.into_any(),
         }}
     }
 }
@@ -120,7 +126,7 @@ fn under(app: App, results: &Results) -> Option<String> {
 
 /// Everything computed; it stays while new figures are on their way.
 #[component]
-fn Content(results: Memo<Option<Arc<Results>>>, moved: movement::Shown) -> impl IntoView {
+fn Content(results: Memo<Option<Arc<Results>>>, moved: movement::Shown, offered: actions::Shown) -> impl IntoView {
     let app = use_app();
     let busy = move || app.data.results.with(|results| matches!(results, Loadable::Loading(_)));
     let scheme = Memo::new(move |_| app.chosen_scheme());
@@ -130,7 +136,7 @@ fn Content(results: Memo<Option<Arc<Results>>>, moved: movement::Shown) -> impl 
             Tab::new(|t| t.segments.tab_map),
             Tab::new(|t| t.segments.tab_rules),
             Tab::new(|t| t.movement.tab),
-            Tab::new(|t| t.measures.tab),
+            Tab::new(|t| t.actions.tab),
         ] />
         <div class="stack" aria-busy=move || busy().to_string()>
             {move || match app.view.tab() {
@@ -141,6 +147,7 @@ fn Content(results: Memo<Option<Arc<Results>>>, moved: movement::Shown) -> impl 
                 3 => moved.view(),
                 4 => view! {
                     {move || view! { <measures::Measures scheme=scheme.get() /> }}
+                    {offered.view()}
                 }.into_any(),
                 _ => view! {
                     {move || view! { <Groups scheme=scheme.get() /> }}

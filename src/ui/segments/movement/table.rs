@@ -1,6 +1,6 @@
 //! The matrix: rows are where customers were, columns where they are.
 
-use super::super::matrix::{Matrix, MatrixCell, MatrixHead, MatrixRow, matrix};
+use super::super::matrix::{Matrix, MatrixCell, MatrixHead, MatrixRow, Measured, matrix, shows};
 use crate::analysis::{MoveRow, MoveSum, MovedCell, Movement, Selector, Standing};
 use crate::locale::fill;
 use crate::state::{App, use_app};
@@ -9,22 +9,12 @@ use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What the cells show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Measured {
-    Customers,
-    Share,
-    Revenue,
-}
-
-const MEASURED: [Measured; 3] = [Measured::Customers, Measured::Share, Measured::Revenue];
-
 /// The matrix with the choice of what it shows.
 #[component]
 pub fn Table(moved: Memo<Option<Arc<Movement>>>) -> impl IntoView {
     let app = use_app();
     let place = RwSignal::new(0_usize);
-    let measured = move || MEASURED.get(place.get()).copied().unwrap_or(Measured::Customers);
+    let measured = move || Measured::at(place.get());
     view! {
         <p class="say">{word(|t| t.movement.matrix_say)}</p>
         <div class="movement-days">
@@ -34,11 +24,6 @@ pub fn Table(moved: Memo<Option<Arc<Movement>>>) -> impl IntoView {
         </div>
         {move || moved.get().map(|moved| matrix(written(app, &moved, measured())))}
     }
-}
-
-/// Where there is anybody, and every segment: a place beside the segments is shown when somebody stands there.
-fn shows(at: Standing, customers: u64) -> bool {
-    matches!(at, Standing::Segment(_)) || customers > 0
 }
 
 fn written(app: App, moved: &Movement, measured: Measured) -> Matrix {
