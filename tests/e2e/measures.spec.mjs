@@ -50,7 +50,7 @@ test('value and loyalty: two cuts, by slider and by key', async ({ app }) => {
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByTestId('matrix-orders')).toHaveValue('1');
   // Ann, Bob and Dan bring 10 or more an order, and everybody has one.
-  await app.showScreen('segments');
+  await page.getByTestId('tab-groups').click();
   await expect(page.getByTestId('segment-table').locator('tbody tr').first().locator('td').first()).toHaveText('3');
   expect(await app.accessibility()).toEqual([]);
 });

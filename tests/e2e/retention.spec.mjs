@@ -47,7 +47,7 @@ test('the cohort triangle: shares, money, open cells, lists, file', async ({ app
   await openTab(app, 'retention');
   const { page } = app;
   // March is over for those who began in February: Dan came back.
-  await expect(title(page)).toHaveText('Of the 1 customer who first ordered in Feb 2024, 100% ordered again in the next month.');
+  await expect(title(page)).toHaveText('Of the 4 customers for whom the month after the first order is over, 50% ordered again in the next month.');
   await expect(page.getByTestId('cohort-mean')).toBeVisible();
   const body = async () => texts((await app.table('cohort-table')).slice(2));
   expect(await body()).toEqual([
@@ -129,14 +129,14 @@ test('customers by month, stages by their own rhythm, the journey', async ({ app
   await expect(count('active')).toHaveText('4');
   await expect(count('silent')).toHaveText('0');
   await expect(page.getByTestId('stage-silent')).toContainText('longer than 2× their own gap, at most 4×');
-  await type(page, 'stage-silent', '1.5');
+  await type(page, 'stages-silent', '1.5');
   await expect(count('silent')).toHaveText('1');
   await expect(count('active')).toHaveText('3');
   await expect(page.getByTestId('stage-silent').locator('td').last()).toHaveText('41.5 days');
   // Lost before silent is refused where it is typed.
-  await type(page, 'stage-lost', '1');
+  await type(page, 'stages-lost', '1');
   await expect(page.getByTestId('life-stages').getByRole('alert')).toContainText('lost not below silent');
-  await page.getByTestId('stage-lost').press('Escape');
+  await page.getByTestId('stages-lost').press('Escape');
 
   // Cid has one order; Bob and Dan have two, Ann three; no other table, so nobody is potential.
   const journey = (stage) => page.getByTestId(`journey-${stage}`).locator('td').nth(1);

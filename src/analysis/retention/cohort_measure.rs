@@ -94,20 +94,23 @@ pub struct FirstReturn {
     pub rate: Ratio,
 }
 
+/// Customers of whom a sentence of their own is worth reading.
+const ENOUGH: u64 = 30;
+
 impl CohortTable {
-    /// By period the latest row whose second column is over, by name the mean of the rows. Nothing where it is over for nobody.
+    /// By period the latest row whose second column is over, where it has enough customers for a sentence of its own; otherwise, and
+    /// by name, the mean of the rows. Nothing where it is over for nobody.
     pub fn first_return(&self) -> Option<FirstReturn> {
-        match self.ask.split {
-            CohortSplit::Start => self.rows.iter().rev().find_map(|row| {
-                let cell = row.cells.get(1)?;
-                let CohortOf::Start(start) = row.of else { return None };
-                Some(FirstReturn { start: Some(start), of: cell.of, rate: cell.rate()? })
-            }),
-            CohortSplit::Channel | CohortSplit::Category => {
-                let mean = self.mean.get(1)?;
-                Some(FirstReturn { start: None, of: mean.of, rate: mean.rate()? })
-            }
-        }
+        let latest = self.rows.iter().rev().find_map(|row| {
+            let cell = row.cells.get(1)?;
+            let CohortOf::Start(start) = row.of else { return None };
+            Some(FirstReturn { start: Some(start), of: cell.of, rate: cell.rate()? })
+        });
+        let mean = || {
+            let mean = self.mean.get(1)?;
+            Some(FirstReturn { start: None, of: mean.of, rate: mean.rate()? })
+        };
+        latest.filter(|latest| latest.of >= ENOUGH).or_else(mean)
     }
 
     /// Customers in the shown rows.

@@ -4,7 +4,7 @@
 use super::super::document::Document;
 use super::super::model::Plan;
 use super::super::part::Part;
-use super::super::table::{CellValue, Cells, Id, PlanRow, TableId, milestones, phases};
+use super::super::table::{CellValue, Cells, Id, PlanRow, TableId, measures, milestones, phases};
 use super::fresh::Fresh;
 use super::{ANNUAL, Template, with_template};
 use crate::goals::{Kpi, KpiId, KpiPeriod};
@@ -54,9 +54,10 @@ fn anywhere(kpi: &Kpi) -> Kpi {
 }
 
 /// The plan with the milestones of each phase spread evenly over its days, the last one on the last: so format 1 dated them,
-/// whatever the months in which the plan began.
+/// whatever the months in which the plan began. It had no measures of segments.
 fn spread(plan: &Plan) -> Plan {
     let mut spread = plan.clone();
+    spread.rows.retain(|row| row.table != measures::TABLE);
     for phase in plan.rows_of(phases::TABLE) {
         let Some((first, last)) = phase.span(phases::DAYS) else { continue };
         let of_phase = |row: &&mut PlanRow| row.table == milestones::TABLE && row.refers_to(phase.id);

@@ -17,8 +17,9 @@ pub fn translated(document: &Document, to: &[Template<'_>], known: &[Template<'_
     for part in &document.examples {
         let Some(slug) = document.template_of(*part) else { continue };
         let Some(wanted) = find(slug).map(|found| words(found, *part)) else { continue };
-        // What is made of other things than the template is today has its words in other places.
-        if words(document, *part).len() != wanted.len() {
+        // What is made of more than the template is today has its words in other places. One from before lacks what the template
+        // got since, at its end.
+        if words(document, *part).len() > wanted.len() {
             continue;
         }
         let there: Vec<Vec<String>> = (known.iter().filter(|template| template.slug == slug))
@@ -63,6 +64,14 @@ mod tests {
         assert_eq!(into("Mine", de), marked("Mine"));
         // A part of one's own stays, whatever its words, and so does one of another template.
         assert_eq!(translated(&plan("Set up"), &[de], &[en, de]), plan("Set up"));
+        // The template got another phase since.
+        let longer = |names: [&str; 2]| {
+            let cells = [(phases::NAME, names[1].into())].into();
+            apply(&plan(names[0]), &Edit::Plan(PlanEdit::AddRow { table: phases::TABLE, at: None, cells })).unwrap()
+        };
+        let (two, zwei) = (longer(["Set up", "Run"]), longer(["Vorbereiten", "Laufen"]));
+        let [two, zwei] = [&two, &zwei].map(|document| Template { slug: "x", document });
+        assert_eq!(translated(&marked("Set up"), &[zwei], &[two, zwei]), marked("Vorbereiten"));
         let other = Template { slug: "y", ..de };
         assert_eq!(translated(&marked("Set up"), &[other], &[en, other]), marked("Set up"));
     }

@@ -64,10 +64,10 @@ fn Asked() -> impl IntoView {
         <div class="value-asked">
             <NumberField label=word(|t| t.life.silent_after) notation=Notation::Decimal(2)
                 value=Signal::derive(move || Some(f64::from(ask.get().silent_after) / HUNDREDTHS))
-                on_commit=set(|ask, number| ask.silent_after = number as u32, HUNDREDTHS) testid="stage-silent" />
+                on_commit=set(|ask, number| ask.silent_after = number as u32, HUNDREDTHS) testid="stages-silent" />
             <NumberField label=word(|t| t.life.lost_after) notation=Notation::Decimal(2)
                 value=Signal::derive(move || Some(f64::from(ask.get().lost_after) / HUNDREDTHS))
-                on_commit=set(|ask, number| ask.lost_after = number as u32, HUNDREDTHS) testid="stage-lost" />
+                on_commit=set(|ask, number| ask.lost_after = number as u32, HUNDREDTHS) testid="stages-lost" />
             <NumberField label=word(|t| t.life.loyal_orders) notation=Notation::Decimal(0)
                 value=Signal::derive(move || Some(ask.get().loyal_orders.into()))
                 on_commit=set(|ask, number| ask.loyal_orders = number as u32, 1.0) testid="stage-loyal" />
