@@ -1,10 +1,11 @@
 //! Whom one may write to, and under which address.
 
 use super::Engine;
-use crate::analysis::{ListAsk, Params};
+use crate::analysis::{ListAsk, Params, Selector};
 use crate::dataset::{NO_ENTRY, NO_FLAG, Role, Values};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Whether somebody may be written to. A no or an unknown never becomes a yes.
@@ -31,9 +32,9 @@ pub struct Reach {
     pub no: u64,
     /// Customers of whom nothing says it.
     pub unknown: u64,
-    /// Customers with an e-mail address.
+    /// E-mail addresses, each once.
     pub emails: u64,
-    /// Those of them who may be written to.
+    /// Those of customers who may be written to.
     pub emails_yes: u64,
 }
 
@@ -64,17 +65,24 @@ impl Known {
 impl Engine {
     /// How many of a list can be reached; nothing without orders.
     pub(super) fn reach(&self, params: &Params, ask: &ListAsk) -> Option<Reach> {
-        let page = self.list(params, &ListAsk { from: 0, count: usize::MAX, value: None, ..ask.clone() })?;
+        // Whoever is chosen by the models is found by them; otherwise they have no part in it.
+        let by_models = matches!(ask.selector, Selector::Again { .. });
+        let value = ask.value.filter(|_| by_models);
+        let page = self.list(params, &ListAsk { from: 0, count: usize::MAX, value, ..ask.clone() })?;
         let known = self.known();
+        let (mut addresses, mut written_to) = (BTreeSet::new(), BTreeSet::new());
         let mut reach = Reach { total: page.total as u64, is_known: known.consent.is_some(), ..Reach::default() };
         for row in &page.rows {
             let consent = known.consent(row.number);
             reach.no += u64::from(consent == Consent::No);
             reach.unknown += u64::from(consent == Consent::Unknown && reach.is_known);
-            let email = known.email(row.number).is_some();
-            reach.emails += u64::from(email);
-            reach.emails_yes += u64::from(email && known.may(row.number));
+            let Some(email) = known.email(row.number) else { continue };
+            addresses.insert(email);
+            if known.may(row.number) {
+                written_to.insert(email);
+            }
         }
+        (reach.emails, reach.emails_yes) = (addresses.len() as u64, written_to.len() as u64);
         Some(reach)
     }
 

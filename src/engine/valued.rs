@@ -51,7 +51,9 @@ impl Engine {
 
     /// The same where it has been computed; nothing is fitted for it.
     pub(super) fn known_value(&self, params: &Params, ask: &ValueAsk) -> Option<(Models, Option<Worths>)> {
-        let known = self.valued.borrow().as_ref().is_some_and(|kept| kept.params == of_models(params));
+        let ask_of_all = ValueAsk { margin: None, ..*ask };
+        let of_ask = |kept: &Kept| kept.worths.as_ref().is_none_or(|(known, _)| *known == ask_of_all);
+        let known = self.valued.borrow().as_ref().is_some_and(|kept| kept.params == of_models(params) && of_ask(kept));
         known.then(|| self.valued(params, ask)).flatten()
     }
 

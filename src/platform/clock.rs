@@ -21,6 +21,13 @@ pub fn today() -> Day {
     Day::from_ymd(year, now.get_month() + 1, now.get_date()).unwrap_or_default()
 }
 
+/// The day of a moment in the reader's time zone.
+pub fn day_of(epoch_ms: f64) -> Day {
+    let at = Date::new(&epoch_ms.into());
+    let year = i32::try_from(at.get_full_year()).unwrap_or(1970);
+    Day::from_ymd(year, at.get_month() + 1, at.get_date()).unwrap_or_default()
+}
+
 /// Waits so long.
 pub async fn pause(milliseconds: i32) {
     wait(milliseconds, false).await;

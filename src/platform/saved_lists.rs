@@ -1,7 +1,9 @@
 //! A log of the lists of customers that were saved: when, whom, how many. It holds no id and stays in this browser.
 
+use super::clock::day_of;
 use super::database::place;
 use super::prefs::storage;
+use crate::units::Day;
 use serde::{Deserialize, Serialize};
 
 /// A list that was saved.
@@ -16,6 +18,13 @@ pub struct SavedList {
     pub count: u64,
     /// Whether it holds hashed addresses and nothing else.
     pub hashed: bool,
+}
+
+impl SavedList {
+    /// The day on which it was saved, in the reader's time zone.
+    pub fn day(&self) -> Day {
+        day_of(self.at)
+    }
 }
 
 fn key() -> String {

@@ -34,6 +34,10 @@ impl App {
         let (answer, set_answer) = signal(Loadable::Empty);
         let line = Latest::default();
         let done = move |answered: Result<Q::Answer, ImportFailure>| {
+            // Nothing is asked any more: what comes late is about what was there before.
+            if wanted.try_get_untracked().flatten().is_none() {
+                return;
+            }
             set_answer.try_set(match answered {
                 Ok(answer) => Loadable::Ready(Arc::new(answer)),
                 // There is nothing to answer it from; rows that went with a worker come again with the results.

@@ -55,9 +55,16 @@ impl App {
         self.exports.get().into_iter().rev().collect()
     }
 
+    /// The log is gone from this browser.
+    pub fn forget_saved_lists(self) {
+        self.exports.try_set(Vec::new());
+    }
+
     /// Keeps a line about a list that was saved: when, whom, how many. No id is kept.
     fn log_export(self, line: SavedList) {
-        let mut lines = saved_lists::load();
+        // Another tab may have written meanwhile; where nothing is stored, the page remembers.
+        let stored = saved_lists::load();
+        let mut lines = if stored.is_empty() { untrack(|| self.exports.get()) } else { stored };
         lines.push(line);
         let late = lines.len().saturating_sub(MOST_LINES);
         lines.drain(..late);

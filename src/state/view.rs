@@ -256,9 +256,13 @@ impl View {
         address.params(schemes)
     }
 
-    /// What belongs to the data that was open: as-of day, window and filter go with it.
+    /// What belongs to the data that was open: as-of day, window, filter and list go with it.
     pub(super) fn forget_data(&self) {
-        self.change(false, forget_data);
+        self.change(false, |address| {
+            forget_data(address);
+            // A list may be of categories by their places in the file that was open.
+            address.who = Selector::Everyone;
+        });
     }
 
     /// Lifts every restriction: filter, window and as-of day.

@@ -340,8 +340,20 @@ fn what_cells_show_by_hand() {
     assert_eq!(shows(CohortMeasure::Customers), [(2.0, false), (1.0, false), (0.0, true)]);
     assert_eq!(shows(CohortMeasure::Revenue), [(8.0, false), (2.0, false), (0.0, true)]);
     assert_eq!(shows(CohortMeasure::PerCustomer), [(4.0, false), (5.0, false), (5.0, true)]);
+    // Two customers give no sentence of their own: that of the mean, which is theirs here.
     let first = table.first_return().unwrap();
-    assert_eq!((first.start, first.of, first.rate.0), ("2024-01-01".parse().ok(), 2, 0.5));
+    assert_eq!((first.start, first.of, first.rate.0), (None, 2, 0.5));
+    // Thirty do: every third came back in February, and March has begun.
+    let many: Vec<_> = (0..30)
+        .flat_map(|customer| {
+            let name = format!("c{customer}");
+            let again = (customer % 3 == 0).then(|| line(&name, "2024-02-10", 100));
+            [Some(line(&name, "2024-01-10", 100)), again].into_iter().flatten().collect::<Vec<_>>()
+        })
+        .chain([line("Zoe", "2024-03-01", 100)])
+        .collect();
+    let first = cohort_table(&dataset(&many), &Params::default(), &CohortAsk::default()).first_return().unwrap();
+    assert_eq!((first.start, first.of, first.rate.0), ("2024-01-01".parse().ok(), 30, 10.0 / 30.0));
     // The first column is no part of the scale of shares; of money it is: 8.00 is the largest, 2.00 a quarter of it.
     assert_eq!((CohortMeasure::Share.largest(&table), CohortMeasure::Revenue.largest(&table)), (0.5, 8.0));
     assert_eq!(CohortMeasure::Revenue.shade(&january.cells[1], january.size, 8.0), 0.25);

@@ -11,6 +11,7 @@ mod money;
 mod money_asked;
 mod overlap;
 mod quality;
+mod reach;
 mod referrals;
 mod retention;
 mod returns;

@@ -120,16 +120,17 @@ fn the_ladder_of_cdnow_is_the_sum_of_its_customers() {
     assert!(inside.count() >= 48);
 }
 
-/// A third of 545 days is held out.
+/// A third of 546 days is held out: 182 days, 26 whole weeks.
 #[test]
 fn cdnow_is_held_against_its_last_weeks() {
     let Some(data) = shared("cdnow_is_held_against_its_last_weeks") else { return };
     let data = cdnow(&data);
     let held = calibrated(&data, &Params::default()).unwrap().unwrap();
     let span = data.span().unwrap();
-    let days = span.days() / 3;
+    let days = 26 * 7;
     let direct = rapport::analysis::value::holdout(&data, span.to.plus_days(-days), span.to).unwrap();
     assert_eq!(held, direct);
     let weeks = held.weeks.len() - held.calibration;
     assert!((25..=26).contains(&weeks), "{weeks}");
+    assert_eq!(held.days, [span.from, span.to.plus_days(-days), span.to]);
 }

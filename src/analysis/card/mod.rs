@@ -6,10 +6,11 @@ pub use course::{Stay, customer_course};
 
 use super::grouped::Grouped;
 use super::list::Valued;
+use super::results::filtered;
 use super::rfm::{Scores, recency};
 use super::scope::Scope;
 use super::snapshot::snapshot;
-use super::value::{Summary, Worth, range};
+use super::value::Worth;
 use super::{OpenTables, Params, SchemeId, SegmentId};
 use crate::dataset::{Dataset, Kind, NO_ENTRY, Role};
 use crate::units::{Day, Money, Period};
@@ -18,7 +19,8 @@ use serde::{Deserialize, Serialize};
 /// Orders that are named one by one, the latest ones.
 const MOST_ORDERS: usize = 200;
 
-/// Everything about one customer as of a day. All orders count, whatever filter and window.
+/// Everything about one customer as of a day. All orders count, whatever filter and window; what the models expect rests on
+/// those that pass the filter.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct CustomerCard {
     /// The id as it is kept.
@@ -29,6 +31,8 @@ pub struct CustomerCard {
     pub revenue: Money,
     /// The latest orders, the last one first.
     pub latest: Vec<CardOrder>,
+    /// Revenue of the months with an order, by the first day of the month, oldest first.
+    pub months: Vec<(Day, Money)>,
     /// Days from the last order to the day.
     pub silent: i64,
     /// Days between two purchases, the one in the middle; nothing with one day of purchase.
@@ -108,22 +112,31 @@ pub fn customer_card(
     };
     let orders = history.days.iter().zip(history.amounts).enumerate();
     let worth = valued.and_then(|valued| valued.worth(customer));
-    let models = valued.and_then(|valued| valued.models.purchases.ok().zip(valued.models.spend.ok()));
-    let of_models = models.zip(Summary::of(&history, unit, scope.as_of)).zip(valued);
+    // The models know the orders that pass the filter on lines, and nothing else.
+    let part = filtered(dataset, &params.filter);
+    let range = valued.and_then(|valued| valued.range(part.as_ref().unwrap_or(dataset), customer, scope.as_of));
     Some(CustomerCard {
         id: dataset.customers().get(customer as u32),
         orders: history.days.len() as u64,
         revenue: unit.money(history.amounts.iter().map(|amount| i128::from(*amount)).sum::<i128>()),
         latest: orders.rev().take(MOST_ORDERS).map(order).collect(),
+        months: by_month(history.days, history.amounts).map(|(day, sum)| (day, unit.money(sum))).collect(),
         silent: recency(scope.as_of, last),
         rhythm: rhythm(history.days),
         scores,
         segments: params.schemes.iter().map(|scheme| (scheme.id, segment(scheme))).collect(),
         worth,
-        range: worth.and(of_models).and_then(|(((purchases, spend), summary), valued)| {
-            range(&purchases.model, &spend.model, &summary, &valued.ask.horizon(), customer as u64)
-        }),
+        range,
         tables: Kind::ALL.into_iter().filter_map(|kind| of_kind(tables, kind, customer as u32, scope.as_of)).collect(),
+    })
+}
+
+/// The sums of the months with an order; days come in order.
+fn by_month<'a>(days: &'a [i32], amounts: &'a [i64]) -> impl Iterator<Item = (Day, i128)> + 'a {
+    let mut rest = amounts.iter();
+    days.chunk_by(|a, b| Day(*a).month_index() == Day(*b).month_index()).map(move |own| {
+        let sum = rest.by_ref().take(own.len()).map(|amount| i128::from(*amount)).sum();
+        (Day::from_month_index(Day(own.first().copied().unwrap_or_default()).month_index()), sum)
     })
 }
 

@@ -112,12 +112,15 @@ impl People<'_> {
     }
 }
 
+/// Customers of a page or file whose range of value is drawn, at most.
+const MOST_RANGES: usize = 1_000;
+
 /// The page that is asked for.
 pub(super) fn page(people: &People<'_>, members: &Members<'_>, ask: &ListAsk) -> CustomerPage {
     let (past, window) = (members.past(), members.window());
     let mut keys: Vec<(i64, u32)> = Vec::new();
     let (mut revenue, mut window_revenue) = (0i128, 0i128);
-    let key = sorted_by(people, members, ask.sort);
+    let key = sorted_by(people, members, ask.sort, ask.ascending);
     let search = ask.search.to_ascii_lowercase();
     for customer in 0..past.orders.len() {
         if members.selects(&ask.selector, customer) && people.named(customer, &search) {
@@ -140,9 +143,11 @@ pub(super) fn page(people: &People<'_>, members: &Members<'_>, ask: &ListAsk) ->
         sorted.select_nth_unstable(from);
     }
     let shown = sorted.get_mut(from..).unwrap_or_default();
+    // A range takes a thousand draws a customer: it is for what people read.
+    let with_range = shown.len() <= MOST_RANGES;
     shown.sort_unstable();
     CustomerPage {
-        rows: shown.iter().map(|(_, customer)| row(people, members, *customer as usize)).collect(),
+        rows: shown.iter().map(|(_, customer)| row(people, members, *customer as usize, with_range)).collect(),
         total,
         revenue: past.unit.money(revenue),
         window_revenue: window.unit.money(window_revenue),
@@ -150,7 +155,12 @@ pub(super) fn page(people: &People<'_>, members: &Members<'_>, ask: &ListAsk) ->
 }
 
 /// The number by which a customer is sorted, the greatest first.
-fn sorted_by<'a>(people: &'a People<'_>, members: &'a Members<'_>, sort: ListSort) -> Box<dyn Fn(usize) -> i64 + 'a> {
+fn sorted_by<'a>(
+    people: &'a People<'_>,
+    members: &'a Members<'_>,
+    sort: ListSort,
+    ascending: bool,
+) -> Box<dyn Fn(usize) -> i64 + 'a> {
     let (past, window) = (members.past(), members.window());
     let revenue = |customer: usize| past.revenue.get(customer).copied().unwrap_or(0);
     let orders = |customer: usize| past.orders.get(customer).copied().unwrap_or(0);
@@ -165,17 +175,19 @@ fn sorted_by<'a>(people: &'a People<'_>, members: &'a Members<'_>, sort: ListSor
             i64::try_from(value).unwrap_or(if value < 0 { i64::MIN } else { i64::MAX })
         }),
         ListSort::WindowRevenue => Box::new(|customer| window.revenue.get(customer).copied().unwrap_or(0)),
-        ListSort::Value => Box::new(|customer| ranked(people.worth(customer).and_then(|worth| worth.value))),
-        ListSort::Again => Box::new(|customer| ranked(people.worth(customer).map(|worth| worth.again))),
+        ListSort::Value => {
+            Box::new(move |customer| ranked(people.worth(customer).and_then(|worth| worth.value), ascending))
+        }
+        ListSort::Again => Box::new(move |customer| ranked(people.worth(customer).map(|worth| worth.again), ascending)),
     }
 }
 
 /// A number of the models as one that can be compared, in millionths; what is not known comes behind all that is.
-fn ranked(number: Option<f64>) -> i64 {
-    number.map_or(i64::MIN, |number| (number * 1e6).round() as i64)
+fn ranked(number: Option<f64>, ascending: bool) -> i64 {
+    number.map_or(if ascending { i64::MAX } else { i64::MIN }, |number| (number * 1e6).round() as i64)
 }
 
-fn row(people: &People<'_>, members: &Members<'_>, customer: usize) -> ListedCustomer {
+fn row(people: &People<'_>, members: &Members<'_>, customer: usize, with_range: bool) -> ListedCustomer {
     let (past, window) = (members.past(), members.window());
     let last = past.last.get(customer).copied().unwrap_or_default();
     ListedCustomer {
@@ -191,6 +203,6 @@ fn row(people: &People<'_>, members: &Members<'_>, customer: usize) -> ListedCus
         window_orders: window.orders.get(customer).copied().unwrap_or(0),
         window_revenue: window.unit.money(window.revenue.get(customer).copied().unwrap_or(0)),
         worth: people.worth(customer),
-        range: people.range(customer, members.as_of()),
+        range: if with_range { people.range(customer, members.as_of()) } else { None },
     }
 }

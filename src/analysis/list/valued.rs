@@ -22,7 +22,7 @@ impl Valued<'_> {
     }
 
     /// The range of the value of a customer; `counted` holds the orders that the models know.
-    pub(super) fn range(&self, counted: &Dataset, customer: usize, as_of: Day) -> Option<(f64, f64)> {
+    pub(in crate::analysis) fn range(&self, counted: &Dataset, customer: usize, as_of: Day) -> Option<(f64, f64)> {
         self.worth(customer)?;
         let (purchases, spend) = self.models.purchases.ok().zip(self.models.spend.ok())?;
         let summary = Summary::of(&counted.histories_from(customer).next()?, counted.unit(), as_of)?;

@@ -49,6 +49,8 @@ pub struct Count {
 pub struct Holdout {
     /// The model of the first part.
     pub fitted: Fitted<BgNbd>,
+    /// The first day of an order, from which the weeks are counted; the last day of the calibration; the last day of all.
+    pub days: [Day; 3],
     /// Each week that has ended, from the first day of the data.
     pub weeks: Vec<Week>,
     /// Weeks of the calibration among them.
@@ -108,6 +110,7 @@ pub(super) fn holdout_of(
         customers.iter().map(|(_, expected, actual)| of(f64::from(*actual) - expected)).sum::<f64>() / n
     };
     Ok(Holdout {
+        days: [Day(origin(&people).unwrap_or(calibration.0)), calibration, end],
         weeks,
         calibration: before,
         seasonal,
@@ -127,6 +130,11 @@ fn days_with_orders(history: &History<'_>) -> u32 {
     history.days.chunk_by(|a, b| a == b).count() as u32
 }
 
+/// The day of the first order of all.
+fn origin(people: &[(Summary, &History<'_>)]) -> Option<i32> {
+    people.iter().filter_map(|(_, history)| history.days.first()).min().copied()
+}
+
 /// The weeks, how many are of the calibration, and whether the baseline is that of a year before.
 fn tracking(
     people: &[(Summary, &History<'_>)],
@@ -134,9 +142,7 @@ fn tracking(
     calibration: Day,
     end: Day,
 ) -> (Vec<Week>, usize, bool) {
-    let Some(origin) = people.iter().filter_map(|(_, history)| history.days.first()).min().copied() else {
-        return (Vec::new(), 0, false);
-    };
+    let Some(origin) = origin(people) else { return (Vec::new(), 0, false) };
     let week = |day: i32| (day.saturating_sub(origin) / WEEK as i32) as usize;
     // A week counts once it has ended.
     let (before, all) = (week(calibration.0.saturating_add(1)), week(end.0.saturating_add(1)));

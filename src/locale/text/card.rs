@@ -11,7 +11,10 @@ section! {
             "{orders} with {revenue} of revenue; the last one {days} before {date}."
             | "{orders}，销售额 {revenue}；最近一笔在 {date} 之前 {days}。"
             | "{orders}，營業額 {revenue}；最近一筆在 {date} 之前 {days}。",
-        gone: "No orders of this customer up to this day." | "截至该日此客户没有订单。" | "截至該日此客戶沒有訂單。",
+        gone:
+            "No single orders of this customer up to this day are known."
+            | "截至该日没有此客户的逐笔订单。"
+            | "截至該日沒有此客戶的逐筆訂單。",
         segments: "Segments" | "分组" | "分組",
         none: "in none" | "不在任何分组" | "不在任何分組",
         scores: "Scores R F M" | "R F M 得分" | "R F M 得分",

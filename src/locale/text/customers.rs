@@ -79,6 +79,10 @@ section! {
             "Left out: {no} who said no, and {unknown} of whom nothing says whether they may be written to."
             | "不包含：{no} 位已拒绝，{unknown} 位未说明是否同意联系。"
             | "不包含：{no} 位已拒絕，{unknown} 位未說明是否同意聯絡。",
+        save_consent_in:
+            "Included: {no} who said no, and {unknown} of whom nothing says whether they may be written to."
+            | "包含：{no} 位已拒绝，{unknown} 位未说明是否同意联系。"
+            | "包含：{no} 位已拒絕，{unknown} 位未說明是否同意聯絡。",
         save_consent_none:
             "No open table says who may be written to, so nobody is left out. Open a customer file with a consent column."
             | "打开的表未说明谁同意联系，因此不排除任何人。可打开带授权列的客户文件。"

@@ -22,6 +22,7 @@ section! {
             | "订单自 {from} 至 {date}；金额为{what}。"
             | "訂單自 {from} 至 {date}；金額為{what}。",
         what_revenue: "revenue" | "销售额" | "營業額",
+        what_margin_amount: "margin" | "毛利" | "毛利",
         what_margin: "margin, {margin} of revenue" | "毛利（销售额的 {margin}）" | "毛利（營業額的 {margin}）",
         months_one: "{count} month" | "{count} 个月" | "{count} 個月",
         months_other: "{count} months" | "{count} 个月" | "{count} 個月",
@@ -166,6 +167,15 @@ section! {
             "Spending {cost} on it returns {ratio}."
             | "为此投入 {cost}，回报 {ratio}。"
             | "為此投入 {cost}，回報 {ratio}。",
+        triangle_no_rise:
+            "Type a retention above {before} to see what it is worth."
+            | "请输入高于 {before} 的留存率，以查看其价值。"
+            | "請輸入高於 {before} 的留存率，以檢視其價值。",
+        triangle_type:
+            "These orders reach over too few days to tell the retention of a year. Type one, and what a customer brings a year."
+            | "现有订单天数太少，无法得出年留存率。请自行输入，并填写每位客户每年带来的金额。"
+            | "現有訂單天數太少，無法得出年留存率。請自行輸入，並填寫每位客戶每年帶來的金額。",
+        not_below_zero: "Type 0 or more." | "请输入不小于 0 的数。" | "請輸入不小於 0 的數。",
         triangle_even:
             "Anything up to {gain} spent on it is earned back over the life of these customers."
             | "投入不超过 {gain}，即可在这些客户的生命周期内收回。"

@@ -53,7 +53,10 @@ impl List {
             }
         });
         // Another list begins at its first page.
-        let what = Memo::new(move |_| (app.view.who(), app.view.list_order(), app.view.filter(), search.get()));
+        let what = Memo::new(move |_| {
+            let looked_at = (app.view.filter(), app.view.window(), app.view.as_of(), app.view.scheme());
+            (app.view.who(), app.view.list_order(), looked_at, search.get())
+        });
         Effect::watch(move || what.get(), move |_, _, _| from.set(0), false);
         let answered = app.customer_page(asked.into());
         let page = Memo::new(move |_| answered.with(|page| page.value().cloned()));

@@ -1,6 +1,6 @@
 //! Saving a list: as a table, or as hashed addresses for advertising platforms; without those who may not be written to.
 
-use super::super::shared::{Dialog, Icon, Shape, figures, segment_name};
+use super::super::shared::{Dialog, Icon, Shape, figures, segment_called, segment_name};
 use super::list::List;
 use super::table::COLUMNS;
 use super::who;
@@ -45,7 +45,16 @@ fn Choose(shown: List, open: RwSignal<bool>) -> impl IntoView {
     };
     let save = move |_| {
         let form = if hashed.get_untracked() { ListForm::Hashed } else { table(app, shown) };
-        let who = untrack(|| who::name(app, app.view.who()));
+        let who = untrack(|| {
+            let who = who::name(app, app.view.who());
+            // What narrows it down is a part of whom it holds.
+            let filter = app.view.filter();
+            let narrowed = [filter.channel, filter.category, Some(shown.search.get()).filter(|text| !text.is_empty())];
+            let segment = filter.segment.map(|segment| segment_called(app, segment));
+            let parts: Vec<String> =
+                std::iter::once(who).chain(segment).chain(narrowed.into_iter().flatten()).collect();
+            parts.join(" · ")
+        });
         app.save_list(shown.asked.get_untracked(), form, everybody.get_untracked(), who);
         open.set(false);
     };
@@ -64,7 +73,7 @@ fn Choose(shown: List, open: RwSignal<bool>) -> impl IntoView {
                 <span><b>{word(|t| t.customers.save_hashed)}</b><br/>{move || reach.get().map(|reach| emails(app, &reach))}</span>
             </label>
         </fieldset>
-        <p class="say" data-testid="save-consent">{move || reach.get().map(|reach| consent(app, &reach))}</p>
+        <p class="say" data-testid="save-consent">{move || reach.get().map(|reach| consent(app, &reach, everybody.get()))}</p>
         {move || reach.get().filter(|reach| reach.is_known && reach.no + reach.unknown > 0).map(|_| view! {
             <label class="month-choice">
                 <input type="checkbox" data-testid="save-everybody" prop:checked=move || everybody.get()
@@ -98,13 +107,14 @@ fn emails(app: App, reach: &Reach) -> String {
     }
 }
 
-fn consent(app: App, reach: &Reach) -> String {
+fn consent(app: App, reach: &Reach, everybody: bool) -> String {
     let (t, format) = (&app.prefs.texts().customers, app.prefs.format());
     if !reach.is_known {
         return t.save_consent_none.to_owned();
     }
     let (no, unknown) = (format.integer(reach.no as f64), format.integer(reach.unknown as f64));
-    fill(t.save_consent, &[("no", &no), ("unknown", &unknown)])
+    let text = if everybody { t.save_consent_in } else { t.save_consent };
+    fill(text, &[("no", &no), ("unknown", &unknown)])
 }
 
 /// The form of a table, with what its columns and segments are called.

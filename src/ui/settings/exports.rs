@@ -23,7 +23,7 @@ pub fn Exports() -> impl IntoView {
 
 fn written(app: App, line: &SavedList) -> String {
     let (t, format) = (&app.prefs.texts().customers, app.prefs.format());
-    let day = format.date(crate::units::Day((line.at / 86_400_000.0).floor() as i32));
+    let day = format.date(line.day());
     let words = [
         ("day", day),
         ("time", format.time(line.at)),

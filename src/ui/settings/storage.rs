@@ -57,6 +57,9 @@ pub fn Storage() -> impl IntoView {
                 <button type="button" class="button button-danger" data-testid="forget-confirm" on:click=move |_| {
                     asking.set(false);
                     app.workspace.delete_everything(move |done| {
+                        if done.is_ok() {
+                            app.forget_saved_lists();
+                        }
                         outcome.try_set(Some(done));
                     });
                 }>{word(|t| t.data.forget_do)}</button>

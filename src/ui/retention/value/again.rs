@@ -74,7 +74,7 @@ fn row(app: App, band: AgainBand) -> AnyView {
                 <a href=move || app.view.link_to_list(who) data-testid=format!("again-{}", band.from)>{name}</a>
             </th>
             <td class="num">{app.prefs.format().integer(band.customers as f64)}</td>
-            <td class="num">{short_money(app, band.revenue)}</td>
+            <td class="num">{short_money(app, band.revenue.scale(app.value_ask().kept()))}</td>
             {band.value.map(|value| view! {
                 <td class="num"><data value=value.to_string()>{short_money(app, Money::from_units(value))}</data></td>
                 <td class="num">{a_head.map(|amount| money(app, amount))}</td>

@@ -46,7 +46,6 @@ fn error(expected: f64, actual: f64) -> Option<f64> {
 
 fn panel(app: App, held: &Holdout) -> AnyView {
     let (t, format) = (&app.prefs.texts().value, app.prefs.format());
-    let days = held.weeks.len().saturating_sub(held.calibration);
     let actual = held.actual as f64;
     // What the baseline adds over the held-out weeks, as the actual orders do.
     let at = |place: usize| held.weeks.get(place);
@@ -59,12 +58,12 @@ fn panel(app: App, held: &Holdout) -> AnyView {
         None => app.prefs.texts().common.unknown.to_owned(),
     };
     let (own, plain) = (error(held.expected, actual), error(naive, came));
-    let day = app.data.results.with(|results| results.value().and_then(|results| results.basis.as_of));
-    let end = day.unwrap_or_default();
-    let date = format.date(end.plus_days(-(days as i32) * WEEK));
+    let [from, calibrated, end] = held.days;
+    let days = (end.0 - calibrated.0) / WEEK;
+    let date = format.date(calibrated);
     let words = [
         ("date", date.clone()),
-        ("weeks", format.integer(days as f64)),
+        ("weeks", format.integer(days.into())),
         ("expected", format.integer(held.expected.round())),
         ("actual", format.integer(actual)),
         ("error", percent(own)),
@@ -73,7 +72,7 @@ fn panel(app: App, held: &Holdout) -> AnyView {
     ];
     let say = fill(t.holds_say, &words.each_ref().map(|(name, value)| (*name, value.as_str())));
     let verdict = own.zip(plain).map(|(own, plain)| if own.abs() <= plain.abs() { t.earns } else { t.earns_not });
-    let tracking = Signal::stored(tracking(app, held, end));
+    let tracking = Signal::stored(tracking(app, held, from));
     let counts = Signal::stored(counts(app, held, &date));
     let deciles = Signal::stored(deciles(app, &held.deciles));
     let mean = fill(t.mean_error, &[("error", &format.decimal(held.mean_error, 2))]);
@@ -97,11 +96,11 @@ fn panel(app: App, held: &Holdout) -> AnyView {
     .into_any()
 }
 
-fn tracking(app: App, held: &Holdout, end: Day) -> Spec {
+fn tracking(app: App, held: &Holdout, from: Day) -> Spec {
     let (t, format) = (&app.prefs.texts().value, app.prefs.format());
     let last = held.weeks.len();
     let category = |place: usize| {
-        let day = end.plus_days(-((last - 1 - place) as i32) * WEEK);
+        let day = from.plus_days((place as i32 + 1) * WEEK - 1);
         Category {
             key: format!("week:{day}"),
             name: fill(t.week_name, &[("date", &format.date(day))]),

@@ -112,7 +112,7 @@ fn by_model(app: App, view: &ValueView) -> Rung {
         (Err(refused), ..) | (Ok(_), Err(refused), _) => why(refused),
         (Ok(_), Ok(_), None) => rung(app, name, None, t.model_none.to_owned()),
         (Ok(_), Ok(_), Some(expected)) => {
-            let total = expected.value.unwrap_or_default();
+            let Some(total) = expected.value else { return rung(app, name, None, t.model_none.to_owned()) };
             let words = [
                 ("total", short_money(app, Money::from_units(total))),
                 ("orders", format.integer(expected.purchases.round())),

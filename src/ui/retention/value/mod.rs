@@ -10,10 +10,11 @@ mod refusal;
 mod triangle;
 
 use super::super::shared::{figures, short_money};
+use super::waiting;
 use crate::analysis::value::ValueView;
 use crate::locale::{fill, plural};
 use crate::state::{App, Loadable};
-use crate::ui::{view, word};
+use crate::ui::view;
 use crate::units::Money;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -42,8 +43,9 @@ impl Shown {
         let (t, format) = (&app.prefs.texts().value, app.prefs.format());
         let customers = figures::customers(app, view.past.customers);
         let Some(expected) = &view.expected else {
-            let mean = money(app, view.past.revenue.units() / view.past.customers.max(1) as f64);
-            let revenue = short_money(app, view.past.revenue);
+            let total = view.past.revenue.units() * app.value_ask().kept();
+            let mean = money(app, total / view.past.customers.max(1) as f64);
+            let revenue = short_money(app, Money::from_units(total));
             return Some(fill(t.title_past, &[("customers", &customers), ("revenue", &revenue), ("mean", &mean)]));
         };
         let again = format.integer(expected.again.round());
@@ -75,8 +77,8 @@ impl Shown {
         let has_model = Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(|view| view.expected.is_some())));
         view! {
             <div class="stack" aria-busy=move || busy.get().to_string()>
-                {move || match (there.get(), busy.get()) {
-                    (true, _) => view! {
+                {move || match there.get() {
+                    true => view! {
                         <ladder::Ladder view />
                         <Show when=move || has_model.get()>
                             <again::Again view />
@@ -85,16 +87,7 @@ impl Shown {
                         <triangle::Triangle view />
                         <card::Card view />
                     }.into_any(),
-                    (false, true) => view! {
-                        <div class="panel">
-                            <p>{word(|t| t.common.computing)}</p>
-                            <p class="skeleton">" "</p>
-                            <p class="skeleton">" "</p>
-                        </div>
-                    }.into_any(),
-                    (false, false) => view! {
-                        <p class="notice notice-info" data-testid="value-none">{word(|t| t.value.no_orders)}</p>
-                    }.into_any(),
+                    false => view! { {move || waiting(busy.get())} }.into_any(),
                 }}
             </div>
         }

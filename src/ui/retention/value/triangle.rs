@@ -80,6 +80,9 @@ pub fn Triangle(view: Memo<Option<Arc<ValueView>>>) -> impl IntoView {
     };
     let amount = move |change: fn(&mut Typed, Option<f64>)| -> Commit<Option<f64>> {
         Callback::new(move |number: Option<f64>| {
+            if number.is_some_and(|number| number < 0.0) {
+                return Err(app.prefs.texts().value.not_below_zero.to_owned());
+            }
             typed.update(|typed| change(typed, number.filter(|number| number.is_finite())));
             Ok(())
         })
@@ -95,7 +98,9 @@ pub fn Triangle(view: Memo<Option<Arc<ValueView>>>) -> impl IntoView {
     view! {
         <section class="panel" data-testid="value-triangle">
             <h2 class="panel-title">{word(|t| t.value.triangle)}</h2>
-            {move || own.get().map(|own| view! { <p class="say">{stayed(app, &own)}</p> })}
+            <p class="say">
+                {move || own.get().map_or_else(|| app.prefs.texts().value.triangle_type.to_owned(), |own| stayed(app, &own))}
+            </p>
             <div class="value-asked">
                 <NumberField label=word(|t| t.value.retention_now) notation=Notation::Percent(1) unit=percent()
                     value=part(|gain| gain.before, |typed| typed.before)
@@ -134,7 +139,7 @@ pub fn Triangle(view: Memo<Option<Arc<ValueView>>>) -> impl IntoView {
 fn basis(app: App) -> String {
     match app.value_ask().margin {
         None => app.prefs.texts().value.what_revenue.to_owned(),
-        Some(_) => app.prefs.texts().value.margin.to_lowercase(),
+        Some(_) => app.prefs.texts().value.what_margin_amount.to_owned(),
     }
 }
 
@@ -153,6 +158,10 @@ fn stayed(app: App, own: &Yearly) -> String {
 
 fn said(app: App, gain: &Gain) -> String {
     let (t, format) = (&app.prefs.texts().value, app.prefs.format());
+    if gain.after <= gain.before {
+        let now = format.percent(Ratio(gain.before), 1);
+        return fill(t.triangle_no_rise, &[("before", &now)]);
+    }
     let percent = |share: f64| format.percent(Ratio(share), 1);
     // From next to nothing everything is a multiple that says nothing.
     let change = match Ratio::of(gain.high - gain.low, gain.low).filter(|change| change.0.abs() < 10.0) {
@@ -173,6 +182,9 @@ fn said(app: App, gain: &Gain) -> String {
 
 fn returned(app: App, gain: &Gain, cost: Option<f64>) -> String {
     let (t, format) = (&app.prefs.texts().value, app.prefs.format());
+    if gain.after <= gain.before {
+        return String::new();
+    }
     match cost.filter(|cost| *cost > 0.0) {
         Some(cost) => {
             let ratio = format!("{} : 1", format.decimal(gain.all() / cost, 1));

@@ -57,11 +57,15 @@ impl Shown {
                     <SchemeChooser />
                 </div>
                 <days::Days />
-                {move || match (there.get(), busy.get()) {
-                    (true, _) => view! { <table::Table moved /> }.into_any(),
-                    (false, true) => view! { <p class="skeleton">" "</p> }.into_any(),
-                    (false, false) => view! {
-                        <p class="notice notice-info" data-testid="movement-none">{move || missing(app)}</p>
+                {move || match there.get() {
+                    true => view! { <table::Table moved /> }.into_any(),
+                    false => view! {
+                        {move || match busy.get() {
+                            true => view! { <p class="skeleton">" "</p> }.into_any(),
+                            false => view! {
+                                <p class="notice notice-info" data-testid="movement-none">{move || missing(app)}</p>
+                            }.into_any(),
+                        }}
                     }.into_any(),
                 }}
             </section>

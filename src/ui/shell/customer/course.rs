@@ -2,7 +2,7 @@
 
 use super::super::super::shared::{segment_called, segment_colour};
 use crate::analysis::{SegmentRef, Stay};
-use crate::state::{App, use_app};
+use crate::state::{App, Loadable, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 
@@ -11,7 +11,11 @@ use leptos::prelude::*;
 pub fn Course() -> impl IntoView {
     let app = use_app();
     let answered = app.customer_course();
-    let stays = Memo::new(move |_| answered.with(|answer| answer.value().cloned()));
+    // The way of another customer is no answer to this one.
+    let stays = Memo::new(move |_| match answered.get() {
+        Loadable::Ready(stays) => Some(stays),
+        Loadable::Empty | Loadable::Loading(_) | Loadable::Failed(_) => None,
+    });
     let several = Memo::new(move |_| stays.with(|stays| stays.as_ref().is_some_and(|stays| stays.len() > 1)));
     view! {
         <Show when=move || several.get()>

@@ -28,7 +28,11 @@ pub fn Customer() -> impl IntoView {
 fn Shown() -> impl IntoView {
     let app = use_app();
     let answered = app.customer_card();
-    let card = Memo::new(move |_| answered.with(|answer| answer.value().cloned()));
+    // While the next one is on its way, nothing of the one before stands under the new id.
+    let id = Memo::new(move |_| app.drawer.person().map(|person| person.id));
+    let card = Memo::new(move |_| {
+        answered.with(|answer| answer.value().filter(|card| Some(&card.id) == id.get().as_ref()).cloned())
+    });
     let busy = Memo::new(move |_| answered.with(|answer| matches!(answer, Loadable::Loading(_))));
     let there = Memo::new(move |_| card.with(Option::is_some));
     let gone = move || !there.get() && !busy.get();
@@ -41,6 +45,7 @@ fn Shown() -> impl IntoView {
                 <course::Course />
                 <orders::Orders card />
             </Show>
+            {move || (!there.get() && busy.get()).then(|| view! { <p class="skeleton">" "</p> })}
             {move || gone().then(|| view! { <p class="muted">{word(|t| t.card.gone)}</p> })}
         </div>
     }

@@ -1,12 +1,12 @@
 //! The orders: by month as a picture, and the latest ones one by one.
 
-use super::super::super::shared::{Chart, Kind};
+use super::super::super::shared::{Chart, Kind, part_name};
 use crate::analysis::{CardOrder, CustomerCard};
 use crate::chart::{Category, Columns, Spec, Stack, Tone};
 use crate::locale::fill;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
-use crate::units::Day;
+use crate::units::{Day, Money};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,7 +19,9 @@ pub fn Orders(card: Memo<Option<Arc<CustomerCard>>>) -> impl IntoView {
     let app = use_app();
     let latest =
         Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.latest.clone()).unwrap_or_default()));
-    let spec = Memo::new(move |_| latest.with(|latest| by_month(app, latest)));
+    let spec = Memo::new(move |_| {
+        card.with(|card| by_month(app, card.as_ref().map_or(&[][..], |card| card.months.as_slice())))
+    });
     let kind = Signal::derive(move || Kind::Money(app.currency()));
     let has_category = Memo::new(move |_| latest.with(|latest| latest.iter().any(|order| order.category.is_some())));
     let has_channel = Memo::new(move |_| latest.with(|latest| latest.iter().any(|order| order.channel.is_some())));
@@ -38,7 +40,9 @@ pub fn Orders(card: Memo<Option<Arc<CustomerCard>>>) -> impl IntoView {
                 {word(|t| t.card.orders)}
                 {move || all().map(|text| view! { <span class="muted">" "{text}</span> })}
             </h4>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.card.orders)>
             <table class="table customer-orders" data-testid="card-orders">
+                <caption class="visually-hidden">{word(|t| t.card.orders)}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{word(|t| t.common.date)}</th>
@@ -53,6 +57,7 @@ pub fn Orders(card: Memo<Option<Arc<CustomerCard>>>) -> impl IntoView {
                     }).collect_view()}
                 </tbody>
             </table>
+            </div>
         </section>
     }
 }
@@ -62,23 +67,23 @@ fn line(app: App, order: CardOrder, category: bool, channel: bool) -> AnyView {
         <tr>
             <th scope="row">{app.prefs.format().date(order.day)}</th>
             <td class="num">{app.prefs.format().money(order.amount, app.currency(), false)}</td>
-            {category.then(|| view! { <td>{order.category}</td> })}
-            {channel.then(|| view! { <td>{order.channel}</td> })}
+            {category.then(|| view! { <td>{order.category.map(|name| part_name(app, &name))}</td> })}
+            {channel.then(|| view! { <td>{order.channel.map(|name| part_name(app, &name))}</td> })}
         </tr>
     }
     .into_any()
 }
 
-/// Revenue of the months up to that of the last order.
-fn by_month(app: App, latest: &[CardOrder]) -> Spec {
+/// Revenue of the months up to that of the as-of day.
+fn by_month(app: App, sums: &[(Day, Money)]) -> Spec {
     let format = app.prefs.format();
     let as_of = app.data.results.with(|results| results.value().and_then(|results| results.basis.as_of));
-    let last = as_of.or(latest.first().map(|order| order.day)).unwrap_or_default().month_index();
-    let first = latest.last().map_or(last, |order| order.day.month_index()).max(last + 1 - MONTHS);
+    let last = as_of.or(sums.last().map(|(month, _)| *month)).unwrap_or_default().month_index();
+    let first = sums.first().map_or(last, |(month, _)| month.month_index()).max(last + 1 - MONTHS);
     let months = first..=last;
     let sum = |month: i32| {
-        let own = latest.iter().filter(|order| order.day.month_index() == month);
-        own.map(|order| order.amount.units()).sum::<f64>()
+        let own = sums.iter().find(|(known, _)| known.month_index() == month);
+        own.map_or(0.0, |(_, sum)| sum.units())
     };
     Spec::Columns(Columns {
         caption: app.prefs.texts().card.timeline.to_owned(),
