@@ -15,6 +15,8 @@ for (const [locale, colorScheme, screen, name] of [
   ['en-GB', 'light', 'overview', 'overview'],
   ['en-GB', 'dark', 'budget', 'budget'],
   ['zh-CN', 'light', 'overview', 'overview-zh'],
+  ['en-GB', 'light', 'segments/movement', 'movement'],
+  ['zh-CN', 'dark', 'retention', 'retention-zh'],
 ]) {
   const context = await browser.newContext({ locale, colorScheme, viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -22,7 +24,7 @@ for (const [locale, colorScheme, screen, name] of [
   await page.getByTestId('try-sample').first().click();
   await page.getByTestId('segment-table').waitFor();
   await page.evaluate((fragment) => { location.hash = fragment; }, `#/${screen}`);
-  await page.waitForTimeout(1_000);
+  await page.waitForTimeout(2_000);
   await page.screenshot({ path: `docs/${name}.png` });
   console.log(`docs/${name}.png`);
   await context.close();
