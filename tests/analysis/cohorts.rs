@@ -300,8 +300,9 @@ proptest! {
     }
 }
 
-/// Of the window from 15 January only Bob and Cid are new, whatever cohort is shown and however many orders are asked for; 30.00
-/// of spend is 15.00 each.
+/// The data begin in January: Ann and Bob may have bought before. From 15 January on Bob has a first order of which that is not
+/// known, and Cid and Dan are new, whatever cohort is shown and however many orders are asked for; 30.00 of spend is 15.00 each.
+/// With all orders Ann is not known either; of January alone nobody is known to be new.
 #[test]
 fn new_customers_of_the_window_by_hand() {
     let data = dataset(&[
@@ -309,12 +310,19 @@ fn new_customers_of_the_window_by_hand() {
         line("Ann", "2024-01-20", 500),
         line("Bob", "2024-01-15", 500),
         line("Cid", "2024-02-01", 500),
+        line("Dan", "2024-02-01", 500),
     ]);
-    let window = Window::Custom(Period { from: "2024-01-15".parse().unwrap(), to: "2024-02-01".parse().unwrap() });
-    let params = Params { window, ..Params::default() };
-    for min_orders in [1, 2] {
+    let custom = |from: &str, to: &str| Window::Custom(Period { from: from.parse().unwrap(), to: to.parse().unwrap() });
+    let of = |window, min_orders| {
+        let params = Params { window, ..Params::default() };
         let table = cohort_table(&data, &params, &CohortAsk { min_orders, ..CohortAsk::default() });
-        assert_eq!((table.new, table.cost_of_new(Money::from_units(30.0))), (2, Some(15.0)));
+        (table.new, table.first_month, table.cost_of_new(Money::from_units(30.0)))
+    };
+    for min_orders in [1, 2] {
+        assert_eq!(of(custom("2024-01-15", "2024-02-01"), min_orders), (2, 1, Some(15.0)));
+        assert_eq!(of(Window::All, min_orders), (2, 2, Some(15.0)));
+        assert_eq!(of(custom("2024-02-01", "2024-02-01"), min_orders), (2, 0, Some(15.0)));
+        assert_eq!(of(custom("2024-01-01", "2024-01-31"), min_orders), (0, 2, None));
     }
     assert_eq!(CohortTable::default().cost_of_new(Money::from_units(30.0)), None);
 }

@@ -17,7 +17,9 @@ test('a gap is filled in place, the plan has the row, and ready measures come by
   await app.open();
   await app.importFiles(FOUR);
   await app.showScreen('segments/actions');
-  const say = page.getByTestId('measures-say');
+  // Nothing is bought together here: the title says the gaps, once.
+  const say = page.getByTestId('segments-title');
+  await expect(page.getByTestId('measures-say')).toHaveCount(0);
   await expect(say).toContainText('16 gaps');
   expect(await app.accessibility()).toEqual([]);
   const field = page.getByTestId('measure-lost-service');
@@ -46,9 +48,18 @@ test('value and loyalty: two cuts, by slider and by key', async ({ app }) => {
   await page.getByTestId('matrix-value').fill('10');
   await page.getByTestId('matrix-value').press('Enter');
   await expect(page.getByTestId('matrix-cut')).toContainText('Cut at 10 per order and 2 orders.');
+  // The slider reaches as far as the cut.
+  await page.getByTestId('matrix-orders').fill('30');
+  await page.getByTestId('matrix-orders').press('Enter');
+  await expect(page.getByTestId('matrix-orders-slider')).toHaveAttribute('max', '30');
+  await expect(page.getByTestId('matrix-orders-slider')).toHaveValue('30');
+  await page.getByTestId('matrix-orders').fill('2');
+  await page.getByTestId('matrix-orders').press('Enter');
+  await expect(page.getByTestId('matrix-orders-slider')).toHaveAttribute('max', '12');
   await page.getByTestId('matrix-orders-slider').focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByTestId('matrix-orders')).toHaveValue('1');
+  await expect(page.getByTestId('matrix-cut')).toContainText('and 1 order.');
   // Ann, Bob and Dan bring 10 or more an order, and everybody has one.
   await page.getByTestId('tab-groups').click();
   await expect(page.getByTestId('segment-table').locator('tbody tr').first().locator('td').first()).toHaveText('3');

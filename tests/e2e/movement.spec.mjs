@@ -138,7 +138,9 @@ test('what is bought together, and to whom the other may be offered', async ({ a
   await openRules(app);
   const { page } = app;
   await page.getByTestId('tab-actions').click();
-  // No pair is in 30 orders.
+  // No pair is in 30 orders: the title says the gaps in the measures, and says them once.
+  await expect(page.getByTestId('segments-title')).toContainText('gaps:');
+  await expect(page.getByTestId('measures-say')).toHaveCount(0);
   await expect(page.getByTestId('baskets-nobody')).toContainText('30');
   await page.getByTestId('baskets-rare').click();
   await expect(page.getByTestId('baskets-least')).toHaveValue('1');
@@ -153,7 +155,8 @@ test('what is bought together, and to whom the other may be offered', async ({ a
   for (const [at, text] of [[1, '3'], [2, '60'], [3, '75'], [4, '100'], [5, '1.25']]) {
     await expect(cells.nth(at)).toContainText(text);
   }
-  await expect(page.getByTestId('segments-title')).toHaveText(/^Who buys Tea also buys Cups 1\.[23] times as often as anybody\.$/);
+  await expect(page.getByTestId('segments-title')).toHaveText(/^Customers who buy Tea buy Cups 1\.[23] times as often as customers on the whole\.$/);
+  await expect(page.getByTestId('measures-say')).toBeVisible();
   await expect(page.getByTestId('referrals-none')).toBeVisible();
   expect(await app.accessibility()).toEqual([]);
 
@@ -161,6 +164,11 @@ test('what is bought together, and to whom the other may be offered', async ({ a
   const overlay = (await app.table('overlay-table'))[1].map((one) => one.text);
   expect(overlay[1]).toContain('48.5');
   expect(overlay.at(-1)).toBe('103');
+  // All together are of no look-back: their numbers lead nowhere.
+  await expect(page.getByTestId('overlay-table').locator('tbody a').first()).toBeVisible();
+  await expect(page.getByTestId('overlay-table').locator('tfoot a')).toHaveCount(0);
+  await page.getByTestId('overlay-show').selectOption('1');
+  await expect(page.getByTestId('overlay')).toContainText('Revenue of each segment in the window.');
 
   await page.getByRole('link', { name: 'Tea, not Cups: 1' }).click();
   await expect(listed(page)).toHaveCount(1);

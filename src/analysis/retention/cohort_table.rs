@@ -83,8 +83,12 @@ pub struct CohortTable {
     pub rows: Vec<CohortLine>,
     /// One for each column of the longest row.
     pub mean: Vec<CohortMean>,
-    /// Customers whose first order lies in the window, shown or not, whatever the least number of orders.
+    /// Customers whose first order lies in the window, shown or not, whatever the least number of orders; without
+    /// [`CohortTable::first_month`].
     pub new: u64,
+    /// Customers whose first order lies in the window and in the month in which the data begin: who of them bought before the
+    /// data do, nobody knows, so that they are not counted as new.
+    pub first_month: u64,
     /// Rows that are not shown: older periods, smaller names.
     pub left_out: usize,
     /// Refunds up to the as-of day without an order that they could lower, not above zero: they are in no cell.
@@ -155,9 +159,14 @@ fn table(selection: &Selection<'_>, scope: &Scope, ask: CohortAsk) -> Option<Coh
     let width = if ask.rule == ReturnRule::Bracket { super::BRACKETS.len() } else { most.1 };
     let mut sums = vec![CohortSums::new(ask.rule, width); shown.places.len()];
     let (now, over) = (rows.steps.at(scope.as_of), rows.steps.over(scope.as_of));
-    let mut new = 0;
+    let begins = selection.whole.span()?.from.month_index();
+    let (mut new, mut first_month) = (0, 0);
     for (_, history) in selection.histories(past(scope)) {
-        new += u64::from(history.days.first().is_some_and(|day| rows.period.contains(Day(*day))));
+        if let Some(first) = history.days.first().map(|day| Day(*day)).filter(|day| rows.period.contains(*day)) {
+            let unsure = first.month_index() <= begins;
+            first_month += u64::from(unsure);
+            new += u64::from(!unsure);
+        }
         let Some(start) = rows.start(&history).filter(|start| rows.steps.meets(*start, rows.period)) else { continue };
         let place = if names.is_some() { place(rows.name(&history), sizes.len()) } else { start };
         let Some(row) = shown.row_of.get(place).and_then(|row| sums.get_mut(*row as usize)) else { continue };
@@ -192,7 +201,7 @@ fn table(selection: &Selection<'_>, scope: &Scope, ask: CohortAsk) -> Option<Coh
     // Where all orders count, a refund may be younger than they are.
     let beside = Period { from: Day::MIN, to: scope.beside().to };
     let unsold = selection.unsold_sum(beside).money();
-    Some(CohortTable { ask, rows: lines, mean, new, left_out: shown.left_out, unsold })
+    Some(CohortTable { ask, rows: lines, mean, new, first_month, left_out: shown.left_out, unsold })
 }
 
 fn entry(sum: &ColumnSum, size: u64, unit: AmountUnit) -> CohortEntry {

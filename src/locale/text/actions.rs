@@ -9,10 +9,9 @@ section! {
             | "含{a}的订单中出现{b}的频率是全部订单的 {lift} 倍。"
             | "含{a}的訂單中出現{b}的頻率是全部訂單的 {lift} 倍。",
         title_customers:
-            "Who buys {a} also buys {b} {lift} times as often as anybody."
+            "Customers who buy {a} buy {b} {lift} times as often as customers on the whole."
             | "买过{a}的客户也买{b}的比例是全部客户的 {lift} 倍。"
             | "買過{a}的客戶也買{b}的比例是全部客戶的 {lift} 倍。",
-        title_empty: "What could be offered to whom?" | "可以向谁推荐什么？" | "可以向誰推薦什麼？",
         baskets: "Bought together" | "连带购买" | "連帶購買",
         baskets_say:
             "A lift of 1 is what chance would bring; above it, the two are bought together more often. The lists name those to whom the other may be offered."
@@ -39,11 +38,19 @@ section! {
             "This needs a column of categories or products in the orders: open a file that has one, or name it in the mapping."
             | "需要订单中有品类或产品列：请打开带该列的文件，或在字段对应中指定。"
             | "需要訂單中有品類或產品欄：請開啟帶該欄的檔案，或在欄位對應中指定。",
-        no_pairs:
+        no_pairs_one:
+            "No two categories are together in any basket."
+            | "没有任何一篮同时含有两个品类。"
+            | "沒有任何一籃同時含有兩個品類。",
+        no_pairs_other:
             "No two categories are together in {least} baskets or more."
             | "没有两个品类同时出现在 {least} 篮以上。"
             | "沒有兩個品類同時出現在 {least} 籃以上。",
         rare: "Pairs in fewer baskets: {count}." | "篮数更少的组合：{count} 个。" | "籃數更少的組合：{count} 個。",
+        paired:
+            "Only the {paired} categories in the most orders are paired, of {categories}."
+            | "仅对订单最多的 {paired} 个品类配对，共 {categories} 个。"
+            | "僅對訂單最多的 {paired} 個品類配對，共 {categories} 個。",
         show_rare: "Show them all the same" | "仍然显示" | "仍然顯示",
         beyond: "Weaker pairs that are not shown: {count}." | "未显示的较弱组合：{count} 个。" | "未顯示的較弱組合：{count} 個。",
         no_orders:
@@ -51,10 +58,15 @@ section! {
             | "需要逐笔订单，每笔带客户和日期。打开的文件中没有符合的订单。"
             | "需要逐筆訂單，每筆帶客戶和日期。開啟的檔案中沒有符合的訂單。",
         overlay: "What the segments buy" | "各分组买什么" | "各分組買什麼",
-        overlay_say:
-            "Share of each segment's revenue in the window. A share leads to those of the segment who bought it."
-            | "所选期间内占各分组销售额的比例。点击比例可查看该分组中买过的客户。"
-            | "所選期間內占各分組營業額的比例。點選比例可檢視該分組中買過的客戶。",
+        overlay_shares:
+            "Share of each segment's revenue in the window."
+            | "所选期间内占各分组销售额的比例。"
+            | "所選期間內占各分組營業額的比例。",
+        overlay_sums: "Revenue of each segment in the window." | "所选期间内各分组的销售额。" | "所選期間內各分組的營業額。",
+        overlay_leads:
+            "A number leads to the customers of the segment with an order of it in the scheme's look-back."
+            | "点击数字可查看该分组中、在方案计入的订单里买过它的客户。"
+            | "點選數字可檢視該分組中、在方案計入的訂單裡買過它的客戶。",
         overlay_none:
             "This needs a column of categories or channels in the orders."
             | "需要订单中有品类列或渠道列。"
@@ -77,6 +89,14 @@ section! {
             "Referrers who are no customers of the open tables: {names}, named by {people}."
             | "不在打开表中的推荐人：{names} 个，被 {people} 位客户提及。"
             | "不在開啟表中的推薦人：{names} 個，被 {people} 位客戶提及。",
+        referrals_circles:
+            "Circles of referrers, people who name themselves among them: {count}; each is cut before the member who ordered first."
+            | "循环介绍（含介绍人为本人）：{count} 个，均在最早下单者之前断开。"
+            | "循環介紹（含介紹人為本人）：{count} 個，均在最早下單者之前斷開。",
+        referrals_several:
+            "Customers whose rows name several referrers: {count}; the first by id counts."
+            | "被登记多位推荐人的客户：{count} 位，按编号取第一位。"
+            | "被登記多位推薦人的客戶：{count} 位，依編號取第一位。",
         referrals_more:
             "Referrers in all: {all}; shown are those who brought the most revenue."
             | "推荐人共 {all} 位；此处显示带来销售额最多者。"

@@ -12,7 +12,11 @@ section! {
             "{customers} show signs of leaving; they brought {revenue} in the last 12 months."
             | "{customers}有流失迹象，最近 12 个月带来 {revenue}。"
             | "{customers}有流失跡象，最近 12 個月帶來 {revenue}。",
-        title_none:
+        title_none_one:
+            "{customers} ordered in the last {days} and shows no signs of leaving."
+            | "最近 {days}内下单的有{customers}，无流失迹象。"
+            | "最近 {days}內下單的有{customers}，無流失跡象。",
+        title_none_other:
             "{customers} ordered in the last {days}; nobody of them shows signs of leaving."
             | "最近 {days}内下单的有{customers}，均无流失迹象。"
             | "最近 {days}內下單的有{customers}，均無流失跡象。",
@@ -73,9 +77,9 @@ section! {
             | "最近一次評分與此前平均相比",
         none_gap: "Not used: nobody can be kept" | "未使用：没有可挽留的客户" | "未使用：沒有可挽留的客戶",
         none_interactions:
-            "Not used: needs a table of contacts by customer and day"
-            | "未使用：需要按客户和日期的互动表"
-            | "未使用：需要依客戶和日期的互動表",
+            "Not used: needs a table of contacts by customer and day that covers the last 180 days"
+            | "未使用：需要覆盖最近 180 天、按客户和日期的互动表"
+            | "未使用：需要涵蓋最近 180 天、依客戶和日期的互動表",
         none_satisfaction:
             "Not used: needs customers with two answers or more, by day"
             | "未使用：需要客户有两次及以上带日期的评分"
@@ -84,7 +88,11 @@ section! {
         stake: "At stake: {revenue} in the last 12 months." | "涉及金额：最近 12 个月 {revenue}。" | "涉及金額：最近 12 個月 {revenue}。",
         // ---- the back-test ----
         test: "Would it have been right?" | "回测" | "回測",
-        test_say:
+        test_say_one:
+            "Tried on the month end {to}, knowing only what was known then. Of all who could be kept, {rate} then did not order for {days}."
+            | "在 {to} 这一月末检验，只用当时已知的数据。可挽留的客户中，{rate} 其后 {days}未下单。"
+            | "在 {to} 這一月底檢驗，只用當時已知的資料。可挽留的客戶中，{rate} 其後 {days}未下單。",
+        test_say_other:
             "Tried on {count} month ends from {from} to {to}, each knowing only what was known then. Of all who could be kept, {rate} then did not order for {days}."
             | "在 {from} 至 {to} 的 {count} 个月末检验，只用当时已知的数据。可挽留的客户中，{rate} 其后 {days}未下单。"
             | "在 {from} 至 {to} 的 {count} 個月底檢驗，只用當時已知的資料。可挽留的客戶中，{rate} 其後 {days}未下單。",
@@ -122,7 +130,11 @@ section! {
             | "被預警者的流失率是整體的 {lift} 倍。",
         // ---- the cost ----
         cost: "What churn cost" | "流失的成本" | "流失的成本",
-        cost_say:
+        cost_say_one:
+            "{customers} became lost in the last 12 months and has not come back: {revenue} of revenue in the 12 months up to the last order."
+            | "最近 12 个月有{customers}流失且未回流，其在最后一单之前的 12 个月内带来 {revenue}。"
+            | "最近 12 個月有{customers}流失且未回流，其在最後一筆訂單之前的 12 個月內帶來 {revenue}。",
+        cost_say_other:
             "{customers} became lost in the last 12 months and have not come back. In the 12 months up to the last order they brought {revenue}."
             | "最近 12 个月有{customers}流失且未回流，他们在最后一单之前的 12 个月内带来 {revenue}。"
             | "最近 12 個月有{customers}流失且未回流，他們在最後一筆訂單之前的 12 個月內帶來 {revenue}。",
@@ -132,9 +144,13 @@ section! {
             | "依此定義，最近 12 個月沒有客戶流失。",
         acquiring: "Cost of a new customer" | "新客成本" | "新客成本",
         acquiring_from:
-            "From the spend in the chosen time ÷ customers with a first order in it"
-            | "取自所选期间支出 ÷ 期间有首单的客户"
-            | "取自所選期間支出 ÷ 期間有首單的客戶",
+            "From the spend in the chosen time ÷ customers with a first order in it."
+            | "取自所选期间支出 ÷ 期间有首单的客户。"
+            | "取自所選期間支出 ÷ 期間有首單的客戶。",
+        acquiring_from_all:
+            "From all known spend ÷ customers with a first order. Spend of other days than the orders may be in it."
+            | "取自全部已知支出 ÷ 有首单的客户。其中可能含订单日期之外的支出。"
+            | "取自全部已知支出 ÷ 有首單的客戶。其中可能含訂單日期之外的支出。",
         keeping: "Keeping costs, of that" | "维系成本占其比例" | "維繫成本占其比例",
         keeping_hint:
             "One fifth is a rule of thumb; put your own share."

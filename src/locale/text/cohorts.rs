@@ -97,7 +97,11 @@ section! {
             "* Not over yet: more can come. Means and curves leave these out."
             | "* 尚未结束，数字还会变化；平均值和曲线不计入。"
             | "* 尚未結束，數字還會變化；平均值和曲線不計入。",
-        left_out:
+        left_out_one:
+            "Not in the table: {count} older or smaller row."
+            | "表中未列出：{count} 个更早或更小的行。"
+            | "表中未列出：{count} 個更早或更小的列。",
+        left_out_other:
             "Not in the table: {count} older or smaller rows."
             | "表中未列出：{count} 个更早或更小的行。"
             | "表中未列出：{count} 個更早或更小的列。",
@@ -135,6 +139,10 @@ section! {
             "{spend} of all known spend ÷ {new} with a first order = {cost} each. Spend of other days than the orders may be in it: choose a time to hold both to the same days."
             | "全部已知支出 {spend} ÷ 有首单的 {new} = 每位 {cost}。其中可能含订单日期之外的支出；选择期间可使两者对应同一时段。"
             | "全部已知支出 {spend} ÷ 有首單的 {new} = 每位 {cost}。其中可能含訂單日期之外的支出；選擇期間可使兩者對應同一時段。",
+        payback_first:
+            "Not counted: {customers} with a first order in the first month of the data, who may have bought before. The spend of that month is counted; a later time leaves out both."
+            | "未计入：首单在数据首月的{customers}，他们此前可能已购买过；该月支出仍计入。选择更晚的期间可将两者都排除。"
+            | "未計入：首單在資料首月的{customers}，他們此前可能已購買過；該月支出仍計入。選擇更晚的期間可將兩者都排除。",
         payback_in:
             "On average a customer has brought it back by period {column} after the first order, counted in {what}."
             | "平均在首单之后的第 {column} 个周期收回，按{what}计。"

@@ -34,7 +34,8 @@ section! {
         earlier: "Up to a month earlier" | "退回一个月" | "退回一個月",
         later: "Up to a month later" | "前进一个月" | "前進一個月",
         up_to: "Up to {month}" | "截至{month}" | "截至{month}",
-        older: "{count} older months are not shown." | "未显示更早的 {count} 个月。" | "未顯示更早的 {count} 個月。",
+        older_one: "{count} older month is not shown." | "未显示更早的 {count} 个月。" | "未顯示更早的 {count} 個月。",
+        older_other: "{count} older months are not shown." | "未显示更早的 {count} 个月。" | "未顯示更早的 {count} 個月。",
         // ---- stages ----
         stages: "Stages by each customer's own rhythm" | "按客户自身购买节奏划分的阶段" | "依客戶自身購買節奏劃分的階段",
         stages_say:
@@ -113,7 +114,8 @@ section! {
             "The rate is of those whose first purchase is at least {days} old, whenever they came again; in brackets the 95% interval. Days are medians."
             | "复购率只计首购已满 {days}的客户，不限何时复购；括号内为 95% 区间。天数为中位数。"
             | "復購率只計首購已滿 {days}的客戶，不限何時復購；括號內為 95% 區間。天數為中位數。",
-        firsts_rest: "{rows} more rows with {customers} are not shown." | "另有 {rows} 行、{customers}未显示。" | "另有 {rows} 列、{customers}未顯示。",
+        firsts_rest_one: "{rows} more row with {customers} is not shown." | "另有 {rows} 行、{customers}未显示。" | "另有 {rows} 列、{customers}未顯示。",
+        firsts_rest_other: "{rows} more rows with {customers} are not shown." | "另有 {rows} 行、{customers}未显示。" | "另有 {rows} 列、{customers}未顯示。",
         firsts_none:
             "Needs a category or a channel with the orders, and a first purchase in the chosen time."
             | "需要订单带有品类或渠道，且所选期间内有首购。"

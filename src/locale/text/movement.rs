@@ -40,9 +40,9 @@ section! {
             | "请选择 {from} 至 {to} 之间的日期。"
             | "請選擇 {from} 至 {to} 之間的日期。",
         one_day:
-            "Movement needs two days, and the data begin too late for a first one: choose a first day after {from} and before {to}, or open orders of earlier months."
-            | "流向需要两个日期，而数据起始太晚：请在 {from} 之后、{to} 之前选择第一日，或打开更早月份的订单。"
-            | "流向需要兩個日期，而資料起始太晚：請在 {from} 之後、{to} 之前選擇第一日，或開啟更早月份的訂單。",
+            "Movement needs two days, and the data begin too late for a first one: choose a first day from {from} on and before {to}, or open orders of earlier months."
+            | "流向需要两个日期，而数据起始太晚：请选择不早于 {from}、早于 {to} 的第一日，或打开更早月份的订单。"
+            | "流向需要兩個日期，而資料起始太晚：請選擇不早於 {from}、早於 {to} 的第一日，或開啟更早月份的訂單。",
         only_day:
             "All orders are of one day. Movement needs orders of at least two days: open orders of other months as well."
             | "所有订单都在同一天。流向至少需要两天的订单：请同时打开其他月份的订单。"

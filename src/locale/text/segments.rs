@@ -55,15 +55,15 @@ section! {
         matrix_value: "Revenue per order" | "每单金额" | "每筆金額",
         matrix_orders: "Orders" | "订单数" | "訂單數",
         matrix_median: "the median" | "中位数" | "中位數",
-        matrix_cut: "Cut at {value} per order and {orders} orders." | "分界：每单 {value}，{orders} 笔订单。" | "分界：每筆 {value}，{orders} 筆訂單。",
+        matrix_cut: "Cut at {value} per order and {orders}." | "分界：每单 {value}，{orders}。" | "分界：每筆 {value}，{orders}。",
         matrix_cut_median:
-            "Cut at {value} per order, the median, and {orders} orders. Type an amount to fix the cut."
-            | "分界：每单 {value}（中位数），{orders} 笔订单。输入金额可固定分界。"
-            | "分界：每筆 {value}（中位數），{orders} 筆訂單。輸入金額可固定分界。",
-        rule_loyal: "{value} or more per order, {orders} orders or more" | "每单不低于 {value}，且不少于 {orders} 笔" | "每筆不低於 {value}，且不少於 {orders} 筆",
-        rule_potential_value: "{value} or more per order, fewer than {orders} orders" | "每单不低于 {value}，少于 {orders} 笔" | "每筆不低於 {value}，少於 {orders} 筆",
-        rule_frequent: "less than {value} per order, {orders} orders or more" | "每单低于 {value}，且不少于 {orders} 笔" | "每筆低於 {value}，且不少於 {orders} 筆",
-        rule_low_both: "less than {value} per order, fewer than {orders} orders" | "每单低于 {value}，少于 {orders} 笔" | "每筆低於 {value}，少於 {orders} 筆",
+            "Cut at {value} per order, the median, and {orders}. Type an amount to fix the cut."
+            | "分界：每单 {value}（中位数），{orders}。输入金额可固定分界。"
+            | "分界：每筆 {value}（中位數），{orders}。輸入金額可固定分界。",
+        rule_loyal: "{value} or more per order, {orders} or more" | "每单不低于 {value}，且不少于 {orders}" | "每筆不低於 {value}，且不少於 {orders}",
+        rule_potential_value: "{value} or more per order, fewer than {orders}" | "每单不低于 {value}，少于 {orders}" | "每筆不低於 {value}，少於 {orders}",
+        rule_frequent: "less than {value} per order, {orders} or more" | "每单低于 {value}，且不少于 {orders}" | "每筆低於 {value}，且不少於 {orders}",
+        rule_low_both: "less than {value} per order, fewer than {orders}" | "每单低于 {value}，少于 {orders}" | "每筆低於 {value}，少於 {orders}",
         refused_matrix:
             "The cut of revenue per order must be 0 or more, that of orders 1 to {orders}."
             | "每单金额分界不能为负，订单数分界为 1 到 {orders}。"

@@ -69,7 +69,7 @@ section! {
             | "需要兩段各不少於 90 天的訂單：留存率是在前一段下過單、後一段再次下單的客戶占比。",
         model: "By model, next {span}" | "按模型，未来 {span}" | "按模型，未來 {span}",
         model_say:
-            "{total} in all: {orders} orders from the {again} customers who come again."
+            "{total} in all. Orders to come: {orders}; customers who order again: {again}."
             | "合计 {total}：再次下单的 {again} 位客户预计 {orders} 笔订单。"
             | "合計 {total}：再次下單的 {again} 位客戶預計 {orders} 筆訂單。",
         model_none: "No model" | "没有模型" | "沒有模型",

@@ -1,7 +1,9 @@
 //! What was spent on customers, where a table says it.
 
-use crate::analysis::{FigureKey, Filter, Missing};
+use crate::analysis::{CohortTable, FigureKey, Filter, Missing};
+use crate::locale::fill;
 use crate::state::App;
+use crate::ui::shared::figures;
 use crate::units::{Money, Period};
 use leptos::prelude::With;
 
@@ -19,4 +21,10 @@ pub fn spent(app: App) -> Option<(Money, Period)> {
         }
         figure.money.filter(|money| money.units() > 0.0).zip(figure.period)
     })
+}
+
+/// Who is not among the new customers whom the spend is held against, though it is; nothing where that is nobody.
+pub fn first_month(app: App, table: &CohortTable) -> Option<String> {
+    let customers = figures::customers(app, table.first_month);
+    (table.first_month > 0).then(|| fill(app.prefs.texts().cohorts.payback_first, &[("customers", &customers)]))
 }

@@ -146,7 +146,7 @@ fn Content(results: Memo<Option<Arc<Results>>>, moved: movement::Shown, offered:
                 }.into_any(),
                 3 => moved.view(),
                 4 => view! {
-                    {move || view! { <measures::Measures scheme=scheme.get() /> }}
+                    {move || view! { <measures::Measures scheme=scheme.get() told=Signal::derive(move || !offered.has_pair()) /> }}
                     {offered.view()}
                 }.into_any(),
                 _ => view! {

@@ -1,6 +1,6 @@
 //! Value and loyalty: the customers as a density, with the two cuts to be moved.
 
-use super::super::shared::{Chart, Kind, Notation, NumberField};
+use super::super::shared::{Chart, Kind, Notation, NumberField, figures};
 use super::edit;
 use crate::analysis::{Density, Method, SchemeId, ValueLoyalty};
 use crate::chart::{Category, HeatGrid, Spec};
@@ -12,6 +12,8 @@ use std::sync::Arc;
 
 /// Steps of the slider for the value.
 const STEPS: f64 = 200.0;
+/// The end of the slider for orders, where the cut is not beyond it.
+const ORDERS: u32 = 12;
 
 fn cuts(app: App, scheme: SchemeId) -> ValueLoyalty {
     match app.workspace.scheme(Some(scheme)).method {
@@ -60,9 +62,12 @@ pub fn MatrixCuts(scheme: SchemeId) -> impl IntoView {
         set(app, scheme, |cuts| cuts.orders = orders)
     });
     let spec = Memo::new(move |_| density.with(|density| density.as_ref().map(|own| grid(app, own))));
-    let currency = Signal::derive(move || match app.currency() {
-        currency if currency.is_none() => String::new(),
-        currency => currency.code().to_owned(),
+    let currency = Signal::derive(move || figures::currency_unit(app));
+    // The slider of orders reaches as far as the cut, and keeps its end while the cut moves below it.
+    let most_orders = Memo::new(move |before: Option<&u32>| {
+        let cut = held.get().orders;
+        let kept = before.copied().filter(|before| *before >= cut && *before <= cut.saturating_mul(10));
+        kept.unwrap_or(cut).max(ORDERS)
     });
     let said = move || app.prefs.format().decimal_up_to(cut.get().unwrap_or(0.0), 2);
     let share = move |value: f64, most: f64| format!("{:.1}%", (value / most * 100.0).clamp(0.0, 100.0));
@@ -88,9 +93,10 @@ pub fn MatrixCuts(scheme: SchemeId) -> impl IntoView {
                     notation=Notation::Decimal(2) unit=currency on_commit=value bare=true testid="matrix-value" />
                 <label class="matrix-slider">
                     <span class="field-label">{word(|t| t.segments.matrix_orders)}</span>
-                    <input type="range" class="slider" min="1" max="12" step="1" data-testid="matrix-orders-slider"
+                    <input type="range" class="slider" min="1" max=move || most_orders.get() step="1"
+                        data-testid="matrix-orders-slider"
                         prop:value=move || held.get().orders.to_string()
-                        style:--value=move || share(f64::from(held.get().orders) - 1.0, 11.0)
+                        style:--value=move || share(f64::from(held.get().orders) - 1.0, f64::from(most_orders.get()) - 1.0)
                         on:input=move |event| {
                             if let Ok(orders) = event_target_value(&event).parse() {
                                 slide(app, scheme, |cuts| cuts.orders = orders);
@@ -115,7 +121,7 @@ fn words(app: App, density: &Density, cuts: ValueLoyalty) -> String {
     let (t, format) = (&app.prefs.texts().segments, app.prefs.format());
     let text = if cuts.value.is_some() { t.matrix_cut } else { t.matrix_cut_median };
     let value = format.money(crate::units::Money::from_units(density.value_cut), app.currency(), false);
-    fill(text, &[("value", &value), ("orders", &format.integer(density.orders_cut.into()))])
+    fill(text, &[("value", &value), ("orders", &figures::orders(app, density.orders_cut.into()))])
 }
 
 fn grid(app: App, density: &Arc<Density>) -> Spec {

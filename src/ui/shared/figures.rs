@@ -47,6 +47,14 @@ pub fn customers(app: App, count: u64) -> String {
     fill(plural(count, t.customers_one, t.customers_other), &[("count", &app.prefs.format().integer(count as f64))])
 }
 
+/// The unit behind a field for an amount: the code of the currency, nothing where nobody stated one.
+pub fn currency_unit(app: App) -> String {
+    match app.currency() {
+        currency if currency.is_none() => String::new(),
+        currency => currency.code().to_owned(),
+    }
+}
+
 /// The same without needless decimals, for a goal or a number in a formula: `60%`, `4.2`, `35`.
 pub fn brief(app: App, unit: Unit, value: f64) -> String {
     let format = app.prefs.format();

@@ -33,7 +33,7 @@ pub fn quadrant_rule(app: App, matrix: &ValueLoyalty, place: usize) -> String {
         Some(Quadrant::Frequent) => t.rule_frequent,
         Some(Quadrant::Rest) | None => t.rule_low_both,
     };
-    fill(text, &[("value", &value), ("orders", &app.prefs.format().integer(matrix.orders.into()))])
+    fill(text, &[("value", &value), ("orders", &figures::orders(app, matrix.orders.into()))])
 }
 
 /// How a map of RFM groups works, in a sentence.

@@ -1,11 +1,11 @@
 //! What churn cost: the margin of those who were lost, and what it takes to replace or to keep them.
 
-use super::super::spend::spent;
+use super::super::spend::{first_month, spent};
 use super::super::value::money;
-use crate::analysis::{Churn, CostOfChurn};
-use crate::locale::{Notation, fill};
+use crate::analysis::{Churn, CostOfChurn, Window};
+use crate::locale::{Notation, fill, plural};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Commit, NumberField, figures, plan_words};
+use crate::ui::shared::{Commit, NumberField, figures, plan_words, short_money};
 use crate::ui::{view, word};
 use crate::units::Ratio;
 use leptos::prelude::*;
@@ -24,21 +24,32 @@ pub fn Cost(churn: Memo<Option<Arc<Churn>>>, on: Signal<bool>) -> impl IntoView 
     });
     let acquiring = Memo::new(move |_| app.churn_cost().acquiring.or(from_spend.get()));
     let lost = Memo::new(move |_| churn.with(|churn| churn.as_ref().map(|churn| churn.lost).unwrap_or_default()));
+    // What is to be known of a cost that was taken from the spend.
+    let taken = Signal::derive(move || {
+        from_spend.get().filter(|_| app.churn_cost().acquiring.is_none())?;
+        let t = app.prefs.texts();
+        let from = if app.view.window() == Window::All { t.churn.acquiring_from_all } else { t.churn.acquiring_from };
+        let first = table.with(|table| first_month(app, table.value()?));
+        Some(first.map_or_else(|| from.to_owned(), |first| format!("{from} {first}")))
+    });
     let say = move || {
         let (t, lost) = (&app.prefs.texts().churn, lost.get());
         if lost.customers == 0 {
             return t.cost_nobody.to_owned();
         }
         let customers = figures::customers(app, lost.customers);
-        let revenue = figures::money(app, lost.revenue, false);
-        fill(t.cost_say, &[("customers", &customers), ("revenue", &revenue)])
+        let revenue = short_money(app, lost.revenue);
+        fill(
+            plural(lost.customers, t.cost_say_one, t.cost_say_other),
+            &[("customers", &customers), ("revenue", &revenue)],
+        )
     };
     view! {
         <section class="panel" data-testid="churn-cost">
             <h2 class="panel-title">{word(|t| t.churn.cost)}</h2>
             <p class="say" data-testid="churn-lost">{say}</p>
             <Show when=move || { lost.get().customers > 0 }>
-                <Asked acquiring from_spend />
+                <Asked acquiring taken />
                 {move || {
                     let t = &app.prefs.texts().churn;
                     match (app.value_ask().margin, acquiring.get()) {
@@ -59,7 +70,7 @@ fn ask(text: &'static str) -> AnyView {
 
 /// The fields.
 #[component]
-fn Asked(acquiring: Memo<Option<f64>>, from_spend: Memo<Option<f64>>) -> impl IntoView {
+fn Asked(acquiring: Memo<Option<f64>>, taken: Signal<Option<String>>) -> impl IntoView {
     let app = use_app();
     let refused = move |error| plan_words::refusal(app, &error);
     let margin: Commit<Option<f64>> = Callback::new(move |margin: Option<f64>| {
@@ -70,15 +81,7 @@ fn Asked(acquiring: Memo<Option<f64>>, from_spend: Memo<Option<f64>>) -> impl In
     let keeping: Commit<Option<f64>> = Callback::new(move |share: Option<f64>| {
         app.set_churn_cost(|own| own.keeping = Ratio(share.unwrap_or_default())).map_err(refused)
     });
-    let currency =
-        Signal::derive(move || if app.currency().is_none() { String::new() } else { app.currency().code().to_owned() });
-    let taken = move || {
-        (app.churn_cost().acquiring.is_none() && from_spend.get().is_some()).then(|| {
-            view! {
-                <p class="field-hint">{word(|t| t.churn.acquiring_from)}</p>
-            }
-        })
-    };
+    let currency = Signal::derive(move || figures::currency_unit(app));
     view! {
         <div class="value-asked">
             <NumberField label=word(|t| t.value.margin) notation=Notation::Percent(1)
@@ -87,7 +90,7 @@ fn Asked(acquiring: Memo<Option<f64>>, from_spend: Memo<Option<f64>>) -> impl In
             <div>
                 <NumberField label=word(|t| t.churn.acquiring) notation=Notation::Decimal(2) unit=currency
                     value=acquiring on_commit=cost testid="churn-acquiring" />
-                {taken}
+                {move || taken.get().map(|text| view! { <p class="field-hint">{text}</p> })}
             </div>
             <div>
                 <NumberField label=word(|t| t.churn.keeping) notation=Notation::Percent(1)

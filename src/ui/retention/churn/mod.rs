@@ -43,7 +43,8 @@ impl Shown {
         }
         if churn.warned == 0 {
             let customers = figures::customers(app, churn.customers);
-            return Some(fill(t.title_none, &[("customers", &customers), ("days", &days)]));
+            let text = plural(churn.customers, t.title_none_one, t.title_none_other);
+            return Some(fill(text, &[("customers", &customers), ("days", &days)]));
         }
         let (customers, revenue) = (figures::customers(app, churn.warned), short_money(app, churn.at_stake));
         let text = plural(churn.warned, t.title_one, t.title_other);

@@ -2,7 +2,7 @@
 
 use super::days;
 use crate::analysis::{BackTest, Churn, Verdict};
-use crate::locale::fill;
+use crate::locale::{fill, plural};
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
 use crate::units::Ratio;
@@ -73,7 +73,8 @@ fn tried(app: App, churn: &Churn) -> Option<String> {
         ("days", days(app, churn.ask.judged())),
     ];
     let t = &app.prefs.texts().churn;
-    Some(fill(t.test_say, &words.each_ref().map(|(name, value)| (*name, value.as_str()))))
+    let text = plural(churn.tests.len() as u64, t.test_say_one, t.test_say_other);
+    Some(fill(text, &words.each_ref().map(|(name, value)| (*name, value.as_str()))))
 }
 
 fn said(app: App, churn: &Churn, verdict: Verdict) -> String {

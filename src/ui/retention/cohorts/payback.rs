@@ -1,6 +1,6 @@
 //! What a new customer costs beside what a customer brings: when the cost is earned back. Nothing where no spend is known.
 
-use super::super::spend::spent;
+use super::super::spend::{first_month, spent};
 use super::super::value::{money, what};
 use super::curves::columns;
 use crate::analysis::{CohortTable, Window};
@@ -19,7 +19,11 @@ pub fn Payback(table: Memo<Option<Arc<CohortTable>>>) -> impl IntoView {
     let app = use_app();
     let cost = Memo::new(move |_| {
         let (spend, period) = spent(app)?;
-        table.with(|table| Some((spend, period, table.as_ref()?.cost_of_new(spend)?)))
+        table.with(|table| {
+            // Those with more orders bring more than the new customers whom the spend brought.
+            let table = table.as_ref().filter(|table| table.ask.min_orders <= 1)?;
+            Some((spend, period, table.cost_of_new(spend)?))
+        })
     });
     let spec = Signal::derive(move || {
         let cost = cost.get().map_or(0.0, |(.., cost)| cost);
@@ -53,7 +57,7 @@ pub fn Payback(table: Memo<Option<Arc<CohortTable>>>) -> impl IntoView {
                         None => fill(t.payback_not, &[("what", &what)]),
                     };
                     Some(view! {
-                        <p class="say">{said}</p>
+                        <p class="say">{said}" "{first_month(app, table)}</p>
                         <p class="value-answer" data-testid="cohort-payback-say">{earned}</p>
                     })
                 })}

@@ -4,7 +4,7 @@ use super::save::save;
 use crate::analysis::{
     CohortBehind, CohortEntry, CohortLine, CohortMeasure, CohortSplit, CohortTable, ReturnRule, Selector,
 };
-use crate::locale::fill;
+use crate::locale::{fill, plural};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Icon, Shape, cohort_after, cohort_column, cohort_row, figures, short_money};
 use crate::ui::{view, word};
@@ -89,7 +89,10 @@ fn grid(app: App, table: &CohortTable, measure: CohortMeasure, all: bool) -> Any
         ];
         fill(t.cohorts.shown, &words.each_ref().map(|(name, value)| (*name, value.as_str())))
     });
-    let left_out = (table.left_out > 0).then(|| fill(t.cohorts.left_out, &[("count", &count(table.left_out))]));
+    let left_out = (table.left_out > 0).then(|| {
+        let text = plural(table.left_out as u64, t.cohorts.left_out_one, t.cohorts.left_out_other);
+        fill(text, &[("count", &count(table.left_out))])
+    });
     let unsold = (table.unsold != Money::default())
         .then(|| fill(t.cohorts.unsold, &[("amount", &figures::money(app, table.unsold.scale(-1.0), false))]));
     let notes = any_open.then(|| t.cohorts.open_note.to_owned()).into_iter().chain(part).chain(left_out).chain(unsold);
@@ -165,7 +168,14 @@ fn cell(
     let value =
         measure.of(entry, size).map_or_else(|| t.common.unknown.to_owned(), |value| number(app, measure, value));
     let text = if measure.is_open(entry) { format!("{value}*") } else { value };
-    let (customers, of) = (format.integer(entry.customers as f64), format.integer(size as f64));
+    // A rate is of those for whom the column is over.
+    let (customers, of) = match measure {
+        CohortMeasure::Share if entry.of > 0 => (entry.closed, entry.of),
+        CohortMeasure::Share | CohortMeasure::Customers | CohortMeasure::Revenue | CohortMeasure::PerCustomer => {
+            (entry.customers, size)
+        }
+    };
+    let (customers, of) = (format.integer(customers as f64), format.integer(of as f64));
     let column = cohort_column(rule, k);
     let words = [("row", row), ("column", &column), ("value", &text), ("customers", &customers), ("size", &of)];
     let said = fill(t.cohorts.cell, &words);

@@ -2,7 +2,7 @@
 
 use super::stages::gap;
 use crate::analysis::{FirstBuyers, FirstBy, FirstRow, FirstSum, Selector, Sequence, SequenceAsk};
-use crate::locale::{Notation, fill};
+use crate::locale::{Notation, fill, plural};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Commit, NumberField, Select, figures, part_name};
 use crate::ui::{view, word};
@@ -80,7 +80,8 @@ fn table(app: App, found: &Sequence) -> AnyView {
     let note = fill(t.life.firsts_note, &[("days", &gap(app, found.ask.follow.into()))]);
     let rest = (found.rest.0 > 0).then(|| {
         let (rows, customers) = (format.integer(found.rest.0 as f64), figures::customers(app, found.rest.1));
-        fill(t.life.firsts_rest, &[("rows", &rows), ("customers", &customers)])
+        let text = plural(found.rest.0 as u64, t.life.firsts_rest_one, t.life.firsts_rest_other);
+        fill(text, &[("rows", &rows), ("customers", &customers)])
     });
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=t.life.firsts>

@@ -2,7 +2,7 @@
 
 use crate::analysis::{LifeBehind, LifeKind, LifeMonth, LifeMonths, Month, Selector};
 use crate::chart::{Category, Columns, Spec, Stack, Tone};
-use crate::locale::fill;
+use crate::locale::{fill, plural};
 use crate::state::{App, tick, use_app, wants_still};
 use crate::ui::shared::{Chart, Kind, MonthNotes, life_kind, shows_month};
 use crate::ui::{view, word};
@@ -37,6 +37,8 @@ pub fn Months(life: Memo<Option<Arc<LifeMonths>>>) -> impl IntoView {
     // How many months are shown; nothing stands for all.
     let upto = RwSignal::new(None::<usize>);
     let playing = RwSignal::new(false);
+    // Which run is the latest: one that was stopped within a beat must not go on beside it.
+    let run = StoredValue::new(0_u32);
     let count = Memo::new(move |_| months.with(Vec::len));
     let end = Memo::new(move |_| upto.get().unwrap_or(usize::MAX).min(count.get()));
     let spec = Memo::new(move |_| {
@@ -57,7 +59,12 @@ pub fn Months(life: Memo<Option<Arc<LifeMonths>>>) -> impl IntoView {
         if end.get_untracked() >= count.get_untracked() {
             upto.set(Some(1));
         }
+        run.update_value(|run| *run = run.wrapping_add(1));
+        let own = run.get_value();
         tick(BEAT, move || {
+            if run.try_get_value() != Some(own) {
+                return false;
+            }
             // The panel may have gone meanwhile.
             let (Some(true), Some(now), Some(count)) =
                 (playing.try_get_untracked(), end.try_get_untracked(), count.try_get_untracked())
@@ -87,7 +94,8 @@ pub fn Months(life: Memo<Option<Arc<LifeMonths>>>) -> impl IntoView {
         let left_out = life.with(|life| life.as_ref().map_or(0, |life| life.left_out));
         let hidden = left_out + end.get().saturating_sub(MONTHS);
         let number = app.prefs.format().integer(hidden as f64);
-        (hidden > 0).then(|| fill(app.prefs.texts().life.older, &[("count", &number)]))
+        let t = &app.prefs.texts().life;
+        (hidden > 0).then(|| fill(plural(hidden as u64, t.older_one, t.older_other), &[("count", &number)]))
     };
     view! {
         <section class="panel" data-testid="life-months">

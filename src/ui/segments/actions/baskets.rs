@@ -2,7 +2,7 @@
 
 use super::pairs::pairs;
 use crate::analysis::{BasketBy, Baskets};
-use crate::locale::{Notation, fill};
+use crate::locale::{Notation, fill, plural};
 use crate::state::{App, use_app};
 use crate::ui::shared::{Choice, Commit, NumberField};
 use crate::ui::{view, word};
@@ -77,11 +77,16 @@ fn answer(app: App, found: &Baskets) -> AnyView {
     let (t, format) = (&app.prefs.texts().actions, app.prefs.format());
     let count = |count: u64| format.integer(count as f64);
     let rare = (found.rare > 0).then(|| fill(t.rare, &[("count", &count(found.rare))]));
+    let paired = (found.paired < found.categories).then(|| {
+        let words = [("paired", count(found.paired as u64)), ("categories", count(found.categories as u64))];
+        fill(t.paired, &words.each_ref().map(|(name, value)| (*name, value.as_str())))
+    });
     if found.pairs.is_empty() {
-        let none = fill(t.no_pairs, &[("least", &count(found.ask.at_least.into()))]);
+        let least = u64::from(found.ask.at_least);
+        let none = fill(plural(least, t.no_pairs_one, t.no_pairs_other), &[("least", &count(least))]);
         let all = move |_| app.choose(|choices| choices.baskets.at_least = 1);
         return view! {
-            <p class="say" data-testid="baskets-nobody">{none}" "{rare}</p>
+            <p class="say" data-testid="baskets-nobody">{none}" "{rare}" "{paired}</p>
             {(found.rare > 0).then(|| view! {
                 <button type="button" class="button button-small" data-testid="baskets-rare" on:click=all>
                     {word(|t| t.actions.show_rare)}
@@ -90,5 +95,5 @@ fn answer(app: App, found: &Baskets) -> AnyView {
         }
         .into_any();
     }
-    view! { {pairs(app, found)}<p class="field-hint">{rare}</p> }.into_any()
+    view! { {pairs(app, found)}<p class="field-hint">{rare}" "{paired}</p> }.into_any()
 }

@@ -5,7 +5,8 @@ mod overlay;
 mod pairs;
 mod referrals;
 
-use crate::analysis::{BasketBy, Baskets};
+use super::measures::gaps_said;
+use crate::analysis::{BasketBy, Baskets, CategoryPair};
 use crate::locale::fill;
 use crate::state::{App, Loadable};
 use crate::ui::shared::part_name;
@@ -33,13 +34,17 @@ impl Shown {
         Shown { app, baskets, busy }
     }
 
-    /// The strongest pair.
+    /// Whether the title says a pair.
+    pub fn has_pair(&self) -> bool {
+        self.baskets.with(|found| found.as_deref().is_some_and(|found| strongest(found).is_some()))
+    }
+
+    /// The strongest pair; where there is none above chance, the gaps in the measures.
     pub fn title(&self) -> String {
         let (app, found) = (self.app, self.baskets.get());
         let t = &app.prefs.texts().actions;
-        let strongest = found.as_ref().and_then(|found| found.pairs.first().map(|pair| (found.ask.by, pair)));
-        let Some((by, pair)) = strongest.filter(|(_, pair)| pair.lift >= ABOVE_CHANCE) else {
-            return t.title_empty.to_owned();
+        let Some((by, pair)) = found.as_deref().and_then(strongest) else {
+            return gaps_said(app, app.chosen_scheme());
         };
         let text = match by {
             BasketBy::Orders => t.title_orders,
@@ -52,11 +57,18 @@ impl Shown {
     /// The panels.
     pub fn view(self) -> AnyView {
         let Shown { baskets, busy, .. } = self;
+        let no_orders = Signal::derive(move || baskets.with(Option::is_none) && !busy.get());
         view! {
             <baskets::Panel baskets busy />
             <overlay::Panel />
-            <referrals::Panel />
+            <referrals::Panel no_orders />
         }
         .into_any()
     }
+}
+
+/// The strongest pair, where it is bought together more often than by chance.
+fn strongest(found: &Baskets) -> Option<(BasketBy, &CategoryPair)> {
+    let pair = found.pairs.first().filter(|pair| pair.lift >= ABOVE_CHANCE)?;
+    Some((found.ask.by, pair))
 }

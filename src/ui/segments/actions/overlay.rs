@@ -47,7 +47,12 @@ fn Answer() -> impl IntoView {
     });
     let measured = RwSignal::new(0_usize);
     view! {
-        <p class="say">{word(|t| t.actions.overlay_say)}</p>
+        <p class="say">
+            {move || {
+                let t = &app.prefs.texts().actions;
+                if measured.get() == 0 { t.overlay_shares } else { t.overlay_sums }
+            }}" "{word(|t| t.actions.overlay_leads)}
+        </p>
         <div class="movement-days">
             <Choice label=|t| t.actions.overlay_by testid="overlay-by"
                 names=|t| vec![t.actions.category, t.actions.channel] chosen=by on_choose=choose />
@@ -74,13 +79,12 @@ fn written(app: App, table: &Overlay, share: bool) -> Matrix {
     };
     let head =
         |(place, part): (usize, &PartName)| MatrixHead { key: place.to_string(), name: name(part), colour: None };
-    // Whom the cell is about is a segment and a name that one can filter by.
+    // Whom the cell is about is a segment and a name that one can filter by. All together are of no look-back.
     let to = |at: Option<Standing>, part: &PartName| {
         let PartName::Named(name) = part else { return None };
         let who = match at {
             Some(Standing::Segment(segment)) => Selector::Segment(SegmentRef { scheme: table.scheme, segment }),
-            Some(Standing::Outside | Standing::NotYet) => return None,
-            None => Selector::Everyone,
+            Some(Standing::Outside | Standing::NotYet) | None => return None,
         };
         Some(app.view.link_to_buyers(who, table.by, name))
     };

@@ -10,7 +10,10 @@ use std::sync::Arc;
 
 /// The panel.
 #[component]
-pub fn Panel() -> impl IntoView {
+pub fn Panel(
+    /// Whether there are no single orders to say what anybody brought.
+    no_orders: Signal<bool>,
+) -> impl IntoView {
     let app = use_app();
     let answered = app.referral_view();
     let found = Memo::new(move |_| answered.with(|answer| answer.value().cloned()));
@@ -22,7 +25,12 @@ pub fn Panel() -> impl IntoView {
                 (Some(found), _) => tree(app, found),
                 (None, true) => view! { <p class="skeleton">" "</p> }.into_any(),
                 (None, false) => view! {
-                    <p class="say" data-testid="referrals-none">{word(|t| t.actions.referrals_none)}</p>
+                    <p class="say" data-testid="referrals-none">
+                        {move || {
+                            let t = &app.prefs.texts().actions;
+                            if no_orders.get() { t.no_orders } else { t.referrals_none }
+                        }}
+                    </p>
                 }.into_any(),
             }}
         </section>
@@ -41,6 +49,8 @@ fn tree(app: App, found: Arc<Referrals>) -> AnyView {
     let unknown = (found.unknown > 0).then(|| {
         fill(t.referrals_unknown, &[("names", &count(found.unknown_names)), ("people", &count(found.unknown))])
     });
+    let counted = |number: u64, text: &str| (number > 0).then(|| fill(text, &[("count", &count(number))]));
+    let (circles, several) = (counted(found.circles, t.referrals_circles), counted(found.several, t.referrals_several));
     let shown = found.rows.len() as u64;
     let more = (found.referrers > shown).then(|| fill(t.referrals_more, &[("all", &count(found.referrers))]));
     let ids = move || {
@@ -72,7 +82,7 @@ fn tree(app: App, found: Arc<Referrals>) -> AnyView {
                 <tbody>{found.tree().into_iter().map(|(below, referrer)| row(app, below, referrer)).collect_view()}</tbody>
             </table>
         </div>
-        <p class="field-hint">{more}" "{unknown}</p>
+        <p class="field-hint" data-testid="referrals-notes">{more}" "{unknown}" "{circles}" "{several}</p>
     }
     .into_any()
 }

@@ -12,9 +12,29 @@ use crate::ui::{view, word};
 use leptos::prelude::*;
 use presets::PRESETS;
 
+/// How many gaps a scheme's measures have, in one sentence.
+pub fn gaps_said(app: App, scheme: SchemeId) -> String {
+    let segments = app.workspace.scheme(Some(scheme)).references().collect::<Vec<_>>();
+    let gap =
+        |segment: &SegmentRef| measures::PARTS.iter().filter(|part| text(app, *segment, **part).is_empty()).count();
+    let t = &app.prefs.texts().measures;
+    match segments.iter().map(gap).sum::<usize>() as u64 {
+        0 => t.say_whole.to_owned(),
+        count => {
+            let number = app.prefs.format().integer(count as f64);
+            fill(plural(count, t.say_gaps_one, t.say_gaps_other), &[("count", &number)])
+        }
+    }
+}
+
 /// The panel.
 #[component]
-pub fn Measures(scheme: SchemeId) -> impl IntoView {
+pub fn Measures(
+    /// Whose segments.
+    scheme: SchemeId,
+    /// Whether the title of the screen says how many gaps there are.
+    told: Signal<bool>,
+) -> impl IntoView {
     let app = use_app();
     let segments = move || app.workspace.scheme(Some(scheme)).references().collect::<Vec<_>>();
     let others = Memo::new(move |_| {
@@ -23,22 +43,6 @@ pub fn Measures(scheme: SchemeId) -> impl IntoView {
             rows.filter(|row| row.segment(measures::SEGMENT).is_none()).map(|row| row.id).collect::<Vec<Id>>()
         })
     });
-    let gaps = Memo::new(move |_| {
-        segments()
-            .into_iter()
-            .map(|segment| measures::PARTS.iter().filter(|part| text(app, segment, **part).is_empty()).count())
-            .sum::<usize>() as u64
-    });
-    let say = move || {
-        let t = &app.prefs.texts().measures;
-        match gaps.get() {
-            0 => t.say_whole.to_owned(),
-            count => {
-                let number = app.prefs.format().integer(count as f64);
-                fill(plural(count, t.say_gaps_one, t.say_gaps_other), &[("count", &number)])
-            }
-        }
-    };
     let heads = move || {
         let t = &app.prefs.texts().plan_tables;
         [t.measures_service, t.measures_content, t.measures_channel, t.measures_benefit]
@@ -51,7 +55,9 @@ pub fn Measures(scheme: SchemeId) -> impl IntoView {
                 </a>
             </span>
             <h2 class="panel-title">{word(|t| t.measures.title)}</h2>
-            <p class="say" data-testid="measures-say">{say}</p>
+            <Show when=move || !told.get()>
+                <p class="say" data-testid="measures-say">{move || gaps_said(app, scheme)}</p>
+            </Show>
             <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.measures.title)>
                 <table class="table measures-table">
                     <caption class="visually-hidden">{word(|t| t.measures.title)}</caption>

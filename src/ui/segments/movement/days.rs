@@ -36,7 +36,9 @@ pub fn Days() -> impl IntoView {
     });
     let second: Commit<Option<Day>> = Callback::new(move |day: Option<Day>| {
         let (Some(day), Some(span)) = (day, app.movable()) else { return Ok(()) };
-        let least = app.moved_days().0.unwrap_or(span.from).plus_days(1);
+        // The usual first day moves with the second: only a chosen one holds.
+        let chosen = app.choices.with(|choices| choices.days[0]);
+        let least = chosen.filter(|day| *day >= span.from && *day < span.to).unwrap_or(span.from).plus_days(1);
         if day < least || day > span.to {
             return Err(outside(least, span.to));
         }
