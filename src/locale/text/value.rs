@@ -207,7 +207,8 @@ section! {
             "{value} on average; in nine of ten cases nothing"
             | "平均 {value}；十次中有九次为零"
             | "平均 {value}；十次中有九次為零",
-        weeks: "{count} weeks" | "{count} 周" | "{count} 週",
+        weeks_one: "{count} week" | "{count} 周" | "{count} 週",
+        weeks_other: "{count} weeks" | "{count} 周" | "{count} 週",
         parameters: "Parameters of the models" | "模型参数" | "模型參數",
         parameters_say:
             "BG/NBD (Fader, Hardie & Lee 2005) says when customers buy, Gamma-Gamma (Fader & Hardie 2013) what they spend; both by maximum likelihood, found by two methods that agree."

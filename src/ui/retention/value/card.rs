@@ -60,7 +60,10 @@ fn fitted<M>(app: App, name: &'static str, fitted: &Fitted<M>, names: &[&str], v
 
 fn terms(app: App, view: &ValueView, example: &Example) -> AnyView {
     let (t, format) = (&app.prefs.texts().value, app.prefs.format());
-    let weeks = |weeks: f64| fill(t.weeks, &[("count", &format.decimal_up_to(weeks, 1))]);
+    let weeks = |weeks: f64| {
+        let text = if (weeks * 10.0).round() == 10.0 { t.weeks_one } else { t.weeks_other };
+        fill(text, &[("count", &format.decimal_up_to(weeks, 1))])
+    };
     let own = example.summary;
     let date = format.date(view.as_of);
     let mut rows = vec![

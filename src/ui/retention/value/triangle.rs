@@ -90,8 +90,7 @@ pub fn Triangle(view: Memo<Option<Arc<ValueView>>>) -> impl IntoView {
     let part = move |read: fn(&Gain) -> f64, typed_part: fn(&Typed) -> Option<f64>| {
         Signal::derive(move || found.get().map(|gain| read(&gain)).or_else(|| typed.with(typed_part)))
     };
-    let currency =
-        Signal::derive(move || if app.currency().is_none() { String::new() } else { app.currency().code().to_owned() });
+    let currency = Signal::derive(move || figures::currency_unit(app));
     let name = Signal::derive(move || fill(app.prefs.texts().value.per_year, &[("what", &basis(app))]));
     let first = move || fill(app.prefs.texts().value.with_first, &[("what", &basis(app))]);
     let percent = || Signal::stored("%".to_owned());
