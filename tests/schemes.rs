@@ -281,6 +281,8 @@ fn value_and_loyalty_make_four_places() {
         let rows = &results.segments[0].rows;
         let seen = density(&data, &params, params.scheme).unwrap();
         assert_eq!(seen.counts.iter().flatten().sum::<u64>(), 4);
+        // Each place has a rule of its own: nobody is there for want of one.
+        assert!(rows.iter().all(|row| row.by_fallback == 0));
         (rows.iter().map(|row| row.customers).collect::<Vec<_>>(), seen.value_cut)
     };
     // Ann loyal, Bob potential, Cid frequent, Dan the rest.

@@ -37,6 +37,29 @@ fn a_no_or_an_unknown_never_becomes_a_yes() {
     assert_eq!(asked(&engine, ListFile(Params::default(), all, table(), true)).1, 3);
 }
 
+/// Ann and Cid share an address, written in two ways; Bob said no. Hashes by sha256sum: ann@example.com 71d4f55f…, bob@example.com
+/// 5ff860bf….
+#[test]
+fn addresses_are_hashed_once_each_and_without_those_who_said_no() {
+    const PEOPLE: &str = "customer_id,email,marketing_consent,city\nAnn,Ann@Example.com,yes,Bonn\nBob,bob@example.com,no,Bonn\n\
+        Cid,ann@example.com ,yes,Bonn\n";
+    let mut engine = Engine::default();
+    open(&mut engine, &[ORDERS], &[PEOPLE], &[]);
+    let all = ListAsk { count: 9, ..ListAsk::default() };
+    let reach = asked(&engine, ListReach(Params::default(), all.clone()));
+    assert_eq!((reach.emails, reach.emails_yes), (2, 1));
+    let (text, count) = asked(&engine, ListFile(Params::default(), all.clone(), ListForm::Hashed, false));
+    assert_eq!(count, 1);
+    assert_eq!(text, "Email\r\n71d4f55f72fa128dfb468a1a3901507c804b74316488744d769d7f4b16696476\r\n");
+    let (text, count) = asked(&engine, ListFile(Params::default(), all, ListForm::Hashed, true));
+    assert!(
+        count == 2
+            && text.contains("5ff860bf1190596c7188ab851db691f0f3169c453936e9e1eba2f9a47f7a0018")
+            && !text.contains("example"),
+        "{text}"
+    );
+}
+
 /// 700 customers over two years who buy at rates of their own until they leave: enough for the models.
 #[test]
 fn a_list_by_the_chance_of_ordering_again_is_saved_as_it_is_shown() {

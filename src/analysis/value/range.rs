@@ -19,11 +19,15 @@ const MOST: usize = 10_000;
 /// amounts have a gamma distribution with the shape p, whose rate has one of (q + p·x, γ + x·m) (Fader & Hardie 2013).
 ///
 /// ```
-/// use rapport::analysis::value::{BgNbd, GammaGamma, Horizon, Summary, range};
+/// use rapport::analysis::value::{BgNbd, GammaGamma, Horizon, Summary, range, value};
 /// let (purchases, spend) = (BgNbd::new(0.2426, 4.4136, 0.7929, 2.4259).unwrap(), GammaGamma::new(6.25, 3.74, 15.44).unwrap());
 /// let often = Summary { x: 26, t_x: 30.857, t: 31.0, m: 40.0 };
 /// let (low, high) = range(&purchases, &spend, &often, &Horizon::default(), 1).unwrap();
-/// assert!(200.0 < low && low < high && high < 3_000.0);
+/// let mean = value(&purchases, &spend, &often, &Horizon::default());
+/// assert!(low < mean && mean < high);
+/// // Who has been silent for long while they used to buy every week brings nothing in nine of ten cases.
+/// let gone = Summary { x: 26, t_x: 30.857, t: 60.0, m: 40.0 };
+/// assert_eq!(range(&purchases, &spend, &gone, &Horizon::default(), 1), Some((0.0, 0.0)));
 /// ```
 pub fn range(
     purchases: &BgNbd,

@@ -81,7 +81,7 @@ impl ValueLoyalty {
             Some(value) => {
                 let quadrant = self.quadrant(cut, value, own.0);
                 let number = Quadrant::ALL.into_iter().position(|other| other == quadrant).unwrap_or(0);
-                Place::new(number, if quadrant == Quadrant::Rest { Rule::Fallback } else { Rule::Strict })
+                Place::new(number, Rule::Strict)
             }
         };
         known.customers().map(place).collect()

@@ -120,7 +120,7 @@ fn sum(app: App, churn: Memo<Option<Arc<Churn>>>, margin: Ratio, cost: f64) -> A
         view! {
             <tr data-testid=testid>
                 <th scope="row">{name}</th>
-                <td>{fill(how, &words)}</td>
+                <td class="words">{fill(how, &words)}</td>
                 <td class="num">{money(app, amount)}</td>
             </tr>
         }

@@ -101,8 +101,8 @@ fn row(app: App, line: &IndicatorLine) -> AnyView {
     view! {
         <tr data-testid=format!("sign-{}", line.indicator.slug())>
             <th scope="row">{sign_name(t, line.indicator)}</th>
-            <td>{how}</td>
-            <td>{known}</td>
+            <td class="words">{how}</td>
+            <td class="words">{known}</td>
         </tr>
     }
     .into_any()

@@ -160,7 +160,7 @@ fn line(app: App, ask: SequenceAsk, row: &FirstRow) -> AnyView {
             </th>
             <td class="num">{format.integer(row.sum.customers as f64)}</td>
             {cells(app, &row.sum, came.into_any())}
-            <td>{next}</td>
+            <td class="words">{next}</td>
         </tr>
     }
     .into_any()

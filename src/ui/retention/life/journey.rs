@@ -30,7 +30,7 @@ fn table(app: App, stages: &Stages) -> AnyView {
         view! {
             <tr data-testid="journey-potential">
                 <th scope="row">{t.life.journey_potential}</th>
-                <td>{t.life.potential_say}</td>
+                <td class="words">{t.life.potential_say}</td>
                 <td class="num">{format.integer(count as f64)}</td>
                 <td class="num">{t.common.unknown}</td>
             </tr>
@@ -70,7 +70,7 @@ fn row(app: App, ask: StageAsk, line: &JourneyLine) -> AnyView {
     view! {
         <tr data-testid=format!("journey-{}", line.stage.slug())>
             <th scope="row"><a href=move || app.view.link_to_list(who)>{stage_name(t, of)}</a></th>
-            <td>{rule}</td>
+            <td class="words">{rule}</td>
             <td class="num">{format.integer(line.customers as f64)}</td>
             <td class="num">{short_money(app, line.revenue)}</td>
         </tr>

@@ -123,7 +123,7 @@ fn row(app: App, ask: StageAsk, line: &StageLine, all: u64) -> AnyView {
     view! {
         <tr data-testid=format!("stage-{}", line.stage.slug())>
             <th scope="row"><a href=move || app.view.link_to_list(who)>{stage_name(t, of)}</a></th>
-            <td>{rule(app, line.stage, ask)}</td>
+            <td class="words">{rule(app, line.stage, ask)}</td>
             <td class="num">{format.integer(line.customers as f64)}</td>
             <td class="num">{share.unwrap_or_else(unknown)}</td>
             <td class="num">{short_money(app, line.revenue)}</td>

@@ -58,6 +58,7 @@ fn facts(app: App, card: &CustomerCard) -> Vec<(String, String)> {
     let span = fill(plural(months.into(), t.value.months_one, t.value.months_other), &[("count", &count)]);
     if let Some(value) = worth.value {
         let text = match card.range {
+            Some((_, high)) if high < 0.5 => fill(t.value.card_nothing, &[("value", &money(value))]),
             Some((low, high)) => {
                 fill(t.card.value_range, &[("value", &money(value)), ("low", &money(low)), ("high", &money(high))])
             }
