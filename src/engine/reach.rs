@@ -38,6 +38,27 @@ pub struct Reach {
     pub emails_yes: u64,
 }
 
+impl Reach {
+    /// How many a saved file holds: hashed addresses or customers, everybody or only who may be written to.
+    ///
+    /// ```
+    /// use rapport::engine::Reach;
+    /// let reach = Reach { total: 10, is_known: true, no: 2, unknown: 3, emails: 6, emails_yes: 4 };
+    /// assert_eq!([false, true].map(|everybody| reach.in_file(false, everybody)), [5, 10]);
+    /// assert_eq!([false, true].map(|everybody| reach.in_file(true, everybody)), [4, 6]);
+    /// // Where no table says who may be written to, nobody is left out.
+    /// assert_eq!(Reach { total: 10, ..Reach::default() }.in_file(false, false), 10);
+    /// ```
+    pub fn in_file(&self, hashed: bool, everybody: bool) -> u64 {
+        match (hashed, everybody || !self.is_known) {
+            (true, true) => self.emails,
+            (true, false) => self.emails_yes,
+            (false, true) => self.total,
+            (false, false) => self.total.saturating_sub(self.no + self.unknown),
+        }
+    }
+}
+
 /// What is known of everybody.
 pub(super) struct Known {
     /// By customer; nothing where no table says it.

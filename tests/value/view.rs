@@ -132,5 +132,11 @@ fn cdnow_is_held_against_its_last_weeks() {
     assert_eq!(held, direct);
     let weeks = held.weeks.len() - held.calibration;
     assert!((25..=26).contains(&weeks), "{weeks}");
+    // 26 weeks of 7 days; both errors by hand from the sums that they rest on.
+    assert_eq!(held.weeks_held(), 26);
+    close(held.model_error().unwrap(), held.expected / held.actual as f64 - 1.0, 1e-12);
+    let (before, last) = (held.weeks[held.calibration - 1], held.weeks[held.weeks.len() - 1]);
+    let (came, naive) = ((last.actual - before.actual) as f64, last.naive - before.naive);
+    close(held.baseline_error().unwrap(), naive / came - 1.0, 1e-12);
     assert_eq!(held.days, [span.from, span.to.plus_days(-days), span.to]);
 }

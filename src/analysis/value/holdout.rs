@@ -3,7 +3,7 @@
 use super::summary::WEEK;
 use super::{BgNbd, Fitted, Grouped, Purchases, Refusal, Summary, fit};
 use crate::dataset::{Dataset, History};
-use crate::units::{AmountUnit, Day, Period};
+use crate::units::{AmountUnit, Day, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
 /// Weeks of a year, after which a season comes again.
@@ -72,6 +72,32 @@ pub struct Holdout {
     pub mean_error: f64,
     /// Root of the mean of its square.
     pub root_error: f64,
+}
+
+impl Holdout {
+    /// Whole weeks behind the calibration.
+    pub fn weeks_held(&self) -> i32 {
+        let [_, calibration, end] = self.days;
+        (end.0 - calibration.0) / WEEK as i32
+    }
+
+    /// How far the model is from what came, as a share of it: 0.1 is a tenth too much. Nothing where nothing came.
+    pub fn model_error(&self) -> Option<f64> {
+        apart(self.expected, self.actual as f64)
+    }
+
+    /// The same of the baseline, over the weeks of the hold-out that have ended.
+    pub fn baseline_error(&self) -> Option<f64> {
+        let before =
+            self.calibration.checked_sub(1).and_then(|place| self.weeks.get(place)).copied().unwrap_or_default();
+        let last = self.weeks.last()?;
+        apart(last.naive - before.naive, (last.actual - before.actual) as f64)
+    }
+}
+
+/// The difference of an expected number from the actual one, as a share of that.
+fn apart(expected: f64, actual: f64) -> Option<f64> {
+    Ratio::of(expected - actual, actual).map(|ratio| ratio.0)
 }
 
 /// Fits BG/NBD to the orders up to the end of a day and holds it against those behind it, up to the end of another.

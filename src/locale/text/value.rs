@@ -161,7 +161,7 @@ section! {
             | "{before} 位客戶中有 {stayed} 位在 {days}內再次下單：{rate}，折合每年 {year}。",
         retention_now: "Retention a year" | "年留存率" | "年留存率",
         retention_then: "Retention to reach" | "目标留存率" | "目標留存率",
-        per_year: "{what} of a customer a year" | "每位客户每年{what}" | "每位客戶每年{what}",
+        per_year: "A customer's {what} a year" | "每位客户每年{what}" | "每位客戶每年{what}",
         spend_on_it: "Spent to get there" | "为此投入" | "為此投入",
         triangle_return:
             "Spending {cost} on it returns {ratio}."

@@ -38,7 +38,7 @@ fn Choose(shown: List, open: RwSignal<bool>) -> impl IntoView {
     let answered = app.list_reach(shown.asked.into(), open.into());
     let reach = Memo::new(move |_| answered.with(|answer| answer.value().map(|reach| **reach)));
     let waiting = move || answered.with(|answer| matches!(answer, Loadable::Loading(_)));
-    let count = Memo::new(move |_| reach.get().map_or(0, |reach| saved(&reach, hashed.get(), everybody.get())));
+    let count = Memo::new(move |_| reach.get().map_or(0, |reach| reach.in_file(hashed.get(), everybody.get())));
     let label = move || {
         let format = app.prefs.format();
         fill(app.prefs.texts().customers.save_do, &[("count", &format.integer(count.get() as f64))])
@@ -86,16 +86,6 @@ fn Choose(shown: List, open: RwSignal<bool>) -> impl IntoView {
             <button type="button" class="button button-primary" data-testid="save-do" aria-busy=move || waiting().to_string()
                 disabled=move || count.get() == 0 on:click=save>{label}</button>
         </div>
-    }
-}
-
-/// How many the file would hold.
-fn saved(reach: &Reach, hashed: bool, everybody: bool) -> u64 {
-    match (hashed, everybody || !reach.is_known) {
-        (true, true) => reach.emails,
-        (true, false) => reach.emails_yes,
-        (false, true) => reach.total,
-        (false, false) => reach.total - reach.no - reach.unknown,
     }
 }
 

@@ -41,6 +41,13 @@ pub fn orders(app: App, count: u64) -> String {
     fill(plural(count, t.orders_one, t.orders_other), &[("count", &app.prefs.format().integer(count as f64))])
 }
 
+/// A number of months with its noun: `12 months`.
+pub fn months(app: App, count: u32) -> String {
+    let t = &app.prefs.texts().value;
+    let number = app.prefs.format().integer(count.into());
+    fill(plural(count.into(), t.months_one, t.months_other), &[("count", &number)])
+}
+
 /// The same of customers.
 pub fn customers(app: App, count: u64) -> String {
     let t = &app.prefs.texts().common;

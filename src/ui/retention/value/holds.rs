@@ -39,33 +39,20 @@ pub fn Holds(calibration: Answered) -> impl IntoView {
     }
 }
 
-/// How far an expected number is from the actual one; nothing where there is none.
-fn error(expected: f64, actual: f64) -> Option<f64> {
-    Ratio::of(expected - actual, actual).map(|ratio| ratio.0)
-}
-
 fn panel(app: App, held: &Holdout) -> AnyView {
     let (t, format) = (&app.prefs.texts().value, app.prefs.format());
-    let actual = held.actual as f64;
-    // What the baseline adds over the held-out weeks, as the actual orders do.
-    let at = |place: usize| held.weeks.get(place);
-    let before = held.calibration.checked_sub(1).and_then(at).map_or(0.0, |week| week.naive);
-    let naive = held.weeks.last().map_or(0.0, |week| week.naive) - before;
-    let came = held.weeks.last().map_or(0, |week| week.actual) as f64
-        - held.calibration.checked_sub(1).and_then(at).map_or(0, |week| week.actual) as f64;
     let percent = |error: Option<f64>| match error {
         Some(error) => with_sign(error, format.percent(Ratio(error), 1)),
         None => app.prefs.texts().common.unknown.to_owned(),
     };
-    let (own, plain) = (error(held.expected, actual), error(naive, came));
-    let [from, calibrated, end] = held.days;
-    let days = (end.0 - calibrated.0) / WEEK;
+    let (own, plain) = (held.model_error(), held.baseline_error());
+    let [from, calibrated, _] = held.days;
     let date = format.date(calibrated);
     let words = [
         ("date", date.clone()),
-        ("weeks", format.integer(days.into())),
+        ("weeks", format.integer(held.weeks_held().into())),
         ("expected", format.integer(held.expected.round())),
-        ("actual", format.integer(actual)),
+        ("actual", format.integer(held.actual as f64)),
         ("error", percent(own)),
         ("naive", percent(plain)),
         ("baseline", if held.seasonal { t.baseline_season } else { t.baseline_recent }.to_owned()),

@@ -3,9 +3,9 @@
 use super::asked::Asked;
 use super::{money, refusal, span};
 use crate::analysis::value::{Formula, ValueView, Yearly};
-use crate::locale::{fill, plural};
+use crate::locale::fill;
 use crate::state::{App, use_app};
-use crate::ui::shared::short_money;
+use crate::ui::shared::{plan_words, short_money};
 use crate::ui::{view, word};
 use crate::units::Money;
 use leptos::prelude::*;
@@ -90,17 +90,10 @@ fn by_formula(app: App, view: &ValueView) -> Rung {
         ("margin", money(app, formula.margin)),
         ("retention", retention),
         ("discount", format.share(formula.discount)),
-        ("days", days(app, yearly.days)),
+        ("days", plan_words::days(app.prefs.texts(), format.as_ref(), yearly.days)),
     ];
     let say = fill(t.formula_say, &words.each_ref().map(|(name, value)| (*name, value.as_str())));
     rung(app, t.formula.to_owned(), Some(amount), say)
-}
-
-/// A number of days: `182 days`.
-pub fn days(app: App, days: i32) -> String {
-    let t = &app.prefs.texts().common;
-    let count = app.prefs.format().integer(days.into());
-    fill(plural(days.unsigned_abs().into(), t.days_one, t.days_other), &[("count", &count)])
 }
 
 fn by_model(app: App, view: &ValueView) -> Rung {

@@ -12,7 +12,7 @@ mod triangle;
 use super::super::shared::{figures, short_money};
 use super::waiting;
 use crate::analysis::value::ValueView;
-use crate::locale::{fill, plural};
+use crate::locale::fill;
 use crate::state::{App, Loadable};
 use crate::ui::view;
 use crate::units::Money;
@@ -97,9 +97,7 @@ impl Shown {
 
 /// How far one looks ahead: `12 months`.
 fn span(app: App) -> String {
-    let (t, months) = (&app.prefs.texts().value, app.value_ask().months);
-    let count = app.prefs.format().integer(months.into());
-    fill(plural(months.into(), t.months_one, t.months_other), &[("count", &count)])
+    figures::months(app, app.value_ask().months)
 }
 
 /// What amounts are: revenue, or the margin of it.

@@ -1,11 +1,11 @@
 //! Retention, value and return: what a better retention is worth, and what may be spent on it.
 
-use super::ladder::{days, formula};
+use super::ladder::formula;
 use super::money;
 use crate::analysis::value::{Formula, ValueView, Yearly};
 use crate::locale::{Notation, fill, with_sign};
 use crate::state::{App, use_app};
-use crate::ui::shared::{Commit, NumberField, figures, short_money};
+use crate::ui::shared::{Commit, NumberField, figures, plan_words, short_money};
 use crate::ui::{view, word};
 use crate::units::{Money, Ratio};
 use leptos::prelude::*;
@@ -148,7 +148,7 @@ fn stayed(app: App, own: &Yearly) -> String {
     let words = [
         ("stayed", format.integer(own.stayed as f64)),
         ("before", format.integer(own.before as f64)),
-        ("days", days(app, own.days)),
+        ("days", plan_words::days(app.prefs.texts(), format.as_ref(), own.days)),
         ("rate", format.percent(rate, 1)),
         ("year", format.percent(own.retention, 1)),
     ];

@@ -1,6 +1,6 @@
 //! Segments, scores, rhythm, expected value, and what the other tables hold.
 
-use super::super::super::shared::{kind_name, scheme_name, segment_called, segment_colour};
+use super::super::super::shared::{figures, kind_name, scheme_name, segment_called, segment_colour};
 use crate::analysis::{CardTable, CustomerCard, SchemeId, SegmentId, SegmentRef};
 use crate::locale::{fill, plural};
 use crate::state::{App, use_app};
@@ -53,9 +53,7 @@ fn facts(app: App, card: &CustomerCard) -> Vec<(String, String)> {
     facts.push((t.card.rhythm.to_owned(), rhythm));
     let Some(worth) = card.worth else { return facts };
     let money = |amount: f64| format.money(Money::from_units(amount.round()), app.currency(), amount.abs() >= 1e5);
-    let months = app.value_ask().months;
-    let count = format.integer(months.into());
-    let span = fill(plural(months.into(), t.value.months_one, t.value.months_other), &[("count", &count)]);
+    let span = figures::months(app, app.value_ask().months);
     if let Some(value) = worth.value {
         let text = match card.range {
             Some((_, high)) if high < 0.5 => fill(t.value.card_nothing, &[("value", &money(value))]),
