@@ -179,7 +179,7 @@ fn a_kpi_is_answered_over_its_own_period() {
         ask(FigureKey::Revenue, KpiPeriod::All),
         ask(FigureKey::Revenue, KpiPeriod::Months(36)),
     ];
-    let answers = engine.kpis(&[Scheme::default()], &Sources::default(), &Currencies::default(), &asks).unwrap();
+    let answers = engine.kpis(&[Scheme::default()], &[], &Sources::default(), &Currencies::default(), &asks).unwrap();
     let values: Vec<Option<f64>> = answers.iter().map(|answer| answer.figure.value).collect();
     assert_eq!(values[1..], [Some(1.0), Some(60.0), Some(90.0), Some(90.0)]);
     assert!((values[0].unwrap() - 2.0 / 3.0).abs() < 1e-12);
@@ -189,9 +189,12 @@ fn a_kpi_is_answered_over_its_own_period() {
     // As of the end of 2023 there is nothing to compare with, and less revenue.
     let earlier: Vec<KpiAsk> =
         asks.iter().map(|ask| KpiAsk { as_of: Some(day("2023-12-31")), ..ask.clone() }).collect();
-    let answers = engine.kpis(&[Scheme::default()], &Sources::default(), &Currencies::default(), &earlier).unwrap();
+    let answers =
+        engine.kpis(&[Scheme::default()], &[], &Sources::default(), &Currencies::default(), &earlier).unwrap();
     assert_eq!((answers[0].figure.value, answers[2].figure.value), (None, Some(30.0)));
-    assert!(Engine::default().kpis(&[Scheme::default()], &Sources::default(), &Currencies::default(), &asks).is_none());
+    assert!(
+        Engine::default().kpis(&[Scheme::default()], &[], &Sources::default(), &Currencies::default(), &asks).is_none()
+    );
 }
 
 /// What a KPI is told is what the same window shows on screen.
@@ -209,7 +212,8 @@ fn answers_are_the_figures_of_the_window() {
             &Params { window: period.window(), filter: filter.clone(), compare: Compare::Nothing, ..Params::default() },
         );
         let asks = FigureKey::ALL.map(|figure| KpiAsk { figure, filter: filter.clone(), period, as_of: None });
-        let answers = engine.kpis(&[Scheme::default()], &Sources::default(), &Currencies::default(), &asks).unwrap();
+        let answers =
+            engine.kpis(&[Scheme::default()], &[], &Sources::default(), &Currencies::default(), &asks).unwrap();
         assert_eq!(answers.into_iter().map(|answer| answer.figure).collect::<Vec<_>>(), results.figures, "{period:?}");
     }
     assert_eq!(KpiPeriod::of(Window::Months(3)), KpiPeriod::Months(3));
@@ -238,7 +242,7 @@ fn the_example_goals_on_the_sample_are_those_of_the_year() {
     engine.build();
     let goals = annual_goals();
     let asks: Vec<KpiAsk> = goals.iter().filter_map(|kpi| kpi.ask(None)).collect();
-    let answers = engine.kpis(&[Scheme::default()], &Sources::default(), &Currencies::default(), &asks).unwrap();
+    let answers = engine.kpis(&[Scheme::default()], &[], &Sources::default(), &Currencies::default(), &asks).unwrap();
     let expected = [
         0.647_722_995_859_992_5,
         0.816_426_701_570_680_6,

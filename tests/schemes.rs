@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use rapport::analysis::{
-    Attribute, Colour, Condition, Filter, GroupMap, LookBack, METHODS, Method, MethodError, OwnRules, Params, Results,
-    Rule, Scheme, SchemeId, SegmentId, SegmentRef, SegmentRule, SegmentTable, ShareOf, Test, Tier, ValueLoyalty,
+    Attribute, Colour, Condition, Criteria, Filter, GroupMap, LookBack, METHODS, Method, MethodError, OwnRules, Params,
+    Results, Rule, Scheme, SchemeId, SegmentId, SegmentRef, SegmentTable, ShareOf, Test, Tier, ValueLoyalty,
     ValueShare, Window, density, rfm_scores, run,
 };
 use rapport::dataset::{Block, Builder, Dataset};
@@ -54,11 +54,11 @@ fn counts(results: &Results, scheme: SchemeId) -> Vec<u64> {
 }
 
 fn condition(of: Attribute, test: Test) -> Condition {
-    Condition { of, test }
+    Condition::new(of, test)
 }
 
 fn rules(rules: Vec<Vec<Condition>>) -> Scheme {
-    let rules = rules.into_iter().map(|conditions| SegmentRule { conditions }).collect();
+    let rules = rules.into_iter().map(|conditions| Criteria { conditions }).collect();
     Scheme { id: SchemeId(7), ..Scheme::of(Method::Rules(OwnRules { rules })) }
 }
 

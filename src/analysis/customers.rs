@@ -35,7 +35,7 @@ pub fn rfm_scores(dataset: &Dataset, params: &Params) -> Vec<CustomerRow> {
     let part = filtered(dataset, &params.filter);
     let filter = params.filtered();
     let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
-    let snapshot = snapshot(dataset, part.as_ref(), Scope::new(params, data), &schemes);
+    let snapshot = snapshot(dataset, part.as_ref(), &params.tags, Scope::new(params, data), &schemes);
     let grouped = Grouped::of(&snapshot, &schemes, None);
     let Some((known, classes)) = grouped.known(scheme).zip(grouped.classes(scheme)) else { return Vec::new() };
     let (mask, past) = (grouped.mask(filter), snapshot.of_look_back(scheme));

@@ -9,7 +9,7 @@ use crate::units::Day;
 
 /// The customers of a snapshot in their segments.
 pub(super) struct Grouped<'a> {
-    pub snapshot: &'a Snapshot,
+    pub snapshot: &'a Snapshot<'a>,
     known: Vec<(LookBack, Known<'a>)>,
     classes: Vec<(SchemeId, Classes)>,
 }
@@ -17,7 +17,7 @@ pub(super) struct Grouped<'a> {
 impl<'a> Grouped<'a> {
     /// Finds the segment of everybody under each of some schemes; `ascending` is the revenue of [`Snapshot::base`] in
     /// ascending order, where it is known already.
-    pub fn of(snapshot: &'a Snapshot, schemes: &[&Scheme], ascending: Option<&'a [i64]>) -> Grouped<'a> {
+    pub fn of(snapshot: &'a Snapshot<'a>, schemes: &[&Scheme], ascending: Option<&'a [i64]>) -> Grouped<'a> {
         let known = snapshot.known(schemes, ascending);
         let mut grouped = Grouped { snapshot, known, classes: Vec::new() };
         for scheme in schemes {

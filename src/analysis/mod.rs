@@ -10,6 +10,7 @@ mod change;
 mod cohorts;
 mod concentration;
 mod course;
+mod criteria;
 mod currencies;
 mod customers;
 mod facts;
@@ -35,6 +36,7 @@ mod snapshot;
 mod sorted;
 mod sources;
 mod summaries;
+mod tags;
 mod trend;
 mod unknown;
 pub mod value;
@@ -47,6 +49,7 @@ pub use card::{CardOrder, CardTable, CustomerCard, Stay, customer_card, customer
 pub use change::{Change, Gap};
 pub use cohorts::{Cohort, Cohorts};
 pub use concentration::{Concentration, GroupedShares, LorenzPoint, TopShare, concentration, top_share};
+pub use criteria::{Attribute, AttributeKind, Condition, Criteria, MAX_CONDITIONS, Test};
 pub use currencies::Currencies;
 pub use customers::{CustomerRow, rfm_scores};
 pub use figures::{
@@ -72,16 +75,18 @@ pub use retention::{
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use segments::{
-    Attribute, Colour, Condition, CrossCell, CrossRow, CrossTable, Density, Group, GroupMap, LookBack, MAX_MONTH_ENDS,
-    MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement,
-    OVERLAID, Outside, Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Quadrant, Rule, Scheme, SchemeId,
-    Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentRule, SegmentSum, SegmentTable,
-    SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueLoyalty, ValueShare, cross_table, density, movement,
-    overlay, segment_history, tier_of,
+    Colour, CrossCell, CrossRow, CrossTable, Density, Group, GroupMap, LookBack, MAX_MONTH_ENDS, MAX_SCHEMES,
+    MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement, OVERLAID, Outside,
+    Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Quadrant, Rule, Scheme, SchemeId, Segment, SegmentId,
+    SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentSum, SegmentTable, SegmentTarget, ShareOf, Standing,
+    Tier, Tiers, ValueLoyalty, ValueShare, cross_table, density, movement, overlay, segment_history, tier_of,
 };
 pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};
 pub use sources::Sources;
 pub use summaries::{Summaries, run_summaries};
+pub use tags::{
+    CORE_TAGS, MAX_TAGS, READY_TAGS, ReadyTag, TOPICS, Tag, TagGroup, TagId, TagRow, TagTable, Topic, tag_table,
+};
 pub use trend::Month;
 pub use unknown::{Beside, Unknown, UnknownMonth};

@@ -1,6 +1,6 @@
 //! What a person can choose: the date, the window, the filter and the schemes of segments.
 
-use super::{Currencies, Scheme, SchemeId, SegmentRef, Sources};
+use super::{Currencies, Scheme, SchemeId, SegmentRef, Sources, Tag};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,9 @@ pub struct Params {
     pub schemes: Vec<Scheme>,
     /// The scheme whose look-back the scores have; where it is not among the schemes, the first of them.
     pub scheme: SchemeId,
+    /// The tags of the document: what criteria of segments and lists may name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<Tag>,
     /// Which table figures come from, where a person has said so.
     pub sources: Sources,
     /// The currencies that the open files name.
@@ -36,6 +39,7 @@ impl Default for Params {
             filter: Filter::default(),
             schemes: vec![Scheme::default()],
             scheme: SchemeId::TIERS,
+            tags: Vec::new(),
             sources: Sources::default(),
             currencies: Currencies::default(),
         }

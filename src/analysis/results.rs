@@ -184,7 +184,8 @@ fn compute(dataset: &Dataset, beside: Beside<'_>, params: &Params, figures_only:
     let wanted = Wanted { shown, filter: filter.map(|(scheme, _)| scheme) };
     // One period earlier: for the segment in which customers were when the retention span began, and, where figures are
     // held against it, for the changes. One period before what they are held against: for its retention.
-    let Spans { now, earlier, other, before } = Spans::of(dataset, part.as_ref(), scope, params.compare, &wanted);
+    let Spans { now, earlier, other, before } =
+        Spans::of((dataset, part.as_ref()), &params.tags, scope, params.compare, &wanted);
     // Without any filter the revenues that the concentration sorts are those whose quintiles are wanted.
     let open = part.is_none() && filter.is_none();
     let sorted = open.then(|| now.base.sorted_revenue());

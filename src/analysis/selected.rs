@@ -21,7 +21,7 @@ pub(super) fn selected<T>(
     let mask = match params.filtered() {
         None => Mask::Everyone,
         Some((scheme, number)) => {
-            let snapshot = snapshot(dataset, None, scope, &[scheme]);
+            let snapshot = snapshot(dataset, None, &params.tags, scope, &[scheme]);
             Grouped::of(&snapshot, &[scheme], None).mask(Some((scheme, number)))
         }
     };

@@ -1,16 +1,19 @@
 //! What customers did in the spans that an analysis looks at, measured in one pass.
 
 use super::activity::Activity;
+use super::criteria::Behind;
 use super::scope::Scope;
 use super::segments::Known;
-use super::{Compare, LookBack, Scheme};
+use super::{Compare, LookBack, Scheme, Tag};
 use crate::dataset::Dataset;
 use crate::units::Period;
 use std::rc::Rc;
 
 /// What customers did in a scope's period, with and without the line filter, and in the look-backs of the schemes.
-pub(super) struct Snapshot {
+pub(super) struct Snapshot<'a> {
     pub scope: Scope,
+    /// The single orders and the tags of the document; nothing where only sums are known.
+    orders: Option<(&'a Dataset, &'a [Tag])>,
     /// In the period, without any filter.
     pub base: Rc<Activity>,
     /// In the period with the line filter.
@@ -25,11 +28,11 @@ struct Past {
     filtered: Rc<Activity>,
 }
 
-impl Snapshot {
+impl<'d> Snapshot<'d> {
     /// A snapshot of customers whose lines are not known: no look-back tells them apart.
-    pub fn whole(scope: Scope, base: Activity) -> Snapshot {
+    pub fn whole(scope: Scope, base: Activity) -> Snapshot<'d> {
         let base = Rc::new(base);
-        Snapshot { scope, activity: base.clone(), base, pasts: Vec::new() }
+        Snapshot { scope, orders: None, activity: base.clone(), base, pasts: Vec::new() }
     }
 
     /// What customers did in the period, with the line filter and without that on a segment.
@@ -54,7 +57,9 @@ impl Snapshot {
         for look_back in look_backs(schemes) {
             let (base, _) = self.past(look_back);
             let sorted = ascending.filter(|_| Rc::ptr_eq(base, &self.base));
-            known.push((look_back, Known::new(base, self.scope.as_of, sorted)));
+            let past = self.scope.past(look_back);
+            let behind = self.orders.map(|(dataset, tags)| Behind { dataset, past, tags });
+            known.push((look_back, Known::new(base, self.scope.as_of, sorted).with(behind)));
         }
         known
     }
@@ -72,15 +77,15 @@ fn look_backs(schemes: &[&Scheme]) -> Vec<LookBack> {
 }
 
 /// The spans of an analysis, as far as the data cover them.
-pub(super) struct Spans {
+pub(super) struct Spans<'a> {
     /// What is looked at.
-    pub now: Snapshot,
+    pub now: Snapshot<'a>,
     /// The span before it, with which retention compares.
-    pub earlier: Option<Snapshot>,
+    pub earlier: Option<Snapshot<'a>>,
     /// What the figures are held against, where that is not the span before.
-    pub other: Option<Snapshot>,
+    pub other: Option<Snapshot<'a>>,
     /// The span before what the figures are held against, for its retention.
-    pub before: Option<Snapshot>,
+    pub before: Option<Snapshot<'a>>,
 }
 
 /// The schemes by which customers are told apart, in each of the spans.
@@ -91,9 +96,15 @@ pub(super) struct Wanted<'a> {
     pub filter: Option<&'a Scheme>,
 }
 
-impl Spans {
+impl<'d> Spans<'d> {
     /// Measures the spans that are wanted.
-    pub fn of(dataset: &Dataset, part: Option<&Dataset>, scope: Scope, compare: Compare, wanted: &Wanted<'_>) -> Spans {
+    pub fn of(
+        (dataset, part): (&'d Dataset, Option<&'d Dataset>),
+        tags: &'d [Tag],
+        scope: Scope,
+        compare: Compare,
+        wanted: &Wanted<'_>,
+    ) -> Spans<'d> {
         let before = |scope: Scope| scope.retention_covered().then(|| scope.back());
         let earlier = before(scope);
         let (other, twice) = match compare {
@@ -114,7 +125,7 @@ impl Spans {
             other.map(|o| (o, &both)),
             twice.map(|t| (t, &filter)),
         ];
-        let mut measured = Measured { dataset, part, known: Vec::new() };
+        let mut measured = Measured { dataset, part, tags, known: Vec::new() };
         let days = |(scope, schemes): &(Scope, &Vec<&Scheme>)| {
             let pasts = look_backs(schemes).into_iter().map(|look_back| scope.past(look_back));
             std::iter::once(scope.period).chain(pasts).collect::<Vec<Period>>()
@@ -134,10 +145,11 @@ struct Measured<'a> {
     dataset: &'a Dataset,
     /// The part of the dataset that passes the line filter.
     part: Option<&'a Dataset>,
+    tags: &'a [Tag],
     known: Vec<(Period, Rc<Activity>, Rc<Activity>)>,
 }
 
-impl Measured<'_> {
+impl<'a> Measured<'a> {
     fn measure(&mut self, wanted: Vec<Period>) {
         let mut periods: Vec<Period> = Vec::new();
         for period in wanted {
@@ -169,19 +181,31 @@ impl Measured<'_> {
         found.map(|(_, base, filtered)| (base.clone(), filtered.clone())).unwrap_or_default()
     }
 
-    fn snapshot(&self, scope: Scope, look_backs: &[LookBack]) -> Snapshot {
+    fn snapshot(&self, scope: Scope, look_backs: &[LookBack]) -> Snapshot<'a> {
         let (base, activity) = self.find(scope.period);
         let past = |look_back: &LookBack| {
             let (base, filtered) = self.find(scope.past(*look_back));
             Past { look_back: *look_back, base, filtered }
         };
-        Snapshot { scope, base, activity, pasts: look_backs.iter().map(past).collect() }
+        Snapshot {
+            scope,
+            orders: Some((self.dataset, self.tags)),
+            base,
+            activity,
+            pasts: look_backs.iter().map(past).collect(),
+        }
     }
 }
 
 /// What customers did as of the day of a scope, for lists of customers.
-pub(super) fn snapshot(dataset: &Dataset, part: Option<&Dataset>, scope: Scope, schemes: &[&Scheme]) -> Snapshot {
-    let mut measured = Measured { dataset, part, known: Vec::new() };
+pub(super) fn snapshot<'d>(
+    dataset: &'d Dataset,
+    part: Option<&'d Dataset>,
+    tags: &'d [Tag],
+    scope: Scope,
+    schemes: &[&Scheme],
+) -> Snapshot<'d> {
+    let mut measured = Measured { dataset, part, tags, known: Vec::new() };
     let pasts = look_backs(schemes);
     measured.measure(std::iter::once(scope.period).chain(pasts.iter().map(|past| scope.past(*past))).collect());
     measured.snapshot(scope, &pasts)

@@ -33,7 +33,7 @@ pub struct Summaries {
 impl Summaries {
     /// The customers as they stand after the last day, and the days of the data; nothing without customers. The window and
     /// an as-of day within the data have no effect.
-    pub(super) fn snapshot(&self, params: &Params) -> Option<(Period, Snapshot)> {
+    pub(super) fn snapshot(&self, params: &Params) -> Option<(Period, Snapshot<'static>)> {
         let last = *self.last.iter().max()?;
         let data = Period { from: self.from.min(Day(last)), to: Day(last) };
         let as_of = params.as_of.filter(|day| day.0 > last);

@@ -1,11 +1,12 @@
 //! All rows in memory: customers, their orders by day, and the lines of each order.
 
 use super::narrow::{Codes, Numbers};
-use super::{Calendar, CustomerIds, Texts, Unsold};
+use super::{Calendar, CustomerIds, Texts, Traits, Unsold};
 use crate::units::{AmountUnit, Day, Period};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Orders by customer and day in compressed rows: customer `c` owns a range of orders, an order owns a range of lines.
 /// An order is one order id of one customer; its day is the day of its earliest line. Optional line columns are empty
@@ -38,6 +39,8 @@ pub struct Dataset {
     pub(super) refund: Codes,
     /// Refunds without an order.
     pub(super) unsold: Vec<Unsold>,
+    /// What other tables say of the customers.
+    pub(super) traits: Arc<Traits>,
 }
 
 /// The orders of one customer, by day.
@@ -196,6 +199,16 @@ impl Dataset {
         }
     }
 
+    /// What other tables say of the customers.
+    pub fn traits(&self) -> &Traits {
+        &self.traits
+    }
+
+    /// Puts what other tables say of the customers in the place of what they said before.
+    pub fn set_traits(&mut self, traits: Traits) {
+        self.traits = Arc::new(traits);
+    }
+
     /// No rows yet.
     pub(super) fn empty() -> Dataset {
         Dataset {
@@ -218,6 +231,7 @@ impl Dataset {
             recommend: Numbers::default(),
             refund: Codes::default(),
             unsold: Vec::new(),
+            traits: Arc::default(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The figures that KPIs ask for, each over a period of its own.
 
 use super::Engine;
-use crate::analysis::{self, Compare, Currencies, Params, Results, Scheme, SchemeId, Sources};
+use crate::analysis::{self, Compare, Currencies, Params, Results, Scheme, SchemeId, Sources, Tag};
 use crate::goals::{Covered, KpiAnswer, KpiAsk};
 
 impl Engine {
@@ -10,6 +10,7 @@ impl Engine {
     pub fn kpis(
         &self,
         schemes: &[Scheme],
+        tags: &[Tag],
         sources: &Sources,
         currencies: &Currencies,
         asks: &[KpiAsk],
@@ -28,6 +29,7 @@ impl Engine {
                 // Only the scheme of the filter tells customers apart.
                 schemes: of_filter(schemes, ask),
                 scheme: SchemeId::TIERS,
+                tags: tags.to_vec(),
                 sources: sources.clone(),
                 currencies: currencies.clone(),
             };

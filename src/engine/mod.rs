@@ -23,6 +23,7 @@ mod reach;
 mod referred;
 mod rehearsal;
 mod tables;
+mod traits;
 mod unite;
 mod valued;
 mod written;
@@ -42,11 +43,12 @@ pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
     Analyse, Answer, Ask, BasketView, Calibration, Card, ChurnView, CohortView, CourseOf, CrossView, Customers,
     DensityOf, Describe, Kpis, LifeView, ListCustomers, ListFile, ListPage, ListReach, MovementView, OverlayView,
-    Query, ReferralView, SegmentHistory, SequenceView, StageView, Unknown, Value,
+    Query, ReferralView, SegmentHistory, SequenceView, StageView, TagView, TraitView, Unknown, Value,
 };
 pub use reach::{Consent, Reach};
 pub use rehearsal::{Rehearsed, rehearse};
 pub use tables::{OpenTable, Overlap, TableId};
+pub use traits::{TraitFacts, TraitValue};
 
 use crate::analysis::{self, Params, Results};
 use crate::dataset::{Builder, Dataset, Packed, Table, unbundle};

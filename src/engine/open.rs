@@ -6,9 +6,9 @@ use super::beside::{Returned, Rows};
 use super::customers::{self, CustomerView, Everyone, sources};
 use super::matches::{Suggestions, suggest, suggest_alone};
 use super::once::Once;
-use super::tables::{OpenTable, TableId, Tables};
+use super::tables::{Entry, OpenTable, TableId, Tables};
 use crate::analysis::{Params, Results, Summaries, run_summaries};
-use crate::dataset::{Dataset, Facts, Kind, People, Role, Table, Texts};
+use crate::dataset::{Dataset, Facts, Kind, People, Role, Table, Texts, TraitSource, Traits};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
@@ -107,7 +107,7 @@ impl Engine {
     /// question.
     pub(super) fn number_people(&mut self) {
         if self.others.tables.open.is_empty() {
-            return;
+            return self.attach_traits();
         }
         let others = &self.others;
         let ids: Vec<Option<&Texts>> =
@@ -136,6 +136,17 @@ impl Engine {
             .collect();
         for (entry, numbers) in self.others.tables.open.iter_mut().zip(numbers) {
             entry.people = numbers;
+        }
+        self.attach_traits();
+    }
+
+    /// Lets the customers of the orders know what the open tables say of them.
+    fn attach_traits(&mut self) {
+        let customers = self.orders().map_or(0, |orders| orders.customers().len());
+        let sources: Vec<TraitSource<'_>> = self.others.tables.open.iter().map(Entry::trait_source).collect();
+        let traits = Traits::of(customers, &sources);
+        if let Some(orders) = self.others.united.as_mut().or(self.dataset.as_mut()) {
+            orders.set_traits(traits);
         }
     }
 

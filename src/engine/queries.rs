@@ -9,11 +9,12 @@ use super::customers::CustomerView;
 use super::listed::ListForm;
 use super::profile::Profiles;
 use super::reach::Reach;
+use super::traits::TraitFacts;
 use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{
     self, BasketAsk, Baskets, Churn, ChurnAsk, CohortAsk, CohortTable, CrossTable, Currencies, CustomerCard,
     CustomerPage, Density, LifeMonths, ListAsk, Movement, Overlay, OverlayBy, Params, Referrals, Results, Scheme,
-    SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay,
+    SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay, Tag, TagTable,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -81,9 +82,13 @@ macro_rules! queries {
 queries! { |engine|
     /// Every view.
     Analyse(params: Params) -> Results = engine.analyse(params);
-    /// The figures that KPIs ask for, with these schemes of segments, these tables and the currencies that the files name.
-    Kpis(schemes: Vec<Scheme>, sources: Sources, currencies: Currencies, asks: Vec<KpiAsk>) -> Vec<KpiAnswer> =
-        engine.kpis(schemes, sources, currencies, asks);
+    /// The figures that KPIs ask for, with these schemes of segments and these tags, these tables and the currencies that the files name.
+    Kpis(schemes: Vec<Scheme>, tags: Vec<Tag>, sources: Sources, currencies: Currencies, asks: Vec<KpiAsk>) -> Vec<KpiAnswer> =
+        engine.kpis(schemes, tags, sources, currencies, asks);
+    /// Who has which tag.
+    TagView(params: Params) -> TagTable = analysis::tag_table(engine.orders()?, params);
+    /// What attributes customers have, and with which values.
+    TraitView() -> Vec<TraitFacts> = Some(engine.traits());
     /// A page of the customers behind a count.
     ListPage(params: Params, ask: ListAsk) -> CustomerPage = engine.list(params, ask);
     /// All customers behind a count as a file, with how many it holds; with or without those who may not be written to.

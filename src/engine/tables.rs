@@ -1,7 +1,7 @@
 //! The open tables that hold no orders, and rows that stand in two of them.
 
 use crate::analysis::{Answers, OpenRows, Service};
-use crate::dataset::{Kind, Role, Table, TableFacts};
+use crate::dataset::{Kind, Role, Table, TableFacts, TraitSource};
 use crate::import::{hash64, identity};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -57,6 +57,11 @@ impl Entry {
     /// The table as figures read it.
     pub fn open_rows(&self) -> OpenRows<'_> {
         OpenRows { table: &self.table, left_out: &self.left_out, people: &self.people }
+    }
+
+    /// The table as attributes of customers are read from it.
+    pub fn trait_source(&self) -> TraitSource<'_> {
+        TraitSource { table: &self.table, left_out: &self.left_out, people: &self.people }
     }
 
     /// The rows that count.

@@ -6,7 +6,7 @@ use super::list::List;
 use super::model::Plan;
 use super::part::Part;
 use super::table::Id;
-use crate::analysis::{Scheme, SchemeId};
+use crate::analysis::{Scheme, SchemeId, Tag};
 use crate::goals::Kpi;
 use crate::units::Currency;
 use crate::whatif::MoneyPlan;
@@ -42,6 +42,9 @@ pub struct Document {
     pub schemes: List<Scheme>,
     /// The scheme that all screens show.
     pub default_scheme: SchemeId,
+    /// What customers can be like.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub tags: List<Tag>,
     /// Where the data come from, and how their quality is judged.
     #[serde(default)]
     pub inventory: Inventory,
@@ -71,6 +74,7 @@ impl Default for Document {
             kpis: List::default(),
             schemes: vec![Scheme::default().without_targets()].into(),
             default_scheme: SchemeId::TIERS,
+            tags: List::default(),
             inventory: Inventory::default(),
             customers: Assumptions::default(),
             examples: BTreeSet::new(),

@@ -1,7 +1,7 @@
 //! Why an edit was refused.
 
 use super::table::{CellKind, ColumnId, Id, TableId};
-use crate::analysis::{FigureKey, MethodError, SchemeId, SegmentRef};
+use crate::analysis::{FigureKey, MethodError, SchemeId, SegmentRef, TagId};
 use crate::goals::KpiId;
 use crate::units::Day;
 use crate::whatif::MoneyError;
@@ -136,6 +136,20 @@ pub enum PlanError {
         kpis: usize,
         /// How many cells of rows.
         rows: usize,
+    },
+    /// There is no such tag.
+    NoTag {
+        /// The identity asked for.
+        tag: TagId,
+    },
+    /// A tag asks for itself.
+    TagOfItself,
+    /// Segments or other tags ask for the tag.
+    TagUsed {
+        /// How many segments.
+        segments: usize,
+        /// How many tags.
+        tags: usize,
     },
     /// The method says which segments there are, and in which order.
     SegmentsFixed,

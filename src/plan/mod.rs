@@ -31,13 +31,14 @@ mod segments;
 mod step;
 mod strategy_checks;
 mod table;
+mod tags;
 mod template;
 
 pub use assumptions::Assumptions;
 pub use block::{read_block, write_block};
 pub use checks::{Check, Finding, Known, Severity, findings, weights_off};
 pub use document::{Document, FORMAT};
-pub use edit::{CustomerEdit, Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, TableEdit, apply};
+pub use edit::{CustomerEdit, Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, TableEdit, TagEdit, apply};
 pub use error::PlanError;
 pub use file::{RestoreError, RestoreNote, encode, is_of_earlier_format, restore};
 pub use grid::{CellWords, LeftOut, Pasted, PlainWords, paste, put, written};

@@ -28,6 +28,7 @@ impl Part {
             | Edit::SetCurrency { .. }
             | Edit::Sources(_)
             | Edit::Customers(_)
+            | Edit::Tags(_)
             | Edit::Batch { .. }
             | Edit::Replace { .. } => None,
             Edit::Own { part } => Some(*part),

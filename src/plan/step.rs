@@ -43,6 +43,8 @@ pub enum Step {
     SchemeRemoved,
     /// How customers are put into segments.
     Segments,
+    /// The tags of customers.
+    Tags,
     /// A system that data come from, or how their quality is judged.
     Inventory,
     /// What is taken for granted about customers.
@@ -68,6 +70,7 @@ pub fn step(before: &Document, after: &Document) -> Option<Step> {
         in_money(&before.money, &after.money),
         in_goals(before, after),
         in_segments(before, after),
+        (before.tags != after.tags).then_some(Step::Tags),
         (before.inventory != after.inventory).then_some(Step::Inventory),
         (before.customers != after.customers).then_some(Step::Customers),
         (before.examples != after.examples && before.without_marks() == after.without_marks()).then_some(Step::Named),

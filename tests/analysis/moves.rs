@@ -2,8 +2,8 @@
 
 use crate::support::{Line, dataset, line};
 use rapport::analysis::{
-    Attribute, Condition, CrossCell, Filter, GroupMap, ListAsk, LookBack, Method, MovedCell, OwnRules, Params, Scheme,
-    SchemeId, SegmentRef, SegmentRule, Selector, ShareOf, Standing, Test, ValueShare, Window, cross_table,
+    Attribute, Condition, Criteria, CrossCell, Filter, GroupMap, ListAsk, LookBack, Method, MovedCell, OwnRules,
+    Params, Scheme, SchemeId, SegmentRef, Selector, ShareOf, Standing, Test, ValueShare, Window, cross_table,
     customer_list, movement, rfm_scores, run, segment_history,
 };
 use rapport::dataset::Dataset;
@@ -15,7 +15,7 @@ fn day(text: &str) -> Day {
 }
 
 fn rules(id: u64, look_back: LookBack, of: Attribute, at_least: f64) -> Scheme {
-    let rules = vec![SegmentRule { conditions: vec![Condition { of, test: Test::AtLeast(at_least) }] }];
+    let rules = vec![Criteria { conditions: vec![Condition::new(of, Test::AtLeast(at_least))] }];
     Scheme { id: SchemeId(id), look_back, ..Scheme::of(Method::Rules(OwnRules { rules })) }
 }
 

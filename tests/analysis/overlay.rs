@@ -2,8 +2,8 @@
 
 use crate::support::{Line, dataset, line};
 use rapport::analysis::{
-    Attribute, Condition, Filter, ListAsk, LookBack, Method, OVERLAID, OverlayBy, OwnRules, Params, PartName, Scheme,
-    SchemeId, SegmentRef, SegmentRule, Selector, Standing, Test, Window, customer_list, overlay,
+    Attribute, Condition, Criteria, Filter, ListAsk, LookBack, Method, OVERLAID, OverlayBy, OwnRules, Params, PartName,
+    Scheme, SchemeId, SegmentRef, Selector, Standing, Test, Window, customer_list, overlay,
 };
 use rapport::units::{Money, Ratio};
 use std::collections::{HashMap, HashSet};
@@ -14,8 +14,8 @@ fn sold(customer: &str, day: &str, amount: i64, category: Option<&str>) -> Line 
 
 /// Two orders or more, of all orders or of the last three months.
 fn two(look_back: LookBack) -> Scheme {
-    let condition = Condition { of: Attribute::Orders, test: Test::AtLeast(2.0) };
-    let rules = vec![SegmentRule { conditions: vec![condition] }];
+    let condition = Condition::new(Attribute::Orders, Test::AtLeast(2.0));
+    let rules = vec![Criteria { conditions: vec![condition] }];
     Scheme { id: SchemeId(7), look_back, ..Scheme::of(Method::Rules(OwnRules { rules })) }
 }
 

@@ -3,8 +3,8 @@
 use crate::support::{Line, block, cut, dataset};
 use proptest::prelude::*;
 use rapport::analysis::{
-    Attribute, Condition, FigureKey, Method, OwnRules, Params, PartName, Scheme, SchemeId, SegmentId, SegmentRef,
-    SegmentRule, Test, Tier, Window, rfm_scores, run,
+    Attribute, Condition, Criteria, FigureKey, Method, OwnRules, Params, PartName, Scheme, SchemeId, SegmentId,
+    SegmentRef, Test, Tier, Window, rfm_scores, run,
 };
 use rapport::dataset::{Block, Builder, Dataset};
 use rapport::units::{AmountUnit, Day, Money};
@@ -76,8 +76,8 @@ proptest! {
         };
         let (coarse, fine) = (AmountUnit::Hundredths, AmountUnit::TenThousandths);
         let mut params = params;
-        let rule = vec![Condition { of: Attribute::Revenue, test: Test::AtLeast(at_least as f64 / 100.0) }];
-        let by_revenue = Method::Rules(OwnRules { rules: vec![SegmentRule { conditions: rule }] });
+        let rule = vec![Condition::new(Attribute::Revenue, Test::AtLeast(at_least as f64 / 100.0))];
+        let by_revenue = Method::Rules(OwnRules { rules: vec![Criteria { conditions: rule }] });
         params.schemes.push(Scheme { id: SchemeId(2), ..Scheme::of(by_revenue) });
         let other = built(if mixed { [coarse, fine, coarse] } else { [fine; 3] });
         prop_assert_eq!(other.unit(), fine);

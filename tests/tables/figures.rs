@@ -146,7 +146,7 @@ fn a_survey_alone_gives_its_figures_and_says_what_orders_are_missing() {
         filter: Filter::default(),
         as_of: day("2024-03-25"),
     };
-    let answers = engine.kpis(&[], &Sources::default(), &Currencies::default(), &[ask]).unwrap();
+    let answers = engine.kpis(&[], &[], &Sources::default(), &Currencies::default(), &[ask]).unwrap();
     close(answers[0].figure.value, 20.0 / 6.0);
     assert_eq!(answers[0].covered.of, 12);
     // Closed again, nothing is open.
@@ -315,7 +315,7 @@ fn spending_in_another_currency_than_revenue_is_no_share_of_it() {
     // A KPI says the same.
     let ask =
         KpiAsk { figure: FigureKey::SpendShare, period: KpiPeriod::Months(1), filter: Filter::default(), as_of: None };
-    let answers = engine.kpis(&[], &Sources::default(), &params.currencies, &[ask]).unwrap();
+    let answers = engine.kpis(&[], &[], &Sources::default(), &params.currencies, &[ask]).unwrap();
     assert_eq!((answers[0].figure.value, answers[0].figure.missing), (None, Some(why)));
 }
 
@@ -400,8 +400,9 @@ fn a_kpi_takes_the_table_that_was_chosen() {
     let engine = engine(ORDERS_ASKED, &[SURVEY]);
     let ask = KpiAsk { figure: FigureKey::Csat, filter: Filter::default(), period: KpiPeriod::Months(1), as_of: None };
     let answer = |sources: &Sources| {
-        let answers =
-            engine.kpis(&[Scheme::default()], sources, &Currencies::default(), std::slice::from_ref(&ask)).unwrap();
+        let answers = engine
+            .kpis(&[Scheme::default()], &[], sources, &Currencies::default(), std::slice::from_ref(&ask))
+            .unwrap();
         (answers[0].figure.value, answers[0].figure.from)
     };
     let ruled = answer(&Sources::default());

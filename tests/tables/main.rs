@@ -3,6 +3,7 @@
 
 mod answers;
 mod clean;
+mod criteria;
 mod demo;
 mod figures;
 mod fine;

@@ -32,7 +32,7 @@ pub fn customer_course(dataset: &Dataset, params: &Params, id: &str) -> Vec<Stay
     let days = (1..=MONTHS).rev().map(month).filter(|day| *day < as_of && *day >= data.from).chain([as_of]);
     let stay = |day: Day| {
         let params = Params { as_of: Some(day), window: Default::default(), ..params.clone() };
-        let snapshot = snapshot(dataset, None, Scope::new(&params, data), &[scheme]);
+        let snapshot = snapshot(dataset, None, &params.tags, Scope::new(&params, data), &[scheme]);
         let grouped = Grouped::of(&snapshot, &[scheme], None);
         let place = grouped.classes(scheme).and_then(|classes| classes.of.get(customer)?.segment());
         Stay { day, segment: place.map(|(number, _)| scheme.id_at(number)) }

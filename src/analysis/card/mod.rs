@@ -90,7 +90,7 @@ pub fn customer_card(
     let history = dataset.histories_from(customer).next()?.within(Period { from: Day::MIN, to: scope.as_of });
     let (unit, last) = (dataset.unit(), *history.days.last()?);
     let schemes: Vec<_> = params.schemes.iter().collect();
-    let snapshot = snapshot(dataset, None, scope, &schemes);
+    let snapshot = snapshot(dataset, None, &params.tags, scope, &schemes);
     let grouped = Grouped::of(&snapshot, &schemes, None);
     let segment = |scheme: &super::Scheme| {
         let (number, _) = grouped.classes(scheme)?.of.get(customer)?.segment()?;

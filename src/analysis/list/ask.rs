@@ -3,7 +3,7 @@
 use crate::analysis::value::ValueAsk;
 use crate::analysis::{
     ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MovedCell, PairBuyers, Params, SchemeId, SegmentRef,
-    StageBehind,
+    StageBehind, TagId,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -54,6 +54,8 @@ pub enum Selector {
     Stage(StageBehind),
     /// Those who are warned of: they show signs of leaving.
     Warned(ChurnAsk),
+    /// Those who have a tag.
+    Tag(TagId),
 }
 
 impl Selector {
@@ -69,7 +71,8 @@ impl Selector {
             | Selector::Cohort(_)
             | Selector::Life(_)
             | Selector::Stage(_)
-            | Selector::Warned(_) => {}
+            | Selector::Warned(_)
+            | Selector::Tag(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -94,7 +97,8 @@ impl Selector {
             | Selector::Cohort(_)
             | Selector::Life(_)
             | Selector::Stage(_)
-            | Selector::Warned(_) => None,
+            | Selector::Warned(_)
+            | Selector::Tag(_) => None,
             Selector::Segment(segment) => Some(segment.scheme),
             Selector::Cross(cell) => Some(cell.schemes[0]),
             Selector::Moved(cell) => Some(cell.scheme),
@@ -134,6 +138,7 @@ impl fmt::Display for Selector {
             Selector::Life(behind) => write!(f, "life.{behind}"),
             Selector::Stage(behind) => write!(f, "stage.{behind}"),
             Selector::Warned(ask) => write!(f, "warned.{ask}"),
+            Selector::Tag(tag) => write!(f, "tag.{tag}"),
         }
     }
 }
@@ -153,6 +158,7 @@ impl FromStr for Selector {
             Some(("life", behind)) => behind.parse().map(Selector::Life),
             Some(("stage", behind)) => behind.parse().map(Selector::Stage),
             Some(("warned", ask)) => ask.parse().map(Selector::Warned),
+            Some(("tag", tag)) => tag.parse().map(|id| Selector::Tag(TagId(id))).map_err(|_| ()),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

@@ -5,6 +5,7 @@ use crate::analysis::baskets::buyers;
 use crate::analysis::retention::{cohort_members, life_members, stage_members, warned_members};
 use crate::analysis::segments::{in_cell, moved};
 use crate::analysis::sequence::first_buyers;
+use crate::analysis::tags::tag_members;
 use crate::analysis::value::AgainBand;
 use crate::analysis::{OpenTables, Params};
 use crate::dataset::Dataset;
@@ -32,5 +33,6 @@ pub(super) fn chosen(
         Selector::Life(behind) => Some(life_members(dataset, params, behind)),
         Selector::Stage(behind) => Some(stage_members(dataset, params, behind)),
         Selector::Warned(ask) => Some(warned_members(dataset, tables, params, ask)),
+        Selector::Tag(tag) => Some(tag_members(dataset, params, *tag)),
     }
 }

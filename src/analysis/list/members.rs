@@ -19,7 +19,7 @@ pub(super) struct Members<'a> {
 impl<'a> Members<'a> {
     /// The customers under the shown scheme, restricted to the segment of the filter; nothing without them.
     pub fn of(
-        snapshot: &'a Snapshot,
+        snapshot: &'a Snapshot<'a>,
         schemes: &[&'a Scheme],
         scheme: &'a Scheme,
         filter: Option<(&Scheme, usize)>,
@@ -81,7 +81,9 @@ impl<'a> Members<'a> {
             // Nobody, where no model says who they are.
             Selector::Again { .. } => false,
             // Only single orders say who they are, and then they are chosen.
-            Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) | Selector::Warned(_) => false,
+            Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) | Selector::Warned(_) | Selector::Tag(_) => {
+                false
+            }
             Selector::Scores { recency, frequency, monetary } => self.scores(customer).is_some_and(|scores| {
                 let fits = |wanted: &Option<u8>, score| wanted.is_none_or(|wanted| wanted == score);
                 fits(recency, scores.r) && fits(frequency, scores.f) && fits(monetary, scores.m)

@@ -54,7 +54,7 @@ pub fn customer_list_valued(
     let part = filtered(dataset, &params.filter);
     let filter = params.filtered();
     let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
-    let snapshot = snapshot(dataset, part.as_ref(), Scope::new(params, data), &schemes);
+    let snapshot = snapshot(dataset, part.as_ref(), &params.tags, Scope::new(params, data), &schemes);
     let chosen = chosen::chosen(dataset, tables, params, &ask.selector, valued.as_ref());
     let people = People::Orders { dataset, counted: part.as_ref().unwrap_or(dataset), valued };
     match Members::of(&snapshot, &schemes, scheme, filter) {

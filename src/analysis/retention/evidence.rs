@@ -3,7 +3,7 @@
 use crate::analysis::activity::Mask;
 use crate::analysis::figures::Need;
 use crate::analysis::{Filter, OpenRows, OpenTables};
-use crate::dataset::{Kind, Role};
+use crate::dataset::{DatedRows, Kind, Role};
 use crate::units::{Day, Period};
 
 /// Days of the recent contacts, and of those before them that they are held against.
@@ -12,52 +12,6 @@ const CONTACT_DAYS: i32 = 90;
 const STALE_DAYS: i32 = 30;
 /// By so many points of five must the last answer lie below the mean of the earlier ones to be the worst sign.
 const WORST_FALL: f64 = 2.0;
-
-/// Rows of one kind by customer and day.
-#[derive(Debug, Clone, Default)]
-struct DatedRows {
-    /// First row of each customer, closed by the number of rows.
-    start: Vec<u32>,
-    day: Vec<i32>,
-    value: Vec<f32>,
-    /// First and last day of all rows.
-    span: Option<(i32, i32)>,
-}
-
-impl DatedRows {
-    fn of(customers: usize, mut rows: Vec<(u32, i32, f32)>) -> DatedRows {
-        if rows.is_empty() {
-            return DatedRows::default();
-        }
-        // Stable, so that answers of one day stay in the order of the table.
-        rows.sort_by_key(|(person, day, _)| (*person, *day));
-        let mut start = vec![0u32; customers + 1];
-        for (person, ..) in &rows {
-            start.get_mut(*person as usize + 1).into_iter().for_each(|count| *count += 1);
-        }
-        let mut sum = 0;
-        for count in &mut start {
-            sum += *count;
-            *count = sum;
-        }
-        let days = || rows.iter().map(|(_, day, _)| *day);
-        DatedRows {
-            start,
-            day: days().collect(),
-            value: rows.iter().map(|(_, _, value)| *value).collect(),
-            span: days().min().zip(days().max()),
-        }
-    }
-
-    /// Days and values of a customer up to a day.
-    fn upto(&self, customer: usize, day: Day) -> (&[i32], &[f32]) {
-        let at = |place: usize| self.start.get(place).copied().unwrap_or(0) as usize;
-        let (from, to) = (at(customer), at(customer + 1));
-        let days = self.day.get(from..to).unwrap_or_default();
-        let known = days.partition_point(|own| *own <= day.0);
-        (days.get(..known).unwrap_or_default(), self.value.get(from..from + known).unwrap_or_default())
-    }
-}
 
 /// What is known beside the orders.
 #[derive(Debug, Clone, Default)]
@@ -87,8 +41,8 @@ impl Evidence {
     pub fn fewer_contacts(&self, customer: usize, day: Day) -> Option<f64> {
         let edge = day.plus_days(-CONTACT_DAYS);
         let from = edge.plus_days(1 - CONTACT_DAYS);
-        let (first, last) = self.contacts.span?;
-        if first > from.0 || last < day.plus_days(-STALE_DAYS).0 {
+        let (first, last) = self.contacts.span()?;
+        if first > from || last < day.plus_days(-STALE_DAYS) {
             return None;
         }
         let (days, _) = self.contacts.upto(customer, day);

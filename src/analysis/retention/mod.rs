@@ -33,6 +33,7 @@ pub use cohort_table::{CohortEntry, CohortLine, CohortMean, CohortTable, cohort_
 pub(super) use life::life_members;
 pub use life::{LifeBehind, LifeKind, LifeMonth, LifeMonths, life_months};
 pub use rhythm::RhythmSource;
+pub(super) use rhythm::Rhythms;
 pub use stage_ask::{JourneyStage, LifeStage, StageAsk, StageBehind, StageOf};
 pub(super) use stages::stage_members;
 pub use stages::{JourneyLine, StageLine, Stages, life_stages};

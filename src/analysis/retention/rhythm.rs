@@ -28,7 +28,7 @@ impl RhythmSource {
 
 /// The rhythm of one customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Rhythm {
+pub(in crate::analysis) struct Rhythm {
     /// In half days, since a median of two gaps can lie between two days; at least one day.
     pub half_days: u32,
     pub source: RhythmSource,
@@ -42,6 +42,11 @@ impl Rhythm {
         days.saturating_mul(200) <= i64::from(hundredths) * i64::from(self.half_days)
     }
 
+    /// Whether it is a plain number of days, because nobody ever came back.
+    pub fn is_plain(&self) -> bool {
+        self.source == RhythmSource::Plain
+    }
+
     /// A silence in rhythms.
     pub fn times(&self, days: i64) -> f64 {
         (days * 2) as f64 / f64::from(self.half_days.max(1))
@@ -50,7 +55,7 @@ impl Rhythm {
 
 /// The rhythms of all customers as of a day.
 #[derive(Debug, Clone)]
-pub(super) struct Rhythms<'a> {
+pub(in crate::analysis) struct Rhythms<'a> {
     selection: &'a Selection<'a>,
     names: Option<&'a Codes>,
     medians: Medians,

@@ -117,7 +117,7 @@ fn look<T>(
     let [a, b] = schemes.map(find);
     let (a, b) = (a?, b?);
     selected(dataset, params, |selection, scope| {
-        let stands = |scheme| Stands::of(selection, scheme, scope.as_of, scope.period);
+        let stands = |scheme| Stands::of(selection, &params.tags, scheme, scope.as_of, scope.period);
         look(&stands(a), &stands(b), scope.period)
     })
 }

@@ -39,7 +39,7 @@ pub fn density(dataset: &Dataset, params: &Params, scheme: SchemeId) -> Option<D
     let Method::Matrix(matrix) = &scheme.method else { return None };
     let part = filtered(dataset, &params.filter);
     selected(dataset, params, |selection, scope| {
-        let snapshot = snapshot(dataset, part.as_ref(), *scope, &[scheme]);
+        let snapshot = snapshot(dataset, part.as_ref(), &params.tags, *scope, &[scheme]);
         let grouped = Grouped::of(&snapshot, &[scheme], None);
         let known: &Known<'_> = grouped.known(scheme)?;
         let counted = snapshot.of_look_back(scheme);

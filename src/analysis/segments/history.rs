@@ -53,7 +53,7 @@ pub fn segment_history(dataset: &Dataset, params: &Params, id: SchemeId, count: 
     selected(dataset, params, |selection, scope| {
         let month = |day: Day| {
             let period = revenue_period(scheme, data.from, day);
-            let stands = Stands::of(selection, scheme, day, period);
+            let stands = Stands::of(selection, &params.tags, scheme, day, period);
             let tallies = PlaceSum::by(stands.places() - 1, stands.numbers(), [&stands.revenue]);
             let sum = |(at, tally)| (at, SegmentSum::of([tally].into_iter(), stands.unit));
             SegmentMonth { day, period, sums: stands.standings().zip(&tallies).map(sum).collect() }

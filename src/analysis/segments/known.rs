@@ -1,10 +1,13 @@
 //! What a method of segments may know of the customers: what they did in the look-back, and their scores.
 
 use crate::analysis::activity::Activity;
+use crate::analysis::criteria::{Behind, Row, Seen};
 use crate::analysis::rfm::Scored;
+use crate::analysis::{Attribute, TagId};
 use crate::units::Day;
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// What customers did in a look-back; scores are found when somebody asks for them.
 pub(in crate::analysis) struct Known<'a> {
@@ -15,12 +18,44 @@ pub(in crate::analysis) struct Known<'a> {
     /// The revenue of the customers with an order in ascending order, where somebody has sorted it already.
     ascending: Option<&'a [i64]>,
     scored: OnceCell<Scored>,
+    /// The single orders, where they are known.
+    behind: Option<Behind<'a>>,
+    seen: Seen,
 }
 
 impl<'a> Known<'a> {
     /// Knows what customers did up to a day.
     pub fn new(base: &'a Activity, as_of: Day, ascending: Option<&'a [i64]>) -> Known<'a> {
-        Known { base, as_of, ascending, scored: OnceCell::new() }
+        Known { base, as_of, ascending, scored: OnceCell::new(), behind: None, seen: Seen::default() }
+    }
+
+    /// The same with what stands behind the sums.
+    pub fn with(self, behind: Option<Behind<'a>>) -> Known<'a> {
+        Known { behind, ..self }
+    }
+
+    /// The single orders and the tags.
+    pub fn behind(&self) -> Option<&Behind<'a>> {
+        self.behind.as_ref()
+    }
+
+    /// The number of an attribute for each customer, NaN where there is none; nothing where the data have no such number.
+    pub fn numbers(&self, of: &Attribute) -> Option<Rc<[f64]>> {
+        self.seen.numbers(self, self.behind.as_ref()?, of)
+    }
+
+    /// Whether each customer has a tag; nothing where there is no such tag. `depth` counts the tags that rest on it.
+    pub fn tagged(&self, tag: TagId, depth: usize) -> Option<Rc<[bool]>> {
+        self.seen.tagged(self, self.behind.as_ref()?, tag, depth)
+    }
+
+    /// Every customer in their order, with scores where they are asked for.
+    pub fn rows(&self, with_scores: bool) -> impl Iterator<Item = Row> {
+        let codes = if with_scores { self.scored().of.as_slice() } else { &[] };
+        self.customers().enumerate().map(move |(customer, (orders, last, revenue))| {
+            let scores = codes.get(customer).and_then(|code| code.scores()).unwrap_or_default();
+            Row { customer, orders, last, revenue, scores }
+        })
     }
 
     /// The scores of everybody.

@@ -26,8 +26,8 @@ pub use history::{MAX_MONTH_ENDS, SegmentMonth, SegmentMonths, segment_history};
 pub use id::{SchemeId, SegmentId, SegmentRef};
 pub(super) use known::Known;
 pub use methods::{
-    Attribute, Condition, Group, GroupMap, METHODS, Method, MethodDef, MethodError, OwnRules, Quadrant, SegmentRule,
-    ShareOf, Test, Tier, Tiers, ValueLoyalty, ValueShare, tier_of,
+    Group, GroupMap, METHODS, Method, MethodDef, MethodError, OwnRules, Quadrant, ShareOf, Tier, Tiers, ValueLoyalty,
+    ValueShare, tier_of,
 };
 pub(super) use movement::moved;
 pub use movement::{MoveRow, MoveSum, MovedCell, Movement, movement};

@@ -160,7 +160,7 @@ fn look<T>(
         let days = [from.min(to), to];
         let periods = days.map(|day| revenue_period(scheme, first, day));
         let ([from, to], [before, after]) = (days, periods);
-        let stands = |day, period| Stands::of(selection, scheme, day, period);
+        let stands = |day, period| Stands::of(selection, &params.tags, scheme, day, period);
         look(&Looked { scheme: id, days, periods, then: stands(from, before), now: stands(to, after) })
     })
 }

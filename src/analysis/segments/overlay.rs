@@ -86,7 +86,7 @@ pub fn overlay(dataset: &Dataset, params: &Params, id: SchemeId, by: OverlayBy) 
             OverlayBy::Category => (selection.whole.categories(), selection.dataset.line_categories()),
             OverlayBy::Channel => (selection.whole.channels(), selection.dataset.line_channels()),
         };
-        let stands = Stands::of(selection, scheme, scope.as_of, scope.period);
+        let stands = Stands::of(selection, &params.tags, scheme, scope.as_of, scope.period);
         (!column.is_empty()).then(|| build(selection, scheme, by, (texts, column), &stands, scope.period))
     })?
 }

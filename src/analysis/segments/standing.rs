@@ -3,7 +3,9 @@
 use super::classes::{Classes, Place};
 use super::scheme::{MAX_SEGMENTS, Scheme};
 use super::{Known, SchemeId, SegmentId, SegmentRef};
+use crate::analysis::Tag;
 use crate::analysis::activity::{Activity, Selection, Wide};
+use crate::analysis::criteria::Behind;
 use crate::units::{AmountUnit, Day, Money, Period, Ratio};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -91,17 +93,18 @@ pub(super) struct Stands<'a> {
 impl<'a> Stands<'a> {
     /// Finds the segment of everybody by all lines of the look-back; an order that counts is one that passes the filter, and
     /// so is the revenue of the period, which ends on the day.
-    pub fn of(selection: &Selection<'_>, scheme: &'a Scheme, day: Day, period: Period) -> Stands<'a> {
+    pub fn of(selection: &Selection<'_>, tags: &[Tag], scheme: &'a Scheme, day: Day, period: Period) -> Stands<'a> {
         let (whole, part) = (selection.whole, selection.dataset);
         let first = whole.span().map_or(day, |data| data.from);
         let past = scheme.look_back.period(first, day);
+        let behind = Behind { dataset: whole, past, tags };
         let [past, counted] = if std::ptr::eq(whole, part) {
             Activity::measure(whole, [past, period])
         } else {
             let ([past], [counted]) = (Activity::measure(whole, [past]), Activity::measure(part, [period]));
             [past, counted]
         };
-        let classes = Classes::of(scheme, &Known::new(&past, day, None));
+        let classes = Classes::of(scheme, &Known::new(&past, day, None).with(Some(behind)));
         let segments = scheme.segments.len().min(MAX_SEGMENTS);
         let (outside, absent) = (segments as u8, segments as u8 + 1);
         // A number that the scheme has no segment for is nobody's: who has it shows as outside, and is not lost.

@@ -8,6 +8,7 @@ mod plan;
 mod segments;
 mod sources;
 mod tables;
+mod tags;
 
 pub(super) use checked::{day, span, text};
 pub use customers::CustomerEdit;
@@ -18,6 +19,7 @@ pub use segments::SegmentEdit;
 pub use sources::SourceEdit;
 pub use tables::TableEdit;
 pub(super) use tables::words;
+pub use tags::TagEdit;
 
 use super::document::{Document, FORMAT};
 use super::error::PlanError;
@@ -50,6 +52,8 @@ pub enum Edit {
     Sources(SourceEdit),
     /// Changes what is taken for granted about customers.
     Customers(CustomerEdit),
+    /// Changes the tags of customers.
+    Tags(TagEdit),
     /// Says that what came with a template is a person's own from here on.
     Own { part: Part },
     /// Several changes as one: all or none (pasting a block of cells).
@@ -75,6 +79,8 @@ pub(super) enum Place {
     Tables(Discriminant<TableEdit>, (TableId, Option<ColumnId>)),
     /// An assumption about customers.
     Customers(Discriminant<CustomerEdit>),
+    /// A tag.
+    Tags(Discriminant<TagEdit>, (u64, u64)),
     /// A system, the rules of quality.
     Sources(Discriminant<SourceEdit>, (u64, u64)),
 }
@@ -90,6 +96,7 @@ impl Edit {
             Edit::Plan(edit) => edit.place().map(|place| Place::Plan(discriminant(edit), place)),
             Edit::Tables(edit) => edit.place().map(|place| Place::Tables(discriminant(edit), place)),
             Edit::Sources(edit) => edit.place().map(|place| Place::Sources(discriminant(edit), place)),
+            Edit::Tags(edit) => edit.place().map(|place| Place::Tags(discriminant(edit), place)),
             Edit::Customers(edit) => Some(Place::Customers(discriminant(edit))),
             Edit::Own { .. } | Edit::Batch { .. } | Edit::Replace { .. } => None,
         }
@@ -126,6 +133,7 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         Edit::Tables(edit) => edit.apply(document)?,
         Edit::Sources(edit) => edit.apply(document)?,
         Edit::Customers(edit) => edit.apply(document)?,
+        Edit::Tags(edit) => edit.apply(document)?,
         Edit::Own { .. } => {}
         Edit::Batch { edits } => {
             for edit in edits {

@@ -9,3 +9,4 @@ pub(super) mod plan;
 mod plan_1;
 pub(super) mod segments;
 pub(super) mod sources;
+pub(super) mod tags;

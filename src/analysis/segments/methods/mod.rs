@@ -9,7 +9,7 @@ mod tiers;
 pub use groups::{Group, GroupMap};
 pub(super) use matrix::an_order;
 pub use matrix::{Quadrant, ValueLoyalty};
-pub use rules::{Attribute, Condition, OwnRules, SegmentRule, Test};
+pub use rules::OwnRules;
 pub use share::{ShareOf, ValueShare};
 pub use tiers::{Tier, Tiers, tier_of};
 
@@ -120,7 +120,7 @@ impl Method {
     pub fn insert(&mut self, place: usize) {
         match self {
             Method::Tiers(_) | Method::Groups(_) | Method::Matrix(_) => {}
-            Method::Rules(rules) => rules.rules.insert(place.min(rules.rules.len()), SegmentRule::default()),
+            Method::Rules(rules) => rules.rules.insert(place.min(rules.rules.len()), Default::default()),
             Method::Share(share) => share.insert(place),
         }
     }
