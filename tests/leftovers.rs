@@ -1,6 +1,6 @@
 //! What nothing uses any more: texts that no screen says, style classes that no markup has.
 
-use rapport::analysis::{FIGURES, InputKey};
+use rapport::analysis::{Attribute, FIGURES, InputKey, READY_SCHEMES, READY_TAGS, TOPICS, TagGroup};
 use rapport::locale::Lang;
 use rapport::plan::{CellKind, READY, TEMPLATES};
 use std::collections::BTreeSet;
@@ -59,7 +59,43 @@ fn named() -> BTreeSet<String> {
     });
     let of_template = TEMPLATES.into_iter().flat_map(|def| [def.slug.to_owned(), format!("{}_say", def.slug)]);
     let of_kinds = CellKind::ALL.into_iter().map(|kind| format!("kind_{}", kind.slug()));
-    of_table.chain(of_template).chain(of_kinds).chain(of_figures()).chain(of_sample()).collect()
+    let others = of_tags().chain(of_criteria()).chain(of_ready_schemes());
+    of_table.chain(of_template).chain(of_kinds).chain(of_figures()).chain(of_sample()).chain(others).collect()
+}
+
+/// Tags, topics and groups, which the library and the table of tags find by name.
+fn of_tags() -> impl Iterator<Item = String> {
+    let groups = TagGroup::ALL.map(TagGroup::slug).into_iter();
+    let words = READY_TAGS.iter().map(|tag| tag.slug).chain(TOPICS.iter().map(|topic| topic.slug)).chain(groups);
+    words.map(str::to_owned)
+}
+
+/// Attributes of customers, which `ui::shared::criteria` finds by name.
+fn of_criteria() -> impl Iterator<Item = String> {
+    let columns = [
+        "city", "region", "country", "gender", "birthday", "job", "industry", "size", "segment", "consent", "referrer",
+        "since",
+    ];
+    Attribute::ALL.into_iter().map(|of| of.slug()).chain(columns.map(str::to_owned))
+}
+
+/// Ready schemes and their segments, which the rules of segments find by name.
+fn of_ready_schemes() -> impl Iterator<Item = String> {
+    READY_SCHEMES.iter().flat_map(|ready| {
+        let segments = (1..=ready.method().places()).map(|number| format!("{}_{number}", ready.slug));
+        std::iter::once(ready.slug.to_owned()).chain(segments)
+    })
+}
+
+/// What is found by name is there in every language.
+#[test]
+fn tags_attributes_and_ready_schemes_have_their_texts() {
+    for lang in Lang::ALL {
+        let t = lang.texts();
+        assert!(of_tags().all(|word| t.tags.named(&word).is_some_and(|said| !said.is_empty())), "{lang:?}");
+        assert!(of_criteria().all(|word| t.criteria.named(&word).is_some_and(|said| !said.is_empty())), "{lang:?}");
+        assert!(of_ready_schemes().all(|word| t.ready.named(&word).is_some_and(|said| !said.is_empty())), "{lang:?}");
+    }
 }
 
 /// The texts of figures, which `ui::shared::names` finds by name: of each its name, its parts, where its formula comes from,

@@ -14,7 +14,7 @@ use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{
     self, BasketAsk, Baskets, Churn, ChurnAsk, CohortAsk, CohortTable, CrossTable, Currencies, CustomerCard,
     CustomerPage, Density, LifeMonths, ListAsk, Movement, Overlay, OverlayBy, Params, Referrals, Results, Scheme,
-    SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay, Tag, TagTable,
+    SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay, Tag, TagId, TagTable,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -87,6 +87,8 @@ queries! { |engine|
         engine.kpis(schemes, tags, sources, currencies, asks);
     /// Who has which tag.
     TagView(params: Params) -> TagTable = analysis::tag_table(engine.orders()?, params);
+    /// The tags of the customer with an id.
+    TagsOf(params: Params, id: String) -> Vec<TagId> = Some(analysis::tags_of(engine.orders()?, params, id));
     /// What attributes customers have, and with which values.
     TraitView() -> Vec<TraitFacts> = Some(engine.traits());
     /// A page of the customers behind a count.

@@ -62,7 +62,8 @@ impl Screen {
             Screen::Data => &["files", "quality", "problems", "export"],
             Screen::Budget => &["levers", "compare"],
             Screen::Plan => &["timeline", "tables", "checks"],
-            Screen::Overview | Screen::Customers | Screen::Kpis | Screen::Settings => &[],
+            Screen::Customers => &["list", "tags"],
+            Screen::Overview | Screen::Kpis | Screen::Settings => &[],
         }
     }
 

@@ -51,6 +51,7 @@ impl App {
             let params = || Params {
                 sources: sources.get(),
                 currencies: currencies.get(),
+                tags: self.shown_tags(),
                 ..self.view.address().params(&schemes.get())
             };
             (generation > 0 && self.data.any_open()).then(|| (generation, params()))

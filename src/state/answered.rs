@@ -15,7 +15,8 @@ impl App {
         Memo::new(move |_| {
             let generation = self.data.generation.get();
             let there = generation > 0 && self.data.loaded();
-            there.then(|| (generation, self.view.address().params(&schemes.get())))
+            let tags = self.shown_tags();
+            there.then(|| (generation, Params { tags, ..self.view.address().params(&schemes.get()) }))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::ask::ask;
 use super::{App, Loadable};
-use crate::analysis::{CustomerPage, ListAsk};
+use crate::analysis::{CustomerPage, ListAsk, Params};
 use crate::engine::{ListFile, ListForm, ListPage, ListReach, Reach};
 use crate::locale::{fill, plural};
 use crate::platform::clock::now_ms;
@@ -16,10 +16,10 @@ use std::sync::Arc;
 const MOST_LINES: usize = 200;
 
 impl App {
-    /// The page that is asked for; it stays while a newer one is on its way. It ends with its owner.
-    pub fn customer_page(self, asked: Signal<ListAsk>) -> ReadSignal<Loadable<Arc<CustomerPage>>> {
+    /// The page that is asked for; while it is looked at, it stays while a newer one is on its way. It ends with its owner.
+    pub fn customer_page(self, asked: Signal<ListAsk>, on: Signal<bool>) -> ReadSignal<Loadable<Arc<CustomerPage>>> {
         let looked_at = self.looked_at();
-        let wanted = Memo::new(move |_| Some((looked_at.get()?, asked.get())));
+        let wanted = Memo::new(move |_| Some((on.get().then(|| looked_at.get()).flatten()?, asked.get())));
         self.answered(wanted, |((_, params), list)| ListPage(params, list))
     }
 
@@ -32,7 +32,8 @@ impl App {
 
     /// Saves the whole list as a file, with or without those who may not be written to; `who` names it in the log.
     pub fn save_list(self, asked: ListAsk, form: ListForm, everybody: bool, who: String) {
-        let params = untrack(|| self.view.address().params(&self.shown_schemes()));
+        let params =
+            untrack(|| Params { tags: self.shown_tags(), ..self.view.address().params(&self.shown_schemes()) });
         let (name, hashed) = match form {
             ListForm::Table { .. } => ("customers.csv", false),
             ListForm::Hashed => ("customers-hashed.csv", true),

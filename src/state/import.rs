@@ -309,6 +309,7 @@ impl App {
         let params = Params {
             sources: chosen,
             currencies: currencies_by_kind(&sources),
+            tags: self.shown_tags(),
             ..self.view.params_untracked(&self.shown_schemes(), forget)
         };
         let tables = sources.iter().filter_map(|source| source.table).collect();

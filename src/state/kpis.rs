@@ -2,7 +2,7 @@
 
 use super::ask::{Latest, ask};
 use super::{App, ImportFailure, Kept, Loadable, scorecard};
-use crate::analysis::{Currencies, Scheme, Sources};
+use crate::analysis::{Currencies, Scheme, Sources, Tag};
 use crate::engine::Kpis;
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::plan::Part;
@@ -16,6 +16,7 @@ use std::sync::Arc;
 pub struct KpiQuestion {
     generation: u32,
     schemes: Vec<Scheme>,
+    tags: Vec<Tag>,
     sources: Sources,
     currencies: Currencies,
     asks: Vec<KpiAsk>,
@@ -69,6 +70,7 @@ impl App {
         there.then(|| KpiQuestion {
             generation,
             schemes: self.schemes_of(&asks),
+            tags: self.shown_tags(),
             sources: self.workspace.figure_sources(),
             currencies: self.currencies_by_kind(),
             asks,
@@ -131,7 +133,7 @@ impl App {
 /// Asks for one period after the other, so that the figures on screen never wait for more than one of them; ends early
 /// when something newer is wanted.
 async fn by_period(question: KpiQuestion, line: Latest<KpiQuestion>) -> (u32, Result<Vec<KpiAnswer>, ImportFailure>) {
-    let KpiQuestion { generation, schemes, sources, currencies, asks } = question;
+    let KpiQuestion { generation, schemes, tags, sources, currencies, asks } = question;
     let mut answers = Vec::new();
     let mut left = asks;
     while let Some(first) = left.first().filter(|_| !line.is_outrun()) {
@@ -139,7 +141,7 @@ async fn by_period(question: KpiQuestion, line: Latest<KpiQuestion>) -> (u32, Re
         let alike = |ask: &KpiAsk| KpiAsk { figure: first.figure, ..ask.clone() } == first;
         let (asks, others) = left.into_iter().partition(alike);
         left = others;
-        match ask(Kpis(schemes.clone(), sources.clone(), currencies.clone(), asks)).await {
+        match ask(Kpis(schemes.clone(), tags.clone(), sources.clone(), currencies.clone(), asks)).await {
             Ok(answered) => answers.extend(answered),
             Err(failure) => return (generation, Err(failure)),
         }

@@ -43,6 +43,7 @@ mod scorecard;
 mod sheets;
 mod tables;
 mod tabs;
+mod tags;
 mod templates;
 mod under_way;
 mod value;
@@ -136,6 +137,8 @@ pub struct App {
     pub findings: Memo<Vec<Finding>>,
     /// The row that somebody goes to: the list that has it opens its page.
     pub wanted: RwSignal<Option<u64>>,
+    /// The attributes of the open tables of customers.
+    known_traits: Kept<tags::TraitList>,
     /// What the tabs of Retention & value show.
     pub retention: RwSignal<RetentionShown>,
 }
@@ -168,6 +171,7 @@ impl App {
             announcer: Announcer::new(),
             findings: derived(rest, |rest| rest.findings),
             wanted: RwSignal::new(None),
+            known_traits: Kept::default(),
             retention: RwSignal::new(RetentionShown::default()),
         };
         provide_context(app);
@@ -185,6 +189,7 @@ impl App {
         self.follow_money();
         self.start_engine();
         self.keep_results_current();
+        self.follow_traits();
         self.follow_kpis(Memo::new(move |_| self.kpi_question()), self.answers);
     }
 }

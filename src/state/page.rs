@@ -1,7 +1,7 @@
 //! Actions on the page as a whole.
 
 use super::{App, Loadable};
-use crate::analysis::Results;
+use crate::analysis::{Params, Results};
 use crate::chart::ChartError;
 use crate::engine::{self, ExportedFile};
 use crate::locale::Lang;
@@ -138,7 +138,8 @@ impl App {
         let currency = untrack(|| self.currency());
         let card = self.scorecard.get_untracked();
         let schemes = untrack(|| self.shown_schemes());
-        let json = engine::export(results, &card, &document, &address.params(&schemes), currency, &files);
+        let params = Params { tags: untrack(|| self.shown_tags()), ..address.params(&schemes) };
+        let json = engine::export(results, &card, &document, &params, currency, &files);
         let as_of = results.and_then(|results| results.basis.as_of).map(|day| format!("-{day}")).unwrap_or_default();
         download::save_text(&format!("rapport-results{as_of}.json"), "application/json", &json);
         self.announcer.say(self.prefs.texts().shell.export_results);

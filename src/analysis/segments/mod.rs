@@ -13,6 +13,7 @@ mod known;
 mod methods;
 mod movement;
 mod overlay;
+mod ready;
 mod scheme;
 mod standing;
 mod table;
@@ -32,6 +33,7 @@ pub use methods::{
 pub(super) use movement::moved;
 pub use movement::{MoveRow, MoveSum, MovedCell, Movement, movement};
 pub use overlay::{OVERLAID, Overlay, OverlayBy, OverlayCell, OverlayRow, overlay};
+pub use ready::{READY_SCHEMES, ReadyScheme, rules_by_value};
 pub use scheme::{Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Scheme, Segment, SegmentTarget};
 pub use standing::{SegmentSum, Standing};
 pub(super) use table::{Counted, table};

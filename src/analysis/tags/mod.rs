@@ -6,7 +6,7 @@ mod table;
 
 pub use library::{READY_TAGS, ReadyTag, TOPICS, Topic};
 pub(super) use table::tag_members;
-pub use table::{TagRow, TagTable, tag_table};
+pub use table::{TagRow, TagTable, tag_table, tags_of};
 
 use super::Criteria;
 use serde::{Deserialize, Serialize};

@@ -130,3 +130,16 @@ pub(in crate::analysis) fn tag_members(dataset: &Dataset, params: &Params, tag: 
     });
     found.unwrap_or_default()
 }
+
+/// The tags of the customer with an id, in the order of the document.
+pub fn tags_of(dataset: &Dataset, params: &Params, id: &str) -> Vec<TagId> {
+    let Some(customer) = dataset.customers().place_of(id) else { return Vec::new() };
+    let found = look(dataset, params, |known, _, _| {
+        let has = |tag: TagId| {
+            let members = known.tagged(tag, 0);
+            members.and_then(|members| members.get(customer).copied()).unwrap_or(false)
+        };
+        params.tags.iter().map(|tag| tag.id).filter(|tag| has(*tag)).collect()
+    });
+    found.unwrap_or_default()
+}

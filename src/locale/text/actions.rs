@@ -107,5 +107,8 @@ section! {
         direct_revenue: "Their revenue" | "其销售额" | "其營業額",
         in_all: "In all" | "合计带来" | "合計帶來",
         in_all_revenue: "Revenue in all" | "合计销售额" | "合計營業額",
+        see_list: "See the list" | "查看名单" | "檢視名單",
+        use_in_plan: "Use in the plan" | "用于计划" | "用於計畫",
+        pick_none: "Show everybody" | "显示全部客户" | "顯示全部客戶",
     }
 }

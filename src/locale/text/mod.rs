@@ -107,6 +107,12 @@ texts! {
     actions: ActionsTexts,
     /// The Customers screen: the list of customers.
     customers: CustomersTexts,
+    /// What customers can be asked for.
+    criteria: CriteriaTexts,
+    /// Ready schemes of segments.
+    ready: ReadyTexts,
+    /// Tags of customers.
+    tags: TagsTexts,
     /// Measures for segments.
     measures: MeasuresTexts,
     /// One customer in the drawer.

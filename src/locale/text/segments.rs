@@ -141,19 +141,6 @@ section! {
         remove_condition: "Remove the condition: {condition}" | "删除条件：{condition}" | "刪除條件：{condition}",
         condition_of: "What is looked at" | "判断内容" | "判斷內容",
         condition_test: "Comparison" | "比较方式" | "比較方式",
-        of_recency_days: "Days since the last order" | "距最近订单天数" | "距最近訂單天數",
-        of_orders: "Orders" | "订单数" | "訂單數",
-        of_revenue: "Revenue" | "销售额" | "營業額",
-        of_recency_score: "Recency score" | "最近购买得分" | "最近購買得分",
-        of_frequency_score: "Frequency score" | "购买频次得分" | "購買頻率得分",
-        of_monetary_score: "Monetary score" | "购买金额得分" | "購買金額得分",
-        of_fm_score:
-            "FM score (mean of frequency and monetary)"
-            | "FM 得分（频次与金额得分的平均）"
-            | "FM 得分（頻率與金額得分的平均）",
-        at_least: "at least" | "至少" | "至少",
-        at_most: "at most" | "至多" | "至多",
-        between: "between" | "介于" | "介於",
         by_rest: "By no rule" | "无规则符合" | "無規則符合",
         share_say:
             "Customers stand in the order of their revenue, highest first, and are cut at cumulative shares; equal revenue is never split."

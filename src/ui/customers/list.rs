@@ -32,7 +32,7 @@ pub struct List {
 }
 
 impl List {
-    pub fn new(app: App) -> List {
+    pub fn new(app: App, on: Signal<bool>) -> List {
         let (search, from, ids) = (RwSignal::new(String::new()), RwSignal::new(0), app.drawer.ids);
         let wants_value = RwSignal::new(false);
         // A list that is sorted or chosen by the models shows what they say.
@@ -58,7 +58,7 @@ impl List {
             (app.view.who(), app.view.list_order(), looked_at, search.get())
         });
         Effect::watch(move || what.get(), move |_, _, _| from.set(0), false);
-        let answered = app.customer_page(asked.into());
+        let answered = app.customer_page(asked.into(), on);
         let page = Memo::new(move |_| answered.with(|page| page.value().cloned()));
         let busy = Memo::new(move |_| answered.with(|page| matches!(page, Loadable::Loading(_))));
         List { app, search, from, ids, wants_value, valued, asked, page, busy }

@@ -1,14 +1,16 @@
-//! The Customers screen: who is behind a count, one by one.
+//! The Customers screen: who is behind a count, one by one, and what customers are like.
 
 mod list;
 mod save;
 mod table;
+mod tags;
 mod tools;
 mod who;
 
-use super::shared::{NothingOpen, Shape, empty_title, figures};
+use super::shared::{NothingOpen, Shape, Tab, Tabs, empty_title, figures};
 use crate::analysis::{CustomerPage, Selector};
 use crate::locale::fill;
+use crate::protocol::Screen;
 use crate::state::{App, use_app};
 use crate::ui::view;
 use leptos::prelude::*;
@@ -18,14 +20,19 @@ use std::sync::Arc;
 #[component]
 pub fn Customers() -> impl IntoView {
     let app = use_app();
-    let shown = list::List::new(app);
-    let title = move || match shown.page.get() {
-        Some(page) => sentence(app, &page),
-        None => empty_title(app, app.prefs.texts().customers.title_empty),
+    let tags_open = Signal::derive(move || Some(app.view.tab()) == Screen::Customers.tab("tags"));
+    let shown = list::List::new(app, Signal::derive(move || !tags_open.get()));
+    let tagged = tags::Shown::new(app, tags_open);
+    let title = move || match (tags_open.get() && app.data.loaded(), shown.page.get()) {
+        (true, _) => tagged.title(),
+        (false, Some(page)) => sentence(app, &page),
+        (false, None) => empty_title(app, app.prefs.texts().customers.title_empty),
     };
     let sub = move || {
         let as_of = app.data.results.with(|results| results.value().and_then(|results| results.basis.as_of))?;
-        Some(fill(app.prefs.texts().customers.sub, &[("date", &app.prefs.format().date(as_of))]))
+        let t = app.prefs.texts();
+        let text = if tags_open.get() { t.tags.sub } else { t.customers.sub };
+        Some(fill(text, &[("date", &app.prefs.format().date(as_of))]))
     };
     view! {
         <div>
@@ -35,10 +42,16 @@ pub fn Customers() -> impl IntoView {
         <Show when=move || app.data.loaded() fallback=|| view! {
             <NothingOpen shape=Shape::People hint=|t| t.customers.empty_hint testid="customers-empty" />
         }>
-            <section class="panel" aria-busy=move || shown.busy.get().to_string()>
-                <tools::Tools shown />
-                <table::List shown />
-            </section>
+            <Tabs screen=Screen::Customers tabs=vec![Tab::new(|t| t.tags.tab_list), Tab::new(|t| t.tags.tab)] />
+            {move || match tags_open.get() {
+                true => tagged.view(),
+                false => view! {
+                    <section class="panel" aria-busy=move || shown.busy.get().to_string()>
+                        <tools::Tools shown />
+                        <table::List shown />
+                    </section>
+                }.into_any(),
+            }}
         </Show>
     }
 }

@@ -1,7 +1,7 @@
 //! Whom a list shows, in words.
 
-use super::super::shared::{cohort_called, life_called, part_name, segment_called, stage_name};
-use crate::analysis::{FirstBy, SchemeId, SegmentRef, Selector, Standing};
+use super::super::shared::{attribute_label, cohort_called, life_called, part_name, segment_called, stage_name};
+use crate::analysis::{Attribute, FirstBy, SchemeId, SegmentRef, Selector, Standing};
 use crate::dataset::Facts;
 use crate::locale::{fill, plural};
 use crate::state::App;
@@ -52,6 +52,9 @@ pub fn name(app: App, who: Selector) -> String {
         Selector::Cohort(who) => cohort_called(app, who),
         Selector::Life(who) => life_called(app, who),
         Selector::Stage(who) => fill(t.of_stage, &[("stage", stage_name(app.prefs.texts(), who.of))]),
+        Selector::Tag(tag) => {
+            fill(app.prefs.texts().tags.of_tag, &[("tag", &attribute_label(app, &Attribute::Tag(tag)))])
+        }
         Selector::Warned(ask) => {
             let c = &app.prefs.texts().common;
             let count = app.prefs.format().integer(ask.days.into());

@@ -32,6 +32,8 @@ fn tab_name(t: &Texts, screen: Screen, word: &str) -> Option<&'static str> {
         (Screen::Segments, "rules") => t.segments.tab_rules,
         (Screen::Retention, "cohorts") => t.cohorts.tab,
         (Screen::Retention, "life") => t.life.tab,
+        (Screen::Customers, "list") => t.tags.tab_list,
+        (Screen::Customers, "tags") => t.tags.tab,
         (Screen::Segments, "movement") => t.movement.tab,
         (Screen::Segments, "actions") => t.actions.tab,
         (Screen::Retention, "value") => t.value.tab,

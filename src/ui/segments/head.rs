@@ -2,7 +2,7 @@
 
 use super::super::shared::{Icon, Select, Shape, TextField, method_name, scheme_name};
 use super::edit;
-use crate::analysis::{LookBack, METHODS, MethodDef, Scheme, SchemeId};
+use crate::analysis::{LookBack, SchemeId};
 use crate::locale::{fill, plural};
 use crate::plan::SegmentEdit;
 use crate::state::{App, focus, use_app};
@@ -118,35 +118,8 @@ pub fn Refused(error: RwSignal<Option<String>>) -> impl IntoView {
     }
 }
 
-/// New schemes, one button a method.
-#[component]
-pub fn NewScheme() -> impl IntoView {
-    let app = use_app();
-    let error = RwSignal::new(None::<String>);
-    let button = |def: &'static MethodDef| {
-        let start = def.start;
-        view! {
-            <button type="button" class="button button-small" data-testid=format!("new-scheme-{}", def.slug)
-                on:click=move |_| {
-                    let scheme = Box::new(Scheme::of(start()));
-                    add(app, SegmentEdit::Add { scheme }, error);
-                }>
-                <Icon shape=Shape::Add />
-                {move || method_name(app.prefs.texts(), &start())}
-            </button>
-        }
-    };
-    view! {
-        <div class="cluster new-scheme" role="group" aria-label=word(|t| t.segments.new_scheme)>
-            <span class="field-label">{word(|t| t.segments.new_scheme)}</span>
-            {METHODS.iter().map(button).collect_view()}
-        </div>
-        <Refused error />
-    }
-}
-
 /// Adds a scheme and goes to it, to its name.
-fn add(app: App, change: SegmentEdit, error: RwSignal<Option<String>>) {
+pub(super) fn add(app: App, change: SegmentEdit, error: RwSignal<Option<String>>) {
     let id = app.workspace.with_document_untracked(|document| document.next_id);
     match edit::edit(app, change) {
         Ok(()) => {

@@ -10,11 +10,13 @@ mod head;
 mod matrix;
 mod measures;
 mod movement;
+mod new_scheme;
 mod parts;
 mod quadrants;
 mod row;
 mod rules;
 mod scores;
+mod selection;
 mod spread;
 mod targets;
 mod thresholds;
@@ -180,6 +182,7 @@ fn Groups(scheme: SchemeId) -> impl IntoView {
                 {move || app.has_targets(scheme).then(|| word(|t| t.segments.table_say))}" "
                 {word(|t| t.segments.filter_hint)}
             </p>
+            <selection::SelectionBar scheme />
             <SegmentShareTable scheme />
             <p class="field-hint tier-note" data-testid="segments-basis">{move || basis(app, scheme)}</p>
             <p class="field-hint tier-note">{change}</p>

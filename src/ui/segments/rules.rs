@@ -4,7 +4,8 @@ use super::super::shared::{PartNotice, figures, groups_say, present_table, rows}
 use super::chooser::SchemeChooser;
 use super::conditions::AddSegment;
 use super::cuts::ShareChoice;
-use super::head::{NewScheme, SchemeHead};
+use super::head::SchemeHead;
+use super::new_scheme::NewScheme;
 use super::quadrants::MatrixCuts;
 use super::row::SegmentRow;
 use super::targets::TargetSum;

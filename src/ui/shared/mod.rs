@@ -3,6 +3,7 @@
 mod chart;
 mod choice;
 mod choose;
+mod criteria;
 mod currency_options;
 mod currency_question;
 mod date;
@@ -46,6 +47,9 @@ pub use crate::locale::Notation;
 pub use chart::Chart;
 pub use choice::Choice;
 pub use choose::{FILE_INPUT, choose_files, empty_title};
+pub use criteria::{
+    CriteriaEditor, SetCriteria, attribute_label, criteria_words, named_texts, tag_called, topic_called,
+};
 pub use currency_options::CurrencyOptions;
 pub use currency_question::CurrencyQuestion;
 pub use date::DateField;
@@ -77,7 +81,7 @@ pub use segment_names::{
     method_name, ready_name, scheme_name, segment_called, segment_colour, segment_in, segment_name, standing_colour,
     standing_name, standing_tone,
 };
-pub use segment_rules::{attribute_name, group_codes, groups_say, quadrant_rule, rule_of_tier, segment_rule};
+pub use segment_rules::{group_codes, groups_say, quadrant_rule, rule_of_tier, segment_rule};
 pub use segment_table::{SegmentShareTable, present_results, present_table, segment_sentence, short_money};
 pub use select::Select;
 pub use tabs::{Tab, Tabs};

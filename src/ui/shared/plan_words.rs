@@ -156,6 +156,7 @@ pub fn step_name(t: &Texts, step: Step) -> &'static str {
         Step::SchemeAdded => t.segments.step_added,
         Step::SchemeRemoved => t.segments.step_removed,
         Step::Segments => t.segments.step_changed,
+        Step::Tags => t.tags.step,
         Step::Inventory => t.quality.step,
         Step::Customers => t.value.step,
         Step::Replaced => p.edit_replaced,
@@ -216,6 +217,12 @@ pub fn refusal(app: App, error: &PlanError) -> String {
         PlanError::SegmentUsed { kpis, rows } => {
             let count = |count: usize| format.integer(count as f64);
             fill(t.segments.refused_used, &[("kpis", &count(*kpis)), ("rows", &count(*rows))])
+        }
+        PlanError::NoTag { .. } => t.tags.refused_gone.to_owned(),
+        PlanError::TagOfItself => t.tags.refused_itself.to_owned(),
+        PlanError::TagUsed { segments, tags } => {
+            let count = |count: usize| format.integer(count as f64);
+            fill(t.tags.refused_used, &[("segments", &count(*segments)), ("tags", &count(*tags))])
         }
         PlanError::SegmentsFixed => t.segments.refused_fixed.to_owned(),
         PlanError::LastSegment => t.segments.refused_last.to_owned(),

@@ -1,9 +1,9 @@
 //! What segments ask for, in words: rules of tiers, own conditions, cuts.
 
+use super::criteria_words;
 use super::figures;
 use crate::analysis::{
-    Attribute, Condition, GroupMap, Method, OwnRules, Quadrant, Scheme, Segment, ShareOf, Test, Tier, Tiers, Unit,
-    ValueLoyalty, ValueShare,
+    GroupMap, Method, OwnRules, Quadrant, Scheme, Segment, ShareOf, Tier, Tiers, Unit, ValueLoyalty, ValueShare,
 };
 use crate::locale::{Texts, fill, plural};
 use crate::state::App;
@@ -58,9 +58,7 @@ pub fn group_codes(app: App, map: GroupMap, place: usize) -> String {
 fn own_rule(app: App, rules: &OwnRules, place: usize) -> String {
     let t = &app.prefs.texts().segments;
     let Some(rule) = rules.rules.get(place) else { return t.own_rest.to_owned() };
-    let conditions: Vec<String> = rule.conditions.iter().map(|condition| condition_words(app, condition)).collect();
-    let conditions: Vec<&str> = conditions.iter().map(String::as_str).collect();
-    if conditions.is_empty() { t.no_condition.to_owned() } else { app.prefs.format().list(&conditions) }
+    criteria_words(app, rule)
 }
 
 fn cut(app: App, share: &ValueShare, place: usize) -> String {
@@ -71,31 +69,6 @@ fn cut(app: App, share: &ValueShare, place: usize) -> String {
         ShareOf::Customers => t.cut_customers,
     };
     format!("{text} {}", figures::brief(app, Unit::Ratio, *cut))
-}
-
-/// What a condition looks at, in words.
-pub fn attribute_name(t: &Texts, attribute: Attribute) -> &'static str {
-    match attribute {
-        Attribute::RecencyDays => t.segments.of_recency_days,
-        Attribute::Orders => t.segments.of_orders,
-        Attribute::Revenue => t.segments.of_revenue,
-        Attribute::RecencyScore => t.segments.of_recency_score,
-        Attribute::FrequencyScore => t.segments.of_frequency_score,
-        Attribute::MonetaryScore => t.segments.of_monetary_score,
-        Attribute::FmScore => t.segments.of_fm_score,
-    }
-}
-
-/// A whole condition in words.
-fn condition_words(app: App, condition: &Condition) -> String {
-    let (t, format) = (app.prefs.texts(), app.prefs.format());
-    let number = |number: f64| format.decimal_up_to(number, 2);
-    let test = match condition.test {
-        Test::AtLeast(least) => format!("{} {}", t.segments.at_least, number(least)),
-        Test::AtMost(most) => format!("{} {}", t.segments.at_most, number(most)),
-        Test::Between(from, to) => format!("{} {} – {}", t.segments.between, number(from), number(to)),
-    };
-    format!("{} {test}", attribute_name(t, condition.of))
 }
 
 /// The rule of a tier with its thresholds.

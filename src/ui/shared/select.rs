@@ -17,12 +17,16 @@ pub fn Select(
     value: Signal<String>,
     /// Takes the choice.
     on_choose: Callback<String>,
+    /// Whether the label is shown or only read out (as in a table).
+    #[prop(optional)]
+    bare: bool,
     /// Name of the list in tests.
-    testid: &'static str,
+    #[prop(into)]
+    testid: String,
 ) -> impl IntoView {
     view! {
-        <label class="field">
-            <span class="field-label">{label}</span>
+        <label class="field" class:field-bare=bare>
+            <span class=if bare { "visually-hidden" } else { "field-label" }>{label}</span>
             <select data-testid=testid on:change=move |event| on_choose.run(event_target_value(&event))>
                 {move || {
                     let chosen = value.get();

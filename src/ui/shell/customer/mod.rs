@@ -3,6 +3,7 @@
 mod course;
 mod facts;
 mod orders;
+mod tagged;
 
 use super::super::shared::{Icon, Shape, figures, short_money, shown_id};
 use crate::analysis::CustomerCard;
@@ -42,6 +43,7 @@ fn Shown() -> impl IntoView {
             <Show when=move || there.get()>
                 <p class="say">{move || card.get().map(|card| sub(app, &card))}</p>
                 <facts::Facts card />
+                <tagged::TagsOfCustomer />
                 <course::Course />
                 <orders::Orders card />
             </Show>
