@@ -22,6 +22,9 @@ use crate::import::values::zone::{Offsets, offset};
 use crate::units::{Currency, Day};
 use std::collections::HashSet;
 
+/// A column with more different values than these tells single customers apart, not groups.
+const MOST_ATTRIBUTES: usize = 50;
+
 /// The table while its columns are being understood.
 pub(in crate::import) struct Look<'a> {
     pub kind: Kind,
@@ -106,6 +109,25 @@ impl Look<'_> {
             };
             self.guess(Role::Amount, amount);
         }
+        if self.kind == Kind::Customers {
+            self.keep_attributes();
+        }
+    }
+
+    /// Columns of a table of customers whose name says nothing, and whose few values come again and again, tell customers
+    /// apart: a level, a branch, a price list. What could name a person is judged afterwards, and is not kept by itself.
+    fn keep_attributes(&mut self) {
+        let unknown = |column: &usize| {
+            let named = self.headers.get(*column).is_some_and(|name| !name.trim().is_empty());
+            named && self.roles.get(*column).is_some_and(Option::is_none)
+        };
+        let tells = |column: &usize| {
+            let values: Vec<String> = self.values(*column).collect();
+            let distinct: HashSet<&str> = values.iter().map(String::as_str).collect();
+            (2..=MOST_ATTRIBUTES).contains(&distinct.len()) && distinct.len() * 2 <= values.len()
+        };
+        let columns: Vec<usize> = (0..self.width).filter(unknown).filter(tells).collect();
+        columns.into_iter().for_each(|column| self.give(column, Role::Attribute));
     }
 
     /// Whether the column has a value.
