@@ -77,10 +77,10 @@ pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
 pub use segments::{
     Colour, CrossCell, CrossRow, CrossTable, Density, Group, GroupMap, LookBack, MAX_MONTH_ENDS, MAX_SCHEMES,
     MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement, OVERLAID, Outside,
-    Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Quadrant, READY_SCHEMES, ReadyScheme, Rule, Scheme,
-    SchemeId, Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentSum, SegmentTable,
-    SegmentTarget, ShareOf, Standing, Tier, Tiers, ValueLoyalty, ValueShare, cross_table, density, movement, overlay,
-    rules_by_value, segment_history, tier_of,
+    Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Quadrant, READY_SCHEMES, ReadyScheme, Rule,
+    RuleOverlap, Scheme, SchemeId, Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentSum,
+    SegmentTable, SegmentTarget, ShareOf, Standing, Tier, Tiers, ValueLoyalty, ValueShare, cross_table, density,
+    movement, overlay, rules_by_value, segment_history, tier_of,
 };
 pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};

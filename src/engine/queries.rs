@@ -13,8 +13,8 @@ use super::traits::TraitFacts;
 use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{
     self, BasketAsk, Baskets, Churn, ChurnAsk, CohortAsk, CohortTable, CrossTable, Currencies, CustomerCard,
-    CustomerPage, Density, LifeMonths, ListAsk, Movement, Overlay, OverlayBy, Params, Referrals, Results, Scheme,
-    SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay, Tag, TagId, TagTable,
+    CustomerPage, Density, LifeMonths, ListAsk, Movement, Overlay, OverlayBy, Params, Referrals, Results, RuleOverlap,
+    Scheme, SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay, Tag, TagId, TagTable,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -85,6 +85,9 @@ queries! { |engine|
     /// The figures that KPIs ask for, with these schemes of segments and these tags, these tables and the currencies that the files name.
     Kpis(schemes: Vec<Scheme>, tags: Vec<Tag>, sources: Sources, currencies: Currencies, asks: Vec<KpiAsk>) -> Vec<KpiAnswer> =
         engine.kpis(schemes, tags, sources, currencies, asks);
+    /// Who fits several rules of a scheme.
+    OverlapView(params: Params, scheme: SchemeId) -> RuleOverlap =
+        analysis::rule_overlap(engine.orders()?, params, *scheme);
     /// Who has which tag.
     TagView(params: Params) -> TagTable = analysis::tag_table(engine.orders()?, params);
     /// The tags of the customer with an id.

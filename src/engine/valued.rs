@@ -66,13 +66,19 @@ impl Engine {
 /// The parameters as far as the models ask for them: neither window nor comparison, and schemes only for the filter.
 fn of_models(params: &Params) -> Params {
     let segment = params.filter.segment;
-    let schemes =
-        params.schemes.iter().filter(|scheme| segment.is_some_and(|segment| scheme.number(segment).is_some()));
+    let schemes: Vec<_> = params
+        .schemes
+        .iter()
+        .filter(|scheme| segment.is_some_and(|segment| scheme.number(segment).is_some()))
+        .collect();
+    // Tags matter only to the rules of such a scheme.
+    let tags = if schemes.is_empty() { Vec::new() } else { params.tags.clone() };
     Params {
+        tags,
         window: as_of_alone(params.window),
         compare: Compare::Nothing,
         scheme: SchemeId::TIERS,
-        schemes: schemes.cloned().collect(),
+        schemes: schemes.into_iter().cloned().collect(),
         ..params.clone()
     }
 }

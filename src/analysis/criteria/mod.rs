@@ -4,10 +4,12 @@ mod attribute;
 mod bounds;
 mod checks;
 mod condition;
+mod look;
 mod seen;
 mod texts;
 
 pub use attribute::{Attribute, AttributeKind};
 pub(in crate::analysis) use checks::{Compiled, Row};
 pub use condition::{Condition, Criteria, MAX_CONDITIONS, Test};
+pub(in crate::analysis) use look::look;
 pub(in crate::analysis) use seen::{Behind, Seen};

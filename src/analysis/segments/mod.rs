@@ -12,6 +12,7 @@ mod id;
 mod known;
 mod methods;
 mod movement;
+mod overlap;
 mod overlay;
 mod ready;
 mod scheme;
@@ -32,6 +33,7 @@ pub use methods::{
 };
 pub(super) use movement::moved;
 pub use movement::{MoveRow, MoveSum, MovedCell, Movement, movement};
+pub use overlap::{RuleOverlap, rule_overlap};
 pub use overlay::{OVERLAID, Overlay, OverlayBy, OverlayCell, OverlayRow, overlay};
 pub use ready::{READY_SCHEMES, ReadyScheme, rules_by_value};
 pub use scheme::{Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Scheme, Segment, SegmentTarget};

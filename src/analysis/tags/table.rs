@@ -1,10 +1,8 @@
 //! Who has which tag: counts, revenue and coverage.
 
 use super::{TagGroup, TagId};
-use crate::analysis::Params;
-use crate::analysis::criteria::{Behind, Compiled};
-use crate::analysis::segments::Known;
-use crate::analysis::{LookBack, activity::Activity, activity::Selection, selected::selected};
+use crate::analysis::criteria::{Compiled, look};
+use crate::analysis::{LookBack, Params};
 use crate::dataset::Dataset;
 use crate::units::{Day, Money, Ratio};
 use serde::{Deserialize, Serialize};
@@ -52,22 +50,6 @@ impl TagTable {
     }
 }
 
-/// Calls back with what is known of everybody up to the day, on all orders: a filter hides customers, and changes no tag.
-fn look<T>(
-    dataset: &Dataset,
-    params: &Params,
-    with: impl FnOnce(&Known<'_>, &Selection<'_>, &Activity) -> T,
-) -> Option<T> {
-    selected(dataset, params, |selection, scope| {
-        let past = scope.past(LookBack::All);
-        let [base] = Activity::measure(dataset, [past]);
-        let [counted] = Activity::measure(selection.dataset, [past]);
-        let behind = Behind { dataset, past, tags: &params.tags };
-        let known = Known::new(&base, scope.as_of, None).with(Some(behind));
-        with(&known, selection, &counted)
-    })
-}
-
 /// Counts the customers of each tag of the parameters.
 ///
 /// ```
@@ -84,9 +66,8 @@ fn look<T>(
 /// assert_eq!((table.customers, table.rows[0].customers, table.rows[0].revenue.units()), (2, 1, 3.0));
 /// ```
 pub fn tag_table(dataset: &Dataset, params: &Params) -> Option<TagTable> {
-    look(dataset, params, |known, selection, counted| {
-        let is_there = |customer: usize| counted.active(customer) && selection.mask.wants(customer);
-        let there: Vec<bool> = (0..counted.orders.len()).map(is_there).collect();
+    look(dataset, params, LookBack::All, |known, counted| {
+        let (there, counted) = (counted.there(), counted.activity);
         let sum = |members: &dyn Fn(usize) -> bool| {
             let (mut customers, mut revenue) = (0u64, 0i128);
             for (customer, amount) in counted.revenue.iter().enumerate() {
@@ -120,12 +101,10 @@ pub fn tag_table(dataset: &Dataset, params: &Params) -> Option<TagTable> {
 
 /// The customers who have a tag and pass the filter.
 pub(in crate::analysis) fn tag_members(dataset: &Dataset, params: &Params, tag: TagId) -> Vec<bool> {
-    let found = look(dataset, params, |known, selection, counted| {
+    let found = look(dataset, params, LookBack::All, |known, counted| {
         let criteria = params.tags.iter().find(|own| own.id == tag).map(|own| own.criteria.clone()).unwrap_or_default();
         let mut members = Compiled::of(&criteria, known).members(known, criteria.asks_scores());
-        for (customer, member) in members.iter_mut().enumerate() {
-            *member &= counted.active(customer) && selection.mask.wants(customer);
-        }
+        members.iter_mut().zip(counted.there()).for_each(|(member, there)| *member &= there);
         members
     });
     found.unwrap_or_default()
@@ -134,7 +113,7 @@ pub(in crate::analysis) fn tag_members(dataset: &Dataset, params: &Params, tag: 
 /// The tags of the customer with an id, in the order of the document.
 pub fn tags_of(dataset: &Dataset, params: &Params, id: &str) -> Vec<TagId> {
     let Some(customer) = dataset.customers().place_of(id) else { return Vec::new() };
-    let found = look(dataset, params, |known, _, _| {
+    let found = look(dataset, params, LookBack::All, |known, _| {
         let has = |tag: TagId| {
             let members = known.tagged(tag, 0);
             members.and_then(|members| members.get(customer).copied()).unwrap_or(false)

@@ -99,6 +99,13 @@ section! {
             "Open a table of customers with a column such as region, level or industry, and choose it here."
             | "请打开含有地区、等级或行业等列的客户表，然后在此选择。"
             | "請開啟含有地區、等級或產業等欄的客戶表，然後在此選擇。",
+        overlap: "Who fits several rules" | "符合多条规则的客户" | "符合多條規則的客戶",
+        overlap_say:
+            "{several} fit more than one rule: the first rule keeps them. {unmatched} fit none."
+            | "{several}符合多条规则，归入最先满足的一条；{unmatched}不符合任何规则。"
+            | "{several}符合多條規則，歸入最先滿足的一條；{unmatched}不符合任何規則。",
+        overlap_fits: "Fits" | "符合" | "符合",
+        overlap_kept: "Kept" | "归入" | "歸入",
         ready: "Ready schemes" | "现成方案" | "現成方案",
     }
 }

@@ -260,6 +260,7 @@ section! {
             "No change is shown: nothing is compared, or the data do not reach back far enough."
             | "未显示变化：未作对比，或数据回溯不够。"
             | "未顯示變化：未作比較，或資料回溯不足。",
+        unknown_row: "Unknown customers" | "未知客户" | "未知客戶",
         sum_shares:
             "The segments add up to all customers and all revenue."
             | "各分组之和等于全部客户和全部销售额。"

@@ -7,7 +7,7 @@ mod tags;
 mod tools;
 mod who;
 
-use super::shared::{NothingOpen, Shape, Tab, Tabs, empty_title, figures};
+use super::shared::{NothingOpen, Shape, Tab, Tabs, UnknownCustomers, empty_title, figures};
 use crate::analysis::{CustomerPage, Selector};
 use crate::locale::fill;
 use crate::protocol::Screen;
@@ -39,6 +39,7 @@ pub fn Customers() -> impl IntoView {
             <h1 class="page-title" data-testid="customers-title">{title}</h1>
             {move || app.data.loaded().then(sub).flatten().map(|text| view! { <p class="page-sub">{text}</p> })}
         </div>
+        <UnknownCustomers />
         <Show when=move || app.data.loaded() fallback=|| view! {
             <NothingOpen shape=Shape::People hint=|t| t.customers.empty_hint testid="customers-empty" />
         }>

@@ -8,7 +8,7 @@ mod life;
 mod spend;
 mod value;
 
-use super::shared::{NothingOpen, Shape, Tab, Tabs, empty_title};
+use super::shared::{NothingOpen, Shape, Tab, Tabs, UnknownCustomers, empty_title};
 use crate::protocol::Screen;
 use crate::state::use_app;
 use crate::ui::{view, word};
@@ -58,6 +58,7 @@ pub fn Retention() -> impl IntoView {
             </h1>
             {move || sub().map(|text| view! { <p class="page-sub">{text}</p> })}
         </div>
+        <UnknownCustomers />
         <Show when=move || app.data.loaded() fallback=|| view! {
             <NothingOpen shape=Shape::Cycle hint=|t| t.cohorts.empty_hint testid="retention-empty" />
         }>

@@ -11,6 +11,7 @@ mod matrix;
 mod measures;
 mod movement;
 mod new_scheme;
+mod overlap;
 mod parts;
 mod quadrants;
 mod row;

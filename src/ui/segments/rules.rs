@@ -6,6 +6,7 @@ use super::conditions::AddSegment;
 use super::cuts::ShareChoice;
 use super::head::SchemeHead;
 use super::new_scheme::NewScheme;
+use super::overlap::Overlap;
 use super::quadrants::MatrixCuts;
 use super::row::SegmentRow;
 use super::targets::TargetSum;
@@ -26,6 +27,7 @@ pub fn Rules(scheme: SchemeId) -> impl IntoView {
     // The method of a scheme never changes.
     let method = untrack(|| app.workspace.scheme(Some(scheme)).method);
     let by_mean = !matches!(method, Method::Groups(_) | Method::Matrix(_) | Method::Share(_));
+    let own_rules = matches!(method, Method::Rules(_));
     let segments = move || app.workspace.scheme(Some(scheme)).references().collect::<Vec<SegmentRef>>();
     let fallback = move || fallback_heading(app, scheme);
     view! {
@@ -79,6 +81,7 @@ pub fn Rules(scheme: SchemeId) -> impl IntoView {
                 Method::Share(_) => view! { <ShareChoice scheme /><AddSegment scheme /> }.into_any(),
             }}
         </section>
+        {own_rules.then(|| view! { <Overlap scheme /> })}
         <section class="panel"><NewScheme /></section>
     }
 }

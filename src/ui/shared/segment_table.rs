@@ -114,7 +114,7 @@ pub fn SegmentShareTable(
                         move |segment| view! { <Row segment table full compared /> }.into_any(),
                     )}
                 </tbody>
-                {full.then(|| view! { <tfoot><Total scheme table compared /></tfoot> })}
+                {full.then(|| view! { <tfoot><Total scheme table compared /><Unknown compared /></tfoot> })}
             </table>
         </div>
     }
@@ -285,6 +285,34 @@ fn Total(scheme: SchemeId, table: Memo<SegmentTable>, compared: Memo<bool>) -> i
                 text=Signal::derive(move || amount_text(app, per_head.get())) /></td>
             <td data-leaves="1"></td>
         </tr>
+    }
+}
+
+/// What unknown customers brought: they are a group of its own, and nobody knows how many they are.
+#[component]
+fn Unknown(compared: Memo<bool>) -> impl IntoView {
+    let app = use_app();
+    let revenue = Memo::new(move |_| {
+        app.data.results.with(|results| {
+            let unknown = results.value()?.unknown.as_ref().filter(|unknown| unknown.lines > 0)?;
+            Some(unknown.revenue.units())
+        })
+    });
+    let none = || view! { <span class="muted">{word(|t| t.common.unknown)}</span> };
+    view! {
+        <Show when=move || revenue.get().is_some()>
+            <tr data-testid="segment-unknown">
+                <th scope="row">{word(|t| t.segments.unknown_row)}</th>
+                <td class="num">{none()}</td>
+                <td class="num" data-leaves="3">{none()}</td>
+                <Show when=move || compared.get()><td data-leaves="3"></td></Show>
+                <td class="num" data-leaves="2">{move || amount_text(app, revenue.get())}</td>
+                <td class="num">{none()}</td>
+                <Show when=move || compared.get()><td data-leaves="4"></td></Show>
+                <td class="num" data-leaves="1">{none()}</td>
+                <td data-leaves="1"></td>
+            </tr>
+        </Show>
     }
 }
 
