@@ -22,6 +22,7 @@ mod queries;
 mod reach;
 mod referred;
 mod rehearsal;
+mod scored;
 mod tables;
 mod unite;
 mod valued;
@@ -41,8 +42,9 @@ pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
     Analyse, Answer, Ask, BasketView, Calibration, Card, ChurnView, CohortView, CourseOf, CrossView, Customers,
-    DensityOf, Describe, Kpis, LifeView, ListCustomers, ListFile, ListPage, ListReach, MovementView, OverlayView,
-    Query, ReferralView, SegmentHistory, SequenceView, StageView, Unknown, Value,
+    DensityOf, Describe, Kpis, LifeView, ListCustomers, ListFile, ListPage, ListReach, LoyaltyView, MovementView,
+    OnboardingView, OverlayView, Query, ReferralView, ScoreView, SegmentHistory, SequenceView, StageView,
+    TwoModelsView, Unknown, Value,
 };
 pub use reach::{Consent, Reach};
 pub use rehearsal::{Rehearsed, rehearse};

@@ -2,8 +2,8 @@
 
 use crate::analysis::value::ValueAsk;
 use crate::analysis::{
-    ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MovedCell, PairBuyers, Params, SchemeId, SegmentRef,
-    StageBehind,
+    ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MemberBehind, MovedCell, OnboardingBehind, PairBuyers,
+    Params, SchemeId, ScoreBehind, SegmentRef, StageBehind,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -54,6 +54,12 @@ pub enum Selector {
     Stage(StageBehind),
     /// Those who are warned of: they show signs of leaving.
     Warned(ChurnAsk),
+    /// Those in a level of a loyalty programme, or between two thresholds.
+    Member(MemberBehind),
+    /// New customers who took a step in their first days, or did not.
+    Onboarding(OnboardingBehind),
+    /// Those whose value score lies between two numbers.
+    Score(ScoreBehind),
 }
 
 impl Selector {
@@ -69,7 +75,10 @@ impl Selector {
             | Selector::Cohort(_)
             | Selector::Life(_)
             | Selector::Stage(_)
-            | Selector::Warned(_) => {}
+            | Selector::Warned(_)
+            | Selector::Member(_)
+            | Selector::Score(_)
+            | Selector::Onboarding(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -94,7 +103,10 @@ impl Selector {
             | Selector::Cohort(_)
             | Selector::Life(_)
             | Selector::Stage(_)
-            | Selector::Warned(_) => None,
+            | Selector::Warned(_)
+            | Selector::Member(_)
+            | Selector::Score(_)
+            | Selector::Onboarding(_) => None,
             Selector::Segment(segment) => Some(segment.scheme),
             Selector::Cross(cell) => Some(cell.schemes[0]),
             Selector::Moved(cell) => Some(cell.scheme),
@@ -134,6 +146,9 @@ impl fmt::Display for Selector {
             Selector::Life(behind) => write!(f, "life.{behind}"),
             Selector::Stage(behind) => write!(f, "stage.{behind}"),
             Selector::Warned(ask) => write!(f, "warned.{ask}"),
+            Selector::Member(behind) => write!(f, "member.{behind}"),
+            Selector::Onboarding(behind) => write!(f, "onboarding.{behind}"),
+            Selector::Score(behind) => write!(f, "score.{behind}"),
         }
     }
 }
@@ -153,6 +168,9 @@ impl FromStr for Selector {
             Some(("life", behind)) => behind.parse().map(Selector::Life),
             Some(("stage", behind)) => behind.parse().map(Selector::Stage),
             Some(("warned", ask)) => ask.parse().map(Selector::Warned),
+            Some(("member", behind)) => behind.parse().map(Selector::Member),
+            Some(("onboarding", behind)) => behind.parse().map(Selector::Onboarding),
+            Some(("score", behind)) => behind.parse().map(Selector::Score),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

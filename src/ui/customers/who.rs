@@ -1,6 +1,8 @@
 //! Whom a list shows, in words.
 
-use super::super::shared::{cohort_called, life_called, part_name, segment_called, stage_name};
+use super::super::shared::{
+    cohort_called, life_called, members_called, onboarding_called, part_name, scores_called, segment_called, stage_name,
+};
 use crate::analysis::{FirstBy, SchemeId, SegmentRef, Selector, Standing};
 use crate::dataset::Facts;
 use crate::locale::{fill, plural};
@@ -52,6 +54,9 @@ pub fn name(app: App, who: Selector) -> String {
         Selector::Cohort(who) => cohort_called(app, who),
         Selector::Life(who) => life_called(app, who),
         Selector::Stage(who) => fill(t.of_stage, &[("stage", stage_name(app.prefs.texts(), who.of))]),
+        Selector::Member(who) => members_called(app, who),
+        Selector::Score(who) => scores_called(app, who),
+        Selector::Onboarding(who) => onboarding_called(app, who),
         Selector::Warned(ask) => {
             let c = &app.prefs.texts().common;
             let count = app.prefs.format().integer(ask.days.into());

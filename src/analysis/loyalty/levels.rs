@@ -1,0 +1,309 @@
+//! Who is in which level, now and before, and where thresholds would have to lie.
+
+use super::line::{LevelLine, WantedLevel};
+use super::members::{MemberBehind, spans};
+use super::program::{LoyaltyBasis, LoyaltyProgram};
+use super::spread::MemberSpread;
+use crate::analysis::Params;
+use crate::analysis::activity::{Selection, Wide};
+use crate::analysis::scope::Scope;
+use crate::analysis::selected::selected;
+use crate::analysis::sorted::sort_ascending;
+use crate::dataset::{Dataset, History};
+use crate::units::{AmountUnit, Day, Money, Period};
+use serde::{Deserialize, Serialize};
+
+/// Shares of the customers that reach the suggested levels: half, a fifth, a twentieth.
+const SUGGESTED: [f64; 3] = [0.5, 0.2, 0.05];
+/// Share of the next threshold from which on somebody is close to it.
+const CLOSE: f64 = 0.8;
+/// Share of the customers who reach the upper end of a slider.
+const TOP: f64 = 0.01;
+/// A rounded threshold may move this share of the customers.
+const ROUNDING: f64 = 0.005;
+
+/// The members of a programme as of a day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Loyalty {
+    /// The programme.
+    pub program: LoyaltyProgram,
+    /// The as-of day.
+    pub as_of: Day,
+    /// The months that count, and as many before them.
+    pub periods: [Period; 2],
+    /// The first day of an order.
+    pub data_from: Day,
+    /// Customers with an order in the months.
+    pub customers: u64,
+    /// Their revenue.
+    pub revenue: Money,
+    /// Those below all levels, then the levels, the lowest first.
+    pub lines: Vec<LevelLine>,
+    /// How members moved since the months before; nothing where the data do not cover those.
+    pub moved: Option<MovedMembers>,
+    /// How customers are spread, for thresholds that are being tried.
+    pub spread: MemberSpread,
+    /// Thresholds for three levels that a half, a fifth and a twentieth of the customers reach, rounded; empty without any.
+    pub suggested: Vec<f64>,
+}
+
+impl Loyalty {
+    /// Whether the data cover all of the months that count.
+    pub fn is_covered(&self) -> bool {
+        self.data_from <= self.periods[0].from
+    }
+
+    /// Customers in a level.
+    pub fn members(&self) -> u64 {
+        self.levels().map(|line| line.customers).sum()
+    }
+
+    /// The levels without those below all.
+    pub fn levels(&self) -> impl Iterator<Item = &LevelLine> {
+        self.lines.iter().filter(|line| line.level.is_some())
+    }
+
+    /// All levels together.
+    pub fn total(&self) -> LevelLine {
+        let first = self.levels().next().map(|line| line.behind).unwrap_or_default();
+        let start = LevelLine { behind: MemberBehind { below: None, ..first }, ..LevelLine::default() };
+        self.levels().fold(start, |sum, line| LevelLine {
+            customers: sum.customers + line.customers,
+            revenue: sum.revenue + line.revenue,
+            points: sum.points + line.points,
+            points_worth: sum.points_worth + line.points_worth,
+            member_cost: sum.member_cost + line.member_cost,
+            discounts: sum.discounts + line.discounts,
+            redeemed: sum.redeemed + line.redeemed,
+            before: line.before.map(|before| before + sum.before.unwrap_or(0)),
+            ..sum
+        })
+    }
+
+    /// The customers of each line under other thresholds of the same basis and months, and whether that is exact: the counts
+    /// themselves where the thresholds are those that were counted, otherwise what the spread says.
+    pub fn under(&self, program: &LoyaltyProgram) -> (Vec<u64>, bool) {
+        let thresholds = program.thresholds();
+        if thresholds == self.program.thresholds() {
+            return (self.lines.iter().map(|line| line.customers).collect(), true);
+        }
+        (self.spread.levels(&thresholds), self.spread.is_exact())
+    }
+
+    /// The upper end of a slider for thresholds, which a hundredth of the customers reaches, rounded up, and its step.
+    pub fn scale(&self) -> (f64, f64) {
+        let top = self.program.value(self.spread.reached_by(TOP).unwrap_or(0).max(0));
+        if self.program.basis == LoyaltyBasis::Orders {
+            return (top.max(10.0), 1.0);
+        }
+        let step = 10f64.powf(top.max(1.0).log10().floor() - 2.0);
+        ((top.max(1.0) / step / 10.0).ceil() * step * 10.0, step)
+    }
+}
+
+/// Members now and before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovedMembers {
+    /// In a level now and in none before.
+    pub joined: u64,
+    /// In a higher level than before.
+    pub risen: u64,
+    /// In the same.
+    pub same: u64,
+    /// In a lower one.
+    pub fallen: u64,
+    /// In none now, in one before.
+    pub left: u64,
+}
+
+/// The members of a programme among the customers who pass the filter, by their orders in the months up to the as-of day;
+/// nothing without orders.
+///
+/// A customer is in the highest level whose threshold is reached. Points are not rounded; who has a revenue of 0 or less earns
+/// none. Discounts are taken of the revenue as it stands in the file.
+///
+/// ```
+/// use rapport::analysis::{LoyaltyProgram, MemberLevel, Params, loyalty};
+/// use rapport::dataset::{Block, Builder};
+/// // Ann spends 7 and 5 units, Bob 3.
+/// let mut block = Block { day: vec![0, 9, 9], amount: vec![700, 500, 300], ..Block::default() };
+/// ["Ann", "Ann", "Bob"].iter().for_each(|id| block.push_customer(id.as_bytes()));
+/// let mut builder = Builder::new();
+/// builder.push(block).unwrap();
+/// let gold = MemberLevel { id: 1, name: "Gold".into(), from: 10.0, bonus: 2.0, cost_per_member: 1.5, ..MemberLevel::default() };
+/// let program = LoyaltyProgram { levels: vec![gold], ..LoyaltyProgram::default() };
+/// let found = loyalty(&builder.finish(), &Params::default(), &program).unwrap();
+/// assert_eq!(found.lines.iter().map(|line| line.customers).collect::<Vec<_>>(), [1, 1]);
+/// // 12 units are 24 points, worth 0.24.
+/// assert_eq!((found.lines[1].points, found.lines[1].cost().units()), (24.0, 1.74));
+/// ```
+pub fn loyalty(dataset: &Dataset, params: &Params, program: &LoyaltyProgram) -> Option<Loyalty> {
+    selected(dataset, params, |selection, scope| of(selection, scope, program))
+}
+
+/// Customers and revenue of a level while the orders are gone through.
+#[derive(Debug, Clone, Copy, Default)]
+struct LevelSum {
+    customers: u64,
+    before: u64,
+    revenue: Wide,
+    earning: Wide,
+}
+
+fn of(selection: &Selection<'_>, scope: &Scope, program: &LoyaltyProgram) -> Loyalty {
+    let (measure, unit) = (program.measure(), selection.dataset.unit());
+    let thresholds = program.thresholds();
+    let periods = spans(scope.as_of, program.months);
+    let data_from = selection.whole.span().map_or(scope.as_of, |data| data.from);
+    let compared = data_from <= periods[1].from;
+    let mut sums = vec![LevelSum::default(); thresholds.len() + 1];
+    let mut measured: Vec<i64> = Vec::new();
+    let mut moved = MovedMembers::default();
+    // Below all levels is 0, the lowest is 1.
+    let level = |own: i64| thresholds.partition_point(|least| *least <= own);
+    let reached = |history: &History<'_>| (!history.days.is_empty()).then(|| measure.of(history, unit));
+    for (_, history) in selection.histories(Period { from: Day::MIN, to: scope.as_of }) {
+        let [own, before] = periods.map(|period| history.within(period));
+        let (now, then) = (reached(&own), reached(&before).filter(|_| compared));
+        moved.count(now.map_or(0, level), then.map_or(0, level));
+        if let Some(sum) = then.and_then(|then| sums.get_mut(level(then))) {
+            sum.before += 1;
+        }
+        let Some(now) = now else { continue };
+        measured.push(now);
+        if let Some(sum) = sums.get_mut(level(now)) {
+            let amount = own.amounts.iter().fold(0i64, |sum, amount| sum.saturating_add(*amount));
+            sum.customers += 1;
+            sum.revenue.add(amount);
+            sum.earning.add(amount.max(0));
+        }
+    }
+    sort_ascending(&mut measured);
+    Loyalty {
+        program: program.clone(),
+        as_of: scope.as_of,
+        periods,
+        data_from,
+        customers: measured.len() as u64,
+        revenue: unit.money(sums.iter().map(|sum| sum.revenue.sum()).sum::<i128>()),
+        lines: lines(program, &thresholds, &sums, &measured, (unit, compared)),
+        moved: compared.then_some(moved),
+        spread: MemberSpread::of(&measured, &thresholds),
+        suggested: suggested(program, &measured),
+    }
+}
+
+impl MovedMembers {
+    fn count(&mut self, now: usize, then: usize) {
+        match (now, then) {
+            (0, 0) => {}
+            (_, 0) => self.joined += 1,
+            (0, _) => self.left += 1,
+            (now, then) if now > then => self.risen += 1,
+            (now, then) if now < then => self.fallen += 1,
+            (_, _) => self.same += 1,
+        }
+    }
+}
+
+fn lines(
+    program: &LoyaltyProgram,
+    thresholds: &[i64],
+    sums: &[LevelSum],
+    ascending: &[i64],
+    (unit, compared): (AmountUnit, bool),
+) -> Vec<LevelLine> {
+    let levels = std::iter::once(None).chain(program.levels.iter().map(Some));
+    let bounds = std::iter::once(None).chain(thresholds.iter().map(|least| Some(*least)));
+    let next = thresholds.iter().map(|least| Some(*least)).chain([None]);
+    let mut out = Vec::new();
+    for (((level, sum), from), below) in levels.zip(sums).zip(bounds).zip(next) {
+        let behind = MemberBehind { measure: program.measure(), months: program.months, from, below, earlier: false };
+        let near = below.map(|below| {
+            let near = (below as f64 * CLOSE).ceil() as i64;
+            MemberBehind { from: Some(from.map_or(near, |from| from.max(near))), ..behind }
+        });
+        let line = LevelLine {
+            level: level.map(|level| level.id),
+            behind,
+            customers: sum.customers,
+            revenue: unit.money(sum.revenue.sum()),
+            close: near.map(|near| held(ascending, &near)),
+            behind_close: near,
+            before: compared.then_some(sum.before),
+            ..LevelLine::default()
+        };
+        out.push(match level {
+            None => line,
+            Some(level) => LevelLine {
+                wanted: level.wanted.and_then(|share| wanted(program, ascending, share.0, below)),
+                ..line.priced(program, level, unit.money(sum.earning.sum()))
+            },
+        });
+    }
+    out
+}
+
+/// How many have at least so much.
+fn at_least(ascending: &[i64], least: i64) -> usize {
+    ascending.len() - ascending.partition_point(|own| *own < least)
+}
+
+fn held(ascending: &[i64], behind: &MemberBehind) -> u64 {
+    let from = behind.from.map_or(ascending.len(), |from| at_least(ascending, from));
+    let beyond = behind.below.map_or(0, |below| at_least(ascending, below));
+    from.saturating_sub(beyond) as u64
+}
+
+/// The threshold by which about this share of all customers reaches it and not the next one; nothing where that is nobody.
+fn wanted(program: &LoyaltyProgram, ascending: &[i64], share: f64, next: Option<i64>) -> Option<WantedLevel> {
+    let beyond = next.map_or(0, |next| at_least(ascending, next));
+    let count = (share * ascending.len() as f64).round() as usize;
+    let needed = (count + beyond).min(ascending.len());
+    let least = (count > 0).then(|| reached_by(ascending, needed)).flatten()?;
+    let exact = program.value(least);
+    let customers = |from: f64| at_least(ascending, program.least(from)).saturating_sub(beyond);
+    let (round, most) = (rounded(exact, 2), ascending.len() as f64 * ROUNDING);
+    let from = if customers(round).abs_diff(customers(exact)) as f64 <= most { round } else { exact };
+    Some(WantedLevel { from, customers: customers(from) as u64 }).filter(|wanted| wanted.customers > 0)
+}
+
+/// The value that about so many reach: of those who share a value all or none do, whichever comes nearer.
+fn reached_by(ascending: &[i64], needed: usize) -> Option<i64> {
+    let least = *ascending.get(ascending.len().checked_sub(needed)?)?;
+    let with = at_least(ascending, least);
+    let higher = ascending.get(ascending.partition_point(|own| *own <= least)).copied();
+    match higher {
+        Some(higher) if needed - at_least(ascending, higher) < with - needed => Some(higher),
+        _ => Some(least),
+    }
+}
+
+/// Thresholds for three levels, rising and above 0.
+fn suggested(program: &LoyaltyProgram, ascending: &[i64]) -> Vec<f64> {
+    let n = ascending.len();
+    let mut out: Vec<f64> = Vec::new();
+    for share in SUGGESTED {
+        let needed = ((share * n as f64).round() as usize).clamp(1, n.max(1));
+        let Some(found) = reached_by(ascending, needed) else { return Vec::new() };
+        let least = rounded(program.value(found), 2);
+        let last = out.last().copied().unwrap_or(0.0);
+        out.push(match program.basis {
+            LoyaltyBasis::Orders => least.max(last + 1.0),
+            LoyaltyBasis::Spend | LoyaltyBasis::Points if least > last => least,
+            // Where many have the same, the next level lies half as much above.
+            LoyaltyBasis::Spend | LoyaltyBasis::Points => rounded((last * 1.5).max(1.0), 2),
+        });
+    }
+    out
+}
+
+/// A number with so many significant digits; 0 of what is not above 0.
+fn rounded(number: f64, digits: i32) -> f64 {
+    if number <= 0.0 || !number.is_finite() {
+        return 0.0;
+    }
+    let places = digits - 1 - number.log10().floor() as i32;
+    let scale = 10f64.powi(places.abs());
+    if places >= 0 { (number * scale).round() / scale } else { (number / scale).round() * scale }
+}
