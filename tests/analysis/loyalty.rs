@@ -78,7 +78,8 @@ fn members_and_what_they_bring_and_cost() {
     assert_eq!(gold.wanted, Some(WantedLevel { from: 110.0, customers: 2 }));
     assert_eq!(silver.wanted, Some(WantedLevel { from: 85.0, customers: 3 }));
     // Half of five are three (2.5), a fifth is one: Eve's 100, Ann's 250, and half as much above.
-    assert_eq!(found.suggested, [100.0, 250.0, 380.0]);
+    assert_eq!(found.suggestion(LoyaltyBasis::Spend), [100.0, 250.0, 380.0]);
+    assert_eq!(found.suggestion(LoyaltyBasis::Orders), [2.0, 3.0, 4.0]);
 }
 
 #[test]
@@ -86,13 +87,13 @@ fn levels_by_orders_and_by_points() {
     let by_orders = program(LoyaltyBasis::Orders, &[level(1, 1.0), level(2, 1.5)]);
     let found = loyalty(&sample(), &Params::default(), &by_orders).unwrap();
     // Two orders: Ann and Cid. An order that was given back is one. Of five a half are nearer to these two than to all.
-    assert_eq!((counts(&found), &found.suggested[..]), (vec![0, 3, 2], &[2.0, 3.0, 4.0][..]));
+    assert_eq!((counts(&found), found.suggestion(LoyaltyBasis::Orders)), (vec![0, 3, 2], &[2.0, 3.0, 4.0][..]));
     // A point for ten units: 10 points are 100 units, whatever the bonus.
     let ten = MemberLevel { bonus: 3.0, ..level(1, 10.0) };
     let by_points = LoyaltyProgram { points_per_unit: 0.1, ..program(LoyaltyBasis::Points, &[ten]) };
     let found = loyalty(&sample(), &Params::default(), &by_points).unwrap();
     assert_eq!((counts(&found), found.lines[1].points), (vec![2, 3], 138.0));
-    assert_eq!(found.suggested, [10.0, 25.0, 38.0]);
+    assert_eq!(found.suggestion(LoyaltyBasis::Points), [10.0, 25.0, 38.0]);
 }
 
 #[test]
@@ -158,8 +159,9 @@ fn members_of_cdnow() {
 fn other_thresholds_are_counted_at_once() {
     let one = program(LoyaltyBasis::Spend, &[level(1, 100.0)]);
     let found = loyalty(&sample(), &Params::default(), &one).unwrap();
-    assert_eq!(found.under(&one), (vec![2, 3], true));
-    assert_eq!(found.under(&program(LoyaltyBasis::Spend, &[level(1, 80.0), level(2, 110.0)])), (vec![1, 2, 2], true));
+    let tried = program(LoyaltyBasis::Spend, &[level(1, 80.0), level(2, 110.0)]);
+    assert_eq!((found.under(&one), found.under(&tried)), (Some((vec![2, 3], true)), Some((vec![1, 2, 2], true))));
+    assert_eq!(found.under(&LoyaltyProgram { months: 6, ..one }), None);
     // Ann's 250 is the most.
     assert_eq!(found.scale(), (250.0, 1.0));
 }

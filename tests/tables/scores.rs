@@ -118,7 +118,7 @@ fn what_is_not_known_takes_no_part() {
         ORDERS.lines().filter(|line| !line.contains('-') || !line.contains(",-")).collect::<Vec<_>>().join("\n");
     open(&mut engine, &[&orders], &[], &[]);
     let found = scores(&engine, ask([10, 30, 40, 20]));
-    let shares: Vec<_> = found.dimensions.iter().map(|line| (line.share, line.all.is_some())).collect();
+    let shares: Vec<_> = found.dimensions.iter().map(|line| (line.share, line.known)).collect();
     assert_eq!(shares, [(Ratio(0.25), true), (Ratio(0.75), true), (Ratio(0.0), false), (Ratio(0.0), false)]);
     // Only what is not known has a weight: the others count alike.
     assert_eq!(scores(&engine, ask([0, 0, 1, 0])).dimensions[0].share, Ratio(0.5));

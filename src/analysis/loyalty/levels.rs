@@ -43,8 +43,9 @@ pub struct Loyalty {
     pub moved: Option<MovedMembers>,
     /// How customers are spread, for thresholds that are being tried.
     pub spread: MemberSpread,
-    /// Thresholds for three levels that a half, a fifth and a twentieth of the customers reach, rounded; empty without any.
-    pub suggested: Vec<f64>,
+    /// Thresholds for three levels that a half, a fifth and a twentieth of the customers reach, rounded, for each of
+    /// [`LoyaltyBasis::ALL`]; empty without any.
+    pub suggested: [Vec<f64>; 3],
 }
 
 impl Loyalty {
@@ -61,6 +62,16 @@ impl Loyalty {
     /// The levels without those below all.
     pub fn levels(&self) -> impl Iterator<Item = &LevelLine> {
         self.lines.iter().filter(|line| line.level.is_some())
+    }
+
+    /// The thresholds that today's customers suggest for a basis.
+    pub fn suggestion(&self, basis: LoyaltyBasis) -> &[f64] {
+        let [spend, orders, points] = &self.suggested;
+        match basis {
+            LoyaltyBasis::Spend => spend,
+            LoyaltyBasis::Orders => orders,
+            LoyaltyBasis::Points => points,
+        }
     }
 
     /// All levels together.
@@ -80,14 +91,18 @@ impl Loyalty {
         })
     }
 
-    /// The customers of each line under other thresholds of the same basis and months, and whether that is exact: the counts
-    /// themselves where the thresholds are those that were counted, otherwise what the spread says.
-    pub fn under(&self, program: &LoyaltyProgram) -> (Vec<u64>, bool) {
-        let thresholds = program.thresholds();
-        if thresholds == self.program.thresholds() {
-            return (self.lines.iter().map(|line| line.customers).collect(), true);
+    /// The customers of each line under other thresholds, and whether that is exact: the counts themselves where the thresholds
+    /// are those that were counted, otherwise what the spread says. Nothing where something else than orders of these months is
+    /// counted.
+    pub fn under(&self, program: &LoyaltyProgram) -> Option<(Vec<u64>, bool)> {
+        if (self.program.measure(), self.program.months) != (program.measure(), program.months) {
+            return None;
         }
-        (self.spread.levels(&thresholds), self.spread.is_exact())
+        let thresholds = program.thresholds();
+        Some(match thresholds == self.program.thresholds() {
+            true => (self.lines.iter().map(|line| line.customers).collect(), true),
+            false => (self.spread.levels(&thresholds), self.spread.is_exact()),
+        })
     }
 
     /// The upper end of a slider for thresholds, which a hundredth of the customers reaches, rounded up, and its step.
@@ -157,7 +172,9 @@ fn of(selection: &Selection<'_>, scope: &Scope, program: &LoyaltyProgram) -> Loy
     let data_from = selection.whole.span().map_or(scope.as_of, |data| data.from);
     let compared = data_from <= periods[1].from;
     let mut sums = vec![LevelSum::default(); thresholds.len() + 1];
-    let mut measured: Vec<i64> = Vec::new();
+    // By the measure of the programme, and by the other one.
+    let (mut measured, mut others): (Vec<i64>, Vec<i64>) = Default::default();
+    let other = measure.other();
     let mut moved = MovedMembers::default();
     // Below all levels is 0, the lowest is 1.
     let level = |own: i64| thresholds.partition_point(|least| *least <= own);
@@ -171,6 +188,7 @@ fn of(selection: &Selection<'_>, scope: &Scope, program: &LoyaltyProgram) -> Loy
         }
         let Some(now) = now else { continue };
         measured.push(now);
+        others.push(other.of(&own, unit));
         if let Some(sum) = sums.get_mut(level(now)) {
             let amount = own.amounts.iter().fold(0i64, |sum, amount| sum.saturating_add(*amount));
             sum.customers += 1;
@@ -179,6 +197,7 @@ fn of(selection: &Selection<'_>, scope: &Scope, program: &LoyaltyProgram) -> Loy
         }
     }
     sort_ascending(&mut measured);
+    sort_ascending(&mut others);
     Loyalty {
         program: program.clone(),
         as_of: scope.as_of,
@@ -189,7 +208,13 @@ fn of(selection: &Selection<'_>, scope: &Scope, program: &LoyaltyProgram) -> Loy
         lines: lines(program, &thresholds, &sums, &measured, (unit, compared)),
         moved: compared.then_some(moved),
         spread: MemberSpread::of(&measured, &thresholds),
-        suggested: suggested(program, &measured),
+        suggested: LoyaltyBasis::ALL.map(|basis| {
+            let other = LoyaltyProgram { basis, levels: Vec::new(), ..program.clone() };
+            match other.measure() == measure {
+                true => suggested(&other, &measured),
+                false => suggested(&other, &others),
+            }
+        }),
     }
 }
 

@@ -23,6 +23,14 @@ pub enum MemberMeasure {
 }
 
 impl MemberMeasure {
+    /// The other measure.
+    pub(super) fn other(self) -> MemberMeasure {
+        match self {
+            MemberMeasure::Spend => MemberMeasure::Orders,
+            MemberMeasure::Orders => MemberMeasure::Spend,
+        }
+    }
+
     /// What a customer has of it by the orders of a history.
     pub(super) fn of(self, history: &History<'_>, unit: AmountUnit) -> i64 {
         match self {

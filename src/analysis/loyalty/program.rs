@@ -19,6 +19,11 @@ const PARTS: f64 = 10_000.0;
 /// A number this close to a whole one is that: 0.1 · 30 is 3.
 const WHOLE: f64 = 1e-6;
 
+/// A threshold above another.
+fn above(from: f64) -> f64 {
+    (from * 2.0).max(1.0)
+}
+
 /// What the levels are reached by.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -174,6 +179,28 @@ impl LoyaltyProgram {
     /// An identity that no level has.
     pub fn next_id(&self) -> u32 {
         self.levels.iter().map(|level| level.id).max().map_or(1, |id| id.saturating_add(1))
+    }
+
+    /// A threshold to begin with above the highest: twice as much.
+    pub fn next_from(&self) -> f64 {
+        self.levels.last().map_or(0.0, |level| above(level.from))
+    }
+
+    /// The levels take these thresholds, the lowest first; those that are left rise by twice as much each.
+    ///
+    /// ```
+    /// use rapport::analysis::{LoyaltyProgram, MemberLevel};
+    /// let mut program = LoyaltyProgram { levels: vec![MemberLevel::default(); 3], ..LoyaltyProgram::default() };
+    /// program.place(&[50.0, 90.0]);
+    /// assert_eq!(program.levels.iter().map(|level| level.from).collect::<Vec<_>>(), [50.0, 90.0, 180.0]);
+    /// ```
+    pub fn place(&mut self, thresholds: &[f64]) {
+        let mut last = 0.0;
+        let mut given = thresholds.iter().copied();
+        for level in &mut self.levels {
+            level.from = given.next().unwrap_or_else(|| above(last));
+            last = level.from;
+        }
     }
 
     /// A level by its identity.

@@ -37,9 +37,12 @@ pub struct ValueScores {
 pub struct ScoreLine {
     /// Which one.
     pub dimension: ScoreDimension,
+    /// Whether the open files say anything of it; otherwise it takes no part.
+    pub known: bool,
     /// Its share in the score; 0 where nothing is known.
     pub share: Ratio,
-    /// The mean rank of the tenth of the customers with the highest scores, 0 to 100; nothing where nothing is known.
+    /// The mean rank of the tenth of the customers with the highest scores, 0 to 100; nothing where nothing is known,
+    /// or nobody is there.
     pub top: Option<f64>,
     /// The mean rank of all.
     pub all: Option<f64>,
@@ -91,7 +94,7 @@ pub struct TopScores {
 /// assert_eq!((found.tenths[2].customers, found.tenths[7].customers, found.top.revenue.units()), (1, 1, 30.0));
 /// ```
 pub fn value_scores(dataset: &Dataset, params: &Params, ask: &ScoreAsk, facts: &ScoreFacts<'_>) -> Option<ValueScores> {
-    let found = scored(dataset, params, ask, facts).filter(|found| !found.customers.is_empty())?;
+    let found = scored(dataset, params, ask, facts)?;
     let top = edge(&found.score);
     let line = |((dimension, share), ranks): ((ScoreDimension, Ratio), &Option<Vec<f32>>)| {
         let mean = |wanted: &dyn Fn(u16) -> bool| {
@@ -99,7 +102,8 @@ pub fn value_scores(dataset: &Dataset, params: &Params, ask: &ScoreAsk, facts: &
             let (count, sum) = own.fold((0u64, 0.0), |(n, sum), (rank, _)| (n + 1, sum + f64::from(*rank)));
             Ratio::of(sum, count as f64).map(|mean| mean.0)
         };
-        ScoreLine { dimension, share, top: mean(&|score| score >= top), all: mean(&|_| true) }
+        let known = ranks.is_some();
+        ScoreLine { dimension, known, share, top: mean(&|score| score >= top), all: mean(&|_| true) }
     };
     let dimensions = ScoreDimension::ALL.into_iter().zip(found.shares).zip(&found.ranks);
     Some(ValueScores {

@@ -96,7 +96,6 @@ section! {
             "The data begin on {date} and do not cover all of the {span}: members are found by what is there."
             | "数据始于 {date}，未覆盖全部 {span}：会员按现有数据计算。"
             | "資料始於 {date}，未涵蓋全部 {span}：會員按現有資料計算。",
-        save: "Save as CSV" | "保存为 CSV" | "儲存為 CSV",
         // ---- lists ----
         of_spend: "spent {from} to below {below}" | "消费 {from} 至不足 {below}" | "消費 {from} 至不足 {below}",
         of_spend_from: "spent {from} or more" | "消费 {from} 及以上" | "消費 {from} 及以上",
