@@ -47,6 +47,13 @@ pub struct HeldDays {
     pub actual: u64,
 }
 
+impl HeldDays {
+    /// How many days they are.
+    pub fn days(&self) -> i32 {
+        Period { from: self.from, to: self.to }.days()
+    }
+}
+
 /// A model.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct OneModel<M> {

@@ -119,6 +119,8 @@ texts! {
     churn: ChurnTexts,
     /// Retention & value: lifetime value.
     value: ValueTexts,
+    /// Retention & value: BG/NBD and Pareto/NBD side by side.
+    two_models: TwoModelsTexts,
     /// Retention & value: member tiers and points.
     loyalty: LoyaltyTexts,
     /// Retention & value: the value score.
