@@ -78,6 +78,19 @@ fn a_loyalty_programme_begins_reads_back_and_ends() {
     assert!(history.undo() && history.undo() && history.present().customers.loyalty.is_none());
 }
 
+/// What a file holds that cannot be computed with ends as no programme, and says so.
+#[test]
+fn a_stored_programme_that_makes_no_sense_is_left_out() {
+    let program = members(&[(1, "Silver", 100.0), (2, "Gold", 250.0)]);
+    let text = encode(edited(&[loyalty(Some(program))]).present());
+    let mut file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    file["customers"]["loyalty"]["levels"][1]["from"] = 5.0.into();
+    let (document, notes) = restore(&file.to_string()).unwrap();
+    assert_eq!(document.customers.loyalty, None);
+    let bad = |note: &RestoreNote| matches!(note, RestoreNote::BadValue { path, .. } if path == "customers.loyalty");
+    assert!(notes.len() == 1 && bad(&notes[0]), "{notes:?}");
+}
+
 #[test]
 fn weights_of_the_score_are_kept_and_bounded() {
     let weights = |weights| Edit::Customers(CustomerEdit::SetScore { weights: ScoreWeights(weights) });

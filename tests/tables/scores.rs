@@ -131,3 +131,44 @@ fn one_customer_is_in_the_middle() {
     let found = scores(&engine, ask([25; 4]));
     assert_eq!((found.customers, found.tenths[5].customers, found.top.share), (1, 1, Some(Ratio(1.0))));
 }
+
+/// Where there are models, value is what they expect, and every count lists as many.
+#[test]
+fn expected_value_counts_where_there_are_models() {
+    let mut text = String::from("customer_id,order_date,amount\n");
+    let mut seed = 7u64;
+    let mut next = || {
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+        seed as f64 / 2_147_483_648.0
+    };
+    for customer in 0..700 {
+        let (mut day, gap, leaves) = ((next() * 400.0) as i32, 15.0 + next() * next() * 200.0, next() * 0.5);
+        let spend = 5.0 + next() * 60.0;
+        loop {
+            let date = rapport::units::Day(19_358 + day);
+            text.push_str(&format!("c{customer},{date},{:.2}\n", spend * (0.5 + next())));
+            day += 1 + (-(1.0 - next()).ln() * gap).ceil() as i32;
+            if day >= 731 || next() <= leaves {
+                break;
+            }
+        }
+    }
+    let mut engine = Engine::default();
+    open(&mut engine, &[&text], &[], &[]);
+    let all = ask([50, 50, 0, 0]);
+    let found = scores(&engine, all);
+    assert!(found.by_models);
+    assert_eq!((found.customers, found.tenths.iter().map(|tenth| tenth.customers).sum::<u64>()), (700, 700));
+    let total = |from: u16, to: u16| {
+        let selector = Selector::Score(ScoreBehind { ask: all, from, to });
+        let list = ListAsk { selector, count: 1, ..ListAsk::default() };
+        let page = ListPage::take(engine.ask(&Query::from(ListPage(Params::default(), list))).unwrap()).unwrap();
+        (page.total as u64, page.revenue)
+    };
+    for tenth in &found.tenths {
+        assert_eq!(total(tenth.behind.from, tenth.behind.to), (tenth.customers, tenth.revenue));
+    }
+    let top = found.top;
+    assert_eq!(total(top.behind.from, top.behind.to), (top.customers, top.revenue));
+    assert!((70..80).contains(&top.customers), "{top:?}");
+}

@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 const SUGGESTED: [f64; 3] = [0.5, 0.2, 0.05];
 /// Share of the next threshold from which on somebody is close to it.
 const CLOSE: f64 = 0.8;
+/// Days that may be missing at the beginning of months that count as covered, as for KPIs.
+const SLACK_DAYS: i32 = 7;
 /// Share of the customers who reach the upper end of a slider.
 const TOP: f64 = 0.01;
 /// A rounded threshold may move this share of the customers.
@@ -49,9 +51,9 @@ pub struct Loyalty {
 }
 
 impl Loyalty {
-    /// Whether the data cover all of the months that count.
+    /// Whether the data cover the months that count; a week may be missing.
     pub fn is_covered(&self) -> bool {
-        self.data_from <= self.periods[0].from
+        covered(self.data_from, self.periods[0])
     }
 
     /// Customers in a level.
@@ -156,6 +158,11 @@ pub fn loyalty(dataset: &Dataset, params: &Params, program: &LoyaltyProgram) -> 
     selected(dataset, params, |selection, scope| of(selection, scope, program))
 }
 
+/// Whether data that begin on a day cover a period; a week may be missing.
+fn covered(data_from: Day, period: Period) -> bool {
+    data_from <= period.from.plus_days(SLACK_DAYS)
+}
+
 /// Customers and revenue of a level while the orders are gone through.
 #[derive(Debug, Clone, Copy, Default)]
 struct LevelSum {
@@ -170,7 +177,7 @@ fn of(selection: &Selection<'_>, scope: &Scope, program: &LoyaltyProgram) -> Loy
     let thresholds = program.thresholds();
     let periods = spans(scope.as_of, program.months);
     let data_from = selection.whole.span().map_or(scope.as_of, |data| data.from);
-    let compared = data_from <= periods[1].from;
+    let compared = covered(data_from, periods[1]);
     let mut sums = vec![LevelSum::default(); thresholds.len() + 1];
     // By the measure of the programme, and by the other one.
     let (mut measured, mut others): (Vec<i64>, Vec<i64>) = Default::default();

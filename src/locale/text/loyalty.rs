@@ -5,7 +5,7 @@ section! {
     LoyaltyTexts {
         tab: "Loyalty" | "忠诚度" | "忠誠度",
         title_members:
-            "{share} of the customers of the last {span} are members; {top} of them all are in {tier}."
+            "{share} of the customers of the last {span} are members, {top} in {tier}."
             | "最近 {span}的客户中 {share} 为会员；{tier}占全部客户的 {top}。"
             | "最近 {span}的客戶中 {share} 為會員；{tier}占全部客戶的 {top}。",
         title_nobody:
@@ -22,6 +22,7 @@ section! {
             "Give each tier a name and a threshold above that of the tier before, at most {levels} tiers; shares from 0% to 100%, 1 to 120 months, points above 0."
             | "每个等级需有名称，门槛须高于前一等级，最多 {levels} 个等级；占比 0% 到 100%，月数 1 到 120，积分大于 0。"
             | "每個等級需有名稱，門檻須高於前一等級，最多 {levels} 個等級；占比 0% 到 100%，月數 1 到 120，積分大於 0。",
+        sub_scores: "As of {date}; scores by all orders up to that day." | "截至 {date}；评分按截至该日的全部订单计算。" | "截至 {date}；評分按截至該日的全部訂單計算。",
         // ---- the programme ----
         program: "Member tiers and points" | "会员等级与积分" | "會員等級與積分",
         empty:
@@ -100,11 +101,13 @@ section! {
         of_spend: "spent {from} to below {below}" | "消费 {from} 至不足 {below}" | "消費 {from} 至不足 {below}",
         of_spend_from: "spent {from} or more" | "消费 {from} 及以上" | "消費 {from} 及以上",
         of_spend_below: "spent less than {below}" | "消费不足 {below}" | "消費不足 {below}",
-        of_orders: "{from} to {to} orders" | "{from} 至 {to} 笔订单" | "{from} 至 {to} 筆訂單",
-        of_orders_from: "{from} orders or more" | "{from} 笔订单及以上" | "{from} 筆訂單及以上",
-        of_orders_below: "fewer than {below} orders" | "不足 {below} 笔订单" | "不足 {below} 筆訂單",
-        of_any: "any order" | "有订单" | "有訂單",
-        of_members: "{what}, {from} to {to}" | "{from} 至 {to}：{what}" | "{from} 至 {to}：{what}",
+        of_orders: "had {from} to {to} orders" | "有 {from} 至 {to} 笔订单" | "有 {from} 至 {to} 筆訂單",
+        of_orders_just: "had {count}" | "有 {count}" | "有 {count}",
+        of_orders_from: "had at least {count}" | "至少有 {count}" | "至少有 {count}",
+        of_orders_below: "had fewer than {count}" | "不足 {count}" | "不足 {count}",
+        of_any: "ordered" | "有订单" | "有訂單",
+        in_days: "{what}, {from} to {to}" | "{from} 至 {to} {what}" | "{from} 至 {to} {what}",
+        of_members: "Customers who {what}" | "{what}的客户" | "{what}的客戶",
         of_tier: "{name} ({what})" | "{name}（{what}）" | "{name}（{what}）",
     }
 }

@@ -42,8 +42,8 @@ section! {
             "No open file tells of: {steps}. Add tables with a customer and a day in each row: {tables}."
             | "打开的文件未涉及：{steps}。请添加每行带客户和日期的表：{tables}。"
             | "開啟的檔案未涉及：{steps}。請加入每列帶客戶和日期的表：{tables}。",
-        of_took: "{step} within {days} of the first order" | "首单后 {days}内：{step}" | "首單後 {days}內：{step}",
-        of_not: "No {step} within {days} of the first order" | "首单后 {days}内未：{step}" | "首單後 {days}內未：{step}",
+        of_took: "Within {days} of the first order: {step}" | "首单后 {days}内：{step}" | "首單後 {days}內：{step}",
+        of_not: "Not within {days} of the first order: {step}" | "首单后 {days}内未：{step}" | "首單後 {days}內未：{step}",
         of_first: "First order from {from} to {to}" | "{from} 至 {to} 首次下单" | "{from} 至 {to} 首次下單",
     }
 }

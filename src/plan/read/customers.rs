@@ -107,6 +107,9 @@ pub(in crate::plan) fn repair_assumptions(found: &mut Assumptions, notes: &mut V
     repair(&mut found.score, assumptions::score, "score", notes);
 }
 
+/// Characters of what was found that are told.
+const MOST_SHOWN: usize = 200;
+
 fn repair<T: Default + Debug>(
     part: &mut T,
     sound: fn(&T) -> Result<T, PlanError>,
@@ -114,7 +117,8 @@ fn repair<T: Default + Debug>(
     notes: &mut Vec<RestoreNote>,
 ) {
     if sound(part).is_err() {
-        let bad = std::mem::take(part);
-        notes.push(RestoreNote::BadValue { path: format!("customers.{name}"), found: format!("{bad:?}") });
+        let bad = format!("{:?}", std::mem::take(part));
+        let shown = bad.chars().take(MOST_SHOWN).collect();
+        notes.push(RestoreNote::BadValue { path: format!("customers.{name}"), found: shown });
     }
 }

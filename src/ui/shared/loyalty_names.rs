@@ -1,40 +1,58 @@
 //! What members, scores and first steps are called.
 
+use super::figures;
 use crate::analysis::{MemberBehind, MemberMeasure, OnboardingBehind, OnboardingStep, ScoreBehind, ScoreDimension};
 use crate::locale::{Texts, fill, plural};
 use crate::state::App;
 use crate::units::AmountUnit;
 use leptos::prelude::With;
 
-/// Members between two thresholds, by their tier where the programme has one: `Gold (spent ¥2,400 or more, 1 Jan 2024 to …)`.
+/// Members between two thresholds, by their tier where the programme has one:
+/// `Gold (spent ¥2,400 or more, 1 Jan 2024 to 31 Dec 2024)`.
 pub fn members_called(app: App, who: MemberBehind) -> String {
     let (t, format) = (&app.prefs.texts().loyalty, app.prefs.format());
-    let text = |measured: i64| match who.measure {
-        MemberMeasure::Spend => format.money(AmountUnit::TenThousandths.money(measured), app.currency(), false),
-        MemberMeasure::Orders => format.integer(measured as f64),
-    };
-    let what = match (who.measure, who.from, who.below) {
-        (_, None, None) => t.of_any.to_owned(),
-        (MemberMeasure::Spend, Some(from), None) => fill(t.of_spend_from, &[("from", &text(from))]),
-        (MemberMeasure::Spend, None, Some(below)) => fill(t.of_spend_below, &[("below", &text(below))]),
-        (MemberMeasure::Spend, Some(from), Some(below)) => {
-            fill(t.of_spend, &[("from", &text(from)), ("below", &text(below))])
-        }
-        (MemberMeasure::Orders, Some(from), None) => fill(t.of_orders_from, &[("from", &text(from))]),
-        (MemberMeasure::Orders, None, Some(below)) => fill(t.of_orders_below, &[("below", &text(below))]),
-        (MemberMeasure::Orders, Some(from), Some(below)) => {
-            fill(t.of_orders, &[("from", &text(from)), ("to", &text(below - 1))])
-        }
+    let what = match who.measure {
+        MemberMeasure::Spend => spent(app, who),
+        MemberMeasure::Orders => ordered(app, who),
     };
     let as_of = app.data.results.with(|results| results.value().and_then(|results| results.basis.as_of));
     let what = match as_of.map(|day| who.period(day)) {
         Some(days) => {
-            fill(t.of_members, &[("what", &what), ("from", &format.date(days.from)), ("to", &format.date(days.to))])
+            fill(t.in_days, &[("what", &what), ("from", &format.date(days.from)), ("to", &format.date(days.to))])
         }
         None => what,
     };
-    let level = app.loyalty_program().and_then(|program| program.level_of(&who).map(|level| level.name.clone()));
-    level.map_or_else(|| what.clone(), |name| fill(t.of_tier, &[("name", &name), ("what", &what)]))
+    match app.loyalty_program().and_then(|program| program.level_of(&who).map(|level| level.name.clone())) {
+        Some(name) => fill(t.of_tier, &[("name", &name), ("what", &what)]),
+        None => fill(t.of_members, &[("what", &what)]),
+    }
+}
+
+fn spent(app: App, who: MemberBehind) -> String {
+    let t = &app.prefs.texts().loyalty;
+    let text =
+        |measured: i64| app.prefs.format().money(AmountUnit::TenThousandths.money(measured), app.currency(), false);
+    match (who.from, who.below) {
+        (None, None) => t.of_any.to_owned(),
+        (Some(from), None) => fill(t.of_spend_from, &[("from", &text(from))]),
+        (None, Some(below)) => fill(t.of_spend_below, &[("below", &text(below))]),
+        (Some(from), Some(below)) => fill(t.of_spend, &[("from", &text(from)), ("below", &text(below))]),
+    }
+}
+
+fn ordered(app: App, who: MemberBehind) -> String {
+    let t = &app.prefs.texts().loyalty;
+    let count = |orders: i64| figures::orders(app, orders.max(0).unsigned_abs());
+    match (who.from, who.below.map(|below| below.saturating_sub(1))) {
+        (None, None) => t.of_any.to_owned(),
+        (Some(from), None) => fill(t.of_orders_from, &[("count", &count(from))]),
+        (None, Some(to)) => fill(t.of_orders_below, &[("count", &count(to.saturating_add(1)))]),
+        (Some(from), Some(to)) if from == to => fill(t.of_orders_just, &[("count", &count(to))]),
+        (Some(from), Some(to)) => {
+            let number = |orders: i64| app.prefs.format().integer(orders as f64);
+            fill(t.of_orders, &[("from", &number(from)), ("to", &number(to))])
+        }
+    }
 }
 
 /// A score in points: `73.42`.

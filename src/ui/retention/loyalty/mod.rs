@@ -68,9 +68,12 @@ impl Shown {
     /// On which day, and which orders make members.
     pub fn sub(&self) -> Option<String> {
         let (app, members) = (self.app, self.members.get()?);
-        let format = app.prefs.format();
-        let (date, from) = (format.date(members.as_of), format.date(members.periods[0].from));
-        Some(fill(app.prefs.texts().loyalty.sub, &[("date", &date), ("from", &from)]))
+        let (t, format) = (&app.prefs.texts().loyalty, app.prefs.format());
+        let date = format.date(members.as_of);
+        Some(match members.program.levels.is_empty() {
+            true => fill(t.sub_scores, &[("date", &date)]),
+            false => fill(t.sub, &[("date", &date), ("from", &format.date(members.periods[0].from))]),
+        })
     }
 
     /// The panels.
