@@ -5,6 +5,7 @@ mod line;
 mod members;
 mod program;
 mod spread;
+mod thresholds;
 
 pub use levels::{Loyalty, MovedMembers, loyalty};
 pub use line::{LevelLine, WantedLevel};

@@ -12,8 +12,8 @@ use crate::dataset::{Dataset, History};
 use crate::units::{Day, Period};
 use serde::{Deserialize, Serialize};
 
-/// Customers that both are fitted to, at most: Pareto/NBD takes an integral for each.
-const MOST: usize = 25_000;
+/// Customers that both are fitted to, at most: Pareto/NBD takes an integral for each, and the engine must not be silent for long.
+const MOST: usize = 10_000;
 /// Parameters of each.
 const PARAMETERS: f64 = 4.0;
 
@@ -24,7 +24,7 @@ pub struct TwoModels {
     pub as_of: Day,
     /// Customers with an order.
     pub all: u64,
-    /// Those that both are fitted to: all, or every so manieth of more than 25,000.
+    /// Those that both are fitted to: all, or every so manieth of more than 10,000.
     pub customers: u64,
     /// BG/NBD.
     pub bgnbd: Result<OneModel<BgNbd>, Refusal>,
