@@ -18,8 +18,10 @@ mod figures;
 mod grouped;
 mod interval;
 mod list;
+mod loyalty;
 mod measure;
 mod months;
+mod onboarding;
 mod open_tables;
 mod params;
 mod referrals;
@@ -28,6 +30,7 @@ mod retention;
 mod returns;
 mod rfm;
 mod scope;
+mod score;
 mod segments;
 mod selected;
 mod sequence;
@@ -58,12 +61,17 @@ pub use figures::{
 pub use interval::wilson;
 pub use list::{
     CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, Valued, customer_list, customer_list_of_sums,
-    customer_list_valued,
+    customer_list_scored, customer_list_valued,
+};
+pub use loyalty::{
+    LevelLine, Loyalty, LoyaltyBasis, LoyaltyProgram, MOST_LEVELS, MemberBehind, MemberLevel, MemberMeasure,
+    MemberSpread, MovedMembers, WantedLevel, loyalty,
 };
 pub use measure::{Compared, Measure};
+pub use onboarding::{Onboarding, OnboardingAsk, OnboardingBehind, OnboardingLine, OnboardingStep, onboarding};
 pub use open_tables::{OpenRows, OpenTables};
 pub use params::{Compare, Filter, Params, Window};
-pub use referrals::{MAX_STEPS, REFERRERS_SHOWN, ReferralSum, Referrals, Referred, ReferrerRow, referrals};
+pub use referrals::{MAX_STEPS, REFERRERS_SHOWN, ReferralSum, Referrals, Referred, ReferrerRow, brought, referrals};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use retention::{
     BRACKETS, BackTest, CHURN_DAYS, Churn, ChurnAsk, ChurnCost, ChurnPoint, CohortAsk, CohortBehind, CohortEntry,
@@ -74,13 +82,17 @@ pub use retention::{
 };
 pub use returns::Apart;
 pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
+pub use score::{
+    ScoreAsk, ScoreBehind, ScoreDimension, ScoreFacts, ScoreLine, ScoreTenth, ScoreWeights, TopScores, ValueScores,
+    scores_by_customer, value_scores,
+};
 pub use segments::{
     Colour, CrossCell, CrossRow, CrossTable, Density, Group, GroupMap, LookBack, MAX_MONTH_ENDS, MAX_SCHEMES,
     MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement, OVERLAID, Outside,
     Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Quadrant, READY_SCHEMES, ReadyScheme, Rule,
     RuleOverlap, Scheme, SchemeId, Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentSum,
     SegmentTable, SegmentTarget, ShareOf, Standing, Tier, Tiers, ValueLoyalty, ValueShare, cross_table, density,
-    movement, overlay, rules_by_value, segment_history, tier_of,
+    movement, overlay, rule_overlap, rules_by_value, segment_history, tier_of,
 };
 pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};

@@ -137,6 +137,18 @@ pub fn referrals(dataset: &Dataset, referred: &Referred, params: &Params) -> Opt
     })
 }
 
+/// How many people each customer of the orders has brought, without steps and circles; nothing where no row names a referrer.
+pub fn brought(dataset: &Dataset, referred: &Referred) -> Option<Vec<u32>> {
+    if referred.rows.iter().all(|[_, by]| *by == NO_ENTRY) {
+        return None;
+    }
+    let mut out = vec![0u32; dataset.customers().len()];
+    for by in Forest::of(dataset, referred).by {
+        out.get_mut(by as usize).into_iter().for_each(|count| *count += 1);
+    }
+    Some(out)
+}
+
 /// Stands where nobody is.
 const NOBODY: u32 = u32::MAX;
 

@@ -3,7 +3,8 @@
 use super::Engine;
 use super::reach::hashed;
 use crate::analysis::{
-    CustomerPage, ListAsk, ListedCustomer, Params, SegmentId, Valued, customer_list_of_sums, customer_list_valued,
+    CustomerPage, ListAsk, ListedCustomer, Params, SegmentId, Selector, Valued, customer_list_of_sums,
+    customer_list_scored,
 };
 use crate::import::csv_cell;
 use crate::units::Money;
@@ -19,7 +20,11 @@ impl Engine {
                 let valued = found
                     .as_ref()
                     .and_then(|(ask, (models, worths))| Some(Valued { ask, models, worths: worths.as_deref()? }));
-                Some(customer_list_valued(orders, &self.beside().tables, params, ask, valued))
+                let mut scores = Vec::new();
+                if let Selector::Score(behind) = &ask.selector {
+                    scores = self.scores(params, &behind.ask);
+                }
+                Some(customer_list_scored(orders, &self.beside().tables, params, ask, valued, &scores))
             }
             None => {
                 let (sums, names) = self.sums()?;

@@ -22,6 +22,7 @@ mod queries;
 mod reach;
 mod referred;
 mod rehearsal;
+mod scored;
 mod tables;
 mod traits;
 mod unite;
@@ -42,9 +43,9 @@ pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
     Analyse, Answer, Ask, BasketView, Calibration, Card, ChurnView, CohortView, CourseOf, CrossView, Customers,
-    DensityOf, Describe, Kpis, LifeView, ListCustomers, ListFile, ListPage, ListReach, MovementView, OverlapView,
-    OverlayView, Query, ReferralView, SegmentHistory, SequenceView, StageView, TagView, TagsOf, TraitView, Unknown,
-    Value,
+    DensityOf, Describe, Kpis, LifeView, ListCustomers, ListFile, ListPage, ListReach, LoyaltyView, MovementView,
+    OnboardingView, OverlapView, OverlayView, Query, ReferralView, ScoreView, SegmentHistory, SequenceView, StageView,
+    TagView, TagsOf, TraitView, TwoModelsView, Unknown, Value,
 };
 pub use reach::{Consent, Reach};
 pub use rehearsal::{Rehearsed, rehearse};

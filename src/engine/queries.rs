@@ -10,11 +10,12 @@ use super::listed::ListForm;
 use super::profile::Profiles;
 use super::reach::Reach;
 use super::traits::TraitFacts;
-use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
+use crate::analysis::value::{self, Holdout, Refusal, TwoModels, ValueAsk, ValueView};
 use crate::analysis::{
     self, BasketAsk, Baskets, Churn, ChurnAsk, CohortAsk, CohortTable, CrossTable, Currencies, CustomerCard,
-    CustomerPage, Density, LifeMonths, ListAsk, Movement, Overlay, OverlayBy, Params, Referrals, Results, RuleOverlap,
-    Scheme, SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay, Tag, TagId, TagTable,
+    CustomerPage, Density, LifeMonths, ListAsk, Loyalty, LoyaltyProgram, Movement, Onboarding, OnboardingAsk, Overlay,
+    OverlayBy, Params, Referrals, Results, RuleOverlap, Scheme, SchemeId, ScoreAsk, SegmentMonths, Sequence,
+    SequenceAsk, Sources, StageAsk, Stages, Stay, Tag, TagId, TagTable, ValueScores,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -105,6 +106,8 @@ queries! { |engine|
     Value(params: Params, ask: ValueAsk) -> ValueView = engine.value(params, ask);
     /// The model of purchases held against the last days.
     Calibration(params: Params) -> Result<Holdout, Refusal> = engine.calibration(params);
+    /// The two models of purchases side by side. It takes seconds where customers are many: it is asked by hand.
+    TwoModelsView(params: Params, ask: ValueAsk) -> TwoModels = value::two_models(engine.orders()?, params, ask);
     /// The card of the customer with an id.
     Card(params: Params, id: String, ask: ValueAsk) -> CustomerCard = engine.card(params, id, ask);
     /// Where the customer with an id was, month by month.
@@ -137,9 +140,17 @@ queries! { |engine|
     /// Who is new, active, back, silent or lost by the own rhythm of buying.
     StageView(params: Params, ask: StageAsk) -> Stages =
         Some(analysis::life_stages(engine.orders()?, &engine.beside().tables, params, ask));
+    /// What new customers did in their first days.
+    OnboardingView(params: Params, ask: OnboardingAsk) -> Onboarding =
+        analysis::onboarding(engine.orders()?, &engine.beside().tables, params, ask);
     /// Who may leave, and how often such warnings came true.
     ChurnView(params: Params, ask: ChurnAsk) -> Churn =
         Some(analysis::churn(engine.orders()?, &engine.beside().tables, params, ask));
+    /// Who is in which level of a loyalty programme.
+    LoyaltyView(params: Params, program: LoyaltyProgram) -> Loyalty =
+        analysis::loyalty(engine.orders()?, params, program);
+    /// How the value scores of customers are spread.
+    ScoreView(params: Params, ask: ScoreAsk) -> ValueScores = engine.value_scores(params, ask);
     /// What every kept column is like; this is today.
     Describe(today: Day) -> Profiles = Some(engine.profile(*today));
     /// How the customers of the open tables meet; these pairs are known to be two customers.

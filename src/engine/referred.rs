@@ -1,13 +1,23 @@
 //! Who names whom as referrer in the open tables of customers.
 
 use super::Engine;
-use crate::analysis::{Params, Referrals, Referred, referrals};
+use crate::analysis::{Params, Referrals, Referred, brought, referrals};
 use crate::dataset::{Kind, NO_ENTRY, Role, Texts};
 
 impl Engine {
     /// The referrals of the open tables of customers, under the ids that stay; nothing without orders, and where no table names
     /// a referrer.
     pub(super) fn referrals(&self, params: &Params) -> Option<Referrals> {
+        referrals(self.orders()?, &self.referred(), params)
+    }
+
+    /// How many people each customer of the orders has brought; nothing without orders, and where no table names a referrer.
+    pub(super) fn brought(&self) -> Option<Vec<u32>> {
+        brought(self.orders()?, &self.referred())
+    }
+
+    /// Who names whom, row by row.
+    fn referred(&self) -> Referred {
         let mut referred = Referred::default();
         for entry in self.others.tables.of(Kind::Customers) {
             let columns = entry.table.texts(Role::Customer).zip(entry.table.texts(Role::Referrer));
@@ -18,7 +28,7 @@ impl Engine {
             };
             referred.rows.extend(entry.rows().map(|row| [place(&ids, who, row), place(&names, by, row)]));
         }
-        referrals(self.orders()?, &referred, params)
+        referred
     }
 
     /// Adds ids under those that stay, and tells where each of them stands.

@@ -1,9 +1,10 @@
 //! What a person takes for granted about customers: margin and discount, when somebody counts as silent or lost, by which signs
-//! churn is foretold, and what a customer costs.
+//! churn is foretold, what a customer costs, the loyalty programme,
+//! and what the value score weighs.
 
 use super::error::PlanError;
 use crate::analysis::value::ValueAsk;
-use crate::analysis::{ChurnAsk, ChurnCost, StageAsk};
+use crate::analysis::{ChurnAsk, ChurnCost, LoyaltyProgram, MOST_LEVELS, ScoreWeights, StageAsk};
 use crate::units::Ratio;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,11 @@ pub struct Assumptions {
     pub churn: ChurnAsk,
     /// What acquiring and keeping customers costs.
     pub churn_cost: ChurnCost,
+    /// The loyalty programme; nothing while nobody has begun one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loyalty: Option<LoyaltyProgram>,
+    /// The weights of the value score.
+    pub score: ScoreWeights,
 }
 
 impl Assumptions {
@@ -52,6 +58,17 @@ pub(super) fn stages(stages: &StageAsk) -> Result<StageAsk, PlanError> {
 pub(super) fn churn(churn: &ChurnAsk) -> Result<ChurnAsk, PlanError> {
     let weighed = churn.weights.iter().any(|weight| *weight > 0);
     (churn.sound() == *churn && weighed).then_some(*churn).ok_or(PlanError::BadChurnAsk)
+}
+
+/// A loyalty programme that can be used: see [`LoyaltyProgram::is_sound`].
+pub(super) fn loyalty(program: &Option<LoyaltyProgram>) -> Result<Option<LoyaltyProgram>, PlanError> {
+    let sound = program.as_ref().is_none_or(LoyaltyProgram::is_sound);
+    sound.then(|| program.clone()).ok_or(PlanError::BadLoyalty { levels: MOST_LEVELS })
+}
+
+/// Weights that can be used: see [`ScoreWeights::is_sound`].
+pub(super) fn score(weights: &ScoreWeights) -> Result<ScoreWeights, PlanError> {
+    weights.is_sound().then_some(*weights).ok_or(PlanError::BadScoreWeights)
 }
 
 /// Costs that can be used: none below 0, and keeping up to the cost of acquiring.

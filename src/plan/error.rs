@@ -166,6 +166,13 @@ pub enum PlanError {
     BadChurnAsk,
     /// A cost below 0, or keeping costs more than acquiring.
     BadChurnCost,
+    /// A weight above 1000, or none above 0.
+    BadScoreWeights,
+    /// Levels without a name or whose thresholds do not rise, a share outside 0–100 %, or months outside 1 to 120.
+    BadLoyalty {
+        /// The most levels accepted.
+        levels: usize,
+    },
     /// Weights or bands lie outside 0–100, all weights are 0, or the days are not 1 to 3650.
     BadQualityRules,
     /// The times of a system are not 1 to 3650 days, or it is stale before it is refreshed.

@@ -58,7 +58,7 @@ impl Screen {
     pub fn tabs(self) -> &'static [&'static str] {
         match self {
             Screen::Segments => &["groups", "map", "rules", "movement", "actions"],
-            Screen::Retention => &["cohorts", "life", "value", "churn"],
+            Screen::Retention => &["cohorts", "life", "value", "churn", "loyalty"],
             Screen::Data => &["files", "quality", "problems", "export"],
             Screen::Budget => &["levers", "compare"],
             Screen::Plan => &["timeline", "tables", "checks"],

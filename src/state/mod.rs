@@ -23,6 +23,7 @@ mod kpis;
 mod lanes;
 mod lasting;
 mod limit;
+mod loyalty;
 mod mapping;
 mod merges;
 mod money;

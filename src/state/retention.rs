@@ -2,8 +2,8 @@
 
 use super::{App, Loadable};
 use crate::analysis::{
-    Churn, ChurnAsk, ChurnCost, CohortAsk, CohortMeasure, CohortSplit, CohortTable, FirstBy, LifeMonths, Sequence,
-    SequenceAsk, StageAsk, Stages,
+    Churn, ChurnAsk, ChurnCost, CohortAsk, CohortMeasure, CohortSplit, CohortTable, FirstBy, LifeMonths, OnboardingAsk,
+    Sequence, SequenceAsk, StageAsk, Stages,
 };
 use crate::engine::{ChurnView, CohortView, LifeView, SequenceView, StageView};
 use crate::import::csv_cell;
@@ -23,6 +23,8 @@ pub struct RetentionShown {
     pub measure: CohortMeasure,
     /// What is asked of first purchases.
     pub first: SequenceAsk,
+    /// Whose first days are looked at.
+    pub onboarding: OnboardingAsk,
 }
 
 impl App {

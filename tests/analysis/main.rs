@@ -7,6 +7,7 @@ mod churn;
 mod cohorts;
 mod life;
 mod list;
+mod loyalty;
 mod moves;
 mod overlay;
 mod properties;

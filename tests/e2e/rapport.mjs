@@ -15,7 +15,7 @@ export const DIST = resolve(process.env.RAPPORT_DIST || join(ROOT, 'dist'));
 export const DATA = process.env.RAPPORT_DATA || join(ROOT, '..', 'shared', 'data');
 /** The screens and their tabs, by the name in the address: `#/overview`. */
 export const SCREENS = ['overview', 'segments', 'segments/map', 'segments/rules', 'segments/movement', 'segments/actions', 'customers', 'customers/tags',
-  'retention', 'retention/life', 'retention/value', 'retention/churn', 'kpis', 'budget', 'budget/compare', 'plan', 'plan/tables',
+  'retention', 'retention/life', 'retention/value', 'retention/churn', 'retention/loyalty', 'kpis', 'budget', 'budget/compare', 'plan', 'plan/tables',
   'plan/checks', 'data', 'data/quality', 'data/problems', 'data/export', 'settings'];
 export { expect };
 

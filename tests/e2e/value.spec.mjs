@@ -102,6 +102,12 @@ test('700 customers have a model: who comes again, the list behind each band, he
   await expect(page.getByTestId('customers-title')).toContainText(`${Number(counts[2])} customers`);
   await page.goBack();
 
+  // The second model is fitted when it is asked for; where it is refused, the reason stands there.
+  await page.getByTestId('rivals-fit').click();
+  await expect(page.getByTestId('rivals-table').locator('tbody tr').first()).toContainText('BG/NBD', { timeout: 60_000 });
+  await expect(page.getByTestId('value-rivals')).toContainText('Pareto/NBD');
+  expect(await app.accessibility()).toEqual([]);
+
   await page.getByTestId('value-list').click();
   const values = page.getByTestId('customer-table').locator('tbody td[data-value]:nth-last-child(3)');
   await expect(values).toHaveCount(50);

@@ -8,4 +8,5 @@ mod holdout;
 mod pareto_nbd;
 mod properties;
 mod support;
+mod two_models;
 mod view;

@@ -2,8 +2,8 @@
 
 use crate::analysis::value::ValueAsk;
 use crate::analysis::{
-    ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MovedCell, PairBuyers, Params, SchemeId, SegmentRef,
-    StageBehind, TagId,
+    ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MemberBehind, MovedCell, OnboardingBehind, PairBuyers,
+    Params, SchemeId, ScoreBehind, SegmentRef, StageBehind, TagId,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -56,6 +56,12 @@ pub enum Selector {
     Warned(ChurnAsk),
     /// Those who have a tag.
     Tag(TagId),
+    /// Those in a level of a loyalty programme, or between two thresholds.
+    Member(MemberBehind),
+    /// New customers who took a step in their first days, or did not.
+    Onboarding(OnboardingBehind),
+    /// Those whose value score lies between two numbers.
+    Score(ScoreBehind),
 }
 
 impl Selector {
@@ -72,7 +78,10 @@ impl Selector {
             | Selector::Life(_)
             | Selector::Stage(_)
             | Selector::Warned(_)
-            | Selector::Tag(_) => {}
+            | Selector::Tag(_)
+            | Selector::Member(_)
+            | Selector::Score(_)
+            | Selector::Onboarding(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -98,7 +107,10 @@ impl Selector {
             | Selector::Life(_)
             | Selector::Stage(_)
             | Selector::Warned(_)
-            | Selector::Tag(_) => None,
+            | Selector::Tag(_)
+            | Selector::Member(_)
+            | Selector::Score(_)
+            | Selector::Onboarding(_) => None,
             Selector::Segment(segment) => Some(segment.scheme),
             Selector::Cross(cell) => Some(cell.schemes[0]),
             Selector::Moved(cell) => Some(cell.scheme),
@@ -139,6 +151,9 @@ impl fmt::Display for Selector {
             Selector::Stage(behind) => write!(f, "stage.{behind}"),
             Selector::Warned(ask) => write!(f, "warned.{ask}"),
             Selector::Tag(tag) => write!(f, "tag.{tag}"),
+            Selector::Member(behind) => write!(f, "member.{behind}"),
+            Selector::Onboarding(behind) => write!(f, "onboarding.{behind}"),
+            Selector::Score(behind) => write!(f, "score.{behind}"),
         }
     }
 }
@@ -159,6 +174,9 @@ impl FromStr for Selector {
             Some(("stage", behind)) => behind.parse().map(Selector::Stage),
             Some(("warned", ask)) => ask.parse().map(Selector::Warned),
             Some(("tag", tag)) => tag.parse().map(|id| Selector::Tag(TagId(id))).map_err(|_| ()),
+            Some(("member", behind)) => behind.parse().map(Selector::Member),
+            Some(("onboarding", behind)) => behind.parse().map(Selector::Onboarding),
+            Some(("score", behind)) => behind.parse().map(Selector::Score),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),

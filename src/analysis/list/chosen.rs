@@ -2,6 +2,8 @@
 
 use super::{Selector, Valued};
 use crate::analysis::baskets::buyers;
+use crate::analysis::loyalty::member_list;
+use crate::analysis::onboarding::onboarding_members;
 use crate::analysis::retention::{cohort_members, life_members, stage_members, warned_members};
 use crate::analysis::segments::{in_cell, moved};
 use crate::analysis::sequence::first_buyers;
@@ -17,6 +19,7 @@ pub(super) fn chosen(
     params: &Params,
     selector: &Selector,
     valued: Option<&Valued<'_>>,
+    scores: &[Option<u16>],
 ) -> Option<Vec<bool>> {
     match selector {
         Selector::Everyone | Selector::Segment(_) | Selector::Scores { .. } => None,
@@ -34,5 +37,10 @@ pub(super) fn chosen(
         Selector::Stage(behind) => Some(stage_members(dataset, params, behind)),
         Selector::Warned(ask) => Some(warned_members(dataset, tables, params, ask)),
         Selector::Tag(tag) => Some(tag_members(dataset, params, *tag)),
+        Selector::Onboarding(behind) => Some(onboarding_members(dataset, tables, params, behind)),
+        Selector::Score(behind) => {
+            Some(scores.iter().map(|score| score.is_some_and(|score| behind.holds(score))).collect())
+        }
+        Selector::Member(behind) => Some(member_list(dataset, params, behind)),
     }
 }

@@ -81,9 +81,14 @@ impl<'a> Members<'a> {
             // Nobody, where no model says who they are.
             Selector::Again { .. } => false,
             // Only single orders say who they are, and then they are chosen.
-            Selector::Cohort(_) | Selector::Life(_) | Selector::Stage(_) | Selector::Warned(_) | Selector::Tag(_) => {
-                false
-            }
+            Selector::Cohort(_)
+            | Selector::Life(_)
+            | Selector::Stage(_)
+            | Selector::Warned(_)
+            | Selector::Tag(_)
+            | Selector::Member(_)
+            | Selector::Score(_)
+            | Selector::Onboarding(_) => false,
             Selector::Scores { recency, frequency, monetary } => self.scores(customer).is_some_and(|scores| {
                 let fits = |wanted: &Option<u8>, score| wanted.is_none_or(|wanted| wanted == score);
                 fits(recency, scores.r) && fits(frequency, scores.f) && fits(monetary, scores.m)

@@ -47,6 +47,19 @@ pub fn customer_list_valued(
     ask: &ListAsk,
     valued: Option<Valued<'_>>,
 ) -> CustomerPage {
+    customer_list_scored(dataset, tables, params, ask, valued, &[])
+}
+
+/// The same with the value score of every customer ([`scores_by_customer`](super::scores_by_customer)), where the list is of
+/// scores.
+pub fn customer_list_scored(
+    dataset: &Dataset,
+    tables: &OpenTables<'_>,
+    params: &Params,
+    ask: &ListAsk,
+    valued: Option<Valued<'_>>,
+    scores: &[Option<u16>],
+) -> CustomerPage {
     let asked = ask.selector.params(params);
     let (params, Some((data, scheme))) = (asked.as_ref(), dataset.span().zip(asked.shown())) else {
         return CustomerPage::default();
@@ -55,7 +68,7 @@ pub fn customer_list_valued(
     let filter = params.filtered();
     let schemes: Vec<_> = std::iter::once(scheme).chain(filter.map(|(scheme, _)| scheme)).collect();
     let snapshot = snapshot(dataset, part.as_ref(), &params.tags, Scope::new(params, data), &schemes);
-    let chosen = chosen::chosen(dataset, tables, params, &ask.selector, valued.as_ref());
+    let chosen = chosen::chosen(dataset, tables, params, &ask.selector, valued.as_ref(), scores);
     let people = People::Orders { dataset, counted: part.as_ref().unwrap_or(dataset), valued };
     match Members::of(&snapshot, &schemes, scheme, filter) {
         Some(members) => page::page(&people, &members.only(chosen), ask),

@@ -152,7 +152,7 @@ pub(super) fn holdout_of(
 }
 
 /// Days of a history with an order.
-fn days_with_orders(history: &History<'_>) -> u32 {
+pub(super) fn days_with_orders(history: &History<'_>) -> u32 {
     history.days.chunk_by(|a, b| a == b).count() as u32
 }
 

@@ -84,12 +84,17 @@ pub(super) fn summed(selection: &Selection<'_>, as_of: Day) -> Vec<Option<Summar
 /// The model held against the last days before the as-of day: a third of all days in whole weeks, but at most 52. Nothing without orders.
 pub fn calibrated(dataset: &Dataset, params: &Params) -> Option<Result<Holdout, Refusal>> {
     selected(dataset, params, |selection, scope| {
-        let last = scope.as_of;
-        let histories: Vec<History<'_>> =
-            selection.histories(Period { from: Day::MIN, to: last }).map(|(_, history)| history).collect();
-        let first = histories.iter().filter_map(|own| own.days.first()).min().map_or(last, |day| Day(*day));
-        // Whole weeks, as the tracking counts them.
-        let days = (Period { from: first, to: last }.days() / 3).clamp(0, 364) / 7 * 7;
-        holdout_of(&histories, selection.dataset.unit(), last.plus_days(-days), last)
+        let (histories, calibration) = held_out(selection, scope.as_of);
+        holdout_of(&histories, selection.dataset.unit(), calibration, scope.as_of)
     })
+}
+
+/// All orders up to the last day, and the day up to which a model knows them.
+pub(super) fn held_out<'a>(selection: &Selection<'a>, last: Day) -> (Vec<History<'a>>, Day) {
+    let upto = Period { from: Day::MIN, to: last };
+    let histories: Vec<History<'a>> = selection.histories(upto).map(|(_, history)| history).collect();
+    let first = histories.iter().filter_map(|own| own.days.first()).min().map_or(last, |day| Day(*day));
+    // Whole weeks, as the tracking counts them.
+    let days = (Period { from: first, to: last }.days() / 3).clamp(0, 364) / 7 * 7;
+    (histories, last.plus_days(-days))
 }

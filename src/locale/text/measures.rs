@@ -56,5 +56,16 @@ section! {
         silent_benefit: "Discount" | "折扣券" | "折扣券",
         gone_whom: "Lost customers" | "流失客户" | "流失客戶",
         gone_service: "Win-back" | "召回" | "召回",
+        // ---- onboarding (digital preplan 2.2) ----
+        preset_onboarding: "Digital preplan: first 30 days" | "数字化预案：新客户 30 天" | "數位化預案：新客戶 30 天",
+        order_whom: "New customers, on the order" | "新客户：下单后" | "新客戶：下單後",
+        order_content: "Welcome mail: guide, FAQ, contact" | "欢迎邮件：使用指南、常见问题、联系方式" | "歡迎郵件：使用指南、常見問題、聯絡方式",
+        order_channel: "E-mail" | "邮件" | "郵件",
+        delivery_whom: "New customers, on delivery" | "新客户：收货时" | "新客戶：收貨時",
+        delivery_content: "Message about the delivery" | "收货提醒" | "收貨提醒",
+        delivery_channel: "SMS" | "短信" | "簡訊",
+        week_whom: "New customers, after one week" | "新客户：一周后" | "新客戶：一週後",
+        week_service: "Follow-up" | "回访" | "回訪",
+        week_content: "Related product" | "关联产品推荐" | "關聯產品推薦",
     }
 }

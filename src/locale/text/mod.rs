@@ -125,6 +125,14 @@ texts! {
     churn: ChurnTexts,
     /// Retention & value: lifetime value.
     value: ValueTexts,
+    /// Retention & value: BG/NBD and Pareto/NBD side by side.
+    two_models: TwoModelsTexts,
+    /// Retention & value: member tiers and points.
+    loyalty: LoyaltyTexts,
+    /// Retention & value: the value score.
+    score: ScoreTexts,
+    /// Retention & value: the first days of new customers.
+    onboarding: OnboardingTexts,
     /// The KPIs screen: cards, scorecard, trend.
     kpis: KpisTexts,
     /// The figures and what goes into them.

@@ -4,7 +4,7 @@ use super::super::assumptions;
 use super::super::document::Document;
 use super::super::error::PlanError;
 use crate::analysis::value::ValueAsk;
-use crate::analysis::{ChurnAsk, ChurnCost, StageAsk};
+use crate::analysis::{ChurnAsk, ChurnCost, LoyaltyProgram, ScoreWeights, StageAsk};
 use serde::{Deserialize, Serialize};
 
 /// A change of what is taken for granted about customers.
@@ -20,6 +20,10 @@ pub enum CustomerEdit {
     SetChurn { churn: ChurnAsk },
     /// Sets what acquiring and keeping customers costs.
     SetChurnCost { cost: ChurnCost },
+    /// Sets the loyalty programme, or ends it.
+    SetLoyalty { program: Option<LoyaltyProgram> },
+    /// Sets the weights of the value score.
+    SetScore { weights: ScoreWeights },
 }
 
 impl CustomerEdit {
@@ -29,6 +33,8 @@ impl CustomerEdit {
             CustomerEdit::SetStages { stages } => document.customers.stages = assumptions::stages(stages)?,
             CustomerEdit::SetChurn { churn } => document.customers.churn = assumptions::churn(churn)?,
             CustomerEdit::SetChurnCost { cost } => document.customers.churn_cost = assumptions::churn_cost(cost)?,
+            CustomerEdit::SetScore { weights } => document.customers.score = assumptions::score(weights)?,
+            CustomerEdit::SetLoyalty { program } => document.customers.loyalty = assumptions::loyalty(program)?,
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use super::super::error::PlanError;
 use super::super::file::RestoreNote;
 use super::super::reader::Fields;
 use crate::analysis::value::ValueAsk;
-use crate::analysis::{ChurnAsk, ChurnCost, StageAsk};
+use crate::analysis::{ChurnAsk, ChurnCost, LoyaltyProgram, MOST_LEVELS, MemberLevel, StageAsk};
 use std::fmt::Debug;
 
 pub(in crate::plan) fn assumptions(mut fields: Fields) -> Assumptions {
@@ -14,6 +14,8 @@ pub(in crate::plan) fn assumptions(mut fields: Fields) -> Assumptions {
         stages: fields.part_if_there("stages", stages).unwrap_or_default(),
         churn: fields.part_if_there("churn", churn).unwrap_or_default(),
         churn_cost: fields.part_if_there("churn_cost", churn_cost).unwrap_or_default(),
+        loyalty: fields.part_if_there("loyalty", loyalty),
+        score: fields.take_if_there("score").unwrap_or_default(),
     };
     fields.finish();
     found
@@ -65,13 +67,48 @@ fn churn_cost(mut fields: Fields) -> ChurnCost {
     cost
 }
 
+fn loyalty(mut fields: Fields) -> LoyaltyProgram {
+    let first = LoyaltyProgram::default();
+    let program = LoyaltyProgram {
+        basis: fields.take("basis", first.basis),
+        months: fields.take("months", first.months),
+        points_per_unit: fields.take("points_per_unit", first.points_per_unit),
+        value_of_a_point: fields.take("value_of_a_point", first.value_of_a_point),
+        redeemed: fields.take("redeemed", first.redeemed),
+        levels: fields.list_of("levels", MOST_LEVELS, level),
+    };
+    fields.finish();
+    program
+}
+
+fn level(mut fields: Fields) -> MemberLevel {
+    let first = MemberLevel::default();
+    let level = MemberLevel {
+        id: fields.take("id", first.id),
+        name: fields.text("name"),
+        from: fields.take("from", first.from),
+        benefit: fields.text_if_there("benefit"),
+        cost_per_member: fields.take("cost_per_member", first.cost_per_member),
+        discount: fields.take("discount", first.discount),
+        bonus: fields.take("bonus", 1.0),
+        wanted: fields.take_if_there("wanted").flatten(),
+    };
+    fields.finish();
+    level
+}
+
 /// What cannot be used becomes the first choice.
 pub(in crate::plan) fn repair_assumptions(found: &mut Assumptions, notes: &mut Vec<RestoreNote>) {
     repair(&mut found.value, assumptions::value, "value", notes);
     repair(&mut found.stages, assumptions::stages, "stages", notes);
     repair(&mut found.churn, assumptions::churn, "churn", notes);
     repair(&mut found.churn_cost, assumptions::churn_cost, "churn_cost", notes);
+    repair(&mut found.loyalty, assumptions::loyalty, "loyalty", notes);
+    repair(&mut found.score, assumptions::score, "score", notes);
 }
+
+/// Characters of what was found that are told.
+const MOST_SHOWN: usize = 200;
 
 fn repair<T: Default + Debug>(
     part: &mut T,
@@ -80,7 +117,8 @@ fn repair<T: Default + Debug>(
     notes: &mut Vec<RestoreNote>,
 ) {
     if sound(part).is_err() {
-        let bad = std::mem::take(part);
-        notes.push(RestoreNote::BadValue { path: format!("customers.{name}"), found: format!("{bad:?}") });
+        let bad = format!("{:?}", std::mem::take(part));
+        let shown = bad.chars().take(MOST_SHOWN).collect();
+        notes.push(RestoreNote::BadValue { path: format!("customers.{name}"), found: shown });
     }
 }

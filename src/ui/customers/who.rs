@@ -1,6 +1,9 @@
 //! Whom a list shows, in words.
 
-use super::super::shared::{attribute_label, cohort_called, life_called, part_name, segment_called, stage_name};
+use super::super::shared::{
+    attribute_label, cohort_called, life_called, members_called, onboarding_called, part_name, scores_called,
+    segment_called, stage_name,
+};
 use crate::analysis::{Attribute, FirstBy, SchemeId, SegmentRef, Selector, Standing};
 use crate::dataset::Facts;
 use crate::locale::{fill, plural};
@@ -55,6 +58,9 @@ pub fn name(app: App, who: Selector) -> String {
         Selector::Tag(tag) => {
             fill(app.prefs.texts().tags.of_tag, &[("tag", &attribute_label(app, &Attribute::Tag(tag)))])
         }
+        Selector::Member(who) => members_called(app, who),
+        Selector::Score(who) => scores_called(app, who),
+        Selector::Onboarding(who) => onboarding_called(app, who),
         Selector::Warned(ask) => {
             let c = &app.prefs.texts().common;
             let count = app.prefs.format().integer(ask.days.into());

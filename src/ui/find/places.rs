@@ -38,6 +38,7 @@ fn tab_name(t: &Texts, screen: Screen, word: &str) -> Option<&'static str> {
         (Screen::Segments, "actions") => t.actions.tab,
         (Screen::Retention, "value") => t.value.tab,
         (Screen::Retention, "churn") => t.churn.tab,
+        (Screen::Retention, "loyalty") => t.loyalty.tab,
         (Screen::Data, "files") => t.data.tab_files,
         (Screen::Data, "quality") => t.data.tab_quality,
         (Screen::Data, "problems") => t.data.tab_problems,

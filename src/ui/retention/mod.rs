@@ -5,6 +5,7 @@
 mod churn;
 mod cohorts;
 mod life;
+mod loyalty;
 mod spend;
 mod value;
 
@@ -22,22 +23,26 @@ pub fn Retention() -> impl IntoView {
         let place = Screen::Retention.tab(word);
         Signal::derive(move || Some(app.view.tab()) == place)
     };
-    let [in_cohorts, in_life, in_value, in_churn] = ["cohorts", "life", "value", "churn"].map(at);
+    let [in_cohorts, in_life, in_value, in_churn, in_loyalty] =
+        ["cohorts", "life", "value", "churn", "loyalty"].map(at);
     let cohorts = cohorts::Shown::new(app, in_cohorts);
     let life = life::Shown::new(app, in_life);
     let value = value::Shown::new(app, in_value);
     let churn = churn::Shown::new(app, in_churn);
-    let title = move || match (in_life.get(), in_value.get(), in_churn.get()) {
-        (true, ..) => life.title(),
-        (_, true, _) => value.title(),
-        (.., true) => churn.title(),
-        (false, false, false) => cohorts.title(),
+    let loyalty = loyalty::Shown::new(app, in_loyalty);
+    let title = move || match [in_life, in_value, in_churn, in_loyalty].map(|tab| tab.get()) {
+        [true, ..] => life.title(),
+        [_, true, ..] => value.title(),
+        [_, _, true, _] => churn.title(),
+        [.., true] => loyalty.title(),
+        [false, false, false, false] => cohorts.title(),
     };
-    let sub = move || match (in_life.get(), in_value.get(), in_churn.get()) {
-        (true, ..) => life.sub(),
-        (_, true, _) => value.sub(),
-        (.., true) => churn.sub(),
-        (false, false, false) => cohorts.sub(),
+    let sub = move || match [in_life, in_value, in_churn, in_loyalty].map(|tab| tab.get()) {
+        [true, ..] => life.sub(),
+        [_, true, ..] => value.sub(),
+        [_, _, true, _] => churn.sub(),
+        [.., true] => loyalty.sub(),
+        [false, false, false, false] => cohorts.sub(),
     };
     let purpose = move || {
         let t = app.prefs.texts();
@@ -49,6 +54,7 @@ pub fn Retention() -> impl IntoView {
             Tab::new(|t| t.life.tab),
             Tab::new(|t| t.value.tab),
             Tab::new(|t| t.churn.tab),
+            Tab::new(|t| t.loyalty.tab),
         ]
     };
     view! {
@@ -67,6 +73,7 @@ pub fn Retention() -> impl IntoView {
             <Show when=move || in_life.get()>{life.view()}</Show>
             <Show when=move || in_value.get()>{value.view()}</Show>
             <Show when=move || in_churn.get()>{churn.view()}</Show>
+            <Show when=move || in_loyalty.get()>{loyalty.view()}</Show>
         </Show>
     }
 }

@@ -20,6 +20,7 @@ mod ids;
 mod kpi_card;
 mod language;
 mod lint;
+mod loyalty_names;
 mod milestones;
 mod money_names;
 mod months;
@@ -65,6 +66,9 @@ pub use ids::shown_id;
 pub use kpi_card::{CARDS, KpiCard, ProgressTrack, StatusMark, kpi_filter, kpi_missing, kpi_period, kpi_slug};
 pub use language::LanguageSelect;
 pub use lint::{Place, words as finding_words};
+pub use loyalty_names::{
+    dimension_name, members_called, onboarding_called, onboarding_step, score_points, scores_called,
+};
 pub use milestones::NextMilestones;
 pub use money_names::{input_name, lever_called, line_called, line_color, line_name, line_tone};
 pub use months::{MonthNotes, origin_stacks, shows_month};

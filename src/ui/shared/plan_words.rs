@@ -239,6 +239,8 @@ pub fn refusal(app: App, error: &PlanError) -> String {
         PlanError::BadValueAsk { months } => fill(t.value.refused, &[("months", &format.integer((*months).into()))]),
         PlanError::BadStageAsk => t.life.refused.to_owned(),
         PlanError::BadChurnAsk => t.churn.refused.to_owned(),
+        PlanError::BadLoyalty { levels } => fill(t.loyalty.refused, &[("levels", &format.integer(*levels as f64))]),
+        PlanError::BadScoreWeights => t.score.refused.to_owned(),
         PlanError::BadChurnCost => t.churn.refused_cost.to_owned(),
         PlanError::BadQualityRules => t.quality.refused_rules.to_owned(),
         PlanError::BadSystemTimes => t.quality.refused_times.to_owned(),

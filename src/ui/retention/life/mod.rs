@@ -3,6 +3,7 @@
 mod firsts;
 mod journey;
 mod months;
+mod onboarding;
 mod stages;
 
 use super::super::shared::figures;
@@ -75,6 +76,7 @@ impl Shown {
                             <stages::Staged stages />
                             <journey::Journey stages />
                             <firsts::Firsts on />
+                            <onboarding::FirstDays on />
                         }.into_any()
                     }
                 }}

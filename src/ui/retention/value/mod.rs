@@ -7,6 +7,7 @@ mod card;
 mod holds;
 mod ladder;
 mod refusal;
+mod rivals;
 mod triangle;
 
 use super::super::shared::{figures, short_money};
@@ -83,6 +84,7 @@ impl Shown {
                         <Show when=move || has_model.get()>
                             <again::Again view />
                             <holds::Holds calibration=app.calibration(on) />
+                            <rivals::Rivals on />
                         </Show>
                         <triangle::Triangle view />
                         <card::Card view />

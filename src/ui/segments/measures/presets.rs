@@ -39,7 +39,7 @@ const fn named(whom: fn(&Texts) -> &'static str, parts: [Part; 4]) -> Row {
 }
 
 /// Every set.
-pub const PRESETS: [Preset; 3] = [
+pub const PRESETS: [Preset; 4] = [
     Preset {
         slug: "annual",
         name: |t| t.measures.preset_annual,
@@ -106,6 +106,24 @@ pub const PRESETS: [Preset; 3] = [
                 ],
             ),
             named(|t| t.measures.gone_whom, [Some(|t| t.measures.gone_service), None, None, None]),
+        ],
+    },
+    Preset {
+        slug: "onboarding",
+        name: |t| t.measures.preset_onboarding,
+        rows: &[
+            named(
+                |t| t.measures.order_whom,
+                [None, Some(|t| t.measures.order_content), Some(|t| t.measures.order_channel), None],
+            ),
+            named(
+                |t| t.measures.delivery_whom,
+                [None, Some(|t| t.measures.delivery_content), Some(|t| t.measures.delivery_channel), None],
+            ),
+            named(
+                |t| t.measures.week_whom,
+                [Some(|t| t.measures.week_service), Some(|t| t.measures.week_content), None, None],
+            ),
         ],
     },
 ];

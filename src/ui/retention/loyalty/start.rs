@@ -1,0 +1,74 @@
+//! No programme yet: begin with three tiers where today's customers stand, or with one.
+
+use super::aloud;
+use crate::analysis::{Loyalty, LoyaltyBasis, LoyaltyProgram, MemberLevel};
+use crate::locale::fill;
+use crate::state::{App, use_app};
+use crate::ui::shared::{Icon, Shape, figures};
+use crate::ui::{view, word};
+use crate::units::Ratio;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The share of the customers in the highest tier that the strategy (S1) wants.
+const TOP: Ratio = Ratio(0.15);
+
+/// The panel.
+#[component]
+pub fn Start(members: Memo<Option<Arc<Loyalty>>>) -> impl IntoView {
+    let app = use_app();
+    let say = move || fill(app.prefs.texts().loyalty.empty, &[("span", &figures::months(app, months(members)))]);
+    let suggested = move || {
+        members.with(|members| {
+            members.as_ref().map(|own| own.suggestion(LoyaltyBasis::Spend).to_vec()).unwrap_or_default()
+        })
+    };
+    let has_three = Memo::new(move |_| !suggested().is_empty());
+    view! {
+        <section class="panel" data-testid="loyalty-start">
+            <h2 class="panel-title">{word(|t| t.loyalty.program)}</h2>
+            <p class="say">{say}</p>
+            <div class="cluster data-after">
+                <Show when=move || has_three.get()>
+                    <button type="button" class="button button-primary" data-testid="loyalty-three"
+                        on:click=move |_| begin(app, three(app, &suggested()))>
+                        <Icon shape=Shape::Add />{word(|t| t.loyalty.start_three)}
+                    </button>
+                </Show>
+                <button type="button" class="button" data-testid="loyalty-one" on:click=move |_| begin(app, one(app))>
+                    {word(|t| t.loyalty.start_one)}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+fn months(members: Memo<Option<Arc<Loyalty>>>) -> u32 {
+    members.with(|members| members.as_ref().map_or(0, |own| own.program.months))
+}
+
+fn begin(app: App, levels: Vec<MemberLevel>) {
+    aloud(app, app.set_loyalty(Some(LoyaltyProgram { levels, ..LoyaltyProgram::default() })));
+}
+
+/// Silver, gold and diamond with the benefits of the strategy.
+fn three(app: App, thresholds: &[f64]) -> Vec<MemberLevel> {
+    let t = &app.prefs.texts().loyalty;
+    let names = [(t.silver, t.silver_benefit), (t.gold, t.gold_benefit), (t.diamond, t.diamond_benefit)];
+    let levels = (1..).zip(names).zip(thresholds).map(|((id, (name, benefit)), from)| MemberLevel {
+        id,
+        name: name.to_owned(),
+        from: *from,
+        benefit: benefit.to_owned(),
+        bonus: 1.0,
+        wanted: (id == 3).then_some(TOP),
+        ..MemberLevel::default()
+    });
+    levels.collect()
+}
+
+/// One that everybody with an order is in.
+fn one(app: App) -> Vec<MemberLevel> {
+    let name = app.prefs.texts().loyalty.new_tier.to_owned();
+    vec![MemberLevel { id: 1, name, bonus: 1.0, ..MemberLevel::default() }]
+}
