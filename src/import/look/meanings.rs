@@ -22,9 +22,6 @@ use crate::import::values::zone::{Offsets, offset};
 use crate::units::{Currency, Day};
 use std::collections::HashSet;
 
-/// A column with more different values than these tells single customers apart, not groups.
-const MOST_ATTRIBUTES: usize = 50;
-
 /// The table while its columns are being understood.
 pub(in crate::import) struct Look<'a> {
     pub kind: Kind,
@@ -114,22 +111,6 @@ impl Look<'_> {
         }
     }
 
-    /// Columns of a table of customers whose name says nothing, and whose few values come again and again, tell customers
-    /// apart: a level, a branch, a price list. What could name a person is judged afterwards, and is not kept by itself.
-    fn keep_attributes(&mut self) {
-        let unknown = |column: &usize| {
-            let named = self.headers.get(*column).is_some_and(|name| !name.trim().is_empty());
-            named && self.roles.get(*column).is_some_and(Option::is_none)
-        };
-        let tells = |column: &usize| {
-            let values: Vec<String> = self.values(*column).collect();
-            let distinct: HashSet<&str> = values.iter().map(String::as_str).collect();
-            (2..=MOST_ATTRIBUTES).contains(&distinct.len()) && distinct.len() * 2 <= values.len()
-        };
-        let columns: Vec<usize> = (0..self.width).filter(unknown).filter(tells).collect();
-        columns.into_iter().for_each(|column| self.give(column, Role::Attribute));
-    }
-
     /// Whether the column has a value.
     fn is_filled(&self, column: usize) -> bool {
         self.table.iter().filter_map(|row| row.get(column)).any(|cell| !is_missing(cell.as_bytes()))
@@ -146,7 +127,7 @@ impl Look<'_> {
         self.roles.iter().enumerate().filter(|(_, role)| role.is_some_and(is)).map(|(column, _)| column).collect()
     }
 
-    fn give(&mut self, column: usize, role: Role) {
+    pub(super) fn give(&mut self, column: usize, role: Role) {
         if let Some(slot) = self.roles.get_mut(column) {
             *slot = Some(role);
         }

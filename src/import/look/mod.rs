@@ -1,7 +1,8 @@
 //! What a file seems to be, from its beginning: the columns and their meaning, doubts, and what can be answered to them.
 
 pub(super) mod amounts;
-pub(super) mod campaign;
+pub(super) mod attributes;
+mod campaign;
 pub(super) mod customers;
 pub(super) mod doubt;
 pub(super) mod evidence;
