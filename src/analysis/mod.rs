@@ -70,14 +70,17 @@ pub use retention::{
     Verdict, churn, cohort_table, life_months, life_stages,
 };
 pub use returns::Apart;
-pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
+pub use rfm::{
+    Band, MOST_PARTS, Rfm, RfmCell, ScoreCuts, ScoreEdges, ScoreMeasure, ScoreSpread, Scores, Scoring, ScoringFault,
+    Thresholds, ValueSpread,
+};
 pub use segments::{
     Attribute, Colour, Condition, CrossCell, CrossRow, CrossTable, Density, Group, GroupMap, LookBack, MAX_MONTH_ENDS,
     MAX_SCHEMES, MAX_SEGMENTS, METHODS, Method, MethodDef, MethodError, MoveRow, MoveSum, MovedCell, Movement,
     OVERLAID, Outside, Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Quadrant, Rule, Scheme, SchemeId,
     Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentRule, SegmentSum, SegmentTable,
     SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueLoyalty, ValueShare, cross_table, density, movement,
-    overlay, segment_history, tier_of,
+    overlay, score_spread, segment_history, tier_of,
 };
 pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};

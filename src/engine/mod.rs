@@ -42,7 +42,7 @@ pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
     Analyse, Answer, Ask, BasketView, Calibration, Card, ChurnView, CohortView, CourseOf, CrossView, Customers,
     DensityOf, Describe, Kpis, LifeView, ListCustomers, ListFile, ListPage, ListReach, MovementView, OverlayView,
-    Query, ReferralView, SegmentHistory, SequenceView, StageView, Unknown, Value,
+    Query, ReferralView, ScoreSpreadOf, SegmentHistory, SequenceView, StageView, Unknown, Value,
 };
 pub use reach::{Consent, Reach};
 pub use rehearsal::{Rehearsed, rehearse};

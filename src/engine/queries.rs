@@ -13,7 +13,7 @@ use crate::analysis::value::{Holdout, Refusal, ValueAsk, ValueView};
 use crate::analysis::{
     self, BasketAsk, Baskets, Churn, ChurnAsk, CohortAsk, CohortTable, CrossTable, Currencies, CustomerCard,
     CustomerPage, Density, LifeMonths, ListAsk, Movement, Overlay, OverlayBy, Params, Referrals, Results, Scheme,
-    SchemeId, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay,
+    SchemeId, ScoreSpread, SegmentMonths, Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -104,6 +104,9 @@ queries! { |engine|
         analysis::cross_table(engine.orders()?, params, [*a, *b]);
     /// Where customers lie between value and loyalty.
     DensityOf(params: Params, scheme: SchemeId) -> Density = analysis::density(engine.orders()?, params, *scheme);
+    /// How recency, orders and revenue are spread behind the scores of a scheme.
+    ScoreSpreadOf(params: Params, scheme: SchemeId) -> ScoreSpread =
+        analysis::score_spread(engine.orders()?, params, *scheme);
     /// Who moved where under a scheme between two days.
     MovementView(params: Params, scheme: SchemeId, from: Day, to: Day) -> Movement =
         analysis::movement(engine.orders()?, params, *scheme, [*from, *to]);

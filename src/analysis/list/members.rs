@@ -57,7 +57,7 @@ impl<'a> Members<'a> {
 
     /// The scores of a customer; nothing without an order in the look-back.
     pub fn scores(&self, customer: usize) -> Option<Scores> {
-        self.grouped.known(self.scheme)?.scored().of.get(customer)?.scores()
+        self.grouped.known(self.scheme)?.scored(&self.scheme.scoring).of.get(customer)?.scores()
     }
 
     /// The segment of a customer.

@@ -1,10 +1,11 @@
 //! What a method of segments may know of the customers: what they did in the look-back, and their scores.
 
 use crate::analysis::activity::Activity;
-use crate::analysis::rfm::Scored;
+use crate::analysis::rfm::{Scored, Scoring};
 use crate::units::Day;
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// What customers did in a look-back; scores are found when somebody asks for them.
 pub(in crate::analysis) struct Known<'a> {
@@ -14,18 +15,24 @@ pub(in crate::analysis) struct Known<'a> {
     pub as_of: Day,
     /// The revenue of the customers with an order in ascending order, where somebody has sorted it already.
     ascending: Option<&'a [i64]>,
-    scored: OnceCell<Scored>,
+    /// Scores, by how they are given.
+    scored: RefCell<Vec<(Scoring, Rc<Scored>)>>,
 }
 
 impl<'a> Known<'a> {
     /// Knows what customers did up to a day.
     pub fn new(base: &'a Activity, as_of: Day, ascending: Option<&'a [i64]>) -> Known<'a> {
-        Known { base, as_of, ascending, scored: OnceCell::new() }
+        Known { base, as_of, ascending, scored: RefCell::default() }
     }
 
-    /// The scores of everybody.
-    pub fn scored(&self) -> &Scored {
-        self.scored.get_or_init(|| Scored::of(self.base, self.as_of, self.ascending))
+    /// The scores of everybody; those given in one way are found once.
+    pub fn scored(&self, scoring: &Scoring) -> Rc<Scored> {
+        let found = self.scored.borrow().iter().find(|(known, _)| known == scoring).map(|(_, scored)| scored.clone());
+        found.unwrap_or_else(|| {
+            let scored = Rc::new(Scored::of(self.base, self.as_of, scoring, self.ascending));
+            self.scored.borrow_mut().push((scoring.clone(), scored.clone()));
+            scored
+        })
     }
 
     /// The revenue of the customers with an order in ascending order.

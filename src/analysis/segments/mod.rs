@@ -14,6 +14,7 @@ mod methods;
 mod movement;
 mod overlay;
 mod scheme;
+mod spread;
 mod standing;
 mod table;
 
@@ -33,6 +34,7 @@ pub(super) use movement::moved;
 pub use movement::{MoveRow, MoveSum, MovedCell, Movement, movement};
 pub use overlay::{OVERLAID, Overlay, OverlayBy, OverlayCell, OverlayRow, overlay};
 pub use scheme::{Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Scheme, Segment, SegmentTarget};
+pub use spread::score_spread;
 pub use standing::{SegmentSum, Standing};
 pub(super) use table::{Counted, table};
 pub use table::{Outside, SegmentRow, SegmentTable};

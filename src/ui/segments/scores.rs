@@ -32,7 +32,7 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
                 <SchemeChooser />
             </div>
             <p class="say">
-                {word(|t| t.segments.scores_say)}" "
+                {move || best(app, t().scores_say, "parts", rfm)}" "
                 <Explained topic=Topic::Scores value=Signal::derive(move || Some(scored() as f64)) text=text />
             </p>
             {move || alike(app, rfm.with(Rfm::alike)).map(|text| view! {
@@ -44,6 +44,12 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
                 on_pick=Callback::new(move |key: String| app.view.open_list(cell(&key))) />
         </section>
     }
+}
+
+/// A text that names the best score.
+fn best(app: App, text: &str, name: &'static str, rfm: Memo<Rfm>) -> String {
+    let best = rfm.with(|rfm| rfm.scoring.parts);
+    fill(text, &[(name, &app.prefs.format().integer(best.into()))])
 }
 
 /// Where quantiles tell nobody apart, so that a score of 1 is not read as "low".
@@ -60,9 +66,10 @@ fn alike(app: App, alike: [bool; 3]) -> Option<String> {
     (!names.is_empty()).then(|| fill(t.scores_alike, &[("names", &app.prefs.format().list(&names))]))
 }
 
-/// Recency from 5 down to 1, frequency from 1 up to 5: the best customers stand at the top right.
+/// Recency from the best score down to 1, frequency from 1 up: the best customers stand at the top right.
 fn grid(texts: &Texts, rfm: &Rfm) -> Spec {
     let t = &texts.segments;
+    let parts = usize::from(rfm.scoring.parts);
     let category = |letter: &str, name: &str, score: usize| Category {
         key: format!("{letter}{score}"),
         name: format!("{name} {score}"),
@@ -78,8 +85,8 @@ fn grid(texts: &Texts, rfm: &Rfm) -> Spec {
         caption: t.scores_grid_label.to_owned(),
         row_title: t.recency.to_owned(),
         column_title: t.frequency.to_owned(),
-        rows: (1..=5).rev().map(|score| category("R", t.recency, score)).collect(),
-        columns: (1..=5).map(|score| category("F", t.frequency, score)).collect(),
+        rows: (1..=parts).rev().map(|score| category("R", t.recency, score)).collect(),
+        columns: (1..=parts).map(|score| category("F", t.frequency, score)).collect(),
         values: rows,
         cuts: None,
     })
@@ -104,20 +111,21 @@ fn band(app: App, band: Option<Band>, write: impl Fn(f64) -> String) -> String {
     }
 }
 
-/// The table of the edges, score 5 first.
+/// The table of the edges, the best score first.
 #[component]
 fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
     let app = use_app();
     let rows = move || {
-        let Some(edges) = rfm.with(|rfm| rfm.thresholds) else { return Vec::new() };
+        let Some(edges) = rfm.with(|rfm| rfm.thresholds.clone()) else { return Vec::new() };
         let format = app.prefs.format();
         let currency = app.currency();
         let number = |value: f64| format.decimal_up_to(value, 1);
         let money = |value: f64| format.money(Money::from_units(value), currency, value.abs() >= 1e5);
-        let [recency, frequency, monetary] = [edges.recency, edges.frequency, edges.monetary].map(Thresholds::bands);
+        let [recency, frequency, monetary] =
+            [&edges.recency, &edges.frequency, &edges.monetary].map(|edges| Thresholds::bands(edges));
         // Few days are good, so the bands of recency run the other way.
         let bands = recency.into_iter().zip(frequency.into_iter().zip(monetary).rev());
-        let rows = (1..=5)
+        let rows = (1..=rfm.with(|rfm| rfm.scoring.parts))
             .rev()
             .zip(bands)
             .map(|(score, (r, (f, m)))| (score, [band(app, r, number), band(app, f, number), band(app, m, money)]));
@@ -130,13 +138,13 @@ fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{word(|t| t.segments.score)}</th>
-                        <th scope="col" class="num" title=word(|t| t.segments.recency_help)>
+                        <th scope="col" class="num" title=move || best(app, app.prefs.texts().segments.recency_help, "best", rfm)>
                             {word(|t| t.segments.recency)}" ("{word(|t| t.segments.days_unit)}")"
                         </th>
-                        <th scope="col" class="num" title=word(|t| t.segments.frequency_help)>
+                        <th scope="col" class="num" title=move || best(app, app.prefs.texts().segments.frequency_help, "best", rfm)>
                             {word(|t| t.segments.frequency)}" ("{word(|t| t.segments.orders_unit)}")"
                         </th>
-                        <th scope="col" class="num" title=word(|t| t.segments.monetary_help)>{word(|t| t.segments.monetary)}</th>
+                        <th scope="col" class="num" title=move || best(app, app.prefs.texts().segments.monetary_help, "best", rfm)>{word(|t| t.segments.monetary)}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -149,6 +157,6 @@ fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
                 </tbody>
             </table>
         </div>
-        <p class="field-hint tier-note">{word(|t| t.segments.recency_help)}</p>
+        <p class="field-hint tier-note">{move || best(app, app.prefs.texts().segments.recency_help, "best", rfm)}</p>
     }
 }

@@ -3,7 +3,7 @@
 
 use super::super::{Known, Place, Rule};
 use super::{Method, MethodDef, MethodError};
-use crate::analysis::rfm::recency;
+use crate::analysis::rfm::{Scoring, recency};
 use crate::units::AmountUnit;
 use serde::{Deserialize, Serialize};
 
@@ -50,13 +50,13 @@ pub enum Attribute {
     Orders,
     /// Revenue in currency units.
     Revenue,
-    /// Recency score, 1–5; 5 is most recent.
+    /// Recency score from 1 to the parts of the scheme; the highest is most recent.
     RecencyScore,
-    /// Frequency score, 1–5.
+    /// Frequency score from 1 to the parts of the scheme.
     FrequencyScore,
-    /// Monetary score, 1–5.
+    /// Monetary score from 1 to the parts of the scheme.
     MonetaryScore,
-    /// Mean of frequency and monetary score, 1–5 by halves.
+    /// Mean of frequency and monetary score, by halves.
     FmScore,
 }
 
@@ -190,13 +190,14 @@ impl OwnRules {
         })
     }
 
-    pub(in super::super) fn places(&self, known: &Known<'_>) -> Vec<Place> {
+    pub(in super::super) fn places(&self, known: &Known<'_>, scoring: &Scoring) -> Vec<Place> {
         let rules: Vec<Vec<Bounds>> = self
             .rules
             .iter()
             .map(|rule| rule.conditions.iter().map(|one| Bounds::of(one, known.base.unit)).collect())
             .collect();
-        let codes = if self.asks_scores() { known.scored().of.as_slice() } else { &[] };
+        let scored = self.asks_scores().then(|| known.scored(scoring));
+        let codes = scored.as_ref().map_or(&[][..], |scored| &scored.of);
         let rest = Place::new(rules.len(), Rule::Fallback);
         let place = |(customer, (orders, last, revenue)): (usize, (u32, i32, i64))| {
             if orders == 0 {
