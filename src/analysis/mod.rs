@@ -80,7 +80,7 @@ pub use segments::{
     OVERLAID, Outside, Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Quadrant, Rule, Scheme, SchemeId,
     Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentRule, SegmentSum, SegmentTable,
     SegmentTarget, ShareOf, Standing, Test, Tier, Tiers, ValueLoyalty, ValueShare, cross_table, density, movement,
-    overlay, score_spread, segment_history, tier_of,
+    overlay, score_spread, score_spread_of_sums, segment_history, tier_of,
 };
 pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};

@@ -106,7 +106,10 @@ queries! { |engine|
     DensityOf(params: Params, scheme: SchemeId) -> Density = analysis::density(engine.orders()?, params, *scheme);
     /// How recency, orders and revenue are spread behind the scores of a scheme.
     ScoreSpreadOf(params: Params, scheme: SchemeId) -> ScoreSpread =
-        analysis::score_spread(engine.orders()?, params, *scheme);
+        match engine.orders() {
+            Some(orders) => analysis::score_spread(orders, params, *scheme),
+            None => analysis::score_spread_of_sums(engine.sums()?.0, params, *scheme),
+        };
     /// Who moved where under a scheme between two days.
     MovementView(params: Params, scheme: SchemeId, from: Day, to: Day) -> Movement =
         analysis::movement(engine.orders()?, params, *scheme, [*from, *to]);

@@ -39,6 +39,7 @@ mod retention;
 mod room;
 mod runtime;
 mod saving;
+mod score_spread;
 mod scorecard;
 mod sheets;
 mod tables;

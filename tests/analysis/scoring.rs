@@ -4,10 +4,11 @@ use super::support::{dataset, line};
 use proptest::prelude::*;
 use rapport::analysis::{
     Attribute, Condition, GroupMap, LookBack, Method, MethodError, OwnRules, Params, Scheme, SchemeId, ScoreCuts,
-    ScoreEdges, Scores, Scoring, ScoringFault, SegmentRule, Test, Thresholds, Tier, Tiers, ValueSpread, rfm_scores,
-    run, score_spread, tier_of,
+    ScoreEdges, Scores, Scoring, ScoringFault, SegmentRule, Summaries, Test, Thresholds, Tier, Tiers, ValueSpread,
+    rfm_scores, run, score_spread, score_spread_of_sums, tier_of,
 };
 use rapport::dataset::Dataset;
+use rapport::units::Day;
 
 /// Nine customers with one order each, 1 to 9 days back, of 10.00 to 90.00; who is A has the most of everything.
 fn nine() -> Dataset {
@@ -188,6 +189,22 @@ fn revenue_with_a_long_tail_and_returns() {
     assert_eq!((spread.bounds.last(), spread.bins.last()), (Some(&50_000.0), Some(&1)));
     assert!(spread.bins.len() <= 41 && spread.bounds.windows(2).all(|pair| pair[0] < pair[1]), "{:?}", spread.bounds);
     assert_eq!(spread.bins.iter().sum::<u64>(), 103);
+}
+
+/// Files that hold one sum a customer have the same scores and the same spread.
+#[test]
+fn sums_of_customers_are_spread_as_well() {
+    let sums = Summaries {
+        orders: vec![3, 1, 2],
+        amount: vec![9_000, 1_000, 4_000],
+        last: vec![90, 40, 60],
+        from: Day(10),
+        ..Summaries::default()
+    };
+    let scheme = scheme(Scoring { parts: 3, ..Scoring::default() });
+    let spread = score_spread_of_sums(&sums, &params(&scheme), scheme.id).unwrap();
+    assert_eq!((spread.customers, spread.monetary.upto.clone()), (3, vec![(10.0, 1), (40.0, 2), (90.0, 3)]));
+    assert_eq!([&spread.recency, &spread.frequency, &spread.monetary].map(|of| of.counts.clone()), [[1, 1, 1]; 3]);
 }
 
 fn any_scoring() -> impl Strategy<Value = Scoring> {

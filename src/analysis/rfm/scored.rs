@@ -3,6 +3,7 @@
 use super::scoring::{MOST_PARTS, ScoreCuts, Scoring};
 use super::{Rfm, RfmCell, ScoreEdges, Scores, Thresholds};
 use crate::analysis::activity::Activity;
+use crate::analysis::sorted::sort_ascending;
 use crate::units::{AmountUnit, Day};
 use std::borrow::Cow;
 
@@ -39,7 +40,7 @@ impl Scorer {
             }
             ScoreCuts::Breaks => {
                 let breaks = |mut values: Vec<i64>| {
-                    values.sort_unstable();
+                    sort_ascending(&mut values);
                     ScoreEdges::breaks(&values, parts)
                 };
                 let revenue = ascending.map_or_else(|| Cow::Owned(base.sorted_revenue()), Cow::Borrowed);

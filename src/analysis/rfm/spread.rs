@@ -1,8 +1,8 @@
 //! How recency, orders and revenue are spread over the customers that are scored, with the edges between the scores: what a
 //! histogram shows on which edges are moved.
 
-use super::Scoring;
 use super::measure::digits;
+use super::{ScoreMeasure, Scoring, Thresholds};
 use crate::units::Day;
 use serde::{Deserialize, Serialize};
 
@@ -48,13 +48,31 @@ pub struct ValueSpread {
     pub complete: bool,
 }
 
+impl ScoreSpread {
+    /// The spread of what is scored.
+    pub fn of(&self, measure: ScoreMeasure) -> &ValueSpread {
+        match measure {
+            ScoreMeasure::Recency => &self.recency,
+            ScoreMeasure::Frequency => &self.frequency,
+            ScoreMeasure::Monetary => &self.monetary,
+        }
+    }
+
+    /// The edges to begin with when a person moves one: those in use, put apart where they coincide.
+    pub fn own(&self) -> Thresholds {
+        let edges = |measure| self.of(measure).edges.clone();
+        let [recency, frequency, monetary] = ScoreMeasure::ALL.map(edges);
+        Thresholds { recency, frequency, monetary }.apart()
+    }
+}
+
 impl ValueSpread {
     /// The spread of whole numbers from 0 on (days, orders), given in ascending order, in bins of equal width.
     pub(in crate::analysis) fn of_days(ascending: &[i64]) -> ValueSpread {
         let most = ascending.last().copied().unwrap_or(0).max(0);
         let width = (most + 1).unsigned_abs().div_ceil(BINS as u64).max(1) as i64;
         let bins = (most + 1).unsigned_abs().div_ceil(width.unsigned_abs()).max(1) as i64;
-        ValueSpread::counted(ascending, 1.0, (0..=bins).map(|bin| (bin * width - 1) as f64).collect())
+        ValueSpread::binned(ascending, 1.0, (0..=bins).map(|bin| (bin * width - 1) as f64).collect())
     }
 
     /// The spread of numbers of orders in ascending order: a bin for each while there are few, growing ones beyond.
@@ -67,7 +85,7 @@ impl ValueSpread {
             last = (last * factor).ceil().max(last + 1.0).min(most);
             bounds.push(last);
         }
-        ValueSpread::counted(ascending, 1.0, bounds)
+        ValueSpread::binned(ascending, 1.0, bounds)
     }
 
     /// The spread of amounts in ascending order, `whole` of which are a currency unit. What is 0 or less has a bin of its own;
@@ -96,10 +114,10 @@ impl ValueSpread {
             }
             bounds.push(most);
         }
-        ValueSpread::counted(ascending, whole, bounds)
+        ValueSpread::binned(ascending, whole, bounds)
     }
 
-    fn counted(ascending: &[i64], whole: f64, bounds: Vec<f64>) -> ValueSpread {
+    fn binned(ascending: &[i64], whole: f64, bounds: Vec<f64>) -> ValueSpread {
         let number = |value: i64| value as f64 / whole;
         let within = |bound: f64| ascending.partition_point(|value| number(*value) <= bound) as u64;
         let places: Vec<u64> = bounds.iter().map(|bound| within(*bound)).collect();
@@ -151,6 +169,12 @@ impl ValueSpread {
             }
             _ => count,
         }
+    }
+
+    /// How many customers lie between edges, and whether that is exact: it is where the edges are those in use, and where all
+    /// values are known.
+    pub fn counted(&self, edges: &[f64]) -> (Vec<u64>, bool) {
+        if edges == self.edges { (self.counts.clone(), true) } else { (self.between(edges), self.complete) }
     }
 
     /// How many customers lie between edges, those with the lowest values first.

@@ -34,7 +34,7 @@ pub(super) use movement::moved;
 pub use movement::{MoveRow, MoveSum, MovedCell, Movement, movement};
 pub use overlay::{OVERLAID, Overlay, OverlayBy, OverlayCell, OverlayRow, overlay};
 pub use scheme::{Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Scheme, Segment, SegmentTarget};
-pub use spread::score_spread;
+pub use spread::{score_spread, score_spread_of_sums};
 pub use standing::{SegmentSum, Standing};
 pub(super) use table::{Counted, table};
 pub use table::{Outside, SegmentRow, SegmentTable};

@@ -1,11 +1,11 @@
 //! How the customers of a scheme are spread over recency, orders and revenue, with the edges between their scores.
 
-use super::{Known, SchemeId};
-use crate::analysis::Params;
+use super::{Known, Scheme, SchemeId};
 use crate::analysis::rfm::{ScoreSpread, Scores, ValueSpread, recency};
 use crate::analysis::scope::Scope;
-use crate::analysis::snapshot::snapshot;
+use crate::analysis::snapshot::{Snapshot, snapshot};
 use crate::analysis::sorted::sort_ascending;
+use crate::analysis::{Params, Summaries};
 use crate::dataset::Dataset;
 
 /// The spread behind the scores of a scheme: like the scores, of all lines of its look-back, whatever the filter and the
@@ -13,7 +13,17 @@ use crate::dataset::Dataset;
 pub fn score_spread(dataset: &Dataset, params: &Params, scheme: SchemeId) -> Option<ScoreSpread> {
     let scheme = params.schemes.iter().find(|known| known.id == scheme)?;
     let scope = Scope::new(params, dataset.span()?);
-    let snapshot = snapshot(dataset, None, scope, &[scheme]);
+    spread(&snapshot(dataset, None, scope, &[scheme]), scheme)
+}
+
+/// The same of sums of customers, which no look-back tells apart.
+pub fn score_spread_of_sums(sums: &Summaries, params: &Params, scheme: SchemeId) -> Option<ScoreSpread> {
+    let scheme = params.schemes.iter().find(|known| known.id == scheme)?;
+    let (_, snapshot) = sums.snapshot(params)?;
+    spread(&snapshot, scheme)
+}
+
+fn spread(snapshot: &Snapshot, scheme: &Scheme) -> Option<ScoreSpread> {
     let known = snapshot.known(&[scheme], None);
     let (_, known) = known.first()?;
     let scored = known.scored(&scheme.scoring);
@@ -36,7 +46,7 @@ pub fn score_spread(dataset: &Dataset, params: &Params, scheme: SchemeId) -> Opt
     let orders = ascending(known, |(orders, ..)| i64::from(orders));
     let whole = 10f64.powi(known.base.unit.decimals() as i32);
     Some(ScoreSpread {
-        as_of: scope.as_of,
+        as_of: known.as_of,
         scoring: scheme.scoring.clone(),
         customers,
         recency: ValueSpread::of_days(&days).cut(edges.recency, recent),

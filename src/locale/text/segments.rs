@@ -240,6 +240,29 @@ section! {
             "Scores go from 1 to {parts}, the best; equal values always get the same score."
             | "得分为 1 至 {parts}，{parts} 为最好；数值相同得分必相同。"
             | "得分為 1 至 {parts}，{parts} 為最好；數值相同得分必相同。",
+        scoring_title: "Scores" | "评分" | "評分",
+        scoring_hint:
+            "Move a line or type a threshold: the customers of each score are counted at once."
+            | "移动界线或输入界限，各分值的客户数立即更新。"
+            | "移動界線或輸入界限，各分值的客戶數立即更新。",
+        scoring_none:
+            "No customer has an order in the look-back, so there is nothing to score."
+            | "回溯期内没有客户下单，无可评分。"
+            | "回溯期內沒有客戶下單，無可評分。",
+        scoring_parts: "Scores from 1 to" | "最高分" | "最高分",
+        scoring_cuts: "Cut" | "划分方式" | "劃分方式",
+        by_quantiles: "Into equal shares of customers" | "按客户等分（分位数）" | "依客戶等分（分位數）",
+        by_breaks: "At natural breaks" | "自然断点" | "自然斷點",
+        by_own: "At own thresholds" | "自定义界限" | "自訂界限",
+        scoring_back: "Back to equal shares" | "恢复等分" | "恢復等分",
+        scoring_own_hint:
+            "Another number of scores begins again with equal shares."
+            | "更改最高分后重新按等分开始。"
+            | "變更最高分後重新依等分開始。",
+        scoring_edge: "{name}, threshold {number}" | "{name}，界限 {number}" | "{name}，界限 {number}",
+        scoring_table: "{name}: customers of each score" | "{name}：各分值的客户" | "{name}：各分值的客戶",
+        scoring_upto: "Up to" | "上限" | "上限",
+        scoring_above: "above" | "以上" | "以上",
         scores_alike:
             "All customers have the same score for {names}: no threshold lies between their values. The score then means “like everybody”, not “low”, and what rests on scores rests on the other values."
             | "所有客户的{names}得分相同：没有界限落在他们的数值之间。此时得分的意思是“与大家一样”，而不是“低”，分层由其余的值决定。"
@@ -262,7 +285,6 @@ section! {
             "Customers by recency and frequency score"
             | "按最近购买与购买频次得分的客户分布"
             | "依最近購買與購買頻率得分的客戶分布",
-        thresholds: "Thresholds" | "分档界限" | "分檔界限",
         threshold_lost: "Lost after days without an order" | "超过多少天无订单算流失" | "超過多少天無訂單算流失",
         rules_title: "Rules" | "分层规则" | "分層規則",
         rules_say:
@@ -338,10 +360,6 @@ section! {
         target_revenue: "Target, revenue" | "销售额占比目标" | "營業額占比目標",
         target_of: "{target}: {tier}" | "{tier}：{target}" | "{tier}：{target}",
         scored: "{customers} scored" | "已为 {customers}评分" | "已為 {customers}評分",
-        thresholds_caption:
-            "Values for each score of recency, frequency and money"
-            | "最近购买、频次与金额各分值对应的范围"
-            | "最近購買、頻率與金額各分值對應的範圍",
         days_unit: "days" | "天" | "天",
         orders_unit: "orders" | "单" | "筆",
         lorenz_none: "There is no revenue to share out." | "没有可供分布的销售额。" | "沒有可供分布的營業額。",

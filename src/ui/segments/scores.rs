@@ -1,13 +1,11 @@
-//! Recency, frequency and money: the edges between the scores, and how many customers share two of them.
+//! How many customers share the scores of recency and frequency.
 
 use super::super::shared::{Chart, Explained, Kind};
-use super::chooser::SchemeChooser;
-use crate::analysis::{Band, Results, Rfm, Selector, Thresholds};
+use crate::analysis::{Results, Rfm, Selector};
 use crate::chart::{Category, HeatGrid, Spec};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Topic, use_app};
 use crate::ui::{view, word};
-use crate::units::Money;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,18 +25,13 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let spec = Memo::new(move |_| rfm.with(|rfm| grid(app.prefs.texts(), rfm)));
     view! {
         <section class="panel" data-testid="scores">
-            <div class="scheme-bar">
-                <h2 class="panel-title">{word(|t| t.segments.scores_title)}</h2>
-                <SchemeChooser />
-            </div>
+            <h2 class="panel-title">{word(|t| t.segments.scores_title)}</h2>
             <p class="say">
-                {move || best(app, t().scores_say, "parts", rfm)}" "
                 <Explained topic=Topic::Scores value=Signal::derive(move || Some(scored() as f64)) text=text />
             </p>
             {move || alike(app, rfm.with(Rfm::alike)).map(|text| view! {
                 <p class="notice notice-info" data-testid="scores-alike">{text}</p>
             })}
-            <Edges rfm />
             <h3 class="panel-title chart-title">{word(|t| t.segments.scores_grid_label)}</h3>
             <Chart spec=spec kind=Signal::derive(|| Kind::Count) name="scores-grid"
                 on_pick=Callback::new(move |key: String| app.view.open_list(cell(&key))) />
@@ -46,13 +39,7 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     }
 }
 
-/// A text that names the best score.
-fn best(app: App, text: &str, name: &'static str, rfm: Memo<Rfm>) -> String {
-    let best = rfm.with(|rfm| rfm.scoring.parts);
-    fill(text, &[(name, &app.prefs.format().integer(best.into()))])
-}
-
-/// Where quantiles tell nobody apart, so that a score of 1 is not read as "low".
+/// Where the edges tell nobody apart, so that a score of 1 is not read as "low".
 fn alike(app: App, alike: [bool; 3]) -> Option<String> {
     let t = &app.prefs.texts().segments;
     if alike == [true; 3] {
@@ -99,64 +86,4 @@ fn cell(key: &str) -> Selector {
         found.and_then(|digits| digits.parse::<u8>().ok())
     };
     Selector::Scores { recency: score('R'), frequency: score('F'), monetary: None }
-}
-
-/// What a band holds: "≤ 15", "> 15 – 32", "> 130"; "–" where equal values leave nobody with the score.
-fn band(app: App, band: Option<Band>, write: impl Fn(f64) -> String) -> String {
-    match band {
-        Some((None, Some(to))) => format!("≤ {}", write(to)),
-        Some((Some(from), Some(to))) => format!("> {} – {}", write(from), write(to)),
-        Some((Some(from), None)) => format!("> {}", write(from)),
-        Some((None, None)) | None => app.prefs.texts().common.unknown.to_owned(),
-    }
-}
-
-/// The table of the edges, the best score first.
-#[component]
-fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
-    let app = use_app();
-    let rows = move || {
-        let Some(edges) = rfm.with(|rfm| rfm.thresholds.clone()) else { return Vec::new() };
-        let format = app.prefs.format();
-        let currency = app.currency();
-        let number = |value: f64| format.decimal_up_to(value, 1);
-        let money = |value: f64| format.money(Money::from_units(value), currency, value.abs() >= 1e5);
-        let [recency, frequency, monetary] =
-            [&edges.recency, &edges.frequency, &edges.monetary].map(|edges| Thresholds::bands(edges));
-        // Few days are good, so the bands of recency run the other way.
-        let bands = recency.into_iter().zip(frequency.into_iter().zip(monetary).rev());
-        let rows = (1..=rfm.with(|rfm| rfm.scoring.parts))
-            .rev()
-            .zip(bands)
-            .map(|(score, (r, (f, m)))| (score, [band(app, r, number), band(app, f, number), band(app, m, money)]));
-        rows.collect()
-    };
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.thresholds_caption)>
-            <table class="table" data-testid="thresholds">
-                <caption class="visually-hidden">{word(|t| t.segments.thresholds_caption)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{word(|t| t.segments.score)}</th>
-                        <th scope="col" class="num" title=move || best(app, app.prefs.texts().segments.recency_help, "best", rfm)>
-                            {word(|t| t.segments.recency)}" ("{word(|t| t.segments.days_unit)}")"
-                        </th>
-                        <th scope="col" class="num" title=move || best(app, app.prefs.texts().segments.frequency_help, "best", rfm)>
-                            {word(|t| t.segments.frequency)}" ("{word(|t| t.segments.orders_unit)}")"
-                        </th>
-                        <th scope="col" class="num" title=move || best(app, app.prefs.texts().segments.monetary_help, "best", rfm)>{word(|t| t.segments.monetary)}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {move || rows().into_iter().map(|(score, cells)| view! {
-                        <tr>
-                            <th scope="row">{score}</th>
-                            {cells.map(|cell| view! { <td class="num">{cell}</td> }).collect_view()}
-                        </tr>
-                    }).collect_view()}
-                </tbody>
-            </table>
-        </div>
-        <p class="field-hint tier-note">{move || best(app, app.prefs.texts().segments.recency_help, "best", rfm)}</p>
-    }
 }
