@@ -191,6 +191,23 @@ fn revenue_with_a_long_tail_and_returns() {
     assert_eq!(spread.bins.iter().sum::<u64>(), 103);
 }
 
+/// Of 2,000 different amounts 513 are known: what lies below a moved edge is off by no more than a 512th of the customers,
+/// and what lies below the edges in use is exact.
+#[test]
+fn a_moved_edge_counts_nearly_right_before_anybody_asks() {
+    // Squares, so that they crowd at the lower end: 1.00, 4.00, 9.00 … 4,000,000.00.
+    let lines: Vec<_> = (1..=2_000i64).map(|i| line(&format!("c{i}"), "2024-01-01", i * i * 100)).collect();
+    let scheme = scheme(own(&[1.0], &[1.0], &[1_000_000.0]));
+    let spread = score_spread(&dataset(&lines), &params(&scheme), scheme.id).unwrap().monetary;
+    assert!(!spread.complete && spread.upto.len() == 513);
+    assert_eq!(spread.counted(&[1_000_000.0]), (vec![1_000, 1_000], true));
+    for root in [1.0, 37.0, 500.5, 1_234.0, 1_999.0, 2_000.0] {
+        let (counts, exact) = spread.counted(&[root * root]);
+        assert!(!exact && counts.iter().sum::<u64>() == 2_000);
+        assert!((counts[0] as f64 - root.floor()).abs() <= 4.0, "{root}: {counts:?}");
+    }
+}
+
 /// Files that hold one sum a customer have the same scores and the same spread.
 #[test]
 fn sums_of_customers_are_spread_as_well() {
