@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use rapport::analysis::{
     Attribute, Colour, Condition, Criteria, Filter, GroupMap, LookBack, METHODS, Method, MethodError, OwnRules, Params,
-    Results, Rule, Scheme, SchemeId, SegmentId, SegmentRef, SegmentTable, ShareOf, Test, Tier, ValueLoyalty,
-    ValueShare, Window, density, rfm_scores, run,
+    Results, Rule, Scheme, SchemeId, ScoreCuts, Scoring, SegmentId, SegmentRef, SegmentTable, ShareOf, Test,
+    Thresholds, Tier, ValueLoyalty, ValueShare, Window, density, rfm_scores, run,
 };
 use rapport::dataset::{Block, Builder, Dataset};
 use rapport::goals::{Basis, Kpi, annual_goals};
@@ -258,8 +258,26 @@ fn any_scheme() -> impl Strategy<Value = Scheme> {
     let matrix = (proptest::option::of(0.0..90.0f64), 1..9u32)
         .prop_map(|(value, orders)| Scheme::of(Method::Matrix(ValueLoyalty { value, orders })));
     let look_back = prop_oneof![Just(LookBack::All), (1..30u32).prop_map(LookBack::Months)];
-    (prop_oneof![own, shares, tiers, groups, matrix], look_back)
-        .prop_map(|(scheme, look_back)| Scheme { look_back, ..scheme })
+    let cuts = prop::sample::select(vec![ScoreCuts::Quantiles, ScoreCuts::Breaks]);
+    let rising = (2..=9u8).prop_flat_map(|parts| {
+        let edges = prop::collection::btree_set(0..200u32, usize::from(parts) - 1);
+        (Just(parts), edges.prop_map(|edges| edges.into_iter().map(f64::from).collect::<Vec<_>>()))
+    });
+    let chosen = rising.prop_map(|(parts, edges)| {
+        let cuts = Thresholds { recency: edges.clone(), frequency: edges.clone(), monetary: edges };
+        Scoring { parts, cuts: ScoreCuts::Own(cuts) }
+    });
+    let scoring = prop_oneof![
+        Just(Scoring::default()),
+        (2..=9u8, cuts).prop_map(|(parts, cuts)| Scoring { parts, cuts }),
+        chosen
+    ];
+    (prop_oneof![own, shares, tiers, groups, matrix], look_back, scoring).prop_map(|(scheme, look_back, scoring)| {
+        // The groups are made for five scores, and other bounds of tiers fit their own number alone.
+        let fits =
+            matches!(scheme.method, Method::Rules(_) | Method::Matrix(_) | Method::Share(_)) || scoring.parts == 5;
+        Scheme { look_back, scoring: if fits { scoring } else { Scoring::default() }, ..scheme }
+    })
 }
 
 /// Ann 3 orders of 20.00 on average, Bob 1 of 50.00, Cid 2 of 5.00, Dan 1 of 10.00: the middle lies between 10 and 20.
@@ -617,6 +635,33 @@ fn what_cannot_be_used_of_stored_schemes_is_mended_and_noted() {
     let (read, notes) = restore(&json.to_string()).unwrap();
     assert_eq!(read.schemes, Document::default().schemes);
     assert!(notes.contains(&RestoreNote::Missing { path: "schemes".into() }));
+}
+
+/// How scores are given is written only where a person has chosen it; what cannot be used is as in every new scheme.
+#[test]
+fn stored_scoring_opens_and_damaged_scoring_is_mended() {
+    assert!(!encode(&Document::default()).contains("scoring"));
+    let document = Document::default();
+    let thirds = Scheme::default().scored(Scoring { parts: 3, cuts: ScoreCuts::Breaks });
+    let document = done(&document, SegmentEdit::Set { scheme: Box::new(thirds.clone()) });
+    assert_eq!(restore(&encode(&document)), Ok((document.clone(), vec![])));
+    let mut json: serde_json::Value = serde_json::from_str(&encode(&document)).unwrap();
+    assert_eq!(json["schemes"][0]["scoring"], serde_json::json!({"parts": 3, "cuts": "breaks"}));
+    let own = |recency: serde_json::Value| serde_json::json!({"parts": 3, "cuts": {"own": {"recency": recency, "frequency": [1, 3], "monetary": [9.5, 20]}}});
+    json["schemes"][0]["scoring"] = own(serde_json::json!([30, 90]));
+    let (read, notes) = restore(&json.to_string()).unwrap();
+    assert_eq!((read.schemes[0].scoring.parts, notes), (3, vec![]));
+    for damaged in [own(serde_json::json!([90, 30])), serde_json::json!({"parts": 40}), serde_json::json!("moon")] {
+        json["schemes"][0]["scoring"] = damaged;
+        let (read, notes) = restore(&json.to_string()).unwrap();
+        assert_eq!((read.schemes.len(), &read.schemes[0].scoring), (1, &Scoring::default()));
+        let path = "schemes[0].scoring";
+        assert!(notes.iter().any(|note| matches!(note, RestoreNote::BadValue { path: found, .. } if found == path)));
+    }
+    let bad =
+        Scheme { scoring: Scoring { parts: 3, ..Scoring::default() }, ..Scheme::of(Method::Groups(GroupMap::Ten)) };
+    let error = PlanError::BadMethod { error: MethodError::GroupScores { parts: 5 } };
+    assert_eq!(refused(&document, SegmentEdit::Add { scheme: Box::new(bad) }), error);
 }
 
 /// A scratch made two segments of the four tiers one; the copy that got identities of its own took 3 twice, because those

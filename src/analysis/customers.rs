@@ -20,7 +20,7 @@ pub struct CustomerRow {
     pub frequency: u32,
     /// Revenue in the look-back.
     pub monetary: Money,
-    /// Scores 1–5.
+    /// Scores, the highest best.
     pub scores: Scores,
     /// Segment of the shown scheme.
     pub segment: SegmentId,
@@ -39,7 +39,8 @@ pub fn rfm_scores(dataset: &Dataset, params: &Params) -> Vec<CustomerRow> {
     let grouped = Grouped::of(&snapshot, &schemes, None);
     let Some((known, classes)) = grouped.known(scheme).zip(grouped.classes(scheme)) else { return Vec::new() };
     let (mask, past) = (grouped.mask(filter), snapshot.of_look_back(scheme));
-    let rows = known.customers().zip(classes.of.iter().zip(&known.scored().of)).enumerate();
+    let scored = known.scored(&scheme.scoring);
+    let rows = known.customers().zip(classes.of.iter().zip(&scored.of)).enumerate();
     rows.filter(|(customer, _)| past.active(*customer) && mask.wants(*customer))
         .filter_map(|(customer, ((orders, last, revenue), (place, code)))| {
             let (number, rule) = place.segment()?;

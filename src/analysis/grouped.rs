@@ -59,7 +59,10 @@ impl<'a> Grouped<'a> {
 
     /// The scores in the look-back of a scheme.
     pub fn rfm(&self, scheme: Option<&Scheme>) -> Rfm {
-        let known = scheme.and_then(|scheme| self.known(scheme));
-        known.map(|known| known.scored().view(known.base)).unwrap_or_default()
+        let view = |scheme: &Scheme| {
+            let known = self.known(scheme)?;
+            Some(known.scored(&scheme.scoring).view(known.base))
+        };
+        scheme.and_then(view).unwrap_or_default()
     }
 }

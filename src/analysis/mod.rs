@@ -81,7 +81,10 @@ pub use retention::{
     Verdict, churn, cohort_table, life_months, life_stages,
 };
 pub use returns::Apart;
-pub use rfm::{Band, Quintiles, Rfm, RfmCell, Scores, Thresholds};
+pub use rfm::{
+    Band, MOST_PARTS, Rfm, RfmCell, ScoreCuts, ScoreEdges, ScoreMeasure, ScoreSpread, Scores, Scoring, ScoringFault,
+    Thresholds, ValueSpread,
+};
 pub use score::{
     ScoreAsk, ScoreBehind, ScoreDimension, ScoreFacts, ScoreLine, ScoreTenth, ScoreWeights, TopScores, ValueScores,
     scores_by_customer, value_scores,
@@ -92,7 +95,7 @@ pub use segments::{
     Overlay, OverlayBy, OverlayCell, OverlayRow, OwnRules, Place, Quadrant, READY_SCHEMES, ReadyScheme, Rule,
     RuleOverlap, Scheme, SchemeId, Segment, SegmentId, SegmentMonth, SegmentMonths, SegmentRef, SegmentRow, SegmentSum,
     SegmentTable, SegmentTarget, ShareOf, Standing, Tier, Tiers, ValueLoyalty, ValueShare, cross_table, density,
-    movement, overlay, rule_overlap, rules_by_value, segment_history, tier_of,
+    movement, overlay, rule_overlap, rules_by_value, score_spread, score_spread_of_sums, segment_history, tier_of,
 };
 pub use sequence::{FIRSTS_SHOWN, FirstBuyers, FirstBy, FirstRow, FirstSum, Sequence, SequenceAsk, sequence};
 pub use service::{Answers, InTime, Service};

@@ -44,8 +44,8 @@ pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
     Analyse, Answer, Ask, BasketView, Calibration, Card, ChurnView, CohortView, CourseOf, CrossView, Customers,
     DensityOf, Describe, Kpis, LifeView, ListCustomers, ListFile, ListPage, ListReach, LoyaltyView, MovementView,
-    OnboardingView, OverlapView, OverlayView, Query, ReferralView, ScoreView, SegmentHistory, SequenceView, StageView,
-    TagView, TagsOf, TraitView, TwoModelsView, Unknown, Value,
+    OnboardingView, OverlapView, OverlayView, Query, ReferralView, ScoreSpreadOf, ScoreView, SegmentHistory,
+    SequenceView, StageView, TagView, TagsOf, TraitView, TwoModelsView, Unknown, Value,
 };
 pub use reach::{Consent, Reach};
 pub use rehearsal::{Rehearsed, rehearse};

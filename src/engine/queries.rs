@@ -14,8 +14,8 @@ use crate::analysis::value::{self, Holdout, Refusal, TwoModels, ValueAsk, ValueV
 use crate::analysis::{
     self, BasketAsk, Baskets, Churn, ChurnAsk, CohortAsk, CohortTable, CrossTable, Currencies, CustomerCard,
     CustomerPage, Density, LifeMonths, ListAsk, Loyalty, LoyaltyProgram, Movement, Onboarding, OnboardingAsk, Overlay,
-    OverlayBy, Params, Referrals, Results, RuleOverlap, Scheme, SchemeId, ScoreAsk, SegmentMonths, Sequence,
-    SequenceAsk, Sources, StageAsk, Stages, Stay, Tag, TagId, TagTable, ValueScores,
+    OverlayBy, Params, Referrals, Results, RuleOverlap, Scheme, SchemeId, ScoreAsk, ScoreSpread, SegmentMonths,
+    Sequence, SequenceAsk, Sources, StageAsk, Stages, Stay, Tag, TagId, TagTable, ValueScores,
 };
 use crate::goals::{KpiAnswer, KpiAsk};
 use crate::units::Day;
@@ -117,6 +117,12 @@ queries! { |engine|
         analysis::cross_table(engine.orders()?, params, [*a, *b]);
     /// Where customers lie between value and loyalty.
     DensityOf(params: Params, scheme: SchemeId) -> Density = analysis::density(engine.orders()?, params, *scheme);
+    /// How recency, orders and revenue are spread behind the scores of a scheme.
+    ScoreSpreadOf(params: Params, scheme: SchemeId) -> ScoreSpread =
+        match engine.orders() {
+            Some(orders) => analysis::score_spread(orders, params, *scheme),
+            None => analysis::score_spread_of_sums(engine.sums()?.0, params, *scheme),
+        };
     /// Who moved where under a scheme between two days.
     MovementView(params: Params, scheme: SchemeId, from: Day, to: Day) -> Movement =
         analysis::movement(engine.orders()?, params, *scheme, [*from, *to]);

@@ -14,7 +14,7 @@ pub(super) fn sound(scheme: &Scheme) -> Result<Scheme, PlanError> {
             return Err(PlanError::TextTooLong { length, limit: MAX_TEXT });
         }
     }
-    match scheme.method.fault() {
+    match scheme.fault() {
         Some(MethodError::LostAfter { days, most }) => return Err(PlanError::BadLostAfter { days, most }),
         Some(error) => return Err(PlanError::BadMethod { error }),
         None => {}

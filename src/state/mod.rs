@@ -40,6 +40,7 @@ mod retention;
 mod room;
 mod runtime;
 mod saving;
+mod score_spread;
 mod scorecard;
 mod sheets;
 mod tables;

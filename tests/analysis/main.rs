@@ -12,6 +12,7 @@ mod moves;
 mod overlay;
 mod properties;
 mod reference;
+mod scoring;
 mod sequence;
 mod stages;
 mod support;

@@ -176,9 +176,9 @@ fn scores_that_the_r_package_published() {
     for e in &expected {
         let row = &rows[&e["customer_id"]];
         let measured = [
-            (row.recency as f64, edges.recency, row.scores.r, "R"),
-            (f64::from(row.frequency), edges.frequency, row.scores.f, "F"),
-            (row.monetary.units(), edges.monetary, row.scores.m, "M"),
+            (row.recency as f64, &edges.recency, row.scores.r, "R"),
+            (f64::from(row.frequency), &edges.frequency, row.scores.f, "F"),
+            (row.monetary.units(), &edges.monetary, row.scores.m, "M"),
         ];
         for (value, edges, score, key) in measured {
             if edges.iter().all(|edge| value <= *edge || value > edge + 1.0) {

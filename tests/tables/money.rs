@@ -336,8 +336,8 @@ proptest! {
         }
         prop_assert_eq!(value(&net, FigureKey::OrderReturnRate), value(&apart, FigureKey::OrderReturnRate));
         prop_assert_eq!(&net.cohorts, &ignored.cohorts);
-        prop_assert_eq!(net.rfm.thresholds.map(|edges| (edges.recency, edges.frequency)),
-            ignored.rfm.thresholds.map(|edges| (edges.recency, edges.frequency)));
+        prop_assert_eq!(net.rfm.thresholds.clone().map(|edges| (edges.recency, edges.frequency)),
+            ignored.rfm.thresholds.clone().map(|edges| (edges.recency, edges.frequency)));
         // The months and the channels add up to the revenue.
         prop_assert_eq!(net.trend.iter().map(|month| month.revenue).sum::<Money>(), Money(sold - back));
         prop_assert_eq!(net.channels.iter().map(|part| part.revenue).sum::<Money>(), Money(sold - back));

@@ -96,7 +96,8 @@ pub fn customer_card(
         let (number, _) = grouped.classes(scheme)?.of.get(customer)?.segment()?;
         Some(scheme.id_at(number))
     };
-    let scores = params.shown().and_then(|scheme| grouped.known(scheme)?.scored().of.get(customer)?.scores());
+    let scores =
+        params.shown().and_then(|scheme| grouped.known(scheme)?.scored(&scheme.scoring).of.get(customer)?.scores());
     let order = |(place, (day, amount)): (usize, (&i32, &i64))| {
         let lines = dataset.lines_of(history.first + place..history.first + place + 1);
         let text = |codes: &crate::dataset::Codes, texts: &crate::dataset::Texts| {

@@ -3,7 +3,7 @@
 use super::bounds::Bounds;
 use super::texts::told;
 use super::{Attribute, AttributeKind, Condition, Criteria, Test};
-use crate::analysis::rfm::{Scores, recency};
+use crate::analysis::rfm::{Scores, Scoring, recency};
 use crate::analysis::segments::Known;
 use std::rc::Rc;
 
@@ -59,8 +59,8 @@ impl Compiled {
     }
 
     /// Whether each customer with an order in the look-back is meant.
-    pub fn members(&self, known: &Known<'_>, asks_scores: bool) -> Vec<bool> {
-        known.rows(asks_scores).map(|row| row.orders > 0 && self.holds(&row, known)).collect()
+    pub fn members(&self, known: &Known<'_>, scoring: Option<Scoring>) -> Vec<bool> {
+        known.rows(scoring.as_ref()).map(|row| row.orders > 0 && self.holds(&row, known)).collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! A condition, and several of them joined by "and" and "or".
 
 use super::Attribute;
+use crate::analysis::rfm::Scoring;
 use serde::{Deserialize, Serialize};
 
 /// Most conditions of one segment or tag.
@@ -109,6 +110,11 @@ impl Criteria {
     /// The ways to be meant: the conditions of each must all hold.
     pub fn alternatives(&self) -> impl Iterator<Item = &[Condition]> {
         self.conditions.chunk_by(|_, next| !next.or)
+    }
+
+    /// How scores are given where no scheme says it: by quintiles. Nothing where no condition looks at one.
+    pub(in crate::analysis) fn scoring(&self) -> Option<Scoring> {
+        self.asks_scores().then(Scoring::default)
     }
 
     /// Whether any condition looks at a score.

@@ -63,7 +63,7 @@ impl Seen {
             return Some(found.clone());
         }
         let held = behind.tags.iter().find(|own| own.id == tag).filter(|_| depth < DEEPEST)?;
-        let members = Compiled::nested(&held.criteria, known, depth + 1).members(known, held.criteria.asks_scores());
+        let members = Compiled::nested(&held.criteria, known, depth + 1).members(known, held.criteria.scoring());
         let found: Rc<[bool]> = members.into();
         // Deeper down a tag may be cut short that is whole when it is asked for first.
         if depth == 0 {

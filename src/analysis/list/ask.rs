@@ -2,8 +2,8 @@
 
 use crate::analysis::value::ValueAsk;
 use crate::analysis::{
-    ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MemberBehind, MovedCell, OnboardingBehind, PairBuyers,
-    Params, SchemeId, ScoreBehind, SegmentRef, StageBehind, TagId,
+    ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MOST_PARTS, MemberBehind, MovedCell, OnboardingBehind,
+    PairBuyers, Params, SchemeId, ScoreBehind, SegmentRef, StageBehind, TagId,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -24,11 +24,11 @@ pub enum Selector {
     Segment(SegmentRef),
     /// Those with these scores in the look-back of the shown scheme, whatever the filter; nothing stands for any score.
     Scores {
-        /// Recency, 1–5.
+        /// Recency, from 1 to the parts of the scoring.
         recency: Option<u8>,
-        /// Frequency, 1–5.
+        /// Frequency.
         frequency: Option<u8>,
-        /// Monetary value, 1–5.
+        /// Monetary value.
         monetary: Option<u8>,
     },
     /// Those who order again within the horizon with a chance from so many per cent up to below so many (100 included).
@@ -127,7 +127,7 @@ impl Selector {
 /// for text in ["everyone", "segment.7.9", "scores.5.any.1", "again.80.100", "cross.tiers.lost.7.9", cell] {
 ///     assert_eq!(text.parse::<Selector>().unwrap().to_string(), text);
 /// }
-/// assert!("scores.6.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
+/// assert!("scores.10.1.1".parse::<Selector>().is_err() && "segment.7".parse::<Selector>().is_err());
 /// ```
 impl fmt::Display for Selector {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -180,7 +180,7 @@ impl FromStr for Selector {
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),
-                    _ => text.parse().ok().filter(|score| (1..=5).contains(score)).map(Some).ok_or(()),
+                    _ => text.parse().ok().filter(|score| (1..=MOST_PARTS).contains(score)).map(Some).ok_or(()),
                 };
                 match scores.split('.').collect::<Vec<_>>()[..] {
                     [r, f, m] => Ok(Selector::Scores { recency: score(r)?, frequency: score(f)?, monetary: score(m)? }),

@@ -3,10 +3,12 @@
 use super::ask::Selector;
 use crate::analysis::activity::{Activity, Mask};
 use crate::analysis::grouped::Grouped;
-use crate::analysis::rfm::{Scores, recency};
+use crate::analysis::rfm::{Scored, Scores, recency};
 use crate::analysis::snapshot::Snapshot;
 use crate::analysis::{Scheme, SegmentId};
 use crate::units::Day;
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// The customers of a snapshot with their place in a scheme.
 pub(super) struct Members<'a> {
@@ -14,6 +16,8 @@ pub(super) struct Members<'a> {
     scheme: &'a Scheme,
     mask: Mask,
     chosen: Option<Vec<bool>>,
+    /// The scores of everybody, once somebody has asked for them.
+    scored: OnceCell<Option<Rc<Scored>>>,
 }
 
 impl<'a> Members<'a> {
@@ -27,7 +31,7 @@ impl<'a> Members<'a> {
         let grouped = Grouped::of(snapshot, schemes, None);
         let mask = grouped.mask(filter);
         let known = grouped.known(scheme).is_some() && grouped.classes(scheme).is_some();
-        known.then_some(Members { grouped, scheme, mask, chosen: None })
+        known.then_some(Members { grouped, scheme, mask, chosen: None, scored: OnceCell::new() })
     }
 
     /// Only those whom another view counts, where it says who they are: it has heard of the filter, too.
@@ -57,7 +61,8 @@ impl<'a> Members<'a> {
 
     /// The scores of a customer; nothing without an order in the look-back.
     pub fn scores(&self, customer: usize) -> Option<Scores> {
-        self.grouped.known(self.scheme)?.scored().of.get(customer)?.scores()
+        let known = || Some(self.grouped.known(self.scheme)?.scored(&self.scheme.scoring));
+        self.scored.get_or_init(known).as_ref()?.of.get(customer)?.scores()
     }
 
     /// The segment of a customer.

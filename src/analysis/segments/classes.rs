@@ -67,10 +67,10 @@ impl Classes {
     /// Finds the segment of everybody with an order in the look-back.
     pub fn of(scheme: &Scheme, known: &Known<'_>) -> Classes {
         let of = match &scheme.method {
-            Method::Tiers(tiers) => tiers.places(known),
-            Method::Groups(map) => map.places(known),
+            Method::Tiers(tiers) => tiers.places(known, &scheme.scoring),
+            Method::Groups(map) => map.places(known, &scheme.scoring),
             Method::Matrix(matrix) => matrix.places(known),
-            Method::Rules(rules) => rules.places(known),
+            Method::Rules(rules) => rules.places(known, &scheme.scoring),
             Method::Share(share) => share.places(known),
         };
         Classes { of }

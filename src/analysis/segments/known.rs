@@ -2,11 +2,11 @@
 
 use crate::analysis::activity::Activity;
 use crate::analysis::criteria::{Behind, Row, Seen};
-use crate::analysis::rfm::Scored;
+use crate::analysis::rfm::{Scored, Scoring};
 use crate::analysis::{Attribute, TagId};
 use crate::units::Day;
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// What customers did in a look-back; scores are found when somebody asks for them.
@@ -17,7 +17,8 @@ pub(in crate::analysis) struct Known<'a> {
     pub as_of: Day,
     /// The revenue of the customers with an order in ascending order, where somebody has sorted it already.
     ascending: Option<&'a [i64]>,
-    scored: OnceCell<Scored>,
+    /// Scores, by how they are given.
+    scored: RefCell<Vec<(Scoring, Rc<Scored>)>>,
     /// The single orders, where they are known.
     behind: Option<Behind<'a>>,
     seen: Seen,
@@ -26,7 +27,7 @@ pub(in crate::analysis) struct Known<'a> {
 impl<'a> Known<'a> {
     /// Knows what customers did up to a day.
     pub fn new(base: &'a Activity, as_of: Day, ascending: Option<&'a [i64]>) -> Known<'a> {
-        Known { base, as_of, ascending, scored: OnceCell::new(), behind: None, seen: Seen::default() }
+        Known { base, as_of, ascending, scored: RefCell::default(), behind: None, seen: Seen::default() }
     }
 
     /// The same with what stands behind the sums.
@@ -49,18 +50,24 @@ impl<'a> Known<'a> {
         self.seen.tagged(self, self.behind.as_ref()?, tag, depth)
     }
 
-    /// Every customer in their order, with scores where they are asked for.
-    pub fn rows(&self, with_scores: bool) -> impl Iterator<Item = Row> {
-        let codes = if with_scores { self.scored().of.as_slice() } else { &[] };
+    /// Every customer in their order, with scores where it is said how they are given.
+    pub fn rows(&self, scoring: Option<&Scoring>) -> impl Iterator<Item = Row> {
+        let scored = scoring.map(|scoring| self.scored(scoring));
         self.customers().enumerate().map(move |(customer, (orders, last, revenue))| {
-            let scores = codes.get(customer).and_then(|code| code.scores()).unwrap_or_default();
+            let code = scored.as_ref().and_then(|scored| scored.of.get(customer));
+            let scores = code.and_then(|code| code.scores()).unwrap_or_default();
             Row { customer, orders, last, revenue, scores }
         })
     }
 
-    /// The scores of everybody.
-    pub fn scored(&self) -> &Scored {
-        self.scored.get_or_init(|| Scored::of(self.base, self.as_of, self.ascending))
+    /// The scores of everybody; those given in one way are found once.
+    pub fn scored(&self, scoring: &Scoring) -> Rc<Scored> {
+        let found = self.scored.borrow().iter().find(|(known, _)| known == scoring).map(|(_, scored)| scored.clone());
+        found.unwrap_or_else(|| {
+            let scored = Rc::new(Scored::of(self.base, self.as_of, scoring, self.ascending));
+            self.scored.borrow_mut().push((scoring.clone(), scored.clone()));
+            scored
+        })
     }
 
     /// The revenue of the customers with an order in ascending order.

@@ -16,6 +16,7 @@ mod overlap;
 mod overlay;
 mod ready;
 mod scheme;
+mod spread;
 mod standing;
 mod table;
 
@@ -37,6 +38,7 @@ pub use overlap::{RuleOverlap, rule_overlap};
 pub use overlay::{OVERLAID, Overlay, OverlayBy, OverlayCell, OverlayRow, overlay};
 pub use ready::{READY_SCHEMES, ReadyScheme, rules_by_value};
 pub use scheme::{Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Scheme, Segment, SegmentTarget};
+pub use spread::{score_spread, score_spread_of_sums};
 pub use standing::{SegmentSum, Standing};
 pub(super) use table::{Counted, table};
 pub use table::{Outside, SegmentRow, SegmentTable};

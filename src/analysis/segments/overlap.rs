@@ -53,7 +53,8 @@ pub fn rule_overlap(dataset: &Dataset, params: &Params, scheme: SchemeId) -> Opt
             ..RuleOverlap::default()
         };
         let mut fits: Vec<usize> = Vec::new();
-        for (row, there) in known.rows(own.asks_scores()).zip(counted.there()) {
+        let scoring = Some(&scheme.scoring).filter(|_| own.asks_scores());
+        for (row, there) in known.rows(scoring).zip(counted.there()) {
             if row.orders == 0 || !there {
                 continue;
             }

@@ -1,7 +1,8 @@
 //! A scheme: how customers are put into segments, and what each segment is called and should be.
 
-use super::methods::{Method, Tier, Tiers};
+use super::methods::{Method, MethodError, Tier, Tiers};
 use super::{SchemeId, SegmentId, SegmentRef};
+use crate::analysis::rfm::Scoring;
 use crate::units::{Day, Period, Ratio};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,9 @@ pub struct Scheme {
     pub segments: Vec<Segment>,
     /// The orders that say who belongs where; they end on the as-of day, whatever the window.
     pub look_back: LookBack,
+    /// How scores are given; as in every new scheme where nothing is said.
+    #[serde(default, skip_serializing_if = "Scoring::is_usual")]
+    pub scoring: Scoring,
 }
 
 /// One segment of a scheme.
@@ -169,6 +173,7 @@ impl Default for Scheme {
             method: Method::Tiers(Tiers::default()),
             segments: Tier::ALL.map(segment).to_vec(),
             look_back: LookBack::All,
+            scoring: Scoring::default(),
         }
     }
 }
@@ -196,6 +201,7 @@ impl Scheme {
             segments: (0..count).map(segment).collect(),
             method,
             look_back: LookBack::All,
+            scoring: Scoring::default(),
         }
     }
 
@@ -269,11 +275,29 @@ impl Scheme {
         [sum(|target| target.customer_share), sum(|target| target.revenue_share)]
     }
 
+    /// The same with scores that are given in another way. Where there are more or fewer of them, what the tiers call high and
+    /// low begins anew.
+    pub fn scored(mut self, scoring: Scoring) -> Scheme {
+        if let Method::Tiers(tiers) = &mut self.method
+            && scoring.parts != self.scoring.parts
+        {
+            *tiers = Tiers { lost_after_days: tiers.lost_after_days, ..Tiers::of_parts(scoring.parts) };
+        }
+        self.scoring = scoring;
+        self
+    }
+
+    /// Why its scores or the settings of its method cannot be used; nothing where they can.
+    pub fn fault(&self) -> Option<MethodError> {
+        let scoring = self.scoring.fault().map(|fault| MethodError::Scoring { fault });
+        scoring.or_else(|| self.method.fault(self.scoring.parts))
+    }
+
     /// Whether the method can be used and makes as many segments as there are.
     pub fn is_sound(&self) -> bool {
         self.segments.len() == self.method.places()
             && (1..=MAX_SEGMENTS).contains(&self.segments.len())
-            && self.method.is_sound()
+            && self.fault().is_none()
             && !matches!(self.look_back, LookBack::Months(months) if !(1..=1200).contains(&months))
     }
 }

@@ -103,7 +103,7 @@ pub fn tag_table(dataset: &Dataset, params: &Params) -> Option<TagTable> {
 pub(in crate::analysis) fn tag_members(dataset: &Dataset, params: &Params, tag: TagId) -> Vec<bool> {
     let found = look(dataset, params, LookBack::All, |known, counted| {
         let criteria = params.tags.iter().find(|own| own.id == tag).map(|own| own.criteria.clone()).unwrap_or_default();
-        let mut members = Compiled::of(&criteria, known).members(known, criteria.asks_scores());
+        let mut members = Compiled::of(&criteria, known).members(known, criteria.scoring());
         members.iter_mut().zip(counted.there()).for_each(|(member, there)| *member &= there);
         members
     });

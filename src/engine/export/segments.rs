@@ -112,9 +112,9 @@ pub(super) fn schemes<'a>(results: &'a Results, document: &'a Document) -> Vec<O
 
 #[derive(Serialize)]
 struct Thresholds {
-    recency_days: [Number; 4],
-    frequency_orders: [Number; 4],
-    monetary: [Number; 4],
+    recency_days: Vec<Number>,
+    frequency_orders: Vec<Number>,
+    monetary: Vec<Number>,
 }
 
 #[derive(Serialize)]
@@ -129,6 +129,8 @@ struct Cell {
 
 #[derive(Serialize)]
 pub(super) struct Rfm {
+    parts: u8,
+    cuts: &'static str,
     customers: u64,
     thresholds: Option<Thresholds>,
     cells: Vec<Cell>,
@@ -144,12 +146,15 @@ impl Rfm {
             revenue: Number::of(cell.revenue.units()),
             revenue_minor: cell.revenue.0,
         });
+        let numbers = |edges: &[f64]| edges.iter().copied().map(Number::of).collect();
         Rfm {
+            parts: rfm.scoring.parts,
+            cuts: rfm.scoring.cuts.slug(),
             customers: rfm.customers,
-            thresholds: rfm.thresholds.map(|edges| Thresholds {
-                recency_days: edges.recency.map(Number::of),
-                frequency_orders: edges.frequency.map(Number::of),
-                monetary: edges.monetary.map(Number::of),
+            thresholds: rfm.thresholds.as_ref().map(|edges| Thresholds {
+                recency_days: numbers(&edges.recency),
+                frequency_orders: numbers(&edges.frequency),
+                monetary: numbers(&edges.monetary),
             }),
             cells: cells.collect(),
         }

@@ -147,6 +147,11 @@ section! {
             "Quantile by linear interpolation, type 7 of Hyndman & Fan (1996), The American Statistician 50"
             | "线性插值分位数，Hyndman 与 Fan（1996）《The American Statistician》50 的第 7 型"
             | "線性內插分位數，Hyndman 與 Fan（1996）《The American Statistician》50 的第 7 型",
+        source_breaks:
+            "Natural breaks with the least squared deviations: Fisher (1958), Journal of the American Statistical Association 53; Jenks (1967)"
+            | "平方离差最小的自然断点：Fisher（1958）《Journal of the American Statistical Association》53；Jenks（1967）"
+            | "平方離差最小的自然斷點：Fisher（1958）《Journal of the American Statistical Association》53；Jenks（1967）",
+        source_thresholds: "Thresholds of your own" | "自定义界限" | "自訂界限",
         kpi_meaning:
             "How much of the way from baseline to target is covered."
             | "从基准到目标的路程走了多少。"
@@ -218,16 +223,17 @@ section! {
             | "在计入的时间内有订单的每位客户恰好属于一个分组，由第一条成立的规则决定。"
             | "在計入的時間內有訂單的每位客戶恰好屬於一個分組，由第一條成立的規則決定。",
         rule: "Rule" | "规则" | "規則",
-        scores_name: "Scores from 1 to 5" | "1 至 5 分的评分" | "1 至 5 分的評分",
+        scores_name: "Scores from 1 to {parts}" | "1 至 {parts} 分的评分" | "1 至 {parts} 分的評分",
         scores_meaning:
-            "Customers are cut into fifths by recency, frequency and monetary value; 5 is most recent, most often, most money."
-            | "按最近购买、购买次数与金额把客户各分为五份；5 表示最近、最常、金额最高。"
-            | "依最近購買、購買次數與金額把客戶各分為五份；5 表示最近、最常、金額最高。",
+            "Recency, frequency and monetary value are cut into {parts} parts each; {parts} is most recent, most often, most money."
+            | "最近购买、购买次数与金额各分为 {parts} 档；{parts} 表示最近、最常、金额最高。"
+            | "最近購買、購買次數與金額各分為 {parts} 檔；{parts} 表示最近、最常、金額最高。",
         scores_formula:
             "score = 1 + number of thresholds strictly below the value; for recency fewer days score higher. Equal values always get the same score."
             | "得分 = 1 + 严格低于该值的阈值个数；最近购买以天数少者得分高。数值相同则得分必相同。"
             | "得分 = 1 + 嚴格低於該值的門檻個數；最近購買以天數少者得分高。數值相同則得分必相同。",
         threshold_at: "at {share} of the customers" | "{share} 客户处" | "{share} 客戶處",
+        threshold_number: "threshold {number}" | "界限 {number}" | "界限 {number}",
         scored: "Customers scored" | "参与评分的客户" | "參與評分的客戶",
         recency_days: "Recency in days" | "最近购买（天）" | "最近購買（天）",
         frequency_orders: "Frequency in orders" | "购买次数（订单）" | "購買次數（訂單）",

@@ -167,9 +167,30 @@ section! {
             | "分組及其順序由方法決定。",
         refused_last: "The last segment is for everybody else and stays." | "最后一组为其余客户，不能改动。" | "最後一組為其餘客戶，不能變更。",
         refused_scores:
-            "Scores go from 1 to 5, and low must lie below high."
-            | "得分为 1 到 5，低分上限须小于高分起点。"
-            | "得分為 1 到 5，低分上限須小於高分起點。",
+            "Scores go from 1 to {parts}, and low must lie below high."
+            | "得分为 1 到 {parts}，低分上限须小于高分起点。"
+            | "得分為 1 到 {parts}，低分上限須小於高分起點。",
+        refused_group_scores:
+            "The RFM groups are defined by scores from 1 to {parts}; with another number they cannot be told."
+            | "RFM 客群按 1 至 {parts} 分定义，档数不同就无法判断。"
+            | "RFM 客群依 1 至 {parts} 分定義，檔數不同就無法判斷。",
+        refused_parts: "There can be 2 to {most} scores." | "得分可分为 2 到 {most} 档。" | "得分可分為 2 到 {most} 檔。",
+        refused_edges:
+            "Each threshold must be above the one before; days and orders cannot be below 0."
+            | "每个界限须大于前一个；天数和订单数不能为负。"
+            | "每個界限須大於前一個；天數和訂單數不能為負。",
+        cut_quantiles:
+            "Scores 1 to {parts} by equal shares of the customers."
+            | "按客户等分评 1 至 {parts} 分。"
+            | "依客戶等分評 1 至 {parts} 分。",
+        cut_breaks:
+            "Scores 1 to {parts} by natural breaks of the values."
+            | "按数值的自然断点评 1 至 {parts} 分。"
+            | "依數值的自然斷點評 1 至 {parts} 分。",
+        cut_own:
+            "Scores 1 to {parts} by own thresholds: {edges}."
+            | "按自定义界限评 1 至 {parts} 分：{edges}。"
+            | "依自訂界限評 1 至 {parts} 分：{edges}。",
         refused_condition:
             "Type a number; of two, the first must not be larger."
             | "请输入数字；有两个数时，第一个不能更大。"
@@ -203,32 +224,54 @@ section! {
             | "目標合計為 {sum}，不是 100%。",
         scores_title: "Recency, frequency and money" | "最近购买、购买频次与金额" | "最近購買、購買頻率與金額",
         scores_say:
-            "Five groups each; equal values always get the same score."
-            | "各分五档，数值相同得分必相同。"
-            | "各分五檔，數值相同得分必相同。",
+            "Scores go from 1 to {parts}, the best; equal values always get the same score."
+            | "得分为 1 至 {parts}，{parts} 为最好；数值相同得分必相同。"
+            | "得分為 1 至 {parts}，{parts} 為最好；數值相同得分必相同。",
+        scoring_title: "Scores" | "评分" | "評分",
+        scoring_hint:
+            "Move a line or type a threshold: the customers of each score are counted at once."
+            | "移动界线或输入界限，各分值的客户数立即更新。"
+            | "移動界線或輸入界限，各分值的客戶數立即更新。",
+        scoring_none:
+            "No customer has an order in the look-back, so there is nothing to score."
+            | "回溯期内没有客户下单，无可评分。"
+            | "回溯期內沒有客戶下單，無可評分。",
+        scoring_parts: "Scores from 1 to" | "最高分" | "最高分",
+        scoring_cuts: "Cut" | "划分方式" | "劃分方式",
+        by_quantiles: "Into equal shares of customers" | "按客户等分（分位数）" | "依客戶等分（分位數）",
+        by_breaks: "At natural breaks" | "自然断点" | "自然斷點",
+        by_own: "At own thresholds" | "自定义界限" | "自訂界限",
+        scoring_back: "Back to equal shares" | "恢复等分" | "恢復等分",
+        scoring_own_hint:
+            "Another number of scores begins again with equal shares."
+            | "更改最高分后重新按等分开始。"
+            | "變更最高分後重新依等分開始。",
+        scoring_edge: "{name}, threshold {number}" | "{name}，界限 {number}" | "{name}，界限 {number}",
+        scoring_table: "{name}: customers of each score" | "{name}：各分值的客户" | "{name}：各分值的客戶",
+        scoring_upto: "Up to" | "上限" | "上限",
+        scoring_above: "above" | "以上" | "以上",
         scores_alike:
-            "All customers have the same score for {names}: the values are nearly all equal, and quantiles cannot tell equal customers apart. The score then means “like everybody”, not “low”, and the tiers rest on the other values."
-            | "所有客户的{names}得分相同：数值几乎全部相等，分位数无法区分。此时得分的意思是“与大家一样”，而不是“低”，分层由其余的值决定。"
-            | "所有客戶的{names}得分相同：數值幾乎全部相等，分位數無法區分。此時得分的意思是「與大家一樣」，而不是「低」，分層由其餘的值決定。",
+            "All customers have the same score for {names}: no threshold lies between their values. The score then means “like everybody”, not “low”, and what rests on scores rests on the other values."
+            | "所有客户的{names}得分相同：没有界限落在他们的数值之间。此时得分的意思是“与大家一样”，而不是“低”，分层由其余的值决定。"
+            | "所有客戶的{names}得分相同：沒有界限落在他們的數值之間。此時得分的意思是「與大家一樣」，而不是「低」，分層由其餘的值決定。",
         scores_alike_all:
-            "All customers are alike in recency, frequency and value: quantiles cannot tell them apart. Scores and tiers then mean “like everybody”, not “low” or “high”."
-            | "所有客户在最近、频次和金额上都一样：分位数无法区分。此时得分和分层的意思是“与大家一样”，不是“低”或“高”。"
-            | "所有客戶在最近、頻次和金額上都一樣：分位數無法區分。此時得分和分層的意思是「與大家一樣」，不是「低」或「高」。",
+            "All customers have the same scores: no threshold lies between their values. Scores and tiers then mean “like everybody”, not “low” or “high”."
+            | "所有客户的得分都相同：没有界限落在他们的数值之间。此时得分和分层的意思是“与大家一样”，不是“低”或“高”。"
+            | "所有客戶的得分都相同：沒有界限落在他們的數值之間。此時得分和分層的意思是「與大家一樣」，不是「低」或「高」。",
         recency: "Recency" | "最近购买" | "最近購買",
         frequency: "Frequency" | "购买频次" | "購買頻率",
         monetary: "Monetary value" | "购买金额" | "購買金額",
         recency_help:
-            "Days since the last order. 5 = most recent."
-            | "距最近一次订单的天数，5 分为最近。"
-            | "距最近一次訂單的天數，5 分為最近。",
-        frequency_help: "Number of orders. 5 = most often." | "订单数，5 分为最多。" | "訂單數，5 分為最多。",
-        monetary_help: "Sum of amounts. 5 = most money." | "金额合计，5 分为最高。" | "金額合計，5 分為最高。",
+            "Days since the last order. {best} = most recent."
+            | "距最近一次订单的天数，{best} 分为最近。"
+            | "距最近一次訂單的天數，{best} 分為最近。",
+        frequency_help: "Number of orders. {best} = most often." | "订单数，{best} 分为最多。" | "訂單數，{best} 分為最多。",
+        monetary_help: "Sum of amounts. {best} = most money." | "金额合计，{best} 分为最高。" | "金額合計，{best} 分為最高。",
         score: "Score" | "得分" | "得分",
         scores_grid_label:
             "Customers by recency and frequency score"
             | "按最近购买与购买频次得分的客户分布"
             | "依最近購買與購買頻率得分的客戶分布",
-        thresholds: "Thresholds" | "分档界限" | "分檔界限",
         threshold_lost: "Lost after days without an order" | "超过多少天无订单算流失" | "超過多少天無訂單算流失",
         rules_title: "Rules" | "分层规则" | "分層規則",
         rules_say:
@@ -295,9 +338,9 @@ section! {
             | "R、F、M 均不高于 {low} 分；其余客户中平均分低于 {mean} 分者"
             | "R、F、M 均不高於 {low} 分；其餘客戶中平均分低於 {mean} 分者",
         rules_of_tiers:
-            "R 5 means most recent; the days without an order decide who is lost."
-            | "R 为 5 表示最近购买；是否流失按无订单天数判断。"
-            | "R 為 5 表示最近購買；是否流失依無訂單天數判斷。",
+            "R {best} means most recent; the days without an order decide who is lost."
+            | "R 为 {best} 表示最近购买；是否流失按无订单天数判断。"
+            | "R 為 {best} 表示最近購買；是否流失依無訂單天數判斷。",
         by_rule: "By rule" | "按规则" | "依規則",
         by_mean: "By mean score" | "按平均分" | "依平均分",
         targets_title: "Rules and targets" | "规则与目标" | "規則與目標",
@@ -305,10 +348,6 @@ section! {
         target_revenue: "Target, revenue" | "销售额占比目标" | "營業額占比目標",
         target_of: "{target}: {tier}" | "{tier}：{target}" | "{tier}：{target}",
         scored: "{customers} scored" | "已为 {customers}评分" | "已為 {customers}評分",
-        thresholds_caption:
-            "Values for each score of recency, frequency and money"
-            | "最近购买、频次与金额各分值对应的范围"
-            | "最近購買、頻率與金額各分值對應的範圍",
         days_unit: "days" | "天" | "天",
         orders_unit: "orders" | "单" | "筆",
         lorenz_none: "There is no revenue to share out." | "没有可供分布的销售额。" | "沒有可供分布的營業額。",

@@ -3,12 +3,12 @@
 use super::super::document::Document;
 use super::super::file::RestoreNote;
 use super::super::list::List;
-use super::super::reader::Fields;
+use super::super::reader::{Fields, shown};
 use super::super::repair::usable;
 use super::super::segments::sound;
 use super::super::table::{CellValue, ColumnId};
 use crate::analysis::{
-    Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Method, Scheme, SchemeId, Segment, SegmentId, SegmentRef,
+    Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Method, Scheme, SchemeId, Scoring, Segment, SegmentId, SegmentRef,
     SegmentTarget, Tier, Tiers,
 };
 use crate::goals::Basis;
@@ -70,13 +70,21 @@ fn scheme_of_1(read: &SchemeOf1) -> Scheme {
 /// A scheme; one whose method this build does not know is left out with a note.
 fn scheme(mut fields: Fields) -> Option<Scheme> {
     let method: Option<Method> = fields.take_some("method");
-    let scheme = Scheme {
+    let mut scheme = Scheme {
         id: fields.take("id", SchemeId(u64::MAX)),
         name: fields.text("name"),
         segments: fields.list_of("segments", MAX_SEGMENTS, segment),
         look_back: fields.take("look_back", LookBack::All),
+        scoring: fields.take_if_there("scoring").unwrap_or_default(),
         method: method.clone().unwrap_or(Method::Tiers(Tiers::default())),
     };
+    // Scores that cannot be given in this way are given as in every new scheme.
+    if scheme.fault().is_some() && !scheme.scoring.is_usual() {
+        let found = serde_json::to_value(&scheme.scoring).as_ref().map(shown).unwrap_or_default();
+        let path = format!("{}.scoring", fields.path());
+        fields.note(RestoreNote::BadValue { path, found });
+        scheme = scheme.scored(Scoring::default());
+    }
     fields.finish();
     method.map(|_| scheme)
 }

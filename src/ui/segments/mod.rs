@@ -17,6 +17,7 @@ mod quadrants;
 mod row;
 mod rules;
 mod scores;
+mod scoring;
 mod selection;
 mod spread;
 mod targets;
@@ -143,7 +144,11 @@ fn Content(results: Memo<Option<Arc<Results>>>, moved: movement::Shown, offered:
         ] />
         <div class="stack" aria-busy=move || busy().to_string()>
             {move || match app.view.tab() {
-                1 => view! { <scores::ScoresPanel results /><cross::Cross /> }.into_any(),
+                1 => view! {
+                    <scoring::ScoringPanel scheme />
+                    <scores::ScoresPanel results />
+                    <cross::Cross />
+                }.into_any(),
                 2 => view! {
                     {move || view! { <rules::Rules scheme=scheme.get() /> }}
                 }.into_any(),

@@ -1,6 +1,6 @@
 //! How the segments of a scheme are formed, who came in by which rule, and what each should be: all of it can be edited.
 
-use super::super::shared::{PartNotice, figures, groups_say, present_table, rows};
+use super::super::shared::{PartNotice, figures, groups_say, present_table, rows, scoring_words};
 use super::chooser::SchemeChooser;
 use super::conditions::AddSegment;
 use super::cuts::ShareChoice;
@@ -89,12 +89,20 @@ pub fn Rules(scheme: SchemeId) -> impl IntoView {
 /// How the method works, in one sentence.
 fn say(app: App, scheme: SchemeId) -> String {
     let t = &app.prefs.texts().segments;
-    match app.workspace.scheme(Some(scheme)).method {
-        Method::Tiers(_) => format!("{} {}", t.rules_say, t.rules_of_tiers),
+    let scheme = app.workspace.scheme(Some(scheme));
+    let said = match scheme.method {
+        Method::Tiers(_) => {
+            let best = app.prefs.format().integer(scheme.scoring.parts.into());
+            format!("{} {}", t.rules_say, fill(t.rules_of_tiers, &[("best", &best)]))
+        }
         Method::Groups(map) => format!("{} {}", groups_say(app.prefs.texts(), map), t.scores_direction),
         Method::Matrix(_) => t.matrix_rules_say.to_owned(),
         Method::Rules(_) => t.own_say.to_owned(),
         Method::Share(_) => t.share_say.to_owned(),
+    };
+    match scoring_words(app, &scheme) {
+        Some(scoring) => format!("{said} {scoring}"),
+        None => said,
     }
 }
 

@@ -1,13 +1,11 @@
-//! Recency, frequency and money: the edges between the scores, and how many customers share two of them.
+//! How many customers share the scores of recency and frequency.
 
 use super::super::shared::{Chart, Explained, Kind};
-use super::chooser::SchemeChooser;
-use crate::analysis::{Band, Results, Rfm, Selector, Thresholds};
+use crate::analysis::{Results, Rfm, Selector};
 use crate::chart::{Category, HeatGrid, Spec};
 use crate::locale::{Texts, fill, plural};
 use crate::state::{App, Topic, use_app};
 use crate::ui::{view, word};
-use crate::units::Money;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,18 +25,13 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     let spec = Memo::new(move |_| rfm.with(|rfm| grid(app.prefs.texts(), rfm)));
     view! {
         <section class="panel" data-testid="scores">
-            <div class="scheme-bar">
-                <h2 class="panel-title">{word(|t| t.segments.scores_title)}</h2>
-                <SchemeChooser />
-            </div>
+            <h2 class="panel-title">{word(|t| t.segments.scores_title)}</h2>
             <p class="say">
-                {word(|t| t.segments.scores_say)}" "
                 <Explained topic=Topic::Scores value=Signal::derive(move || Some(scored() as f64)) text=text />
             </p>
             {move || alike(app, rfm.with(Rfm::alike)).map(|text| view! {
                 <p class="notice notice-info" data-testid="scores-alike">{text}</p>
             })}
-            <Edges rfm />
             <h3 class="panel-title chart-title">{word(|t| t.segments.scores_grid_label)}</h3>
             <Chart spec=spec kind=Signal::derive(|| Kind::Count) name="scores-grid"
                 on_pick=Callback::new(move |key: String| app.view.open_list(cell(&key))) />
@@ -46,7 +39,7 @@ pub fn ScoresPanel(results: Memo<Option<Arc<Results>>>) -> impl IntoView {
     }
 }
 
-/// Where quantiles tell nobody apart, so that a score of 1 is not read as "low".
+/// Where the edges tell nobody apart, so that a score of 1 is not read as "low".
 fn alike(app: App, alike: [bool; 3]) -> Option<String> {
     let t = &app.prefs.texts().segments;
     if alike == [true; 3] {
@@ -60,9 +53,10 @@ fn alike(app: App, alike: [bool; 3]) -> Option<String> {
     (!names.is_empty()).then(|| fill(t.scores_alike, &[("names", &app.prefs.format().list(&names))]))
 }
 
-/// Recency from 5 down to 1, frequency from 1 up to 5: the best customers stand at the top right.
+/// Recency from the best score down to 1, frequency from 1 up: the best customers stand at the top right.
 fn grid(texts: &Texts, rfm: &Rfm) -> Spec {
     let t = &texts.segments;
+    let parts = usize::from(rfm.scoring.parts);
     let category = |letter: &str, name: &str, score: usize| Category {
         key: format!("{letter}{score}"),
         name: format!("{name} {score}"),
@@ -78,8 +72,8 @@ fn grid(texts: &Texts, rfm: &Rfm) -> Spec {
         caption: t.scores_grid_label.to_owned(),
         row_title: t.recency.to_owned(),
         column_title: t.frequency.to_owned(),
-        rows: (1..=5).rev().map(|score| category("R", t.recency, score)).collect(),
-        columns: (1..=5).map(|score| category("F", t.frequency, score)).collect(),
+        rows: (1..=parts).rev().map(|score| category("R", t.recency, score)).collect(),
+        columns: (1..=parts).map(|score| category("F", t.frequency, score)).collect(),
         values: rows,
         cuts: None,
     })
@@ -92,63 +86,4 @@ fn cell(key: &str) -> Selector {
         found.and_then(|digits| digits.parse::<u8>().ok())
     };
     Selector::Scores { recency: score('R'), frequency: score('F'), monetary: None }
-}
-
-/// What a band holds: "≤ 15", "> 15 – 32", "> 130"; "–" where equal values leave nobody with the score.
-fn band(app: App, band: Option<Band>, write: impl Fn(f64) -> String) -> String {
-    match band {
-        Some((None, Some(to))) => format!("≤ {}", write(to)),
-        Some((Some(from), Some(to))) => format!("> {} – {}", write(from), write(to)),
-        Some((Some(from), None)) => format!("> {}", write(from)),
-        Some((None, None)) | None => app.prefs.texts().common.unknown.to_owned(),
-    }
-}
-
-/// The table of the edges, score 5 first.
-#[component]
-fn Edges(rfm: Memo<Rfm>) -> impl IntoView {
-    let app = use_app();
-    let rows = move || {
-        let Some(edges) = rfm.with(|rfm| rfm.thresholds) else { return Vec::new() };
-        let format = app.prefs.format();
-        let currency = app.currency();
-        let number = |value: f64| format.decimal_up_to(value, 1);
-        let money = |value: f64| format.money(Money::from_units(value), currency, value.abs() >= 1e5);
-        let [recency, frequency, monetary] = [edges.recency, edges.frequency, edges.monetary].map(Thresholds::bands);
-        // Few days are good, so the bands of recency run the other way.
-        let bands = recency.into_iter().zip(frequency.into_iter().zip(monetary).rev());
-        let rows = (1..=5)
-            .rev()
-            .zip(bands)
-            .map(|(score, (r, (f, m)))| (score, [band(app, r, number), band(app, f, number), band(app, m, money)]));
-        rows.collect()
-    };
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=word(|t| t.segments.thresholds_caption)>
-            <table class="table" data-testid="thresholds">
-                <caption class="visually-hidden">{word(|t| t.segments.thresholds_caption)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{word(|t| t.segments.score)}</th>
-                        <th scope="col" class="num" title=word(|t| t.segments.recency_help)>
-                            {word(|t| t.segments.recency)}" ("{word(|t| t.segments.days_unit)}")"
-                        </th>
-                        <th scope="col" class="num" title=word(|t| t.segments.frequency_help)>
-                            {word(|t| t.segments.frequency)}" ("{word(|t| t.segments.orders_unit)}")"
-                        </th>
-                        <th scope="col" class="num" title=word(|t| t.segments.monetary_help)>{word(|t| t.segments.monetary)}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {move || rows().into_iter().map(|(score, cells)| view! {
-                        <tr>
-                            <th scope="row">{score}</th>
-                            {cells.map(|cell| view! { <td class="num">{cell}</td> }).collect_view()}
-                        </tr>
-                    }).collect_view()}
-                </tbody>
-            </table>
-        </div>
-        <p class="field-hint tier-note">{word(|t| t.segments.recency_help)}</p>
-    }
 }

@@ -85,7 +85,9 @@ pub use segment_names::{
     method_name, ready_name, scheme_name, segment_called, segment_colour, segment_in, segment_name, standing_colour,
     standing_name, standing_tone,
 };
-pub use segment_rules::{group_codes, groups_say, quadrant_rule, rule_of_tier, segment_rule};
+pub use segment_rules::{
+    group_codes, groups_say, quadrant_rule, rule_of_tier, scoring_said, scoring_words, segment_rule,
+};
 pub use segment_table::{SegmentShareTable, present_results, present_table, segment_sentence, short_money};
 pub use select::Select;
 pub use tabs::{Tab, Tabs};

@@ -1,6 +1,6 @@
 //! Facts of the plan in words: tables, columns, cells, steps of the history, refusals.
 
-use crate::analysis::{MethodError, SegmentRef};
+use crate::analysis::{MethodError, ScoringFault, SegmentRef};
 use crate::locale::{Format, Texts, fill, plural};
 use crate::plan::{
     CellKind, CellValue, CellWords, ColumnId, Document, Edit, Id, LeftOut, Measure, MilestoneState, Plan, PlanColumn,
@@ -255,7 +255,14 @@ fn method_refusal(app: App, error: MethodError) -> String {
         MethodError::LostAfter { most, .. } => {
             fill(t.errors.field_range, &[("min", &format.integer(1.0)), ("max", &format.integer(most.into()))])
         }
-        MethodError::Scores => t.segments.refused_scores.to_owned(),
+        MethodError::Scores { parts } => fill(t.segments.refused_scores, &[("parts", &format.integer(parts.into()))]),
+        MethodError::GroupScores { parts } => {
+            fill(t.segments.refused_group_scores, &[("parts", &format.integer(parts.into()))])
+        }
+        MethodError::Scoring { fault: ScoringFault::Parts { most } } => {
+            fill(t.segments.refused_parts, &[("most", &format.integer(most.into()))])
+        }
+        MethodError::Scoring { fault: ScoringFault::Edges { .. } } => t.segments.refused_edges.to_owned(),
         MethodError::Condition => t.segments.refused_condition.to_owned(),
         MethodError::TooMany { most } => fill(t.errors.too_many, &[("max", &format.integer(most as f64))]),
         MethodError::MatrixCuts { orders } => {

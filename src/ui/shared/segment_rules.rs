@@ -3,7 +3,8 @@
 use super::criteria_words;
 use super::figures;
 use crate::analysis::{
-    GroupMap, Method, OwnRules, Quadrant, Scheme, Segment, ShareOf, Tier, Tiers, Unit, ValueLoyalty, ValueShare,
+    GroupMap, Method, OwnRules, Quadrant, Scheme, ScoreCuts, ScoreMeasure, Scoring, Segment, ShareOf, Tier, Tiers,
+    Unit, ValueLoyalty, ValueShare,
 };
 use crate::locale::{Texts, fill, plural};
 use crate::state::App;
@@ -17,6 +18,37 @@ pub fn segment_rule(app: App, scheme: &Scheme, segment: &Segment) -> String {
         Method::Matrix(matrix) => quadrant_rule(app, matrix, place),
         Method::Rules(rules) => own_rule(app, rules, place),
         Method::Share(share) => cut(app, share, place),
+    }
+}
+
+/// How scores are given, in a sentence; nothing where the method looks at none, or where it is as in every new scheme.
+pub fn scoring_words(app: App, scheme: &Scheme) -> Option<String> {
+    let asked = scheme.method.asks_scores() && !scheme.scoring.is_usual();
+    asked.then(|| scoring_said(app, &scheme.scoring))
+}
+
+/// How scores are given, in a sentence.
+pub fn scoring_said(app: App, scoring: &Scoring) -> String {
+    let (t, format) = (&app.prefs.texts().segments, app.prefs.format());
+    let parts = format.integer(scoring.parts.into());
+    match &scoring.cuts {
+        ScoreCuts::Quantiles => fill(t.cut_quantiles, &[("parts", &parts)]),
+        ScoreCuts::Breaks => fill(t.cut_breaks, &[("parts", &parts)]),
+        ScoreCuts::Own(edges) => {
+            let of = |measure: ScoreMeasure| {
+                let (name, unit) = match measure {
+                    ScoreMeasure::Recency => (t.recency, t.days_unit),
+                    ScoreMeasure::Frequency => (t.frequency, t.orders_unit),
+                    ScoreMeasure::Monetary => (t.monetary, ""),
+                };
+                let written = |edge: &f64| format.decimal_up_to(*edge, 2);
+                let edges: Vec<String> = measure.edges(edges).iter().map(written).collect();
+                format!("{name} {} {unit}", edges.join(" · ")).trim_end().to_owned()
+            };
+            let all = ScoreMeasure::ALL.map(of);
+            let all: Vec<&str> = all.iter().map(String::as_str).collect();
+            fill(t.cut_own, &[("parts", &parts), ("edges", &format.list(&all))])
+        }
     }
 }
 

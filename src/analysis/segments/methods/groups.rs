@@ -4,7 +4,7 @@
 use super::super::scheme::Colour;
 use super::super::{Known, Place, Rule};
 use super::{Method, MethodDef};
-use crate::analysis::rfm::{ScoreCode, Scores};
+use crate::analysis::rfm::{ScoreCode, Scores, Scoring};
 use serde::{Deserialize, Serialize};
 
 pub(super) const ELEVEN: MethodDef =
@@ -89,6 +89,9 @@ impl Group {
 }
 
 impl GroupMap {
+    /// How many scores of each kind the maps are made for.
+    pub const PARTS: u8 = 5;
+
     /// How many groups there are.
     pub fn count(self) -> usize {
         self.table().len()
@@ -124,6 +127,9 @@ impl GroupMap {
 
     /// The number of the group of these scores.
     fn number(self, Scores { r, f, m }: Scores) -> Option<usize> {
+        if [r, f, m].iter().any(|score| *score > GroupMap::PARTS) {
+            return None;
+        }
         let code = match self {
             GroupMap::Eleven => format!("{r}{f}{m}"),
             GroupMap::Ten => format!("{r}{f}"),
@@ -136,11 +142,11 @@ impl GroupMap {
         self.group(place).map_or(Colour::Rest, |group| group.colour())
     }
 
-    pub(in super::super) fn places(self, known: &Known<'_>) -> Vec<Place> {
+    pub(in super::super) fn places(self, known: &Known<'_>, scoring: &Scoring) -> Vec<Place> {
         let place = |scores| self.number(scores).map_or(Place::NONE, |number| Place::new(number, Rule::Strict));
         let places = ScoreCode::each(|code| code.scores().map_or(Place::NONE, place));
         let of = |code: &ScoreCode| places.get(code.place()).copied().unwrap_or_default();
-        known.scored().of.iter().map(of).collect()
+        known.scored(scoring).of.iter().map(of).collect()
     }
 }
 

@@ -13,6 +13,7 @@ pub use rules::OwnRules;
 pub use share::{ShareOf, ValueShare};
 pub use tiers::{Tier, Tiers, tier_of};
 
+use crate::analysis::rfm::ScoringFault;
 use serde::{Deserialize, Serialize};
 
 /// A method with its settings. Whatever they are, every customer with an order gets exactly one segment.
@@ -58,8 +59,21 @@ pub enum MethodError {
         /// The most accepted; the least is 1.
         most: u32,
     },
-    /// The score of the best must lie above that of the rest, both between 1 and 5; a mean score lies between 1 and 5.
-    Scores,
+    /// The score of the best must lie above that of the rest, both between 1 and the highest score, and so must a mean score.
+    Scores {
+        /// The highest score.
+        parts: u8,
+    },
+    /// The maps of groups are made for so many scores.
+    GroupScores {
+        /// How many.
+        parts: u8,
+    },
+    /// Scores cannot be given so.
+    Scoring {
+        /// Why not.
+        fault: ScoringFault,
+    },
     /// A condition holds something that is no number, or a span whose end lies before its beginning.
     Condition,
     /// There are too many conditions.
@@ -100,20 +114,26 @@ impl Method {
         }
     }
 
-    /// Why its settings cannot be used; nothing where they can.
-    pub fn fault(&self) -> Option<MethodError> {
+    /// Why its settings cannot be used with scores up to a number; nothing where they can.
+    pub(super) fn fault(&self, parts: u8) -> Option<MethodError> {
         match self {
-            Method::Tiers(tiers) => tiers.fault(),
-            Method::Groups(_) => None,
+            Method::Tiers(tiers) => tiers.fault(parts),
+            Method::Groups(_) => {
+                (parts != GroupMap::PARTS).then_some(MethodError::GroupScores { parts: GroupMap::PARTS })
+            }
             Method::Matrix(matrix) => matrix.fault(),
             Method::Rules(rules) => rules.fault(),
             Method::Share(share) => share.fault(),
         }
     }
 
-    /// Whether its settings can be used.
-    pub fn is_sound(&self) -> bool {
-        self.fault().is_none()
+    /// Whether it looks at scores.
+    pub fn asks_scores(&self) -> bool {
+        match self {
+            Method::Tiers(_) | Method::Groups(_) => true,
+            Method::Rules(rules) => rules.asks_scores(),
+            Method::Matrix(_) | Method::Share(_) => false,
+        }
     }
 
     /// Makes room for one segment more at a place; the last one is for everybody else and stays the last.

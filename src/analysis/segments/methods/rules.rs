@@ -4,6 +4,7 @@
 use super::super::{Known, Place, Rule};
 use super::{Method, MethodDef, MethodError};
 use crate::analysis::criteria::{Compiled, Row};
+use crate::analysis::rfm::Scoring;
 use crate::analysis::{Attribute, Condition, Criteria, MAX_CONDITIONS, Test};
 use serde::{Deserialize, Serialize};
 
@@ -40,8 +41,9 @@ impl OwnRules {
         self.rules.iter().any(Criteria::asks_scores)
     }
 
-    pub(in super::super) fn places(&self, known: &Known<'_>) -> Vec<Place> {
+    pub(in super::super) fn places(&self, known: &Known<'_>, scoring: &Scoring) -> Vec<Place> {
         let rules: Vec<Compiled> = self.rules.iter().map(|rule| Compiled::of(rule, known)).collect();
+        let scoring = Some(scoring).filter(|_| self.asks_scores());
         let rest = Place::new(rules.len(), Rule::Fallback);
         let place = |row: Row| {
             if row.orders == 0 {
@@ -50,6 +52,6 @@ impl OwnRules {
             let first = rules.iter().position(|rule| rule.holds(&row, known));
             first.map_or(rest, |number| Place::new(number, Rule::Strict))
         };
-        known.rows(self.asks_scores()).map(place).collect()
+        known.rows(scoring).map(place).collect()
     }
 }

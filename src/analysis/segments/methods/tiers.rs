@@ -3,7 +3,7 @@
 use super::super::scheme::{Colour, SegmentTarget};
 use super::super::{Known, Place, Rule};
 use super::{Method, MethodDef, MethodError};
-use crate::analysis::rfm::{ScoreCode, Scores, recency};
+use crate::analysis::rfm::{MOST_PARTS, ScoreCode, Scores, Scoring, recency};
 use serde::{Deserialize, Serialize};
 
 pub(super) const METHOD: MethodDef =
@@ -137,19 +137,34 @@ fn away_or_not(tiers: &Tiers, scores: Scores, away: bool) -> (Tier, Rule) {
 }
 
 impl Tiers {
-    pub(super) fn fault(&self) -> Option<MethodError> {
+    /// The usual thresholds where scores go up to another number: the upper third or so is high, as much is low, and the
+    /// mean of all scores begins potential.
+    ///
+    /// ```
+    /// use rapport::analysis::Tiers;
+    /// assert_eq!(Tiers::of_parts(5), Tiers::default());
+    /// let bounds = |parts| (Tiers::of_parts(parts).high, Tiers::of_parts(parts).low, Tiers::of_parts(parts).potential_from);
+    /// assert_eq!([2, 3, 4, 9].map(bounds), [(2, 1, 1.5), (3, 1, 2.0), (3, 2, 2.5), (7, 3, 5.0)]);
+    /// ```
+    pub fn of_parts(parts: u8) -> Tiers {
+        let parts = parts.clamp(2, MOST_PARTS);
+        let high = (parts * 7).div_ceil(10);
+        Tiers { high, low: parts + 1 - high, potential_from: f64::from(parts + 1) / 2.0, ..Tiers::default() }
+    }
+
+    pub(super) fn fault(&self, parts: u8) -> Option<MethodError> {
         let scores = (1..self.high).contains(&self.low)
-            && self.high <= 5
+            && self.high <= parts
             && self.potential_from.is_finite()
-            && (1.0..=5.0).contains(&self.potential_from);
+            && (1.0..=f64::from(parts)).contains(&self.potential_from);
         match self.lost_after_days {
-            1..=LONGEST => (!scores).then_some(MethodError::Scores),
+            1..=LONGEST => (!scores).then_some(MethodError::Scores { parts }),
             days => Some(MethodError::LostAfter { days, most: LONGEST }),
         }
     }
 
     /// The rules ask for the scores and for who has been away for long: so few answers are found once for all.
-    pub(in super::super) fn places(&self, known: &Known<'_>) -> Vec<Place> {
+    pub(in super::super) fn places(&self, known: &Known<'_>, scoring: &Scoring) -> Vec<Place> {
         let places = |away: bool| {
             ScoreCode::each(|code| match code.scores() {
                 Some(scores) => {
@@ -161,7 +176,8 @@ impl Tiers {
         };
         let (here, away) = (places(false), places(true));
         let longest = i64::from(self.lost_after_days);
-        let customers = known.base.last.iter().zip(&known.scored().of);
+        let scored = known.scored(scoring);
+        let customers = known.base.last.iter().zip(&scored.of);
         let place = |(last, code): (&i32, &ScoreCode)| {
             let places = if recency(known.as_of, *last) > longest { &away } else { &here };
             places.get(code.place()).copied().unwrap_or_default()

@@ -1,11 +1,12 @@
 //! How scores are given and tiers are formed.
 
 use super::super::super::shared::{
-    figures, groups_say, kind_name, scheme_name, segment_called, segment_name, segment_rule,
+    figures, groups_say, kind_name, scheme_name, scoring_said, scoring_words, segment_called, segment_name,
+    segment_rule,
 };
 use super::explanation::{Explanation, Line, List, joined};
 use crate::analysis::{
-    FigureKey, Method, Scheme, SchemeId, Segment, SegmentRef, SegmentRow, SegmentTable, Selector, Tier, Unit,
+    FigureKey, Method, Scheme, SchemeId, ScoreCuts, Segment, SegmentRef, SegmentRow, SegmentTable, Selector, Tier, Unit,
 };
 use crate::dataset::Kind;
 use crate::locale::fill;
@@ -43,12 +44,12 @@ pub(super) fn segments(app: App, scheme: SchemeId) -> Explanation {
         line.noted(segment_rule(app, &scheme, segment)).of(Topic::Segment(at))
     };
     let rules = (1..).zip(order).map(rule);
-    let asks_scores = match &scheme.method {
-        Method::Tiers(_) | Method::Groups(_) => true,
-        Method::Rules(rules) => rules.asks_scores(),
-        Method::Matrix(_) | Method::Share(_) => false,
-    };
-    let scores = asks_scores.then(|| Line::words(b.scores_name, "").of(Topic::Scores));
+    let asks_scores = scheme.method.asks_scores();
+    let parts = app.prefs.format().integer(scheme.scoring.parts.into());
+    let scores = asks_scores.then(|| {
+        let line = Line::words(fill(b.scores_name, &[("parts", &parts)]), "");
+        line.noted(scoring_words(app, &scheme).unwrap_or_default()).of(Topic::Scores)
+    });
     Explanation {
         name: scheme_name(t, &scheme),
         meaning: b.segments_meaning.to_owned(),
@@ -154,17 +155,33 @@ fn of_scheme(app: App, scheme: &Scheme) -> Vec<(&'static str, String)> {
     })
 }
 
-/// The quintile rule with the thresholds of the data.
+/// How scores are given, with the thresholds of the data.
 pub(super) fn scores(app: App) -> Explanation {
     let t = app.prefs.texts();
     let b = &t.basis;
-    let thresholds = app.data.results.with(|results| results.value().and_then(|results| results.rfm.thresholds));
-    let list = |title: &'static str, unit, edges: [f64; 4]| {
-        let line = |(share, edge): (f64, f64)| {
-            let name = fill(b.threshold_at, &[("share", &figures::brief(app, Unit::Ratio, share))]);
+    let rfm = app.data.results.with(|results| results.value().map(|results| results.rfm.clone())).unwrap_or_default();
+    let (scoring, thresholds) = (rfm.scoring, rfm.thresholds);
+    let parts = app.prefs.format().integer(scoring.parts.into());
+    let source = match scoring.cuts {
+        ScoreCuts::Quantiles => b.source_quintiles,
+        ScoreCuts::Breaks => b.source_breaks,
+        ScoreCuts::Own(_) => b.source_thresholds,
+    };
+    let missing = thresholds.is_none().then(|| b.missing_orders.to_owned());
+    let list = |title: &'static str, unit, edges: Vec<f64>| {
+        let line = |(place, edge): (usize, f64)| {
+            let name = match scoring.cuts {
+                ScoreCuts::Quantiles => {
+                    let share = place as f64 / f64::from(scoring.parts);
+                    fill(b.threshold_at, &[("share", &figures::brief(app, Unit::Ratio, share))])
+                }
+                ScoreCuts::Breaks | ScoreCuts::Own(_) => {
+                    fill(b.threshold_number, &[("number", &app.prefs.format().integer(place as f64))])
+                }
+            };
             Line::number(name, edge, figures::brief(app, unit, edge))
         };
-        List { title, lines: [0.2, 0.4, 0.6, 0.8].into_iter().zip(edges).map(line).collect() }
+        List { title, lines: (1..).zip(edges).map(line).collect() }
     };
     let lists = thresholds.map_or(Vec::new(), |edges| {
         vec![
@@ -178,13 +195,13 @@ pub(super) fn scores(app: App) -> Explanation {
         ]
     });
     Explanation {
-        name: b.scores_name.to_owned(),
-        meaning: b.scores_meaning.to_owned(),
+        name: fill(b.scores_name, &[("parts", &parts)]),
+        meaning: format!("{} {}", fill(b.scores_meaning, &[("parts", &parts)]), scoring_said(app, &scoring)),
         formula: b.scores_formula.to_owned(),
-        missing: thresholds.is_none().then(|| b.missing_orders.to_owned()),
+        missing,
         lists,
         facts: basis(app),
-        sources: vec![b.source_quintiles, b.source_tiers],
+        sources: vec![source, b.source_tiers],
         ..Explanation::default()
     }
 }
