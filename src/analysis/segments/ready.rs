@@ -41,13 +41,16 @@ pub const READY_SCHEMES: [ReadyScheme; 2] = [
 const SILENT: f64 = 2.0;
 const LOST: f64 = 4.0;
 
+/// More than a number: the next one that is kept apart from it.
+const MORE: f64 = 1e-6;
+
 fn most(of: Attribute, number: f64) -> Condition {
     Condition::new(of, Test::AtMost(number))
 }
 
 /// Silent for more than twice the own rhythm.
 fn silent() -> Condition {
-    Condition::new(Attribute::Silence, Test::AtLeast(SILENT + 0.01))
+    Condition::new(Attribute::Silence, Test::AtLeast(SILENT + MORE))
 }
 
 /// Among the fifth of the customers who bring most.

@@ -3,7 +3,7 @@
 use super::kinds::{Values, named_texts, values_of};
 use super::line::Held;
 use super::words::attribute_label;
-use crate::analysis::{Condition, Test};
+use crate::analysis::{AttributeKind, Condition, Test};
 use crate::state::use_app;
 use crate::ui::shared::{Commit, DateField, NumberField, Select, TextField};
 use crate::ui::view;
@@ -54,10 +54,12 @@ pub(super) fn ValueFields(held: Held, found: Memo<Option<Condition>>, key: Strin
         match fields.get() {
             Fields::None => ().into_any(),
             Fields::Number { two } => view! {
-                <NumberField label value=end(found, false) on_commit=commit(held, false) bare=true testid=testid(false) />
+                <NumberField label value=end(found, false) unit=unit(found) on_commit=commit(held, false) bare=true
+                    testid=testid(false) />
                 {two.then(|| view! {
                     <span aria-hidden="true">"–"</span>
-                    <NumberField label value=end(found, true) on_commit=commit(held, true) bare=true testid=testid(true) />
+                    <NumberField label value=end(found, true) unit=unit(found) on_commit=commit(held, true) bare=true
+                        testid=testid(true) />
                 })}
             }
             .into_any(),
@@ -86,6 +88,14 @@ pub(super) fn ValueFields(held: Held, found: Memo<Option<Condition>>, key: Strin
 fn text(found: Memo<Option<Condition>>) -> Signal<String> {
     Signal::derive(move || match found.get().map(|held| held.test) {
         Some(Test::Is(text)) => text,
+        _ => String::new(),
+    })
+}
+
+/// The unit behind a number.
+fn unit(found: Memo<Option<Condition>>) -> Signal<String> {
+    Signal::derive(move || match found.get().map(|held| held.of.kind()) {
+        Some(AttributeKind::Percent) => "%".to_owned(),
         _ => String::new(),
     })
 }

@@ -7,6 +7,9 @@ use crate::locale::Texts;
 use crate::state::App;
 use crate::units::{Day, Money};
 
+/// So many texts of a list are told.
+const LISTED: usize = 4;
+
 /// What an attribute is called.
 pub fn attribute_label(app: App, of: &Attribute) -> String {
     let t = app.prefs.texts();
@@ -51,14 +54,43 @@ pub fn criteria_words(app: App, criteria: &Criteria) -> String {
         return t.segments.no_condition.to_owned();
     }
     let mut said = String::new();
-    for (place, condition) in criteria.conditions.iter().enumerate() {
+    // Texts of one attribute that stand for each other are told as a list.
+    let alike = |a: &Condition, b: &Condition| {
+        let is_text = |condition: &Condition| matches!(condition.test, Test::Is(_)) && !condition.not;
+        b.or && is_text(a) && is_text(b) && a.of == b.of
+    };
+    let runs: Vec<&[Condition]> = criteria.conditions.chunk_by(alike).collect();
+    for (place, run) in runs.iter().enumerate() {
+        let Some(first) = run.first() else { continue };
+        // What comes after the list binds to its last text alone: then it is no list.
+        let is_list = run.len() > 1 && runs.get(place + 1).and_then(|next| next.first()).is_none_or(|next| next.or);
         if place > 0 {
-            let join = if condition.or { t.criteria.or } else { t.criteria.and };
-            said.push_str(&format!(" {join} "));
+            said.push_str(&format!(" {} ", if first.or { t.criteria.or } else { t.criteria.and }));
         }
-        said.push_str(&condition_words(app, condition));
+        if is_list {
+            said.push_str(&list_words(app, run));
+        } else {
+            let each: Vec<String> = run.iter().map(|condition| condition_words(app, condition)).collect();
+            said.push_str(&each.join(&format!(" {} ", t.criteria.or)));
+        }
     }
     said
+}
+
+/// Texts of which one is enough: `Main channel is online, web, app …`.
+fn list_words(app: App, run: &[Condition]) -> String {
+    let t = &app.prefs.texts().criteria;
+    let texts = run.iter().filter_map(|condition| match &condition.test {
+        Test::Is(text) => Some(part_name(app, text)),
+        _ => None,
+    });
+    let shown: Vec<String> = texts.take(LISTED).collect();
+    let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
+    let name = run.first().map(|first| attribute_label(app, &first.of)).unwrap_or_default();
+    let more = run.len() - shown.len();
+    let list = shown.join(", ");
+    let rest = if more > 0 { format!(" +{}", app.prefs.format().integer(more as f64)) } else { String::new() };
+    format!("{name} {} {list}{rest}", t.is_one_of)
 }
 
 /// A whole condition in words.
@@ -70,15 +102,20 @@ pub fn condition_words(app: App, condition: &Condition) -> String {
         return format!("{name}: {text}");
     }
     let number = |number: f64| number_words(app, &condition.of, number);
-    let is_day = values_of(app, &condition.of, Some(&condition.test)) == Values::Day;
+    let values = values_of(app, &condition.of, Some(&condition.test));
+    let is_day = values == Values::Day;
     let (test, not) = (&condition.test, condition.not);
     let said = match test {
         Test::AtLeast(least) => format!("{} {}", if is_day { t.from_day } else { t.at_least }, number(*least)),
         Test::AtMost(most) => format!("{} {}", if is_day { t.to_day } else { t.at_most }, number(*most)),
+        Test::Between(from, to) if from == to && !not => format!("{} {}", t.exactly, number(*from)),
         Test::Between(from, to) => {
             format!("{} {} – {}", if not { t.outside } else { t.between }, number(*from), number(*to))
         }
         Test::Is(text) => format!("{} {}", if not { t.is_not } else { t.is }, part_name(app, text)),
+        Test::Known if values == Values::Text => {
+            return format!("{name}: {}", if not { t.none_known } else { t.any_known });
+        }
         Test::Known => (if not { t.unknown } else { t.known }).to_owned(),
     };
     format!("{name} {said}")
