@@ -8,6 +8,11 @@ impl Engine {
     /// The referrals of the open tables of customers, under the ids that stay; nothing without orders, and where no table names
     /// a referrer.
     pub(super) fn referrals(&self, params: &Params) -> Option<Referrals> {
+        referrals(self.orders()?, &self.referred(), params)
+    }
+
+    /// Who names whom as referrer in them.
+    pub(super) fn referred(&self) -> Referred {
         let mut referred = Referred::default();
         for entry in self.others.tables.of(Kind::Customers) {
             let columns = entry.table.texts(Role::Customer).zip(entry.table.texts(Role::Referrer));
@@ -18,7 +23,7 @@ impl Engine {
             };
             referred.rows.extend(entry.rows().map(|row| [place(&ids, who, row), place(&names, by, row)]));
         }
-        referrals(self.orders()?, &referred, params)
+        referred
     }
 
     /// Adds ids under those that stay, and tells where each of them stands.

@@ -2,8 +2,8 @@
 
 use crate::analysis::value::ValueAsk;
 use crate::analysis::{
-    ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MovedCell, PairBuyers, Params, SchemeId, SegmentRef,
-    StageBehind, TagId,
+    ChurnAsk, CohortBehind, CohortOf, CrossCell, FirstBuyers, LifeBehind, MovedCell, PairBuyers, Params, ReferredBy,
+    SchemeId, SegmentRef, StageBehind, TagId,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -56,6 +56,8 @@ pub enum Selector {
     Warned(ChurnAsk),
     /// Those who have a tag.
     Tag(TagId),
+    /// Those whom somebody brought.
+    Referred(ReferredBy),
 }
 
 impl Selector {
@@ -72,7 +74,8 @@ impl Selector {
             | Selector::Life(_)
             | Selector::Stage(_)
             | Selector::Warned(_)
-            | Selector::Tag(_) => {}
+            | Selector::Tag(_)
+            | Selector::Referred(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -98,10 +101,30 @@ impl Selector {
             | Selector::Life(_)
             | Selector::Stage(_)
             | Selector::Warned(_)
-            | Selector::Tag(_) => None,
+            | Selector::Tag(_)
+            | Selector::Referred(_) => None,
             Selector::Segment(segment) => Some(segment.scheme),
             Selector::Cross(cell) => Some(cell.schemes[0]),
             Selector::Moved(cell) => Some(cell.scheme),
+        }
+    }
+
+    /// Whether it names something by its place in the open files: with other files it would mean something else.
+    pub fn is_of_open_files(&self) -> bool {
+        match self {
+            Selector::Pair(_) | Selector::First(_) | Selector::Referred(_) => true,
+            // A cohort by the name of the first order has its place, too.
+            Selector::Cohort(behind) => matches!(behind.of, CohortOf::Name(_)),
+            Selector::Everyone
+            | Selector::Segment(_)
+            | Selector::Scores { .. }
+            | Selector::Again { .. }
+            | Selector::Cross(_)
+            | Selector::Moved(_)
+            | Selector::Life(_)
+            | Selector::Stage(_)
+            | Selector::Warned(_)
+            | Selector::Tag(_) => false,
         }
     }
 }
@@ -139,6 +162,7 @@ impl fmt::Display for Selector {
             Selector::Stage(behind) => write!(f, "stage.{behind}"),
             Selector::Warned(ask) => write!(f, "warned.{ask}"),
             Selector::Tag(tag) => write!(f, "tag.{tag}"),
+            Selector::Referred(who) => write!(f, "referred.{who}"),
         }
     }
 }
@@ -159,6 +183,7 @@ impl FromStr for Selector {
             Some(("stage", behind)) => behind.parse().map(Selector::Stage),
             Some(("warned", ask)) => ask.parse().map(Selector::Warned),
             Some(("tag", tag)) => tag.parse().map(|id| Selector::Tag(TagId(id))).map_err(|_| ()),
+            Some(("referred", who)) => who.parse().map(Selector::Referred),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),
@@ -258,4 +283,20 @@ pub struct ListAsk {
     pub count: usize,
     /// What is taken for granted about lifetime value; nothing where it is not asked for.
     pub value: Option<ValueAsk>,
+    /// The attributes of the tables of customers that are told, by their keys.
+    pub own: Vec<String>,
+    /// Whether tags are told.
+    pub tags: bool,
+}
+
+impl ListAsk {
+    /// Whether two questions name the same customers and know the same of them, whatever their order.
+    pub fn is_of_same(&self, other: &ListAsk) -> bool {
+        self.selector == other.selector && self.value == other.value
+    }
+
+    /// Whether two questions about the same customers have them in the same order.
+    pub fn is_sorted_alike(&self, other: &ListAsk) -> bool {
+        (self.sort, self.ascending, &self.search) == (other.sort, other.ascending, &other.search)
+    }
 }

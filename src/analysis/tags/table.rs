@@ -53,7 +53,7 @@ impl TagTable {
 }
 
 /// Calls back with what is known of everybody up to the day, on all orders: a filter hides customers, and changes no tag.
-fn look<T>(
+pub(super) fn look<T>(
     dataset: &Dataset,
     params: &Params,
     with: impl FnOnce(&Known<'_>, &Selection<'_>, &Activity) -> T,
