@@ -55,6 +55,15 @@ pub fn name(app: App, who: Selector) -> String {
         Selector::Tag(tag) => {
             fill(app.prefs.texts().tags.of_tag, &[("tag", &attribute_label(app, &Attribute::Tag(tag)))])
         }
+        Selector::Referred(who) => {
+            let t = &app.prefs.texts().lists;
+            match (who.by, who.all) {
+                (None, _) => t.brought_any,
+                (Some(_), false) => t.brought,
+                (Some(_), true) => t.brought_all,
+            }
+            .to_owned()
+        }
         Selector::Warned(ask) => {
             let c = &app.prefs.texts().common;
             let count = app.prefs.format().integer(ask.days.into());
