@@ -60,8 +60,8 @@ pub use figures::{
 };
 pub use interval::wilson;
 pub use list::{
-    CustomerPage, ListAsk, ListSort, ListedCustomer, Selector, Valued, customer_list, customer_list_of_sums,
-    customer_list_scored, customer_list_valued,
+    CustomerPage, ListAsk, ListColumn, ListSort, ListSource, ListedCustomer, Listing, OwnValue, Selector, Sight,
+    Valued, customer_list, customer_list_of_sums, customer_list_valued,
 };
 pub use loyalty::{
     LevelLine, Loyalty, LoyaltyBasis, LoyaltyProgram, MOST_LEVELS, MemberBehind, MemberLevel, MemberMeasure,
@@ -71,7 +71,9 @@ pub use measure::{Compared, Measure};
 pub use onboarding::{Onboarding, OnboardingAsk, OnboardingBehind, OnboardingLine, OnboardingStep, onboarding};
 pub use open_tables::{OpenRows, OpenTables};
 pub use params::{Compare, Filter, Params, Window};
-pub use referrals::{MAX_STEPS, REFERRERS_SHOWN, ReferralSum, Referrals, Referred, ReferrerRow, brought, referrals};
+pub use referrals::{
+    MAX_STEPS, REFERRERS_SHOWN, ReferralSum, Referrals, Referred, ReferredBy, ReferrerRow, brought, referrals,
+};
 pub use results::{Basis, Counts, Results, run, run_beside, run_figures};
 pub use retention::{
     BRACKETS, BackTest, CHURN_DAYS, Churn, ChurnAsk, ChurnCost, ChurnPoint, CohortAsk, CohortBehind, CohortEntry,

@@ -36,16 +36,16 @@ pub use customers::{Counted, CustomerView, Join};
 pub use demo::demo;
 pub use export::{ExportedFile, RESULTS_VERSION, export};
 pub use likeness::{jaro_winkler, plain_id};
-pub use listed::ListForm;
+pub use listed::{ListForm, ListTable};
 pub use matches::{Suggestion, Why};
 pub use open::Settled;
 pub use profile::{Bin, ColumnProfile, Form, Profiles, Spread, TableProfile};
 pub use quality::{FieldScore, Score, TableScore, Tally, score_table};
 pub use queries::{
     Analyse, Answer, Ask, BasketView, Calibration, Card, ChurnView, CohortView, CourseOf, CrossView, Customers,
-    DensityOf, Describe, Kpis, LifeView, ListCustomers, ListFile, ListPage, ListReach, LoyaltyView, MovementView,
-    OnboardingView, OverlapView, OverlayView, Query, ReferralView, ScoreSpreadOf, ScoreView, SegmentHistory,
-    SequenceView, StageView, TagView, TagsOf, TraitView, TwoModelsView, Unknown, Value,
+    DensityOf, Describe, Kpis, LifeView, ListCustomers, ListFile, ListPage, ListReach, ListText, LoyaltyView,
+    MovementView, OnboardingView, OverlapView, OverlayView, Query, ReferralView, ScoreSpreadOf, ScoreView,
+    SegmentHistory, SequenceView, StageView, TagView, TagsOf, TraitView, TwoModelsView, Unknown, Value,
 };
 pub use reach::{Consent, Reach};
 pub use rehearsal::{Rehearsed, rehearse};
@@ -64,6 +64,8 @@ pub struct Engine {
     others: open::Others,
     /// The models of lifetime value of the present rows.
     valued: RefCell<Option<valued::Kept>>,
+    /// The list of customers that was looked at last.
+    listing: RefCell<Option<listed::KeptListing>>,
 }
 
 impl Engine {

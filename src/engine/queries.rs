@@ -6,7 +6,7 @@
 use super::Engine;
 use super::alias::Alias;
 use super::customers::CustomerView;
-use super::listed::ListForm;
+use super::listed::{ListForm, ListTable};
 use super::profile::Profiles;
 use super::reach::Reach;
 use super::traits::TraitFacts;
@@ -100,6 +100,9 @@ queries! { |engine|
     /// All customers behind a count as a file, with how many it holds; with or without those who may not be written to.
     ListFile(params: Params, ask: ListAsk, form: ListForm, everybody: bool) -> (String, u64) =
         engine.list_file(params, ask, form, *everybody);
+    /// A window of a list as text for a spreadsheet, with how many it holds; ids masked or as they are.
+    ListText(params: Params, ask: ListAsk, table: ListTable, masked: bool) -> (String, u64) =
+        engine.list_text(params, ask, table, *masked);
     /// How many of a list may be written to, and of how many an address is known.
     ListReach(params: Params, ask: ListAsk) -> Reach = engine.reach(params, ask);
     /// What customers are worth, with what a person takes for granted.

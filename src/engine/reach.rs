@@ -1,7 +1,7 @@
 //! Whom one may write to, and under which address.
 
 use super::Engine;
-use crate::analysis::{ListAsk, Params, Selector};
+use crate::analysis::{ListAsk, Params};
 use crate::dataset::{NO_ENTRY, NO_FLAG, Role, Values};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -86,25 +86,24 @@ impl Known {
 impl Engine {
     /// How many of a list can be reached; nothing without orders.
     pub(super) fn reach(&self, params: &Params, ask: &ListAsk) -> Option<Reach> {
-        // Whoever is chosen by the models is found by them; otherwise they have no part in it.
-        let by_models = matches!(ask.selector, Selector::Again { .. });
-        let value = ask.value.filter(|_| by_models);
-        let page = self.list(params, &ListAsk { from: 0, count: usize::MAX, value, ..ask.clone() })?;
         let known = self.known();
-        let (mut addresses, mut written_to) = (BTreeSet::new(), BTreeSet::new());
-        let mut reach = Reach { total: page.total as u64, is_known: known.consent.is_some(), ..Reach::default() };
-        for row in &page.rows {
-            let consent = known.consent(row.number);
-            reach.no += u64::from(consent == Consent::No);
-            reach.unknown += u64::from(consent == Consent::Unknown && reach.is_known);
-            let Some(email) = known.email(row.number) else { continue };
-            addresses.insert(email);
-            if known.may(row.number) {
-                written_to.insert(email);
+        self.listing(params, ask, |listing, _| {
+            let (mut addresses, mut written_to) = (BTreeSet::new(), BTreeSet::new());
+            let mut reach = Reach { is_known: known.consent.is_some(), ..Reach::default() };
+            for customer in listing.customers() {
+                let consent = known.consent(customer);
+                reach.total += 1;
+                reach.no += u64::from(consent == Consent::No);
+                reach.unknown += u64::from(consent == Consent::Unknown && reach.is_known);
+                let Some(email) = known.email(customer) else { continue };
+                addresses.insert(email);
+                if known.may(customer) {
+                    written_to.insert(email);
+                }
             }
-        }
-        (reach.emails, reach.emails_yes) = (addresses.len() as u64, written_to.len() as u64);
-        Some(reach)
+            (reach.emails, reach.emails_yes) = (addresses.len() as u64, written_to.len() as u64);
+            reach
+        })
     }
 
     /// What the open tables say of everybody, by the number that all tables share.

@@ -16,8 +16,8 @@ impl Engine {
         brought(self.orders()?, &self.referred())
     }
 
-    /// Who names whom, row by row.
-    fn referred(&self) -> Referred {
+    /// Who names whom as referrer in them.
+    pub(super) fn referred(&self) -> Referred {
         let mut referred = Referred::default();
         for entry in self.others.tables.of(Kind::Customers) {
             let columns = entry.table.texts(Role::Customer).zip(entry.table.texts(Role::Referrer));

@@ -60,6 +60,7 @@ impl Engine {
     /// The rows are others now.
     pub(super) fn forget_value(&mut self) {
         self.valued.take();
+        self.listing.take();
     }
 }
 

@@ -3,6 +3,7 @@
 use super::assumptions::Assumptions;
 use super::inventory::Inventory;
 use super::list::List;
+use super::lists::KeptList;
 use super::model::Plan;
 use super::part::Part;
 use super::table::Id;
@@ -45,6 +46,9 @@ pub struct Document {
     /// What customers can be like.
     #[serde(default, skip_serializing_if = "List::is_empty")]
     pub tags: List<Tag>,
+    /// The lists of customers that somebody keeps by name.
+    #[serde(default, skip_serializing_if = "List::is_empty")]
+    pub lists: List<KeptList>,
     /// Where the data come from, and how their quality is judged.
     #[serde(default)]
     pub inventory: Inventory,
@@ -75,6 +79,7 @@ impl Default for Document {
             schemes: vec![Scheme::default().without_targets()].into(),
             default_scheme: SchemeId::TIERS,
             tags: List::default(),
+            lists: List::default(),
             inventory: Inventory::default(),
             customers: Assumptions::default(),
             examples: BTreeSet::new(),

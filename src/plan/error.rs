@@ -1,5 +1,6 @@
 //! Why an edit was refused.
 
+use super::lists::KeptListId;
 use super::table::{CellKind, ColumnId, Id, TableId};
 use crate::analysis::{FigureKey, MethodError, SchemeId, SegmentRef, TagId};
 use crate::goals::KpiId;
@@ -151,6 +152,13 @@ pub enum PlanError {
         /// How many tags.
         tags: usize,
     },
+    /// There is no such kept list.
+    NoList {
+        /// The identity asked for.
+        list: KeptListId,
+    },
+    /// The list names something by its place in the open files: with other files it would mean something else.
+    ListOfOpenFiles,
     /// The method says which segments there are, and in which order.
     SegmentsFixed,
     /// The last segment is for everybody else.

@@ -256,6 +256,7 @@ fn document(mut fields: Fields, format: u64) -> Found {
         schemes: read::segments::schemes(&mut fields, default.schemes),
         default_scheme: read::segments::default_scheme(&mut fields),
         tags: read::tags::tags(&mut fields),
+        lists: read::lists::lists(&mut fields),
         inventory: fields.part_if_there("inventory", read::sources::inventory).unwrap_or_default(),
         customers: fields.part_if_there("customers", read::customers::assumptions).unwrap_or_default(),
         examples: fields.take_if_there("examples").unwrap_or_default(),

@@ -19,6 +19,7 @@ mod history;
 mod inventory;
 mod kept;
 mod list;
+mod lists;
 mod members;
 mod model;
 mod money_checks;
@@ -38,7 +39,9 @@ pub use assumptions::Assumptions;
 pub use block::{read_block, write_block};
 pub use checks::{Check, Finding, Known, Severity, findings, weights_off};
 pub use document::{Document, FORMAT};
-pub use edit::{CustomerEdit, Edit, GoalEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, TableEdit, TagEdit, apply};
+pub use edit::{
+    CustomerEdit, Edit, GoalEdit, ListEdit, MoneyEdit, PlanEdit, SegmentEdit, SourceEdit, TableEdit, TagEdit, apply,
+};
 pub use error::PlanError;
 pub use file::{RestoreError, RestoreNote, encode, is_of_earlier_format, restore};
 pub use grid::{CellWords, LeftOut, Pasted, PlainWords, paste, put, written};
@@ -46,6 +49,7 @@ pub use history::{History, STEPS, Undo};
 pub use inventory::{Freshness, Inventory, QualityRules, System, file_stem};
 pub use kept::{KEPT_FORMAT, Kept, Unread, read_kept, write_kept};
 pub use list::List;
+pub use lists::{KeptList, KeptListId, MAX_LISTS};
 pub use model::{MAX_ITEMS, MAX_TEXT, MilestoneState, Plan, RowDays};
 pub use part::Part;
 pub use step::{Step, step};

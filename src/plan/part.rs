@@ -29,6 +29,7 @@ impl Part {
             | Edit::Sources(_)
             | Edit::Customers(_)
             | Edit::Tags(_)
+            | Edit::Lists(_)
             | Edit::Batch { .. }
             | Edit::Replace { .. } => None,
             Edit::Own { part } => Some(*part),

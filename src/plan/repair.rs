@@ -26,6 +26,7 @@ pub(super) fn repair(document: &mut Document, paths: &mut Vec<String>, least_id:
     read::mend_plan::mend_references(&mut document.plan, paths, notes);
     read::segments::repair_schemes(document, paths, notes);
     read::tags::repair_tags(document, notes);
+    read::lists::repair_lists(document, notes);
     read::sources::repair_inventory(&mut document.inventory, notes);
     read::customers::repair_assumptions(&mut document.customers, notes);
     read::money::repair_money(&mut document.money, notes);

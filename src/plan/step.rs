@@ -45,6 +45,8 @@ pub enum Step {
     Segments,
     /// The tags of customers.
     Tags,
+    /// The kept lists of customers.
+    Lists,
     /// A system that data come from, or how their quality is judged.
     Inventory,
     /// What is taken for granted about customers.
@@ -71,6 +73,7 @@ pub fn step(before: &Document, after: &Document) -> Option<Step> {
         in_goals(before, after),
         in_segments(before, after),
         (before.tags != after.tags).then_some(Step::Tags),
+        (before.lists != after.lists).then_some(Step::Lists),
         (before.inventory != after.inventory).then_some(Step::Inventory),
         (before.customers != after.customers).then_some(Step::Customers),
         (before.examples != after.examples && before.without_marks() == after.without_marks()).then_some(Step::Named),

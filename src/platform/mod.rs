@@ -34,6 +34,8 @@ pub mod intl;
 #[cfg(feature = "page")]
 mod last_copy;
 #[cfg(feature = "page")]
+pub mod list_columns;
+#[cfg(feature = "page")]
 pub mod listener;
 #[cfg(feature = "page")]
 pub mod media;
@@ -51,7 +53,6 @@ pub mod random;
 mod records;
 #[cfg(feature = "page")]
 pub mod requests;
-#[cfg(feature = "page")]
 pub mod saved_lists;
 #[cfg(feature = "page")]
 pub mod size;

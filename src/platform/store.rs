@@ -7,7 +7,7 @@ use super::database::{
 use super::listener::Listener;
 pub use super::records::{Aside, Found, Jot, Saved};
 use super::records::{found, written};
-use super::{last_copy, prefs, saved_lists};
+use super::{last_copy, list_columns, prefs, saved_lists};
 use gloo::events::EventListener;
 use js_sys::{Array, Reflect};
 use std::cell::{Cell, RefCell};
@@ -281,6 +281,7 @@ impl Store {
     pub async fn clear(&self) -> Result<(), StoreError> {
         prefs::clear();
         saved_lists::clear();
+        list_columns::clear();
         last_copy::clear();
         let left = self.with(async |connection: &Connection| {
             let mut left = 0.0;
@@ -293,7 +294,12 @@ impl Store {
             }
             Ok(left)
         });
-        if left.await? > 0.0 || !prefs::cleared() || !saved_lists::cleared() || !last_copy::cleared() {
+        if left.await? > 0.0
+            || !prefs::cleared()
+            || !saved_lists::cleared()
+            || !list_columns::cleared()
+            || !last_copy::cleared()
+        {
             return Err(StoreError::Failed { detail: String::new() });
         }
         self.announce(0.0);

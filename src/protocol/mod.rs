@@ -7,10 +7,12 @@
 
 mod address;
 mod book;
+mod reel;
 mod screen;
 
 pub use address::Address;
 pub use book::{BookAsked, BookReply, BookRequest, BookSays};
+pub use reel::Reel;
 pub use screen::Screen;
 
 use crate::analysis::{Params, Results};

@@ -3,17 +3,20 @@
 use super::ask::ask;
 use super::{App, Loadable};
 use crate::analysis::{CustomerPage, ListAsk, Params};
-use crate::engine::{ListFile, ListForm, ListPage, ListReach, Reach};
+use crate::engine::{ListFile, ListForm, ListPage, ListReach, ListTable, ListText, Reach};
 use crate::locale::{fill, plural};
 use crate::platform::clock::now_ms;
-use crate::platform::download;
 use crate::platform::saved_lists::{self, SavedList};
+use crate::platform::{clipboard, download};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Lines of the log of saved lists that are kept.
 const MOST_LINES: usize = 200;
+
+/// Customers that are copied at most.
+const MOST_COPIED: usize = 1_000;
 
 impl App {
     /// The page that is asked for; while it is looked at, it stays while a newer one is on its way. It ends with its owner.
@@ -32,10 +35,9 @@ impl App {
 
     /// Saves the whole list as a file, with or without those who may not be written to; `who` names it in the log.
     pub fn save_list(self, asked: ListAsk, form: ListForm, everybody: bool, who: String) {
-        let params =
-            untrack(|| Params { tags: self.shown_tags(), ..self.view.address().params(&self.shown_schemes()) });
+        let params = self.params_of_list();
         let (name, hashed) = match form {
-            ListForm::Table { .. } => ("customers.csv", false),
+            ListForm::Table(_) => ("customers.csv", false),
             ListForm::Hashed => ("customers-hashed.csv", true),
         };
         spawn_local(async move {
@@ -49,6 +51,26 @@ impl App {
                 self.announcer.say(fill(plural(count, t.saved_one, t.saved_other), &[("count", &number)]));
             }
         });
+    }
+
+    /// Copies the first customers of a list as text for a spreadsheet, [`MOST_COPIED`] at most; ids stay masked until somebody
+    /// unlocks them.
+    pub fn copy_list(self, asked: ListAsk, table: ListTable) {
+        let params = self.params_of_list();
+        let is_masked = !self.drawer.ids.get_untracked();
+        spawn_local(async move {
+            let first = ListAsk { from: 0, count: MOST_COPIED, ..asked };
+            let Ok((text, count)) = ask(ListText(params, first, table, is_masked)).await else { return };
+            let copied = clipboard::copy_text(&text).await;
+            let t = self.prefs.texts();
+            let number = self.prefs.format().integer(count as f64);
+            let done = || fill(plural(count, t.lists.copied_one, t.lists.copied_other), &[("count", &number)]);
+            self.announcer.say(if copied { done() } else { t.common.copy_failed.to_owned() });
+        });
+    }
+
+    fn params_of_list(self) -> Params {
+        untrack(|| Params { tags: self.shown_tags(), ..self.view.address().params(&self.shown_schemes()) })
     }
 
     /// The lists that were saved from this browser, the last one first.

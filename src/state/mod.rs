@@ -18,6 +18,7 @@ mod intake;
 mod join_all;
 mod join_find;
 mod joins;
+mod kept_lists;
 mod known;
 mod kpis;
 mod lanes;
@@ -77,7 +78,7 @@ pub use privacy::Privacy;
 pub use quality::{Quality, ScoredTable};
 pub use rest::NotLoaded;
 pub use retention::{RetentionShown, tick, wants_still};
-pub use room::{height_of, is_low, is_narrow};
+pub use room::{box_height_of, height_of, is_low, is_narrow};
 pub use saving::{NotRead, SaveState};
 pub use tables::{Moved, Tables};
 pub use templates::{Library, NotTaken};
@@ -86,6 +87,7 @@ pub use weigh::Weighed;
 pub use words::Spoken;
 pub use workspace::{Opened, Workspace};
 
+use crate::analysis::ListColumn;
 use crate::goals::{KpiId, Scorecard};
 use crate::plan::Finding;
 use crate::platform::saved_lists;
@@ -127,6 +129,10 @@ pub struct App {
     money: StoredValue<Option<Lasting<Memo<Outcome>>>>,
     /// The lists of customers that were saved from this browser.
     exports: RwSignal<Vec<SavedList>>,
+    /// What the ids of the list of customers hold.
+    pub list_search: Kept<String>,
+    /// The columns of that list, where somebody chose them.
+    chosen_columns: Kept<Option<Vec<ListColumn>>>,
     /// What left the tab: nothing, and the count that shows it.
     pub privacy: Privacy,
     /// The drawer for details, such as how a figure is computed.
@@ -167,6 +173,8 @@ impl App {
             goals: derived(rest, |rest| rest.goals).into(),
             money: StoredValue::new(None),
             exports: RwSignal::new(saved_lists::load()),
+            list_search: Kept::default(),
+            chosen_columns: Kept::new(App::remembered_columns()),
             privacy: Privacy::new(),
             drawer: Drawer::new(),
             finding: Kept::default(),

@@ -2,6 +2,7 @@
 
 use crate::platform::{media, page, size};
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 /// Whether the page is as narrow as a phone.
 pub fn is_narrow() -> ReadSignal<bool> {
@@ -29,5 +30,22 @@ pub fn height_of(selector: &str) -> ReadSignal<u32> {
             set_height.try_set(now);
         })
     }));
+    height
+}
+
+/// The height of an element that is yet to come, border in it, in CSS pixels; 0 until then.
+pub fn box_height_of(element: impl Fn() -> Option<Element> + 'static) -> ReadSignal<u32> {
+    let (height, set_height) = signal(0);
+    let watch = StoredValue::new_local(None);
+    Effect::new(move || {
+        let started = element().and_then(|element| {
+            size::Watch::height(&element, move |now| {
+                if height.try_get_untracked().is_some_and(|before| before != now) {
+                    set_height.try_set(now);
+                }
+            })
+        });
+        watch.set_value(started);
+    });
     height
 }

@@ -237,6 +237,14 @@ impl View {
         self.change(true, |a| (a.screen, a.tab, a.who) = (Screen::Customers, 0, who));
     }
 
+    /// Opens the list of the customers that a selector names, in an order.
+    pub(super) fn open_sorted_list(&self, who: Selector, sort: ListSort, ascending: bool) {
+        self.change(true, |a| {
+            (a.screen, a.tab, a.who) = (Screen::Customers, 0, who);
+            (a.sort, a.ascending) = (sort, ascending);
+        });
+    }
+
     /// Sorts the list of customers by something, the greatest first; by the same once more, the least first.
     pub fn sort_list(&self, sort: ListSort) {
         self.change(false, |a| (a.ascending, a.sort) = (a.sort == sort && !a.ascending, sort));

@@ -80,6 +80,8 @@ fn a_row_says_what_is_known_of_a_customer() {
             window_revenue: Money(2_000),
             worth: None,
             range: None,
+            own: Vec::new(),
+            tags: Vec::new(),
         }
     );
 }

@@ -60,9 +60,9 @@ test('everybody by mouse: ids, order, search, file', async ({ app }) => {
   await page.getByTestId('save-do').click();
   const text = readFileSync(await (await waiting).path(), 'utf8');
   expect(text.split('\r\n')).toEqual([
-    '\u{feff}Customer,Segment,Orders,Revenue,Per order,First order,Last order,Days since,R,F,M,Revenue in the window',
-    'Ann,High value,3,60.00,20.00,2024-01-01,2024-06-29,1,4,5,5,60.00',
-    'Dan,Potential,1,20.00,20.00,2024-06-30,2024-06-30,0,5,1,4,20.00',
+    '\u{feff}Customer,Segment,Orders,Revenue,Per order,First order,Last order,Days since,R,F,M',
+    'Ann,High value,3,60.00,20.00,2024-01-01,2024-06-29,1,4,5,5',
+    'Dan,Potential,1,20.00,20.00,2024-06-30,2024-06-30,0,5,1,4',
     '',
   ]);
   await page.getByTestId('list-search').fill('nobody');
@@ -92,7 +92,7 @@ test('a count leads to its customers: a segment by the drawer, a cell of scores 
   await expect(ids(page)).toHaveCount(1);
 });
 
-test('a long list in Chinese, page by page, as many as the table says', async ({ app }) => {
+test('a long list in Chinese scrolls by key and by bar, and only the rows in sight are in the page', async ({ app }) => {
   const { page } = await app.open('/', '#/customers');
   await page.getByTestId('customers-empty').getByTestId('try-sample').click();
   await expect(page.getByTestId('export-results')).toHaveAttribute('data-loaded', 'true', { timeout: 30_000 });
@@ -100,12 +100,38 @@ test('a long list in Chinese, page by page, as many as the table says', async ({
   await page.getByTestId('language').selectOption('zh-Hans');
   await app.showScreen('customers');
   await expect(title(page)).toContainText('4,999 位客户，销售额');
-  await expect(page.getByTestId('list-range')).toContainText('1–50');
-  await page.getByTestId('list-after').focus();
+  const range = page.getByTestId('list-range');
+  await expect(range).toHaveText(/^第 1–\d+ 条，共 4,999 条$/);
+  await expect(page.getByTestId('customer-table')).toHaveAttribute('aria-rowcount', '5000');
+  const rows = page.getByTestId('customer-table').locator('tbody tr');
+  const focused = page.locator('[data-testid="list-customer"]:focus');
+  const rowOfFocus = () => focused.evaluate((button) => Number(button.closest('tr').getAttribute('aria-rowindex')));
+  // One of all rows is in the order of Tab.
+  await expect(page.locator('[data-testid="list-customer"][tabindex="0"]')).toHaveCount(1);
+  await page.getByTestId('list-customer').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(rowOfFocus).toBe(3);
+  await page.keyboard.press('PageDown');
+  await expect.poll(rowOfFocus).toBeGreaterThan(8);
+  await expect(range).not.toHaveText(/^第 1–/);
+  await page.keyboard.press('End');
+  await expect.poll(rowOfFocus).toBe(5000);
+  await expect(range).toHaveText(/–4,999 条，共 4,999 条$/);
+  expect(await rows.count()).toBeLessThan(60);
+  await expect(rows.last().locator('td').nth(1)).toHaveText(/\d/);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(rowOfFocus).toBe(5000);
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('list-range')).toContainText('51–100');
+  await expect(page.getByTestId('customer-card')).toBeVisible();
+  await page.keyboard.press('Escape');
+  // Half of 4,999 rows by the scroll bar.
+  await page.getByTestId('list-scroll').evaluate((box) => { box.scrollTop = (box.scrollHeight - box.clientHeight) / 2; });
+  await expect(rows.first()).toHaveAttribute('aria-rowindex', /^24\d\d$/);
+  await expect(rows.first().locator('td').nth(1)).toHaveText(/\d/);
+  await expect(range).toHaveText(/^第 2,4\d\d–2,\d\d\d 条/);
   await page.getByTestId('sort-orders').click();
-  await expect(page.getByTestId('list-range')).toContainText('1–50');
+  await expect(range).toHaveText(/^第 1–/);
+  await expect(rows.first()).toHaveAttribute('aria-rowindex', '2');
   expect(await app.accessibility()).toEqual([]);
 });
 

@@ -36,6 +36,41 @@ test('a gap is filled in place, the plan has the row, and ready measures come by
   await expect(page.getByTestId('measures-table')).toContainText('Lifetime warranty');
 });
 
+/** Four rows each, for whom the documents name; nobody of them is a segment of the default scheme. */
+test('ready measures of loyalty and of the life cycle stand in the plan as their documents have them', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.importFiles(FOUR);
+  await app.showScreen('segments/actions');
+  await page.getByTestId('measures-preset').selectOption('loyalty');
+  await page.getByTestId('measures-add').click();
+  await page.getByTestId('measures-preset').selectOption('cycle');
+  await page.getByTestId('measures-add').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[role="status"]').filter({ hasText: '4' }).first()).toBeAttached();
+  await app.showScreen('plan/tables');
+  const table = page.getByTestId('measures-table');
+  const rows = table.locator('tbody tr');
+  const has = async (whom, ...texts) => {
+    const row = rows.filter({ hasText: whom });
+    await expect(row).toHaveCount(1);
+    for (const text of texts) await expect(row).toContainText(text);
+  };
+  await has('High-value loyal customers', 'Monthly contact; success manager');
+  await has('High-value potential customers', 'Growth community', 'Weekly push of offers that fit');
+  await has('Low value, frequent', 'Gift for cumulative spend');
+  await has('Customers at risk of leaving', 'Call each customer; win back');
+  await has('New customers', 'Welcome mail', 'Activation pack, coupon on registration');
+  await has('Active customers', 'Membership upgrade');
+  await has('Silent customers, high value first', 'Care message by SMS', 'Discount');
+  await has('Lost customers', 'Win-back');
+  // One click, one step back.
+  await page.getByTestId('undo').click();
+  await expect(rows.filter({ hasText: 'Welcome mail' })).toHaveCount(0);
+  await expect(rows.filter({ hasText: 'Growth community' })).toHaveCount(1);
+  expect(await app.accessibility()).toEqual([]);
+});
+
 test('value and loyalty: two cuts, by slider and by key', async ({ app }) => {
   const { page } = app;
   await app.open();

@@ -8,6 +8,7 @@ mod demo;
 mod figures;
 mod fine;
 mod joins;
+mod listed;
 mod money;
 mod money_asked;
 mod onboarding;

@@ -3,7 +3,7 @@
 use crate::support::open;
 use rapport::analysis::value::ValueAsk;
 use rapport::analysis::{ListAsk, Params, Selector};
-use rapport::engine::{Ask, Engine, ListFile, ListForm, ListPage, ListReach};
+use rapport::engine::{Ask, Engine, ListFile, ListForm, ListPage, ListReach, ListTable};
 use rapport::units::Day;
 
 const ORDERS: &str = "customer_id,order_date,amount\nAnn,2024-01-01,10.00\nBob,2024-01-02,5.00\nCid,2024-01-03,1.00\n";
@@ -16,7 +16,7 @@ fn asked<Q: Ask>(engine: &Engine, query: Q) -> Q::Answer {
 }
 
 fn table() -> ListForm {
-    ListForm::Table { heads: vec!["id".into()], segments: Vec::new() }
+    ListForm::Table(ListTable { id: "id".into(), ..ListTable::default() })
 }
 
 #[test]

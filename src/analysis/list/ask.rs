@@ -2,8 +2,8 @@
 
 use crate::analysis::value::ValueAsk;
 use crate::analysis::{
-    ChurnAsk, CohortBehind, CrossCell, FirstBuyers, LifeBehind, MOST_PARTS, MemberBehind, MovedCell, OnboardingBehind,
-    PairBuyers, Params, SchemeId, ScoreBehind, SegmentRef, StageBehind, TagId,
+    ChurnAsk, CohortBehind, CohortOf, CrossCell, FirstBuyers, LifeBehind, MOST_PARTS, MemberBehind, MovedCell,
+    OnboardingBehind, PairBuyers, Params, ReferredBy, SchemeId, ScoreBehind, SegmentRef, StageBehind, TagId,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -62,6 +62,8 @@ pub enum Selector {
     Onboarding(OnboardingBehind),
     /// Those whose value score lies between two numbers.
     Score(ScoreBehind),
+    /// Those whom somebody brought.
+    Referred(ReferredBy),
 }
 
 impl Selector {
@@ -81,7 +83,8 @@ impl Selector {
             | Selector::Tag(_)
             | Selector::Member(_)
             | Selector::Score(_)
-            | Selector::Onboarding(_) => {}
+            | Selector::Onboarding(_)
+            | Selector::Referred(_) => {}
             Selector::Segment(segment) => {
                 let params = params.to_mut();
                 params.filter.segment = Some(*segment);
@@ -110,10 +113,33 @@ impl Selector {
             | Selector::Tag(_)
             | Selector::Member(_)
             | Selector::Score(_)
-            | Selector::Onboarding(_) => None,
+            | Selector::Onboarding(_)
+            | Selector::Referred(_) => None,
             Selector::Segment(segment) => Some(segment.scheme),
             Selector::Cross(cell) => Some(cell.schemes[0]),
             Selector::Moved(cell) => Some(cell.scheme),
+        }
+    }
+
+    /// Whether it names something by its place in the open files: with other files it would mean something else.
+    pub fn is_of_open_files(&self) -> bool {
+        match self {
+            Selector::Pair(_) | Selector::First(_) | Selector::Referred(_) => true,
+            // A cohort by the name of the first order has its place, too.
+            Selector::Cohort(behind) => matches!(behind.of, CohortOf::Name(_)),
+            Selector::Everyone
+            | Selector::Segment(_)
+            | Selector::Scores { .. }
+            | Selector::Again { .. }
+            | Selector::Cross(_)
+            | Selector::Moved(_)
+            | Selector::Life(_)
+            | Selector::Stage(_)
+            | Selector::Warned(_)
+            | Selector::Member(_)
+            | Selector::Onboarding(_)
+            | Selector::Score(_)
+            | Selector::Tag(_) => false,
         }
     }
 }
@@ -154,6 +180,7 @@ impl fmt::Display for Selector {
             Selector::Member(behind) => write!(f, "member.{behind}"),
             Selector::Onboarding(behind) => write!(f, "onboarding.{behind}"),
             Selector::Score(behind) => write!(f, "score.{behind}"),
+            Selector::Referred(who) => write!(f, "referred.{who}"),
         }
     }
 }
@@ -177,6 +204,7 @@ impl FromStr for Selector {
             Some(("member", behind)) => behind.parse().map(Selector::Member),
             Some(("onboarding", behind)) => behind.parse().map(Selector::Onboarding),
             Some(("score", behind)) => behind.parse().map(Selector::Score),
+            Some(("referred", who)) => who.parse().map(Selector::Referred),
             Some(("scores", scores)) => {
                 let score = |text: &str| match text {
                     ANY => Ok(None),
@@ -276,4 +304,20 @@ pub struct ListAsk {
     pub count: usize,
     /// What is taken for granted about lifetime value; nothing where it is not asked for.
     pub value: Option<ValueAsk>,
+    /// The attributes of the tables of customers that are told, by their keys.
+    pub own: Vec<String>,
+    /// Whether tags are told.
+    pub tags: bool,
+}
+
+impl ListAsk {
+    /// Whether two questions name the same customers and know the same of them, whatever their order.
+    pub fn is_of_same(&self, other: &ListAsk) -> bool {
+        self.selector == other.selector && self.value == other.value
+    }
+
+    /// Whether two questions about the same customers have them in the same order.
+    pub fn is_sorted_alike(&self, other: &ListAsk) -> bool {
+        (self.sort, self.ascending, &self.search) == (other.sort, other.ascending, &other.search)
+    }
 }

@@ -3,7 +3,7 @@
 use super::ask::Selector;
 use crate::analysis::activity::{Activity, Mask};
 use crate::analysis::grouped::Grouped;
-use crate::analysis::rfm::{Scored, Scores, recency};
+use crate::analysis::rfm::{Scored, Scores};
 use crate::analysis::snapshot::Snapshot;
 use crate::analysis::{Scheme, SegmentId};
 use crate::units::Day;
@@ -54,11 +54,6 @@ impl<'a> Members<'a> {
         self.grouped.as_of()
     }
 
-    /// Days from a day to the as-of day.
-    pub fn days_since(&self, day: i32) -> i64 {
-        recency(self.as_of(), day)
-    }
-
     /// The scores of a customer; nothing without an order in the look-back.
     pub fn scores(&self, customer: usize) -> Option<Scores> {
         let known = || Some(self.grouped.known(self.scheme)?.scored(&self.scheme.scoring));
@@ -69,6 +64,11 @@ impl<'a> Members<'a> {
     pub fn segment(&self, customer: usize) -> Option<SegmentId> {
         let (number, _) = self.grouped.classes(self.scheme)?.of.get(customer)?.segment()?;
         Some(self.scheme.id_at(number))
+    }
+
+    /// The segments of the scheme.
+    pub fn segments(&self) -> Vec<SegmentId> {
+        self.scheme.segments.iter().map(|segment| segment.id).collect()
     }
 
     /// Whether a customer is one of those that a selector names.
@@ -99,7 +99,11 @@ impl<'a> Members<'a> {
                 fits(recency, scores.r) && fits(frequency, scores.f) && fits(monetary, scores.m)
             }),
             // They are chosen, or nobody is: sums have no orders to tell who they are.
-            Selector::Cross(_) | Selector::Moved(_) | Selector::Pair(_) | Selector::First(_) => false,
+            Selector::Cross(_)
+            | Selector::Moved(_)
+            | Selector::Pair(_)
+            | Selector::First(_)
+            | Selector::Referred(_) => false,
         }
     }
 }

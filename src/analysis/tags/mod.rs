@@ -2,9 +2,11 @@
 //! (who somebody is, what somebody does, what somebody is worth), a topic, and the tag itself.
 
 mod library;
+mod sets;
 mod table;
 
 pub use library::{READY_TAGS, ReadyTag, TOPICS, Topic};
+pub(super) use sets::TagSets;
 pub(super) use table::tag_members;
 pub use table::{TagRow, TagTable, tag_table, tags_of};
 

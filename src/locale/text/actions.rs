@@ -104,6 +104,7 @@ section! {
         referrer: "Referrer" | "推荐人" | "推薦人",
         depth: "Depth" | "层级" | "層級",
         direct: "Brought directly" | "直接介绍" | "直接介紹",
+        with_orders: "Of them with orders" | "其中有订单" | "其中有訂單",
         direct_revenue: "Their revenue" | "其销售额" | "其營業額",
         in_all: "In all" | "合计带来" | "合計帶來",
         in_all_revenue: "Revenue in all" | "合计销售额" | "合計營業額",

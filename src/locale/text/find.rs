@@ -19,8 +19,8 @@ section! {
         found_other: "{count} found" | "找到 {count} 项" | "找到 {count} 項",
         none: "Nothing is called “{text}”" | "没有名为“{text}”的内容" | "沒有名為「{text}」的內容",
         hint:
-            "Screens and tabs, KPIs, figures, segments, budget lines, levers, scenarios, tables and rows of the plan, and commands can be found."
-            | "可查找页面与标签、指标、计算方法、分组、预算项、收益来源、方案、计划表格与行，以及命令。"
-            | "可尋找頁面與分頁、指標、計算方法、分組、預算項目、收益來源、方案、計畫表格與列，以及指令。",
+            "Screens and tabs, KPIs, figures, segments, saved lists, budget lines, levers, scenarios, tables and rows of the plan, and commands can be found."
+            | "可查找页面与标签、指标、计算方法、分组、收藏的名单、预算项、收益来源、方案、计划表格与行，以及命令。"
+            | "可尋找頁面與分頁、指標、計算方法、分組、收藏的名單、預算項目、收益來源、方案、計畫表格與列，以及指令。",
     }
 }

@@ -107,6 +107,8 @@ texts! {
     actions: ActionsTexts,
     /// The Customers screen: the list of customers.
     customers: CustomersTexts,
+    /// The list of customers: its columns, copies, and lists that are kept by name.
+    lists: ListsTexts,
     /// What customers can be asked for.
     criteria: CriteriaTexts,
     /// Ready schemes of segments.

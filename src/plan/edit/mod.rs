@@ -3,6 +3,7 @@
 mod checked;
 mod customers;
 mod goals;
+mod lists;
 mod money;
 mod plan;
 mod segments;
@@ -13,6 +14,7 @@ mod tags;
 pub(super) use checked::{day, span, text};
 pub use customers::CustomerEdit;
 pub use goals::GoalEdit;
+pub use lists::ListEdit;
 pub use money::MoneyEdit;
 pub use plan::PlanEdit;
 pub use segments::SegmentEdit;
@@ -54,6 +56,8 @@ pub enum Edit {
     Customers(CustomerEdit),
     /// Changes the tags of customers.
     Tags(TagEdit),
+    /// Changes the kept lists of customers.
+    Lists(ListEdit),
     /// Says that what came with a template is a person's own from here on.
     Own { part: Part },
     /// Several changes as one: all or none (pasting a block of cells).
@@ -81,6 +85,8 @@ pub(super) enum Place {
     Customers(Discriminant<CustomerEdit>),
     /// A tag.
     Tags(Discriminant<TagEdit>, (u64, u64)),
+    /// A kept list.
+    Lists(Discriminant<ListEdit>, (u64, u64)),
     /// A system, the rules of quality.
     Sources(Discriminant<SourceEdit>, (u64, u64)),
 }
@@ -97,6 +103,7 @@ impl Edit {
             Edit::Tables(edit) => edit.place().map(|place| Place::Tables(discriminant(edit), place)),
             Edit::Sources(edit) => edit.place().map(|place| Place::Sources(discriminant(edit), place)),
             Edit::Tags(edit) => edit.place().map(|place| Place::Tags(discriminant(edit), place)),
+            Edit::Lists(edit) => edit.place().map(|place| Place::Lists(discriminant(edit), place)),
             Edit::Customers(edit) => Some(Place::Customers(discriminant(edit))),
             Edit::Own { .. } | Edit::Batch { .. } | Edit::Replace { .. } => None,
         }
@@ -134,6 +141,7 @@ fn change(document: &mut Document, edit: &Edit) -> Result<(), PlanError> {
         Edit::Sources(edit) => edit.apply(document)?,
         Edit::Customers(edit) => edit.apply(document)?,
         Edit::Tags(edit) => edit.apply(document)?,
+        Edit::Lists(edit) => edit.apply(document)?,
         Edit::Own { .. } => {}
         Edit::Batch { edits } => {
             for edit in edits {

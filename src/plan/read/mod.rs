@@ -2,6 +2,7 @@
 
 pub(super) mod customers;
 pub(super) mod goals;
+pub(super) mod lists;
 pub(super) mod mend_plan;
 pub(super) mod money;
 pub(super) mod money_format1;

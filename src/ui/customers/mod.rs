@@ -1,5 +1,8 @@
 //! The Customers screen: who is behind a count, one by one, and what customers are like.
 
+mod cells;
+mod columns;
+mod kept;
 mod list;
 mod save;
 mod table;

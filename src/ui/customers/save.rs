@@ -1,11 +1,10 @@
 //! Saving a list: as a table, or as hashed addresses for advertising platforms; without those who may not be written to.
 
-use super::super::shared::{Dialog, Icon, Shape, figures, segment_called, segment_name};
+use super::super::shared::{Dialog, Icon, Shape, figures, segment_called, segment_name, tag_called};
 use super::list::List;
-use super::table::COLUMNS;
-use super::who;
-use crate::analysis::SegmentId;
-use crate::engine::{ListForm, Reach};
+use super::{cells, who};
+use crate::analysis::{SegmentId, TagId};
+use crate::engine::{ListForm, ListTable, Reach};
 use crate::locale::fill;
 use crate::state::{App, Loadable, use_app};
 use crate::ui::{view, word};
@@ -44,7 +43,7 @@ fn Choose(shown: List, open: RwSignal<bool>) -> impl IntoView {
         fill(app.prefs.texts().customers.save_do, &[("count", &format.integer(count.get() as f64))])
     };
     let save = move |_| {
-        let form = if hashed.get_untracked() { ListForm::Hashed } else { table(app, shown) };
+        let form = if hashed.get_untracked() { ListForm::Hashed } else { ListForm::Table(table(shown)) };
         let who = untrack(|| {
             let who = who::name(app, app.view.who());
             // What narrows it down is a part of whom it holds.
@@ -107,14 +106,31 @@ fn consent(app: App, reach: &Reach, everybody: bool) -> String {
     fill(text, &[("no", &no), ("unknown", &unknown)])
 }
 
-/// The form of a table, with what its columns and segments are called.
-fn table(app: App, shown: List) -> ListForm {
+/// Copies the list as it is shown.
+pub fn copy(shown: List) {
+    shown.app.copy_list(shown.asked.get_untracked(), table(shown));
+}
+
+/// The columns that are shown, with what they, segments and tags are called.
+fn table(shown: List) -> ListTable {
+    let app = shown.app;
     untrack(|| {
-        let t = app.prefs.texts();
-        let valued = shown.valued.get();
-        let heads = COLUMNS.iter().filter(|column| valued || !column.is_of_models);
-        ListForm::Table { heads: heads.map(|column| (column.name)(t).to_owned()).collect(), segments: segments(app) }
+        let columns = shown.columns.get().into_iter().map(|column| {
+            let name = cells::name(app, &column);
+            (column, name)
+        });
+        ListTable {
+            id: app.prefs.texts().customers.id.to_owned(),
+            columns: columns.collect(),
+            segments: segments(app),
+            tags: tags(app),
+        }
     })
+}
+
+fn tags(app: App) -> Vec<(TagId, String)> {
+    let t = app.prefs.texts();
+    app.workspace.with_document(|document| document.tags.iter().map(|tag| (tag.id, tag_called(t, tag))).collect())
 }
 
 /// The names of the segments of the scheme that the list shows.

@@ -2,7 +2,7 @@
 
 use super::super::shared::{Icon, Select, Shape, TextField};
 use super::list::List;
-use super::{save, who};
+use super::{columns, kept, save, who};
 use crate::state::use_app;
 use crate::ui::{view, word};
 use leptos::prelude::*;
@@ -26,8 +26,10 @@ pub fn Tools(shown: List) -> impl IntoView {
         <div class="list-tools">
             <Select label=word(|t| t.customers.who) choices=Signal::derive(move || who::offers(app))
                 value=Signal::derive(move || app.view.who().to_string()) on_choose=choose testid="list-who" />
-            <TextField label=word(|t| t.customers.search) value=shown.search on_commit=search testid="list-search" />
+            <TextField label=word(|t| t.customers.search) value=Signal::derive(move || shown.search.get()) on_commit=search testid="list-search" />
+            <kept::KeptLists shown />
             <span class="spring"></span>
+            <columns::Columns shown />
             <button type="button" class="button button-quiet" data-testid="list-value"
                 aria-pressed=move || shown.valued.get().to_string()
                 on:click=move |_| shown.toggle_value()>
@@ -37,6 +39,8 @@ pub fn Tools(shown: List) -> impl IntoView {
                 aria-pressed=move || shown.ids.get().to_string() on:click=move |_| shown.ids.update(|on| *on = !*on)>
                 <Icon shape=Shape::Locked />{ids}
             </button>
+            <button type="button" class="button button-quiet" data-testid="list-copy" title=word(|t| t.lists.copy_hint)
+                disabled=move || shown.total() == 0 on:click=move |_| save::copy(shown)>{word(|t| t.lists.copy)}</button>
             <save::Save shown />
         </div>
     }

@@ -61,6 +61,15 @@ pub fn name(app: App, who: Selector) -> String {
         Selector::Member(who) => members_called(app, who),
         Selector::Score(who) => scores_called(app, who),
         Selector::Onboarding(who) => onboarding_called(app, who),
+        Selector::Referred(who) => {
+            let t = &app.prefs.texts().lists;
+            match (who.by, who.all) {
+                (None, _) => t.brought_any,
+                (Some(_), false) => t.brought,
+                (Some(_), true) => t.brought_all,
+            }
+            .to_owned()
+        }
         Selector::Warned(ask) => {
             let c = &app.prefs.texts().common;
             let count = app.prefs.format().integer(ask.days.into());

@@ -1,16 +1,17 @@
 //! What can be found: a list of sources, each of which knows one sort of thing. To add one: a function and a line here.
 
 use super::entry::Entry;
-use super::{commands, kpis, money, places, plan, segments};
+use super::{commands, kpis, lists, money, places, plan, segments};
 use crate::locale::Wanted;
 use crate::state::App;
 
 /// Every source, in the order in which its entries stand where nothing else tells them apart.
-const SOURCES: [fn(App) -> Vec<Entry>; 9] = [
+const SOURCES: [fn(App) -> Vec<Entry>; 10] = [
     places::screens,
     kpis::kpis,
     kpis::figures,
     segments::segments,
+    lists::lists,
     money::scenarios,
     money::lines,
     money::levers,

@@ -19,6 +19,8 @@ pub enum Kind {
     Figure,
     /// A scheme or a segment.
     Segment,
+    /// A list of customers that somebody keeps.
+    List,
     /// A budget line, a lever or a scenario.
     Money,
     /// A table or a row of the plan.
@@ -35,6 +37,7 @@ impl Kind {
             Kind::Kpi => t.shell.kpis,
             Kind::Figure => t.find.figures,
             Kind::Segment => t.segments.table_title,
+            Kind::List => t.lists.kept,
             Kind::Money => t.shell.budget,
             Kind::Plan => t.shell.plan,
             Kind::Command => t.find.commands,
@@ -47,6 +50,7 @@ impl Kind {
             Kind::Screen => Shape::Overview,
             Kind::Kpi | Kind::Figure => Shape::Kpis,
             Kind::Segment => Shape::Segments,
+            Kind::List => Shape::People,
             Kind::Money => Shape::Budget,
             Kind::Plan => Shape::Plan,
             Kind::Command => Shape::Settings,
@@ -93,7 +97,7 @@ impl Entry {
     pub fn is_first(&self) -> bool {
         match self.kind {
             Kind::Screen | Kind::Command => self.detail.is_empty(),
-            Kind::Kpi | Kind::Figure | Kind::Segment | Kind::Money | Kind::Plan => false,
+            Kind::Kpi | Kind::Figure | Kind::Segment | Kind::List | Kind::Money | Kind::Plan => false,
         }
     }
 }

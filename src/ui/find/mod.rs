@@ -5,6 +5,7 @@ mod catalogue;
 mod commands;
 mod entry;
 mod kpis;
+mod lists;
 mod money;
 mod places;
 mod plan;

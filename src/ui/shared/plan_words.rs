@@ -157,6 +157,7 @@ pub fn step_name(t: &Texts, step: Step) -> &'static str {
         Step::SchemeRemoved => t.segments.step_removed,
         Step::Segments => t.segments.step_changed,
         Step::Tags => t.tags.step,
+        Step::Lists => t.lists.step,
         Step::Inventory => t.quality.step,
         Step::Customers => t.value.step,
         Step::Replaced => p.edit_replaced,
@@ -224,6 +225,8 @@ pub fn refusal(app: App, error: &PlanError) -> String {
             let count = |count: usize| format.integer(count as f64);
             fill(t.tags.refused_used, &[("segments", &count(*segments)), ("tags", &count(*tags))])
         }
+        PlanError::NoList { .. } => t.lists.refused_gone.to_owned(),
+        PlanError::ListOfOpenFiles => t.lists.refused_place.to_owned(),
         PlanError::SegmentsFixed => t.segments.refused_fixed.to_owned(),
         PlanError::LastSegment => t.segments.refused_last.to_owned(),
         PlanError::BadKpi { .. } => t.kpis.refused.to_owned(),

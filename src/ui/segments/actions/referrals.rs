@@ -1,6 +1,6 @@
 //! Who brought whom: the referrers who brought the most revenue, as a tree.
 
-use crate::analysis::{ReferralSum, Referrals, ReferrerRow};
+use crate::analysis::{ReferralSum, Referrals, ReferredBy, ReferrerRow, Selector};
 use crate::locale::fill;
 use crate::state::{App, Loadable, use_app};
 use crate::ui::shared::{Icon, Shape, short_money, shown_id};
@@ -58,7 +58,14 @@ fn tree(app: App, found: Arc<Referrals>) -> AnyView {
         if app.drawer.ids.get() { t.hide_ids } else { t.show_ids }
     };
     view! {
-        <p class="say">{say}</p>
+        <p class="say">
+            {say}" "
+            {(found.referred.customers > 0).then(|| view! {
+                <a href=move || app.view.link_to_list(brought(None, false)) data-testid="referrals-list">
+                    {word(|t| t.actions.see_list)}
+                </a>
+            })}
+        </p>
         <p>
             <button type="button" class="button button-small" data-testid="referrals-ids"
                 aria-pressed=move || app.drawer.ids.get().to_string()
@@ -74,8 +81,10 @@ fn tree(app: App, found: Arc<Referrals>) -> AnyView {
                         <th scope="col">{word(|t| t.actions.referrer)}</th>
                         <th scope="col" class="num">{word(|t| t.actions.depth)}</th>
                         <th scope="col" class="num">{word(|t| t.actions.direct)}</th>
+                        <th scope="col" class="num">{word(|t| t.actions.with_orders)}</th>
                         <th scope="col" class="num">{word(|t| t.actions.direct_revenue)}</th>
                         <th scope="col" class="num">{word(|t| t.actions.in_all)}</th>
+                        <th scope="col" class="num">{word(|t| t.actions.with_orders)}</th>
                         <th scope="col" class="num">{word(|t| t.actions.in_all_revenue)}</th>
                     </tr>
                 </thead>
@@ -87,12 +96,26 @@ fn tree(app: App, found: Arc<Referrals>) -> AnyView {
     .into_any()
 }
 
+/// Those whom a referrer brought, or anybody.
+fn brought(by: Option<u32>, all: bool) -> Selector {
+    Selector::Referred(ReferredBy { by, all })
+}
+
 fn row(app: App, below: usize, referrer: &ReferrerRow) -> AnyView {
     let format = app.prefs.format();
     let (id, step) = (referrer.id.clone(), format.integer(referrer.step.into()));
-    let sum = |sum: ReferralSum| {
+    let number = referrer.number;
+    let sum = |sum: ReferralSum, all: bool| {
+        let customers = app.prefs.format().integer(sum.customers as f64);
+        let ordered = match sum.customers {
+            0 => customers.into_any(),
+            _ => view! {
+                <a href=move || app.view.link_to_list(brought(Some(number), all)) data-testid="referred-count">{customers}</a>
+            },
+        };
         view! {
             <td class="num">{app.prefs.format().integer(sum.people as f64)}</td>
+            <td class="num">{ordered}</td>
             <td class="num">{short_money(app, sum.revenue)}</td>
         }
     };
@@ -102,8 +125,8 @@ fn row(app: App, below: usize, referrer: &ReferrerRow) -> AnyView {
                 <span class="branch" style:--below=below.to_string()>{move || shown_id(app, &id)}</span>
             </th>
             <td class="num">{step}</td>
-            {sum(referrer.direct)}
-            {sum(referrer.all)}
+            {sum(referrer.direct, false)}
+            {sum(referrer.all, true)}
         </tr>
     }
     .into_any()

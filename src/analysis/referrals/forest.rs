@@ -1,141 +1,9 @@
-//! Who brought whom, and what those who were brought are worth.
+//! Who brought whom, as a forest: circles cut, strangers left out, branches added up.
 
-use super::Params;
-use super::activity::{Activity, Wide};
-use super::selected::selected;
-use crate::dataset::{Dataset, NO_ENTRY, People, Texts};
-use crate::units::{AmountUnit, Money, Period};
-use serde::{Deserialize, Serialize};
-
-/// Referrers that are told at most: those who brought the most revenue.
-pub const REFERRERS_SHOWN: usize = 100;
-
-/// Steps from somebody whom nobody brought that are told apart; longer chains count with the longest.
-pub const MAX_STEPS: usize = 12;
-
-/// Which customer names whom as referrer, row by row.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Referred {
-    /// Ids of customers and what stands in the column of referrers, under the ids that stay.
-    pub ids: Texts,
-    /// The positions of the customer and of the referrer; [`NO_ENTRY`] without one.
-    pub rows: Vec<[u32; 2]>,
-}
-
-/// The referrals of the table of customers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Referrals {
-    /// The days whose orders count.
-    pub period: Period,
-    /// Customers of the table.
-    pub people: u64,
-    /// Those whom a known customer brought, as far as no circle was cut.
-    pub referred: ReferralSum,
-    /// The same by steps from somebody whom nobody brought, the first for one step; [`MAX_STEPS`] at most.
-    pub steps: Vec<ReferralSum>,
-    /// Customers who brought anybody.
-    pub referrers: u64,
-    /// By revenue of all whom they brought, [`REFERRERS_SHOWN`] at most.
-    pub rows: Vec<ReferrerRow>,
-    /// Customers whose referrer is no customer of the table or the orders: a source, a code, a wrong id.
-    pub unknown: u64,
-    /// How many such referrers there are.
-    pub unknown_names: u64,
-    /// Circles, people who name themselves among them. Each is cut before the member who ordered first.
-    pub circles: u64,
-    /// Customers whose rows name several referrers: the first by id counts.
-    pub several: u64,
-}
-
-impl Referrals {
-    /// The referrers that are told as a tree: each below the one who brought them where that one is told, with how many stand
-    /// above it; those who stand beside each other by revenue.
-    ///
-    /// ```
-    /// use rapport::analysis::{ReferralSum, Referrals, ReferrerRow};
-    /// use rapport::units::{Day, Period};
-    /// let row = |id: &str, by: Option<&str>| ReferrerRow {
-    ///     id: id.into(), by: by.map(str::to_owned), step: 0, reach: 1,
-    ///     direct: ReferralSum::default(), all: ReferralSum::default(),
-    /// };
-    /// let found = Referrals {
-    ///     period: Period { from: Day(0), to: Day(1) }, people: 0, referred: ReferralSum::default(), steps: vec![],
-    ///     referrers: 3, rows: vec![row("Ann", None), row("Eve", Some("Zoe")), row("Bob", Some("Ann"))],
-    ///     unknown: 0, unknown_names: 0, circles: 0, several: 0,
-    /// };
-    /// let tree: Vec<(usize, &str)> = found.tree().into_iter().map(|(below, row)| (below, row.id.as_str())).collect();
-    /// assert_eq!(tree, [(0, "Ann"), (1, "Bob"), (0, "Eve")]);
-    /// ```
-    pub fn tree(&self) -> Vec<(usize, &ReferrerRow)> {
-        let told = |row: &&ReferrerRow| self.rows.iter().any(|other| row.by.as_ref() == Some(&other.id));
-        let mut open: Vec<(usize, &ReferrerRow)> =
-            self.rows.iter().filter(|row| !told(row)).map(|row| (0, row)).rev().collect();
-        let mut tree = Vec::new();
-        while let Some((below, row)) = open.pop() {
-            tree.push((below, row));
-            let brought = self.rows.iter().filter(|other| other.by.as_ref() == Some(&row.id));
-            open.extend(brought.map(|other| (below + 1, other)).rev());
-        }
-        tree
-    }
-}
-
-/// People who were brought.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReferralSum {
-    /// How many.
-    pub people: u64,
-    /// Those of them with an order in the window and the filter.
-    pub customers: u64,
-    /// Their revenue in the window and the filter.
-    pub revenue: Money,
-}
-
-/// Somebody who brought others.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ReferrerRow {
-    /// The id as it is kept.
-    pub id: String,
-    /// Who brought them.
-    pub by: Option<String>,
-    /// Steps from somebody whom nobody brought; 0 for such a one.
-    pub step: u32,
-    /// Those whom they brought themselves.
-    pub direct: ReferralSum,
-    /// Those, whom they brought, and so on.
-    pub all: ReferralSum,
-    /// Steps to the furthest of them.
-    pub reach: u32,
-}
-
-/// The referrals of some rows, with the orders of the window and the filter. A known referrer is somebody with an order or a row
-/// in the table of customers. Nothing without orders or without rows that name a referrer.
-///
-/// ```
-/// use rapport::analysis::{Params, Referred, referrals};
-/// use rapport::dataset::{Block, Builder, NO_ENTRY, Texts};
-/// let mut block = Block { day: vec![1, 2, 3], amount: vec![100, 500, 700], ..Block::default() };
-/// ["Ann", "Bob", "Cid"].iter().for_each(|id| block.push_customer(id.as_bytes()));
-/// let mut builder = Builder::new();
-/// builder.push(block).unwrap();
-/// let mut ids = Texts::default();
-/// ["Ann", "Bob", "Cid"].iter().for_each(|id| { ids.push(id.as_bytes()); });
-/// // Ann brought Bob, and Bob Cid
-/// let found = referrals(&builder.finish(), &Referred { ids, rows: vec![[0, NO_ENTRY], [1, 0], [2, 1]] }, &Params::default());
-/// let ann = &found.unwrap().rows[0];
-/// assert_eq!((ann.id.as_str(), ann.direct.revenue.units(), ann.all.revenue.units(), ann.reach), ("Ann", 5.0, 12.0, 2));
-/// ```
-pub fn referrals(dataset: &Dataset, referred: &Referred, params: &Params) -> Option<Referrals> {
-    if referred.rows.iter().all(|[_, by]| *by == NO_ENTRY) {
-        return None;
-    }
-    selected(dataset, params, |selection, scope| {
-        let [activity] = Activity::measure(selection.dataset, [scope.period]);
-        let activity = activity.masked(&selection.mask);
-        let forest = Forest::of(dataset, referred);
-        forest.tell(dataset, referred, &activity, scope.period)
-    })
-}
+use super::{MAX_STEPS, REFERRERS_SHOWN, ReferralSum, Referrals, Referred, ReferrerRow};
+use crate::analysis::activity::{Activity, Wide};
+use crate::dataset::{Dataset, NO_ENTRY, People};
+use crate::units::{AmountUnit, Period};
 
 /// How many people each customer of the orders has brought, without steps and circles; nothing where no row names a referrer.
 pub fn brought(dataset: &Dataset, referred: &Referred) -> Option<Vec<u32>> {
@@ -150,14 +18,14 @@ pub fn brought(dataset: &Dataset, referred: &Referred) -> Option<Vec<u32>> {
 }
 
 /// Stands where nobody is.
-const NOBODY: u32 = u32::MAX;
+pub(super) const NOBODY: u32 = u32::MAX;
 
 /// Everybody with whom brought them.
-struct Forest {
+pub(super) struct Forest {
     /// The first place of each person's id in the list of ids, or [`NOBODY`].
     named: Vec<u32>,
     /// Who brought each person, without circles.
-    by: Vec<u32>,
+    pub by: Vec<u32>,
     people: u64,
     unknown: u64,
     unknown_names: u64,
@@ -166,7 +34,7 @@ struct Forest {
 }
 
 impl Forest {
-    fn of(dataset: &Dataset, referred: &Referred) -> Forest {
+    pub(super) fn of(dataset: &Dataset, referred: &Referred) -> Forest {
         let people = People::of(Some(dataset.customers()), &[&referred.ids]);
         let numbers = people.of_table(0);
         let number = |place: u32| numbers.get(place as usize).copied().unwrap_or(NOBODY);
@@ -291,7 +159,47 @@ impl Forest {
         order
     }
 
-    fn tell(&self, dataset: &Dataset, referred: &Referred, activity: &Activity, period: Period) -> Referrals {
+    /// The id of a person; who has an order and no row is named by nobody, unless as referrer.
+    fn id(&self, dataset: &Dataset, referred: &Referred, who: u32) -> String {
+        match self.named.get(who as usize) {
+            Some(place) if *place != NOBODY => referred.ids.get(*place).into_owned(),
+            _ => dataset.customers().get(who),
+        }
+    }
+
+    /// Everybody who brought somebody, by id.
+    pub(super) fn referrers(&self, dataset: &Dataset, referred: &Referred) -> Vec<u32> {
+        let mut referrers: Vec<u32> = self.by.iter().copied().filter(|by| *by != NOBODY).collect();
+        referrers.sort_unstable();
+        referrers.dedup();
+        referrers.sort_by_cached_key(|who| self.id(dataset, referred, *who));
+        referrers
+    }
+
+    /// Whether each person is one of those whom somebody brought, and whom those brought in turn.
+    pub(super) fn brought(&self, by: u32, all: bool) -> Vec<bool> {
+        let mut brought: Vec<bool> = self.by.iter().map(|own| *own == by).collect();
+        if all {
+            // Whoever brought somebody comes before them.
+            for one in self.leaves_first().into_iter().rev() {
+                let above = self.by(one) as usize;
+                if brought.get(above).copied().unwrap_or(false)
+                    && let Some(own) = brought.get_mut(one as usize)
+                {
+                    *own = true;
+                }
+            }
+        }
+        brought
+    }
+
+    pub(super) fn tell(
+        &self,
+        dataset: &Dataset,
+        referred: &Referred,
+        activity: &Activity,
+        period: Period,
+    ) -> Referrals {
         let unit = activity.unit;
         let order = self.leaves_first();
         let own = |who: u32| BranchSum::one(activity, who as usize);
@@ -322,11 +230,13 @@ impl Forest {
             }
             all.add(&own(*who));
         }
-        // Who has an order and no row is named by nobody, unless as referrer.
-        let id = |who: u32| match self.named.get(who as usize) {
-            Some(place) if *place != NOBODY => referred.ids.get(*place).into_owned(),
-            _ => dataset.customers().get(who),
-        };
+        let id = |who: u32| self.id(dataset, referred, who);
+        let mut numbers = vec![0u32; self.by.len()];
+        for (number, who) in (0u32..).zip(self.referrers(dataset, referred)) {
+            if let Some(own) = numbers.get_mut(who as usize) {
+                *own = number;
+            }
+        }
         let mut found: Vec<(u32, &Branch)> = (0u32..).zip(&branches).filter(|(_, branch)| branch.reach > 0).collect();
         let referrers = found.len() as u64;
         found.sort_by(|(a, one), (b, other)| {
@@ -334,6 +244,7 @@ impl Forest {
             most.then_with(|| id(*a).cmp(&id(*b)))
         });
         let row = |(who, branch): (u32, &Branch)| ReferrerRow {
+            number: numbers.get(who as usize).copied().unwrap_or_default(),
             id: id(who),
             by: Some(self.by(who)).filter(|by| *by != NOBODY).map(id),
             step: steps_of.get(who as usize).copied().unwrap_or(0),
