@@ -53,6 +53,7 @@ pub mod random;
 mod records;
 #[cfg(feature = "page")]
 pub mod requests;
+#[cfg(feature = "page")]
 pub mod saved_lists;
 #[cfg(feature = "page")]
 pub mod size;
