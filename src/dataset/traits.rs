@@ -106,7 +106,12 @@ impl Traits {
             }
             rows.map(|rows| DatedRows::of(customers, rows))
         };
-        traits.contacts = of(&[Kind::Interactions, Kind::Responses], |_, _| Some(0.0));
+        // A message that was not opened is no contact, where the table says who opened it.
+        let contact = |table: &Table, row: usize| match (table.kind, table.values(Role::Seen)) {
+            (Kind::Responses, Some(Values::Flag(seen))) => (seen.get(row) == Some(&1)).then_some(0.0),
+            _ => Some(0.0),
+        };
+        traits.contacts = of(&[Kind::Interactions, Kind::Responses], contact);
         traits.tickets = of(&[Kind::Tickets], |_, _| Some(0.0));
         traits.ratings = of(&[Kind::Surveys], |table, row| Some(table.column(Role::Rating)?.to_five(row)? as f32));
         traits
@@ -165,8 +170,7 @@ impl Trait {
                     own.push(text.trim().as_bytes());
                 });
                 source.each(of.len(), |row, person| {
-                    let code =
-                        codes.get(row).copied().filter(|code| *code != NO_ENTRY && !texts.bytes(*code).is_empty());
+                    let code = codes.get(row).copied().filter(|code| !texts.bytes(*code).trim_ascii().is_empty());
                     set(of, person, code.map(|code| code + shift), |held| *held == NO_ENTRY);
                 });
             }
@@ -198,9 +202,11 @@ impl Trait {
         if self.role != Role::Attribute {
             return;
         }
-        let number = |text: &str| text.parse::<f64>().ok().filter(|number| number.is_finite());
+        // Only in their one way of writing: 007 and 1E5 are codes.
+        let number = |text: &str| text.parse::<f64>().ok().filter(|number| number.to_string() == text);
         let texts: Vec<String> = texts.iter().map(|text| text.into_owned()).collect();
-        if !texts.iter().all(|text| text.is_empty() || number(text).is_some()) || texts.iter().all(String::is_empty) {
+        let mut told = of.iter().filter_map(|code| texts.get(*code as usize)).peekable();
+        if told.peek().is_none() || !told.all(|text| number(text).is_some()) {
             return;
         }
         let of = of.iter().map(|code| texts.get(*code as usize).and_then(|text| number(text)).unwrap_or(f64::NAN));

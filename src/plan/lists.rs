@@ -1,4 +1,4 @@
-//! Lists of customers that a person keeps by name: whom they show and how, never who that is.
+//! Lists of customers that a person keeps by name: whom they show and how. No id is kept, but the text that was looked for is.
 
 use super::edit::text;
 use super::error::PlanError;
@@ -23,7 +23,8 @@ impl fmt::Display for KeptListId {
     }
 }
 
-/// A list of customers that a person keeps: the same question again, whatever rows are open then.
+/// A list of customers that a person keeps: the same question again, whatever rows are open then, under the filter, the
+/// days and the scheme that are looked at then.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct KeptList {
@@ -53,6 +54,13 @@ pub(super) fn sound(list: &KeptList) -> Result<KeptList, PlanError> {
     text(&list.search)?;
     if name.trim().is_empty() {
         return Err(PlanError::EmptyName);
+    }
+    // What an address cannot hold is no list either.
+    if list.selector.to_string().parse() != Ok(list.selector) {
+        return Err(PlanError::ListOfOpenFiles);
+    }
+    for column in list.columns.iter().flatten() {
+        text(&column.to_string())?;
     }
     if list.selector.is_of_open_files() {
         return Err(PlanError::ListOfOpenFiles);

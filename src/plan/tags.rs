@@ -4,6 +4,7 @@ use super::document::Document;
 use super::edit::text;
 use super::error::PlanError;
 use crate::analysis::{Attribute, Criteria, MAX_CONDITIONS, Method, MethodError, Tag, TagId};
+use std::collections::BTreeSet;
 
 /// A tag as it is kept, or why it is refused: too long a text, no name, or criteria that nobody can be asked for.
 pub(super) fn sound(tag: &Tag) -> Result<Tag, PlanError> {
@@ -19,11 +20,15 @@ pub(super) fn sound(tag: &Tag) -> Result<Tag, PlanError> {
     if !tag.criteria.is_sound() {
         return Err(PlanError::BadMethod { error: MethodError::Condition });
     }
-    // A tag that asks for itself would be nobody's.
-    if names(&tag.criteria, tag.id) {
-        return Err(PlanError::TagOfItself);
-    }
     Ok(tag.clone())
+}
+
+/// The tags that criteria ask for.
+pub(super) fn asked(criteria: &Criteria) -> impl Iterator<Item = TagId> {
+    criteria.conditions.iter().filter_map(|condition| match condition.of {
+        Attribute::Tag(tag) => Some(tag),
+        _ => None,
+    })
 }
 
 fn names(criteria: &Criteria, tag: TagId) -> bool {
@@ -31,6 +36,21 @@ fn names(criteria: &Criteria, tag: TagId) -> bool {
 }
 
 impl Document {
+    /// Refuses criteria that ask for a tag which is not there, and tags that rest on themselves by whatever way.
+    pub(super) fn known_tags(&self, tag: &Tag) -> Result<(), PlanError> {
+        let mut next: Vec<TagId> = asked(&tag.criteria).collect();
+        let mut seen: BTreeSet<TagId> = BTreeSet::new();
+        while let Some(other) = next.pop() {
+            if other == tag.id {
+                return Err(PlanError::TagOfItself);
+            }
+            if seen.insert(other) {
+                next.extend(asked(&self.tag(other).ok_or(PlanError::NoTag { tag: other })?.criteria));
+            }
+        }
+        Ok(())
+    }
+
     /// How many segments and how many other tags ask for a tag.
     pub(super) fn tag_uses(&self, tag: TagId) -> (usize, usize) {
         let rules = self.schemes.iter().filter_map(|scheme| match &scheme.method {

@@ -45,7 +45,9 @@ impl App {
 
     /// Shows a kept list.
     pub fn open_kept_list(self, list: &KeptList) {
-        self.choose_columns(list.columns.clone());
+        // What is remembered in this browser stays.
+        self.chosen_columns.set(list.columns.clone());
+        self.kept_search.set_value(Some(list.selector));
         self.view.open_sorted_list(list.selector, list.sort, list.ascending);
         self.list_search.set(list.search.clone());
     }

@@ -131,6 +131,8 @@ pub struct App {
     exports: RwSignal<Vec<SavedList>>,
     /// What the ids of the list of customers hold.
     pub list_search: Kept<String>,
+    /// Whom a kept list has just opened with a search of its own.
+    pub kept_search: StoredValue<Option<crate::analysis::Selector>>,
     /// The columns of that list, where somebody chose them.
     chosen_columns: Kept<Option<Vec<ListColumn>>>,
     /// What left the tab: nothing, and the count that shows it.
@@ -174,6 +176,7 @@ impl App {
             money: StoredValue::new(None),
             exports: RwSignal::new(saved_lists::load()),
             list_search: Kept::default(),
+            kept_search: StoredValue::new(None),
             chosen_columns: Kept::new(App::remembered_columns()),
             privacy: Privacy::new(),
             drawer: Drawer::new(),

@@ -41,13 +41,9 @@ pub(in crate::analysis) struct Row {
 }
 
 impl Compiled {
-    /// Looks up what the conditions ask for; tags within tags are followed for a few steps.
+    /// Looks up what the conditions ask for.
     pub fn of(criteria: &Criteria, known: &Known<'_>) -> Compiled {
-        Compiled::nested(criteria, known, 0)
-    }
-
-    pub(super) fn nested(criteria: &Criteria, known: &Known<'_>, depth: usize) -> Compiled {
-        let check = |condition: &Condition| Check { seen: look(condition, known, depth), not: condition.not };
+        let check = |condition: &Condition| Check { seen: look(condition, known), not: condition.not };
         let alternatives = criteria.alternatives().map(|all| all.iter().map(check).collect());
         Compiled { alternatives: alternatives.collect() }
     }
@@ -96,7 +92,7 @@ fn whole(of: &Attribute, row: &Row, known: &Known<'_>) -> i64 {
     }
 }
 
-fn look(condition: &Condition, known: &Known<'_>, depth: usize) -> Look {
+fn look(condition: &Condition, known: &Known<'_>) -> Look {
     let of = &condition.of;
     match of {
         Attribute::RecencyDays
@@ -109,14 +105,17 @@ fn look(condition: &Condition, known: &Known<'_>, depth: usize) -> Look {
         | Attribute::FmScore => {
             Bounds::of(condition, known.base.unit).map_or(Look::Nobody, |bounds| Look::Whole(of.clone(), bounds))
         }
-        Attribute::Tag(tag) => known.tagged(*tag, depth).map_or(Look::Nobody, Look::Flags),
+        Attribute::Tag(tag) => known.tagged(*tag).map_or(Look::Nobody, Look::Flags),
         _ if of.kind() == AttributeKind::Text => told(of, &condition.test, known).map_or(Look::Nobody, Look::Flags),
         _ => match (&condition.test, known.numbers(of)) {
             (Test::AtLeast(number), Some(numbers)) => Look::Number(numbers, *number, f64::INFINITY),
             (Test::AtMost(number), Some(numbers)) => Look::Number(numbers, f64::NEG_INFINITY, *number),
             (Test::Between(from, to), Some(numbers)) => Look::Number(numbers, *from, *to),
             (Test::Known, Some(numbers)) => Look::Number(numbers, f64::NEG_INFINITY, f64::INFINITY),
-            (Test::Is(_), Some(_)) => Look::Nobody,
+            (Test::Is(text), Some(numbers)) => match text.trim().parse() {
+                Ok(number) => Look::Number(numbers, number, number),
+                Err(_) => Look::Nobody,
+            },
             (test, None) => told(of, test, known).map_or(Look::Nobody, Look::Flags),
         },
     }

@@ -13,9 +13,6 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-/// So deep may tags rest on tags.
-const DEEPEST: usize = 4;
-
 /// What stands behind the sums of a look-back: the single orders, and the tags of the document.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::analysis) struct Behind<'a> {
@@ -44,6 +41,8 @@ type Numbers = Option<Rc<[f64]>>;
 pub(in crate::analysis) struct Seen {
     numbers: RefCell<Vec<(Attribute, Numbers)>>,
     tags: RefCell<Vec<(TagId, Rc<[bool]>)>>,
+    /// The tags that are being found: what rests on one of them rests on itself.
+    under_way: RefCell<Vec<TagId>>,
 }
 
 impl Seen {
@@ -57,18 +56,21 @@ impl Seen {
         found
     }
 
-    /// Whether each customer has a tag; nothing where there is no such tag, or tags rest on each other.
-    pub fn tagged(&self, known: &Known<'_>, behind: &Behind<'_>, tag: TagId, depth: usize) -> Option<Rc<[bool]>> {
+    /// Whether each customer has a tag; nothing where there is no such tag, or it rests on itself.
+    pub fn tagged(&self, known: &Known<'_>, behind: &Behind<'_>, tag: TagId) -> Option<Rc<[bool]>> {
         if let Some((_, found)) = self.tags.borrow().iter().find(|(own, _)| *own == tag) {
             return Some(found.clone());
         }
-        let held = behind.tags.iter().find(|own| own.id == tag).filter(|_| depth < DEEPEST)?;
-        let members = Compiled::nested(&held.criteria, known, depth + 1).members(known, held.criteria.scoring());
-        let found: Rc<[bool]> = members.into();
-        // Deeper down a tag may be cut short that is whole when it is asked for first.
-        if depth == 0 {
-            self.tags.borrow_mut().push((tag, found.clone()));
+        // The document refuses tags that rest on each other; should they come all the same, such a tag is nobody's.
+        let held = behind.tags.iter().find(|own| own.id == tag)?;
+        if self.under_way.borrow().contains(&tag) {
+            return None;
         }
+        self.under_way.borrow_mut().push(tag);
+        let members = Compiled::of(&held.criteria, known).members(known, held.criteria.scoring());
+        self.under_way.borrow_mut().pop();
+        let found: Rc<[bool]> = members.into();
+        self.tags.borrow_mut().push((tag, found.clone()));
         Some(found)
     }
 }
@@ -77,8 +79,10 @@ fn find(known: &Known<'_>, behind: &Behind<'_>, of: &Attribute) -> Option<Vec<f6
     let unit = known.base.unit;
     match of {
         Attribute::OrderValue => {
+            // To a millionth: a quotient that is a whole number of cents is compared as one.
+            let round = |value: f64| (value * 1e6).round() / 1e6;
             let of = |(orders, _, revenue): (u32, i32, i64)| {
-                if orders == 0 { f64::NAN } else { unit.exact(i128::from(revenue)).units() / f64::from(orders) }
+                if orders == 0 { f64::NAN } else { round(unit.exact(i128::from(revenue)).units() / f64::from(orders)) }
             };
             Some(known.customers().map(of).collect())
         }
@@ -169,36 +173,49 @@ fn ages(as_of: Day, dataset: &Dataset) -> Option<Vec<f64>> {
         TraitValues::Number(numbers) => Some(numbers),
         TraitValues::Text(..) => None,
     };
-    if let Some(ages) = numbers("age") {
-        return Some(ages.clone());
-    }
-    let years = |day: &f64| {
-        if day.is_nan() {
-            return f64::NAN;
-        }
-        let ((year, month, day), (y, m, d)) = (Day(*day as i32).ymd(), as_of.ymd());
+    let years = |day: f64| {
+        let ((year, month, day), (y, m, d)) = (Day(day as i32).ymd(), as_of.ymd());
         f64::from(y - year - i32::from((m, d) < (month, day)))
     };
-    Some(numbers("birthday")?.iter().map(years).collect())
+    let (ages, birthdays) = (numbers("age"), numbers("birthday"));
+    if ages.is_none() && birthdays.is_none() {
+        return None;
+    }
+    let at = |numbers: Option<&Vec<f64>>, customer: usize| {
+        numbers.and_then(|numbers| numbers.get(customer)).copied().filter(|number| !number.is_nan())
+    };
+    let age = |customer: usize| {
+        let told = at(ages, customer).map(f64::floor).or_else(|| at(birthdays, customer).map(years));
+        told.filter(|age| *age >= 0.0).unwrap_or(f64::NAN)
+    };
+    Some((0..dataset.customers().len()).map(age).collect())
+}
+
+/// The first day of what happened besides orders: under all orders it may lie before the first of them.
+fn begin(behind: &Behind<'_>) -> i32 {
+    let all = behind.dataset.span().is_none_or(|data| behind.past.from <= data.from);
+    if all { i32::MIN } else { behind.past.from.0 }
 }
 
 /// How often something happened to each customer in the look-back; nothing without such a table.
 fn happened(behind: &Behind<'_>, upto: Day, rows: Option<&DatedRows>) -> Option<Vec<f64>> {
-    let rows = rows?;
+    let (rows, begin) = (rows?, begin(behind));
     let count = |customer: usize| {
         let (days, _) = rows.upto(customer, upto);
-        (days.len() - days.partition_point(|day| *day < behind.past.from.0)) as f64
+        (days.len() - days.partition_point(|day| *day < begin)) as f64
     };
     Some((0..behind.dataset.customers().len()).map(count).collect())
 }
 
 /// The mean answer of each customer in the look-back: of the tables of answers, otherwise of the lines of the orders.
 fn ratings(behind: &Behind<'_>, upto: Day) -> Option<Vec<f64>> {
-    let mean = |sum: f64, count: usize| if count == 0 { f64::NAN } else { sum / count as f64 };
+    // To a thousandth: answers are kept in 32 bits.
+    let round = |value: f64| (value * 1e3).round() / 1e3;
+    let mean = |sum: f64, count: usize| if count == 0 { f64::NAN } else { round(sum / count as f64) };
     if let Some(rows) = &behind.dataset.traits().ratings {
         let of = |customer: usize| {
             let (days, values) = rows.upto(customer, upto);
-            let inside = values.get(days.partition_point(|day| *day < behind.past.from.0)..).unwrap_or_default();
+            let inside = values.get(days.partition_point(|day| *day < begin(behind))..).unwrap_or_default();
             mean(inside.iter().map(|value| f64::from(*value)).sum(), inside.len())
         };
         return Some((0..behind.dataset.customers().len()).map(of).collect());

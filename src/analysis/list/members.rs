@@ -82,7 +82,9 @@ impl<'a> Members<'a> {
         }
         match selector {
             // The segment is that of the filter.
-            Selector::Everyone | Selector::Segment(_) => true,
+            Selector::Everyone => true,
+            // Otherwise nobody: the segment may be gone since somebody kept the list.
+            Selector::Segment(segment) => self.scheme.number(*segment).is_some(),
             // Nobody, where no model says who they are.
             Selector::Again { .. } => false,
             // Only single orders say who they are, and then they are chosen.

@@ -45,9 +45,9 @@ impl<'a> Known<'a> {
         self.seen.numbers(self, self.behind.as_ref()?, of)
     }
 
-    /// Whether each customer has a tag; nothing where there is no such tag. `depth` counts the tags that rest on it.
-    pub fn tagged(&self, tag: TagId, depth: usize) -> Option<Rc<[bool]>> {
-        self.seen.tagged(self, self.behind.as_ref()?, tag, depth)
+    /// Whether each customer has a tag; nothing where there is no such tag.
+    pub fn tagged(&self, tag: TagId) -> Option<Rc<[bool]>> {
+        self.seen.tagged(self, self.behind.as_ref()?, tag)
     }
 
     /// Every customer in their order, with scores where it is said how they are given.

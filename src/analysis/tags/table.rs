@@ -1,7 +1,7 @@
 //! Who has which tag: counts, revenue and coverage.
 
 use super::{TagGroup, TagId};
-use crate::analysis::criteria::{Compiled, look};
+use crate::analysis::criteria::look;
 use crate::analysis::{LookBack, Params};
 use crate::dataset::Dataset;
 use crate::units::{Day, Money, Ratio};
@@ -82,7 +82,7 @@ pub fn tag_table(dataset: &Dataset, params: &Params) -> Option<TagTable> {
         let mut groups = vec![0u8; counted.orders.len()];
         let mut rows = Vec::with_capacity(params.tags.len());
         for tag in &params.tags {
-            let Some(members) = known.tagged(tag.id, 0) else { continue };
+            let Some(members) = known.tagged(tag.id) else { continue };
             let bit = 1u8 << (tag.group as u8);
             for (own, member) in groups.iter_mut().zip(members.iter()) {
                 *own |= if *member { bit } else { 0 };
@@ -102,8 +102,7 @@ pub fn tag_table(dataset: &Dataset, params: &Params) -> Option<TagTable> {
 /// The customers who have a tag and pass the filter.
 pub(in crate::analysis) fn tag_members(dataset: &Dataset, params: &Params, tag: TagId) -> Vec<bool> {
     let found = look(dataset, params, LookBack::All, |known, counted| {
-        let criteria = params.tags.iter().find(|own| own.id == tag).map(|own| own.criteria.clone()).unwrap_or_default();
-        let mut members = Compiled::of(&criteria, known).members(known, criteria.scoring());
+        let mut members = known.tagged(tag).map(|members| members.to_vec()).unwrap_or_default();
         members.iter_mut().zip(counted.there()).for_each(|(member, there)| *member &= there);
         members
     });
@@ -115,7 +114,7 @@ pub fn tags_of(dataset: &Dataset, params: &Params, id: &str) -> Vec<TagId> {
     let Some(customer) = dataset.customers().place_of(id) else { return Vec::new() };
     let found = look(dataset, params, LookBack::All, |known, _| {
         let has = |tag: TagId| {
-            let members = known.tagged(tag, 0);
+            let members = known.tagged(tag);
             members.and_then(|members| members.get(customer).copied()).unwrap_or(false)
         };
         params.tags.iter().map(|tag| tag.id).filter(|tag| has(*tag)).collect()

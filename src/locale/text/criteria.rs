@@ -65,7 +65,7 @@ section! {
         from_day: "on or after" | "不早于" | "不早於",
         to_day: "on or before" | "不晚于" | "不晚於",
         is: "is" | "是" | "是",
-        is_one_of: "is one of" | "为以下之一：" | "為以下之一：",
+        is_one_of: "is one of" | "为" | "為",
         exactly: "exactly" | "正好" | "正好",
         is_not: "is not" | "不是" | "不是",
         known: "is known" | "有值" | "有值",
@@ -92,18 +92,18 @@ section! {
             | "已打开的数据表中没有相关内容：{name}。"
             | "已開啟的資料表中沒有相關內容：{name}。",
         // ---- schemes that come of a column, and ready ones ----
-        from_column: "From a column of the customer file" | "按客户文件的列" | "依客戶檔案的欄",
+        from_column: "From a column, category or channel" | "按列、品类或渠道" | "依欄、品類或通路",
         from_column_say:
-            "One segment for each value, the most frequent first; everybody else comes last."
-            | "每个取值一个分组，按人数从多到少；其余客户归入最后一组。"
-            | "每個取值一個分組，依人數由多到少；其餘客戶歸入最後一組。",
+            "One segment for each value, at most {count}; everybody else comes last."
+            | "每个取值一个分组，最多 {count} 个；其余客户归入最后一组。"
+            | "每個取值一個分組，最多 {count} 個；其餘客戶歸入最後一組。",
         from_column_none:
-            "Open a table of customers with a column such as region, level or industry, and choose it here."
-            | "请打开含有地区、等级或行业等列的客户表，然后在此选择。"
-            | "請開啟含有地區、等級或產業等欄的客戶表，然後在此選擇。",
+            "Open orders with categories or channels, or a table of customers with a column such as region, level or industry."
+            | "请打开含有品类或渠道的订单，或含有地区、等级、行业等列的客户表。"
+            | "請開啟含有品類或通路的訂單，或含有地區、等級、產業等欄的客戶表。",
         overlap: "Who fits several rules" | "符合多条规则的客户" | "符合多條規則的客戶",
         overlap_say:
-            "{several} fit more than one rule: the first rule keeps them. {unmatched} fit none."
+            "More than one rule: {several}, whom the first rule keeps. No rule: {unmatched}."
             | "{several}符合多条规则，归入最先满足的一条；{unmatched}不符合任何规则。"
             | "{several}符合多條規則，歸入最先滿足的一條；{unmatched}不符合任何規則。",
         overlap_fits: "Fits" | "符合" | "符合",

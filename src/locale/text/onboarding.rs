@@ -12,6 +12,10 @@ section! {
             "Nobody had a first order from {from} to {to}. Choose fewer days or more months."
             | "{from} 至 {to} 没有客户首次下单。请减少天数或增加月数。"
             | "{from} 至 {to} 沒有客戶首次下單。請減少天數或增加月數。",
+        too_short:
+            "The data begin on {date} and do not yet reach {days} beyond a first order."
+            | "数据始于 {date}，首单之后尚不满 {days}。"
+            | "資料始於 {date}，首單之後尚不滿 {days}。",
         days: "Days after the first order" | "首单后天数" | "首單後天數",
         months: "Months of first orders" | "首单所在月数" | "首單所在月數",
         bad_days: "Give 1 to 365 whole days." | "请填写 1 到 365 的整数天。" | "請填寫 1 到 365 的整數天。",
@@ -43,7 +47,7 @@ section! {
             | "打开的文件未涉及：{steps}。请添加每行带客户和日期的表：{tables}。"
             | "開啟的檔案未涉及：{steps}。請加入每列帶客戶和日期的表：{tables}。",
         of_took: "Within {days} of the first order: {step}" | "首单后 {days}内：{step}" | "首單後 {days}內：{step}",
-        of_not: "Not within {days} of the first order: {step}" | "首单后 {days}内未：{step}" | "首單後 {days}內未：{step}",
+        of_not: "Not within {days} of the first order: {step}" | "首单后 {days}内没有该步骤：{step}" | "首單後 {days}內沒有該步驟：{step}",
         of_first: "First order from {from} to {to}" | "{from} 至 {to} 首次下单" | "{from} 至 {to} 首次下單",
     }
 }

@@ -30,15 +30,15 @@ section! {
         basis: "What counts" | "计分内容" | "計分內容",
         weight: "Weight" | "权重" | "權重",
         counts: "Counts for" | "实际占比" | "實際占比",
-        mean_top: "Mean rank, best tenth" | "最高十分之一平均排名" | "最高十分之一平均排名",
+        mean_top: "Mean rank, highest scores" | "最高分客户平均排名" | "最高分客戶平均排名",
         mean_all: "Mean rank, all" | "全部平均排名" | "全部平均排名",
         chart: "Customers by score" | "按评分的客户数" | "按評分的客戶數",
         score: "Score" | "评分" | "評分",
         band: "{from}–{to}" | "{from}–{to}" | "{from}–{to}",
         top:
-            "The best tenth, {customers} with {score} points or more, brought {revenue} with {orders}."
-            | "评分最高的十分之一（{customers}，{score} 分及以上）带来 {revenue}，{orders}。"
-            | "評分最高的十分之一（{customers}，{score} 分及以上）帶來 {revenue}，{orders}。",
+            "The highest scores, {score} points or more: {customers}, who brought {revenue} with {orders}."
+            | "评分最高者（{score} 分及以上）：{customers}，带来 {revenue}，{orders}。"
+            | "評分最高者（{score} 分及以上）：{customers}，帶來 {revenue}，{orders}。",
         top_share: "That is {share} of the revenue." | "占销售额的 {share}。" | "占營業額的 {share}。",
         list_top: "List them" | "列出名单" | "列出名單",
         of_one: "Value score {score}" | "价值评分 {score}" | "價值評分 {score}",

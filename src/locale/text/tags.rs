@@ -6,7 +6,7 @@ section! {
         tab_list: "List" | "名单" | "名單",
         tab: "Tags" | "标签" | "標籤",
         title:
-            "{share} of {customers} have at least one of {tags}."
+            "At least one of {tags}: {share} of {customers}."
             | "{customers}中有 {share} 至少带有一个标签（共 {tags}）。"
             | "{customers}中有 {share} 至少帶有一個標籤（共 {tags}）。",
         title_none: "No customer has a tag yet." | "还没有客户带有标签。" | "還沒有客戶帶有標籤。",
@@ -21,24 +21,25 @@ section! {
             "Three levels: what a tag is about, its topic, and the tag. A click on a count opens the list."
             | "标签分三级：大类、主题、标签。点击人数可打开名单。"
             | "標籤分三級：大類、主題、標籤。點選人數可開啟名單。",
-        counter: "{count} of {goal} core tags" | "核心标签 {count} / {goal}" | "核心標籤 {count} / {goal}",
+        counter: "{count} of the first {goal} tags" | "首批标签 {count} / {goal}" | "首批標籤 {count} / {goal}",
         coverage: "Coverage" | "覆盖率" | "覆蓋率",
         coverage_of: "{group}: {share}" | "{group}：{share}" | "{group}：{share}",
         library: "Tag library" | "标签库" | "標籤庫",
         library_say:
-            "Choose ready tags. Each can be changed afterwards; what your files cannot say is marked."
-            | "选择现成标签，添加后均可修改；文件中没有依据的会注明。"
-            | "選擇現成標籤，加入後均可修改；檔案中沒有依據的會註明。",
+            "Choose ready tags; each can be changed afterwards. Beside each stands how many would have it, or that no open file says it."
+            | "选择现成标签，添加后均可修改。旁边是符合的客户数，或注明已打开的文件中没有依据。"
+            | "選擇現成標籤，加入後均可修改。旁邊是符合的客戶數，或註明已開啟的檔案中沒有依據。",
         library_have: "already there" | "已添加" | "已加入",
         library_all: "Choose all that apply" | "选择全部适用的标签" | "選擇全部適用的標籤",
-        library_nobody: "nobody here" | "当前无客户" | "目前無客戶",
+        library_untold: "no open file says it" | "文件中没有依据" | "檔案中沒有依據",
+        library_nobody: "nobody" | "当前无客户" | "目前無客戶",
         library_add_one: "Add {count} tag" | "添加 {count} 个标签" | "加入 {count} 個標籤",
         library_add_other: "Add {count} tags" | "添加 {count} 个标签" | "加入 {count} 個標籤",
         values: "A tag for each value" | "每个取值一个标签" | "每個取值一個標籤",
         values_say:
-            "Of a column or of what was bought: the {count} most frequent values each become a tag."
-            | "按列或购买内容：人数最多的 {count} 个取值各成为一个标签。"
-            | "依欄或購買內容：人數最多的 {count} 個取值各成為一個標籤。",
+            "Of a column or of what was bought: each value becomes a tag, at most {count}."
+            | "按列或购买内容：每个取值成为一个标签，最多 {count} 个。"
+            | "依欄或購買內容：每個取值成為一個標籤，最多 {count} 個。",
         values_of: "Values of" | "取值来自" | "取值來自",
         prefers: "Prefers {name}" | "偏好{name}" | "偏好{name}",
         add: "Own tag" | "自定义标签" | "自訂標籤",

@@ -39,12 +39,15 @@ impl TagEdit {
                         return Err(PlanError::TooMany { limit: MAX_TAGS });
                     }
                     let tag = Tag { id: TagId(document.fresh().0), ..sound(tag)? };
+                    document.known_tags(&tag)?;
                     document.tags.push(tag);
                 }
             }
             TagEdit::Set { tag } => {
-                let held = document.tags.find_mut(|other| other.id == tag.id);
-                *held.ok_or(PlanError::NoTag { tag: tag.id })? = sound(tag)?;
+                document.tag(tag.id).ok_or(PlanError::NoTag { tag: tag.id })?;
+                let changed = sound(tag)?;
+                document.known_tags(&changed)?;
+                document.tags.find_mut(|other| other.id == tag.id).into_iter().for_each(|held| *held = changed.clone());
             }
             TagEdit::Move { tag, to } => {
                 if !move_item(&mut document.tags, *to, |other| other.id == *tag) {

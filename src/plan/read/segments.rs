@@ -8,8 +8,8 @@ use super::super::repair::usable;
 use super::super::segments::sound;
 use super::super::table::{CellValue, ColumnId};
 use crate::analysis::{
-    Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Method, Scheme, SchemeId, Scoring, Segment, SegmentId, SegmentRef,
-    SegmentTarget, Tier, Tiers,
+    Colour, LookBack, MAX_SCHEMES, MAX_SEGMENTS, Method, MethodError, Scheme, SchemeId, Scoring, Segment, SegmentId,
+    SegmentRef, SegmentTarget, Tier, Tiers,
 };
 use crate::goals::Basis;
 use serde::Deserialize;
@@ -79,7 +79,8 @@ fn scheme(mut fields: Fields) -> Option<Scheme> {
         method: method.clone().unwrap_or(Method::Tiers(Tiers::default())),
     };
     // Scores that cannot be given in this way are given as in every new scheme.
-    if scheme.fault().is_some() && !scheme.scoring.is_usual() {
+    let of_scores = scheme.scoring.fault().is_some() || matches!(scheme.fault(), Some(MethodError::GroupScores { .. }));
+    if of_scores && !scheme.scoring.is_usual() {
         let found = serde_json::to_value(&scheme.scoring).as_ref().map(shown).unwrap_or_default();
         let path = format!("{}.scoring", fields.path());
         fields.note(RestoreNote::BadValue { path, found });

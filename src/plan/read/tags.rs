@@ -5,8 +5,8 @@ use super::super::file::RestoreNote;
 use super::super::list::List;
 use super::super::reader::Fields;
 use super::super::repair::usable;
-use super::super::tags::sound;
-use crate::analysis::{Criteria, MAX_TAGS, Tag, TagGroup, TagId};
+use super::super::tags::{asked, sound};
+use crate::analysis::{Criteria, MAX_TAGS, Method, Scheme, Tag, TagGroup, TagId};
 use std::collections::BTreeSet;
 
 /// The tags of a document; one whose criteria this build does not know is left out with a note.
@@ -57,5 +57,30 @@ pub(in crate::plan) fn repair_tags(document: &mut Document, notes: &mut Vec<Rest
     }
     if !document.tags.iter().eq(&kept) {
         document.tags = kept.into();
+    }
+    repair_asked(document, notes);
+}
+
+/// Leaves out tags that rest on themselves or on what is gone, and empties rules that ask for it: "not this tag" would
+/// otherwise hold for everybody.
+fn repair_asked(document: &mut Document, notes: &mut Vec<RestoreNote>) {
+    let bad =
+        |document: &Document| document.tags.iter().find(|tag| document.known_tags(tag).is_err()).map(|tag| tag.id);
+    while let Some(bad) = bad(document) {
+        notes.push(RestoreNote::Missing { path: format!("tags: {bad}") });
+        document.tags.retain(|tag| tag.id != bad);
+    }
+    let known: BTreeSet<TagId> = document.tags.iter().map(|tag| tag.id).collect();
+    let is_lost = |rule: &Criteria| asked(rule).any(|tag| !known.contains(&tag));
+    let lost = |scheme: &Scheme| matches!(&scheme.method, Method::Rules(rules) if rules.rules.iter().any(is_lost));
+    if !document.schemes.iter().any(lost) {
+        return;
+    }
+    for (place, scheme) in document.schemes.iter_mut().enumerate() {
+        let Method::Rules(rules) = &mut scheme.method else { continue };
+        for (rule, number) in rules.rules.iter_mut().zip(0..).filter(|(rule, _)| is_lost(rule)) {
+            notes.push(RestoreNote::Missing { path: format!("schemes[{place}].method.rules[{number}]") });
+            rule.conditions.clear();
+        }
     }
 }

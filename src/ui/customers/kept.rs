@@ -23,7 +23,8 @@ pub fn KeptLists(shown: List) -> impl IntoView {
     let choices = Signal::derive(move || {
         let none = (String::new(), app.prefs.texts().lists.none.to_owned());
         let kept = lists.get().into_iter().map(|list| (list.id.to_string(), list.name));
-        std::iter::once(none).chain(kept).collect::<Vec<(String, String)>>()
+        // That none is shown is no choice.
+        now.with(String::is_empty).then_some(none).into_iter().chain(kept).collect::<Vec<(String, String)>>()
     });
     let choose = Callback::new(move |id: String| {
         if let Some(list) = lists.get_untracked().iter().find(|list| list.id.to_string() == id) {

@@ -98,6 +98,17 @@ impl List {
             (app.view.who(), app.view.list_order(), looked_at, search.get())
         });
         Effect::watch(move || what.get(), move |_, _, _| list.rewind(), false);
+        // A text was looked for in one list, and not in the next. A kept list sets its own behind the change.
+        let who = Memo::new(move |_| app.view.who());
+        Effect::watch(
+            move || who.get(),
+            move |who, _, _| {
+                if app.kept_search.try_update_value(std::mem::take).flatten().is_none_or(|kept| kept != *who) {
+                    search.set(String::new());
+                }
+            },
+            false,
+        );
         list
     }
 

@@ -10,6 +10,8 @@ use crate::ui::{view, word};
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::Element;
 
 /// The table.
 #[component]
@@ -31,7 +33,9 @@ pub fn List(shown: Shown) -> impl IntoView {
     };
     // Whoever comes back from another tab finds the list where it was.
     Effect::new(move || {
-        if let Some(frame) = shown.frame.get() {
+        // Once it is as long again as it was.
+        let is_long = shown.reel.with(|reel| reel.tall()) > shown.top.get_untracked();
+        if let Some(frame) = shown.frame.get().filter(|_| is_long) {
             frame.set_scroll_top(shown.top.get_untracked() as i32);
         }
     });
@@ -128,7 +132,12 @@ fn keys(shown: Shown, event: &KeyboardEvent) {
         return;
     }
     // The list itself has the focus: the first key leads to the row that Tab would lead to.
-    let begins = event.target() == event.current_target();
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let begins = target.is_none_or(|target| !matches!(target.closest("tbody"), Ok(Some(_))));
+    // The buttons of the head keep Home and End for themselves.
+    if begins && event.target() != event.current_target() && matches!(event.key().as_str(), "Home" | "End") {
+        return;
+    }
     let page = sight.len().saturating_sub(1).max(1);
     let to = match event.key().as_str() {
         "ArrowDown" | "ArrowUp" if begins => at,

@@ -5,7 +5,7 @@ use super::head::{Refused, add};
 use crate::analysis::{
     Attribute, MAX_SEGMENTS, METHODS, MethodDef, READY_SCHEMES, ReadyScheme, Scheme, rules_by_value,
 };
-use crate::locale::Texts;
+use crate::locale::{Texts, fill};
 use crate::plan::SegmentEdit;
 use crate::state::{App, use_app};
 use crate::ui::{view, word};
@@ -83,6 +83,10 @@ fn FromColumn(error: RwSignal<Option<String>>) -> impl IntoView {
             add(app, SegmentEdit::Add { scheme: Box::new(by_value(app, &of)) }, error);
         }
     };
+    let say = move || {
+        let most = app.prefs.format().integer((MAX_SEGMENTS - 1) as f64);
+        fill(app.prefs.texts().criteria.from_column_say, &[("count", &most)])
+    };
     move || {
         if offered.with(Vec::is_empty) {
             return view! { <p class="field-hint">{word(|t| t.criteria.from_column_none)}</p> }.into_any();
@@ -96,7 +100,7 @@ fn FromColumn(error: RwSignal<Option<String>>) -> impl IntoView {
                     <Icon shape=Shape::Add />{word(|t| t.segments.new_scheme)}
                 </button>
             </div>
-            <p class="field-hint">{word(|t| t.criteria.from_column_say)}</p>
+            <p class="field-hint">{say}</p>
         }
         .into_any()
     }

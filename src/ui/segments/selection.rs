@@ -1,12 +1,20 @@
 //! The segment that is picked: how many they are, what they bring, and what can be done with them.
 
-use super::super::shared::{figures, plan_words, present_table, segment_called, short_money};
+use super::super::shared::{figures, plan_words, present_table, segment_called, segment_name, short_money};
 use crate::analysis::{SchemeId, SegmentRef, Selector};
 use crate::plan::{CellValue, Cells, Edit, PlanEdit, measures};
 use crate::protocol::Screen;
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::ui::{view, word};
 use leptos::prelude::*;
+
+/// The name within its scheme, which stands above.
+fn own_name(app: App, segment: SegmentRef) -> Option<String> {
+    app.workspace.with_document(|document| {
+        let (scheme, found) = document.segment(segment)?;
+        Some(segment_name(app.prefs.texts(), scheme, found))
+    })
+}
 
 /// The bar; nothing while no segment of the scheme is picked.
 #[component]
@@ -38,7 +46,7 @@ pub fn SelectionBar(scheme: SchemeId) -> impl IntoView {
         };
         view! {
             <div class="selection-bar" role="group" data-testid="selection-bar" aria-label=move || segment_called(app, segment)>
-                <b>{move || segment_called(app, segment)}</b>
+                <b>{move || own_name(app, segment)}</b>
                 <span>{move || said(segment)}</span>
                 <span class="spring"></span>
                 <a class="button button-small" data-testid="selection-list"

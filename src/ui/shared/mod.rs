@@ -49,7 +49,7 @@ pub use chart::Chart;
 pub use choice::Choice;
 pub use choose::{FILE_INPUT, choose_files, empty_title};
 pub use criteria::{
-    CriteriaEditor, SetCriteria, attribute_label, criteria_words, named_texts, tag_called, topic_called,
+    CriteriaEditor, SetCriteria, attribute_label, criteria_words, is_told, named_texts, tag_called, topic_called,
 };
 pub use currency_options::CurrencyOptions;
 pub use currency_question::CurrencyQuestion;

@@ -4,7 +4,7 @@ use crate::analysis::{READY_TAGS, ReadyTag, TOPICS, Tag, TagGroup, TagId, TagTab
 use crate::locale::{fill, plural};
 use crate::plan::TagEdit;
 use crate::state::use_app;
-use crate::ui::shared::{Dialog, Icon, Shape, figures, plan_words, topic_called};
+use crate::ui::shared::{Dialog, Icon, Shape, figures, is_told, plan_words, topic_called};
 use crate::ui::{view, word};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -128,7 +128,9 @@ fn Ready(
         if has() {
             return Some(t.library_have.to_owned());
         }
+        let told = ready.criteria().conditions.iter().all(|condition| is_told(app, &condition.of));
         count(table.get(), place).map(|count| match count {
+            0 if !told => t.library_untold.to_owned(),
             0 => t.library_nobody.to_owned(),
             count => figures::customers(app, count),
         })

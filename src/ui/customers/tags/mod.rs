@@ -39,7 +39,8 @@ impl Shown {
             let share = format.percent(table.coverage()?, 0);
             Some(fill(t.title, &[("share", &share), ("customers", &customers), ("tags", &tags)]))
         });
-        said.unwrap_or_else(|| t.title_none.to_owned())
+        let waits = self.table.with(Option::is_none) && !self.app.workspace.with_document(|all| all.tags.is_empty());
+        said.unwrap_or_else(|| if waits { t.panel } else { t.title_none }.to_owned())
     }
 
     pub fn view(self) -> AnyView {

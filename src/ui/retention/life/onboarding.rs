@@ -61,7 +61,12 @@ fn content(app: App, found: &Onboarding) -> AnyView {
     let (t, format) = (&app.prefs.texts().onboarding, app.prefs.format());
     let (from, to) = (format.date(found.period.from), format.date(found.period.to));
     if found.customers == 0 {
-        let text = fill(t.nobody, &[("from", &from), ("to", &to)]);
+        let days = gap(app, found.ask.days.into());
+        let begun = format.date(found.data_from);
+        let text = match found.data_from > found.period.to {
+            true => fill(t.too_short, &[("date", &begun), ("days", &days)]),
+            false => fill(t.nobody, &[("from", &from), ("to", &to)]),
+        };
         return view! { <p class="notice notice-info" data-testid="onboarding-nobody">{text}</p> }.into_any();
     }
     let days = gap(app, found.ask.days.into());

@@ -143,7 +143,11 @@ fn Threshold(
 
 /// The threshold that gives the wanted share, to be taken.
 fn wanted(app: App, id: u32, level: Memo<MemberLevel>, members: Memo<Option<Arc<Loyalty>>>) -> Option<AnyView> {
-    level.with(|level| level.wanted)?;
+    let wanted = level.with(|level| level.wanted)?;
+    // Until the answer to this share comes, the one to another says nothing of it.
+    let is_answer =
+        |members: &Arc<Loyalty>| members.program.levels.iter().any(|own| own.id == id && own.wanted == Some(wanted));
+    members.with(|members| members.as_ref().filter(|members| is_answer(members)).map(|_| ()))?;
     let (t, format) = (&app.prefs.texts().loyalty, app.prefs.format());
     let (from, text, found) = members.with(|members| {
         let members = members.as_ref()?;

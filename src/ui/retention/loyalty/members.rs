@@ -90,7 +90,7 @@ fn table(app: App, members: &Loyalty) -> AnyView {
                 </tbody>
                 <tfoot>
                     <tr data-testid="tier-total">
-                        <th scope="row">{t.common.total}</th>
+                        <th scope="row">{t.loyalty.all_tiers}</th>
                         {cells(app, members, &total)}
                         <td></td>
                     </tr>

@@ -74,7 +74,7 @@ fn lacking(app: App, criteria: &Criteria) -> Option<String> {
 }
 
 /// Whether the open files say something of an attribute.
-fn is_told(app: App, of: &Attribute) -> bool {
+pub fn is_told(app: App, of: &Attribute) -> bool {
     let has = |kinds: &[Kind]| app.data.sources.with(|all| all.iter().any(|one| kinds.contains(&one.mapping.kind)));
     let column = |key: &str| app.trait_facts(&Attribute::Column(key.to_owned())).is_some();
     match of {

@@ -20,6 +20,9 @@ pub enum Values {
     Presence,
 }
 
+/// Columns that hold days, whether a file with them is open or not.
+const DAYS: [&str; 2] = ["since", "birthday"];
+
 /// What the values of an attribute are; where no open file says it, the test that is held tells.
 pub fn values_of(app: App, of: &Attribute, test: Option<&Test>) -> Values {
     match of.kind() {
@@ -27,6 +30,7 @@ pub fn values_of(app: App, of: &Attribute, test: Option<&Test>) -> Values {
         AttributeKind::Day => Values::Day,
         AttributeKind::Text => Values::Text,
         AttributeKind::Presence => Values::Presence,
+        AttributeKind::Open if matches!(of, Attribute::Column(key) if DAYS.contains(&key.as_str())) => Values::Day,
         AttributeKind::Open => match (app.trait_facts(of), test) {
             (Some(TraitFacts { is_day: true, .. }), _) => Values::Day,
             (Some(TraitFacts { is_number: true, .. }), _) => Values::Number,
@@ -108,8 +112,9 @@ pub fn compare(app: App, condition: &mut Condition, word: &str) {
         "at_most" => (Test::AtMost(to), false),
         "between" => (Test::Between(from, to), false),
         "outside" => (Test::Between(from, to), true),
-        "is" => (text().map_or(Test::Known, Test::Is), false),
-        "is_not" => (text().map_or(Test::Known, Test::Is), true),
+        // Where no text is known, one is typed in the place of this.
+        "is" => (Test::Is(text().unwrap_or_else(|| "?".to_owned())), false),
+        "is_not" => (Test::Is(text().unwrap_or_else(|| "?".to_owned())), true),
         "known" => (Test::Known, false),
         "unknown" => (Test::Known, true),
         _ => (Test::AtLeast(from), false),

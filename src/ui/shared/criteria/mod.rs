@@ -6,6 +6,6 @@ mod line;
 mod value;
 mod words;
 
-pub use editor::{CriteriaEditor, SetCriteria};
+pub use editor::{CriteriaEditor, SetCriteria, is_told};
 pub use kinds::named_texts;
 pub use words::{attribute_label, criteria_words, tag_called, topic_called};

@@ -5,7 +5,7 @@ use super::kinds::{Values, values_of};
 use crate::analysis::{Attribute, AttributeKind, Condition, Criteria, TOPICS, Tag, Test};
 use crate::locale::Texts;
 use crate::state::App;
-use crate::units::{Day, Money};
+use crate::units::{Day, Money, Ratio};
 
 /// So many texts of a list are told.
 const LISTED: usize = 4;
@@ -88,7 +88,7 @@ fn list_words(app: App, run: &[Condition]) -> String {
     let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
     let name = run.first().map(|first| attribute_label(app, &first.of)).unwrap_or_default();
     let more = run.len() - shown.len();
-    let list = shown.join(", ");
+    let list = app.prefs.format().list(&shown);
     let rest = if more > 0 { format!(" +{}", app.prefs.format().integer(more as f64)) } else { String::new() };
     format!("{name} {} {list}{rest}", t.is_one_of)
 }
@@ -126,7 +126,7 @@ fn number_words(app: App, of: &Attribute, number: f64) -> String {
     let format = app.prefs.format();
     match of.kind() {
         AttributeKind::Money => format.money(Money::from_units(number), app.currency(), false),
-        AttributeKind::Percent => format!("{} %", format.decimal_up_to(number, 2)),
+        AttributeKind::Percent => format.percent(Ratio(number / 100.0), if number.fract() == 0.0 { 0 } else { 2 }),
         _ if values_of(app, of, None) == Values::Day => format.date(Day(number as i32)),
         _ => format.decimal_up_to(number, 2),
     }
