@@ -206,7 +206,9 @@ test('hashed addresses for advertising platforms: SHA-256, each once, without th
   // Addresses are left out unless somebody keeps them.
   await app.showScreen('data/quality');
   await page.getByTestId('personal-change').click();
-  await page.getByTestId('mapping').filter({ hasText: 'list-addresses.csv' }).getByTestId('treatment-1').selectOption('keep');
+  const step = page.getByTestId('mapping').filter({ hasText: 'list-addresses.csv' });
+  await step.getByText('Show', { exact: true }).click();
+  await step.getByTestId('treatment-1').selectOption('keep');
   await page.getByTestId('import-confirm').click();
   await expect(async () => {
     await app.showScreen('data/quality');

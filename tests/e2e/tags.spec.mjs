@@ -16,8 +16,8 @@ const ORDERS = file('tag-orders.csv', `order_id,customer_id,order_date,amount,ch
 8,Fay,2024-06-29,1.00,Web,Books
 `);
 
-/** Two levels and two cities for four of five; the column "Level" has no name that is known, and comes along as it is. */
-const CUSTOMERS = file('tag-customers.csv', `customer_id,city,gender,Level
+/** Two branches and two cities for four of five; the column "Branch" has no name that is known, and comes along as it is. */
+const CUSTOMERS = file('tag-customers.csv', `customer_id,city,gender,Branch
 Ann,Bern,f,Gold
 Bob,Basel,m,Silver
 Cid,Bern,m,Silver
@@ -50,7 +50,7 @@ test('ready tags from the library by keyboard, a list behind a count, undo', asy
   // Bob, Dee and Fay ordered once. No table says who is a woman.
   const once = page.getByTestId('ready-one_order');
   await expect(once.locator('xpath=..')).toContainText('3 customers');
-  await expect(page.getByTestId('ready-female').locator('xpath=..')).toContainText('nobody here');
+  await expect(page.getByTestId('ready-female').locator('xpath=..')).toContainText('no open file says it');
   expect(await app.accessibility()).toEqual([]);
   await once.focus();
   await page.keyboard.press('Space');
@@ -64,8 +64,8 @@ test('ready tags from the library by keyboard, a list behind a count, undo', asy
     ['One order', '3', '60.0%'], ['Prefers online', '3', '60.0%'], ['High value (top 20%)', '1', '20.0%'],
   ]);
   // All but Cid have one.
-  await expect(title(page)).toHaveText('80% of 5 customers have at least one of 3 tags.');
-  await expect(page.getByTestId('tag-counter')).toHaveText('3 of 100 core tags');
+  await expect(title(page)).toHaveText('At least one of 3 tags: 80% of 5 customers.');
+  await expect(page.getByTestId('tag-counter')).toHaveText('3 of the first 100 tags');
   expect(await app.accessibility()).toEqual([]);
 
   const row = page.getByTestId('tag-table').locator('tbody tr').first();
@@ -130,14 +130,14 @@ test('a scheme and tags of a column, ready schemes, and the bar of a picked segm
   await openTags(app, ORDERS, CUSTOMERS);
   const { page } = app;
   await page.getByTestId('tag-values').click();
-  await page.getByTestId('tag-values-of').selectOption({ label: 'Level' });
+  await page.getByTestId('tag-values-of').selectOption({ label: 'Branch' });
   await page.getByTestId('tag-values-add').click();
   expect(await tags(app)).toEqual([['Gold', '2', '40.0%'], ['Silver', '2', '40.0%']]);
 
   await app.showScreen('segments/rules');
-  await page.getByTestId('scheme-column').selectOption({ label: 'Level' });
+  await page.getByTestId('scheme-column').selectOption({ label: 'Branch' });
   await page.getByTestId('new-scheme-column').click();
-  await expect(page.getByTestId('scheme-name')).toHaveValue('Level');
+  await expect(page.getByTestId('scheme-name')).toHaveValue('Branch');
   await page.getByTestId('tab-groups').click();
   await app.settled();
   const groups = async () => (await app.table('segment-table')).slice(1, -1).map((row) => [row[0].text, row[1].value]);
@@ -151,7 +151,7 @@ test('a scheme and tags of a column, ready schemes, and the bar of a picked segm
   await page.getByTestId('selection-plan').click();
   await expect(page).toHaveURL(/segments\/actions/);
   await app.showScreen('plan/tables');
-  await expect(page.getByText('Gold (Level)').first()).toBeVisible();
+  await expect(page.getByText('Gold (Branch)').first()).toBeVisible();
   await page.getByTestId('clear-filter').click();
 
   await app.showScreen('segments/rules');

@@ -30,7 +30,7 @@ section! {
             | "尚未设置会员体系。可从三个等级开始，门槛取最近 {span}约一半、五分之一、二十分之一的客户所达到的水平。"
             | "尚未設定會員體系。可從三個等級開始，門檻取最近 {span}約一半、五分之一、二十分之一的客戶所達到的水準。",
         start_three: "Start with three tiers" | "从三个等级开始" | "從三個等級開始",
-        start_one: "Start with one tier" | "从一个等级开始" | "從一個等級開始",
+        start_single: "Start with one tier" | "从一个等级开始" | "從一個等級開始",
         program_say:
             "A customer is in the highest tier whose threshold the orders of the months reach."
             | "客户属于其计算期内订单所达到的最高等级。"

@@ -41,7 +41,7 @@ section! {
             | "評分最高者（{score} 分及以上）：{customers}，帶來 {revenue}，{orders}。",
         top_share: "That is {share} of the revenue." | "占销售额的 {share}。" | "占營業額的 {share}。",
         list_top: "List them" | "列出名单" | "列出名單",
-        of_one: "Value score {score}" | "价值评分 {score}" | "價值評分 {score}",
+        of_single: "Value score {score}" | "价值评分 {score}" | "價值評分 {score}",
         of_score: "Value score {from}–{to}" | "价值评分 {from}–{to}" | "價值評分 {from}–{to}",
     }
 }

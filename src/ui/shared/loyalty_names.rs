@@ -64,7 +64,7 @@ pub fn score_points(app: App, score: u16) -> String {
 pub fn scores_called(app: App, who: ScoreBehind) -> String {
     let (from, to) = (score_points(app, who.from), score_points(app, who.to));
     if who.from == who.to {
-        return fill(app.prefs.texts().score.of_one, &[("score", &from)]);
+        return fill(app.prefs.texts().score.of_single, &[("score", &from)]);
     }
     fill(app.prefs.texts().score.of_score, &[("from", &from), ("to", &to)])
 }

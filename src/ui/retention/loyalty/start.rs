@@ -36,7 +36,7 @@ pub fn Start(members: Memo<Option<Arc<Loyalty>>>) -> impl IntoView {
                     </button>
                 </Show>
                 <button type="button" class="button" data-testid="loyalty-one" on:click=move |_| begin(app, one(app))>
-                    {word(|t| t.loyalty.start_one)}
+                    {word(|t| t.loyalty.start_single)}
                 </button>
             </div>
         </section>
