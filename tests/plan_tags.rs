@@ -79,3 +79,29 @@ fn a_damaged_list_is_mended_with_notes() {
     assert_eq!((ids.len(), notes.len()), (3, 3));
     assert!(ids.iter().all(|id| id.0 > 0 && id.0 < mended.next_id));
 }
+
+/// Tags that rest on each other by whatever way, and on tags that are not there.
+#[test]
+fn circles_are_refused_and_mended() {
+    let named = |id| Criteria::all(vec![Condition::new(Attribute::Tag(TagId(id)), Test::Known)]);
+    let mut document = apply(&Document::default(), &add(&[tag("a"), tag("b"), tag("c")])).unwrap();
+    let set = |document: &Document, id: u64, criteria: Criteria| {
+        let tag = Box::new(Tag { id: TagId(id), criteria, ..tag("x") });
+        apply(document, &Edit::Tags(TagEdit::Set { tag }))
+    };
+    document = set(&document, 1, named(2)).unwrap();
+    document = set(&document, 2, named(3)).unwrap();
+    assert_eq!(set(&document, 3, named(1)), Err(PlanError::TagOfItself));
+    assert_eq!(set(&document, 3, named(9)), Err(PlanError::NoTag { tag: TagId(9) }));
+    // A segment that is not "opted out", where that tag has gone: its rule is emptied and not everybody's.
+    let not = Criteria::all(vec![Condition { not: true, ..Condition::new(Attribute::Tag(TagId(3)), Test::Known) }]);
+    let scheme = Scheme::of(Method::Rules(OwnRules { rules: vec![not] }));
+    document = apply(&document, &Edit::Segments(SegmentEdit::Add { scheme: Box::new(scheme) })).unwrap();
+    let mut file: serde_json::Value = serde_json::from_str(&encode(&document)).unwrap();
+    file["tags"][2]["criteria"]["conditions"][0]["of"] = "moon_phase".into();
+    let (mended, notes) = restore(&file.to_string()).unwrap();
+    // The third tag cannot be read, the second rests on it, the first on that.
+    assert!(mended.tags.is_empty() && notes.len() >= 4, "{notes:?}");
+    let Method::Rules(rules) = &mended.schemes[1].method else { panic!("own rules") };
+    assert!(rules.rules[0].conditions.is_empty());
+}

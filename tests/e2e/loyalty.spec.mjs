@@ -60,7 +60,7 @@ test('three tiers from today\'s customers, what they cost, who is close, and the
   expect(await app.accessibility()).toEqual([]);
 
   // A half of four reaches 110, a fifth and a twentieth are Ann with 250: the third tier begins half as much above.
-  await page.getByTestId('loyalty-three').focus();
+  await page.getByTestId('loyalty-example').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('level-1-from')).toHaveValue('110');
   await expect(page.getByTestId('level-2-from')).toHaveValue('250');

@@ -180,7 +180,7 @@ fn and_binds_stronger_than_or_and_not_turns_around() {
     // Rich, or tea and recent: the same in another order.
     let other = vec![rich(), tea().or(), recent()];
     let not_tea = vec![Condition { not: true, ..tea() }];
-    // Nobody is asked for nothing; tag 5 rests on tag 1, and tag 6 on itself by way of tag 7.
+    // Nobody is asked for nothing; tag 5 rests on tag 1, and tag 6 on itself, and tag 7 on none.
     let named = |id| Condition::new(Attribute::Tag(TagId(id)), Test::Known);
     let tags = vec![
         tag(1, both),
@@ -188,8 +188,8 @@ fn and_binds_stronger_than_or_and_not_turns_around() {
         tag(3, not_tea),
         tag(4, Vec::new()),
         tag(5, vec![named(1), Condition { not: true, ..rich() }]),
-        tag(6, vec![named(7)]),
-        tag(7, vec![named(6)]),
+        tag(6, vec![named(6)]),
+        tag(7, vec![named(99)]),
     ];
     let params = params(tags);
     let who = |id| listed(&engine, &params, id);
@@ -280,4 +280,42 @@ fn attributes_go_with_their_table() {
     assert_eq!(listed(&engine, &params, 1), "Ann Bob Cid");
     engine.settle(&[], &[]);
     assert_eq!(listed(&engine, &params, 1), "");
+}
+
+/// A quotient is compared as people write it; a code keeps its zeros; ages are whole years of whichever column tells.
+#[test]
+fn numbers_are_compared_as_they_are_written() {
+    let mut engine = Engine::default();
+    // Gus: 3 x 14.95. Hal: 5 x 49.99.
+    let orders = "customer,date,amount,order\n\
+        Gus,2024-06-01,14.95,1\nGus,2024-06-02,14.95,2\nGus,2024-06-03,14.95,3\n\
+        Hal,2024-06-01,49.99,4\nHal,2024-06-02,49.99,5\nHal,2024-06-03,49.99,6\nHal,2024-06-04,49.99,7\nHal,2024-06-05,49.99,8\n\
+        Ida,2024-06-01,1,9\nJon,2024-06-01,1,10\n";
+    // Branches 007 and 12; Gus has an age, Hal a birthday, Ida's birthday lies ahead.
+    let customers = "customer_id,city,age,birthday,Branch\n\
+        Gus,Bern,34.9,,007\nHal,Bern,,1990-01-01,12\nIda,Rom,,2030-01-01,007\nJon,Rom,,,12\n";
+    open(&mut engine, &[orders], &[customers], &[]);
+    let of = |of, test| listed(&engine, &params(vec![tag(1, vec![Condition::new(of, test)])]), 1);
+    assert_eq!(of(Attribute::OrderValue, Test::AtMost(14.95)), "Gus Ida Jon");
+    assert_eq!(of(Attribute::OrderValue, Test::AtLeast(49.99)), "Hal");
+    assert_eq!(of(column("own:Branch"), is("007")), "Gus Ida");
+    assert_eq!(of(Attribute::Age, Test::Between(34.0, 34.0)), "Gus Hal");
+    assert_eq!(of(Attribute::Age, Test::AtMost(24.0)), "");
+}
+
+/// Tags may rest on tags as deep as anybody likes: each asks the one before, whichever comes first.
+#[test]
+fn a_long_chain_of_tags_is_followed_to_its_end() {
+    let engine = shop();
+    let named = |id| vec![Condition::new(Attribute::Tag(TagId(id)), Test::Known)];
+    let mut tags: Vec<Tag> = (1..8).map(|id| tag(id, named(id + 1))).collect();
+    tags.push(tag(8, vec![Condition::new(Attribute::Orders, Test::AtLeast(2.0))]));
+    for order in [false, true] {
+        if order {
+            tags.reverse();
+        }
+        let params = params(tags.clone());
+        assert!(table(&engine, &params).rows.iter().all(|row| row.customers == 2));
+        assert!((1..=8).all(|id| listed(&engine, &params, id) == "Ann Cid"));
+    }
 }

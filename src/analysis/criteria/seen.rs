@@ -40,6 +40,8 @@ type Numbers = Option<Rc<[f64]>>;
 #[derive(Debug, Default)]
 pub(in crate::analysis) struct Seen {
     numbers: RefCell<Vec<(Attribute, Numbers)>>,
+    /// The one name of each customer: that with the most revenue, or the first.
+    names: RefCell<Vec<(Attribute, Rc<[u32]>)>>,
     tags: RefCell<Vec<(TagId, Rc<[bool]>)>>,
     /// The tags that are being found: what rests on one of them rests on itself.
     under_way: RefCell<Vec<TagId>>,
@@ -53,6 +55,16 @@ impl Seen {
         }
         let found: Option<Rc<[f64]>> = find(known, behind, of).map(Rc::from);
         self.numbers.borrow_mut().push((of.clone(), found.clone()));
+        found
+    }
+
+    /// The one name of each customer for an attribute, by its place; found once.
+    pub fn names(&self, of: &Attribute, find: impl FnOnce() -> Vec<u32>) -> Rc<[u32]> {
+        if let Some((_, found)) = self.names.borrow().iter().find(|(own, _)| own == of) {
+            return found.clone();
+        }
+        let found: Rc<[u32]> = find().into();
+        self.names.borrow_mut().push((of.clone(), found.clone()));
         found
     }
 

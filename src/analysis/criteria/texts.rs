@@ -24,9 +24,13 @@ pub(super) fn told(of: &Attribute, test: &Test, known: &Known<'_>) -> Option<Rc<
     let is_wanted = |code: u32| code != NO_ENTRY && wanted.get(code as usize).copied().unwrap_or(false);
     Some(match of {
         Attribute::MainCategory | Attribute::MainChannel => {
-            main_names(behind, texts.len(), codes).map(is_wanted).collect()
+            let main = known.names(of, || main_names(behind, texts.len(), codes).collect());
+            main.iter().map(|code| is_wanted(*code)).collect()
         }
-        Attribute::FirstCategory | Attribute::FirstChannel => first_names(behind, codes).map(is_wanted).collect(),
+        Attribute::FirstCategory | Attribute::FirstChannel => {
+            let first = known.names(of, || first_names(behind, codes).collect());
+            first.iter().map(|code| is_wanted(*code)).collect()
+        }
         _ => any_name(behind, codes, is_wanted).collect(),
     })
 }

@@ -45,6 +45,11 @@ impl<'a> Known<'a> {
         self.seen.numbers(self, self.behind.as_ref()?, of)
     }
 
+    /// The one name of each customer for an attribute of the orders, by its place; found once.
+    pub fn names(&self, of: &Attribute, find: impl FnOnce() -> Vec<u32>) -> Rc<[u32]> {
+        self.seen.names(of, find)
+    }
+
     /// Whether each customer has a tag; nothing where there is no such tag.
     pub fn tagged(&self, tag: TagId) -> Option<Rc<[bool]>> {
         self.seen.tagged(self, self.behind.as_ref()?, tag)

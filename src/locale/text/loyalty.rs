@@ -46,6 +46,10 @@ section! {
         end: "End the programme" | "停用会员体系" | "停用會員體系",
         ended: "The programme has ended; undo brings it back." | "会员体系已停用，可撤销恢复。" | "會員體系已停用，可復原。",
         suggest: "Thresholds from today's customers" | "按现有客户设置门槛" | "按現有客戶設定門檻",
+        start_example:
+            "With the example benefits of the loyalty strategy"
+            | "采用忠诚度策略中的示例权益"
+            | "採用忠誠度策略中的範例權益",
         all_tiers: "All tiers" | "各等级合计" | "各等級合計",
         silver: "Silver" | "银卡" | "銀卡",
         gold: "Gold" | "金卡" | "金卡",

@@ -21,6 +21,10 @@ section! {
             "Three levels: what a tag is about, its topic, and the tag. A click on a count opens the list."
             | "标签分三级：大类、主题、标签。点击人数可打开名单。"
             | "標籤分三級：大類、主題、標籤。點選人數可開啟名單。",
+        short_data:
+            "The data begin on {date}: who seems new, once-only or silent may only seem so."
+            | "数据始于 {date}：看似新客户、仅一单或沉默的客户未必如此。"
+            | "資料始於 {date}：看似新客、僅一單或沉默的客戶未必如此。",
         counter: "{count} of the first {goal} tags" | "首批标签 {count} / {goal}" | "首批標籤 {count} / {goal}",
         coverage: "Coverage" | "覆盖率" | "覆蓋率",
         coverage_of: "{group}: {share}" | "{group}：{share}" | "{group}：{share}",

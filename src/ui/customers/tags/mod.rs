@@ -84,6 +84,7 @@ fn Tagged(table: Memo<Option<Arc<TagTable>>>) -> impl IntoView {
                 </div>
             </div>
             <p class="say">{word(|t| t.tags.say)}</p>
+            {move || short(app).map(|text| view! { <p class="field-hint" data-testid="tags-short">{text}</p> })}
             {move || error.get().map(|reason| view! { <p class="field-error" role="alert">{reason}</p> })}
             <div class="tag-counter">
                 <span data-testid="tag-counter">{counter}</span>
@@ -96,6 +97,17 @@ fn Tagged(table: Memo<Option<Arc<TagTable>>>) -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// Days of data below which nobody can tell who is new.
+const SHORT: i32 = 90;
+
+/// That the data reach back too little to tell new customers from old ones.
+fn short(app: App) -> Option<String> {
+    let basis = app.data.results.with(|results| results.value().map(|results| results.basis.clone()))?;
+    let (data, as_of) = (basis.data?, basis.as_of?);
+    let text = app.prefs.texts().tags.short_data;
+    (as_of.0 - data.from.0 < SHORT).then(|| fill(text, &[("date", &app.prefs.format().date(data.from))]))
 }
 
 /// The share of customers with a tag, in all and group by group.

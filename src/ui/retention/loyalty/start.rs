@@ -31,8 +31,12 @@ pub fn Start(members: Memo<Option<Arc<Loyalty>>>) -> impl IntoView {
             <div class="cluster data-after">
                 <Show when=move || has_three.get()>
                     <button type="button" class="button button-primary" data-testid="loyalty-three"
-                        on:click=move |_| begin(app, three(app, &suggested()))>
+                        on:click=move |_| begin(app, three(app, &suggested(), false))>
                         <Icon shape=Shape::Add />{word(|t| t.loyalty.start_three)}
+                    </button>
+                    <button type="button" class="button" data-testid="loyalty-example"
+                        on:click=move |_| begin(app, three(app, &suggested(), true))>
+                        {word(|t| t.loyalty.start_example)}
                     </button>
                 </Show>
                 <button type="button" class="button" data-testid="loyalty-one" on:click=move |_| begin(app, one(app))>
@@ -48,20 +52,22 @@ fn months(members: Memo<Option<Arc<Loyalty>>>) -> u32 {
 }
 
 fn begin(app: App, levels: Vec<MemberLevel>) {
-    aloud(app, app.set_loyalty(Some(LoyaltyProgram { levels, ..LoyaltyProgram::default() })));
+    // Until somebody says that points are redeemed, they cost nothing.
+    aloud(app, app.set_loyalty(Some(LoyaltyProgram { levels, redeemed: Ratio(0.0), ..LoyaltyProgram::default() })));
+    crate::state::focus("main");
 }
 
-/// Silver, gold and diamond with the benefits of the strategy.
-fn three(app: App, thresholds: &[f64]) -> Vec<MemberLevel> {
+/// Silver, gold and diamond; as an example with the benefits of the strategy and the share that it wants in the highest.
+fn three(app: App, thresholds: &[f64], is_example: bool) -> Vec<MemberLevel> {
     let t = &app.prefs.texts().loyalty;
     let names = [(t.silver, t.silver_benefit), (t.gold, t.gold_benefit), (t.diamond, t.diamond_benefit)];
     let levels = (1..).zip(names).zip(thresholds).map(|((id, (name, benefit)), from)| MemberLevel {
         id,
         name: name.to_owned(),
         from: *from,
-        benefit: benefit.to_owned(),
+        benefit: if is_example { benefit.to_owned() } else { String::new() },
         bonus: 1.0,
-        wanted: (id == 3).then_some(TOP),
+        wanted: (is_example && id == 3).then_some(TOP),
         ..MemberLevel::default()
     });
     levels.collect()
