@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const KB = 1000;
 const GOAL = { program: 400 * KB, start: 450 * KB, visit: 1500 * KB };
-const CEILING = { program: 209 * KB, start: 270 * KB, whole: 1410 * KB, visit: 2221 * KB };
+const CEILING = { program: 213 * KB, start: 279 * KB, whole: 1556 * KB, visit: 2450 * KB };
 const DIST = process.argv[2] ?? 'dist';
 // The templates come in every language behind the first screen; a visit needs those of one.
 const TEMPLATES = 'templates';
