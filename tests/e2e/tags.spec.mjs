@@ -152,7 +152,6 @@ test('a scheme and tags of a column, ready schemes, and the bar of a picked segm
   await expect(page).toHaveURL(/segments\/actions/);
   await app.showScreen('plan/tables');
   await expect(page.getByText('Gold (Branch)').first()).toBeVisible();
-  await page.getByTestId('clear-filter').click();
 
   await app.showScreen('segments/rules');
   await page.getByTestId('new-scheme-service').click();
