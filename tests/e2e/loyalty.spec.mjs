@@ -150,7 +150,7 @@ test('the value score: weights, what takes no part, and the lists behind it', as
   await expect(of(6)).toHaveText('1');
   await expect(of(7)).toHaveText('1');
   await expect(of(8)).toHaveText('1');
-  await expect(page.getByTestId('score-top')).toContainText('1 customer with 87.5 points or more, brought 300 with 3 orders');
+  await expect(page.getByTestId('score-top')).toContainText('The highest scores, 87.5 points or more: 1 customer, who brought 300 with 3 orders.');
   await expect(page.getByTestId('score-effort')).toContainText('needs returns with the orders, or a table of tickets');
   await expect(page.getByTestId('score-referral')).toContainText('who brought them');
   // Value alone: Bob is first.
