@@ -5,11 +5,14 @@
 //! ```
 
 use rapport::analysis::value::ValueAsk;
-use rapport::analysis::{LookBack, METHODS, Params, Scheme, SchemeId, SegmentRef, Tier, Window, run};
+use rapport::analysis::{
+    ListAsk, ListSort, LookBack, LoyaltyProgram, METHODS, Params, READY_TAGS, Scheme, SchemeId, SegmentRef, Tag, TagId,
+    Tier, Window, run,
+};
 use rapport::dataset::{Builder, partition_bits};
 use rapport::engine::{
-    Analyse, BasketView, Calibration, ChurnView, CohortView, CrossView, Engine, LifeView, MovementView, Query,
-    SegmentHistory, SequenceView, StageView, Value,
+    Analyse, BasketView, Calibration, ChurnView, CohortView, CrossView, Engine, LifeView, ListPage, LoyaltyView,
+    MovementView, OnboardingView, Query, ScoreSpreadOf, SegmentHistory, SequenceView, StageView, TagView, Value,
 };
 use rapport::import::{Decode, Encoding, RangeParser, RangeStart, sniff};
 use rapport::units::Day;
@@ -115,6 +118,14 @@ fn views(engine: &Engine) {
         t.elapsed()
     };
     let yardstick = time(Analyse(params.clone()).into());
+    let list = |from, sort| ListAsk { from, count: 50, sort, ..ListAsk::default() };
+    let tags = (1..).zip(&READY_TAGS).map(|(id, ready)| Tag {
+        id: TagId(id),
+        group: ready.group(),
+        criteria: ready.criteria(),
+        ..Tag::default()
+    });
+    let tagged = Params { tags: tags.collect(), ..params.clone() };
     let asked: Vec<(&str, Query)> = vec![
         ("cohorts by month", CohortView(params.clone(), Default::default()).into()),
         ("customers by month", LifeView(params.clone()).into()),
@@ -125,6 +136,13 @@ fn views(engine: &Engine) {
         ("segments by month", SegmentHistory(params.clone(), scheme, 24).into()),
         ("co-purchase", BasketView(params.clone(), Default::default()).into()),
         ("first purchases", SequenceView(params.clone(), Default::default()).into()),
+        ("tags, all that are ready", TagView(tagged.clone()).into()),
+        ("score thresholds", ScoreSpreadOf(params.clone(), scheme).into()),
+        ("member tiers", LoyaltyView(params.clone(), LoyaltyProgram::default()).into()),
+        ("first days", OnboardingView(params.clone(), Default::default()).into()),
+        ("a list, found and sorted", ListPage(params.clone(), list(0, ListSort::Revenue)).into()),
+        ("the same, further down", ListPage(params.clone(), list(60_000, ListSort::Revenue)).into()),
+        ("the same, sorted anew", ListPage(params.clone(), list(0, ListSort::Last)).into()),
         ("lifetime value", Value(params.clone(), Default::default()).into()),
         ("the same, other months", Value(params.clone(), ValueAsk { months: 24, ..ValueAsk::default() }).into()),
         ("hold-out", Calibration(params).into()),
