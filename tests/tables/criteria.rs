@@ -254,6 +254,8 @@ fn ready_tags_are_asked_of_any_file() {
     open(&mut bare, &[ORDERS], &[], &[]);
     let known = of(&bare);
     assert_eq!([known["female"], known["age_25_34"], known["satisfied"], known["no_service"]], [0; 4]);
+    // Where no file names campaigns, nobody is known to have bought without one.
+    assert_eq!([known["by_campaign"], known["never_by_campaign"]], [0, 0]);
     assert_eq!(known["one_order"], 2);
 }
 

@@ -26,7 +26,7 @@ enum Look {
     Number(Rc<[f64]>, f64, f64),
     /// Whether it holds for each customer.
     Flags(Rc<[bool]>),
-    /// For nobody: what is asked for is not there.
+    /// What is asked for is not there, so nobody is meant, whether it must be so or must not.
     Nobody,
 }
 
@@ -70,7 +70,8 @@ impl Check {
                 *least <= number && number <= *most
             }
             Look::Flags(flags) => flags.get(row.customer).copied().unwrap_or(false),
-            Look::Nobody => false,
+            // Of what no file says, neither it nor its opposite can be said of anybody.
+            Look::Nobody => return false,
         };
         holds != self.not
     }

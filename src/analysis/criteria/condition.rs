@@ -38,7 +38,8 @@ pub struct Condition {
     pub of: Attribute,
     /// What it must be.
     pub test: Test,
-    /// Whether it must not be so. Of whom nothing is known, it is not so.
+    /// Whether it must not be so. Of whom nothing is known, it is not so; where no open file says it at all, nobody is meant
+    /// either way.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub not: bool,
     /// Whether it begins another way to be meant: "or" stands before it, not "and".

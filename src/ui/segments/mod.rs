@@ -173,7 +173,8 @@ fn Groups(scheme: SchemeId) -> impl IntoView {
     let app = use_app();
     let t = move || &app.prefs.texts().segments;
     let table = present_table(app, scheme);
-    let since = move || table.with(|table| table.compared_with);
+    // The table shows changes only where something is compared.
+    let since = move || figures::compared_with(app).and_then(|_| table.with(|table| table.compared_with));
     let change = move || match since() {
         Some(day) => fill(t().change_since, &[("date", &app.prefs.format().date(day))]),
         None => t().change_none.to_owned(),
