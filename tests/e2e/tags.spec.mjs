@@ -124,6 +124,11 @@ test('an own tag with and, or, not, by mouse, and a tag that rests on it', async
   await app.showScreen('customers/tags');
   await page.getByTestId(key.replace('tag-', 'tag-remove-')).click();
   await expect(page.getByTestId(key).getByRole('alert')).toContainText('segments that ask for it: 1');
+  // A tag that asks for itself is refused, and the list shows what is held.
+  await page.getByTestId(key.replace('tag-', 'tag-edit-')).click();
+  await of(0).selectOption({ label: 'Tea in Bern' });
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot ask for itself' })).toBeVisible();
+  await expect(of(0)).toHaveValue('category');
 });
 
 test('a scheme and tags of a column, ready schemes, and the bar of a picked segment', async ({ app }) => {

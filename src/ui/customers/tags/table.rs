@@ -65,6 +65,8 @@ fn Row(tag: TagId, table: Memo<Option<Arc<TagTable>>>, opened: RwSignal<Option<T
     let of = move |pick: fn(App, &Tag) -> String| move || held.with(|held| held.as_ref().map(|tag| pick(app, tag)));
     let is_open = Memo::new(move |_| opened.get() == Some(tag));
     let error = RwSignal::new(None::<String>);
+    // Another state of the tags is another question.
+    Effect::watch(move || table.get(), move |_, _, _| error.set(None), false);
     let remove = move |_| match app.edit_tags(TagEdit::Remove { tag }) {
         Ok(()) => {
             app.announcer.say(app.prefs.texts().tags.removed);

@@ -50,15 +50,17 @@ pub(super) fn Line(held: Memo<Option<Criteria>>, set: SetCriteria, place: usize,
     let app = use_app();
     let held = Held { criteria: held, set, place };
     let found = Memo::new(move |_| held.get());
+    // Why something was not taken; the lists are drawn anew then, as they stand.
+    let error = RwSignal::new(None::<String>);
+    let take = move |change: &dyn Fn(&mut Condition)| error.set(held.change(change).err());
     let pick = move |event: leptos::ev::Event| {
         if let Some(of) = Attribute::from_slug(&event_target_value(&event)) {
-            // What can be chosen makes sense.
-            let _ = held.change(|condition| look_at(app, condition, of));
+            take(&|condition| look_at(app, condition, of.clone()));
         }
     };
     let compared = move |event: leptos::ev::Event| {
         let way = event_target_value(&event);
-        let _ = held.change(|condition| compare(app, condition, &way));
+        take(&|condition| compare(app, condition, &way));
     };
     let join = move |event: leptos::ev::Event| {
         let or = event_target_value(&event) == "or";
@@ -96,7 +98,10 @@ pub(super) fn Line(held: Memo<Option<Criteria>>, set: SetCriteria, place: usize,
                 </select>
             })}
             <select aria-label=word(|t| t.segments.condition_of) data-testid=format!("condition-of-{key}") on:change=pick>
-                {move || found.get().map(|condition| offers(app, &condition.of))}
+                {move || {
+                    error.track();
+                    found.get().map(|condition| offers(app, &condition.of))
+                }}
             </select>
             <select aria-label=word(|t| t.segments.condition_test) data-testid=format!("condition-test-{key}")
                 on:change=compared>
@@ -107,6 +112,7 @@ pub(super) fn Line(held: Memo<Option<Criteria>>, set: SetCriteria, place: usize,
                 on:click=move |_| held.remove()>
                 <Icon shape=Shape::Close />
             </button>
+            {move || error.get().map(|reason| view! { <span class="field-error" role="alert">{reason}</span> })}
         </div>
     }
 }
