@@ -41,8 +41,8 @@ pub fn Customers() -> impl IntoView {
         <div>
             <h1 class="page-title" data-testid="customers-title">{title}</h1>
             {move || app.data.loaded().then(sub).flatten().map(|text| view! { <p class="page-sub">{text}</p> })}
+            <UnknownCustomers />
         </div>
-        <UnknownCustomers />
         <Show when=move || app.data.loaded() fallback=|| view! {
             <NothingOpen shape=Shape::People hint=|t| t.customers.empty_hint testid="customers-empty" />
         }>

@@ -63,8 +63,8 @@ pub fn Retention() -> impl IntoView {
                 {move || title().unwrap_or_else(|| empty_title(app, purpose()))}
             </h1>
             {move || sub().map(|text| view! { <p class="page-sub">{text}</p> })}
+            <UnknownCustomers />
         </div>
-        <UnknownCustomers />
         <Show when=move || app.data.loaded() fallback=|| view! {
             <NothingOpen shape=Shape::Cycle hint=|t| t.cohorts.empty_hint testid="retention-empty" />
         }>
